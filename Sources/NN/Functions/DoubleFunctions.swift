@@ -1,0 +1,31 @@
+// Functions of single numbers of type `Double`. What they are made of comes from the C library; a build
+// without glibc, such as Embedded Swift for WebAssembly, goes without them.
+#if canImport(Glibc) && !hasFeature(Embedded)
+  internal import Glibc
+
+  extension Double: ElementaryNumber {
+    public static func _exp(_ x: Double) -> Double { Glibc.exp(x) }
+    public static func _expm1(_ x: Double) -> Double { Glibc.expm1(x) }
+    public static func _log(_ x: Double) -> Double { Glibc.log(x) }
+    public static func _log1p(_ x: Double) -> Double { Glibc.log1p(x) }
+    public static func _tanh(_ x: Double) -> Double { Glibc.tanh(x) }
+    public static func _sqrt(_ x: Double) -> Double { x.squareRoot() }
+    public static func _pow(_ x: Double, _ exponent: Double) -> Double { Glibc.pow(x, exponent) }
+  }
+
+  public func sigmoid(_ x: Double) -> Double {
+    // e^−|x| cannot overflow.
+    let power = Glibc.exp(-x.magnitude)
+    return (x < 0 ? power : 1) / (1 + power)
+  }
+
+  public func softplus(_ x: Double) -> Double { relu(x) + Glibc.log1p(Glibc.exp(-x.magnitude)) }
+
+  public func elu(_ x: Double, alpha: Double = 1) -> Double { x < 0 ? alpha * Glibc.expm1(x) : x }
+
+  public func silu(_ x: Double) -> Double { x == -.infinity ? 0 : x * sigmoid(x) }
+
+  public func gelu(_ x: Double) -> Double {
+    x == -.infinity ? 0 : x * (Glibc.erfc(-x * 0.5.squareRoot()) / 2)
+  }
+#endif

@@ -1,0 +1,14 @@
+/// The exponential linear unit: `x` from 0 on, below it `alpha · (eˣ − 1)`, which ends at `-alpha`.
+///
+/// Clevert, Unterthiner & Hochreiter 2016, eq. 15, with their `alpha` of 1.
+public func elu(_ x: Tensor, alpha: Float = 1) -> Tensor { x.mapLanes { elu($0, alpha: alpha) } }
+
+@_disfavoredOverload
+public func elu(_ x: Float, alpha: Float = 1) -> Float {
+  x.throughLanes { elu($0, alpha: alpha) }
+}
+
+@inline(__always)
+private func elu(_ x: Lanes, alpha: Float) -> Lanes {
+  x.replacing(with: alpha * expm1(x), where: x .< 0)
+}

@@ -1,0 +1,7 @@
+/// Each element without its sign.
+public func abs(_ x: Tensor) -> Tensor { x.mapLanes { $0.magnitudes } }
+
+/// −1, 0 or 1, as each element is less than, equal to or greater than 0; NaN stays NaN.
+public func sign(_ x: Tensor) -> Tensor {
+  x.mapLanes { $0.replacing(with: -1, where: $0 .< 0).replacing(with: 1, where: $0 .> 0) }
+}

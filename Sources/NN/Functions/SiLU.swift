@@ -1,0 +1,13 @@
+/// The sigmoid linear unit, also called swish: `x · sigmoid(x)`.
+///
+/// Elfwing, Uchibe & Doya 2018; Ramachandran, Zoph & Le 2017.
+public func silu(_ x: Tensor) -> Tensor { x.mapLanes(silu) }
+
+@_disfavoredOverload
+public func silu(_ x: Float) -> Float { x.throughLanes(silu) }
+
+@inline(__always)
+private func silu(_ x: Lanes) -> Lanes {
+  (x * sigmoid(x)).replacing(with: 0, where: x .== -.infinity)  // the limit, not −∞ · 0
+    .replacing(with: .nan, where: x .!= x)  // of two NaNs the compiler may pass on either
+}

@@ -1,0 +1,88 @@
+/// How the weights of a layer begin.
+///
+///     Initializer.heNormal([784, 128], using: &random)
+///
+/// The rules with names keep the variance of what passes through a layer about the same from layer to
+/// layer. They depend on its fan-in, the number of inputs that each output adds up, and fan-out, the
+/// number of outputs that each input goes to.
+///
+/// Shapes: `[inputs, outputs]`, or, for convolutions, `[outputs, inputs, height, width]` (any number
+/// of kernel axes), where each output adds up `inputs · height · width` numbers.
+public enum Initializer: Equatable, Sendable {
+  case zeros
+  case constant(Float)
+  case normal(standardDeviation: Float)
+  /// From `-limit` to `limit`.
+  case uniform(limit: Float)
+
+  /// Variance `1 / fanIn`: LeCun, Bottou, Orr & Müller 1998, "Efficient BackProp", eq. 16.
+  case leCunNormal
+  /// Variance `2 / (fanIn + fanOut)`: Glorot & Bengio 2010, "Understanding the difficulty of training
+  /// deep feedforward neural networks", eq. 12.
+  case xavierNormal
+  /// The same variance from a uniform distribution, which has a third of its squared limit: eq. 16
+  /// there.
+  case xavierUniform
+  /// Variance `2 / fanIn`, as ReLU lets half of it through: He, Zhang, Ren & Sun 2015, "Delving deep
+  /// into rectifiers", eq. 10.
+  case heNormal
+  /// The same variance from a uniform distribution.
+  case heUniform
+  /// Orthonormal rows or columns, whichever are fewer, times `gain`: Saxe, McClelland & Ganguli 2014,
+  /// "Exact solutions to the nonlinear dynamics of learning in deep linear neural networks".
+  ///
+  /// A convolution's weights are taken as a matrix with one row an output.
+  case orthogonal(gain: Float = 1)
+
+  /// Weights of the given shape.
+  public func callAsFunction(_ shape: [Int], using random: inout RandomGenerator) -> Tensor {
+    switch self {
+    case .zeros: return .zeros(shape)
+    case .constant(let value): return Tensor(shape: shape, repeating: value)
+    case .normal(let standardDeviation):
+      return .normal(shape, standardDeviation: standardDeviation, using: &random)
+    case .uniform(let limit): return uniform(shape, limit: limit, using: &random)
+    case .leCunNormal, .xavierNormal, .heNormal:
+      return .normal(shape, standardDeviation: variance(shape).squareRoot(), using: &random)
+    case .xavierUniform, .heUniform:
+      return uniform(shape, limit: (3 * variance(shape)).squareRoot(), using: &random)
+    case .orthogonal(let gain):
+      return orthogonalMatrix(shape, using: &random) * gain
+    }
+  }
+
+  private func variance(_ shape: [Int]) -> Float {
+    let fans = Fans(shape)
+    switch self {
+    case .leCunNormal: return 1 / Float(fans.input)
+    case .xavierNormal, .xavierUniform: return 2 / Float(fans.input + fans.output)
+    default: return 2 / Float(fans.input)
+    }
+  }
+
+  private func uniform(
+    _ shape: [Int], limit: Float, using random: inout RandomGenerator
+  ) -> Tensor {
+    require(limit >= 0, "Initializer.uniform: the limit is \(limit)")
+    return .uniform(shape, in: -limit...limit, using: &random)
+  }
+}
+
+/// How many numbers a layer's outputs add up, and how many its inputs go to.
+package struct Fans: Equatable {
+  package var input: Int
+  package var output: Int
+
+  package init(_ shape: [Int]) {
+    requireShape(shape, "Initializer")
+    require(
+      shape.count >= 2 && shape.elementCount > 0,
+      "Initializer: weights of shape \(shape) have no inputs and outputs")
+    guard shape.count > 2 else {
+      (input, output) = (shape[0], shape[1])
+      return
+    }
+    let kernel = Array(shape[2...]).elementCount
+    (input, output) = (shape[1] * kernel, shape[0] * kernel)
+  }
+}

@@ -1,0 +1,77 @@
+extension Tensor {
+  /// Normally distributed numbers.
+  public static func normal(
+    _ shape: [Int], mean: Float = 0, standardDeviation: Float = 1,
+    using random: inout RandomGenerator
+  ) -> Tensor {
+    requireShape(shape, "normal")
+    require(
+      standardDeviation >= 0 && standardDeviation.isFinite && mean.isFinite,
+      "normal: mean \(mean) and standard deviation \(standardDeviation)")
+    return Tensor(shape: shape) { result in
+      random.fill(result, count: shape.elementCount) {
+        normalQuantile($0) * standardDeviation + mean
+      }
+    }
+  }
+
+  /// Numbers evenly distributed over a range: one of 2^24 evenly spaced ones from its lower end on.
+  public static func uniform(
+    _ shape: [Int], in range: ClosedRange<Float> = 0...1, using random: inout RandomGenerator
+  ) -> Tensor {
+    requireShape(shape, "uniform")
+    let width = range.upperBound - range.lowerBound
+    require(width.isFinite, "uniform: the range \(range.lowerBound)...\(range.upperBound)")
+    return Tensor(shape: shape) { result in
+      random.fill(result, count: shape.elementCount) { words in
+        (fraction(words) * width + range.lowerBound).atMost(range.upperBound)
+      }
+    }
+  }
+
+  /// Ones with the given probability, and zeros.
+  public static func bernoulli(
+    _ shape: [Int], probability: Float, using random: inout RandomGenerator
+  ) -> Tensor {
+    requireShape(shape, "bernoulli")
+    require(
+      probability >= 0 && probability <= 1, "bernoulli: the probability is \(probability)")
+    return Tensor(shape: shape) { result in
+      random.fill(result, count: shape.elementCount) { words in
+        // As in `uniform`: a fraction from 0 to less than 1, so that 0 is never and 1 always.
+        mask(fraction(words) .< probability)
+      }
+    }
+  }
+
+  /// Whole numbers from a range, all equally likely.
+  public static func integers(
+    _ shape: [Int], in range: Range<Int>, using random: inout RandomGenerator
+  ) -> Tensor {
+    requireShape(shape, "integers")
+    require(
+      !range.isEmpty, "integers: the range \(range.lowerBound)..<\(range.upperBound) is empty")
+    let bound = UInt64(range.count)
+    return Tensor(shape: shape) { result in
+      for index in 0..<shape.elementCount {
+        result[index] = Float(range.lowerBound + Int(random.next(below: bound)))
+      }
+    }
+  }
+}
+
+/// The numbers from 0 up to `count`, in random order: Fisher and Yates's shuffle (Durstenfeld 1964).
+public func randomPermutation(_ count: Int, using random: inout RandomGenerator) -> [Int] {
+  require(count >= 0, "randomPermutation: count is \(count)")
+  var numbers = Array(0..<count)
+  for last in stride(from: count - 1, to: 0, by: -1) {
+    numbers.swapAt(last, Int(random.next(below: UInt64(last) + 1)))
+  }
+  return numbers
+}
+
+/// A number from 0 to less than 1, with the 24 bits that a `Float` holds.
+@inline(__always)
+private func fraction(_ words: SIMD8<UInt32>) -> Lanes {
+  Lanes(roundingNonNegative: unsafeBitCast(words &>> 8, to: SIMD8<Int32>.self)) * 0x1p-24
+}

@@ -1,0 +1,125 @@
+extension Tensor {
+  /// An element of a vector.
+  public subscript(_ i: Int) -> Float {
+    get { values[offset(i)] }
+    set { values[offset(i)] = newValue }
+  }
+
+  /// An element of a matrix, by row and column.
+  public subscript(_ i: Int, _ j: Int) -> Float {
+    get { values[offset(i, j)] }
+    set { values[offset(i, j)] = newValue }
+  }
+
+  /// An element of a tensor of three or more axes, one index an axis.
+  public subscript(_ i: Int, _ j: Int, _ k: Int, _ rest: Int...) -> Float {
+    get { values[offset([i, j, k] + rest)] }
+    set { values[offset([i, j, k] + rest)] = newValue }
+  }
+
+  /// The only element of a tensor that has one.
+  public var item: Float {
+    require(count == 1, "item: a tensor of shape \(shape) has \(count) elements")
+    return values[0]
+  }
+
+  private func offset(_ i: Int) -> Int {
+    require(rank == 1, "subscript: one index [\(i)] into a tensor of shape \(shape)")
+    require(i >= 0 && i < shape[0], "subscript: index [\(i)] is outside of shape \(shape)")
+    return i
+  }
+
+  private func offset(_ i: Int, _ j: Int) -> Int {
+    require(rank == 2, "subscript: two indices [\(i), \(j)] into a tensor of shape \(shape)")
+    require(
+      i >= 0 && i < shape[0] && j >= 0 && j < shape[1],
+      "subscript: index [\(i), \(j)] is outside of shape \(shape)")
+    return i * shape[1] + j
+  }
+
+  private func offset(_ indices: [Int]) -> Int {
+    require(
+      rank == indices.count,
+      "subscript: \(indices.count) indices \(indices) into a tensor of shape \(shape)")
+    var offset = 0
+    for axis in 0..<rank {
+      require(
+        indices[axis] >= 0 && indices[axis] < shape[axis],
+        "subscript: index \(indices) is outside of shape \(shape)")
+      offset = offset * shape[axis] + indices[axis]
+    }
+    return offset
+  }
+}
+
+// MARK: Parts
+
+extension Tensor {
+  /// A part along the first axis: `x[0..<3]`, `x[3...]`.
+  public subscript(_ range: some RangeExpression<Int>) -> Tensor { sliced(range, axis: 0) }
+
+  /// A block of a matrix: `x[0..<3, 1...2]`.
+  public subscript(
+    _ rows: some RangeExpression<Int>, _ columns: some RangeExpression<Int>
+  ) -> Tensor {
+    require(rank >= 2, "slice: two ranges into a tensor of shape \(shape)")
+    return sliced(rows, axis: 0).sliced(columns, axis: 1)
+  }
+
+  /// A part of every row of a matrix: `x[..., 1...2]`.
+  public subscript(
+    _ rows: (UnboundedRange_) -> Void, _ columns: some RangeExpression<Int>
+  ) -> Tensor {
+    require(rank >= 2, "slice: two ranges into a tensor of shape \(shape)")
+    return sliced(columns, axis: 1)
+  }
+
+  /// A part along one axis, which stays, however short.
+  public func sliced(_ range: some RangeExpression<Int>, axis: Int = 0) -> Tensor {
+    require(rank > 0, "slice: a single number has no axis")
+    let axis = shape.resolvedAxis(axis, "slice")
+    let length = shape[axis]
+    // A one-sided range takes its other end from the axis, and keeps its own even if that is outside.
+    let range = range.relative(to: 0..<length)
+    require(
+      range.lowerBound >= 0 && range.upperBound <= length,
+      "slice: \(range.lowerBound)..<\(range.upperBound) is outside of axis \(axis) of shape \(shape)"
+    )
+    return part(range, axis: axis)
+  }
+
+  /// Row `i` of a matrix, as a vector; of a larger tensor, what is at `i` along the first axis.
+  public func row(_ i: Int) -> Tensor {
+    require(rank >= 2, "row: a tensor of shape \(shape) has no rows")
+    require(i >= 0 && i < shape[0], "row: \(i) is outside of shape \(shape)")
+    let inner = count / shape[0]
+    return Tensor(
+      uncheckedShape: Array(shape.dropFirst()),
+      values: Array(values[(i * inner)..<((i + 1) * inner)]))
+  }
+
+  /// Column `j` of a matrix, as a vector.
+  public func column(_ j: Int) -> Tensor {
+    require(rank == 2, "column: a tensor of shape \(shape) has no columns")
+    require(j >= 0 && j < shape[1], "column: \(j) is outside of shape \(shape)")
+    return Tensor(
+      uncheckedShape: [shape[0]],
+      values: stride(from: j, to: count, by: shape[1]).map { values[$0] })
+  }
+
+  private func part(_ range: Range<Int>, axis: Int) -> Tensor {
+    if range == 0..<shape[axis] { return self }
+    let (outer, length, inner) = shape.around(axis: axis)
+    var partShape = shape
+    partShape[axis] = range.count
+    let run = range.count * inner
+    return Tensor(shape: partShape) { result in
+      withElements { source in
+        for index in 0..<outer {
+          (result + index * run).initialize(
+            from: source + (index * length + range.lowerBound) * inner, count: run)
+        }
+      }
+    }
+  }
+}

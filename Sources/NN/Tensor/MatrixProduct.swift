@@ -1,0 +1,99 @@
+/// The matrix product: rows of `a` with columns of `b`.
+///
+/// Shapes: `[m, k] · [k, n]` → `[m, n]`. A vector on the left is a row, on the right a column, and
+/// is a vector again in the result: `[k] · [k, n]` → `[n]`, `[m, k] · [k]` → `[m]`. Axes before the
+/// last two hold a batch of matrices, and are broadcast: `[8, m, k] · [8, k, n]` → `[8, m, n]`.
+///
+/// `transposingFirst` multiplies with the transposed matrices of `a`, without moving them in memory,
+/// `transposingSecond` with those of `b`.
+public func matmul(
+  _ a: Tensor, _ b: Tensor, transposingFirst: Bool = false, transposingSecond: Bool = false
+) -> Tensor {
+  require(
+    a.rank > 0 && b.rank > 0, "matmul: shapes \(a.shape) and \(b.shape), a number is no matrix")
+  let first = Factor(a, vectorIs: .row, transposed: transposingFirst)
+  let second = Factor(b, vectorIs: .column, transposed: transposingSecond)
+  require(
+    first.columns == second.rows,
+    "matmul: shapes \(first.text) and \(second.text), \(first.columns) columns meet "
+      + "\(second.rows) rows")
+
+  // A batch times one matrix is one tall matrix times it.
+  if second.batch.isEmpty && !first.transposed || first.batch.isEmpty && second.batch.isEmpty {
+    let rows = first.batch.elementCount * first.rows
+    let shape = first.resultShape(batch: first.batch, with: second)
+    return products(first, second, rows: rows, shape: shape) { multiply in multiply(0, 0, 0) }
+  }
+  let batch = Broadcast(first.batch, second.batch, "matmul")
+  let shape = first.resultShape(batch: batch.shape, with: second)
+  return products(first, second, rows: first.rows, shape: shape) { multiply in
+    let run = batch.innermost
+    batch.forEachRow { result, first, second in
+      for index in 0..<run.count {
+        multiply(
+          result + index, first + index * run.firstStride, second + index * run.secondStride)
+      }
+    }
+  }
+}
+
+/// Runs `body`, which says which matrices to multiply: the result's place, and the two factors'.
+private func products(
+  _ first: Factor, _ second: Factor, rows: Int, shape: [Int],
+  _ body: (_ multiply: (Int, Int, Int) -> Void) -> Void
+) -> Tensor {
+  let (inner, columns) = (first.columns, second.columns)
+  // A sum of nothing is 0.
+  if inner == 0 { return .zeros(shape) }
+  return Tensor(shape: shape) { result in
+    first.tensor.withElements { a in
+      second.tensor.withElements { b in
+        body { place, i, j in
+          multiplyMatrices(
+            rows: rows, inner: inner, columns: columns,
+            a + i * rows * inner, transposed: first.transposed,
+            b + j * inner * columns, transposed: second.transposed,
+            to: result + place * rows * columns)
+        }
+      }
+    }
+  }
+}
+
+/// A tensor as a matrix product sees it: matrices of equal shape, and how many of them.
+private struct Factor {
+  enum Side { case row, column }
+
+  var tensor: Tensor
+  var batch: [Int]
+  var rows: Int
+  var columns: Int
+  var transposed: Bool
+
+  init(_ tensor: Tensor, vectorIs side: Side, transposed: Bool) {
+    self.tensor = tensor
+    guard tensor.rank > 1 else {
+      self.batch = []
+      self.rows = side == .row ? 1 : tensor.count
+      self.columns = side == .row ? tensor.count : 1
+      self.transposed = false
+      return
+    }
+    let (rows, columns) = (tensor.shape[tensor.rank - 2], tensor.shape[tensor.rank - 1])
+    self.batch = Array(tensor.shape.dropLast(2))
+    self.rows = transposed ? columns : rows
+    self.columns = transposed ? rows : columns
+    self.transposed = transposed
+  }
+
+  /// A vector has no axis of its own in the result.
+  func resultShape(batch: [Int], with second: Factor) -> [Int] {
+    var shape = batch
+    shape.reserveCapacity(batch.count + 2)
+    if tensor.rank > 1 { shape.append(rows) }
+    if second.tensor.rank > 1 { shape.append(second.columns) }
+    return shape
+  }
+
+  var text: String { "\(tensor.shape)\(transposed ? " (transposed)" : "")" }
+}

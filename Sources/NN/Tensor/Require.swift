@@ -1,0 +1,12 @@
+/// Stops the program with `message` unless `condition` holds.
+///
+/// Operators cannot throw, so what a lesson gets wrong (two shapes that do not fit, an index out of
+/// range) ends here. `precondition` would do, but an optimised build drops its message; that of
+/// `fatalError` stays.
+@inline(__always)
+func require(
+  _ condition: Bool, _ message: @autoclosure () -> String,
+  file: StaticString = #fileID, line: UInt = #line
+) {
+  if !condition { fatalError(message(), file: file, line: line) }
+}

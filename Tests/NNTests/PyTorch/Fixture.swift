@@ -1,0 +1,122 @@
+import Foundation
+import NN
+
+/// One operation with its inputs and what PyTorch made of them.
+struct Fixture: Decodable {
+  struct Numbers: Decodable {
+    var shape: [Int]
+    /// Some are less than a `Float` can hold.
+    var data: [Double]
+
+    var tensor: Tensor { Tensor(shape: shape, values: data.map { Float($0) }) }
+  }
+
+  enum Attribute: Decodable, Equatable {
+    case number(Double)
+    case numbers([Double])
+    case flag(Bool)
+    case text(String)
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let flag = try? container.decode(Bool.self) {
+        self = .flag(flag)
+      } else if let number = try? container.decode(Double.self) {
+        self = .number(number)
+      } else if let numbers = try? container.decode([Double].self) {
+        self = .numbers(numbers)
+      } else {
+        self = .text(try container.decode(String.self))
+      }
+    }
+  }
+
+  var name: String
+  var attributes: [String: Attribute]
+  /// `nil` in the fixtures of optimisers, which have `optimizer` instead.
+  var op: String?
+  var optimizer: String?
+  var inputs: [String: Numbers]?
+  var outputs: [String: Numbers]?
+
+  /// What is tested, under the name by which `PyTorchTests` lists it.
+  var operation: String { op ?? optimizer.map { "optimizer \($0)" } ?? "unnamed" }
+
+  /// The folder named by `NN_FIXTURES`, or our own copies.
+  static var folder: URL {
+    if let path = ProcessInfo.processInfo.environment["NN_FIXTURES"] {
+      return URL(fileURLWithPath: path, isDirectory: true)
+    }
+    return URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures", isDirectory: true)
+  }
+
+  /// The names of the files in ``folder``, without their extension.
+  static var names: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  init(named name: String) throws {
+    let file = Fixture.folder.appendingPathComponent(name + ".json")
+    self = try JSONDecoder().decode(Fixture.self, from: Data(contentsOf: file))
+  }
+}
+
+/// Reads a fixture's fields and remembers which attributes were asked for, so that none is ignored.
+struct FixtureReader {
+  struct Missing: Error, CustomStringConvertible {
+    var description: String
+  }
+
+  let fixture: Fixture
+  private var read: Set<String> = []
+
+  init(_ fixture: Fixture) { self.fixture = fixture }
+
+  var unreadAttributes: Set<String> { Set(fixture.attributes.keys).subtracting(read) }
+
+  func input(_ name: String) throws -> Tensor {
+    guard let numbers = fixture.inputs?[name] else {
+      throw Missing(description: "\(fixture.name) has no input \(name)")
+    }
+    return numbers.tensor
+  }
+
+  mutating func attribute(_ name: String) -> Fixture.Attribute? {
+    read.insert(name)
+    return fixture.attributes[name]
+  }
+
+  mutating func number(_ name: String, default value: Float) throws -> Float {
+    guard let attribute = attribute(name) else { return value }
+    guard case .number(let number) = attribute else {
+      throw Missing(description: "\(fixture.name): \(name) is not a number")
+    }
+    return Float(number)
+  }
+
+  mutating func integer(_ name: String) throws -> Int? {
+    guard let attribute = attribute(name) else { return nil }
+    guard case .number(let number) = attribute, let integer = Int(exactly: number) else {
+      throw Missing(description: "\(fixture.name): \(name) is not a whole number")
+    }
+    return integer
+  }
+
+  mutating func integers(_ name: String) throws -> [Int]? {
+    guard let attribute = attribute(name) else { return nil }
+    guard case .numbers(let numbers) = attribute else {
+      throw Missing(description: "\(fixture.name): \(name) is not a list of numbers")
+    }
+    return numbers.map { Int($0) }
+  }
+
+  mutating func flag(_ name: String) throws -> Bool {
+    guard let attribute = attribute(name) else { return false }
+    guard case .flag(let flag) = attribute else {
+      throw Missing(description: "\(fixture.name): \(name) is not true or false")
+    }
+    return flag
+  }
+}

@@ -1,0 +1,141 @@
+import NN
+import Testing
+
+/// A wrong operand stops the program, and the message names the operation and the shapes, in an
+/// optimised build too.
+@Suite struct ErrorMessageTests {
+  /// The message, and what causes it.
+  static let mistakes: [(message: String, make: @Sendable () -> Void)] = [
+    ("+: shapes [2, 3] and [2] do not fit", { _ = Tensor.ones([2, 3]) + Tensor.ones([2]) }),
+    ("maximum: shapes [3] and [4] do not fit", { _ = maximum(.ones([3]), .ones([4])) }),
+    (
+      "-=: shape [2, 3] does not fit into [3]",
+      {
+        var row = Tensor.ones([3])
+        row -= Tensor.ones([2, 3])
+      }
+    ),
+    ("broadcast: shape [3] does not fit into [1]", { _ = Tensor.ones([3]).broadcast(to: [1]) }),
+    (
+      "matmul: shapes [2, 3] and [2, 3], 3 columns meet 2 rows",
+      { _ = matmul(.ones([2, 3]), .ones([2, 3])) }
+    ),
+    (
+      "matmul: shapes [2, 3] (transposed) and [3, 2], 2 columns meet 3 rows",
+      { _ = matmul(.ones([2, 3]), .ones([3, 2]), transposingFirst: true) }
+    ),
+    (
+      "matmul: shapes [2] and [3] do not fit",
+      { _ = matmul(.ones([2, 1, 4]), .ones([3, 4, 1])) }
+    ),
+    ("matmul: shapes [] and [2], a number is no matrix", { _ = matmul(Tensor(1), .ones([2])) }),
+    (
+      "Tensor: shape [2, 2] needs 4 values, there are 3",
+      { _ = Tensor(shape: [2, 2], values: [1, 2, 3]) }
+    ),
+    ("Tensor: shape [2, -1] has a negative length", { _ = Tensor.zeros([2, -1]) }),
+    ("Tensor: row 1 has 1 elements, row 0 has 2", { _ = Tensor([[1, 2], [3]]) }),
+    (
+      "reshaped: shape [2, 3] has 6 elements, [4] has 4", { _ = Tensor.ones([2, 3]).reshaped([4]) }
+    ),
+    (
+      "reshaped: shape [2, 3] does not fit into [4, -1]",
+      { _ = Tensor.ones([2, 3]).reshaped([4, -1]) }
+    ),
+    (
+      "transposed: [0, 0] is not an order of the axes of shape [2, 3]",
+      { _ = Tensor.ones([2, 3]).transposed([0, 0]) }
+    ),
+    (
+      "concatenate: shapes [2, 3] and [2, 4] differ beside axis 0",
+      { _ = concatenate([.ones([2, 3]), .ones([2, 4])]) }
+    ),
+    ("concatenate: there are no tensors", { _ = concatenate([]) }),
+    ("stack: shapes [2] and [3] differ", { _ = stack([.ones([2]), .ones([3])]) }),
+
+    ("subscript: index [3] is outside of shape [3]", { _ = Tensor.ones([3])[3] as Float }),
+    (
+      "subscript: index [0, -1] is outside of shape [2, 3]",
+      { _ = Tensor.ones([2, 3])[0, -1] as Float }
+    ),
+    (
+      "subscript: one index [0] into a tensor of shape [2, 3]",
+      { _ = Tensor.ones([2, 3])[0] as Float }
+    ),
+    (
+      "subscript: index [0, 0, 4] is outside of shape [2, 3, 4]",
+      { _ = Tensor.ones([2, 3, 4])[0, 0, 4] as Float }
+    ),
+    ("slice: 2..<5 is outside of axis 0 of shape [4, 2]", { _ = Tensor.ones([4, 2])[2..<5] }),
+    ("slice: -1..<4 is outside of axis 0 of shape [4]", { _ = Tensor.ones([4])[(-1)...] }),
+    ("row: 2 is outside of shape [2, 3]", { _ = Tensor.ones([2, 3]).row(2) }),
+    ("column: a tensor of shape [3] has no columns", { _ = Tensor.ones([3]).column(0) }),
+    (
+      "gathered: index 3 at 1 is outside of axis 0 of shape [3, 2]",
+      { _ = Tensor.ones([3, 2]).gathered([0, 3]) }
+    ),
+    (
+      "elements(inColumns:): column 2 at 0 is outside of shape [1, 2]",
+      { _ = Tensor.ones([1, 2]).elements(inColumns: [2]) }
+    ),
+    ("oneHot: label 3 at 1 is not in 0..<3", { _ = Tensor.oneHot([0, 3], classes: 3) }),
+    ("item: a tensor of shape [2] has 2 elements", { _ = Tensor.ones([2]).item }),
+    (
+      "sum: axis 2 of a tensor of shape [2, 3], which has 2 axes",
+      { _ = Tensor.ones([2, 3]).sum(axis: 2) }
+    ),
+
+    ("mean: a tensor of shape [0, 3] has no elements", { _ = Tensor.zeros([0, 3]).mean() }),
+    ("argmax: a tensor of shape [0] has no elements", { _ = Tensor.zeros([0]).argmax() }),
+    ("max: axis 1 of shape [3, 0] has no elements", { _ = Tensor.zeros([3, 0]).max(axis: 1) }),
+    ("softmax: axis 1 of shape [3, 0] has no elements", { _ = softmax(.zeros([3, 0])) }),
+    (
+      "variance: an unbiased one needs two elements, there is 1",
+      { _ = Tensor([1]).variance(unbiased: true) }
+    ),
+
+    (
+      "softmax: the temperature is 0.0, it must be greater than 0",
+      { _ = softmax(.ones([2]), temperature: 0) }
+    ),
+    ("softmax: the temperature is nan, it must be", { _ = softmax(.ones([2]), temperature: .nan) }),
+    ("integers: nan at 1 is not a whole number", { _ = Tensor([1, .nan]).integers() }),
+    ("linspace: the ends nan and 1.0 must be finite", { _ = Tensor.linspace(.nan, 1, count: 3) }),
+    (
+      "logspace: the ends 0.0 and 1.0 must be finite and greater than 0",
+      { _ = Tensor.logspace(from: 0, to: 1, count: 3) }
+    ),
+    (
+      "normal: mean 0.0 and standard deviation nan",
+      {
+        var random = RandomGenerator(seed: 1)
+        _ = Tensor.normal([2], standardDeviation: .nan, using: &random)
+      }
+    ),
+    (
+      "bernoulli: the probability is 1.5",
+      {
+        var random = RandomGenerator(seed: 1)
+        _ = Tensor.bernoulli([2], probability: 1.5, using: &random)
+      }
+    ),
+    (
+      "Initializer: weights of shape [3] have no inputs and outputs",
+      {
+        var random = RandomGenerator(seed: 1)
+        _ = Initializer.heNormal([3], using: &random)
+      }
+    ),
+  ]
+
+  @Test(arguments: mistakes.map(\.message))
+  func programStopsWith(message: String) async throws {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [message] in
+      Self.mistakes.first { $0.message == message }?.make()
+    }
+    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(text.contains(message))
+  }
+}
