@@ -1,0 +1,100 @@
+extension Panel {
+  /// From the least to the greatest value that the layers show along a direction and that its
+  /// axis can show; nil if there is none.
+  ///
+  /// Rules and labels count, spans only by their finite ends, and bars and boxes from zero unless
+  /// the axis is a log one.
+  package func extent(_ direction: Figure.Direction) -> ClosedRange<Double>? {
+    let axis = direction == .x ? x : y
+    if axis.kind == .categorical, !axis.categories.isEmpty {
+      return -0.5...Double(axis.categories.count) - 0.5
+    }
+    var extent = Extent(axis: axis)
+    for layer in layers { layer.add(to: &extent, direction, barsLie: y.kind == .categorical) }
+    return extent.range
+  }
+}
+
+extension Panel {
+  /// Whether all that layers show along a direction are whole numbers, such as layers, epochs or
+  /// counts, between which an axis should have no ticks.
+  func hasWholeValues(_ direction: Figure.Direction) -> Bool {
+    var hasValues = false
+    for layer in layers {
+      guard let values = layer.values(direction) else { continue }
+      if values.contains(where: { $0.isFinite && $0.rounded() != $0 }) { return false }
+      hasValues = hasValues || !values.isEmpty
+    }
+    return hasValues
+  }
+}
+
+extension Figure.Layer {
+  /// The numbers of a layer that stand for data along a direction; nil if it has none there.
+  fileprivate func values(_ direction: Figure.Direction) -> [Double]? {
+    let isX = direction == .x
+    switch self {
+    case .curve(let curve): return isX ? curve.x : curve.y
+    case .symbols(let symbols): return isX ? symbols.x : symbols.y
+    case .ribbon(let ribbon): return isX ? ribbon.x : ribbon.from + ribbon.to
+    case .bars(let bars): return bars.values
+    case .boxes(let boxes): return isX ? boxes.edges : boxes.heights
+    case .raster(let raster): return [isX ? raster.x.lowerBound + 0.5 : raster.y.lowerBound + 0.5]
+    case .rule, .span, .note: return nil
+    }
+  }
+}
+
+/// The range of the values seen so far.
+struct Extent {
+  private let axis: Axis
+  private var low = Double.infinity
+  private var high = -Double.infinity
+
+  init(axis: Axis) { self.axis = axis }
+
+  var range: ClosedRange<Double>? { low <= high ? low...high : nil }
+
+  mutating func add(_ value: Double) {
+    let position = axis.position(value)
+    guard position.isFinite else { return }
+    // On a linear axis the position, which is zero for what is too small to be told from it.
+    let value = axis.kind == .log ? value : position
+    low = min(low, value)
+    high = max(high, value)
+  }
+
+  mutating func add(_ values: [Double]) { for value in values { add(value) } }
+
+  mutating func add(_ range: ClosedRange<Double>) {
+    add(range.lowerBound)
+    add(range.upperBound)
+  }
+}
+
+extension Figure.Layer {
+  fileprivate func add(to extent: inout Extent, _ direction: Figure.Direction, barsLie: Bool) {
+    let isX = direction == .x
+    switch self {
+    case .curve(let curve): extent.add(isX ? curve.x : curve.y)
+    case .symbols(let symbols): extent.add(isX ? symbols.x : symbols.y)
+    case .ribbon(let ribbon):
+      extent.add(isX ? ribbon.x : ribbon.from)
+      if !isX { extent.add(ribbon.to) }
+    case .bars(let bars):
+      guard isX == barsLie else { return }
+      extent.add(0)
+      extent.add(bars.values)
+    case .boxes(let boxes):
+      if !isX { extent.add(0) }
+      extent.add(isX ? boxes.edges : boxes.heights)
+    case .rule(let rule): if rule.direction == direction { extent.add(rule.value) }
+    case .span(let span):
+      guard span.direction == direction else { return }
+      extent.add(span.from)
+      extent.add(span.to)
+    case .raster(let raster): extent.add(isX ? raster.x : raster.y)
+    case .note(let note): extent.add(isX ? note.x : note.y)
+    }
+  }
+}

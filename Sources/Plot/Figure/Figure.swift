@@ -1,0 +1,94 @@
+/// A plot as a value: panels of layers, ready to be kept, compared and laid out.
+///
+///     Figure(x: .linear("z"), y: .linear("σ(z)"), alt: "An S-curve from 0 to 1.") {
+///       Line(over: -10...10, label: "σ") { z in 1 / (1 + exp(-z)) }
+///       RuleY(0.5)
+///     }
+///
+/// A figure holds what is drawn and no more: bins rather than samples, points of a curve rather
+/// than its function. That makes it a value that can be written down and compared. What is wrong
+/// with it is collected in ``problems`` and never stops the program that makes it.
+public struct Figure: Equatable, Sendable {
+  /// In reading order: row by row.
+  public var panels: [Panel]
+  /// How many panels stand side by side.
+  public var columns: Int
+  /// Whether panels whose axes are described alike show the same range, with tick labels only at
+  /// the left and lower edge of the grid.
+  public var sharesAxes: Bool
+  /// Above all panels; most figures have a caption below instead.
+  public var title: String?
+  /// What a reader who cannot see the figure is told.
+  public var alt: String
+  /// In points; 640 fills the column of a page.
+  public var width: Double
+  /// In points; nil for the height that suits the number of rows.
+  public var height: Double?
+  /// What is wrong with the figure, in the author's words; empty for a sound one.
+  public var problems: [String]
+
+  /// A figure exactly as given: nothing is sampled, thinned or checked.
+  public init(
+    panels: [Panel], columns: Int = 1, sharesAxes: Bool = true, title: String? = nil, alt: String,
+    width: Double = Figure.defaultWidth, height: Double? = nil, problems: [String] = []
+  ) {
+    self.panels = panels
+    self.columns = columns
+    self.sharesAxes = sharesAxes
+    self.title = title
+    self.alt = alt
+    self.width = width
+    self.height = height
+    self.problems = problems
+  }
+
+  /// In points.
+  public static let defaultWidth = 640.0
+}
+
+extension Figure {
+  /// A figure of one panel.
+  ///
+  /// - Parameters:
+  ///   - x: The horizontal axis.
+  ///   - y: The vertical axis.
+  ///   - title: A line above the panel.
+  ///   - alt: What a reader who cannot see the figure is told; must not be empty.
+  ///   - width: In points.
+  ///   - height: In points; chosen if nil.
+  ///   - marks: What is drawn, from back to front.
+  public init(
+    x: Axis = .linear(), y: Axis = .linear(), title: String? = nil, alt: String,
+    width: Double = Figure.defaultWidth, height: Double? = nil,
+    @MarkBuilder marks: () -> [Sketch]
+  ) {
+    self.init(title: title, alt: alt, width: width, height: height) {
+      Panel(x: x, y: y, marks: marks)
+    }
+  }
+
+  /// A grid of panels, filled row by row.
+  ///
+  /// Marks with the same label have the same colour in all panels.
+  ///
+  /// - Parameters:
+  ///   - columns: How many panels stand side by side.
+  ///   - sharesAxes: Whether panels whose axes are described alike show the same range.
+  ///   - title: A line above the panels.
+  ///   - alt: What a reader who cannot see the figure is told; must not be empty.
+  ///   - width: In points, of the whole grid.
+  ///   - height: In points; chosen by the number of rows if nil.
+  ///   - panels: The panels, in reading order.
+  @_disfavoredOverload  // Empty braces hold neither marks nor panels.
+  public init(
+    columns: Int = 1, sharesAxes: Bool = true, title: String? = nil, alt: String,
+    width: Double = Figure.defaultWidth, height: Double? = nil,
+    @PanelBuilder panels: () -> [Panel]
+  ) {
+    self.init(
+      panels: panels(), columns: columns, sharesAxes: sharesAxes, title: title, alt: alt,
+      width: width, height: height)
+    assignSeries()
+    problems = findProblems()
+  }
+}

@@ -1,0 +1,167 @@
+extension PanelLayout {
+  private var showsXGrid: Bool { panel.x.kind != .categorical && !hasRaster && !hasBars }
+  private var showsYGrid: Bool { panel.y.kind != .categorical && !hasRaster }
+
+  private var hasBars: Bool {
+    panel.layers.contains {
+      switch $0 {
+      case .bars: panel.y.kind != .categorical
+      case .boxes: true
+      default: false
+      }
+    }
+  }
+
+  /// Appends the lines behind the data.
+  func drawGrid(into scene: inout Scene) {
+    let stroke = Scene.Stroke(Scene.Paint(.grid), width: Sizes.gridWidth)
+    var lines: [[Scene.Point]] = []
+    if showsXGrid {
+      for place in places(xTicks, x) {
+        lines.append([Scene.Point(place, frame.y), Scene.Point(place, frame.maxY)])
+      }
+    }
+    if showsYGrid {
+      for place in places(yTicks, y) {
+        lines.append([Scene.Point(frame.x, place), Scene.Point(frame.maxX, place)])
+      }
+    }
+    if !lines.isEmpty { scene.commands.append(.lines(lines, stroke)) }
+  }
+
+  private func places(_ fitted: FittedTicks, _ scale: Scale) -> [Double] {
+    fitted.ticks.labelled.compactMap { scale.position($0.value) }
+  }
+
+  /// Appends the axes' lines and ticks, in front of the data.
+  func drawAxes(into scene: inout Scene) {
+    let stroke = Scene.Stroke(Scene.Paint(.axis), width: Sizes.axisWidth)
+    var lines: [[Scene.Point]] = []
+    // The line where bars and boxes stand, or the lower edge; lying bars stand at the left.
+    let lies = panel.y.kind == .categorical && !hasRaster
+    let edge = frame.maxY
+    if !lies { lines.append([Scene.Point(frame.x, edge), Scene.Point(frame.maxX, edge)]) }
+    if hasBars, !lies, let zero = y.position(0), zero < edge - 1, zero > frame.y {
+      lines.append([Scene.Point(frame.x, zero), Scene.Point(frame.maxX, zero)])
+    }
+    if lies, !hasRaster, let zero = x.position(0), zero >= frame.x - 0.5, zero <= frame.maxX {
+      lines.append([Scene.Point(zero, frame.y), Scene.Point(zero, edge)])
+    }
+    if panel.x.kind != .categorical, !lies {
+      for place in places(xTicks, x) {
+        lines.append([Scene.Point(place, edge), Scene.Point(place, edge + Sizes.tickLength)])
+      }
+      for place in xTicks.ticks.minor.compactMap({ x.position($0) }) {
+        lines.append([Scene.Point(place, edge), Scene.Point(place, edge + Sizes.minorTickLength)])
+      }
+    }
+    if panel.y.kind == .log || (hasRaster && !lies) {
+      lines.append([Scene.Point(frame.x, frame.y), Scene.Point(frame.x, edge)])
+      for place in places(yTicks, y) {
+        lines.append([Scene.Point(frame.x, place), Scene.Point(frame.x - Sizes.tickLength, place)])
+      }
+      for place in yTicks.ticks.minor.compactMap({ y.position($0) }) {
+        lines.append([
+          Scene.Point(frame.x, place), Scene.Point(frame.x - Sizes.minorTickLength, place),
+        ])
+      }
+    }
+    scene.commands.append(.lines(lines, stroke))
+  }
+
+  /// Appends tick labels, the axes' labels and the panel's title.
+  func drawAxisTexts(in layout: GridLayout, into scene: inout Scene) {
+    let isSingle = !layout.hasUprightLabels
+    if showsX {
+      drawXTickLabels(into: &scene)
+      if !layout.sharesXLabel { drawXLabel(centredAt: frame.x + frame.width / 2, into: &scene) }
+    }
+    if showsY {
+      drawYTickLabels(into: &scene)
+      if isSingle {
+        drawLevelYLabel(into: &scene)
+      } else if !layout.sharesYLabel {
+        drawUprightYLabel(
+          at: Scene.Point(yLabelPlace, frame.y + frame.height / 2), into: &scene)
+      }
+    }
+    let label = isSingle && panel.y.label != nil ? Sizes.axisLabelSize * 1.3 : 0
+    for (row, line) in titleLines(maximumWidth: layout.titleWidth).reversed().enumerated() {
+      let y = frame.y - 8 - label - Double(row) * Sizes.panelTitleSize * 1.2
+      scene.append(
+        line, at: Scene.Point(isSingle ? frame.x : frame.x + frame.width / 2, y),
+        anchor: isSingle ? .start : .middle)
+    }
+  }
+
+  /// The title in one line, or in two that are about equally long if one is too wide.
+  func titleLines(maximumWidth: Double) -> [RichText] {
+    guard let title = panel.title else { return [] }
+    func text(_ part: Substring) -> RichText {
+      RichText.truncated(
+        String(part), size: Sizes.panelTitleSize, weight: .semibold, toWidth: maximumWidth)
+    }
+    let whole = RichText(title, size: Sizes.panelTitleSize, weight: .semibold)
+    if whole.width <= maximumWidth { return [whole] }
+    let breaks = title.indices.filter { title[$0] == " " }.map { place in
+      (text(title[..<place]), text(title[title.index(after: place)...]))
+    }
+    guard let best = breaks.min(by: { max($0.0.width, $0.1.width) < max($1.0.width, $1.1.width) })
+    else { return [text(title[...])] }
+    return [best.0, best.1]
+  }
+
+  private func drawXTickLabels(into scene: inout Scene) {
+    let isSlanted = xTicks.angle > 0
+    let top = frame.maxY + Sizes.tickLength + Sizes.tickPadding
+    let baseline = top + Sizes.tickLabelSize * FontMetrics.capHeight + (isSlanted ? 0 : 1)
+    for (tick, label) in zip(xTicks.ticks.labelled, xTicks.labels) {
+      guard let place = x.position(tick.value) else { continue }
+      scene.append(
+        label, at: Scene.Point(place + (isSlanted ? 4 : 0), baseline),
+        anchor: isSlanted ? .end : .middle, role: .mutedText, angle: xTicks.angle)
+    }
+  }
+
+  func drawXLabel(centredAt x: Double, into scene: inout Scene) {
+    guard let label = panel.x.label else { return }
+    let top = frame.maxY + Sizes.tickLength + Sizes.tickPadding
+    let height =
+      xTicks.angle > 0 ? xTicks.slantedHeight : Sizes.tickLabelSize * FontMetrics.lineHeight
+    scene.append(
+      RichText(label, size: Sizes.axisLabelSize),
+      at: Scene.Point(x, top + height + Sizes.axisLabelSize), anchor: .middle)
+  }
+
+  /// Where the tick labels of the y axis end.
+  private var yTickLabelEnd: Double {
+    let hasTicks = panel.y.kind == .log || hasRaster
+    return frame.x - Sizes.tickPadding - 2 - (hasTicks ? Sizes.tickLength : 0)
+  }
+
+  /// The baseline of an upright label of the y axis.
+  var yLabelPlace: Double { yTickLabelEnd - yTicks.width - 8 }
+
+  private func drawYTickLabels(into scene: inout Scene) {
+    let right = yTickLabelEnd
+    for (tick, label) in zip(yTicks.ticks.labelled, yTicks.labels) {
+      guard let place = y.position(tick.value) else { continue }
+      let baseline = place + Sizes.tickLabelSize * FontMetrics.capHeight / 2
+      scene.append(label, at: Scene.Point(right, baseline), anchor: .end, role: .mutedText)
+    }
+  }
+
+  func drawUprightYLabel(at point: Scene.Point, into scene: inout Scene) {
+    guard let label = panel.y.label else { return }
+    scene.append(
+      RichText(label, size: Sizes.axisLabelSize), at: point, anchor: .middle, angle: 90)
+  }
+
+  private func drawLevelYLabel(into scene: inout Scene) {
+    guard let label = panel.y.label else { return }
+    let x = min(yTickLabelEnd - yTicks.width, frame.x)
+    scene.append(
+      RichText(label, size: Sizes.axisLabelSize),
+      at: Scene.Point(max(x, Sizes.margin), frame.y - 15))
+  }
+}

@@ -1,0 +1,96 @@
+/// Which colours values of a heat map have, the same for all heat maps that share it.
+struct ColorScale: Equatable {
+  let label: String?
+  /// What the colour bar shows.
+  let domain: ClosedRange<Double>
+  let map: Scene.ColorMap
+
+  /// The scale of a panel's heat maps; nil if it has none, or none with a finite value.
+  init?(rasters: [Figure.Layer.Raster]) {
+    guard let first = rasters.first else { return nil }
+    label = first.label
+    var low = Double.infinity
+    var high = -Double.infinity
+    for raster in rasters {
+      if let domain = raster.domain {
+        low = min(low, domain.lowerBound)
+        high = max(high, domain.upperBound)
+        continue
+      }
+      for value in raster.values where value.magnitude < 1e300 {
+        low = min(low, value)
+        high = max(high, value)
+      }
+    }
+    guard low <= high, low.isFinite, high.isFinite else { return nil }
+    map = low < 0 && high > 0 ? .diverging : .sequential
+    if !Axis.linear().canShow(low...high) {
+      let half = low == 0 ? 1 : low.magnitude * 0.1
+      domain = low - half...high + half
+    } else if map == .diverging, rasters.allSatisfy({ $0.domain == nil }) {
+      domain = -max(-low, high)...max(-low, high)
+    } else {
+      domain = low...high
+    }
+  }
+
+  /// Where in the map a value lies, from 0 to 1; NaN for what has no colour.
+  func fraction(of value: Double) -> Double {
+    if value.isNaN { return .nan }
+    let clamped = min(max(value, domain.lowerBound), domain.upperBound)
+    if map == .diverging {
+      let reach = max(-domain.lowerBound, domain.upperBound)
+      return 0.5 + 0.5 * clamped / reach
+    }
+    return (clamped - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
+  }
+}
+
+/// The legend of a colour scale: a bar beside a panel with ticks of its own.
+struct ColorBar {
+  let scale: ColorScale
+  private let ticks: FittedTicks
+  private static let gap = 14.0
+  private static let thickness = 13.0
+
+  init(scale: ColorScale, height: Double) {
+    self.scale = scale
+    ticks = .vertical(axis: .linear(), domain: scale.domain, length: height)
+  }
+
+  /// How much room it needs beside the panel.
+  var width: Double {
+    let label = scale.label == nil ? 0 : Sizes.axisLabelSize * FontMetrics.lineHeight + 6
+    return Self.gap + Self.thickness + Sizes.tickPadding + 2 + ticks.width + label
+  }
+
+  /// Appends the bar to the right of a frame.
+  func draw(beside frame: Scene.Rectangle, into scene: inout Scene) {
+    let bar = Scene.Rectangle(
+      x: frame.maxX + Self.gap, y: frame.y, width: Self.thickness, height: frame.height)
+    let steps = 256
+    let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
+    let values = (0..<steps).map {
+      scale.fraction(of: high - (high - low) * (Double($0) + 0.5) / Double(steps))
+    }
+    scene.commands.append(
+      .image(Scene.Image(rectangle: bar, columns: 1, values: values, map: scale.map)))
+    let vertical = Scale(axis: .linear(), domain: scale.domain, from: bar.maxY, to: bar.y)
+    let x = bar.maxX + Sizes.tickPadding + 2
+    for (tick, label) in zip(ticks.ticks.labelled, ticks.labels) {
+      guard let y = vertical.position(tick.value) else { continue }
+      scene.append(
+        line: Scene.Point(bar.maxX, y), Scene.Point(bar.maxX + 3, y),
+        Scene.Stroke(Scene.Paint(.axis), width: Sizes.axisWidth))
+      scene.append(
+        label, at: Scene.Point(x, y + Sizes.tickLabelSize * FontMetrics.capHeight / 2),
+        role: .mutedText)
+    }
+    guard let label = scale.label else { return }
+    let text = RichText(label, size: Sizes.axisLabelSize)
+    scene.append(
+      text,
+      at: Scene.Point(x + ticks.width + 6 + Sizes.axisLabelSize, frame.y + frame.height / 2),
+      anchor: .middle, angle: 90)
+  }
+}

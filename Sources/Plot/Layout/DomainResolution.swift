@@ -1,0 +1,104 @@
+extension Figure {
+  /// What each panel's axes show: what the axis says, or what its layers need.
+  ///
+  /// Panels whose axes are described alike show the same if the figure shares its axes.
+  func resolvedDomains() -> [PanelDomains] {
+    panels.map { panel in
+      PanelDomains(
+        x: resolved(panel, .x, among: panels.filter { sharesAxes ? $0.x == panel.x : $0 == panel }),
+        y: resolved(panel, .y, among: panels.filter { sharesAxes ? $0.y == panel.y : $0 == panel })
+      )
+    }
+  }
+
+  private func resolved(
+    _ panel: Panel, _ direction: Figure.Direction, among panels: [Panel]
+  ) -> ClosedRange<Double> {
+    let axis = direction == .x ? panel.x : panel.y
+    if axis.kind == .categorical {
+      return panel.extent(direction) ?? -0.5...0.5
+    }
+    if let domain = axis.showableDomain { return domain }
+    var domain: ClosedRange<Double>?
+    for panel in panels {
+      guard let extent = panel.extent(direction) else { continue }
+      let padded = panel.padded(extent, direction)
+      domain =
+        domain.map {
+          min($0.lowerBound, padded.lowerBound)...max($0.upperBound, padded.upperBound)
+        } ?? padded
+    }
+    return domain ?? (axis.kind == .log ? 1...10 : 0...1)
+  }
+}
+
+/// What the axes of a panel show.
+struct PanelDomains: Equatable {
+  var x: ClosedRange<Double>
+  var y: ClosedRange<Double>
+}
+
+extension Axis {
+  /// The given domain, unless nothing can be shown with it.
+  fileprivate var showableDomain: ClosedRange<Double>? {
+    guard let domain, canShow(domain) else { return nil }
+    return domain
+  }
+}
+
+extension Panel {
+  /// The extent and some room beyond it, so that no mark touches an edge that it does not come
+  /// from: boxes and areas stand on zero, curves run the whole width.
+  fileprivate func padded(
+    _ extent: ClosedRange<Double>, _ direction: Figure.Direction
+  ) -> ClosedRange<Double> {
+    let axis = direction == .x ? x : y
+    let low = axis.position(extent.lowerBound)
+    let high = axis.position(extent.upperBound)
+    guard axis.canShow(extent) else {
+      if axis.kind == .log { return extent.lowerBound / 3...extent.upperBound * 3 }
+      let half = extent.lowerBound == 0 ? 1 : extent.lowerBound.magnitude * 0.1
+      return extent.lowerBound - half...extent.upperBound + half
+    }
+    let padding = (high - low) * Sizes.domainPadding
+    let isFull = fillsEdges(direction)
+    let standsOnZero = axis.kind != .log && (isFull.zero || direction == .y && restsOnZero)
+    let isLowFree = !(standsOnZero && extent.lowerBound == 0) && !isFull.edges
+    let isHighFree = !(standsOnZero && extent.upperBound == 0) && !isFull.edges
+    let lower = isLowFree ? axis.value(at: low - padding) : extent.lowerBound
+    let upper = isHighFree ? axis.value(at: high + padding) : extent.upperBound
+    return lower.isFinite && upper.isFinite && lower < upper ? lower...upper : extent
+  }
+
+  /// Whether layers reach to the edges of what they show along a direction, and whether they stand
+  /// on zero there.
+  private func fillsEdges(_ direction: Figure.Direction) -> (edges: Bool, zero: Bool) {
+    var edges = false
+    var zero = false
+    var hasSymbols = false
+    for layer in layers {
+      switch layer {
+      case .curve(let curve):
+        // A few points joined by lines are rather points than a curve.
+        edges = edges || direction == .x && curve.x.count > 12
+      case .ribbon, .boxes: edges = edges || direction == .x
+      case .raster: return (true, zero)
+      case .bars: zero = true
+      case .symbols: hasSymbols = true
+      case .rule, .span, .note: break
+      }
+    }
+    return (edges && !hasSymbols, zero)
+  }
+
+  /// Whether the y axis starts at zero because boxes or areas do.
+  private var restsOnZero: Bool {
+    layers.contains { layer in
+      switch layer {
+      case .boxes: true
+      case .ribbon(let ribbon): ribbon.from.allSatisfy { $0 == 0 }
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,131 @@
+extension Figure {
+  /// The figure as drawing commands.
+  ///
+  /// Any figure has a scene, also one with ``problems``: what cannot be shown is left out.
+  public func scene() -> Scene {
+    let domains = resolvedDomains()
+    let bars = colorBars()
+    var room = GridLayout.Room()
+    if let shared = bars.shared { room.right = shared.width }
+    room.besidePanel = bars.own.reduce(0) { max($0, $1?.width ?? 0) }
+
+    let legend = Legend(of: panels)
+    var placement = LegendPlacement.none
+    var layout = GridLayout(figure: self, domains: domains, room: room)
+    if !legend.entries.isEmpty {
+      (placement, layout) = place(legend, domains, room, layout)
+    }
+    return draw(layout, legend, placement, bars)
+  }
+
+  /// Where the labels of marks stand.
+  private enum LegendPlacement {
+    case none
+    case direct(DirectLabels)
+    case inside(Scene.Rectangle)
+    case above
+  }
+
+  /// Prefers labels at the lines' ends, then a legend in an empty corner of a single panel, then
+  /// one above the panels.
+  private func place(
+    _ legend: Legend, _ domains: [PanelDomains], _ room: GridLayout.Room, _ plain: GridLayout
+  ) -> (LegendPlacement, GridLayout) {
+    if panels.count == 1, room.right == 0, room.besidePanel == 0 {
+      if let width = DirectLabels.room(for: legend, width: plain.width) {
+        var room = room
+        room.right = width
+        let layout = GridLayout(figure: self, domains: domains, room: room)
+        if let panel = layout.panels.first, let labels = DirectLabels(of: panel) {
+          return (.direct(labels), layout)
+        }
+      }
+      if let panel = plain.panels.first,
+        let place = legend.place(in: panel.frame, avoiding: Occupancy(of: panel))
+      {
+        return (.inside(place), plain)
+      }
+    }
+    var room = room
+    room.top = legend.height(width: plain.width - 2 * Sizes.margin)
+    return (.above, GridLayout(figure: self, domains: domains, room: room))
+  }
+
+  private func draw(
+    _ layout: GridLayout, _ legend: Legend, _ placement: LegendPlacement, _ bars: ColorBars
+  ) -> Scene {
+    var scene = Scene(width: layout.width, height: layout.height)
+    let left = layout.panels.first.map { min($0.frame.x, 60) } ?? Sizes.margin
+    if let title {
+      scene.append(
+        RichText(title, size: Sizes.titleSize, weight: .semibold),
+        at: Scene.Point(Sizes.margin, Sizes.margin + Sizes.titleSize * 0.85))
+    }
+    if case .above = placement {
+      legend.drawLines(
+        at: Scene.Point(left, layout.titleHeight + 4), width: layout.width - left - Sizes.margin,
+        into: &scene)
+    }
+    for (index, panel) in layout.panels.enumerated() {
+      let bar = bars.shared ?? bars.own[index]
+      panel.drawSpans(into: &scene)
+      panel.drawGrid(into: &scene)
+      panel.drawLayers(bar?.scale, into: &scene)
+      panel.drawAxes(into: &scene)
+      panel.drawAxisTexts(in: layout, into: &scene)
+      bars.own[index]?.draw(beside: panel.frame, into: &scene)
+      var occupancy = Occupancy(of: panel)
+      if case .inside(let block) = placement { occupancy.addText(block) }
+      panel.drawAnnotations(avoiding: &occupancy, into: &scene)
+    }
+    layout.drawSharedLabels(into: &scene)
+    if let shared = bars.shared, let frame = layout.panels.rightColumnFrame {
+      shared.draw(beside: frame, into: &scene)
+    }
+    switch placement {
+    case .direct(let labels):
+      if let panel = layout.panels.first { labels.draw(beside: panel.frame, into: &scene) }
+    case .inside(let block): legend.draw(in: block, into: &scene)
+    case .above, .none: break
+    }
+    return scene
+  }
+
+  // MARK: Colours
+
+  /// The colour bars of the figure: one for all, or one beside each panel that has a heat map.
+  private struct ColorBars {
+    var shared: ColorBar?
+    var own: [ColorBar?]
+  }
+
+  private func colorBars() -> ColorBars {
+    // Ticks are chosen before the height is known; a third of the width is a fair guess.
+    let height = width / Double(max(1, columns)) * 0.55
+    let rasters = panels.map { panel in
+      panel.layers.compactMap { if case .raster(let raster) = $0 { raster } else { nil } }
+    }
+    let labels = Set(rasters.joined().map { $0.label })
+    if panels.count > 1, sharesAxes, labels.count == 1,
+      let scale = ColorScale(rasters: Array(rasters.joined()))
+    {
+      let bar = ColorBar(scale: scale, height: height)
+      return ColorBars(shared: bar, own: panels.map { _ in nil })
+    }
+    return ColorBars(
+      shared: nil,
+      own: rasters.map { rasters in
+        ColorScale(rasters: rasters).map { ColorBar(scale: $0, height: height) }
+      })
+  }
+}
+
+extension [PanelLayout] {
+  /// From the top of the first row to the bottom of the last, at the right.
+  fileprivate var rightColumnFrame: Scene.Rectangle? {
+    guard let right = map({ $0.frame.maxX }).max(), let top = map({ $0.frame.y }).min(),
+      let bottom = map({ $0.frame.maxY }).max()
+    else { return nil }
+    return Scene.Rectangle(x: right - 1, y: top, width: 1, height: bottom - top)
+  }
+}

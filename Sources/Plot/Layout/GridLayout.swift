@@ -1,0 +1,230 @@
+/// The panels of a figure with their places, and the room around them.
+struct GridLayout {
+  /// What is kept free of panels, in points.
+  struct Room: Equatable {
+    /// Below the figure's title, such as for a legend.
+    var top = 0.0
+    /// Beside the panels, such as for labels at the ends of lines.
+    var right = 0.0
+    /// Beside each panel, for a colour bar of its own.
+    var besidePanel = 0.0
+  }
+
+  private(set) var panels: [PanelLayout] = []
+  let width: Double
+  let height: Double
+  let columns: Int
+  let rows: Int
+  /// Whether the y axis' label stands upright beside the axis rather than level above it.
+  let hasUprightLabels: Bool
+
+  private let figure: Figure
+  private let room: Room
+
+  init(figure: Figure, domains: [PanelDomains], room: Room) {
+    self.figure = figure
+    self.room = room
+    width = Figure.isLength(figure.width) ? figure.width : Figure.defaultWidth
+    columns = max(1, min(figure.columns, figure.panels.count))
+    rows = max(1, (figure.panels.count + columns - 1) / columns)
+    hasUprightLabels = figure.panels.count > 1
+    let given = figure.height.flatMap { Figure.isLength($0) ? $0 : nil }
+    height = given ?? Self.height(columns: columns, rows: rows, width: width, room: room)
+    placePanels(domains)
+  }
+
+  /// In natural proportions: a single panel 1.6 times as wide as high, those of a grid higher.
+  private static func height(
+    columns: Int, rows: Int, width: Double, room: Room
+  ) -> Double {
+    if columns == 1, rows == 1 { return (width * 0.625).rounded() }
+    let cell = width / Double(columns)
+    let panel = min(max(cell * (columns == 1 ? 0.36 : 0.66), 130), 300)
+    return (Double(rows) * (panel + 22) + 44 + room.top).rounded()
+  }
+
+  var titleHeight: Double { figure.title == nil ? 0 : Sizes.titleSize * 1.6 }
+}
+
+// MARK: Places
+
+extension GridLayout {
+  /// Places panels in rooms that are estimated first and then measured: how wide tick labels are
+  /// depends on how many fit beside a panel, which depends on the room.
+  private mutating func placePanels(_ domains: [PanelDomains]) {
+    var gutters = Gutters(columns: columns, rows: rows)
+    for _ in 0..<3 {
+      let frames = frames(in: gutters)
+      panels = figure.panels.indices.map { index in
+        PanelLayout(
+          panel: figure.panels[index], domains: domains[index], frame: frames[index],
+          showsX: showsX(index, domains), showsY: showsY(index, domains))
+      }
+      let measured = measuredGutters()
+      if measured == gutters { break }
+      gutters = measured
+    }
+  }
+
+  /// The room around the panels of each column and row.
+  private struct Gutters: Equatable {
+    var left: [Double]
+    var right: [Double]
+    var top: [Double]
+    var bottom: [Double]
+
+    init(columns: Int, rows: Int) {
+      left = [Double](repeating: 40, count: columns)
+      right = [Double](repeating: Sizes.margin, count: columns)
+      top = [Double](repeating: 24, count: rows)
+      bottom = [Double](repeating: 40, count: rows)
+    }
+  }
+
+  private func frames(in gutters: Gutters) -> [Scene.Rectangle] {
+    let across = gutters.left.reduce(0, +) + gutters.right.reduce(0, +) + room.right
+    let down = gutters.top.reduce(0, +) + gutters.bottom.reduce(0, +) + room.top + titleHeight
+    // A figure too small for its labels still has panels; the labels then overlap the edge.
+    let panelWidth = max(10, (width - across) / Double(columns))
+    let panelHeight = max(10, (height - down) / Double(rows))
+    return figure.panels.indices.map { index in
+      let (row, column) = (index / columns, index % columns)
+      let x =
+        gutters.left[0...column].reduce(0, +) + gutters.right[0..<column].reduce(0, +)
+        + Double(column) * panelWidth
+      let y =
+        titleHeight + room.top + gutters.top[0...row].reduce(0, +)
+        + gutters.bottom[0..<row].reduce(0, +) + Double(row) * panelHeight
+      return Scene.Rectangle(x: x, y: y, width: panelWidth, height: panelHeight)
+        .onPixels
+    }
+  }
+
+  private func measuredGutters() -> Gutters {
+    var gutters = Gutters(columns: columns, rows: rows)
+    for column in 0..<columns {
+      gutters.left[column] = column == 0 ? Sizes.margin : Sizes.panelGap / 2
+      gutters.right[column] =
+        (column == columns - 1 ? Sizes.margin : Sizes.panelGap / 2) + room.besidePanel
+    }
+    for row in 0..<rows {
+      gutters.top[row] = Sizes.margin
+      gutters.bottom[row] = row == rows - 1 ? Sizes.margin : Sizes.panelGap / 2
+    }
+    for (index, panel) in panels.enumerated() {
+      let (row, column) = (index / columns, index % columns)
+      gutters.left[column] = max(gutters.left[column], leftRoom(panel, isFirst: column == 0))
+      let overhang = panel.overhang
+      gutters.left[column] = max(gutters.left[column], overhang.left + (column == 0 ? 3 : 7))
+      let isLast = column == columns - 1
+      gutters.right[column] = max(
+        gutters.right[column], overhang.right + (isLast ? 3 - room.right : 7))
+      gutters.top[row] = max(gutters.top[row], topRoom(panel))
+      gutters.bottom[row] = max(gutters.bottom[row], bottomRoom(panel))
+    }
+    return gutters
+  }
+
+  private func leftRoom(_ panel: PanelLayout, isFirst: Bool) -> Double {
+    guard panel.showsY else { return 0 }
+    var room = panel.yTicks.width + Sizes.tickPadding + 2
+    room += panel.panel.y.kind == .log || panel.hasRaster ? Sizes.tickLength : 0
+    if hasUprightLabels, panel.panel.y.label != nil {
+      room += Sizes.axisLabelSize * FontMetrics.lineHeight + 4
+    }
+    return room + (isFirst ? Sizes.margin : Sizes.panelGap / 2)
+  }
+
+  private func topRoom(_ panel: PanelLayout) -> Double {
+    var room = Sizes.margin + Sizes.tickLabelSize * 0.5
+    room += Double(panel.titleLines(maximumWidth: titleWidth).count) * Sizes.panelTitleSize * 1.2
+    if !hasUprightLabels, panel.panel.y.label != nil { room += Sizes.axisLabelSize * 1.3 + 2 }
+    return room
+  }
+
+  private func bottomRoom(_ panel: PanelLayout) -> Double {
+    guard panel.showsX else { return 0 }
+    var room = Sizes.tickLength + Sizes.tickPadding
+    room +=
+      panel.xTicks.angle > 0
+      ? panel.xTicks.slantedHeight : Sizes.tickLabelSize * FontMetrics.lineHeight
+    if panel.panel.x.label != nil { room += Sizes.axisLabelSize * FontMetrics.lineHeight + 2 }
+    return room + Sizes.margin - 2
+  }
+
+  /// How wide a panel's title may be, so that it leaves those beside it alone.
+  var titleWidth: Double {
+    columns == 1
+      ? width - 2 * Sizes.margin : (panels.first?.frame.width ?? 100) + Sizes.panelGap - 6
+  }
+
+  // MARK: Shared tick labels and labels
+
+  /// Whether one label below the grid serves all panels.
+  var sharesXLabel: Bool { sharesLabel { $0.x } && panels.count % columns == 0 }
+
+  /// Whether one label beside the grid serves all panels.
+  var sharesYLabel: Bool { sharesLabel { $0.y } }
+
+  private func sharesLabel(_ axis: (Panel) -> Axis) -> Bool {
+    guard figure.sharesAxes, panels.count > 1, let first = figure.panels.first else { return false }
+    return figure.panels.allSatisfy { axis($0).label == axis(first).label }
+  }
+
+  /// Appends the labels that serve all panels.
+  func drawSharedLabels(into scene: inout Scene) {
+    guard let first = panels.first, let last = panels.last else { return }
+    let bottom = panels.reduce(0) { max($0, $1.frame.maxY) }
+    let right = panels.reduce(0) { max($0, $1.frame.maxX) }
+    if sharesXLabel {
+      last.drawXLabel(centredAt: (first.frame.x + right) / 2, into: &scene)
+    }
+    if sharesYLabel {
+      let left = stride(from: 0, to: panels.count, by: columns).reduce(first.yLabelPlace) {
+        min($0, panels[$1].yLabelPlace)
+      }
+      first.drawUprightYLabel(
+        at: Scene.Point(left, (first.frame.y + bottom) / 2), into: &scene)
+    }
+  }
+
+  private func showsY(_ index: Int, _ domains: [PanelDomains]) -> Bool {
+    let isFirst = index % columns == 0
+    return isFirst || !figure.sharesAxes || figure.panels[index].y != figure.panels[index - 1].y
+      || domains[index].y != domains[index - 1].y
+  }
+
+  private func showsX(_ index: Int, _ domains: [PanelDomains]) -> Bool {
+    let below = index + columns
+    guard figure.sharesAxes, below < figure.panels.count else { return true }
+    return figure.panels[index].x != figure.panels[below].x || domains[index].x != domains[below].x
+  }
+}
+
+extension PanelLayout {
+  /// How far tick labels below the panel reach beyond its sides.
+  fileprivate var overhang: (left: Double, right: Double) {
+    guard showsX else { return (0, 0) }
+    var left = 0.0
+    var right = 0.0
+    for (tick, label) in zip(xTicks.ticks.labelled, xTicks.labels) {
+      guard let place = x.position(tick.value) else { continue }
+      let before = xTicks.angle > 0 ? label.width * 0.766 : label.width / 2
+      let after = xTicks.angle > 0 ? 0 : label.width / 2
+      left = max(left, frame.x - (place - before))
+      right = max(right, place + after - frame.maxX)
+    }
+    return (left, right)
+  }
+}
+
+extension Scene.Rectangle {
+  /// With edges on whole points, so that axes and grid lines are sharp.
+  var onPixels: Scene.Rectangle {
+    let left = x.rounded()
+    let top = y.rounded()
+    return Scene.Rectangle(
+      x: left, y: top, width: max(1, maxX.rounded(.down) - left),
+      height: max(1, maxY.rounded(.down) - top))
+  }
+}

@@ -1,0 +1,234 @@
+extension PanelLayout {
+  /// Appends the layers without their texts.
+  func drawLayers(_ colors: ColorScale?, into scene: inout Scene) {
+    // Half a curve's width may lie outside, where it runs along an edge.
+    scene.commands.append(.beginClip(frame.insetBy(-Sizes.curveWidth / 2 - 0.5)))
+    for layer in panel.layers { draw(layer, colors, into: &scene) }
+    scene.commands.append(.endClip)
+  }
+
+  /// Appends the shaded zones, which lie behind the grid.
+  func drawSpans(into scene: inout Scene) {
+    for case .span(let span) in panel.layers {
+      guard let rectangle = rectangle(of: span) else { continue }
+      let role = span.style.series.map { Scene.Role.series($0) } ?? .neutral
+      scene.commands.append(.fill(rectangle, Scene.Paint(role, opacity: 0.13)))
+    }
+  }
+
+  func rectangle(of span: Figure.Layer.Span) -> Scene.Rectangle? {
+    guard !span.from.isNaN, !span.to.isNaN else { return nil }
+    let scale = span.direction == .x ? x : y
+    let (a, b) = (scale.clamped(span.from), scale.clamped(span.to))
+    guard a != b else { return nil }
+    return span.direction == .x
+      ? Scene.Rectangle(x: min(a, b), y: frame.y, width: (b - a).magnitude, height: frame.height)
+      : Scene.Rectangle(x: frame.x, y: min(a, b), width: frame.width, height: (b - a).magnitude)
+  }
+
+  private func draw(_ layer: Figure.Layer, _ colors: ColorScale?, into scene: inout Scene) {
+    switch layer {
+    case .curve(let curve):
+      let lines = lines(of: curve)
+      guard !lines.isEmpty else { return }
+      let stroke = curve.style.stroke(width: width(of: curve))
+      if hasRaster { scene.commands.append(.lines(lines, outline(ofWidth: stroke.width))) }
+      scene.commands.append(.lines(lines, stroke))
+    case .symbols(let symbols): draw(symbols, into: &scene)
+    case .ribbon(let ribbon): draw(ribbon, into: &scene)
+    case .bars(let bars): draw(bars, into: &scene)
+    case .boxes(let boxes): draw(boxes, into: &scene)
+    case .rule(let rule):
+      guard let line = line(of: rule) else { return }
+      scene.append(line: line.0, line.1, rule.style.stroke(width: Sizes.ruleWidth))
+    case .raster(let raster): if let colors { draw(raster, colors, into: &scene) }
+    case .span, .note: break
+    }
+  }
+
+  private func width(of curve: Figure.Layer.Curve) -> Double {
+    if curve.x.count > 2000 { return Sizes.denseCurveWidth }
+    return curve.style.isMuted ? Sizes.mutedCurveWidth : Sizes.curveWidth
+  }
+
+  /// What parts a curve from the colours of a heat map.
+  private func outline(ofWidth width: Double) -> Scene.Stroke {
+    Scene.Stroke(Scene.Paint(.background, opacity: 0.8), width: width + 2)
+  }
+
+  /// A curve's stretches between gaps; one of a single point is a dot.
+  func lines(of curve: Figure.Layer.Curve) -> [[Scene.Point]] {
+    let (x, y) = (x, y)
+    var lines: [[Scene.Point]] = []
+    var line: [Scene.Point] = []
+    for (xValue, yValue) in zip(curve.x, curve.y) {
+      if let x = x.position(xValue), let y = y.position(yValue) {
+        line.append(Scene.Point(x, y))
+      } else if !line.isEmpty {
+        lines.append(line)
+        line = []
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines.map { line in
+      line.count == 1 ? [line[0], Scene.Point(line[0].x + 0.01, line[0].y)] : line
+    }
+  }
+
+  private func draw(_ symbols: Figure.Layer.Symbols, into scene: inout Scene) {
+    let points = zip(symbols.x, symbols.y).compactMap { point($0, $1) }
+      .filter { frame.insetBy(-0.5).contains($0) }
+    guard !points.isEmpty else { return }
+    // Many points are smaller and let through what they cover.
+    let (radius, opacity): (Double, Double) =
+      switch points.count {
+      case ..<150: (Sizes.symbolRadius, 0.9)
+      case ..<1000: (2.6, 0.75)
+      case ..<5000: (2, 0.55)
+      default: (1.4, 0.4)
+      }
+    if hasRaster {
+      scene.commands.append(
+        .symbols(points, symbols.style.symbol, radius: radius + 1.2, Scene.Paint(.background)))
+    }
+    scene.commands.append(
+      .symbols(
+        points, symbols.style.symbol, radius: radius,
+        Scene.Paint(symbols.style.strokeRole, opacity: opacity)))
+  }
+
+  private func draw(_ ribbon: Figure.Layer.Ribbon, into scene: inout Scene) {
+    var upper: [Scene.Point] = []
+    var lower: [Scene.Point] = []
+    let paint = Scene.Paint(
+      ribbon.style.strokeRole, opacity: 0.22)
+    func close() {
+      if upper.count > 1 { scene.commands.append(.area(upper + lower.reversed(), paint)) }
+      upper = []
+      lower = []
+    }
+    for index in 0..<min(ribbon.x.count, ribbon.from.count, ribbon.to.count) {
+      // On a log axis an area from zero comes from the lower edge.
+      let (from, to) = (ribbon.from[index], ribbon.to[index])
+      guard let place = x.position(ribbon.x[index]), !from.isNaN, !to.isNaN else {
+        close()
+        continue
+      }
+      upper.append(Scene.Point(place, unboundedPosition(to)))
+      lower.append(Scene.Point(place, unboundedPosition(from)))
+    }
+    close()
+  }
+
+  private func unboundedPosition(_ value: Double) -> Double {
+    y.position(value) ?? y.clamped(value)
+  }
+
+  private func draw(_ bars: Figure.Layer.CategoryBars, into scene: inout Scene) {
+    let lies = panel.y.kind == .categorical
+    let (names, values) = lies ? (y, x) : (x, y)
+    let groups = panel.layers.compactMap { if case .bars(let bars) = $0 { bars } else { nil } }
+    let group = groups.firstIndex(of: bars) ?? 0
+    let slot = groups.count == 1 ? 0.72 : 0.82
+    let width = slot / Double(groups.count)
+    let base = values.clamped(0)
+    let places = Dictionary(
+      names.axis.categories.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
+    let paint = Scene.Paint(bars.style.strokeRole)
+    for (name, value) in zip(bars.categories, bars.values) {
+      guard let place = places[name], value.isFinite, let top = values.position(value) else {
+        continue
+      }
+      let left = Double(place) - slot / 2 + Double(group) * width
+      guard var a = names.position(left), var b = names.position(left + width) else { continue }
+      if a > b { swap(&a, &b) }
+      if b - a > 4 {
+        // Whole pixels for sharp sides, and a hairline between neighbours of a group.
+        a = (a * 2).rounded() / 2
+        b = (b * 2).rounded() / 2 - (groups.count > 1 ? 1 : 0)
+      }
+      let rectangle =
+        lies
+        ? Scene.Rectangle(x: min(base, top), y: a, width: (top - base).magnitude, height: b - a)
+        : Scene.Rectangle(x: a, y: min(base, top), width: b - a, height: (top - base).magnitude)
+      scene.commands.append(.fill(rectangle, paint))
+    }
+  }
+
+  private func draw(_ boxes: Figure.Layer.Boxes, into scene: inout Scene) {
+    let isAlone = panel.layers.count { if case .boxes = $0 { true } else { false } } == 1
+    let base = y.clamped(0)
+    let role = boxes.style.strokeRole
+    var outline: [Scene.Point] = []
+    for (index, height) in boxes.heights.enumerated() where index + 1 < boxes.edges.count {
+      guard let left = x.position(boxes.edges[index]),
+        let right = x.position(boxes.edges[index + 1])
+      else { continue }
+      let top = height > 0 ? y.position(height) ?? base : base
+      outline += [Scene.Point(left, top), Scene.Point(right, top)]
+      guard top != base else { continue }
+      // A hairline between boxes that are wide enough to spare it.
+      let gap = isAlone && right - left > 5 ? 0.5 : 0
+      let rectangle = Scene.Rectangle(
+        x: left + gap, y: min(base, top), width: right - left - 2 * gap,
+        height: (top - base).magnitude)
+      scene.commands.append(.fill(rectangle, Scene.Paint(role, opacity: isAlone ? 0.9 : 0.3)))
+    }
+    guard !isAlone, let first = outline.first, let last = outline.last else { return }
+    outline.insert(Scene.Point(first.x, base), at: 0)
+    outline.append(Scene.Point(last.x, base))
+    scene.commands.append(
+      .lines([outline], Scene.Stroke(Scene.Paint(role), width: Sizes.mutedCurveWidth)))
+  }
+
+  func line(of rule: Figure.Layer.Rule) -> (Scene.Point, Scene.Point)? {
+    let scale = rule.direction == .x ? x : y
+    guard scale.domain.contains(rule.value, slack: 1e-9), let place = scale.position(rule.value)
+    else { return nil }
+    return rule.direction == .x
+      ? (Scene.Point(place, frame.y), Scene.Point(place, frame.maxY))
+      : (Scene.Point(frame.x, place), Scene.Point(frame.maxX, place))
+  }
+
+  private func draw(
+    _ raster: Figure.Layer.Raster, _ colors: ColorScale, into scene: inout Scene
+  ) {
+    guard raster.columns > 0, raster.values.count >= raster.columns,
+      let left = x.position(raster.x.lowerBound), let right = x.position(raster.x.upperBound),
+      let bottom = y.position(raster.y.lowerBound), let top = y.position(raster.y.upperBound)
+    else { return }
+    let rows = raster.values.count / raster.columns
+    var values: [Double] = []
+    values.reserveCapacity(raster.values.count)
+    for row in 0..<rows {
+      // The image starts at the top left, wherever the axes start.
+      let source = bottom > top ? rows - 1 - row : row
+      let start = source * raster.columns
+      for column in 0..<raster.columns {
+        let column = left < right ? column : raster.columns - 1 - column
+        values.append(colors.fraction(of: raster.values[start + column]))
+      }
+    }
+    scene.commands.append(
+      .image(
+        Scene.Image(
+          rectangle: Scene.Rectangle(
+            x: min(left, right), y: min(top, bottom), width: (right - left).magnitude,
+            height: (bottom - top).magnitude), columns: raster.columns, values: values,
+          map: colors.map)))
+  }
+}
+
+extension Scene.Rectangle {
+  func contains(_ point: Scene.Point) -> Bool {
+    point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
+  }
+}
+
+extension Figure.Style {
+  /// Each of the first series has a symbol of its own, so that colour is not all that tells them
+  /// apart.
+  var symbol: Scene.Symbol {
+    Scene.Symbol.allCases[(series ?? 0) % Scene.Symbol.allCases.count]
+  }
+}

@@ -1,0 +1,104 @@
+/// How much of a panel is covered by what is drawn, so that texts go where they cover least.
+///
+/// A grid of small cells: coarse enough to be filled in no time, fine enough that a text beside a
+/// line does not count as on it.
+struct Occupancy {
+  private let frame: Scene.Rectangle
+  private let columns: Int
+  private let rows: Int
+  private var weights: [Int]
+  private static let cell = 3.0
+  /// A text on another text is worse than any number of lines under it.
+  private static let textWeight = 50
+
+  init(of panel: PanelLayout) {
+    frame = panel.frame
+    columns = max(1, Int((frame.width / Self.cell).rounded(.up)))
+    rows = max(1, Int((frame.height / Self.cell).rounded(.up)))
+    weights = [Int](repeating: 0, count: columns * rows)
+    var scene = Scene(width: 0, height: 0)
+    panel.drawLayers(nil, into: &scene)
+    for command in scene.commands { add(command) }
+  }
+
+  /// How much a text in the rectangle would cover; more than ``unusable`` outside of the panel.
+  func cost(of rectangle: Scene.Rectangle) -> Int {
+    guard frame.contains(rectangle) else { return Self.unusable }
+    var cost = 0
+    forEachCell(in: rectangle) { cost += weights[$0] }
+    return cost
+  }
+
+  static let unusable = 1_000_000
+
+  mutating func addText(_ rectangle: Scene.Rectangle) { add(rectangle, weight: Self.textWeight) }
+
+  /// The rectangle that covers least; the first of those that cover the same.
+  func best(of rectangles: [Scene.Rectangle]) -> (index: Int, cost: Int)? {
+    var best: (index: Int, cost: Int)?
+    for (index, rectangle) in rectangles.enumerated() {
+      let cost = cost(of: rectangle)
+      if cost < best?.cost ?? .max { best = (index, cost) }
+      if cost == 0 { break }
+    }
+    return best
+  }
+
+  private mutating func add(_ command: Scene.Command) {
+    switch command {
+    case .lines(let lines, _):
+      for line in lines { for (a, b) in zip(line, line.dropFirst()) { add(from: a, to: b) } }
+    case .symbols(let points, _, let radius, _):
+      for point in points {
+        add(
+          Scene.Rectangle(
+            x: point.x - radius, y: point.y - radius, width: 2 * radius, height: 2 * radius),
+          weight: 1)
+      }
+    case .fill(let rectangle, _): add(rectangle, weight: 1)
+    case .area(let points, _): addArea(points)
+    case .image(let image): add(image.rectangle, weight: 1)
+    case .text, .beginClip, .endClip: break
+    }
+  }
+
+  private mutating func add(_ rectangle: Scene.Rectangle, weight: Int) {
+    var cells: [Int] = []
+    forEachCell(in: rectangle) { cells.append($0) }
+    for cell in cells { weights[cell] += weight }
+  }
+
+  private mutating func add(from a: Scene.Point, to b: Scene.Point) {
+    let (low, high) = (frame.insetBy(-50), max((b.x - a.x).magnitude, (b.y - a.y).magnitude))
+    guard low.contains(a) || low.contains(b) || high < 5000 else { return }
+    let steps = min(max(1, Int(high / Self.cell * 1.5)), 4000)
+    for step in 0...steps {
+      let fraction = Double(step) / Double(steps)
+      let point = Scene.Point(a.x + (b.x - a.x) * fraction, a.y + (b.y - a.y) * fraction)
+      if let cell = cell(at: point) { weights[cell] += 1 }
+    }
+  }
+
+  /// An area counts along its outline; under a text its tint does little harm.
+  private mutating func addArea(_ points: [Scene.Point]) {
+    for (a, b) in zip(points, points.dropFirst()) { add(from: a, to: b) }
+  }
+
+  private func cell(at point: Scene.Point) -> Int? {
+    guard frame.contains(point) else { return nil }
+    let column = min(Int((point.x - frame.x) / Self.cell), columns - 1)
+    let row = min(Int((point.y - frame.y) / Self.cell), rows - 1)
+    return row * columns + column
+  }
+
+  private func forEachCell(in rectangle: Scene.Rectangle, _ body: (Int) -> Void) {
+    let left = max(0, Int(max(0, rectangle.x - frame.x) / Self.cell))
+    let top = max(0, Int(max(0, rectangle.y - frame.y) / Self.cell))
+    let right = min(columns - 1, Int(max(-1, rectangle.maxX - frame.x) / Self.cell))
+    let bottom = min(rows - 1, Int(max(-1, rectangle.maxY - frame.y) / Self.cell))
+    guard left <= right, top <= bottom, rectangle.maxX > frame.x, rectangle.maxY > frame.y else {
+      return
+    }
+    for row in top...bottom { for column in left...right { body(row * columns + column) } }
+  }
+}

@@ -1,0 +1,80 @@
+/// Which part of a text lies at the point where it is put.
+enum TextAnchor {
+  case start, middle, end
+
+  /// The share of the width that lies before the point.
+  var fraction: Double {
+    switch self {
+    case .start: 0
+    case .middle: 0.5
+    case .end: 1
+    }
+  }
+}
+
+extension Scene {
+  /// Appends a text whose baseline passes through a point.
+  mutating func append(
+    _ text: RichText, at point: Point, anchor: TextAnchor = .start, role: Role = .text,
+    angle: Double = 0, hasHalo: Bool = false
+  ) {
+    // Only these angles occur; a table keeps the result the same on every machine.
+    let (sine, cosine) =
+      angle == 90 ? (1.0, 0.0) : angle == 40 ? (0.6427876096865394, 0.766044443118978) : (0, 1)
+    let start = -text.width * anchor.fraction
+    for run in text.runs {
+      let along = start + run.x
+      let origin = Point(
+        point.x + cosine * along + sine * run.shift, point.y - sine * along + cosine * run.shift)
+      commands.append(
+        .text(
+          Text(
+            run.text, at: origin, size: run.size, weight: text.weight, font: run.font,
+            paint: Paint(role), angle: angle, hasHalo: hasHalo)))
+    }
+  }
+
+  mutating func append(line a: Point, _ b: Point, _ stroke: Stroke) {
+    commands.append(.lines([[a, b]], stroke))
+  }
+}
+
+extension RichText {
+  /// The room that the text takes at a point, from its ascenders to its descenders.
+  func bounds(at point: Scene.Point, anchor: TextAnchor) -> Scene.Rectangle {
+    Scene.Rectangle(
+      x: point.x - width * anchor.fraction, y: point.y - size * 0.8, width: width,
+      height: size * (0.8 + FontMetrics.descent))
+  }
+
+  /// The text, or as much of its beginning as fits with an ellipsis.
+  static func truncated(
+    _ markup: String, size: Double, weight: Scene.Weight = .medium, toWidth width: Double
+  ) -> RichText {
+    let whole = RichText(markup, size: size, weight: weight)
+    if whole.width <= width { return whole }
+    var characters = Array(markup)
+    while characters.count > 1 {
+      characters.removeLast()
+      let text = RichText(String(characters) + "…", size: size, weight: weight)
+      if text.width <= width { return text }
+    }
+    return RichText("…", size: size, weight: weight)
+  }
+}
+
+extension Figure.Style {
+  /// The role of lines and letters in this style.
+  var role: Scene.Role {
+    if isMuted { return .mutedText }
+    return series.map { .series($0) } ?? .mutedText
+  }
+
+  /// The role of curves and symbols, where grey may be lighter than in letters.
+  var strokeRole: Scene.Role { isMuted ? .neutral : role }
+
+  func stroke(width: Double) -> Scene.Stroke {
+    Scene.Stroke(
+      Scene.Paint(strokeRole), width: width, dashes: isDashed ? [width * 3, width * 2] : [])
+  }
+}

@@ -1,0 +1,36 @@
+/// Sizes that all figures have in common, in points.
+///
+/// At 640 points the page shows a figure in its natural size, a phone at a bit more than half of
+/// it: tick labels of 13 are the smallest that can be read there.
+enum Sizes {
+  static let tickLabelSize = 13.0
+  static let axisLabelSize = 13.0
+  static let panelTitleSize = 13.5
+  static let titleSize = 16.0
+  static let annotationSize = 13.0
+
+  static let curveWidth = 2.0
+  static let mutedCurveWidth = 1.5
+  /// Of a curve of thousands of points, whose jitter would else be one blot.
+  static let denseCurveWidth = 1.0
+  static let ruleWidth = 1.0
+  static let gridWidth = 0.75
+  static let axisWidth = 1.0
+  static let tickLength = 4.0
+  static let minorTickLength = 2.5
+  static let symbolRadius = 3.2
+
+  /// Between the page's edge and the outermost text.
+  static let margin = 8.0
+  /// Between a tick and its label.
+  static let tickPadding = 4.0
+  /// The least room between neighbouring tick labels along the axis.
+  static let tickGap = 9.0
+  /// Between the panels of a grid.
+  static let panelGap = 20.0
+  /// Between a line's end and its label.
+  static let labelGap = 6.0
+
+  /// How much of its length an axis shows beyond the data.
+  static let domainPadding = 0.04
+}

@@ -1,0 +1,45 @@
+extension Figure {
+  /// Everything wrong with the figure as a whole and with its panels.
+  func findProblems() -> [String] {
+    var problems: [String] = []
+    if !alt.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
+      problems.append(
+        "the figure has an empty alt text, which should tell what a reader who cannot see it "
+          + "misses")
+    }
+    if panels.isEmpty { problems.append("the figure has no panels") }
+    if columns < 1 { problems.append("the figure has \(columns) columns") }
+    if !Self.isLength(width) || !(height.map(Self.isLength) ?? true) {
+      let size = "\(NumberText.plain(width))×\(height.map { NumberText.plain($0) } ?? "nil")"
+      problems.append("the figure's size is \(size) points, which must be from 50 to 5000")
+    }
+    for (index, panel) in panels.enumerated() {
+      let name = panel.title.map { "panel \(index + 1) ('\($0)'): " } ?? "panel \(index + 1): "
+      let prefix = panels.count > 1 ? name : ""
+      problems += panel.problems.map { prefix + $0 }
+      if panel.layers.isEmpty, panel.problems.isEmpty {
+        problems.append(prefix + "there is nothing to draw")
+      }
+    }
+    return problems + missingGlyphs()
+  }
+
+  /// Characters that the figure's fonts lack.
+  private func missingGlyphs() -> [String] {
+    var texts = [title ?? ""]
+    for panel in panels {
+      texts += [panel.title ?? "", panel.x.label ?? "", panel.y.label ?? ""]
+      texts += panel.x.categories + panel.y.categories + panel.layers.compactMap { $0.label }
+    }
+    var problems: [String] = []
+    for text in texts {
+      guard
+        let missing = text.unicodeScalars.first(where: { !FontMetrics.hasGlyph(for: $0) })
+      else { continue }
+      problems.append("the fonts of figures have no '\(missing)', which is in '\(text)'")
+    }
+    return problems
+  }
+
+  static func isLength(_ value: Double) -> Bool { value >= 50 && value <= 5000 }
+}

@@ -1,0 +1,156 @@
+extension Figure.Layer {
+  /// What an author calls a layer of this kind.
+  package var kindName: String {
+    switch self {
+    case .curve: "line"
+    case .symbols: "points"
+    case .ribbon: "band"
+    case .bars: "bars"
+    case .boxes: "histogram"
+    case .rule: "rule"
+    case .span: "span"
+    case .raster: "heat map"
+    case .note: "label"
+    }
+  }
+
+  package var label: String? {
+    switch self {
+    case .curve(let curve): curve.label
+    case .symbols(let symbols): symbols.label
+    case .ribbon(let ribbon): ribbon.label
+    case .bars(let bars): bars.label
+    case .boxes(let boxes): boxes.label
+    case .rule(let rule): rule.label
+    case .span(let span): span.label
+    case .raster(let raster): raster.label
+    case .note(let note): note.text
+    }
+  }
+
+  package var style: Figure.Style {
+    get {
+      switch self {
+      case .curve(let curve): curve.style
+      case .symbols(let symbols): symbols.style
+      case .ribbon(let ribbon): ribbon.style
+      case .bars(let bars): bars.style
+      case .boxes(let boxes): boxes.style
+      case .rule(let rule): rule.style
+      case .span(let span): span.style
+      case .raster: Figure.Style()
+      case .note(let note): note.style
+      }
+    }
+    set {
+      switch self {
+      case .curve(var curve):
+        curve.style = newValue
+        self = .curve(curve)
+      case .symbols(var symbols):
+        symbols.style = newValue
+        self = .symbols(symbols)
+      case .ribbon(var ribbon):
+        ribbon.style = newValue
+        self = .ribbon(ribbon)
+      case .bars(var bars):
+        bars.style = newValue
+        self = .bars(bars)
+      case .boxes(var boxes):
+        boxes.style = newValue
+        self = .boxes(boxes)
+      case .rule(var rule):
+        rule.style = newValue
+        self = .rule(rule)
+      case .span(var span):
+        span.style = newValue
+        self = .span(span)
+      case .raster: break
+      case .note(var note):
+        note.style = newValue
+        self = .note(note)
+      }
+    }
+  }
+
+  /// The layer with columns of equal length, and what was wrong with it: predicates whose subject
+  /// is the layer's name.
+  func checked(x: Axis, y: Axis) -> (layer: Figure.Layer, problems: [String]) {
+    switch self {
+    case .curve(var curve):
+      let problems = equalize(&curve.x, "x", &curve.y, "y")
+      return (.curve(curve), problems + unshowable(curve.x, x, "x") + unshowable(curve.y, y, "y"))
+    case .symbols(var symbols):
+      let problems = equalize(&symbols.x, "x", &symbols.y, "y")
+      return (
+        .symbols(symbols), problems + unshowable(symbols.x, x, "x") + unshowable(symbols.y, y, "y")
+      )
+    case .ribbon(var ribbon):
+      var problems = equalize(&ribbon.x, "x", &ribbon.from, "'from'")
+      problems += equalize(&ribbon.x, "x", &ribbon.to, "'to'")
+      equalize(&ribbon.x, &ribbon.from)
+      return (.ribbon(ribbon), problems + unshowable(ribbon.x, x, "x"))
+    case .bars(var bars):
+      var problems: [String] = []
+      if bars.categories.count != bars.values.count {
+        problems.append("have \(bars.categories.count) categories but \(bars.values.count) values")
+        let count = min(bars.categories.count, bars.values.count)
+        bars.categories = Array(bars.categories.prefix(count))
+        bars.values = Array(bars.values.prefix(count))
+      }
+      let axis = x.kind == .categorical ? x : y
+      let known = Set(axis.categories)
+      if let unknown = bars.categories.first(where: { !known.contains($0) }) {
+        problems.append("name the category '\(unknown)', which the axis does not have")
+      }
+      let (value, name) = x.kind == .categorical ? (y, "y") : (x, "x")
+      return (.bars(bars), problems + unshowable(bars.values, value, name))
+    case .rule(let rule):
+      let (axis, name) = rule.direction == .x ? (x, "x") : (y, "y")
+      if !rule.value.isFinite { return (self, ["is at \(NumberText.plain(rule.value))"]) }
+      return (self, unshowable([rule.value], axis, name))
+    case .span(let span):
+      let problems =
+        span.from.isNaN || span.to.isNaN
+        ? ["has an end that is no number"]
+        : span.from > span.to
+          ? ["goes from \(NumberText.plain(span.from)) down to \(NumberText.plain(span.to))"] : []
+      return (self, problems)
+    case .note(let note):
+      return (self, unshowable([note.x], x, "x") + unshowable([note.y], y, "y"))
+    case .boxes, .raster: return (self, [])
+    }
+  }
+}
+
+/// Cuts two columns to the length of the shorter one.
+private func equalize(_ a: inout [Double], _ b: inout [Double]) {
+  let count = min(a.count, b.count)
+  a.removeLast(a.count - count)
+  b.removeLast(b.count - count)
+}
+
+private func equalize(
+  _ a: inout [Double], _ aName: String, _ b: inout [Double], _ bName: String
+) -> [String] {
+  guard a.count != b.count else { return [] }
+  let problem = "has \(a.count) \(aName) values but \(b.count) \(bName) values"
+  equalize(&a, &b)
+  return [problem]
+}
+
+/// What a column has that its axis cannot show.
+private func unshowable(_ values: [Double], _ axis: Axis, _ name: String) -> [String] {
+  if !values.isEmpty, values.allSatisfy({ !$0.isFinite }) {
+    return ["has no finite \(name) value"]
+  }
+  guard axis.kind == .log else { return [] }
+  let count = values.count { $0 <= 0 && $0.isFinite }
+  guard count > 0, let first = values.firstIndex(where: { $0 <= 0 && $0.isFinite }) else {
+    return []
+  }
+  let example = NumberText.plain(values[first])
+  if values.count == 1 { return ["is at \(name) = \(example), which a log axis cannot show"] }
+  let many = count == 1 ? "a \(name) value" : "\(count) \(name) values"
+  return ["has \(many) that a log axis cannot show, the first \(example) at point \(first)"]
+}

@@ -1,0 +1,57 @@
+extension Figure {
+  /// Gives every mark that shows data and chose no colour the series it belongs to.
+  ///
+  /// A label stands for the same series throughout the figure. A mark without one takes the first
+  /// series of its panel that nothing else has; bands and points without a label that follow a
+  /// line of the same panel still get their own, so that nothing is guessed.
+  mutating func assignSeries() {
+    var seriesOfLabel: [String: Int] = [:]
+    var taken: Set<Int> = []
+    for panel in panels {
+      for layer in panel.layers where layer.showsData {
+        guard let label = layer.label, let series = layer.style.series else { continue }
+        seriesOfLabel[label] = series
+        taken.insert(series)
+      }
+    }
+    for panel in panels {
+      for layer in panel.layers where layer.takesSeries {
+        guard let label = layer.label, seriesOfLabel[label] == nil else { continue }
+        let series = Self.first(notIn: taken)
+        seriesOfLabel[label] = series
+        taken.insert(series)
+      }
+    }
+    for panel in panels.indices {
+      var taken = taken
+      for layer in panels[panel].layers where layer.showsData {
+        if let series = layer.style.series { taken.insert(series) }
+      }
+      for index in panels[panel].layers.indices where panels[panel].layers[index].takesSeries {
+        let label = panels[panel].layers[index].label
+        let series = label.flatMap { seriesOfLabel[$0] } ?? Self.first(notIn: taken)
+        panels[panel].layers[index].style.series = series
+        taken.insert(series)
+      }
+    }
+  }
+
+  private static func first(notIn taken: Set<Int>) -> Int {
+    var series = 0
+    while taken.contains(series) { series += 1 }
+    return series
+  }
+}
+
+extension Figure.Layer {
+  /// Whether this layer stands for data rather than for a remark on it.
+  package var showsData: Bool {
+    switch self {
+    case .curve, .symbols, .ribbon, .bars, .boxes: true
+    case .rule, .span, .raster, .note: false
+    }
+  }
+
+  /// Whether this layer still needs a series colour.
+  fileprivate var takesSeries: Bool { showsData && style.series == nil && !style.isMuted }
+}

@@ -1,0 +1,33 @@
+/// A bar from zero to a value for each category.
+///
+/// Several in a panel stand side by side, in their order. Where the panel's y axis is categorical
+/// the bars lie, so that long names have room.
+public struct Bars: Mark {
+  public var style = Figure.Style()
+  private let categories: [String]
+  private let values: [Double]
+  private let label: String?
+
+  /// A bar for each of the names.
+  public init<Values: NumericColumn>(
+    _ categories: [String], _ values: Values, label: String? = nil
+  ) {
+    self.categories = categories
+    self.values = values.numbers
+    self.label = label
+  }
+
+  /// A bar for each of the numbers, which are written as names.
+  public init<Keys: NumericColumn, Values: NumericColumn>(
+    _ keys: Keys, _ values: Values, label: String? = nil
+  ) {
+    self.init(keys.numbers.map { NumberText.plain($0) }, values, label: label)
+  }
+
+  public var sketch: Sketch {
+    .layer(
+      .bars(
+        Figure.Layer.CategoryBars(
+          categories: categories, values: values, label: label, style: style)))
+  }
+}

@@ -1,0 +1,88 @@
+import Foundation
+import Plot
+import Testing
+
+/// Scenes as text, compared with the files in `Golden`.
+@Suite struct SceneGoldenTests {
+  private func expectGolden(_ name: String, _ figure: Figure) throws {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Golden")
+    let golden = folder.appending(path: "\(name).txt")
+    let changed = folder.appending(path: "\(name).changed.txt")
+    let text = figure.scene().text
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try text.write(to: golden, atomically: true, encoding: .utf8)
+    }
+    let expected = (try? String(contentsOf: golden, encoding: .utf8)) ?? ""
+    if text == expected {
+      try? FileManager.default.removeItem(at: changed)
+      return
+    }
+    try text.write(to: changed, atomically: true, encoding: .utf8)
+    let difference = text.split(separator: "\n").difference(from: expected.split(separator: "\n"))
+    let lines = difference.prefix(12).map { change in
+      switch change {
+      case .remove(let line, let text, _): "\(line + 1): - \(text.prefix(100))"
+      case .insert(let line, let text, _): "\(line + 1): + \(text.prefix(100))"
+      }
+    }
+    Issue.record(
+      """
+      the scene '\(name)' is not as it was; see \(changed.lastPathComponent) beside the golden \
+      file, and accept it with UPDATE_GOLDEN=1
+      \(lines.joined(separator: "\n"))
+      """)
+  }
+
+  @Test func curvesWithZonesAndRules() throws {
+    try expectGolden(
+      "curves",
+      Figure(x: .linear("z"), y: .linear("value"), alt: "A parabola.") {
+        SpanX(to: -1, label: "left")
+        RuleY(0.25, label: "1/4").dashed()
+        Line(x: [-2, -1, 0, 1, 2], y: [4, 1, 0, 1, 4], label: "z^2")
+        Points(x: [0, 1], y: [0, 1])
+        Label("here", x: 0, y: 0)
+      })
+  }
+
+  @Test func barsInPanels() throws {
+    try expectGolden(
+      "bars",
+      Figure(columns: 2, title: "Bars", alt: "Two panels.") {
+        Panel("one", x: .categorical("class"), y: .linear("p", domain: 0...1)) {
+          Bars(["a", "b"], [0.2, 0.8], label: "first")
+          Bars(["a", "b"], [0.3, 0.7], label: "second")
+        }
+        Panel("two", x: .categorical("class"), y: .linear("p", domain: 0...1)) {
+          Bars(["a", "b"], [0.5, 0.5], label: "first")
+        }
+      })
+  }
+
+  @Test func linesOnLogAxes() throws {
+    try expectGolden(
+      "log",
+      Figure(x: .log("η"), y: .log("loss"), alt: "Two lines.") {
+        Line(x: [0.001, 1], y: [1, 0.01], label: "Adam")
+        Line(x: [0.001, 1], y: [1, 0.1], label: "SGD").dashed()
+      })
+  }
+
+  @Test func heatMapWithColourBar() throws {
+    try expectGolden(
+      "heatmap",
+      Figure(x: .linear("x_1"), y: .linear("x_2"), alt: "A map.") {
+        HeatMap([[-1, 0, 1], [0.5, .nan, 2]], x: 0...3, y: 0...2, label: "f(x)")
+      })
+  }
+
+  @Test func histograms() throws {
+    try expectGolden(
+      "histogram",
+      Figure(x: .linear("value"), y: .linear("count"), alt: "Two histograms.", width: 400) {
+        Histogram([1, 2, 2, 3, 3, 3], label: "a")
+        Histogram([2, 3, 4, 4], label: "b")
+      })
+  }
+}
