@@ -1,0 +1,254 @@
+import Plot
+
+extension Figure {
+  /// What differs from an approved figure, in the words of its author; empty if nothing does.
+  ///
+  /// - Parameters:
+  ///   - approved: The figure as it should be.
+  ///   - tolerance: How far a number may be off, as a fraction of the range that the approved
+  ///     panel shows in that direction (on a log axis, of its decades).
+  /// - Returns: At most ten lines, the last of which may say how many more there are.
+  public func differences(from approved: Figure, tolerance: Double) -> [String] {
+    var found: [String] = []
+    compare("alt text", approved.alt, alt, into: &found)
+    compare("title", approved.title, title, into: &found)
+    compare("width", approved.width, width, into: &found)
+    compare("height", approved.height, height, into: &found)
+    compare("number of columns", approved.columns, columns, into: &found)
+    compare("sharing of axes", approved.sharesAxes, sharesAxes, into: &found)
+    compare("number of panels", approved.panels.count, panels.count, into: &found)
+    for (index, pair) in zip(approved.panels, panels).enumerated() {
+      let prefix = panels.count > 1 ? "panel \(index + 1), " : ""
+      let comparison = PanelComparison(approved: pair.0, current: pair.1, tolerance: tolerance)
+      found += comparison.differences().map { prefix + $0 }
+    }
+    for problem in problems where !approved.problems.contains(problem) {
+      found.append("new problem: \(problem)")
+    }
+    return Self.shortened(found)
+  }
+
+  private static func shortened(_ lines: [String]) -> [String] {
+    let most = 10
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + ["and \(lines.count - most + 1) more differences"]
+  }
+}
+
+/// Compares two panels that should be the same.
+private struct PanelComparison {
+  let approved: Panel
+  let current: Panel
+  let x: DirectionComparison
+  let y: DirectionComparison
+
+  init(approved: Panel, current: Panel, tolerance: Double) {
+    self.approved = approved
+    self.current = current
+    x = DirectionComparison(approved, .x, tolerance: tolerance)
+    y = DirectionComparison(approved, .y, tolerance: tolerance)
+  }
+
+  func differences() -> [String] {
+    var found: [String] = []
+    compare("title", approved.title, current.title, into: &found)
+    compareAxes(approved.x, current.x, "x axis", into: &found)
+    compareAxes(approved.y, current.y, "y axis", into: &found)
+    let before = named(approved.layers)
+    let after = named(current.layers)
+    for (name, layer) in before {
+      guard let match = after.first(where: { $0.name == name }) else {
+        found.append("\(name) is gone")
+        continue
+      }
+      found += compareLayers(layer, match.layer).map { name + $0 }
+    }
+    for (name, _) in after where !before.contains(where: { $0.name == name }) {
+      found.append("\(name) is new")
+    }
+    if found.isEmpty, before.map({ $0.name }) != after.map({ $0.name }) {
+      found.append("the marks are drawn in another order")
+    }
+    return found
+  }
+
+  private func compareAxes(_ old: Axis, _ new: Axis, _ name: String, into found: inout [String]) {
+    compare("\(name) kind", old.kind.rawValue, new.kind.rawValue, into: &found)
+    compare("\(name) label", old.label, new.label, into: &found)
+    compare("\(name) range", old.domain.map(text), new.domain.map(text), into: &found)
+    compare("\(name) direction", !old.isReversed, !new.isReversed, into: &found)
+    if old.categories != new.categories {
+      let (old, new) = (
+        old.categories.joined(separator: ", "), new.categories.joined(separator: ", ")
+      )
+      found.append("\(name) categories '\(old)' are now '\(new)'")
+    }
+  }
+
+  private func text(_ range: ClosedRange<Double>) -> String {
+    NumberText.plain(range.lowerBound) + "…" + NumberText.plain(range.upperBound)
+  }
+
+  /// Layers by kind and label, numbered where several have the same.
+  private func named(_ layers: [Figure.Layer]) -> [(name: String, layer: Figure.Layer)] {
+    var counts: [String: Int] = [:]
+    return layers.map { layer in
+      var name = layer.label.map { "\(layer.kindName) '\($0)'" } ?? layer.kindName
+      counts[name, default: 0] += 1
+      if let count = counts[name], count > 1 { name += " (no. \(count))" }
+      return (name, layer)
+    }
+  }
+
+  /// Predicates and places that follow the layer's name.
+  private func compareLayers(_ old: Figure.Layer, _ new: Figure.Layer) -> [String] {
+    var found: [String] = []
+    if old.style != new.style { found.append(" has another style") }
+    switch (old, new) {
+    case (.curve(let old), .curve(let new)):
+      found += compareCurves(old.x, [("y", old.y)], new.x, [("y", new.y)])
+    case (.ribbon(let old), .ribbon(let new)):
+      found += compareCurves(
+        old.x, [("lower y", old.from), ("upper y", old.to)], new.x,
+        [("lower y", new.from), ("upper y", new.to)])
+    case (.symbols(let old), .symbols(let new)):
+      found += comparePoints(
+        [("x", old.x, new.x, x), ("y", old.y, new.y, y)], count: (old.x.count, new.x.count))
+    case (.bars(let old), .bars(let new)):
+      let direction = approved.y.kind == .categorical && approved.x.kind != .categorical ? x : y
+      if old.categories != new.categories {
+        found.append(" has other categories")
+      } else {
+        found += comparePoints(
+          [("value", old.values, new.values, direction)],
+          count: (old.values.count, new.values.count), placeName: { "'\(old.categories[$0])'" })
+      }
+    case (.boxes(let old), .boxes(let new)):
+      found += comparePoints(
+        [("edge", old.edges, new.edges, x), ("height", old.heights, new.heights, y)],
+        count: (old.heights.count, new.heights.count), placeName: { "bin \($0)" })
+    case (.rule(let old), .rule(let new)):
+      let direction = old.direction == .x ? x : y
+      if old.direction != new.direction { found.append(" has another direction") }
+      found += compareNumbers(old.value, new.value, direction).map { ": \($0)" }
+    case (.span(let old), .span(let new)):
+      let direction = old.direction == .x ? x : y
+      if old.direction != new.direction { found.append(" has another direction") }
+      found += compareNumbers(old.from, new.from, direction).map { " from \($0)" }
+      found += compareNumbers(old.to, new.to, direction).map { " to \($0)" }
+    case (.raster(let old), .raster(let new)):
+      found += compareRasters(old, new)
+    case (.note(let old), .note(let new)):
+      found += compareNumbers(old.x, new.x, x).map { ": x \($0)" }
+      found += compareNumbers(old.y, new.y, y).map { ": y \($0)" }
+    default: found.append(" is now of another kind")  // not reached: names contain the kind
+    }
+    return found
+  }
+
+  private func compareNumbers(
+    _ old: Double, _ new: Double, _ direction: DirectionComparison
+  ) -> [String] {
+    direction.areClose(old, new) ? [] : [changed(old, new)]
+  }
+
+  private typealias Column = (name: String, values: [Double])
+
+  /// Curves are the same if they run along the same line: where a function is sampled may move.
+  private func compareCurves(
+    _ oldX: [Double], _ old: [Column], _ newX: [Double], _ new: [Column]
+  ) -> [String] {
+    let sameX = oldX.count == newX.count && zip(oldX, newX).allSatisfy { x.areClose($0, $1) }
+    if sameX {
+      return comparePoints(
+        zip(old, new).map { ($0.name, $0.values, $1.values, y) },
+        count: (oldX.count, newX.count))
+    }
+    guard let before = Polyline(x: oldX, direction: x), let after = Polyline(x: newX, direction: x)
+    else {
+      return comparePoints(
+        [("x", oldX, newX, x)] + zip(old, new).map { ($0.name, $0.values, $1.values, y) },
+        count: (oldX.count, newX.count))
+    }
+    var found: [String] = []
+    if !x.areClose(before.range, after.range) {
+      found.append(" over x \(text(before.range)) is now over \(text(after.range))")
+    }
+    for (old, new) in zip(old, new) {
+      var worst: (x: Double, old: Double, new: Double)?
+      var count = 0
+      for place in (oldX + newX).sorted() {
+        guard let a = before.value(of: old.values, at: place, y),
+          let b = after.value(of: new.values, at: place, y), !y.areClose(a, b, slack: 2e-3)
+        else { continue }
+        count += 1
+        if y.distance(a, b) > worst.map({ y.distance($0.old, $0.new) }) ?? -1 {
+          worst = (place, a, b)
+        }
+      }
+      guard let worst else { continue }
+      found.append(
+        " at x = \(NumberText.plain(worst.x)): \(old.name) \(changed(worst.old, worst.new))")
+    }
+    return found
+  }
+
+  /// Compares columns value by value; names the first difference and counts the others.
+  private func comparePoints(
+    _ columns: [(name: String, old: [Double], new: [Double], direction: DirectionComparison)],
+    count: (old: Int, new: Int), placeName: (Int) -> String = { "point \($0)" }
+  ) -> [String] {
+    if count.old != count.new { return [" has \(count.new) values instead of \(count.old)"] }
+    var first: String?
+    var places: Set<Int> = []
+    for column in columns {
+      for (index, pair) in zip(column.old, column.new).enumerated()
+      where !column.direction.areClose(pair.0, pair.1) {
+        places.insert(index)
+        if first == nil {
+          first = ", \(placeName(index)): \(column.name) \(changed(pair.0, pair.1))"
+        }
+      }
+    }
+    guard let first else { return [] }
+    return [places.count > 1 ? "\(first), and \(places.count - 1) more" : first]
+  }
+
+  private func compareRasters(
+    _ old: Figure.Layer.Raster, _ new: Figure.Layer.Raster
+  ) -> [String] {
+    var found: [String] = []
+    if old.x != new.x { found.append(" over x \(text(old.x)) is now over \(text(new.x))") }
+    if old.y != new.y { found.append(" over y \(text(old.y)) is now over \(text(new.y))") }
+    compare(" colour range", old.domain.map(text), new.domain.map(text), into: &found)
+    let columns = max(1, old.columns)
+    // Records keep at least a thousandth of the range: the last bit of a value may move one that far.
+    let colors = DirectionComparison(values: old.values, tolerance: max(y.tolerance, 1.5e-3))
+    guard old.columns == new.columns, old.values.count == new.values.count else {
+      let (a, b) = (old.values.count / columns, new.values.count / max(1, new.columns))
+      return found + [" has \(b)×\(new.columns) cells instead of \(a)×\(old.columns)"]
+    }
+    return found
+      + comparePoints(
+        [("value", old.values, new.values, colors)], count: (old.values.count, new.values.count),
+        placeName: { "row \($0 / columns), column \($0 % columns)" })
+  }
+}
+
+private func compare<Value: Equatable>(
+  _ name: String, _ old: Value, _ new: Value, into found: inout [String]
+) {
+  if old != new { found.append("\(name) '\(old)' is now '\(new)'") }
+}
+
+private func compare<Value: Equatable>(
+  _ name: String, _ old: Value?, _ new: Value?, into found: inout [String]
+) {
+  guard old != new else { return }
+  switch (old, new) {
+  case (let old?, let new?): found.append("\(name) '\(old)' is now '\(new)'")
+  case (let old?, nil): found.append("\(name) '\(old)' is gone")
+  case (nil, let new?): found.append("\(name) '\(new)' is new")
+  case (nil, nil): break
+  }
+}

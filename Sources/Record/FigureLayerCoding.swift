@@ -1,0 +1,213 @@
+import Plot
+
+extension Figure.Layer {
+  var json: JSON {
+    switch self {
+    case .curve(let curve):
+      object("curve", ("x", .column(curve.x)), ("y", .column(curve.y)))
+    case .symbols(let symbols):
+      object("symbols", ("x", .column(symbols.x)), ("y", .column(symbols.y)))
+    case .ribbon(let ribbon):
+      object(
+        "ribbon", ("x", .column(ribbon.x)), ("from", .column(ribbon.from)),
+        ("to", .column(ribbon.to)))
+    case .bars(let bars):
+      object("bars", ("categories", .strings(bars.categories)), ("values", .column(bars.values)))
+    case .boxes(let boxes):
+      object("boxes", ("edges", .column(boxes.edges)), ("heights", .column(boxes.heights)))
+    case .rule(let rule):
+      object(
+        "rule", ("direction", .string(rule.direction.rawValue)),
+        ("value", .number(rounded(rule.value))))
+    case .span(let span):
+      object(
+        "span", ("direction", .string(span.direction.rawValue)),
+        ("from", .number(rounded(span.from))), ("to", .number(rounded(span.to))))
+    case .raster(let raster):
+      object(
+        "raster", ("x", .range(raster.x)), ("y", .range(raster.y)),
+        ("domain", raster.domain.map { .range($0) }), ("columns", .integer(raster.columns)),
+        ("values", .numbers(roundedToRange(raster.values))))
+    case .note(let note):
+      object("note", ("x", .number(rounded(note.x))), ("y", .number(rounded(note.y))))
+    }
+  }
+
+  private func object(_ kind: String, _ members: (String, JSON?)...) -> JSON {
+    let style = style
+    return .object(
+      omittingNil: [
+        ("kind", .string(kind)),
+        ("label", label.map { .string($0) }),
+        ("series", style.series.map { .integer($0) }),
+        ("dashed", style.isDashed ? true : nil),
+        ("muted", style.isMuted ? true : nil),
+      ] + members)
+  }
+
+  init(reader: FigureReader) throws(FigureError) {
+    let kind = try reader.required("kind", "the kind of a layer") { $0.string }
+    let label = try reader.optional("label", "a string") { $0.string }
+    let style = Figure.Style(
+      series: try reader.optional("series", "a whole number") { $0.integer.flatMap(seriesNumber) },
+      isDashed: try reader.optional("dashed", "true or false") { $0.bool } ?? false,
+      isMuted: try reader.optional("muted", "true or false") { $0.bool } ?? false)
+    switch kind {
+    case "curve":
+      let x = try reader.column("x")
+      self = .curve(
+        Curve(x: x, y: try reader.column("y", count: x.count), label: label, style: style))
+    case "symbols":
+      let x = try reader.column("x")
+      self = .symbols(
+        Symbols(x: x, y: try reader.column("y", count: x.count), label: label, style: style))
+    case "ribbon":
+      let x = try reader.column("x")
+      self = .ribbon(
+        Ribbon(
+          x: x, from: try reader.column("from", count: x.count),
+          to: try reader.column("to", count: x.count), label: label, style: style))
+    case "bars":
+      let categories = try reader.required("categories", "a list of strings") { $0.strings }
+      self = .bars(
+        CategoryBars(
+          categories: categories, values: try reader.column("values", count: categories.count),
+          label: label, style: style))
+    case "boxes":
+      let heights = try reader.column("heights")
+      let edges = try reader.column("edges", count: heights.isEmpty ? 0 : heights.count + 1)
+      self = .boxes(Boxes(edges: edges, heights: heights, label: label, style: style))
+    case "rule":
+      self = .rule(
+        Rule(
+          direction: try reader.direction(),
+          value: try reader.required("value", "a number") { $0.number }, label: label,
+          style: style))
+    case "span":
+      self = .span(
+        Span(
+          direction: try reader.direction(),
+          from: try reader.required("from", "a number") { $0.number },
+          to: try reader.required("to", "a number") { $0.number }, label: label, style: style))
+    case "raster":
+      self = .raster(try Raster(reader: reader, label: label))
+    case "note":
+      self = .note(
+        Note(
+          text: label ?? "", x: try reader.required("x", "a number") { $0.number },
+          y: try reader.required("y", "a number") { $0.number }, style: style))
+    default:
+      throw FigureError(path: reader.path, message: "'\(kind)' is no kind of layer")
+    }
+  }
+}
+
+extension Figure.Layer.Raster {
+  fileprivate init(reader: FigureReader, label: String?) throws(FigureError) {
+    let columns = try reader.required("columns", "a whole number above 0") {
+      $0.integer.flatMap { $0 > 0 ? $0 : nil }
+    }
+    let values = try reader.column("values")
+    if values.count % columns != 0 {
+      throw FigureError(
+        path: reader.path, message: "\(values.count) values are no rows of \(columns)")
+    }
+    self.init(
+      x: try reader.required("x", "two ascending numbers") { $0.closedRange },
+      y: try reader.required("y", "two ascending numbers") { $0.closedRange },
+      columns: columns, values: values, label: label,
+      domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange })
+  }
+}
+
+extension FigureReader {
+  fileprivate func direction() throws(FigureError) -> Figure.Direction {
+    try required("direction", "x or y") { $0.string.flatMap { Figure.Direction(rawValue: $0) } }
+  }
+}
+
+private func seriesNumber(_ number: Int) -> Int? { number >= 0 ? number : nil }
+
+// MARK: Numbers
+
+extension JSON {
+  fileprivate static func range(_ range: ClosedRange<Double>) -> JSON {
+    .numbers([rounded(range.lowerBound), rounded(range.upperBound)])
+  }
+
+  /// A column of rounded numbers; one of equal steps, as most x columns are, as its ends and
+  /// count.
+  fileprivate static func column(_ values: [Double]) -> JSON {
+    let values = values.map(rounded)
+    guard values.count > 3, let first = values.first, let last = values.last,
+      first.isFinite, last.isFinite, values == steps(from: first, to: last, count: values.count)
+    else { return .numbers(values) }
+    return [
+      "from": .number(first), "to": .number(last), "count": .integer(values.count),
+    ]
+  }
+
+  /// The numbers that ``column(_:)`` has written.
+  static func column(_ json: JSON) -> [Double]? {
+    if let numbers = json.numbers { return numbers }
+    guard let first = json["from"]?.number, let last = json["to"]?.number,
+      let count = json["count"]?.integer, (2...10_000_000).contains(count)
+    else { return nil }
+    return steps(from: first, to: last, count: count)
+  }
+
+  private static func steps(from first: Double, to last: Double, count: Int) -> [Double] {
+    (0..<count).map { index in
+      index == count - 1
+        ? last : rounded(first + (last - first) * Double(index) / Double(count - 1))
+    }
+  }
+}
+
+/// The nearest number of seven significant digits; zero without a sign.
+private func rounded(_ value: Double) -> Double {
+  guard value.isFinite, value != 0 else { return value == 0 ? 0 : value }
+  let exponent = Int(decimalLogarithm(value.magnitude).rounded(.down))
+  return rounded(value, toMultiplesOf: exponent - 6)
+}
+
+/// Numbers rounded to a thousandth of a power of ten of their range: more than 256 colours tell.
+private func roundedToRange(_ values: [Double]) -> [Double] {
+  var low = Double.infinity
+  var high = -Double.infinity
+  for value in values where value.isFinite {
+    low = min(low, value)
+    high = max(high, value)
+  }
+  guard high > low else { return values.map(rounded) }
+  func exponent(ofRange range: Double) -> Int {
+    Int(decimalLogarithm(rounded(range)).rounded(.down)) - 3
+  }
+  var multiples = exponent(ofRange: high - low)
+  // Rounding may widen the range to the next power of ten. What is written must not be rounded
+  // more coarsely when it is written again.
+  while true {
+    let range =
+      rounded(high, toMultiplesOf: multiples) - rounded(low, toMultiplesOf: multiples)
+    guard range > 0, exponent(ofRange: range) > multiples else { break }
+    multiples = exponent(ofRange: range)
+  }
+  return values.map { rounded($0, toMultiplesOf: multiples) }
+}
+
+/// The multiple of ten to the exponent that is nearest, as the closest binary number.
+private func rounded(_ value: Double, toMultiplesOf exponent: Int) -> Double {
+  guard value.isFinite else { return value }
+  if exponent < 0, exponent >= -22 {
+    let scale = powerOfTen(-exponent)
+    return (value * scale).rounded() / scale + 0
+  }
+  if exponent >= 0, exponent <= 22 {
+    let scale = powerOfTen(exponent)
+    return (value / scale).rounded() * scale + 0
+  }
+  // Beyond exact powers of ten only reading decimal text gives the closest number.
+  let digits = (value / powerOfTen(exponent)).rounded()
+  guard digits.magnitude < 1e15 else { return value }
+  return Double("\(Int(digits))e\(exponent)") ?? value
+}

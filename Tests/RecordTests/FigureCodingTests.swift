@@ -1,0 +1,100 @@
+import Plot
+import Record
+import Testing
+
+@Suite struct FigureCodingTests {
+  /// A figure with every kind of layer and every option away from its default.
+  private var figure: Figure {
+    Figure(
+      columns: 2, sharesAxes: false, title: "A \"title\"", alt: "An alt text, ünïcode.",
+      width: 500, height: 300
+    ) {
+      Panel("lines", x: .linear("x", domain: 0...10), y: .log("y_1")) {
+        Line(x: [0, 2, 5, 9], y: [1, .nan, 1e-30, 3], label: "σ").dashed()
+        Points(x: [1], y: [1 / 3.0]).muted()
+        Band(x: [1, 2], from: [0.1, 0.2], to: [1e20, 2e20]).series(4)
+        RuleX(2.5, label: "rule")
+        SpanY(from: 0.1, label: "span")
+        Label("note", x: 1, y: 2)
+      }
+      Panel(x: .categorical("class", ["a", "b"]), y: .linear().reversed()) {
+        Bars(["a", "b"], [1, -2])
+        Histogram([1, 2, 3, 4.5], bins: 3)
+        HeatMap([[1, 2], [3, 4]], label: "value", domain: 0...5)
+      }
+    }
+  }
+
+  @Test func aFigureReadBackHasTheSameJSON() throws {
+    let json = figure.json
+    let text = json.text()
+    let decoded = try Figure(reading: JSON(parsing: text))
+    // Texts, because a NaN, which is a gap here, never equals another.
+    #expect(decoded.json.text() == text)
+    #expect(Figure(json: json)?.json.text() == text)
+  }
+
+  /// Rounding 0.99996 to 1 makes the range a power of ten wider.
+  @Test(arguments: [
+    [0, 0.0002, 0.99996], [-0.50004, 0.123456, 0.49996], [0.00001, 9.99999], [5, 5.0000001, 6],
+    [1e-12, 9.9996e-9], [-3, -3],
+  ])
+  func aHeatMapReadBackHasTheSameJSON(values: [Double]) throws {
+    let json = Figure(alt: "a") { HeatMap([values]) }.json
+    let decoded = try #require(Figure(json: json))
+    #expect(decoded.json == json)
+  }
+
+  @Test func numbersThatAreShortComeBackExactly() throws {
+    let exact = Figure(alt: "a") {
+      Line(x: [0, 0.1, 0.7, 2], y: [1e-300, -123.4567, 1e300, .infinity])
+    }
+    #expect(try Figure(reading: exact.json) == exact)
+  }
+
+  @Test func numbersKeepSevenDigits() throws {
+    let long = Figure(alt: "a") { Line(x: [1 / 3.0, 2e15 / 3], y: [1e-40 / 3, 12_345_678.9]) }
+    guard case .curve(let curve) = try Figure(reading: long.json).panels[0].layers[0] else {
+      Issue.record("no curve")
+      return
+    }
+    #expect(curve.x == [0.3333333, 666_666_700_000_000])
+    #expect(curve.y == [3.333333e-41, 12_345_680])
+  }
+
+  @Test func equalStepsAreWrittenAsEndsAndCount() throws {
+    let figure = Figure(alt: "a") { Line(x: (0...100).map { Double($0) / 10 }, y: Array(0...100)) }
+    let text = figure.json.text(.compact)
+    #expect(text.contains(#""x":{"from":0,"to":10,"count":101}"#))
+    #expect(try Figure(reading: figure.json) == figure)
+  }
+
+  @Test func problemsAreKept() throws {
+    let figure = Figure(alt: "") {}
+    #expect(!figure.problems.isEmpty)
+    #expect(try Figure(reading: figure.json).problems == figure.problems)
+  }
+
+  @Test(arguments: [
+    (#"{"panels": []}"#, "alt: a string is missing"),
+    (#"{"alt": 3, "panels": []}"#, "alt: this should be a string"),
+    (
+      #"{"alt": "", "panels": [{"x": {"kind": "polar"}, "y": {"kind": "log"}, "layers": []}]}"#,
+      "panels[0].x.kind: this should be linear, log or categorical"
+    ),
+    (
+      #"{"alt": "", "panels": [{"x": {"kind": "log"}, "y": {"kind": "log"}, "layers": [{"kind": "curve", "x": [1], "y": [1, 2]}]}]}"#,
+      "panels[0].layers[0].y: there are 2 numbers where 1 should be"
+    ),
+    (
+      #"{"alt": "", "panels": [{"x": {"kind": "log"}, "y": {"kind": "log"}, "layers": [{"kind": "blob"}]}]}"#,
+      "panels[0].layers[0]: 'blob' is no kind of layer"
+    ),
+  ])
+  func whatIsNoFigureIsNamedWithItsPlace(_ text: String, _ message: String) throws {
+    let json = try JSON(parsing: text)
+    let error = #expect(throws: FigureError.self) { try Figure(reading: json) }
+    #expect(error?.description == message)
+    #expect(Figure(json: json) == nil)
+  }
+}

@@ -1,0 +1,81 @@
+import Plot
+import Record
+import Testing
+
+@Suite struct FigureComparisonTests {
+  private func figure(
+    _ y: [Double], label: String = "σ", domain: ClosedRange<Double>? = nil, alt: String = "alt"
+  ) -> Figure {
+    Figure(x: .linear("x", domain: domain), y: .linear("y"), alt: alt) {
+      Line(x: Array(0..<y.count), y: y, label: label)
+      RuleY(0)
+    }
+  }
+
+  @Test func equalFiguresHaveNoDifferencesAlsoWithNaN() {
+    let figure = figure([0, .nan, 1, .infinity])
+    #expect(figure.differences(from: figure, tolerance: 0) == [])
+  }
+
+  @Test func aPointIsNamedWithBothValues() {
+    #expect(
+      figure([0, 1, 0.870]).differences(from: figure([0, 1, 0.881]), tolerance: 1e-3)
+        == ["line 'σ', point 2: y 0.881 is now 0.870"])
+    #expect(
+      figure([0.5, 1, 0.870]).differences(from: figure([0, 1, 0.881]), tolerance: 1e-3)
+        == ["line 'σ', point 0: y 0 is now 0.500, and 1 more"])
+  }
+
+  @Test func toleranceIsAFractionOfTheRange() {
+    let approved = figure([0, 1000])
+    #expect(figure([0.9, 1000]).differences(from: approved, tolerance: 1e-3) == [])
+    #expect(figure([1.1, 1000]).differences(from: approved, tolerance: 1e-3).count == 1)
+    let log = { (y: Double) in Figure(y: .log(), alt: "a") { Line(x: [0, 1], y: [1e-6, y]) } }
+    // Twelve decades: a thousandth of them is 2.8 %.
+    #expect(log(1.02e6).differences(from: log(1e6), tolerance: 1e-3) == [])
+    #expect(log(1.04e6).differences(from: log(1e6), tolerance: 1e-3).count == 1)
+  }
+
+  @Test func axesTextsAndMarksAreNamed() {
+    #expect(
+      figure([0, 1], domain: 0...2).differences(from: figure([0, 1], domain: 0...1), tolerance: 0)
+        == ["x axis range '0…1' is now '0…2'"])
+    #expect(
+      figure([0, 1], label: "τ", alt: "other").differences(from: figure([0, 1]), tolerance: 0)
+        == ["alt text 'alt' is now 'other'", "line 'σ' is gone", "line 'τ' is new"])
+    #expect(
+      figure([0, 1, 2]).differences(from: figure([0, 1]), tolerance: 0).first?
+        .hasPrefix("line 'σ'") == true)
+  }
+
+  @Test func panelsAreNumberedAndLongListsShortened() {
+    func grid(_ value: Double) -> Figure {
+      Figure(columns: 4, alt: "a") {
+        for number in 0..<20 { Panel("\(number)") { Bars(["a", "b"], [Double(number), value]) } }
+      }
+    }
+    let differences = grid(2).differences(from: grid(1), tolerance: 1e-6)
+    #expect(differences.count == 10)
+    #expect(differences[1] == "panel 2, bars, 'b': value 1.00 is now 2.00")
+    #expect(differences.last == "and 11 more differences")
+  }
+
+  /// The points of a sampled curve may move along it without a difference.
+  @Test func curvesAreComparedAlongTheirLine() {
+    let coarse = Figure(alt: "a") { Line(x: [0, 1, 2.0], y: [0, 1, 2.0]) }
+    let fine = Figure(alt: "a") { Line(x: [0, 0.5, 1.5, 2], y: [0, 0.5, 1.5, 2]) }
+    let bent = Figure(alt: "a") { Line(x: [0, 0.5, 1.5, 2], y: [0, 0.5, 1.8, 2]) }
+    #expect(fine.differences(from: coarse, tolerance: 1e-6) == [])
+    #expect(
+      bent.differences(from: coarse, tolerance: 1e-6) == ["line at x = 1.5: y 1.50 is now 1.80"])
+  }
+
+  @Test func cellsOfAHeatMapAreNamed() {
+    func map(_ value: Double) -> Figure {
+      Figure(alt: "a") { HeatMap([[0, 1], [2, value]], label: "w") }
+    }
+    #expect(
+      map(4).differences(from: map(3), tolerance: 1e-3)
+        == ["heat map 'w', row 1, column 1: value 3.00 is now 4.00"])
+  }
+}
