@@ -1,0 +1,64 @@
+import Record
+
+extension IndexedLesson {
+  /// Numbers what a lesson contains, in reading order.
+  public init(_ lesson: Lesson, _ record: LessonRecord, number: Int) {
+    name = lesson.name
+    file = lesson.file
+    self.number = number
+    title = lesson.title.isEmpty ? [.text(lesson.name)] : lesson.title
+    summary = lesson.frontMatter.summary
+    sections = []
+    captionedCells = [:]
+    targets = [:]
+    claims = ClaimCount(record)
+
+    var counts: [ReferenceLabel.Kind: Int] = [:]
+    func label(_ kind: ReferenceLabel.Kind) -> ReferenceLabel {
+      counts[kind, default: 0] += 1
+      return ReferenceLabel(kind, "\(number).\(counts[kind, default: 0])")
+    }
+    lesson.forEachBlock { block in
+      switch block {
+      case .heading(let level, let content, let id, _):
+        let section = level == 2 ? label(.section) : nil
+        sections.append(
+          LessonSection(id: id, level: level, number: section?.number, title: content))
+        add(id, label: section, title: content)
+      case .math(_, let id?, _):
+        add(id, label: label(.equation))
+      case .cell(let index) where lesson.cells.indices.contains(index):
+        let cell = lesson.cells[index]
+        let outputs = record.cells.indices.contains(index) ? record.cells[index].outputs : []
+        let kind = captionKind(of: cell, outputs: outputs)
+        captionedCells[index] = kind.map(label)
+        if let id = cell.options.id {
+          add(id, label: captionedCells[index])
+          let hasRun = record.cells.indices.contains(index)
+          targets[id]?.isOfFailedCell = hasRun && record.cells[index].failure != nil
+        }
+      default: break
+      }
+    }
+  }
+
+  /// What a cell with an id or a caption is numbered as; nil if it is not.
+  ///
+  /// An id alone is enough for a figure or a table, which stand out from the text; code becomes a
+  /// listing only by a caption.
+  private func captionKind(of cell: Cell, outputs: [Output]) -> ReferenceLabel.Kind? {
+    guard cell.options.id != nil || !cell.options.caption.isEmpty else { return nil }
+    for case .figure in outputs { return .figure }
+    for case .table in outputs { return .table }
+    let isListing = !cell.options.caption.isEmpty && cell.options.visibility != .hidden
+    return isListing ? .listing : nil
+  }
+
+  /// Of two things with the same id, which parsing reports, the first has it.
+  private mutating func add(
+    _ id: String, label: ReferenceLabel?, title: [Inline] = []
+  ) {
+    guard targets[id] == nil else { return }
+    targets[id] = ReferenceTarget(lesson: name, id: id, label: label, title: title)
+  }
+}

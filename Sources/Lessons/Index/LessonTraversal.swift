@@ -1,0 +1,55 @@
+extension Lesson {
+  /// Visits all blocks in reading order, outer ones before those in them; footnotes come last.
+  public func forEachBlock(_ body: (Block) -> Void) {
+    for block in blocks + footnotes.flatMap(\.blocks) {
+      block.forEachBlock(body)
+    }
+  }
+
+  /// Visits all running text in reading order, block by block: the title, prose, tables, and the
+  /// captions of cells.
+  public func forEachInline(_ body: (Inline) -> Void) {
+    title.forEachInline(body)
+    forEachBlock { block in
+      switch block {
+      case .heading(_, let content, _, _), .paragraph(let content): content.forEachInline(body)
+      case .callout(let callout): callout.title.forEachInline(body)
+      case .table(let table):
+        for entry in table.header + table.rows.flatMap({ $0 }) { entry.forEachInline(body) }
+      case .cell(let index):
+        if cells.indices.contains(index) { cells[index].options.caption.forEachInline(body) }
+      case .code, .math, .list, .quote, .html, .thematicBreak: break
+      }
+    }
+  }
+}
+
+extension Block {
+  fileprivate func forEachBlock(_ body: (Block) -> Void) {
+    body(self)
+    switch self {
+    case .list(let list):
+      for block in list.items.flatMap({ $0 }) { block.forEachBlock(body) }
+    case .quote(let blocks):
+      for block in blocks { block.forEachBlock(body) }
+    case .callout(let callout):
+      for block in callout.blocks { block.forEachBlock(body) }
+    case .heading, .paragraph, .cell, .code, .math, .table, .html, .thematicBreak: break
+    }
+  }
+}
+
+extension [Inline] {
+  /// Visits all pieces of the text in reading order, outer ones before those in them.
+  public func forEachInline(_ body: (Inline) -> Void) {
+    for inline in self {
+      body(inline)
+      switch inline {
+      case .emphasis(let content), .strong(let content), .link(_, _, let content, _):
+        content.forEachInline(body)
+      case .text, .code, .value, .math, .image, .footnoteReference, .html, .softBreak, .lineBreak:
+        break
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// A link's destination, taken apart; whether there is such a thing is another question.
+enum LinkDestination: Equatable {
+  case external
+  /// `#id`; empty for `#` alone.
+  case id(String)
+  /// `other.md#id`, by the path relative to the course.
+  case lesson(file: String, id: String?)
+  /// Any other path: relative to the course, and relative to the site, whose root stands for the
+  /// folder of the lessons.
+  case localFile(path: String, sitePath: String, id: String?)
+
+  init(_ destination: String, in file: String) {
+    if destination.hasScheme || destination.hasPrefix("//") || destination.hasPrefix("?")
+      || destination.isEmpty
+    {
+      self = .external
+      return
+    }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let id = parts.count > 1 ? String(parts[1]).removingPercentEncoding : nil
+    let path = String(parts[0]).removingPercentEncoding
+    if path.isEmpty {
+      self = .id(id ?? "")
+      return
+    }
+    let folder = file.split(separator: "/").dropLast().map(String.init)
+    let steps = path.split(separator: "/").map(String.init)
+    let resolved = normalized((path.hasPrefix("/") ? [] : folder) + steps)
+    if resolved.last?.hasSuffix(".md") == true {
+      self = .lesson(
+        file: resolved.joined(separator: "/"), id: id.flatMap { $0.isEmpty ? nil : $0 })
+    } else {
+      let isInFolder = resolved.starts(with: folder)
+      let sitePath = isInFolder ? Array(resolved.dropFirst(folder.count)) : resolved
+      self = .localFile(
+        path: resolved.joined(separator: "/"), sitePath: sitePath.joined(separator: "/"), id: id)
+    }
+  }
+}
+
+/// The path from the folder that a file is in to another file.
+func relativePath(to other: String, fromFolderOf file: String) -> String {
+  var folder = file.split(separator: "/").dropLast()
+  var steps = other.split(separator: "/")[...]
+  while let first = folder.first, first == steps.first, steps.count > 1 {
+    folder = folder.dropFirst()
+    steps = steps.dropFirst()
+  }
+  return (folder.map { _ in ".." } + steps).joined(separator: "/")
+}
+
+/// The steps without `.` and `..`; a `..` that would leave the course is dropped.
+private func normalized(_ steps: [String]) -> [String] {
+  var result: [String] = []
+  for step in steps where step != "." {
+    if step != ".." {
+      result.append(step)
+    } else if !result.isEmpty {
+      result.removeLast()
+    }
+  }
+  return result
+}
+
+extension String {
+  /// Whether this is an address with a scheme, `https:` or `mailto:` (RFC 3986, section 3.1).
+  fileprivate var hasScheme: Bool {
+    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")), colon > startIndex else {
+      return false
+    }
+    let scheme = self[..<colon]
+    return scheme.first?.isLetter == true
+      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+  }
+
+  /// The text with `%20` and the like made characters again; unchanged if that is no text.
+  fileprivate var removingPercentEncoding: String {
+    var bytes: [UInt8] = []
+    var rest = Array(utf8)[...]
+    while let byte = rest.popFirst() {
+      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let code = UInt8(digits, radix: 16) {
+        bytes.append(code)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+}

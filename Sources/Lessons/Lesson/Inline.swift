@@ -1,0 +1,36 @@
+/// A piece of running text.
+public indirect enum Inline: Equatable, Sendable {
+  case text(String)
+  case code(String)
+  /// A computed value, `{swift} …`, by the index of its cell in ``Lesson/cells``.
+  case value(Int)
+  /// A formula in TeX.
+  case math(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  /// A link; empty content and a destination `#id` or `lesson.md#id` make it a reference, which
+  /// shows the target's number or title.
+  case link(destination: String, title: String?, content: [Inline], location: Location)
+  case image(source: String, title: String?, alternative: String, location: Location)
+  case footnoteReference(label: String, location: Location)
+  /// HTML, left alone.
+  case html(String)
+  case softBreak
+  case lineBreak
+}
+
+extension [Inline] {
+  /// The text without markup, for page titles, ids and search.
+  public var plainText: String {
+    map { inline in
+      switch inline {
+      case .text(let text), .code(let text), .math(let text): text
+      case .emphasis(let content), .strong(let content), .link(_, _, let content, _):
+        content.plainText
+      case .image(_, _, let alternative, _): alternative
+      case .softBreak, .lineBreak: " "
+      case .value, .footnoteReference, .html: ""
+      }
+    }.joined()
+  }
+}

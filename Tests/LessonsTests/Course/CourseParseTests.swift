@@ -1,0 +1,72 @@
+import Lessons
+import Testing
+
+@Suite struct CourseParseTests {
+  @Test func allKeysAreRead() {
+    let (course, diagnostics) = Course.parse(
+      """
+      title: Neural networks
+      summary: From neuron to attention.
+      author: "A. Uthor"
+      language: pt-BR
+      module: My_Prelude
+      swift-version: 6
+      optimize: true
+      seed: 18446744073709551615
+      timeout: 2.5
+      tolerance: 1e-6
+      """, file: "course.yml")
+    #expect(diagnostics == [])
+    #expect(
+      course
+        == Course(
+          title: "Neural networks", summary: "From neuron to attention.", author: "A. Uthor",
+          language: "pt-BR", module: "My_Prelude", swiftVersion: 6, optimize: true,
+          seed: .max, timeout: 2.5, tolerance: 1e-6))
+  }
+
+  @Test(arguments: ["", "# nothing\n", "title:\n"])
+  func whatIsLeftOutKeepsItsDefault(text: String) {
+    let (course, diagnostics) = Course.parse(text, file: "course.yml")
+    #expect(course == Course(title: Course.defaultTitle))
+    #expect(diagnostics == [])
+  }
+
+  @Test(arguments: [
+    ("titel: a", 1, "unknown key 'titel'", "did you mean 'title'?"),
+    (
+      "zzz: a", 1, "unknown key 'zzz'",
+      "keys are title, summary, author, language, module, swift-version, optimize, seed, timeout, tolerance"
+    ),
+    ("title: {}", 8, "'title' is not a single value", ""),
+    (
+      "language: english", 11, "'language' is 'english'",
+      "expected a language tag such as 'en' or 'pt-BR'"
+    ),
+    ("module: My-Module", 9, "'module' is 'My-Module'", "expected the name of a Swift module"),
+    ("swift-version: 7", 16, "'swift-version' is '7'", "expected 5 or 6"),
+    ("optimize: 1", 11, "'optimize' is '1'", "expected true or false"),
+    ("seed: -1", 7, "'seed' is '-1'", "expected a whole number from 0 to 18446744073709551615"),
+    ("timeout: 0", 10, "'timeout' is '0'", "expected seconds, above 0"),
+    ("timeout: \"3\"", 10, "'timeout' is '3'", "expected seconds, above 0"),
+    ("tolerance: .nan", 12, "'tolerance' is '.nan'", "expected a number not below 0"),
+    ("title: é: b", 9, "mapping values are not allowed in this context", ""),
+    ("[a", 1, "did not find expected ',' or ']'", "while parsing a flow sequence"),
+  ])
+  func mistakesAreNamedWhereTheyAre(line: String, column: Int, message: String, help: String) {
+    let diagnostics = Course.parse(line, file: "course.yml").diagnostics
+    #expect(diagnostics.count == 1)
+    let first = diagnostics.first
+    #expect(first?.message == message)
+    #expect(first?.help == (help.isEmpty ? nil : help))
+    #expect(first?.location?.line == 1)
+    if !line.hasPrefix("[") { #expect(first?.location?.column == column) }
+  }
+
+  @Test func allMistakesAreReportedAndTheRestIsKept() {
+    let (course, diagnostics) = Course.parse(
+      "title: A\nseed: x\nauthr: B\ntimeout: -1\n", file: "course.yml")
+    #expect(course == Course(title: "A"))
+    #expect(diagnostics.map(\.location?.line) == [2, 3, 4])
+  }
+}

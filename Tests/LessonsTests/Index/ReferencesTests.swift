@@ -1,0 +1,190 @@
+import Lessons
+import Record
+import Testing
+
+@Suite struct ReferencesTests {
+  /// Two lessons, of which the first contains these blocks.
+  private func index(_ blocks: [Block]) -> CourseIndex {
+    let equations: [Block] = ["eq-loss", "shared"].map {
+      .math("x", id: $0, location: Sample.at(1))
+    }
+    let other: [Block] = ["eq-slope", "shared"].map { .math("x", id: $0, location: Sample.at(1)) }
+    return CourseIndex(
+      course: Sample.course,
+      lessons: [
+        (Sample.lesson("01-a", title: "Loss", equations + blocks), Sample.none),
+        (Sample.lesson("02-sigmoid", title: "Sigmoid", other), Sample.none),
+        (
+          Sample.lesson("03-c", title: "Third", [.math("x", id: "shared", location: Sample.at(1))]),
+          Sample.none
+        ),
+      ])
+  }
+
+  private func messages(_ blocks: [Block]) -> [String] {
+    index(blocks).diagnostics.map { $0.rendered(sourceLine: nil) }
+  }
+
+  private func text(_ destination: String) -> String? {
+    guard case .target(let target) = index([]).resolve(destination, from: "01-a") else {
+      return nil
+    }
+    return "\(target.lesson): \(target.referenceText.plainText)"
+  }
+
+  @Test(arguments: [
+    ("#eq-loss", "01-a: equation (1.1)"),
+    ("02-sigmoid.md", "02-sigmoid: Sigmoid"),
+    ("./02-sigmoid.md", "02-sigmoid: Sigmoid"),
+    ("../lessons/02-sigmoid.md#eq-slope", "02-sigmoid: equation (2.1)"),
+    ("#eq-slope", "02-sigmoid: equation (2.1)"),
+    ("#shared", "01-a: equation (1.2)"),
+    ("03-c.md#shared", "03-c: equation (3.1)"),
+    ("#eq%2Dloss", "01-a: equation (1.1)"),
+  ])
+  func aReferenceFindsItsTarget(destination: String, expected: String) {
+    #expect(text(destination) == expected)
+    #expect(messages([Sample.reference(destination)]).isEmpty)
+  }
+
+  @Test func anAddressIsLeftAlone() {
+    for address in ["https://a.org/x.md#y", "mailto:a@b.c", "//a.org", "data:,x", "HTTP://A.ORG"] {
+      #expect(index([]).resolve(address, from: "01-a") == .external)
+      #expect(messages([Sample.reference(address, "text")]).isEmpty)
+    }
+  }
+
+  @Test func anUnknownIDNamesTheNearestOne() {
+    #expect(
+      messages([Sample.reference("#eq-los", line: 4)]) == [
+        """
+        lessons/01-a.md:4:1: error: the reference '#eq-los' points to nothing
+          did you mean '#eq-loss'?
+        """
+      ])
+  }
+
+  @Test func anUnknownIDThatIsLikeNoneHasNoSuggestion() {
+    #expect(
+      messages([Sample.reference("#completely-different")]) == [
+        "lessons/01-a.md:1:1: error: the reference '#completely-different' points to nothing"
+      ])
+  }
+
+  @Test func anUnknownIDOfAnotherLessonNamesTheNearestThere() {
+    #expect(
+      messages([Sample.reference("02-sigmoid.md#eq-lsope", "text")]) == [
+        """
+        lessons/01-a.md:1:1: error: the reference '02-sigmoid.md#eq-lsope' points to nothing
+          did you mean '02-sigmoid.md#eq-slope'?
+        """
+      ])
+  }
+
+  @Test func anUnknownLessonNamesTheNearestOne() {
+    #expect(
+      messages([Sample.reference("02-sigmiod.md")]) == [
+        """
+        lessons/01-a.md:1:1: error: there is no lesson '02-sigmiod.md'
+          did you mean '02-sigmoid.md'?
+        """
+      ])
+  }
+
+  @Test func aLessonInTheWrongFolderNamesTheRightOne() {
+    #expect(
+      messages([Sample.reference("lessons/02-sigmoid.md")]) == [
+        """
+        lessons/01-a.md:1:1: error: there is no lesson 'lessons/02-sigmoid.md'
+          did you mean '02-sigmoid.md'?
+        """
+      ])
+  }
+
+  @Test func anIDOfTwoOtherLessonsNeedsTheLesson() {
+    let blocks: [Block] = [.math("x", id: "twice", location: Sample.at(1))]
+    let index = CourseIndex(
+      course: Sample.course,
+      lessons: [
+        (Sample.lesson("01-a", [Sample.reference("#twice")]), Sample.none),
+        (Sample.lesson("02-b", blocks), Sample.none),
+        (Sample.lesson("03-c", blocks), Sample.none),
+      ])
+    #expect(
+      index.diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        """
+        lessons/01-a.md:1:1: error: '#twice' is in more than one lesson
+          write one of 02-b.md#twice, 03-c.md#twice
+        """
+      ])
+    #expect(index.resolve("#twice", from: "01-a") == .unknown)
+  }
+
+  @Test func anEmptyReferenceToACellWithoutNumberIsAnError() {
+    let source = Sample.lesson(
+      "01-a", [.cell(0), Sample.reference("#setup", line: 9)], cells: [Sample.cell(id: "setup")])
+    let index = CourseIndex(course: Sample.course, lessons: [(source, Sample.none)])
+    #expect(
+      index.diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        """
+        lessons/01-a.md:9:1: error: '#setup' names a cell that has no number
+          give the cell a caption, or the link a text
+        """
+      ])
+  }
+
+  @Test func aCellThatFailedDoesNotMakeReferencesToItErrors() {
+    let source = Sample.lesson(
+      "01-a", [.cell(0), Sample.reference("#fig")], cells: [Sample.cell(id: "fig")])
+    let failed = CellRecord(failure: Failure(kind: .thrownError, message: "no data"))
+    let index = CourseIndex(
+      course: Sample.course, lessons: [(source, LessonRecord(cells: [failed]))])
+    #expect(index.diagnostics.isEmpty)
+  }
+
+  @Test func localFilesAreCollectedWithTheirPlaceInTheSite() {
+    let blocks: [Block] = [
+      Sample.reference("images/a%20b.png", "text"),
+      Sample.reference("../data/x.csv", "text", line: 2),
+      .paragraph([
+        .image(source: "./neuron.png", title: nil, alternative: "A neuron", location: Sample.at(3))
+      ]),
+    ]
+    #expect(
+      index(blocks).localFiles == [
+        LocalFile(
+          path: "lessons/images/a b.png", sitePath: "images/a b.png", location: Sample.at(1)),
+        LocalFile(path: "data/x.csv", sitePath: "data/x.csv", location: Sample.at(2)),
+        LocalFile(path: "lessons/neuron.png", sitePath: "neuron.png", location: Sample.at(3)),
+      ])
+  }
+
+  @Test func referencesAreFoundWhereverTextStands() {
+    let link = Inline.link(
+      destination: "#nothing-like-it", title: nil, content: [], location: Sample.at(1))
+    let captioned = Cell(
+      form: .block, code: "", options: CellOptions(caption: [link]), location: Sample.at(1),
+      codeLocation: Sample.at(2))
+    let table = TableBlock(alignments: [.none], header: [[link]], rows: [[[.strong([link])]]])
+    let places: [[Block]] = [
+      [.list(ListBlock(start: nil, isTight: true, items: [[.paragraph([link])]]))],
+      [.quote([.quote([.paragraph([.emphasis([link])])])])],
+      [.callout(Callout(kind: .tip, title: [link], blocks: []))],
+      [.callout(Callout(kind: .tip, title: [], blocks: [.paragraph([link])]))],
+      [.heading(level: 2, content: [link], id: "h", location: Sample.at(1))], [.cell(0)],
+    ]
+    for blocks in places {
+      let source = Sample.lesson("01-a", blocks, cells: [captioned])
+      #expect(
+        CourseIndex(course: Sample.course, lessons: [(source, Sample.none)]).diagnostics.count == 1,
+        "\(blocks)")
+    }
+    let source = Sample.lesson("01-a", [.table(table)])
+    #expect(
+      CourseIndex(course: Sample.course, lessons: [(source, Sample.none)]).diagnostics.count == 2)
+    var noted = Sample.lesson("01-a", [])
+    noted.footnotes = [Footnote(label: "n", blocks: [.paragraph([link])], location: Sample.at(1))]
+    #expect(
+      CourseIndex(course: Sample.course, lessons: [(noted, Sample.none)]).diagnostics.count == 1)
+  }
+}

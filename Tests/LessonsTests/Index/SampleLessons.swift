@@ -1,0 +1,40 @@
+import Lessons
+import Record
+
+/// Lessons for the tests of the index, built by hand.
+enum Sample {
+  static let course = Course(title: "Course")
+  static let none = LessonRecord()
+
+  static func lesson(
+    _ name: String, title: String = "Title", _ blocks: [Block], cells: [Cell] = []
+  ) -> Lesson {
+    Lesson(
+      file: "lessons/\(name).md", sourceLines: [], title: title.isEmpty ? [] : [.text(title)],
+      blocks: blocks, cells: cells)
+  }
+
+  static func heading(_ level: Int, _ text: String) -> Block {
+    .heading(level: level, content: [.text(text)], id: text.lowercased(), location: at(1))
+  }
+
+  static func cell(
+    id: String? = nil, caption: String = "", visibility: CellOptions.Visibility = .shown
+  ) -> Cell {
+    let options = CellOptions(
+      id: id, caption: caption.isEmpty ? [] : [.text(caption)], visibility: visibility)
+    return Cell(form: .block, code: "", options: options, location: at(1), codeLocation: at(2))
+  }
+
+  static func reference(_ destination: String, _ text: String = "", line: Int = 1) -> Block {
+    .paragraph([
+      .link(
+        destination: destination, title: nil, content: text.isEmpty ? [] : [.text(text)],
+        location: at(line))
+    ])
+  }
+
+  static func at(_ line: Int, _ column: Int = 1, file: String = "lessons/01-a.md") -> Location {
+    Location(file: file, line: line, column: column)
+  }
+}

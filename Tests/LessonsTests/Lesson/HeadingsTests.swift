@@ -1,0 +1,68 @@
+import Lessons
+import Testing
+
+@Suite struct HeadingsTests {
+  /// As github-slugger makes them.
+  @Test func idsAreMadeOfTheWords() {
+    let headings = [
+      "## Getting Started", "### What's *new*, `a_b`?", "## Größe – 日本語", "## Foo", "# Foo",
+      "> ## Foo",
+      "## Foo-1", "## ...", "## $x$ & y {#own-id}", "Under\nline\n---", "## Own-id",
+    ]
+    let lesson = Lesson.parse(
+      "# T\n\n" + headings.joined(separator: "\n\n"), file: "lessons/a.md"
+    ).lesson
+    var ids: [String] = []
+    for block in lesson.blocks {
+      switch block {
+      case .heading(_, _, let id, _): ids.append(id)
+      case .quote(let content):
+        if case .heading(_, _, let id, _) = content.first { ids.append(id) }
+      default: break
+      }
+    }
+    #expect(
+      ids == [
+        "getting-started", "whats-new-a_b", "größe--日本語", "foo", "foo-1", "foo-2", "foo-1-1",
+        "section", "own-id", "under-line", "own-id-1",
+      ])
+  }
+
+  @Test func theFirstHeadingOfLevelOneIsTheTitle() {
+    let (lesson, diagnostics) = Lesson.parse(
+      "Before\n\nThe *title* {#t}\n=====\n\nAfter", file: "lessons/a.md")
+    #expect(lesson.plainTitle == "The title")
+    #expect(lesson.titleID == "t")
+    #expect(lesson.blocks == [.paragraph([.text("Before")]), .paragraph([.text("After")])])
+    #expect(diagnostics == [])
+  }
+
+  @Test(arguments: [
+    ("lessons/03-softmax-temperature.md", "Softmax temperature"), ("intro.md", "Intro"),
+    ("a/2024.md", "2024"), ("README.md", "README"), ("x/été_à-b.md", "Été à b"),
+  ])
+  func aLessonWithoutTitleIsCalledLikeItsFile(file: String, title: String) {
+    #expect(Lesson.parse("## Only this", file: file).lesson.plainTitle == title)
+  }
+
+  @Test(arguments: ["## a {#b", "## a `{#b}`", "## a{#b}", "## a {b}", "## {#b} a", "## a \\{#b}"])
+  func otherBracesAreText(markdown: String) {
+    #expect(!HTMLDump.html(markdown).contains("<h2>a</h2>"))
+    #expect(diagnostics(markdown).isEmpty)
+  }
+
+  @Test func mistakesInHeadingsAreNamed() {
+    #expect(
+      diagnostics("# T\n\n## A `{swift} x` {#1a}\n\n- # B") == """
+        lessons/demo.md:3:6: error: a computed value in a heading
+        ## A `{swift} x` {#1a}
+             ^ move it into a paragraph or a table
+        lessons/demo.md:3:19: error: '1a' cannot be an id
+        ## A `{swift} x` {#1a}
+                          ^ an id is a letter, then letters, digits and hyphens: #fig-loss
+        lessons/demo.md:5:3: warning: a second heading of level 1, shown as one of level 2
+        - # B
+          ^ the title is at line 1; write '##'
+        """)
+  }
+}
