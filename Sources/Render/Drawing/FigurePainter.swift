@@ -1,0 +1,77 @@
+import CCairo
+import Plot
+
+/// Draws scenes as pixels.
+///
+/// Finding fonts takes some milliseconds the first time; keep a painter to draw many figures.
+public final class FigurePainter {
+  /// Pixels to a point: figures look sharp on the screens that most readers have.
+  public static let density = 2.0
+
+  private let fonts = FigureFonts()
+
+  public init() {}
+
+  /// The scene as a PNG file.
+  ///
+  /// The same scene, theme and description give the same bytes.
+  public func png(
+    _ scene: Scene, theme: FigureTheme, description: FigureDescription = FigureDescription()
+  ) throws(DrawingError) -> [UInt8] {
+    PNGEncoder.encode(try pixels(of: scene, theme: theme), description: description)
+  }
+
+  /// The scene as opaque pixels.
+  package func pixels(of scene: Scene, theme: FigureTheme) throws(DrawingError) -> Pixels {
+    let width = Int((scene.width * Self.density).rounded(.up))
+    let height = Int((scene.height * Self.density).rounded(.up))
+    guard width > 0, height > 0, width <= 20_000, height <= 20_000 else {
+      throw DrawingError(message: "a picture of \(width)×\(height) pixels cannot be drawn")
+    }
+    var pixels = Pixels(width: width, height: height)
+    let status = pixels.values.withUnsafeMutableBytes { bytes in
+      draw(scene, theme, on: bytes.baseAddress, width: width, height: height)
+    }
+    guard status == CAIRO_STATUS_SUCCESS else {
+      let reason = cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown error"
+      throw DrawingError(message: "cairo cannot draw the figure: \(reason)")
+    }
+    return pixels
+  }
+
+  private func draw(
+    _ scene: Scene, _ theme: FigureTheme, on bytes: UnsafeMutableRawPointer?, width: Int,
+    height: Int
+  ) -> cairo_status_t {
+    let surface = cairo_image_surface_create_for_data(
+      bytes?.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24, Int32(width), Int32(height),
+      Int32(width * 4))
+    defer { cairo_surface_destroy(surface) }
+    guard let context = cairo_create(surface) else { return CAIRO_STATUS_NO_MEMORY }
+    defer { cairo_destroy(context) }
+    cairo_scale(context, Self.density, Self.density)
+    var drawing = SceneDrawing(context: context, theme: theme, fonts: fonts)
+    drawing.draw(scene)
+    cairo_surface_flush(surface)
+    return cairo_status(context)
+  }
+}
+
+/// Why a figure cannot be drawn.
+public struct DrawingError: Error, Equatable, Sendable, CustomStringConvertible {
+  public var message: String
+  public var description: String { message }
+}
+
+/// An opaque picture, row by row from the top; a pixel is `0x00RRGGBB`, as cairo has it.
+package struct Pixels: Equatable, Sendable {
+  package let width: Int
+  package let height: Int
+  package var values: [UInt32]
+
+  package init(width: Int, height: Int) {
+    self.width = width
+    self.height = height
+    values = [UInt32](repeating: 0, count: width * height)
+  }
+}

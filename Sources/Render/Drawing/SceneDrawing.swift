@@ -1,0 +1,177 @@
+import CCairo
+import Plot
+
+/// Translates a scene's commands to cairo; it decides nothing.
+struct SceneDrawing {
+  let context: OpaquePointer
+  let theme: FigureTheme
+  let fonts: FigureFonts
+
+  mutating func draw(_ scene: Scene) {
+    cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+    cairo_set_font_options(context, fonts.options)
+    set(Scene.Paint(.background))
+    cairo_paint(context)
+    for command in scene.commands { draw(command) }
+  }
+
+  private func draw(_ command: Scene.Command) {
+    switch command {
+    case .fill(let rectangle, let paint):
+      set(paint)
+      addPath(rectangle)
+      cairo_fill(context)
+    case .area(let points, let paint):
+      set(paint)
+      addPath(points)
+      cairo_close_path(context)
+      cairo_fill(context)
+    case .lines(let lines, let stroke): draw(lines, stroke)
+    case .symbols(let points, let symbol, let radius, let paint):
+      set(paint)
+      for point in points {
+        addPath(symbol, at: point, radius: radius)
+        cairo_fill(context)
+      }
+    case .image(let image): draw(image)
+    case .text(let text): draw(text)
+    case .beginClip(let rectangle):
+      cairo_save(context)
+      addPath(rectangle)
+      cairo_clip(context)
+    case .endClip: cairo_restore(context)
+    }
+  }
+
+  private func set(_ paint: Scene.Paint) { set(theme.color(paint.role), opacity: paint.opacity) }
+
+  private func set(_ color: RGB, opacity: Double = 1) {
+    cairo_set_source_rgba(
+      context, Double(color.red) / 255, Double(color.green) / 255, Double(color.blue) / 255,
+      opacity)
+  }
+
+  private func draw(_ lines: [[Scene.Point]], _ stroke: Scene.Stroke) {
+    set(stroke.paint)
+    cairo_set_line_width(context, stroke.width)
+    cairo_set_dash(context, stroke.dashes, Int32(stroke.dashes.count), 0)
+    guard stroke.dashes.isEmpty, stroke.paint.opacity == 1 else {
+      for line in lines { addPath(line) }
+      cairo_stroke(context)
+      return
+    }
+    // cairo's time grows with the square of the edges that overlap: a long curve is stroked in
+    // stretches that share their end points, whose round caps hide the seams.
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_ROUND)
+    for line in lines {
+      if line.count <= Self.stretch {
+        addPath(line)
+        continue
+      }
+      for start in stride(from: 0, to: line.count - 1, by: Self.stretch) {
+        addPath(line[start...min(start + Self.stretch, line.count - 1)])
+        cairo_stroke(context)
+      }
+    }
+    cairo_stroke(context)
+    cairo_set_line_cap(context, CAIRO_LINE_CAP_BUTT)
+  }
+
+  private static let stretch = 50
+
+  private func addPath(_ rectangle: Scene.Rectangle) {
+    cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
+  }
+
+  private func addPath<Points: Collection<Scene.Point>>(_ points: Points) {
+    guard let first = points.first else { return }
+    cairo_move_to(context, first.x, first.y)
+    for point in points.dropFirst() { cairo_line_to(context, point.x, point.y) }
+  }
+
+  /// Symbols of equal area, so that none looks heavier than the others.
+  private func addPath(_ symbol: Scene.Symbol, at point: Scene.Point, radius: Double) {
+    switch symbol {
+    case .circle: cairo_arc(context, point.x, point.y, radius, 0, 2 * Double.pi)
+    case .square:
+      let half = radius * 0.886  // √π / 2
+      cairo_rectangle(context, point.x - half, point.y - half, 2 * half, 2 * half)
+    case .triangle:
+      let side = radius * 2.694  // of the equilateral triangle with the circle's area
+      let height = side * 0.866
+      addPath([
+        Scene.Point(point.x, point.y - height * 2 / 3),
+        Scene.Point(point.x + side / 2, point.y + height / 3),
+        Scene.Point(point.x - side / 2, point.y + height / 3),
+      ])
+      cairo_close_path(context)
+    case .diamond:
+      let half = radius * 1.253  // √(π / 2)
+      addPath([
+        Scene.Point(point.x, point.y - half), Scene.Point(point.x + half, point.y),
+        Scene.Point(point.x, point.y + half), Scene.Point(point.x - half, point.y),
+      ])
+      cairo_close_path(context)
+    }
+  }
+
+  private func draw(_ text: Scene.Text) {
+    cairo_save(context)
+    cairo_translate(context, text.origin.x, text.origin.y)
+    if text.angle != 0 { cairo_rotate(context, -text.angle * Double.pi / 180) }
+    cairo_set_font_face(context, fonts.face(text.font, text.weight))
+    cairo_set_font_size(context, text.size)
+    cairo_move_to(context, 0, 0)
+    if text.hasHalo {
+      cairo_text_path(context, text.string)
+      set(theme.background, opacity: 0.85)
+      cairo_set_line_width(context, 3.5)
+      cairo_set_dash(context, nil, 0, 0)
+      cairo_stroke(context)
+      cairo_move_to(context, 0, 0)
+    }
+    set(text.paint)
+    cairo_show_text(context, text.string)
+    cairo_restore(context)
+  }
+
+  /// Draws cells without smoothing between them.
+  private func draw(_ image: Scene.Image) {
+    let rows = image.columns > 0 ? image.values.count / image.columns : 0
+    guard rows > 0, let surface = makeSurface(image, rows: rows) else { return }
+    defer { cairo_surface_destroy(surface) }
+    cairo_save(context)
+    addPath(image.rectangle)
+    cairo_clip(context)
+    cairo_translate(context, image.rectangle.x, image.rectangle.y)
+    cairo_scale(
+      context, image.rectangle.width / Double(image.columns),
+      image.rectangle.height / Double(rows))
+    cairo_set_source_surface(context, surface, 0, 0)
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    cairo_paint(context)
+    cairo_restore(context)
+  }
+
+  private func makeSurface(_ image: Scene.Image, rows: Int) -> OpaquePointer? {
+    let surface = cairo_image_surface_create(
+      CAIRO_FORMAT_ARGB32, Int32(image.columns), Int32(rows))
+    guard let bytes = cairo_image_surface_get_data(surface) else { return surface }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    let map = ColorMap(image.map, theme: theme)
+    for row in 0..<rows {
+      for column in 0..<image.columns {
+        let pixel = bytes + row * stride + column * 4
+        guard let color = map.color(image.values[row * image.columns + column]) else { continue }
+        // Little-endian ARGB, as on every machine that the project supports.
+        pixel[0] = color.blue
+        pixel[1] = color.green
+        pixel[2] = color.red
+        pixel[3] = 255
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+    return surface
+  }
+}

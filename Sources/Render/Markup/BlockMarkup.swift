@@ -1,0 +1,130 @@
+import Lessons
+
+/// Blocks of prose as HTML.
+package struct BlockMarkup {
+  let context: LessonContext
+
+  package init(context: LessonContext) { self.context = context }
+
+  private var inlines: InlineMarkup { InlineMarkup(context: context) }
+
+  package func markup(_ blocks: [Block]) -> HTML { blocks.map { markup($0) }.joined() }
+
+  /// - Parameters:
+  ///   - block: The block.
+  ///   - isTight: Whether it is in a list without space between items, where a paragraph is not
+  ///     set as one.
+  /// - Returns: HTML that ends with a line break.
+  func markup(_ block: Block, isTight: Bool = false) -> HTML {
+    switch block {
+    case .heading(let level, let content, let id, _): heading(level, content, id: id)
+    case .paragraph(let content): paragraph(content, isTight: isTight)
+    case .cell(let index): CellMarkup(context: context).markup(ofCell: index)
+    case .code(let language, let text): CodeMarkup.block(text, language: language)
+    case .math(let tex, let id, _): equation(tex, id: id)
+    case .list(let block): list(block)
+    case .quote(let blocks): "<blockquote>\n\(markup(blocks))</blockquote>\n"
+    case .callout(let block): callout(block)
+    case .table(let table): TableMarkup.markup(table, inlines: inlines)
+    case .html(let markup): HTML(trusted: markup.hasSuffix("\n") ? markup : markup + "\n")
+    case .thematicBreak: "<hr>\n"
+    }
+  }
+
+  private func heading(_ level: Int, _ content: [Inline], id: String) -> HTML {
+    let tag: HTML = "h\(min(max(level, 2), 6))"
+    let number = context.entry.sections.first { $0.id == id }?.number
+    let prefix = number.map { "<span class=\"section-number\">\($0)</span> " as HTML } ?? .empty
+    let name = number ?? content.plainText
+    return """
+      <div class="heading">
+      <\(tag) id="\(id)">\(prefix)\(inlines.markup(content))</\(tag)>
+      <a class="anchor" href="#\(percentEncoded(id))" aria-label="Link to section \(name)"></a>
+      </div>
+
+      """
+  }
+
+  private func paragraph(_ content: [Inline], isTight: Bool) -> HTML {
+    // An image alone is a figure; its title is the caption.
+    if content.count == 1, case .image(let source, let title, let alternative, _) = content[0] {
+      let caption = title.map { "<figcaption>\($0)</figcaption>\n" as HTML } ?? .empty
+      return """
+        <figure class="image">
+        \(inlines.image(source, title: nil, alternative: alternative))
+        \(caption)</figure>
+
+        """
+    }
+    let text = inlines.markup(content)
+    return isTight ? text + "\n" : "<p>\(text)</p>\n"
+  }
+
+  private func equation(_ tex: String, id: String?) -> HTML {
+    let formula = context.markup(Formula(tex, isDisplayed: true))
+    let label = id.flatMap { context.entry.targets[$0]?.label }
+    let number = label.map { "<span class=\"equation-number\">(\($0.number))</span>\n" as HTML }
+    return """
+      <div class="equation"\(attribute("id", id))>
+      <div class="formula-box" tabindex="0">\(formula)</div>
+      \(number ?? .empty)</div>
+
+      """
+  }
+
+  private func list(_ list: ListBlock) -> HTML {
+    let items = list.items.map { item -> HTML in
+      let content = item.map { markup($0, isTight: list.isTight) }.joined()
+      return "<li>\(content)</li>\n"
+    }
+    guard let start = list.start else { return "<ul>\n\(items.joined())</ul>\n" }
+    let attribute: HTML = start == 1 ? .empty : " start=\"\(start)\""
+    return "<ol\(attribute)>\n\(items.joined())</ol>\n"
+  }
+
+  private func callout(_ callout: Callout) -> HTML {
+    let kind = callout.kind.rawValue
+    let name = kind.prefix(1).uppercased() + kind.dropFirst()
+    let title = callout.title.isEmpty ? "\(name)" : inlines.markup(callout.title)
+    return """
+      <aside class="callout callout-\(kind)" role="note" aria-label="\(name)">
+      <p class="callout-title">\(title)</p>
+      \(markup(callout.blocks))</aside>
+
+      """
+  }
+
+  /// The footnotes of the lesson, each with links back to where it is referred to.
+  package func footnotes() -> HTML {
+    let footnotes = context.lesson.footnotes
+    guard !footnotes.isEmpty else { return .empty }
+    let items = footnotes.enumerated().map { index, footnote -> HTML in
+      let number = index + 1
+      let links = backLinks(label: footnote.label, number: number)
+      var blocks = footnote.blocks
+      let id = FootnoteNumbers.noteID(number: number)
+      guard case .paragraph(let last) = blocks.popLast() else {
+        return "<li id=\"\(id)\">\(markup(footnote.blocks))<p>\(links)</p>\n</li>\n"
+      }
+      return "<li id=\"\(id)\">\(markup(blocks))<p>\(inlines.markup(last)) \(links)</p>\n</li>\n"
+    }
+    return """
+      <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+      <ol>
+      \(items.joined())</ol>
+      </section>
+
+      """
+  }
+
+  private func backLinks(label: String, number: Int) -> HTML {
+    let count = context.footnotes.referenceCounts[label] ?? 0
+    return (0..<count).map { index -> HTML in
+      let id = FootnoteNumbers.referenceID(number: number, place: index + 1)
+      let name =
+        count > 1
+        ? "Back to reference \(number), place \(index + 1)" : "Back to reference \(number)"
+      return "<a href=\"#\(id)\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\u{FE0E}</a>"
+    }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,85 @@
+import Lessons
+import Record
+
+/// Tables as HTML, in a box of their own that scrolls if they are wider than the page.
+enum TableMarkup {
+  /// A table that a cell produced; columns of numbers stand on the right.
+  static func markup(_ table: Table) -> HTML {
+    let isNumeric = table.columns.indices.map { column in
+      let entries = table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
+      return !entries.isEmpty && entries.allSatisfy(\.isNumber)
+    }
+    let alignments = isNumeric.map { $0 ? TableBlock.Alignment.right : .none }
+    return markup(
+      header: table.columns.map { "\($0)" },
+      rows: table.rows.map { row in
+        row.enumerated().map { column, value in
+          let isAligned = isNumeric.indices.contains(column) && isNumeric[column]
+          let padding = isAligned ? padding(value, column: column, of: table) : ""
+          return ValueMarkup.entry(value) + "\(padding)"
+        }
+      }, alignments: alignments, kind: "values")
+  }
+
+  /// Spaces as wide as the digits that a number has fewer behind its point than another of its
+  /// column, so that the points stand below each other; none beside powers of ten.
+  private static func padding(_ value: Value, column: Int, of table: Table) -> String {
+    let counts = table.rows.compactMap { row in
+      row.indices.contains(column) ? row[column].fractionDigitCount : nil
+    }
+    guard let count = value.fractionDigitCount, let most = counts.max(), most > count else {
+      return ""
+    }
+    let figureSpace = "\u{2007}"
+    let spaceOfPoint = count == 0 ? "\u{2008}" : ""
+    return spaceOfPoint + String(repeating: figureSpace, count: most - count)
+  }
+
+  /// A table that the author wrote.
+  static func markup(_ table: TableBlock, inlines: InlineMarkup) -> HTML {
+    markup(
+      header: table.header.map(inlines.markup),
+      rows: table.rows.map { $0.map(inlines.markup) }, alignments: table.alignments, kind: nil)
+  }
+
+  private static func markup(
+    header: [HTML], rows: [[HTML]], alignments: [TableBlock.Alignment], kind: String?
+  ) -> HTML {
+    func attributes(_ column: Int) -> HTML {
+      let alignment = alignments.indices.contains(column) ? alignments[column] : .none
+      return attribute("class", alignment == .none ? nil : "align-\(alignment.rawValue)")
+    }
+    let head = header.enumerated().map { column, entry -> HTML in
+      // A header cell without text heads nothing.
+      entry.isEmpty
+        ? "<td\(attributes(column))></td>"
+        : "<th scope=\"col\"\(attributes(column))>\(entry)</th>"
+    }
+    let body = rows.map { row -> HTML in
+      let entries = row.enumerated().map { column, entry -> HTML in
+        "<td\(attributes(column))>\(entry)</td>"
+      }
+      return "<tr>\(entries.joined())</tr>\n"
+    }
+    return """
+      <div class="table-box" tabindex="0">
+      <table\(attribute("class", kind))>
+      <thead>
+      <tr>\(head.joined())</tr>
+      </thead>
+      <tbody>
+      \(body.joined())</tbody>
+      </table>
+      </div>
+
+      """
+  }
+}
+
+extension Value {
+  /// How many digits are behind the point; nil if there is a power of ten, or no number.
+  fileprivate var fractionDigitCount: Int? {
+    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "-.".contains($0)) }) else { return nil }
+    return text.contains(".") ? text.reversed().prefix { $0 != "." }.count : 0
+  }
+}

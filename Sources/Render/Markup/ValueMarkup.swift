@@ -1,0 +1,38 @@
+import Record
+
+/// Values as HTML: in a line of prose, in a table, in a claim, and as a block of output.
+enum ValueMarkup {
+  /// In a line of prose: four digits, all of them in the title.
+  static func inline(_ value: Value) -> HTML {
+    guard value.numbers.count == 1, value.shape.isEmpty else {
+      return value.numbers.isEmpty
+        ? "<span class=\"value\">\(NumberMarkup.typeset(value.text))</span>"
+        : "<code class=\"value\">\(value.text)</code>"
+    }
+    let number = value.numbers[0]
+    let digits = number.isFinite ? number.text(significantDigits: 17) : number.description
+    let text = NumberMarkup.rounded(number)
+    return "<data class=\"value\" value=\"\(digits)\" title=\"\(digits)\">\(text)</data>"
+  }
+
+  /// In a table, with the digits that the author chose.
+  static func entry(_ value: Value) -> HTML {
+    value.isNumber ? NumberMarkup.typeset(value.text) : "\(value.text)"
+  }
+
+  /// What a program printed or showed, character by character.
+  static func block(_ text: String) -> HTML {
+    var text = text[...]
+    while text.last?.isNewline == true { text.removeLast() }
+    guard !text.isEmpty else { return .empty }
+    return """
+      <pre class="output"\(CodeMarkup.focusable(String(text)))><samp>\(String(text))</samp></pre>
+
+      """
+  }
+}
+
+extension Value {
+  /// Whether this is a single number.
+  var isNumber: Bool { numbers.count == 1 && shape.isEmpty }
+}

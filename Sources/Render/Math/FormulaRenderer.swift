@@ -1,0 +1,171 @@
+import CDuktape
+import Foundation
+import Lessons
+import Record
+
+/// Typesets formulas with KaTeX, in this process.
+///
+///     let renderer = FormulaRenderer()
+///     let typeset = try renderer.typeset([Formula("e^{i\\pi}")])
+///
+/// KaTeX is loaded with the first formula, which takes a tenth of a second. A renderer belongs to
+/// the task that made it.
+public final class FormulaRenderer {
+  /// Where the distribution puts KaTeX.
+  public static let defaultFolder = "/usr/share/javascript/katex"
+
+  private let folder: String
+  private var engine: ScriptEngine?
+
+  /// - Parameter folder: has `katex.min.js` in it.
+  public init(folder: String = FormulaRenderer.defaultFolder) { self.folder = folder }
+
+  /// Each of the formulas as HTML with MathML in it, or what is wrong with it.
+  ///
+  /// - Throws: A diagnostic if KaTeX is not installed or cannot be loaded.
+  public func typeset(_ formulas: some Sequence<Formula>) throws(Diagnostic)
+    -> [Formula: TypesetFormula]
+  {
+    var result: [Formula: TypesetFormula] = [:]
+    for formula in formulas where result[formula] == nil {
+      result[formula] = try typeset(formula)
+    }
+    return result
+  }
+
+  private func typeset(_ formula: Formula) throws(Diagnostic) -> TypesetFormula {
+    let engine = try loaded()
+    let call = "typeset(\(scriptLiteral(formula.tex)), \(formula.isDisplayed))"
+    let answer: String
+    do {
+      answer = try engine.evaluate(call)
+    } catch {
+      // Not one of KaTeX's own errors, such as a formula that nests too deeply for the stack.
+      return .failure(message: error.message, position: nil)
+    }
+    guard let json = try? JSON(parsing: answer) else {
+      return .failure(message: "KaTeX gave no answer", position: nil)
+    }
+    if let html = json["html"]?.string { return .html(html) }
+    return .failure(
+      message: plainMessage(json["message"]?.string ?? ""), position: json["position"]?.integer)
+  }
+
+  private func loaded() throws(Diagnostic) -> ScriptEngine {
+    if let engine { return engine }
+    guard let script = FileManager.default.contents(atPath: folder + "/katex.min.js") else {
+      throw .katexIsMissing(folder)
+    }
+    guard let engine = ScriptEngine() else {
+      throw Diagnostic(at: nil, "there is no memory for KaTeX")
+    }
+    do {
+      _ = try engine.evaluate(polyfill)
+      _ = try engine.evaluate(String(decoding: script, as: UTF8.self))
+      _ = try engine.evaluate(bridge)
+    } catch {
+      throw Diagnostic(at: nil, "KaTeX in \(folder) cannot be loaded: \(error.message)")
+    }
+    self.engine = engine
+    return engine
+  }
+
+  /// KaTeX's message without its own name and without the piece of TeX, whose characters it
+  /// underlines one by one: the diagnostic shows the place.
+  private func plainMessage(_ message: String) -> String {
+    var message = message[...]
+    if let prefix = message.range(of: "KaTeX parse error: ") {
+      message = message[prefix.upperBound...]
+    }
+    for end in [" at position ", " at end of input: "] {
+      if let range = message.range(of: end, options: .backwards) {
+        message = message[..<range.lowerBound] + (end.contains("end") ? " at the end" : "")
+      }
+    }
+    return message.prefix(1).lowercased() + message.dropFirst()
+  }
+}
+
+extension Diagnostic {
+  static func katexIsMissing(_ folder: String) -> Diagnostic {
+    Diagnostic(
+      at: nil, "KaTeX, which typesets formulas, is not in \(folder)",
+      help: "install it, on Debian and Ubuntu: apt install libjs-katex")
+  }
+}
+
+/// What KaTeX uses and Duktape, an engine for ECMAScript 5, does not have.
+private let polyfill = """
+  if (!Array.prototype.fill) {
+    Array.prototype.fill = function (value) {
+      for (var i = 0; i < this.length; i++) { this[i] = value; }
+      return this;
+    };
+  }
+  """
+
+/// Answers in ASCII, since Duktape encodes characters beyond the first 65536 in its own way.
+private let bridge = """
+  function typeset(tex, isDisplayed) {
+    var answer;
+    try {
+      answer = { html: katex.renderToString(tex, {
+        displayMode: isDisplayed, output: "htmlAndMathml", throwOnError: true, strict: "error"
+      }) };
+    } catch (error) {
+      answer = { message: String(error.message) };
+      if (typeof error.position === "number") { answer.position = error.position; }
+    }
+    return JSON.stringify(answer).replace(/[\\u007f-\\uffff]/g, function (unit) {
+      return "\\\\u" + ("000" + unit.charCodeAt(0).toString(16)).slice(-4);
+    });
+  }
+  """
+
+/// The text as a string of JavaScript, in ASCII.
+private func scriptLiteral(_ text: String) -> String {
+  var literal = "\""
+  for unit in text.utf16 {
+    switch unit {
+    case 0x20...0x7E where unit != 0x22 && unit != 0x5C:
+      literal.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+    default:
+      let digits = String(unit, radix: 16)
+      literal += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+  }
+  return literal + "\""
+}
+
+/// A Duktape heap, freed with its owner.
+private final class ScriptEngine {
+  struct ScriptError: Error {
+    var message: String
+  }
+
+  private let context: OpaquePointer
+
+  init?() {
+    guard let context = duk_create_heap(nil, nil, nil, nil, nil) else { return nil }
+    self.context = context
+  }
+
+  deinit { duk_destroy_heap(context) }
+
+  /// The value of a script, as text.
+  func evaluate(_ source: String) throws(ScriptError) -> String {
+    // What the header's macro duk_peval_lstring passes, which Swift cannot see.
+    let flags =
+      DUK_COMPILE_EVAL | DUK_COMPILE_SAFE | DUK_COMPILE_NOSOURCE | DUK_COMPILE_NOFILENAME
+    let bytes = Array(source.utf8CString.dropLast())
+    let status = duk_eval_raw(context, bytes, bytes.count, flags)
+    defer { duk_pop(context) }
+    var length = 0
+    let text = duk_safe_to_lstring(context, -1, &length)
+    let result =
+      text.map { String(decoding: UnsafeRawBufferPointer(start: $0, count: length), as: UTF8.self) }
+      ?? ""
+    guard status == DUK_EXEC_SUCCESS else { throw ScriptError(message: result) }
+    return result
+  }
+}

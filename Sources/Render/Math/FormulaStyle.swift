@@ -1,0 +1,57 @@
+import Foundation
+import Lessons
+
+/// KaTeX's style sheet and fonts, as files of the site.
+///
+/// All its fonts are published, 260 KB, rather than those in use: a browser loads only what a page
+/// needs, and a new formula changes no other file of the site.
+public enum FormulaStyle {
+  /// Where pages find the style sheet.
+  public static let path = "katex/katex.css"
+
+  /// - Parameter folder: has `katex.min.css` and `fonts/` in it.
+  /// - Returns: The style sheet at ``path``, and the fonts beside it.
+  /// - Throws: A diagnostic if KaTeX is not installed.
+  public static func siteFiles(
+    folder: String = FormulaRenderer.defaultFolder
+  ) throws(Diagnostic) -> [SiteFile] {
+    guard let data = FileManager.default.contents(atPath: folder + "/katex.min.css") else {
+      throw .katexIsMissing(folder)
+    }
+    let notice =
+      "/* KaTeX, https://katex.org, MIT licence; its fonts: SIL Open Font License 1.1. */\n"
+    let style = notice + withCompressedFontsOnly(String(decoding: data, as: UTF8.self))
+    var files = [SiteFile(path: path, content: Array(style.utf8))]
+    for name in fontNames(in: style) {
+      guard let font = FileManager.default.contents(atPath: "\(folder)/fonts/\(name)") else {
+        throw Diagnostic(
+          at: nil, "KaTeX's font \(name) is not in \(folder)/fonts",
+          help: "install it, on Debian and Ubuntu: apt install fonts-katex")
+      }
+      files.append(SiteFile(path: "katex/fonts/\(name)", content: Array(font)))
+    }
+    return files
+  }
+
+  /// Each font in WOFF2 alone, which every browser in use reads.
+  package static func withCompressedFontsOnly(_ style: String) -> String {
+    var result = ""
+    var rest = style[...]
+    while let start = rest.range(of: "src:url(") {
+      result += rest[..<start.lowerBound]
+      let declaration = rest[start.lowerBound...].prefix { $0 != ";" && $0 != "}" }
+      let sources = declaration.dropFirst("src:".count).split(separator: ",")
+      result += "src:" + (sources.first { $0.contains(".woff2") } ?? sources[0])
+      rest = rest[declaration.endIndex...]
+    }
+    return result + rest
+  }
+
+  /// The files that the style sheet names, once each.
+  private static func fontNames(in style: String) -> [String] {
+    let names = style.split(separator: "url(fonts/").dropFirst().map { part in
+      String(part.prefix { $0 != ")" })
+    }
+    return Set(names).sorted()
+  }
+}

@@ -1,0 +1,156 @@
+import Lessons
+import Render
+import Testing
+
+@Suite struct BlockMarkupTests {
+  @Test func aHeadingHasANumberAndALinkToItself() {
+    #expect(
+      html([
+        .heading(level: 2, content: [.text("Why "), .code("x")], id: "why", location: Sample.at(1))
+      ])
+        == """
+        <div class="heading">
+        <h2 id="why"><span class="section-number">1.1</span> Why <code>x</code></h2>
+        <a class="anchor" href="#why" aria-label="Link to section 1.1"></a>
+        </div>
+
+        """)
+    #expect(
+      html([.heading(level: 3, content: [.text("A \"b\"")], id: "a%b", location: Sample.at(1))])
+        == """
+        <div class="heading">
+        <h3 id="a%b">A &quot;b&quot;</h3>
+        <a class="anchor" href="#a%25b" aria-label="Link to section A &quot;b&quot;"></a>
+        </div>
+
+        """)
+  }
+
+  @Test func aTightListHasNoParagraphs() {
+    let items: [[Block]] = [[.paragraph([.text("a")])], [.paragraph([.text("b")])]]
+    #expect(
+      html([.list(ListBlock(start: nil, isTight: true, items: items))])
+        == "<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n")
+    #expect(
+      html([.list(ListBlock(start: 3, isTight: false, items: items))])
+        == "<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n")
+  }
+
+  @Test func aQuoteARuleAndHTML() {
+    #expect(
+      html([.quote([.paragraph([.text("q")])]), .thematicBreak, .html("<video></video>")])
+        == "<blockquote>\n<p>q</p>\n</blockquote>\n<hr>\n<video></video>\n")
+  }
+
+  @Test func aCalloutIsANoteWithItsKindOrTitle() {
+    let blocks: [Block] = [.paragraph([.text("x")])]
+    #expect(
+      html([.callout(Callout(kind: .tip, title: [], blocks: blocks))]) == """
+        <aside class="callout callout-tip" role="note" aria-label="Tip">
+        <p class="callout-title">Tip</p>
+        <p>x</p>
+        </aside>
+
+        """)
+    #expect(
+      html([.callout(Callout(kind: .warning, title: [.text("No <T>")], blocks: blocks))]) == """
+        <aside class="callout callout-warning" role="note" aria-label="Warning">
+        <p class="callout-title">No &lt;T&gt;</p>
+        <p>x</p>
+        </aside>
+
+        """)
+  }
+
+  @Test func aTableKeepsItsAlignment() {
+    let table = TableBlock(
+      alignments: [.none, .right, .center],
+      header: [[], [.text("n")], [.text("f")]],
+      rows: [[[.text("a")], [.text("1")], [.code("<")]]])
+    #expect(
+      html([.table(table)]) == """
+        <div class="table-box" tabindex="0">
+        <table>
+        <thead>
+        <tr><td></td><th scope="col" class="align-right">n</th>\
+        <th scope="col" class="align-center">f</th></tr>
+        </thead>
+        <tbody>
+        <tr><td>a</td><td class="align-right">1</td>\
+        <td class="align-center"><code>&lt;</code></td></tr>
+        </tbody>
+        </table>
+        </div>
+
+        """)
+  }
+
+  @Test func onlyAnEquationWithAnIDIsNumbered() {
+    let formulas = [Formula("x", isDisplayed: true): TypesetFormula.html("<i>x</i>")]
+    let blocks: [Block] = [
+      .math("x", id: nil, location: Sample.at(1)), .math("x", id: "eq", location: Sample.at(2)),
+    ]
+    #expect(
+      html(blocks, formulas: formulas) == """
+        <div class="equation">
+        <div class="formula-box" tabindex="0"><i>x</i></div>
+        </div>
+        <div class="equation" id="eq">
+        <div class="formula-box" tabindex="0"><i>x</i></div>
+        <span class="equation-number">(1.1)</span>
+        </div>
+
+        """)
+  }
+
+  @Test func codeInOtherLanguagesIsPlain() {
+    #expect(
+      html([.code(language: "json", text: "{\"a\": [1 < 2]}\n")])
+        == """
+        <pre class="code"><code class="language-json">{&quot;a&quot;: [1 &lt; 2]}</code></pre>
+
+        """)
+    #expect(
+      html([.code(language: nil, text: String(repeating: "x", count: 37))])
+        == "<pre class=\"code\" tabindex=\"0\"><code>\(String(repeating: "x", count: 37))</code></pre>\n"
+    )
+  }
+
+  @Test func anImageAloneIsAFigureWithItsTitleAsCaption() {
+    let image = Inline.image(
+      source: "a.png", title: "A <b>", alternative: "alt", location: Sample.at(1))
+    #expect(
+      html([.paragraph([image])]) == """
+        <figure class="image">
+        <img src="a.png" alt="alt">
+        <figcaption>A &lt;b&gt;</figcaption>
+        </figure>
+
+        """)
+  }
+
+  @Test func aFootnoteLinksBackToEachOfItsReferences() {
+    let blocks: [Block] = [
+      .paragraph([
+        .text("a"), .footnoteReference(label: "n", location: Sample.at(1, 2)),
+        .text("b"), .footnoteReference(label: "n", location: Sample.at(1, 9)),
+      ])
+    ]
+    let note = Footnote(label: "n", blocks: [.paragraph([.text("Note.")])], location: Sample.at(3))
+    #expect(
+      html(blocks, footnotes: [note]) == """
+        <p>a<sup class="footnote-reference"><a id="_ref-1" href="#_note-1" role="doc-noteref" \
+        aria-label="Footnote 1">1</a></sup>b<sup class="footnote-reference">\
+        <a id="_ref-1-2" href="#_note-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup></p>
+        <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+        <ol>
+        <li id="_note-1"><p>Note. \
+        <a href="#_ref-1" role="doc-backlink" aria-label="Back to reference 1, place 1">↩\u{FE0E}</a> \
+        <a href="#_ref-1-2" role="doc-backlink" aria-label="Back to reference 1, place 2">↩\u{FE0E}</a></p>
+        </li>
+        </ol>
+        </section>
+
+        """)
+  }
+}

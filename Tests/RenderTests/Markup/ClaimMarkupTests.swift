@@ -1,0 +1,103 @@
+import Lessons
+import Record
+import Render
+import Testing
+
+@Suite struct ClaimMarkupTests {
+  private func shown(_ claims: Claim...) -> String {
+    html(
+      [.cell(0)], cells: [Sample.cell("", CellOptions(visibility: .hidden))],
+      outputs: [CellRecord(outputs: claims.map { .claim($0) })])
+  }
+
+  private func sides(
+    _ relation: Claim.Relation, _ a: Value, _ b: Value, tolerance: Double? = nil,
+    holds: Bool = true
+  ) -> String? {
+    let text = shown(
+      Claim(
+        statement: "s", relation: relation, measured: a, expected: b, tolerance: tolerance,
+        holds: holds))
+    guard let start = text.range(of: "<span class=\"claim-sides\">"),
+      let end = text.range(of: "</span></li>")
+    else { return nil }
+    return String(text[start.upperBound..<end.lowerBound])
+  }
+
+  @Test func claimsThatFollowEachOtherAreOneList() {
+    #expect(
+      shown(
+        Claim(statement: "All `x` are < 1", relation: .holds, holds: true),
+        Claim(
+          statement: "Too large", relation: .less, measured: Sample.number(2),
+          expected: Sample.number(1),
+          holds: false)) == """
+          <div class="cell cell-hidden">
+          <div class="outputs">
+          <ul class="claims" role="list">
+          <li class="claim claim-holds"><span class="claim-verdict">Holds:</span> \
+          <span class="claim-statement">All <code>x</code> are &lt; 1</span></li>
+          <li class="claim claim-fails"><span class="claim-verdict">Does not hold:</span> \
+          <span class="claim-statement">Too large</span>
+          <span class="claim-sides">2 ≮ 1</span></li>
+          </ul>
+          </div>
+          </div>
+
+          """)
+  }
+
+  @Test func bothSidesAreShownAsMeasured() {
+    #expect(
+      sides(.less, Sample.number(4.5395807e-5), Sample.number(5e-5))
+        == "4.54\u{200A}·\u{200A}10<sup>−5</sup> &lt; 5\u{200A}·\u{200A}10<sup>−5</sup>")
+    #expect(sides(.greaterOrEqual, Sample.number(0.609375), Sample.number(0.25)) == "0.6094 ≥ 0.25")
+    #expect(
+      sides(.equal, Value(text: "[2, 3]", numbers: [2, 3], shape: [2]), Value(text: "[2, 3]"))
+        == "<code>[2, 3]</code> = <code>[2, 3]</code>")
+  }
+
+  @Test func sidesThatDifferLookDifferent() {
+    #expect(sides(.less, Sample.number(0.99999991), Sample.number(1)) == "0.9999999 &lt; 1")
+    #expect(
+      sides(.notEqual, Sample.number(0.1 + 0.2), Sample.number(0.3)) == "0.30000000000000004 ≠ 0.3")
+    #expect(
+      sides(.greater, Sample.number(0.999955), Sample.number(0.9999)) == "0.99996 &gt; 0.9999")
+    #expect(
+      sides(.less, Sample.number(3.3e38), Sample.number(.infinity))
+        == "3.3\u{200A}·\u{200A}10<sup>38</sup> &lt; ∞")
+    #expect(sides(.equal, Sample.number(0.123456), Sample.number(0.123456)) == "0.1235 = 0.1235")
+  }
+
+  @Test func closenessShowsItsTolerance() {
+    #expect(
+      sides(.close, Sample.number(1.38629), Sample.number(1.386), tolerance: 0.01)
+        == """
+        1.386 ≈ 1.386 <span class="claim-tolerance">(±\u{202F}0.01)</span>
+        """)
+    #expect(
+      sides(.close, Sample.number(1.38624361), Sample.number(1.38629436), tolerance: 1e-4)?
+        .hasPrefix("1.38624 ≈ 1.38629 <") == true)
+    #expect(
+      sides(.close, Sample.number(0.19999999999999996), Sample.number(0.2), tolerance: 1e-6)?
+        .hasPrefix("0.2 ≈ 0.2 <") == true)
+  }
+
+  @Test func largeValuesShowTheirExtent() {
+    let large = Value(
+      text: "1 2\n3 4", numbers: [1, 2, 3, 4], shape: [2, 2])
+    #expect(sides(.equal, large, large) == "[2 × 2] = [2 × 2]")
+  }
+
+  @Test(arguments: [
+    ("costs $5 or $10", [Inline.text("costs $5 or $10")]),
+    ("$x$ is `y`", [.math("x"), .text(" is "), .code("y")]),
+    ("a $ b $ c", [.text("a $ b $ c")]),
+    ("one ` alone", [.text("one ` alone")]),
+    ("``", [.text("``")]),
+    ("", []),
+  ])
+  func statementsMayHaveCodeAndFormulas(statement: String, expected: [Inline]) {
+    #expect(Claim(statement: statement, relation: .holds, holds: true).statementText == expected)
+  }
+}

@@ -1,0 +1,91 @@
+import Lessons
+import Record
+import Render
+import Testing
+
+@Suite struct InlineMarkupTests {
+  @Test(arguments: [
+    (Inline.text("1 < 2 & 3"), "1 &lt; 2 &amp; 3"),
+    (.code("a<b>()"), "<code>a&lt;b&gt;()</code>"),
+    (.emphasis([.strong([.text("x")])]), "<em><strong>x</strong></em>"),
+    (.html("<kbd>⌘</kbd>"), "<kbd>⌘</kbd>"),
+    (.softBreak, "\n"),
+    (.lineBreak, "<br>\n"),
+  ])
+  func eachPieceHasItsElement(inline: Inline, expected: String) {
+    #expect(html(inline) == expected)
+  }
+
+  @Test func aLinkKeepsItsAddressAndTitle() {
+    let link = Inline.link(
+      destination: "https://a.org/?x=1&y=\"2\"", title: "A \"title\"", content: [.code("a")],
+      location: Sample.at(1))
+    #expect(
+      html(link) == """
+        <a href="https://a.org/?x=1&amp;y=&quot;2&quot;" title="A &quot;title&quot;"><code>a</code></a>
+        """)
+  }
+
+  @Test func aLinkToALessonLeadsToItsPageAndShowsItsTitle() {
+    let other = Lesson(
+      file: "lessons/02-b.md", sourceLines: [], title: [.text("Slopes & "), .code("tanh")],
+      blocks: [.heading(level: 2, content: [.text("End")], id: "end", location: Sample.at(1))])
+    func shown(_ destination: String, _ content: [Inline] = []) -> String {
+      html(
+        [
+          .paragraph([
+            .link(destination: destination, title: nil, content: content, location: Sample.at(1))
+          ])
+        ], others: [other])
+    }
+    #expect(shown("02-b.md") == "<p><a href=\"02-b.html\">Slopes &amp; <code>tanh</code></a></p>\n")
+    #expect(shown("02-b.md#end") == "<p><a href=\"02-b.html#end\">Section 2.1</a></p>\n")
+    #expect(
+      shown("02-b.md#end", [.text("there")]) == "<p><a href=\"02-b.html#end\">there</a></p>\n")
+    #expect(shown("#end") == "<p><a href=\"02-b.html#end\">Section 2.1</a></p>\n")
+  }
+
+  @Test func aLocalImageIsFoundFromThePage() {
+    let image = Inline.image(
+      source: "./images/a b%231.svg#part", title: nil, alternative: "A \"neuron\"",
+      location: Sample.at(1))
+    #expect(html(image) == "<img src=\"images/a%20b%231.svg#part\" alt=\"A &quot;neuron&quot;\">")
+  }
+
+  @Test func aComputedValueIsShortAndHasAllItsDigits() {
+    let shown = html(
+      [.paragraph([.value(0)])], cells: [Sample.inlineCell()],
+      outputs: [CellRecord(outputs: [.value(Sample.number(-0.000045395807735951673))])])
+    #expect(
+      shown == """
+        <p><data class="value" value="-4.5395807735951673e-5" title="-4.5395807735951673e-5">\
+        −4.54\u{200A}·\u{200A}10<sup>−5</sup></data></p>
+
+        """)
+  }
+
+  @Test func aComputedTextIsShownAsItIs() {
+    func shown(_ text: String) -> String {
+      html(
+        [.paragraph([.value(0)])], cells: [Sample.inlineCell()],
+        outputs: [CellRecord(outputs: [.value(Value(text: text))])])
+    }
+    #expect(shown("a < b") == "<p><span class=\"value\">a &lt; b</span></p>\n")
+    #expect(shown("-0.50") == "<p><span class=\"value\">−0.50</span></p>\n")
+  }
+
+  @Test func punctuationStaysWithTheFormulaBeforeIt() {
+    let formulas = [Formula("x"): TypesetFormula.html("<i>x</i>")]
+    #expect(
+      html(
+        [.paragraph([.math("x"), .text("), then "), .math("x"), .text(" <")])], formulas: formulas)
+        == "<p><span class=\"joined\"><i>x</i>),</span> then <i>x</i> &lt;</p>\n")
+  }
+
+  @Test func aFormulaIsTypesetOrShowsItsTeX() {
+    let formulas = [Formula("x"): TypesetFormula.html("<span>x</span>")]
+    #expect(
+      html([.paragraph([.math("x"), .math("<")])], formulas: formulas)
+        == "<p><span>x</span><code class=\"tex\">&lt;</code></p>\n")
+  }
+}
