@@ -1,0 +1,37 @@
+# make site     builds the tool and the website       make test     everything that must hold
+# make figures  draws the figures again               make bench    speed, against peers
+# make format   formats the sources                   make deps     installs what is missing
+#
+# Each sets up what it needs, on a Debian or Ubuntu machine with Swift 6.3 (swift.org).
+
+SWIFT_BUILD = swift build -c release -Xcc -mavx2 -Xcc -mfma
+LESSONS = .build/release/lessons
+
+.PHONY: site test figures bench format deps build lint
+
+site: build
+	$(LESSONS) build
+
+figures: build
+	$(LESSONS) figures
+
+build: deps
+	$(SWIFT_BUILD)
+
+# One build in release serves the tool, the library and the tests.
+test: deps lint
+	$(SWIFT_BUILD) --build-tests
+	swift test -c release -Xcc -mavx2 -Xcc -mfma --skip-build
+	$(LESSONS) test
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format:
+	swift format format --in-place --parallel --recursive Package.swift Sources Tests
+
+bench: build
+	Benchmarks/run
+
+deps:
+	@tools/install-missing

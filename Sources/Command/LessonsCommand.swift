@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+
+/// The `lessons` tool: a subcommand a file.
+@main
+struct LessonsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons",
+    abstract: "Compiles Markdown lessons with Swift cells into a website, and tests them.",
+    discussion: """
+      A course is a folder with lessons/*.md. Code blocks marked swift are compiled, run and
+      plotted; what they claim is checked; prose and results become the pages of site/.
+
+      EXAMPLES
+        lessons build                 the whole website, from what has changed
+        lessons test 03-softmax       does the lesson still produce what was approved?
+        lessons approve softmax       it should produce what it produces now
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Figures.self, Test.self, Approve.self, Clean.self])
+
+  /// Runs the command that the arguments name; ends with 2 for misuse rather than with 64, which
+  /// few people know.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(2)
+    }
+  }
+}
