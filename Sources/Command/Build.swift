@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Lessons
+import Record
 import Render
 
 struct Build: AsyncParsableCommand {
@@ -28,12 +29,16 @@ struct Build: AsyncParsableCommand {
     let start = clock.now
     let loaded = try await LoadedCourse(options, console: console)
     let lessons = loaded.sources.lessons
+    let typesetter = SiteBuilder.typesetter(cacheFolder: loaded.folder.cache)
+    // While the lessons run; what is wrong with a formula is reported when its page is woven.
+    async let _ = try? typesetter.typeset(
+      lessons.flatMap { $0.formulaUses(in: LessonRecord()) }.map(\.formula))
     let runs = await loaded.run(lessons, usesCache: true)
     var diagnostics = loaded.sources.diagnostics + runs.flatMap(\.diagnostics)
 
     let builder = SiteBuilder(
       course: loaded.sources.course, lessons: lessons, records: runs.map(\.record),
-      cacheFolder: loaded.folder.cache)
+      cacheFolder: loaded.folder.cache, typesetter: typesetter)
     let (files, problems) = await builder.build(localFile: loaded.folder.content)
     diagnostics += problems
     for (lesson, run) in zip(lessons, runs) where !run.diagnostics.hasErrors {
@@ -60,8 +65,7 @@ struct Build: AsyncParsableCommand {
   private func warnings(
     about run: LessonRun, of lesson: Lesson, _ loaded: LoadedCourse
   ) -> [Diagnostic] {
-    let differences = loaded.folder.differences(
-      of: run, lesson: lesson, course: loaded.sources.course)
+    let differences = loaded.differences(of: run, from: lesson)
     guard let first = differences.first else { return [] }
     let rest = differences.count > 1 ? ", and \(differences.count - 1) more" : ""
     return [

@@ -46,6 +46,24 @@ struct LoadedCourse {
     return lessons
   }
 
+  /// How a run differs from the approved record; that it does not is remembered as long as neither
+  /// the run nor the record is another.
+  func differences(of run: LessonRun, from lesson: Lesson) -> [Diagnostic] {
+    let course = sources.course
+    let key = [
+      lesson.recordKey(course: course, toolchain: toolchain), folder.recordStamp(of: lesson),
+      "\(course.tolerance) \(lesson.cells.map(\.options.tolerance))",
+    ].joined(separator: " ")
+    let name = "approved \(lesson.name)"
+    if memory.value(Bool.self, for: name, key: key) == true { return [] }
+    let differences = folder.differences(of: run, lesson: lesson, course: course)
+    if differences.isEmpty {
+      memory.set(true, for: name, key: key)
+      memory.save()
+    }
+    return differences
+  }
+
   /// Runs lessons and shows progress.
   func run(_ lessons: [Lesson], usesCache: Bool) async -> [LessonRun] {
     let runner = LessonRunner(

@@ -55,6 +55,11 @@ extension CourseFolder {
     return CourseSources(course: course, lessons: lessons, diagnostics: diagnostics)
   }
 
+  /// Tells the file of a lesson's approved record from what it was before, or from none.
+  public func recordStamp(of lesson: Lesson) -> String {
+    FileStamp(path: "\(path)/\(record(of: lesson))").map { "\($0)" } ?? "none"
+  }
+
   /// The approved record of a lesson; nil if it has none.
   public func approvedRecord(of lesson: Lesson) throws(Diagnostic) -> ApprovedRecord? {
     let file = record(of: lesson)

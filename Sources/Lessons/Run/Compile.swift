@@ -15,13 +15,12 @@ extension Toolchain {
   func compile(
     _ program: Program, optimized isOptimized: Bool, named name: String, in folder: String
   ) async throws(Diagnostic) -> Compilation {
-    let jobs = isOptimized ? optimized : plain
     let source = "\(folder)/\(name).swift"
     let object = "\(folder)/\(name).o"
     let executable = "\(folder)/\(name)"
     try write(program.source, to: source)
 
-    let compile = jobs.compile.map { argument in
+    let compile = self.compile(isOptimized: isOptimized).map { argument in
       switch argument {
       case Placeholder.source: source
       case Placeholder.object: object
@@ -39,7 +38,7 @@ extension Toolchain {
     // Nothing but a clean run shows that it would compile; there is nothing to run.
     if program.purpose == .compileError { return .executable(path: executable) }
 
-    let link = jobs.link.flatMap { argument in
+    let link = self.link.flatMap { argument in
       switch argument {
       case Placeholder.object: [object]
       case Placeholder.executable: [executable]

@@ -11,15 +11,10 @@ public struct Toolchain: Sendable {
   /// Tells this compiler and this library's content from any other: part of every record's key.
   public var identity: String
 
-  /// `-O` or `-Onone`; templates of the two jobs that make a program.
-  struct Jobs: Codable, Sendable {
-    /// Arguments of the frontend, the executable first; ``Placeholder``s stand for the files.
-    var compile: [String]
-    var link: [String]
-  }
-
-  var plain: Jobs
-  var optimized: Jobs
+  /// The two jobs that make a program without optimisation: their arguments, the executable first;
+  /// ``Placeholder``s stand for the files.
+  var plainCompile: [String]
+  var link: [String]
   /// `swift-autolink-extract`, which lists the libraries that an object file wants.
   var autolinkExtract: String
 
@@ -27,6 +22,15 @@ public struct Toolchain: Sendable {
     static let source = "LESSON_SOURCE.swift"
     static let object = "LESSON_OBJECT"
     static let executable = "LESSON_EXECUTABLE"
+  }
+
+  /// The job that compiles a program, optimised or not.
+  func compile(isOptimized: Bool) -> [String] {
+    guard isOptimized else { return plainCompile }
+    // Without the latter two, an optimised program traps without its message, and a backtrace ends
+    // in the standard library, before it comes to the lesson.
+    return plainCompile.map { $0 == "-Onone" ? "-O" : $0 }
+      + ["-assert-config", "Debug", "-Xcc", "-fno-omit-frame-pointer"]
   }
 }
 
@@ -53,7 +57,7 @@ extension Toolchain {
         help: "install Swift 6.3 or later from swift.org and put it on the PATH")
     }
     // The number changes with what is asked, and with what is made of the answer.
-    let question = "2 \(compiler) \(stamp) \(libraryFolder) \(module) \(swiftVersion)"
+    let question = "3 \(compiler) \(stamp) \(libraryFolder) \(module) \(swiftVersion)"
     let answer: Answer
     if let known = memory.value(Answer.self, for: "toolchain", key: question) {
       answer = known
@@ -78,14 +82,13 @@ extension Toolchain {
 
     return Toolchain(
       libraryFolder: libraryFolder, module: module,
-      identity: "\(answer.version) \(module) \(libraryDigest)",
-      plain: answer.plain, optimized: answer.optimized, autolinkExtract: answer.autolinkExtract)
+      identity: "\(compiler) \(stamp) \(module) \(libraryDigest)",
+      plainCompile: answer.compile, link: answer.link, autolinkExtract: answer.autolinkExtract)
   }
 
   private struct Answer: Codable {
-    var version: String
-    var plain: Jobs
-    var optimized: Jobs
+    var compile: [String]
+    var link: [String]
     var autolinkExtract: String
   }
 
@@ -108,47 +111,36 @@ extension Toolchain {
       }
     }
 
-    func jobs(_ optimization: String) async throws(Diagnostic) -> (Jobs, autolink: String) {
-      let printed = try await output([
-        optimization, "-swift-version", String(swiftVersion), "-module-name", "Lesson",
-        "-I", "\(libraryFolder)/Modules", "-L", libraryFolder, "-l\(module)",
-        "-Xlinker", "-rpath", "-Xlinker", libraryFolder, "-use-ld=lld",
-        Placeholder.source, "-o", Placeholder.executable, "-driver-print-jobs",
-      ])
-      let commands = printed.split(separator: "\n").map { arguments(ofCommand: String($0)) }
-      guard var compile = commands.first(where: { $0.contains("-c") && $0.contains("-frontend") }),
-        let objectIndex = compile.lastIndex(of: "-o").map({ $0 + 1 }),
-        compile.indices.contains(objectIndex),
-        let extract = commands.compactMap(\.first).first(where: {
-          $0.hasSuffix("swift-autolink-extract")
-        }),
-        var link = commands.last, link.contains(Placeholder.executable)
-      else {
-        throw Diagnostic(
-          at: nil, "cannot make sense of the compiler's plan:\n\(printed)",
-          help: "Swift 6.3 is known to work")
-      }
-      let object = compile[objectIndex]
-      compile[objectIndex] = Placeholder.object
-      // Line tables are what backtraces need; whole debug information would add two more jobs.
-      // The plain style is the one that has a line for each diagnostic.
-      compile += [
-        "-gline-tables-only", "-diagnostic-style", "llvm", "-file-compilation-dir", ".",
-        // Common in teaching code, and never a reason to fail.
-        "-suppress-warnings",
-      ]
-      link = link.map { $0 == object ? Placeholder.object : $0 }.filter { !$0.hasPrefix("@") }
-      return (Jobs(compile: compile, link: link), extract)
+    let printed = try await output([
+      "-Onone", "-swift-version", String(swiftVersion), "-module-name", "Lesson",
+      "-I", "\(libraryFolder)/Modules", "-L", libraryFolder, "-l\(module)",
+      "-Xlinker", "-rpath", "-Xlinker", libraryFolder, "-use-ld=lld",
+      Placeholder.source, "-o", Placeholder.executable, "-driver-print-jobs",
+    ])
+    let commands = printed.split(separator: "\n").map { arguments(ofCommand: String($0)) }
+    guard var compile = commands.first(where: { $0.contains("-c") && $0.contains("-frontend") }),
+      let objectIndex = compile.lastIndex(of: "-o").map({ $0 + 1 }),
+      compile.indices.contains(objectIndex), compile.contains("-Onone"),
+      let extract = commands.compactMap(\.first).first(where: {
+        $0.hasSuffix("swift-autolink-extract")
+      }),
+      var link = commands.last, link.contains(Placeholder.executable)
+    else {
+      throw Diagnostic(
+        at: nil, "cannot make sense of the compiler's plan:\n\(printed)",
+        help: "Swift 6.3 is known to work")
     }
-
-    let version = try await output(["--version"])
-    let plain = try await jobs("-Onone")
-    var optimized = try await jobs("-O")
-    // Without these, an optimised program traps without its message, and a backtrace ends in the
-    // standard library, before it comes to the lesson.
-    optimized.0.compile += ["-assert-config", "Debug", "-Xcc", "-fno-omit-frame-pointer"]
-    return Answer(
-      version: version, plain: plain.0, optimized: optimized.0, autolinkExtract: plain.autolink)
+    let object = compile[objectIndex]
+    compile[objectIndex] = Placeholder.object
+    // Line tables are what backtraces need; whole debug information would add two more jobs.
+    // The plain style is the one that has a line for each diagnostic.
+    compile += [
+      "-gline-tables-only", "-diagnostic-style", "llvm", "-file-compilation-dir", ".",
+      // Common in teaching code, and never a reason to fail.
+      "-suppress-warnings",
+    ]
+    link = link.map { $0 == object ? Placeholder.object : $0 }.filter { !$0.hasPrefix("@") }
+    return Answer(compile: compile, link: link, autolinkExtract: extract)
   }
 
   /// Splits a command as the driver prints it: at spaces, except in quotes and after backslashes.

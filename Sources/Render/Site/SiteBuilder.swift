@@ -10,14 +10,24 @@ public struct SiteBuilder: Sendable {
   public var lessons: [Lesson]
   /// For each lesson what its run produced.
   public var records: [LessonRecord]
-  /// An existing folder, in which pictures and formulas are kept from one build to the next.
+  /// An existing folder, in which pictures are kept from one build to the next.
   public var cacheFolder: String
+  public var typesetter: FormulaTypesetter
 
-  public init(course: Course, lessons: [Lesson], records: [LessonRecord], cacheFolder: String) {
+  public init(
+    course: Course, lessons: [Lesson], records: [LessonRecord], cacheFolder: String,
+    typesetter: FormulaTypesetter? = nil
+  ) {
     self.course = course
     self.lessons = lessons
     self.records = records
     self.cacheFolder = cacheFolder
+    self.typesetter = typesetter ?? Self.typesetter(cacheFolder: cacheFolder)
+  }
+
+  /// A typesetter that keeps formulas in the folder from one build to the next.
+  public static func typesetter(cacheFolder: String) -> FormulaTypesetter {
+    FormulaTypesetter(path: cacheFolder + "/formulas.json")
   }
 
   /// All files of the site, and what is wrong with references, formulas and figures.
@@ -34,7 +44,7 @@ public struct SiteBuilder: Sendable {
     do throws(Diagnostic) {
       let theme = try Theme.standard()
       let pictures = try await drawFigures()
-      let formulas = try typesetFormulas()
+      let formulas = try await typesetFormulas()
 
       for (lesson, record) in zip(lessons, records) {
         let (page, problems) = Page.weave(
@@ -72,8 +82,10 @@ public struct SiteBuilder: Sendable {
     return try await PictureCache(folder: cacheFolder + "/figures").pictures(of: files)
   }
 
-  private func typesetFormulas() throws(Diagnostic) -> [Formula: TypesetFormula] {
+  private func typesetFormulas() async throws(Diagnostic) -> [Formula: TypesetFormula] {
     let uses = zip(lessons, records).flatMap { $0.formulaUses(in: $1) }
-    return try FormulaCache(path: cacheFolder + "/formulas.json").typeset(uses.map(\.formula))
+    let formulas = try await typesetter.typeset(uses.map(\.formula))
+    await typesetter.keep(formulas)
+    return formulas
   }
 }
