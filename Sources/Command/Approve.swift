@@ -6,7 +6,7 @@ struct Approve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes what lessons produce now to records/, as what they should produce.",
     discussion: """
-      Prints what changes. A lesson that fails, or a claim of which does not hold, is not approved.
+      Prints what changes. A lesson that fails, or a claim of which does not hold, is not approved. \
       Nothing else writes records/; look at git diff before you commit.
 
       EXAMPLE

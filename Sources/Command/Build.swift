@@ -8,7 +8,7 @@ struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Builds the website: runs the lessons that have changed and writes site/.",
     discussion: """
-      If anything is wrong, all of it is reported and the website stays as it was. Output that is not
+      If anything is wrong, all of it is reported and the website stays as it was. Output that is not \
       as approved is only warned about: a build never makes it look approved.
 
       EXAMPLES

@@ -7,7 +7,7 @@ struct Figures: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draws the figures of lessons again, and nothing else.",
     discussion: """
-      Runs what has changed and writes the PNG files of site/figures/ for these lessons; pages stay
+      Runs what has changed and writes the PNG files of site/figures/ for these lessons; pages stay \
       as they are. Prints each file that is new or differs.
 
       EXAMPLES

@@ -8,7 +8,7 @@ struct LessonsCommand: AsyncParsableCommand {
     commandName: "lessons",
     abstract: "Compiles Markdown lessons with Swift cells into a website, and tests them.",
     discussion: """
-      A course is a folder with lessons/*.md. Code blocks marked swift are compiled, run and
+      A course is a folder with lessons/*.md. Code blocks marked swift are compiled, run and \
       plotted; what they claim is checked; prose and results become the pages of site/.
 
       EXAMPLES

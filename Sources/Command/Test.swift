@@ -7,7 +7,7 @@ struct Test: AsyncParsableCommand {
     abstract:
       "Runs lessons afresh, checks every claim, and compares every output with the approved one.",
     discussion: """
-      Ends with 1 and names the lesson's line where a claim does not hold, a cell fails, or an output
+      Ends with 1 and names the lesson's line where a claim does not hold, a cell fails, or an output \
       differs from records/ by more than the tolerance. Writes nothing.
 
       EXAMPLES

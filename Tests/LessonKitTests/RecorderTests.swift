@@ -60,7 +60,7 @@ import Testing
       _beginCell(0, seed: 7, timeout: 60)
       show(0.5, line: 3)
       claim("small", 1, <, 2, line: 4)
-      _beginCell(2, seed: 8, timeout: 0.5)
+      _beginCell(2, seed: 8, timeout: 60)
       let current = _currentCell
       _showLast([1, 2], line: 9)
       // Of many numbers only the text is kept.
@@ -96,8 +96,8 @@ import Testing
   @Test func theNextCellStartsTheClockAgain() async {
     await #expect(processExitsWith: .success) {
       for cell in 0..<4 {
-        _beginCell(cell, seed: 1, timeout: 1)
-        usleep(300_000)
+        _beginCell(cell, seed: 1, timeout: 3)
+        usleep(900_000)
       }
     }
   }
