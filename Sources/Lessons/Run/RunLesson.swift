@@ -12,7 +12,7 @@ public struct LessonRun: Sendable {
   public var outputLines: [[Int?]]
   /// What went wrong, at the lesson's lines.
   public var diagnostics: [Diagnostic]
-  /// Seconds spent compiling and linking, and running.
+  /// Seconds that compiling and linking took, and running.
   public var compileSeconds: Double
   public var runSeconds: Double
   /// Whether the record comes from the cache.
@@ -50,41 +50,30 @@ extension Lesson {
     var result = LessonRun(
       record: LessonRecord(cells: cells.map { _ in CellRecord() }),
       outputLines: cells.map { _ in [] })
-    let clock = ContinuousClock()
-    for (index, program) in tangled(course: course).enumerated() {
-      do throws(Diagnostic) {
-        let start = clock.now
-        let compilation = try await toolchain.compile(
-          program, optimized: frontMatter.optimize ?? course.optimize, named: "program-\(index)",
-          in: folder)
-        let compiled = clock.now
-        result.compileSeconds += (compiled - start).seconds
-        switch (compilation, program.purpose) {
-        case (.errors(let messages), .compileError):
-          recordExpectedErrors(messages, of: program, in: &result)
-        case (.errors(let messages), _):
-          // The cells before a failing one are reported with the main program.
-          let diagnostics = messages.diagnostics(of: self)
-          result.diagnostics += diagnostics.filter { !result.diagnostics.contains($0) }
-        case (.executable, .compileError):
-          guard let cell = program.failingCell else { break }
-          result.diagnostics.append(
-            Diagnostic(
-              at: cells[cell].location, "this cell compiles, but is marked 'fails'",
-              help: "remove 'fails', or make the mistake that it is to show"))
-        case (.executable(let path), _):
-          let timeouts = program.cells.map { cells[$0].timeout(in: course) }
-          let execution = try await execute(
-            path, workingDirectory: courseFolder, deadline: timeouts.reduce(5, +))
-          result.runSeconds += (clock.now - compiled).seconds
-          record(execution, of: program, course: course, in: &result)
-        }
-      } catch {
-        var diagnostic = error
-        diagnostic.location = diagnostic.location ?? Location(file: file, line: 1)
-        result.diagnostics.append(diagnostic)
+    let programs = tangled(course: course)
+    let runs = await run(
+      programs, course: course, toolchain: toolchain, in: folder, courseFolder: courseFolder)
+    for (program, run) in zip(programs, runs) {
+      switch run.outcome {
+      case .errors(let messages) where program.purpose == .compileError:
+        recordExpectedErrors(messages, of: program, in: &result)
+      case .errors(let messages):
+        // The cells before a failing one are reported with the main program.
+        let diagnostics = messages.diagnostics(of: self)
+        result.diagnostics += diagnostics.filter { !result.diagnostics.contains($0) }
+      case .compiled:
+        guard let cell = program.failingCell else { break }
+        result.diagnostics.append(
+          Diagnostic(
+            at: cells[cell].location, "this cell compiles, but is marked 'fails'",
+            help: "remove 'fails', or make the mistake that it is to show"))
+      case .ran(let execution): record(execution, of: program, course: course, in: &result)
+      case .impossible(let diagnostic): result.diagnostics.append(diagnostic)
       }
     }
+    // The longest of those that ran side by side.
+    result.compileSeconds = runs.map(\.compileSeconds).max() ?? 0
+    result.runSeconds = runs.map(\.runSeconds).max() ?? 0
     return result
   }
 
@@ -253,11 +242,5 @@ extension Output {
       [Diagnostic(at: location, "claim does not hold: \(claim.sentence)")]
     default: []
     }
-  }
-}
-
-extension Duration {
-  fileprivate var seconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
   }
 }
