@@ -32,7 +32,7 @@ struct Build: AsyncParsableCommand {
     let typesetter = SiteBuilder.typesetter(cacheFolder: loaded.folder.cache)
     // While the lessons run; what is wrong with a formula is reported when its page is woven.
     async let _ = try? typesetter.typeset(
-      lessons.flatMap { $0.formulaUses(in: LessonRecord()) }.map(\.formula))
+      lessons.flatMap { $0.formulas(in: LessonRecord()) })
     let runs = await loaded.run(lessons, usesCache: true)
     var diagnostics = loaded.sources.diagnostics + runs.flatMap(\.diagnostics)
 

@@ -28,7 +28,7 @@ struct Figures: AsyncParsableCommand {
     let loaded = try await LoadedCourse(options, console: console)
     let lessons = try loaded.lessons(named: arguments.lessons)
     let runs = await loaded.run(lessons, usesCache: true)
-    let diagnostics = runs.flatMap(\.diagnostics)
+    let diagnostics = loaded.sources.diagnostics(about: lessons) + runs.flatMap(\.diagnostics)
     console.report(diagnostics, in: loaded.folder)
     if diagnostics.hasErrors { throw ExitCode.failure }
 

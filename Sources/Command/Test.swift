@@ -1,6 +1,5 @@
 import ArgumentParser
 import Lessons
-import Record
 
 struct Test: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,10 +23,7 @@ struct Test: AsyncParsableCommand {
     let lessons = try loaded.lessons(named: arguments.lessons)
     let runs = await loaded.run(lessons, usesCache: false)
 
-    let names = Set(lessons.map(\.file))
-    var diagnostics = loaded.sources.diagnostics.filter { diagnostic in
-      diagnostic.location.map { names.contains($0.file) || !$0.file.hasSuffix(".md") } ?? true
-    }
+    var diagnostics = loaded.sources.diagnostics(about: lessons)
     for (lesson, run) in zip(lessons, runs) {
       diagnostics += run.diagnostics
       if run.diagnostics.hasErrors { continue }
@@ -38,9 +34,7 @@ struct Test: AsyncParsableCommand {
 
     let failing = Set(
       diagnostics.filter { $0.severity == .error }.map { $0.location?.file ?? "" })
-    let claims = runs.flatMap(\.record.cells).flatMap(\.outputs).count {
-      if case .claim = $0 { true } else { false }
-    }
+    let claims = runs.map { ClaimCount($0.record).total }.reduce(0, +)
     guard failing.isEmpty else {
       let passing = lessons.count { !failing.contains($0.file) }
       print("\(passing) of \(counted(lessons.count, "lesson")) as approved")

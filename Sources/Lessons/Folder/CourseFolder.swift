@@ -22,6 +22,14 @@ public struct CourseSources: Sendable {
   public var course: Course
   public var lessons: [Lesson]
   public var diagnostics: [Diagnostic]
+
+  /// What is wrong with these lessons, and with the course as a whole.
+  public func diagnostics(about lessons: [Lesson]) -> [Diagnostic] {
+    let names = Set(lessons.map(\.file))
+    return diagnostics.filter { diagnostic in
+      diagnostic.location.map { names.contains($0.file) || !$0.file.hasSuffix(".md") } ?? true
+    }
+  }
 }
 
 extension CourseFolder {

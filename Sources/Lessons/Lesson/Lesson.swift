@@ -36,9 +36,6 @@ public struct Lesson: Equatable, Sendable {
     return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
   }
 
-  /// The title without its markup.
-  public var plainTitle: String { title.plainText }
-
   /// The text of a line, from 1; nil outside the file.
   public func sourceLine(_ line: Int) -> String? {
     sourceLines.indices.contains(line - 1) ? sourceLines[line - 1] : nil

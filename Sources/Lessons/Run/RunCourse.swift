@@ -45,26 +45,18 @@ public struct LessonRunner: Sendable {
       .sorted { lastSeconds(lessons[$0]) > lastSeconds(lessons[$1]) }
 
     expect(missing.count)
-    await withTaskGroup(of: (Int, LessonRun).self) { group in
-      var next = 0
-      func startNext() {
-        guard next < missing.count else { return }
-        let index = missing[next]
-        next += 1
-        watch(.started(lessons[index]))
-        group.addTask { (index, await runAfresh(lessons[index])) }
+    await doSideBySide(missing) { index in
+      watch(.started(lessons[index]))
+    } finished: { index, run in
+      runs[index] = run
+      if !run.diagnostics.hasErrors {
+        cache.keep(run, for: keys[index])
+        memory.set(
+          run.compileSeconds + run.runSeconds, for: "seconds \(lessons[index].name)", key: "")
       }
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
-      while let (index, run) = await group.next() {
-        runs[index] = run
-        if !run.diagnostics.hasErrors {
-          cache.keep(run, for: keys[index])
-          memory.set(
-            run.compileSeconds + run.runSeconds, for: "seconds \(lessons[index].name)", key: "")
-        }
-        watch(.finished(lessons[index], run))
-        startNext()
-      }
+      watch(.finished(lessons[index], run))
+    } work: { index in
+      await runAfresh(lessons[index])
     }
     return runs.compactMap(\.self)
   }

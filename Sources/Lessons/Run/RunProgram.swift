@@ -1,5 +1,3 @@
-import Foundation
-
 /// What became of a program.
 struct ProgramRun: Sendable {
   enum Outcome: Sendable {
@@ -25,24 +23,12 @@ extension Lesson {
     courseFolder: String
   ) async -> [ProgramRun] {
     var runs: [ProgramRun?] = programs.map { _ in nil }
-    await withTaskGroup(of: (Int, ProgramRun).self) { group in
-      var next = 0
-      func startNext() {
-        guard next < programs.count else { return }
-        let index = next
-        next += 1
-        group.addTask {
-          let run = await run(
-            programs[index], named: "program-\(index)", course: course, toolchain: toolchain,
-            in: folder, courseFolder: courseFolder)
-          return (index, run)
-        }
-      }
-      for _ in 0..<ProcessInfo.processInfo.activeProcessorCount { startNext() }
-      while let (index, run) = await group.next() {
-        runs[index] = run
-        startNext()
-      }
+    await doSideBySide(Array(programs.indices)) { index, run in
+      runs[index] = run
+    } work: { index in
+      await run(
+        programs[index], named: "program-\(index)", course: course, toolchain: toolchain,
+        in: folder, courseFolder: courseFolder)
     }
     return runs.compactMap(\.self)
   }

@@ -4,10 +4,6 @@ import SystemPackage
 
 /// The Swift compiler that lessons are compiled with, and the library they are linked with.
 public struct Toolchain: Sendable {
-  /// The folder that SwiftPM built the library into: `libPrelude.so`, and `Modules` beside it.
-  public var libraryFolder: String
-  /// The module that cells import.
-  public var module: String
   /// Tells this compiler and this library's content from any other: part of every record's key.
   public var identity: String
 
@@ -41,6 +37,12 @@ extension Toolchain {
   /// them, so that nothing about the toolchain has to be known here. What it says is kept in
   /// `memory`, since asking takes longer than compiling some lessons.
   ///
+  /// - Parameters:
+  ///   - libraryFolder: Where SwiftPM built the library: `libPrelude.so`, and `Modules` beside it.
+  ///   - module: The module that cells import.
+  ///   - swiftVersion: The language mode of cells.
+  ///   - memory: What is known of toolchains already.
+  /// - Returns: The toolchain, which makes programs of lessons.
   /// - Throws: ``Diagnostic`` if there is no compiler, or the library has not been built.
   public static func find(
     libraryFolder: String, module: String, swiftVersion: Int, memory: Memory
@@ -81,7 +83,6 @@ extension Toolchain {
     }
 
     return Toolchain(
-      libraryFolder: libraryFolder, module: module,
       identity: "\(compiler) \(stamp) \(module) \(libraryDigest)",
       plainCompile: answer.compile, link: answer.link, autolinkExtract: answer.autolinkExtract)
   }

@@ -31,7 +31,21 @@ public struct FormulaUse: Hashable, Sendable {
 
 extension Lesson {
   /// All formulas of the lesson: in prose, titles and captions, and in its claims' statements.
+  public func formulas(in record: LessonRecord) -> [Formula] {
+    proseFormulas.map(\.formula) + claimFormulas(in: record).map(\.formula)
+  }
+
+  /// All formulas of the lesson with their places, which takes a search of its source.
   public func formulaUses(in record: LessonRecord) -> [FormulaUse] {
+    var places = FormulaPlaces(self)
+    let uses = proseFormulas.map { use in
+      FormulaUse(formula: use.formula, location: places.next(use.formula, from: use.location))
+    }
+    return uses + claimFormulas(in: record)
+  }
+
+  /// In reading order; only displayed ones know their place.
+  private var proseFormulas: [(formula: Formula, location: Location?)] {
     var found: [(formula: Formula, location: Location?)] = []
     func collect(_ inline: Inline) {
       if case .math(let tex) = inline { found.append((Formula(tex), nil)) }
@@ -52,10 +66,11 @@ extension Lesson {
       case .code, .list, .quote, .html, .thematicBreak: break
       }
     }
-    var places = FormulaPlaces(self)
-    var uses = found.map { use in
-      FormulaUse(formula: use.formula, location: places.next(use.formula, from: use.location))
-    }
+    return found
+  }
+
+  private func claimFormulas(in record: LessonRecord) -> [FormulaUse] {
+    var uses: [FormulaUse] = []
     for (cell, cellRecord) in zip(cells, record.cells) {
       for case .claim(let claim) in cellRecord.outputs {
         claim.statementText.forEachInline { inline in

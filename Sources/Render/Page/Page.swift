@@ -10,7 +10,7 @@ public enum Page {
   ///   - record: What its run produced.
   ///   - index: The numbers and references of all lessons.
   ///   - course: What the course says about itself.
-  ///   - formulas: All formulas of ``Lessons/Lesson/formulaUses(in:)``, typeset.
+  ///   - formulas: All formulas of ``Lessons/Lesson/formulas(in:)``, typeset.
   ///   - figures: The lesson's figures, by ``FigureFile/files(of:record:)``.
   ///   - theme: How the page looks.
   /// - Returns: The page, and an error for each formula that cannot be typeset.
@@ -22,7 +22,7 @@ public enum Page {
       lesson: lesson, record: record, index: index, formulas: formulas, figures: figures)
     let inlines = InlineMarkup(context: context)
     let blocks = BlockMarkup(context: context)
-    let uses = lesson.formulaUses(in: record)
+    let used = lesson.formulas(in: record)
     let contents = ContentsMarkup(context: context)
     let neighbours = index.neighbours(of: lesson.name)
     let description = lesson.frontMatter.summary ?? lesson.openingText
@@ -35,7 +35,7 @@ public enum Page {
       "heading": inlines.markup(context.entry.title).text,
       "content": blocks.markup(lesson.blocks).text,
       "footnotes": blocks.footnotes().text,
-      "hasFormulas": !uses.isEmpty,
+      "hasFormulas": !used.isEmpty,
       "formulaStyle": FormulaStyle.path,
     ]
     values["description"] = description.map { HTML(escaping: $0).text }
@@ -49,7 +49,7 @@ public enum Page {
 
     let file = SiteFile(
       path: lesson.name + ".html", content: Array(theme.page(values).utf8))
-    return (file, uses.compactMap { problem(with: $0, in: formulas) } + imageProblems(of: lesson))
+    return (file, formulaProblems(of: lesson, record, used, formulas) + imageProblems(of: lesson))
   }
 
   private static func link(to entry: IndexedLesson, _ inlines: InlineMarkup) -> [String: Any] {
@@ -58,6 +58,15 @@ public enum Page {
       "number": String(entry.number),
       "title": inlines.withoutLinks.titleMarkup(of: entry).text,
     ]
+  }
+
+  private static func formulaProblems(
+    of lesson: Lesson, _ record: LessonRecord, _ used: [Formula],
+    _ formulas: [Formula: TypesetFormula]
+  ) -> [Diagnostic] {
+    let isSound = used.allSatisfy { if case .html = formulas[$0] { true } else { false } }
+    if isSound { return [] }
+    return lesson.formulaUses(in: record).compactMap { problem(with: $0, in: formulas) }
   }
 
   private static func problem(

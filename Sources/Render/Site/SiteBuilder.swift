@@ -83,8 +83,8 @@ public struct SiteBuilder: Sendable {
   }
 
   private func typesetFormulas() async throws(Diagnostic) -> [Formula: TypesetFormula] {
-    let uses = zip(lessons, records).flatMap { $0.formulaUses(in: $1) }
-    let formulas = try await typesetter.typeset(uses.map(\.formula))
+    let used = zip(lessons, records).flatMap { $0.formulas(in: $1) }
+    let formulas = try await typesetter.typeset(used)
     await typesetter.keep(formulas)
     return formulas
   }

@@ -35,7 +35,7 @@ import Testing
         sources.lessons.map(\.file) == [
           "lessons/02-a-more.md", "lessons/02-a.md", "lessons/10-b.md",
         ])
-      #expect(sources.lessons.map(\.plainTitle) == ["More", "Two", "Ten"])
+      #expect(sources.lessons.map(\.title.plainText) == ["More", "Two", "Ten"])
     }
   }
 

@@ -31,7 +31,7 @@ import Testing
   @Test func theFirstHeadingOfLevelOneIsTheTitle() {
     let (lesson, diagnostics) = Lesson.parse(
       "Before\n\nThe *title* {#t}\n=====\n\nAfter", file: "lessons/a.md")
-    #expect(lesson.plainTitle == "The title")
+    #expect(lesson.title.plainText == "The title")
     #expect(lesson.titleID == "t")
     #expect(lesson.blocks == [.paragraph([.text("Before")]), .paragraph([.text("After")])])
     #expect(diagnostics == [])
@@ -42,7 +42,7 @@ import Testing
     ("a/2024.md", "2024"), ("README.md", "README"), ("x/été_à-b.md", "Été à b"),
   ])
   func aLessonWithoutTitleIsCalledLikeItsFile(file: String, title: String) {
-    #expect(Lesson.parse("## Only this", file: file).lesson.plainTitle == title)
+    #expect(Lesson.parse("## Only this", file: file).lesson.title.plainText == title)
   }
 
   @Test(arguments: ["## a {#b", "## a `{#b}`", "## a{#b}", "## a {b}", "## {#b} a", "## a \\{#b}"])
