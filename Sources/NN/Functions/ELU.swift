@@ -1,7 +1,12 @@
 /// The exponential linear unit: `x` from 0 on, below it `alpha · (eˣ − 1)`, which ends at `-alpha`.
 ///
 /// Clevert, Unterthiner & Hochreiter 2016, eq. 15, with their `alpha` of 1.
-public func elu(_ x: Tensor, alpha: Float = 1) -> Tensor { x.mapLanes { elu($0, alpha: alpha) } }
+public func elu(_ x: Tensor, alpha: Float = 1) -> Tensor {
+  x.mapLanes { elu($0, alpha: alpha) }.recorded("elu", x) { gradient, x, y in
+    // Below 0 the slope is alpha · eˣ.
+    gradient * Tensor(1).replacing(with: y + alpha, where: x .<= 0)
+  }
+}
 
 @_disfavoredOverload
 public func elu(_ x: Float, alpha: Float = 1) -> Float {

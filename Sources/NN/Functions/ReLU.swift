@@ -1,5 +1,9 @@
 /// The rectifier, `max(0, x)`; NaN stays NaN.
-public func relu(_ x: Tensor) -> Tensor { x.mapLanes { $0.atLeast(0) } }
+public func relu(_ x: Tensor) -> Tensor {
+  x.mapLanes { $0.atLeast(0) }.recorded("relu", x) { gradient, x, _ in
+    gradient.replacing(with: 0, where: x .<= 0)
+  }
+}
 
 @_disfavoredOverload
 public func relu(_ x: Float) -> Float { x < 0 ? 0 : x }
@@ -12,6 +16,9 @@ public func relu(_ x: Double) -> Double { x < 0 ? 0 : x }
 /// their slope of 0.01.
 public func leakyReLU(_ x: Tensor, negativeSlope: Float = 0.01) -> Tensor {
   x.mapLanes { $0.replacing(with: $0 * negativeSlope, where: $0 .< 0) }
+    .recorded("leakyReLU", x) { gradient, x, _ in
+      gradient.replacing(with: gradient * negativeSlope, where: x .<= 0)
+    }
 }
 
 @_disfavoredOverload

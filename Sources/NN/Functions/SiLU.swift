@@ -1,7 +1,12 @@
 /// The sigmoid linear unit, also called swish: `x · sigmoid(x)`.
 ///
 /// Elfwing, Uchibe & Doya 2018; Ramachandran, Zoph & Le 2017.
-public func silu(_ x: Tensor) -> Tensor { x.mapLanes(silu) }
+public func silu(_ x: Tensor) -> Tensor {
+  x.mapLanes(silu).recorded("silu", x) { gradient, x, y in
+    let probability = sigmoid(x)
+    return gradient * (probability + y * (1 - probability))
+  }
+}
 
 @_disfavoredOverload
 public func silu(_ x: Float) -> Float { x.throughLanes(silu) }

@@ -13,6 +13,10 @@ public func softmax(_ x: Tensor, temperature: Float = 1, axis: Int = -1) -> Tens
     let total = Float(sum(result, count: count))
     mapLanes(result, to: result, count: count) { $0 / total }
   }
+  .recorded("softmax", x) { gradient, _, y in
+    let product = gradient * y
+    return product - y * product.sum(axis: axis, keepingAxis: true)
+  }
 }
 
 /// The logarithms of ``softmax(_:temperature:axis:)``, without rounding small probabilities to 0.
@@ -26,11 +30,14 @@ public func logSoftmax(_ x: Tensor, temperature: Float = 1, axis: Int = -1) -> T
     let logarithm = log(Float(sum(result, count: count)))
     mapLanes(row, to: result, count: count) { ($0 - peak) - logarithm }
   }
+  .recorded("logSoftmax", x) { gradient, _, y in
+    gradient - exp(y) * gradient.sum(axis: axis, keepingAxis: true)
+  }
 }
 
 /// `log Σⱼ exp(xⱼ)` along an axis, a smooth maximum, computed without overflow.
 public func logSumExp(_ x: Tensor, axis: Int = -1, keepingAxis: Bool = false) -> Tensor {
-  let greatest = x.max(axis: axis, keepingAxis: true)
+  let greatest = x.detached.max(axis: axis, keepingAxis: true)
   // Of infinities, subtracting leaves NaN; they are their own result.
   let shift = greatest.replacing(with: 0, where: abs(greatest) .== .infinity)
   let sums = exp(x - shift).sum(axis: axis, keepingAxis: true)

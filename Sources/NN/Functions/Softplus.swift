@@ -1,7 +1,9 @@
 /// A smooth rectifier, `log(1 + eˣ)`; its slope is the logistic function.
 ///
 /// Computed as `max(x, 0) + log(1 + e^−|x|)`, in which nothing overflows.
-public func softplus(_ x: Tensor) -> Tensor { x.mapLanes(softplus) }
+public func softplus(_ x: Tensor) -> Tensor {
+  x.mapLanes(softplus).recorded("softplus", x) { gradient, x, _ in gradient * sigmoid(x) }
+}
 
 @_disfavoredOverload
 public func softplus(_ x: Float) -> Float { x.throughLanes(softplus) }

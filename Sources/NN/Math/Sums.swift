@@ -55,3 +55,8 @@ private func sum(
   }
   return total
 }
+
+/// The sum of squares of floats that lie side by side.
+func squaredSum(_ pointer: UnsafePointer<Float>, count: Int) -> Double {
+  sum(pointer, count: count) { $0 * $0 }
+}

@@ -135,6 +135,16 @@ extension Tensor {
     }
   }
 
+  /// A gradient times a slope at each element: a slope that is computed in passing, or, where it must
+  /// be possible to differentiate again, one made of recorded operations.
+  @inline(__always)
+  func times(
+    _ other: Tensor, _ slope: (Lanes) -> Lanes, orRecorded recorded: () -> Tensor
+  ) -> Tensor {
+    if isTracked || other.isTracked { return self * recorded() }
+    return combined(with: other, "*") { $0 * slope($1) }
+  }
+
   /// The same elements repeated to a larger shape, as an operator would.
   public func broadcast(to shape: [Int]) -> Tensor {
     if shape == self.shape { return self }
@@ -151,6 +161,7 @@ extension Tensor {
         }
       }
     }
+    .recorded("broadcast", self) { gradient, _, _ in gradient }
   }
 }
 

@@ -39,11 +39,16 @@ extension Tensor {
     // One of the two has only zero bits in each place, so that joining them loses nothing: not the
     // sign of a zero, not a NaN.
     return kept.combined(with: chosen, "replacing") { Lanes(bits: $0.bits | $1.bits) }
+      .recorded(
+        "replacing", self, other,
+        { gradient, _, _ in gradient.replacing(with: 0, where: mask) },
+        { gradient, _, _ in gradient.replacing(with: 0, where: mask .== 0) })
   }
 
   /// These elements, or `value` wherever the mask is not 0.
   public func replacing(with value: Float, where mask: Tensor) -> Tensor {
     combined(with: mask, "replacing") { $0.replacing(with: value, where: $1 .!= 0) }
+      .recorded("replacing", self) { gradient, _, _ in gradient.replacing(with: 0, where: mask) }
   }
 }
 

@@ -25,6 +25,7 @@ extension Tensor {
   /// The greatest elements along an axis, which goes, or stays with length 1.
   public func max(axis: Int, keepingAxis: Bool = false) -> Tensor {
     requireLength(axis, "max")
+    let place = shape.resolvedAxis(axis, "max")
     return folded(
       axis, keepingAxis, "max", row: { greatest($0, count: $1) },
       columns: { pointer, rows, stride in
@@ -33,7 +34,19 @@ extension Tensor {
           result = maximum(result, Lanes(at: pointer + row * stride))
         }
         return result
-      })
+      }
+    )
+    .recorded("max", self) { gradient, x, y in
+      x.sharedAmongGreatest(
+        keepingAxis ? gradient : gradient.insertingAxis(at: place),
+        greatest: keepingAxis ? y : y.insertingAxis(at: place), axis: place)
+    }
+  }
+
+  /// A gradient of greatest elements, in their places; equal ones share it.
+  func sharedAmongGreatest(_ gradient: Tensor, greatest: Tensor, axis: Int) -> Tensor {
+    let isGreatest = self .== greatest
+    return gradient * (isGreatest / isGreatest.sum(axis: axis, keepingAxis: true))
   }
 
   /// The least elements along an axis.

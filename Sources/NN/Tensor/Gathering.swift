@@ -25,6 +25,29 @@ extension Tensor {
         }
       }
     }
+    .recorded("gathered", self) { gradient, x, _ in
+      gradient.scattered(indices, axis: axis, length: x.shape[axis])
+    }
+  }
+
+  /// The reverse of ``gathered(_:axis:)``: what came from an index is added up there.
+  func scattered(_ indices: [Int], axis: Int, length: Int) -> Tensor {
+    let (outer, count, inner) = shape.around(axis: axis)
+    var scatteredShape = shape
+    scatteredShape[axis] = length
+    return Tensor(shape: scatteredShape) { result in
+      result.initialize(repeating: 0, count: outer * length * inner)
+      withElements { source in
+        for block in 0..<outer {
+          for position in 0..<count {
+            let from = source + (block * count + position) * inner
+            let to = result + (block * length + indices[position]) * inner
+            for offset in 0..<inner { to[offset] += from[offset] }
+          }
+        }
+      }
+    }
+    .recorded("scattered", self) { gradient, _, _ in gradient.gathered(indices, axis: axis) }
   }
 
   /// One element of each row of a matrix: row `i`'s is in column `columns[i]`.
@@ -35,13 +58,13 @@ extension Tensor {
     require(
       columns.count == shape[0],
       "elements(inColumns:): \(columns.count) columns for the rows of shape \(shape)")
-    return Tensor(
-      columns.enumerated().map { row, column in
-        require(
-          column >= 0 && column < shape[1],
-          "elements(inColumns:): column \(column) at \(row) is outside of shape \(shape)")
-        return values[row * shape[1] + column]
-      })
+    for (row, column) in columns.enumerated() {
+      require(
+        column >= 0 && column < shape[1],
+        "elements(inColumns:): column \(column) at \(row) is outside of shape \(shape)")
+    }
+    let width = shape[1]
+    return flattened().gathered(columns.enumerated().map { row, column in row * width + column })
   }
 
   /// The elements as whole numbers, such as labels or indices.

@@ -2,25 +2,37 @@ extension Tensor {
   /// An element of a vector.
   public subscript(_ i: Int) -> Float {
     get { values[offset(i)] }
-    set { values[offset(i)] = newValue }
+    set { change(offset(i), to: newValue) }
   }
 
   /// An element of a matrix, by row and column.
   public subscript(_ i: Int, _ j: Int) -> Float {
     get { values[offset(i, j)] }
-    set { values[offset(i, j)] = newValue }
+    set { change(offset(i, j), to: newValue) }
   }
 
   /// An element of a tensor of three or more axes, one index an axis.
   public subscript(_ i: Int, _ j: Int, _ k: Int, _ rest: Int...) -> Float {
     get { values[offset([i, j, k] + rest)] }
-    set { values[offset([i, j, k] + rest)] = newValue }
+    set { change(offset([i, j, k] + rest), to: newValue) }
+  }
+
+  /// An element as a tensor of shape `[]`, through which gradients flow; one index an axis.
+  public func element(_ indices: Int...) -> Tensor {
+    let place = offset(indices)
+    return flattened().part(place..<place + 1, axis: 0).reshaped([])
   }
 
   /// The only element of a tensor that has one.
   public var item: Float {
     require(count == 1, "item: a tensor of shape \(shape) has \(count) elements")
     return values[0]
+  }
+
+  private mutating func change(_ place: Int, to value: Float) {
+    require(
+      !isTracked, "subscript: an element of a tracked tensor cannot be changed; see replacing")
+    values[place] = value
   }
 
   private func offset(_ i: Int) -> Int {
@@ -92,19 +104,34 @@ extension Tensor {
   public func row(_ i: Int) -> Tensor {
     require(rank >= 2, "row: a tensor of shape \(shape) has no rows")
     require(i >= 0 && i < shape[0], "row: \(i) is outside of shape \(shape)")
-    let inner = count / shape[0]
-    return Tensor(
-      uncheckedShape: Array(shape.dropFirst()),
-      values: Array(values[(i * inner)..<((i + 1) * inner)]))
+    return part(i..<i + 1, axis: 0).reshaped(Array(shape.dropFirst()))
   }
 
   /// Column `j` of a matrix, as a vector.
   public func column(_ j: Int) -> Tensor {
     require(rank == 2, "column: a tensor of shape \(shape) has no columns")
     require(j >= 0 && j < shape[1], "column: \(j) is outside of shape \(shape)")
-    return Tensor(
-      uncheckedShape: [shape[0]],
-      values: stride(from: j, to: count, by: shape[1]).map { values[$0] })
+    return part(j..<j + 1, axis: 1).flattened()
+  }
+
+  /// The reverse of a slice: zeros before and behind these elements along an axis.
+  private func padded(to length: Int, from start: Int, axis: Int) -> Tensor {
+    let count = shape[axis]
+    var paddedShape = shape
+    paddedShape[axis] = length
+    let (outer, _, inner) = shape.around(axis: axis)
+    return Tensor(shape: paddedShape) { result in
+      result.initialize(repeating: 0, count: outer * length * inner)
+      withElements { source in
+        for block in 0..<outer {
+          (result + (block * length + start) * inner).update(
+            from: source + block * count * inner, count: count * inner)
+        }
+      }
+    }
+    .recorded("padded", self) { gradient, _, _ in
+      gradient.part(start..<start + count, axis: axis)
+    }
   }
 
   private func part(_ range: Range<Int>, axis: Int) -> Tensor {
@@ -120,6 +147,9 @@ extension Tensor {
             from: source + (index * length + range.lowerBound) * inner, count: run)
         }
       }
+    }
+    .recorded("slice", self) { gradient, x, _ in
+      gradient.padded(to: x.shape[axis], from: range.lowerBound, axis: axis)
     }
   }
 }

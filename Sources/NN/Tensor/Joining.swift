@@ -28,6 +28,14 @@ public func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
       offset += run
     }
   }
+  .recorded("concatenate", tensors) { gradient, inputs, _ in
+    var start = 0
+    return inputs.map { input in
+      let range = start..<start + input.shape[axis]
+      start = range.upperBound
+      return gradient.sliced(range, axis: axis)
+    }
+  }
 }
 
 /// Tensors of equal shape, side by side along a new axis.

@@ -9,6 +9,43 @@
 public func matmul(
   _ a: Tensor, _ b: Tensor, transposingFirst: Bool = false, transposingSecond: Bool = false
 ) -> Tensor {
+  let product = unrecordedProduct(a, b, transposingFirst, transposingSecond)
+  if !a.isTracked && !b.isTracked { return product }
+  // A vector takes part as the matrix that it stands for.
+  if a.rank == 1 || b.rank == 1 {
+    let row = a.rank == 1 ? a.insertingAxis(at: 0) : a
+    let column = b.rank == 1 ? b.insertingAxis(at: 1) : b
+    return matmul(
+      row, column, transposingFirst: a.rank > 1 && transposingFirst,
+      transposingSecond: b.rank > 1 && transposingSecond
+    )
+    .reshaped(product.shape)
+  }
+  return product.recorded(
+    "matmul", a, b,
+    { gradient, _, b in
+      transposingFirst
+        ? matmul(b, gradient, transposingFirst: transposingSecond, transposingSecond: true)
+        : matmul(gradient, b, transposingSecond: !transposingSecond)
+    },
+    { gradient, a, b in
+      // One matrix for a whole batch: the batch is one tall matrix.
+      if b.rank == 2 && a.rank > 2 && !transposingFirst {
+        let tall = a.reshaped([-1, a.shape[a.rank - 1]])
+        let tallGradient = gradient.reshaped([-1, gradient.shape[gradient.rank - 1]])
+        return transposingSecond
+          ? matmul(tallGradient, tall, transposingFirst: true)
+          : matmul(tall, tallGradient, transposingFirst: true)
+      }
+      return transposingSecond
+        ? matmul(gradient, a, transposingFirst: true, transposingSecond: transposingFirst)
+        : matmul(a, gradient, transposingFirst: !transposingFirst)
+    })
+}
+
+private func unrecordedProduct(
+  _ a: Tensor, _ b: Tensor, _ transposingFirst: Bool, _ transposingSecond: Bool
+) -> Tensor {
   require(
     a.rank > 0 && b.rank > 0, "matmul: shapes \(a.shape) and \(b.shape), a number is no matrix")
   let first = Factor(a, vectorIs: .row, transposed: transposingFirst)

@@ -32,25 +32,43 @@ extension Tensor {
 
   /// Sums along an axis, which goes, or stays with length 1.
   public func sum(axis: Int, keepingAxis: Bool = false) -> Tensor {
-    folded(
+    let place = shape.resolvedAxis(axis, "sum")
+    return folded(
       axis, keepingAxis, "sum", row: { Float(NN.sum($0, count: $1)) },
-      columns: { Lanes(columnSums($0, rows: $1, stride: $2)) })
+      columns: { Lanes(columnSums($0, rows: $1, stride: $2)) }
+    )
+    .recorded("sum", self) { gradient, x, _ in
+      (keepingAxis ? gradient : gradient.insertingAxis(at: place)).broadcast(to: x.shape)
+    }
   }
 
   /// Means along an axis.
   public func mean(axis: Int, keepingAxis: Bool = false) -> Tensor {
     let length = Double(requireLength(axis, "mean"))
+    let place = shape.resolvedAxis(axis, "mean")
     return folded(
       axis, keepingAxis, "mean", row: { Float(NN.sum($0, count: $1) / length) },
-      columns: { Lanes(columnSums($0, rows: $1, stride: $2) / length) })
+      columns: { Lanes(columnSums($0, rows: $1, stride: $2) / length) }
+    )
+    .recorded("mean", self) { gradient, x, _ in
+      let share = gradient / Float(length)
+      return (keepingAxis ? share : share.insertingAxis(at: place)).broadcast(to: x.shape)
+    }
   }
 
   /// Variances along an axis; see ``variance(unbiased:)``.
   public func variance(axis: Int, unbiased: Bool = false, keepingAxis: Bool = false) -> Tensor {
     let divisor = divisor(requireLength(axis, "variance"), unbiased, "variance")
+    let place = shape.resolvedAxis(axis, "variance")
     return folded(
       axis, keepingAxis, "variance", row: { Float(NN.squaredDeviation($0, count: $1) / divisor) },
-      columns: { Lanes(columnSquaredDeviations($0, rows: $1, stride: $2) / divisor) })
+      columns: { Lanes(columnSquaredDeviations($0, rows: $1, stride: $2) / divisor) }
+    )
+    .recorded("variance", self) { gradient, x, _ in
+      let factor = gradient * Float(2 / divisor)
+      return (keepingAxis ? factor : factor.insertingAxis(at: place))
+        * (x - x.mean(axis: place, keepingAxis: true))
+    }
   }
 
   /// Square roots of the variances along an axis.
@@ -59,13 +77,20 @@ extension Tensor {
   ) -> Tensor {
     let divisor = divisor(
       requireLength(axis, "standardDeviation"), unbiased, "standardDeviation")
+    let place = shape.resolvedAxis(axis, "standardDeviation")
     return folded(
       axis, keepingAxis, "standardDeviation",
       row: { Float((NN.squaredDeviation($0, count: $1) / divisor).squareRoot()) },
       columns: { pointer, rows, stride in
         let deviations = columnSquaredDeviations(pointer, rows: rows, stride: stride)
         return Lanes((deviations / divisor).squareRoot())
-      })
+      }
+    )
+    .recorded("standardDeviation", self) { gradient, x, y in
+      let factor = gradient / (y * Float(divisor))
+      return (keepingAxis ? factor : factor.insertingAxis(at: place))
+        * (x - x.mean(axis: place, keepingAxis: true))
+    }
   }
 
   // MARK: Parts

@@ -16,11 +16,17 @@ extension Tensor {
     require(
       target.elementCount == count,
       "reshaped: shape \(self.shape) has \(count) elements, \(shape) has \(target.elementCount)")
-    return Tensor(uncheckedShape: target, values: values)
+    return sameElements(target)
+  }
+
+  /// The elements under another shape of as many.
+  private func sameElements(_ shape: [Int]) -> Tensor {
+    Tensor(uncheckedShape: shape, values: values)
+      .recorded("reshaped", self) { gradient, x, _ in gradient.sameElements(x.shape) }
   }
 
   /// All elements in one row.
-  public func flattened() -> Tensor { Tensor(values) }
+  public func flattened() -> Tensor { sameElements([count]) }
 
   /// The same elements with one more axis, of length 1, before the given place (−1: at the end).
   public func insertingAxis(at axis: Int) -> Tensor {
@@ -28,7 +34,7 @@ extension Tensor {
       axis >= -rank - 1 && axis <= rank, "insertingAxis: place \(axis) in a shape \(shape)")
     var expanded = shape
     expanded.insert(1, at: axis < 0 ? axis + rank + 1 : axis)
-    return Tensor(uncheckedShape: expanded, values: values)
+    return sameElements(expanded)
   }
 
   /// The same elements without an axis of length 1.
@@ -36,7 +42,7 @@ extension Tensor {
     let axis = shape.resolvedAxis(axis, "removingAxis")
     require(
       shape[axis] == 1, "removingAxis: axis \(axis) of shape \(shape) has length \(shape[axis])")
-    return Tensor(uncheckedShape: shape.removingAxis(axis, keepingAxis: false), values: values)
+    return sameElements(shape.removingAxis(axis, keepingAxis: false))
   }
 
   /// Rows become columns; of a larger tensor, in each of the matrices of its last two axes.
@@ -50,7 +56,7 @@ extension Tensor {
     transposedShape.swapAt(rank - 2, rank - 1)
     // A row and a column hold the same elements in the same order.
     if rows == 1 || columns == 1 {
-      return Tensor(uncheckedShape: transposedShape, values: values)
+      return sameElements(transposedShape)
     }
     return Tensor(shape: transposedShape) { result in
       withElements { source in
@@ -59,6 +65,7 @@ extension Tensor {
         }
       }
     }
+    .recorded("transposed", self) { gradient, _, _ in gradient.transposed() }
   }
 
   /// The axes in another order: the result's axis `i` is this tensor's axis `axes[i]`.
@@ -93,6 +100,9 @@ extension Tensor {
           }
         }
       }
+    }
+    .recorded("transposed", self) { gradient, _, _ in
+      gradient.transposed(order.indices.sorted { order[$0] < order[$1] })
     }
   }
 }

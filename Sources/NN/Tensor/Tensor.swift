@@ -10,11 +10,16 @@
 ///
 /// An operation whose operands do not fit stops the program with a message that names the operation
 /// and the shapes.
-public struct Tensor: Equatable, Sendable {
+///
+/// Where derivatives are wanted, a tensor also remembers what it was computed from; see
+/// ``tracked(_:)``.
+public struct Tensor: Sendable {
   /// The length of each axis, outermost first; empty for a single number.
   public let shape: [Int]
   /// All elements in row-major order: the last axis changes fastest.
   public internal(set) var values: [Float]
+  /// What the tensor was computed from; nil for a constant.
+  var node: Node?
 
   /// The number of elements.
   public var count: Int { values.count }
@@ -46,5 +51,12 @@ public struct Tensor: Equatable, Sendable {
     values.withUnsafeBufferPointer { buffer in
       if buffer.count > 0, let start = buffer.baseAddress { body(start) }
     }
+  }
+}
+
+extension Tensor: Equatable {
+  /// Whether shapes and elements are equal, however they came about.
+  public static func == (a: Tensor, b: Tensor) -> Bool {
+    a.shape == b.shape && a.values == b.values
   }
 }

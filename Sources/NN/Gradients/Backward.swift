@@ -1,0 +1,115 @@
+// Backpropagation, also called reverse-mode automatic differentiation: Linnainmaa 1970; Rumelhart,
+// Hinton & Williams 1986. From the result back, each node's gradient is passed to its inputs, and where
+// a value was used more than once, what comes back is added up.
+
+extension Tensor {
+  /// Computes the gradient of this number by every tensor that it was computed from.
+  ///
+  /// They are found at ``gradient`` of the tracked tensors, and in ``graph``. Calling it again starts
+  /// from zero: gradients of two calls are not added.
+  public func backward() {
+    require(
+      count == 1,
+      "backward: a tensor of shape \(shape) is not a number; sum it, or pass the gradient to begin with"
+    )
+    backward(from: .ones(shape))
+  }
+
+  /// Computes gradients from a gradient of this tensor: the vector of a vector–Jacobian product.
+  public func backward(from gradient: Tensor) {
+    guard let node else { return requireTracked("backward") }
+    require(
+      gradient.shape == shape,
+      "backward: the gradient has shape \(gradient.shape), the tensor \(shape)")
+    let nodes = node.nodesFromResult()
+    for node in nodes { node.gradient = nil }
+    node.gradient = gradient.detached
+    for node in nodes { node.passGradient(tracking: false) }
+  }
+
+  /// What ``backward()`` has found: how much the result changes with each element.
+  ///
+  /// Zero where the result does not depend on this tensor.
+  public var gradient: Tensor {
+    requireTracked("gradient")
+    return node?.gradient ?? .zeros(shape)
+  }
+
+  private func requireTracked(_ operation: String) {
+    require(
+      isTracked,
+      "\(operation): the tensor of shape \(shape) is not computed from a tracked one; see tracked()"
+    )
+  }
+
+  /// The gradients of this number by some tensors, leaving the graph or letting go of it.
+  func gradients(by nodes: [Node], releasing: Bool) -> [Tensor] {
+    guard let node else { return nodes.map { .zeros($0.value.shape) } }
+    let order = node.nodesFromResult()
+    // If the result depends on something tracked from outside, its gradient may be asked for later.
+    let tracking = order.contains { node in
+      node.depth == 0 && !nodes.contains { $0 === node }
+    }
+    for node in order { node.gradient = nil }
+    node.gradient = .ones(shape)
+    for node in order {
+      node.passGradient(tracking: tracking)
+      if releasing && !tracking && node.depth > 0 { node.release() }
+    }
+    return nodes.map { $0.gradient ?? .zeros($0.value.shape) }
+  }
+}
+
+extension Node {
+  /// This node and all that it was computed from, the result first.
+  func nodesFromResult() -> [Node] {
+    var found: [Node] = [self]
+    isVisited = true
+    var next = 0
+    while next < found.count {
+      for input in found[next].inputs {
+        guard let node = input.node, !node.isVisited else { continue }
+        node.isVisited = true
+        found.append(node)
+      }
+      next += 1
+    }
+    for node in found { node.isVisited = false }
+    found.sort { $0.depth > $1.depth }
+    return found
+  }
+
+  /// Adds what this node's gradient contributes to those of its inputs.
+  func passGradient(tracking: Bool) {
+    guard let gradient, let pullback else { return }
+    var plainInputs = inputs
+    var result = value
+    if tracking {
+      require(
+        isSmooth, "gradient: the second derivative of \(operation) is not available")
+      result.node = self
+    } else {
+      for index in plainInputs.indices { plainInputs[index].node = nil }
+    }
+    let contributions = pullback(gradient, plainInputs, result)
+    for index in inputs.indices {
+      guard let input = inputs[index].node, let contribution = contributions[index] else {
+        continue
+      }
+      let summed = contribution.summed(to: input.value.shape)
+      if input.gradient == nil {
+        input.gradient = summed
+      } else {
+        input.add(summed)
+      }
+    }
+  }
+
+  private func add(_ contribution: Tensor) {
+    // Taken out first, so that it is changed in place.
+    guard var sum = gradient else { return }
+    gradient = nil
+    sum += contribution
+    gradient = sum
+  }
+}

@@ -1,0 +1,105 @@
+// How an operation becomes part of the graph. It computes its result as if there were no gradients, and
+// says beside that how to go back:
+//
+//     public func exp(_ x: Tensor) -> Tensor {
+//       x.mapLanes(exp).recorded("exp", x) { gradient, x, y in gradient * y }
+//     }
+//
+// Nothing is recorded, and nothing allocated, if no input is tracked.
+
+extension Tensor {
+  /// Whether gradients flow back through this tensor.
+  public var isTracked: Bool { node != nil }
+
+  /// The same elements as the beginning of a graph, with a name for those who look at it.
+  ///
+  ///     let w = Tensor([0.5, -1]).tracked("w")
+  ///     let loss = square(w).sum(axis: 0)
+  ///     loss.backward()
+  ///     w.gradient   // [1, -2]
+  public func tracked(_ name: String = "") -> Tensor {
+    var tensor = detached
+    tensor.node = Node(name: name, value: tensor)
+    return tensor
+  }
+
+  /// The same elements without their past: a constant, through which no gradient flows.
+  public var detached: Tensor { Tensor(uncheckedShape: shape, values: values) }
+
+  /// Records an operation of one input.
+  ///
+  /// `pullback` gets the gradient of the result, the input and the result. Where the shape of what it
+  /// gives is larger than the input's, since elements were repeated, the gradient is summed.
+  func recorded(
+    _ operation: String, _ x: Tensor,
+    _ pullback: @escaping (_ gradient: Tensor, _ x: Tensor, _ y: Tensor) -> Tensor
+  ) -> Tensor {
+    if x.node == nil { return self }
+    return with(
+      Node(operation: operation, value: self, inputs: [x], isSmooth: true) { gradient, inputs, y in
+        [pullback(gradient, inputs[0], y)]
+      })
+  }
+
+  /// Records an operation of two inputs, with a pullback for each; only those of tracked inputs are
+  /// called.
+  func recorded(
+    _ operation: String, _ a: Tensor, _ b: Tensor,
+    _ first: @escaping (_ gradient: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor,
+    _ second: @escaping (_ gradient: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+  ) -> Tensor {
+    let (needsFirst, needsSecond) = (a.node != nil, b.node != nil)
+    if !needsFirst && !needsSecond { return self }
+    return with(
+      Node(operation: operation, value: self, inputs: [a, b], isSmooth: true) {
+        gradient, inputs, _ in
+        [
+          needsFirst ? first(gradient, inputs[0], inputs[1]) : nil,
+          needsSecond ? second(gradient, inputs[0], inputs[1]) : nil,
+        ]
+      })
+  }
+
+  /// Records an operation of any number of inputs whose pullback is made of recorded operations.
+  func recorded(
+    _ operation: String, _ inputs: [Tensor], _ pullback: @escaping Node.Pullback
+  ) -> Tensor {
+    if inputs.allSatisfy({ $0.node == nil }) { return self }
+    return with(
+      Node(operation: operation, value: self, inputs: inputs, isSmooth: true, pullback: pullback))
+  }
+
+  /// Records an operation whose pullback computes its result directly, for speed; it has no second
+  /// derivative, and whoever asks for one is told.
+  func recordedOnce(
+    _ operation: String, _ inputs: [Tensor], _ pullback: @escaping Node.Pullback
+  ) -> Tensor {
+    if inputs.allSatisfy({ $0.node == nil }) { return self }
+    return with(
+      Node(operation: operation, value: self, inputs: inputs, isSmooth: false, pullback: pullback))
+  }
+
+  private func with(_ node: Node) -> Tensor {
+    var tensor = self
+    tensor.node = node
+    return tensor
+  }
+
+  /// Takes the node out, so that whether it is the last reference can be told.
+  mutating func takeNode() -> Node? {
+    let taken = node
+    node = nil
+    return taken
+  }
+
+  /// The sum over all elements that stand for one of a smaller shape, as broadcasting repeats them.
+  func summed(to shape: [Int]) -> Tensor {
+    if self.shape == shape { return self }
+    var result = self
+    while result.rank > shape.count { result = result.sum(axis: 0) }
+    for axis in shape.indices where shape[axis] == 1 && result.shape[axis] != 1 {
+      result = result.sum(axis: axis, keepingAxis: true)
+    }
+    return result
+  }
+}

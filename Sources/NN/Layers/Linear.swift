@@ -1,0 +1,53 @@
+/// A fully connected layer, `y = xW + b`.
+///
+/// Weights start as He et al. 2015, eq. 10, unless told otherwise: normal with variance
+/// `2 / inputSize`, which keeps the variance of ReLU activations the same from layer to layer. The bias
+/// starts at zero.
+///
+/// Shapes: `[batch, inputSize]` → `[batch, outputSize]`; further axes in front are kept.
+public struct Linear: Layer {
+  /// Shape `[inputSize, outputSize]`, so that a batch multiplies it without a transpose.
+  public var weight: Tensor
+  /// Shape `[outputSize]`; nil for a layer without one.
+  public var bias: Tensor?
+
+  public init(weight: Tensor, bias: Tensor?) {
+    require(weight.rank == 2, "Linear: the weight has shape \(weight.shape), it must be a matrix")
+    if let bias {
+      require(
+        bias.shape == [weight.shape[1]],
+        "Linear: the bias has shape \(bias.shape), with a weight of shape \(weight.shape)")
+    }
+    self.weight = weight
+    self.bias = bias
+  }
+
+  public init(
+    _ inputSize: Int, _ outputSize: Int, hasBias: Bool = true,
+    initializer: Initializer = .heNormal, using random: inout RandomGenerator
+  ) {
+    require(
+      inputSize > 0 && outputSize > 0,
+      "Linear: sizes are \(inputSize) and \(outputSize), both must be greater than 0")
+    self.init(
+      weight: initializer([inputSize, outputSize], using: &random),
+      bias: hasBias ? .zeros([outputSize]) : nil)
+  }
+
+  public mutating func forEachParameter(_ body: ParameterBody) {
+    body("weight", &weight)
+    if var bias {
+      self.bias = nil  // so that it is changed in place
+      body("bias", &bias)
+      self.bias = bias
+    }
+  }
+
+  public func callAsFunction(_ input: Tensor) -> Tensor {
+    require(
+      input.rank > 0 && input.shape[input.rank - 1] == weight.shape[0],
+      "Linear: the input has shape \(input.shape), its last axis must be \(weight.shape[0])")
+    guard let bias else { return matmul(input, weight) }
+    return linear(input, weight, bias)
+  }
+}

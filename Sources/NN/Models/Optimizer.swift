@@ -1,0 +1,55 @@
+/// A rule that changes a model's parameters along gradients.
+///
+///     var optimizer = Adam(learningRate: 0.001)
+///     optimizer.update(&model, gradients)
+///
+/// What an optimiser remembers of earlier steps belongs to the parameters of one model: begin another
+/// model with a new optimiser.
+public protocol Optimizer {
+  /// The step size; a schedule may change it between updates.
+  var learningRate: Float { get set }
+
+  /// Called before the parameters of an update, with how many there are.
+  mutating func beginUpdate(parameterCount: Int)
+
+  /// Changes one parameter.
+  ///
+  /// - Parameters:
+  ///   - parameter: What is changed, in place.
+  ///   - gradient: Of the parameter's shape.
+  ///   - index: Which of the model's parameters it is, from 0.
+  mutating func update(_ parameter: inout Tensor, gradient: Tensor, index: Int)
+}
+
+extension Optimizer {
+  public mutating func beginUpdate(parameterCount: Int) {}
+
+  /// Changes all parameters of a model by one step.
+  public mutating func update<M: Model>(_ model: inout M, _ gradients: Gradients) {
+    require(
+      learningRate > 0 && learningRate.isFinite,
+      "update: the learning rate is \(learningRate), it must be greater than 0")
+    beginUpdate(parameterCount: gradients.values.count)
+    var index = 0
+    model.forEachParameter { name, parameter in
+      require(
+        index < gradients.values.count,
+        "update: there are \(gradients.values.count) gradients, and a further parameter \(name.description)"
+      )
+      require(
+        gradients.values[index].shape == parameter.shape,
+        "update: \(name.description) has shape \(parameter.shape), its gradient \(gradients.values[index].shape)"
+      )
+      update(&parameter, gradient: gradients.values[index], index: index)
+      index += 1
+    }
+    require(
+      index == gradients.values.count,
+      "update: there are \(gradients.values.count) gradients for \(index) parameters")
+  }
+
+  /// Changes a single tensor by one step, as in the search for the minimum of a function.
+  public mutating func update(_ x: inout Tensor, gradient: Tensor) {
+    update(&x, Gradients([gradient]))
+  }
+}

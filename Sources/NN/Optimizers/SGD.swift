@@ -1,0 +1,45 @@
+/// Gradient descent on batches, with momentum if asked for.
+///
+/// Without momentum, `θ ← θ − η g` (Robbins & Monro 1951). With momentum `μ`, a velocity gathers
+/// gradients, `v ← μ v + g`, and `θ ← θ − η v` (Polyak 1964); Nesterov's form steps along `g + μ v`,
+/// the gradient as it will be after the step (Sutskever, Martens, Dahl & Hinton 2013, section 2).
+/// Weight decay `λ` adds `λ θ` to the gradient, which is that of `λ/2 · |θ|²`.
+public struct SGD: Optimizer {
+  public var learningRate: Float
+  public var momentum: Float
+  public var isNesterov: Bool
+  public var weightDecay: Float
+  /// By parameter.
+  private var velocities: [Tensor] = []
+
+  public init(
+    learningRate: Float, momentum: Float = 0, isNesterov: Bool = false, weightDecay: Float = 0
+  ) {
+    require(
+      learningRate > 0 && learningRate.isFinite,
+      "SGD: the learning rate is \(learningRate), it must be greater than 0")
+    require(momentum >= 0 && momentum < 1, "SGD: the momentum is \(momentum), it must be in 0..<1")
+    require(!isNesterov || momentum > 0, "SGD: Nesterov's form needs a momentum")
+    require(weightDecay >= 0, "SGD: the weight decay is \(weightDecay), it must not be negative")
+    self.learningRate = learningRate
+    self.momentum = momentum
+    self.isNesterov = isNesterov
+    self.weightDecay = weightDecay
+  }
+
+  public mutating func update(_ parameter: inout Tensor, gradient: Tensor, index: Int) {
+    let gradient = weightDecay == 0 ? gradient : gradient + parameter * weightDecay
+    if momentum == 0 {
+      parameter -= gradient * learningRate
+      return
+    }
+    if index == velocities.count {
+      velocities.append(gradient)
+    } else {
+      velocities[index] *= momentum
+      velocities[index] += gradient
+    }
+    let step = isNesterov ? gradient + velocities[index] * momentum : velocities[index]
+    parameter -= step * learningRate
+  }
+}
