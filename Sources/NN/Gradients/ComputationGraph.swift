@@ -1,0 +1,46 @@
+/// A computation as a graph that a lesson can print or draw: what led to a result, step by step.
+public struct ComputationGraph: Sendable {
+  /// A value and how it came about.
+  public struct Step: Sendable {
+    /// `"*"`, `"tanh"`, …; `"parameter"` for a tracked tensor, `"constant"` for one that is not.
+    public var operation: String
+    /// What ``Tensor/tracked(_:)`` was told to call it; empty for all other steps.
+    public var name: String
+    public var value: Tensor
+    /// How the result changes with this value; nil before ``Tensor/backward()``, and for constants.
+    public var gradient: Tensor?
+    /// The operands, by their places in ``steps``.
+    public var inputs: [Int]
+  }
+
+  /// Operands come before what is computed from them; the result is last.
+  public var steps: [Step]
+}
+
+extension Tensor {
+  /// What this tensor was computed from.
+  ///
+  ///     for step in loss.graph.steps { print(step.operation, step.value.shape) }
+  public var graph: ComputationGraph {
+    guard let node else {
+      return ComputationGraph(
+        steps: [.init(operation: "constant", name: "", value: self, gradient: nil, inputs: [])])
+    }
+    var steps: [ComputationGraph.Step] = []
+    var places: [ObjectIdentifier: Int] = [:]
+    for node in node.nodesFromResult().reversed() {
+      let inputs = node.inputs.map { input -> Int in
+        if let node = input.node, let place = places[ObjectIdentifier(node)] { return place }
+        steps.append(
+          .init(operation: "constant", name: "", value: input.detached, gradient: nil, inputs: []))
+        return steps.count - 1
+      }
+      places[ObjectIdentifier(node)] = steps.count
+      steps.append(
+        .init(
+          operation: node.operation, name: node.name, value: node.value,
+          gradient: node.gradient?.detached, inputs: inputs))
+    }
+    return ComputationGraph(steps: steps)
+  }
+}
