@@ -1,19 +1,24 @@
 # make site     builds the tool and the website       make test     everything that must hold
 # make figures  draws the figures again               make bench    speed, against peers
 # make format   formats the sources                   make deps     installs what is missing
+# make gallery  builds docs/gallery, every kind of figure
 #
 # Each sets up what it needs, on a Debian or Ubuntu machine with Swift 6.3 (swift.org).
 
 SWIFT_BUILD = swift build -c release -Xcc -mavx2 -Xcc -mfma
 LESSONS = .build/release/lessons
 
-.PHONY: site test figures bench format deps build lint
+.PHONY: site test figures gallery bench format deps build lint
 
 site: build
 	$(LESSONS) build
 
 figures: build
 	$(LESSONS) figures
+
+# A course like any other; each mark has a lesson there.
+gallery: build
+	$(LESSONS) build --course docs/gallery
 
 build: deps
 	$(SWIFT_BUILD)
@@ -23,6 +28,7 @@ test: deps lint
 	$(SWIFT_BUILD) --build-tests
 	swift test -c release -Xcc -mavx2 -Xcc -mfma --skip-build
 	$(LESSONS) test
+	$(LESSONS) test --course docs/gallery
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
