@@ -146,6 +146,14 @@ struct FigureReader {
     return column
   }
 
+  func optionalColumn(_ name: String, count: Int) throws(FigureError) -> [Double]? {
+    json[name] == nil ? nil : try column(name, count: count)
+  }
+
+  func optionalMember(_ name: String) throws(FigureError) -> FigureReader? {
+    json[name] == nil ? nil : try member(name)
+  }
+
   private func path(of name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 }
 

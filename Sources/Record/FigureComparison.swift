@@ -112,8 +112,7 @@ private struct PanelComparison {
         old.x, [("lower y", old.from), ("upper y", old.to)], new.x,
         [("lower y", new.from), ("upper y", new.to)])
     case (.symbols(let old), .symbols(let new)):
-      found += comparePoints(
-        [("x", old.x, new.x, x), ("y", old.y, new.y, y)], count: (old.x.count, new.x.count))
+      found += compareSymbols(old, new)
     case (.bars(let old), .bars(let new)):
       let direction = approved.y.kind == .categorical && approved.x.kind != .categorical ? x : y
       if old.categories != new.categories {
@@ -212,6 +211,44 @@ private struct PanelComparison {
     }
     guard let first else { return [] }
     return [places.count > 1 ? "\(first), and \(places.count - 1) more" : first]
+  }
+
+  private func compareSymbols(
+    _ old: Figure.Layer.Symbols, _ new: Figure.Layer.Symbols
+  ) -> [String] {
+    if old.sizes.count != new.sizes.count, old.x.count == new.x.count {
+      return [" has \(new.sizes.isEmpty ? "no sizes any more" : "sizes now")"]
+    }
+    var found: [String] = []
+    compare(" symbol", old.symbol?.rawValue, new.symbol?.rawValue, into: &found)
+    found += compareColors(old.colors, new.colors)
+    let sizes = DirectionComparison(values: old.sizes, tolerance: y.tolerance)
+    return found
+      + comparePoints(
+        [
+          ("x", old.x, new.x, x), ("y", old.y, new.y, y),
+          ("size", old.sizes, new.sizes, sizes),
+        ], count: (old.x.count, new.x.count))
+  }
+
+  /// Numbers that are shown as colours, beside columns that are compared elsewhere.
+  private func compareColors(
+    _ old: Figure.Layer.Colors?, _ new: Figure.Layer.Colors?,
+    placeName: (Int) -> String = { "point \($0)" }
+  ) -> [String] {
+    guard let old, let new else {
+      return old == new ? [] : [new == nil ? " has no colours any more" : " has colours now"]
+    }
+    var found: [String] = []
+    compare(" colours' label", old.label, new.label, into: &found)
+    compare(" colour range", old.domain.map(text), new.domain.map(text), into: &found)
+    guard old.values.count == new.values.count else { return found }
+    // Records keep at least a thousandth of the range: the last bit of a value may move one that far.
+    let colors = DirectionComparison(values: old.values, tolerance: max(y.tolerance, 1.5e-3))
+    return found
+      + comparePoints(
+        [("colour", old.values, new.values, colors)], count: (old.values.count, new.values.count),
+        placeName: placeName)
   }
 
   private func compareRasters(

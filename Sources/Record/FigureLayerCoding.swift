@@ -6,7 +6,11 @@ extension Figure.Layer {
     case .curve(let curve):
       object("curve", ("x", .column(curve.x)), ("y", .column(curve.y)))
     case .symbols(let symbols):
-      object("symbols", ("x", .column(symbols.x)), ("y", .column(symbols.y)))
+      object(
+        "symbols", ("x", .column(symbols.x)), ("y", .column(symbols.y)),
+        ("sizes", symbols.sizes.isEmpty ? nil : .column(symbols.sizes)),
+        ("colors", symbols.colors?.json),
+        ("symbol", symbols.symbol.map { .string($0.rawValue) }))
     case .ribbon(let ribbon):
       object(
         "ribbon", ("x", .column(ribbon.x)), ("from", .column(ribbon.from)),
@@ -60,7 +64,15 @@ extension Figure.Layer {
     case "symbols":
       let x = try reader.column("x")
       self = .symbols(
-        Symbols(x: x, y: try reader.column("y", count: x.count), label: label, style: style))
+        Symbols(
+          x: x, y: try reader.column("y", count: x.count),
+          sizes: try reader.optionalColumn("sizes", count: x.count) ?? [],
+          colors: try reader.optionalMember("colors").map { member throws(FigureError) in
+            try Colors(reader: member, count: x.count)
+          },
+          symbol: try reader.optional("symbol", "a kind of symbol") {
+            $0.string.flatMap { Scene.Symbol(rawValue: $0) }
+          }, label: label, style: style))
     case "ribbon":
       let x = try reader.column("x")
       self = .ribbon(
@@ -99,6 +111,23 @@ extension Figure.Layer {
     default:
       throw FigureError(path: reader.path, message: "'\(kind)' is no kind of layer")
     }
+  }
+}
+
+extension Figure.Layer.Colors {
+  fileprivate var json: JSON {
+    .object(omittingNil: [
+      ("values", .numbers(roundedToRange(values))),
+      ("label", label.map { .string($0) }),
+      ("domain", domain.map { .range($0) }),
+    ])
+  }
+
+  fileprivate init(reader: FigureReader, count: Int) throws(FigureError) {
+    self.init(
+      try reader.column("values", count: count),
+      label: try reader.optional("label", "a string") { $0.string },
+      domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange })
   }
 }
 

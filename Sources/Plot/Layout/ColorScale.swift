@@ -1,23 +1,35 @@
-/// Which colours values of a heat map have, the same for all heat maps that share it.
+extension Figure.Layer {
+  /// The numbers that the layer shows as colours; nil if colours stand for series in it.
+  package var colors: Colors? {
+    switch self {
+    case .raster(let raster):
+      Colors(raster.values, label: raster.label, domain: raster.domain)
+    case .symbols(let symbols): symbols.colors
+    case .curve, .ribbon, .bars, .boxes, .rule, .span, .note: nil
+    }
+  }
+}
+
+/// Which colours numbers have, the same for all layers that share it.
 struct ColorScale: Equatable {
   let label: String?
   /// What the colour bar shows.
   let domain: ClosedRange<Double>
   let map: Scene.ColorMap
 
-  /// The scale of a panel's heat maps; nil if it has none, or none with a finite value.
-  init?(rasters: [Figure.Layer.Raster]) {
-    guard let first = rasters.first else { return nil }
+  /// The scale of a panel's colours; nil if it has none, or none with a finite value.
+  init?(_ colors: [Figure.Layer.Colors]) {
+    guard let first = colors.first else { return nil }
     label = first.label
     var low = Double.infinity
     var high = -Double.infinity
-    for raster in rasters {
-      if let domain = raster.domain {
+    for colors in colors {
+      if let domain = colors.domain {
         low = min(low, domain.lowerBound)
         high = max(high, domain.upperBound)
         continue
       }
-      for value in raster.values where value.magnitude < 1e300 {
+      for value in colors.values where value.magnitude < 1e300 {
         low = min(low, value)
         high = max(high, value)
       }
@@ -27,7 +39,7 @@ struct ColorScale: Equatable {
     if !Axis.linear().canShow(low...high) {
       let half = low == 0 ? 1 : low.magnitude * 0.1
       domain = low - half...high + half
-    } else if map == .diverging, rasters.allSatisfy({ $0.domain == nil }) {
+    } else if map == .diverging, colors.allSatisfy({ $0.domain == nil }) {
       domain = -max(-low, high)...max(-low, high)
     } else {
       domain = low...high
@@ -43,6 +55,12 @@ struct ColorScale: Equatable {
       return 0.5 + 0.5 * clamped / reach
     }
     return (clamped - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
+  }
+
+  /// The colour of a value: one of the 256 of a map, so that neighbours can be drawn together.
+  func role(of value: Double) -> Scene.Role {
+    let fraction = fraction(of: value)
+    return fraction.isNaN ? .neutral : .mapped(map, (fraction * 255).rounded() / 255)
   }
 }
 

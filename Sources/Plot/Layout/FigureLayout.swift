@@ -93,7 +93,7 @@ extension Figure {
 
   // MARK: Colours
 
-  /// The colour bars of the figure: one for all, or one beside each panel that has a heat map.
+  /// The colour bars of the figure: one for all, or one beside each panel that has colours.
   private struct ColorBars {
     var shared: ColorBar?
     var own: [ColorBar?]
@@ -102,20 +102,18 @@ extension Figure {
   private func colorBars() -> ColorBars {
     // Ticks are chosen before the height is known; a third of the width is a fair guess.
     let height = width / Double(max(1, columns)) * 0.55
-    let rasters = panels.map { panel in
-      panel.layers.compactMap { if case .raster(let raster) = $0 { raster } else { nil } }
-    }
-    let labels = Set(rasters.joined().map { $0.label })
+    let colors = panels.map { panel in panel.layers.compactMap { $0.colors } }
+    let labels = Set(colors.joined().map { $0.label })
     if panels.count > 1, sharesAxes, labels.count == 1,
-      let scale = ColorScale(rasters: Array(rasters.joined()))
+      let scale = ColorScale(Array(colors.joined()))
     {
       let bar = ColorBar(scale: scale, height: height)
       return ColorBars(shared: bar, own: panels.map { _ in nil })
     }
     return ColorBars(
       shared: nil,
-      own: rasters.map { rasters in
-        ColorScale(rasters: rasters).map { ColorBar(scale: $0, height: height) }
+      own: colors.map { colors in
+        ColorScale(colors).map { ColorBar(scale: $0, height: height) }
       })
   }
 }

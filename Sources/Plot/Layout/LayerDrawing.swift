@@ -34,7 +34,7 @@ extension PanelLayout {
       let stroke = curve.style.stroke(width: width(of: curve))
       if hasRaster { scene.commands.append(.lines(lines, outline(ofWidth: stroke.width))) }
       scene.commands.append(.lines(lines, stroke))
-    case .symbols(let symbols): draw(symbols, into: &scene)
+    case .symbols(let symbols): draw(symbols, colors, into: &scene)
     case .ribbon(let ribbon): draw(ribbon, into: &scene)
     case .bars(let bars): draw(bars, into: &scene)
     case .boxes(let boxes): draw(boxes, into: &scene)
@@ -73,28 +73,6 @@ extension PanelLayout {
     return lines.map { line in
       line.count == 1 ? [line[0], Scene.Point(line[0].x + 0.01, line[0].y)] : line
     }
-  }
-
-  private func draw(_ symbols: Figure.Layer.Symbols, into scene: inout Scene) {
-    let points = zip(symbols.x, symbols.y).compactMap { point($0, $1) }
-      .filter { frame.insetBy(-0.5).contains($0) }
-    guard !points.isEmpty else { return }
-    // Many points are smaller and let through what they cover.
-    let (radius, opacity): (Double, Double) =
-      switch points.count {
-      case ..<150: (Sizes.symbolRadius, 0.9)
-      case ..<1000: (2.6, 0.75)
-      case ..<5000: (2, 0.55)
-      default: (1.4, 0.4)
-      }
-    if hasRaster {
-      scene.commands.append(
-        .symbols(points, symbols.style.symbol, radius: radius + 1.2, Scene.Paint(.background)))
-    }
-    scene.commands.append(
-      .symbols(
-        points, symbols.style.symbol, radius: radius,
-        Scene.Paint(symbols.style.strokeRole, opacity: opacity)))
   }
 
   private func draw(_ ribbon: Figure.Layer.Ribbon, into scene: inout Scene) {
@@ -222,13 +200,5 @@ extension PanelLayout {
 extension Scene.Rectangle {
   func contains(_ point: Scene.Point) -> Bool {
     point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
-  }
-}
-
-extension Figure.Style {
-  /// Each of the first series has a symbol of its own, so that colour is not all that tells them
-  /// apart.
-  var symbol: Scene.Symbol {
-    Scene.Symbol.allCases[(series ?? 0) % Scene.Symbol.allCases.count]
   }
 }

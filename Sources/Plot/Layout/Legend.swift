@@ -106,11 +106,12 @@ struct Legend: Equatable {
         scene.append(
           line: start, Scene.Point(right, start.y),
           style.stroke(width: style.isMuted ? Sizes.mutedCurveWidth : Sizes.curveWidth))
-      case .symbols:
+      case .symbols(let symbols):
         scene.commands.append(
           .symbols(
-            [Scene.Point(start.x + Self.sampleWidth / 2, start.y)], style.symbol,
-            radius: Sizes.symbolRadius + 0.5, Scene.Paint(style.strokeRole)))
+            [Scene.Point(start.x + Self.sampleWidth / 2, start.y)],
+            symbols.symbol ?? style.symbol, radius: Sizes.symbolRadius + 0.5,
+            Scene.Paint(symbols.colors == nil ? style.strokeRole : .neutral)))
       case .ribbon:
         scene.commands.append(
           .fill(

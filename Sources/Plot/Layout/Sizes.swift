@@ -19,6 +19,9 @@ enum Sizes {
   static let tickLength = 4.0
   static let minorTickLength = 2.5
   static let symbolRadius = 3.2
+  /// Of symbols whose areas stand for numbers.
+  static let greatestSymbolRadius = 14.0
+  static let leastSymbolRadius = 1.2
 
   /// Between the page's edge and the outermost text.
   static let margin = 8.0

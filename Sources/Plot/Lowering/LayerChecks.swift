@@ -81,7 +81,8 @@ extension Figure.Layer {
       let problems = equalize(&curve.x, "x", &curve.y, "y")
       return (.curve(curve), problems + unshowable(curve.x, x, "x") + unshowable(curve.y, y, "y"))
     case .symbols(var symbols):
-      let problems = equalize(&symbols.x, "x", &symbols.y, "y")
+      var problems = equalize(&symbols.x, "x", &symbols.y, "y")
+      problems += symbols.checkSizesAndColors()
       return (
         .symbols(symbols), problems + unshowable(symbols.x, x, "x") + unshowable(symbols.y, y, "y")
       )
@@ -120,6 +121,38 @@ extension Figure.Layer {
       return (self, unshowable([note.x], x, "x") + unshowable([note.y], y, "y"))
     case .boxes, .raster: return (self, [])
     }
+  }
+}
+
+extension Figure.Layer.Symbols {
+  /// Leaves only the points with these indices.
+  func keeping(_ indices: [Int]) -> Figure.Layer.Symbols {
+    func kept(_ column: [Double]) -> [Double] {
+      indices.compactMap { column.indices.contains($0) ? column[$0] : nil }
+    }
+    var symbols = self
+    symbols.x = kept(x)
+    symbols.y = kept(y)
+    symbols.sizes = kept(sizes)
+    symbols.colors?.values = kept(colors?.values ?? [])
+    return symbols
+  }
+
+  /// Drops sizes and colours that do not fit the points.
+  fileprivate mutating func checkSizesAndColors() -> [String] {
+    var problems: [String] = []
+    if !sizes.isEmpty, sizes.count != x.count {
+      problems.append("has \(x.count) points but \(sizes.count) sizes")
+      sizes = []
+    }
+    if let negative = sizes.first(where: { $0 < 0 }) {
+      problems.append("has a size of \(NumberText.plain(negative)), which must not be negative")
+    }
+    if let values = colors?.values, values.count != x.count {
+      problems.append("has \(x.count) points but \(values.count) values to colour them by")
+      colors = nil
+    }
+    return problems
   }
 }
 

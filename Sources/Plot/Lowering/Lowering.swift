@@ -82,6 +82,7 @@ extension Lowering {
     switch sketch {
     case .layer(let layer): append(layer)
     case .group(let members): for member in members { append(member) }
+    case .problem(let problem): problems.append(problem)
     case .curve(let interval, let label, let style, let function):
       guard let interval = sampled(interval, "line", label) else { return }
       let points = FunctionSampler(x: x, y: y).curve(of: function, over: interval)

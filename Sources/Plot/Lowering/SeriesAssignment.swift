@@ -53,5 +53,7 @@ extension Figure.Layer {
   }
 
   /// Whether this layer still needs a series colour.
-  fileprivate var takesSeries: Bool { showsData && style.series == nil && !style.isMuted }
+  fileprivate var takesSeries: Bool {
+    showsData && style.series == nil && !style.isMuted && colors == nil
+  }
 }

@@ -8,11 +8,9 @@ extension Figure.Layer {
       curve.x = kept.map { curve.x[$0] }
       curve.y = kept.map { curve.y[$0] }
       return .curve(curve)
-    case .symbols(var symbols) where symbols.x.count > Thinning.maximumSymbols:
+    case .symbols(let symbols) where symbols.x.count > Thinning.maximumSymbols:
       let kept = Thinning(x: symbols.x, y: symbols.y, xAxis: x, yAxis: y).keptOfSymbols()
-      symbols.x = kept.map { symbols.x[$0] }
-      symbols.y = kept.map { symbols.y[$0] }
-      return .symbols(symbols)
+      return .symbols(symbols.keeping(kept))
     default: return self
     }
   }

@@ -49,6 +49,8 @@ public enum Sketch {
     rows: [[Double]], x: ClosedRange<Double>?, y: ClosedRange<Double>?, label: String?,
     domain: ClosedRange<Double>?)
   case group([Sketch])
+  /// What is wrong with a mark that cannot be drawn.
+  case problem(String)
 }
 
 /// Collects the marks between the braces of a figure or panel.

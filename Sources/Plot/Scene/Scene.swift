@@ -65,6 +65,11 @@ extension Scene {
     case neutral
     /// The colour of the n-th series, from 0; a theme repeats its colours.
     case series(Int)
+    /// The colour of a value from 0 to 1 in a colour map, lightened or, below 0, darkened by a
+    /// shade from -1 to 1.
+    case mapped(ColorMap, Double, shade: Double = 0)
+    /// Letters on the colour of a value in a colour map.
+    case textOn(ColorMap, Double)
   }
 
   public struct Paint: Equatable, Sendable {
@@ -99,6 +104,10 @@ extension Scene {
     case sequential
     /// From negative to positive, neutral in the middle.
     case diverging
+    /// From nothing, which is close to the background, to much of one colour: counts and shares.
+    case intensity
+    /// From black to white, in light and dark alike: a photograph's brightness.
+    case grey
   }
 
   /// A grid of equal cells, each of one colour, without smoothing.

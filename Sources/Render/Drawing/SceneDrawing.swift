@@ -6,6 +6,14 @@ struct SceneDrawing {
   let context: OpaquePointer
   let theme: FigureTheme
   let fonts: FigureFonts
+  private let maps: ColorMaps
+
+  init(context: OpaquePointer, theme: FigureTheme, fonts: FigureFonts) {
+    self.context = context
+    self.theme = theme
+    self.fonts = fonts
+    maps = ColorMaps(theme: theme)
+  }
 
   mutating func draw(_ scene: Scene) {
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
@@ -44,7 +52,9 @@ struct SceneDrawing {
     }
   }
 
-  private func set(_ paint: Scene.Paint) { set(theme.color(paint.role), opacity: paint.opacity) }
+  private func set(_ paint: Scene.Paint) {
+    set(theme.color(paint.role, maps), opacity: paint.opacity)
+  }
 
   private func set(_ color: RGB, opacity: Double = 1) {
     cairo_set_source_rgba(
@@ -159,7 +169,7 @@ struct SceneDrawing {
       CAIRO_FORMAT_ARGB32, Int32(image.columns), Int32(rows))
     guard let bytes = cairo_image_surface_get_data(surface) else { return surface }
     let stride = Int(cairo_image_surface_get_stride(surface))
-    let map = ColorMap(image.map, theme: theme)
+    let map = maps[image.map]
     for row in 0..<rows {
       for column in 0..<image.columns {
         let pixel = bytes + row * stride + column * 4
