@@ -16,6 +16,7 @@ extension Figure {
     compare("height", approved.height, height, into: &found)
     compare("number of columns", approved.columns, columns, into: &found)
     compare("sharing of axes", approved.sharesAxes, sharesAxes, into: &found)
+    compare("letters of panels", approved.hasLetters, hasLetters, into: &found)
     compare("number of panels", approved.panels.count, panels.count, into: &found)
     for (index, pair) in zip(approved.panels, panels).enumerated() {
       let prefix = panels.count > 1 ? "panel \(index + 1), " : ""
@@ -54,6 +55,7 @@ private struct PanelComparison {
     compare("title", approved.title, current.title, into: &found)
     compareAxes(approved.x, current.x, "x axis", into: &found)
     compareAxes(approved.y, current.y, "y axis", into: &found)
+    compare("equal aspect", approved.hasEqualAspect, current.hasEqualAspect, into: &found)
     let before = named(approved.layers)
     let after = named(current.layers)
     for (name, layer) in before {
@@ -76,6 +78,9 @@ private struct PanelComparison {
     compare("\(name) kind", old.kind.rawValue, new.kind.rawValue, into: &found)
     compare("\(name) label", old.label, new.label, into: &found)
     compare("\(name) range", old.domain.map(text), new.domain.map(text), into: &found)
+    compare(
+      "\(name) linear part", old.linearWithin.map { NumberText.plain($0) },
+      new.linearWithin.map { NumberText.plain($0) }, into: &found)
     compare("\(name) direction", !old.isReversed, !new.isReversed, into: &found)
     if old.categories != new.categories {
       let (old, new) = (

@@ -80,7 +80,7 @@ import Testing
     (#"{"alt": 3, "panels": []}"#, "alt: this should be a string"),
     (
       #"{"alt": "", "panels": [{"x": {"kind": "polar"}, "y": {"kind": "log"}, "layers": []}]}"#,
-      "panels[0].x.kind: this should be linear, log or categorical"
+      "panels[0].x.kind: this should be linear, log, categorical, symmetricLog or steps"
     ),
     (
       #"{"alt": "", "panels": [{"x": {"kind": "log"}, "y": {"kind": "log"}, "layers": [{"kind": "curve", "x": [1], "y": [1, 2]}]}]}"#,

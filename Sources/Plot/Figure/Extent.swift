@@ -31,7 +31,7 @@ extension Panel {
 
 extension Figure.Layer {
   /// The numbers of a layer that stand for data along a direction; nil if it has none there.
-  fileprivate func values(_ direction: Figure.Direction) -> [Double]? {
+  func values(_ direction: Figure.Direction) -> [Double]? {
     let isX = direction == .x
     switch self {
     case .curve(let curve): return isX ? curve.x : curve.y
@@ -58,8 +58,8 @@ struct Extent {
   mutating func add(_ value: Double) {
     let position = axis.position(value)
     guard position.isFinite else { return }
-    // On a linear axis the position, which is zero for what is too small to be told from it.
-    let value = axis.kind == .log ? value : position
+    // What is too small to be told from zero counts as zero where the axis has it.
+    let value = axis.kind != .log && position == 0 ? 0 : value
     low = min(low, value)
     high = max(high, value)
   }

@@ -55,7 +55,7 @@ extension PanelLayout {
         lines.append([Scene.Point(place, edge), Scene.Point(place, edge + Sizes.minorTickLength)])
       }
     }
-    if panel.y.kind == .log || (hasRaster && !lies) {
+    if panel.y.isLogarithmic || (hasRaster && !lies) {
       lines.append([Scene.Point(frame.x, frame.y), Scene.Point(frame.x, edge)])
       for place in places(yTicks, y) {
         lines.append([Scene.Point(frame.x, place), Scene.Point(frame.x - Sizes.tickLength, place)])
@@ -86,17 +86,36 @@ extension PanelLayout {
       }
     }
     let label = isSingle && panel.y.label != nil ? Sizes.axisLabelSize * 1.3 : 0
-    for (row, line) in titleLines(maximumWidth: layout.titleWidth).reversed().enumerated() {
-      let y = frame.y - 8 - label - Double(row) * Sizes.panelTitleSize * 1.2
+    func baseline(row: Int) -> Double {
+      frame.y - 8 - label - Double(row) * Sizes.panelTitleSize * 1.2
+    }
+    let lines = titleLines(maximumWidth: layout.titleWidth)
+    if let letter = letterText {
+      scene.append(letter, at: Scene.Point(frame.x, baseline(row: max(lines.count - 1, 0))))
+    }
+    for (row, line) in lines.reversed().enumerated() {
+      let y = baseline(row: row)
       scene.append(
         line, at: Scene.Point(isSingle ? frame.x : frame.x + frame.width / 2, y),
         anchor: isSingle ? .start : .middle)
     }
   }
 
+  private var letterText: RichText? {
+    letter.map { RichText($0, size: Sizes.panelTitleSize, weight: .semibold) }
+  }
+
+  /// How many lines title and letter take.
+  func titleLineCount(maximumWidth: Double) -> Int {
+    max(titleLines(maximumWidth: maximumWidth).count, letter == nil ? 0 : 1)
+  }
+
   /// The title in one line, or in two that are about equally long if one is too wide.
   func titleLines(maximumWidth: Double) -> [RichText] {
     guard let title = panel.title else { return [] }
+    // A letter stands at the panel's left edge, beside a title in its middle.
+    let maximumWidth =
+      letterText.map { min(maximumWidth, frame.width - 2 * ($0.width + 6)) } ?? maximumWidth
     func text(_ part: Substring) -> RichText {
       RichText.truncated(
         String(part), size: Sizes.panelTitleSize, weight: .semibold, toWidth: maximumWidth)
@@ -135,7 +154,7 @@ extension PanelLayout {
 
   /// Where the tick labels of the y axis end.
   private var yTickLabelEnd: Double {
-    let hasTicks = panel.y.kind == .log || hasRaster
+    let hasTicks = panel.y.isLogarithmic || hasRaster
     return frame.x - Sizes.tickPadding - 2 - (hasTicks ? Sizes.tickLength : 0)
   }
 

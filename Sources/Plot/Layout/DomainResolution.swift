@@ -62,6 +62,8 @@ extension Panel {
     }
     let padding = (high - low) * Sizes.domainPadding
     let isFull = fillsEdges(direction)
+    // A run has no steps before its first or after its last.
+    if axis.kind == .steps, !isFull.zero { return extent }
     let standsOnZero = axis.kind != .log && (isFull.zero || direction == .y && restsOnZero)
     let isLowFree = !(standsOnZero && extent.lowerBound == 0) && !isFull.edges
     let isHighFree = !(standsOnZero && extent.upperBound == 0) && !isFull.edges

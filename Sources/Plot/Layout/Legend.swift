@@ -34,7 +34,7 @@ struct Legend: Equatable {
 
   // MARK: A block inside a panel
 
-  private var blockWidth: Double {
+  var blockWidth: Double {
     entries.reduce(0) { max($0, text($1).width) } + Self.sampleWidth + Self.sampleGap
       + 2 * Self.padding
   }
@@ -59,6 +59,14 @@ struct Legend: Equatable {
     }
     guard let best = occupancy.best(of: places), best.cost == 0 else { return nil }
     return places[best.index]
+  }
+
+  /// Where the legend stands in a room that nothing else is in; nil if it does not fit.
+  func place(in room: Scene.Rectangle) -> Scene.Rectangle? {
+    guard blockWidth <= room.width, blockHeight <= room.height else { return nil }
+    return Scene.Rectangle(
+      x: room.x, y: room.y + (room.height - blockHeight) / 2, width: blockWidth,
+      height: blockHeight)
   }
 
   func draw(in block: Scene.Rectangle, into scene: inout Scene) {

@@ -1,11 +1,14 @@
 extension Panel {
   /// A panel whose marks have been lowered to layers that fit its axes.
-  init(title: String?, lowering sketches: [Sketch], x: Axis, y: Axis) {
+  init(
+    title: String?, lowering sketches: [Sketch], x: Axis, y: Axis, hasEqualAspect: Bool = false
+  ) {
     var lowering = Lowering(x: x, y: y)
     lowering.settleAxes(for: sketches)
     for sketch in sketches { lowering.append(sketch) }
     self.init(
-      title: title, x: lowering.x, y: lowering.y, layers: lowering.layers,
+      title: title, x: lowering.x, y: lowering.y, hasEqualAspect: hasEqualAspect,
+      layers: lowering.layers,
       problems: lowering.problems)
   }
 }
@@ -30,6 +33,8 @@ extension Lowering {
   mutating func settleAxes(for sketches: [Sketch]) {
     x = checked(x, name: "x")
     y = checked(y, name: "y")
+    x = withLinearSize(x, for: sketches, .x)
+    y = withLinearSize(y, for: sketches, .y)
     if x.kind == .categorical, y.kind == .categorical { return }
     let categories = Self.categories(of: sketches)
     guard let categories else { return }
@@ -52,6 +57,8 @@ extension Lowering {
     }
     return axis
   }
+
+  mutating func report(_ problem: String) { problems.append(problem) }
 
   static func text(of domain: ClosedRange<Double>) -> String {
     NumberText.plain(domain.lowerBound) + "…" + NumberText.plain(domain.upperBound)
