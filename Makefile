@@ -8,7 +8,7 @@
 SWIFT_BUILD = swift build -c release -Xcc -mavx2 -Xcc -mfma
 LESSONS = .build/release/lessons
 
-.PHONY: site test figures gallery bench format deps build lint
+.PHONY: site test figures gallery embedded bench format deps build lint
 
 site: build
 	$(LESSONS) build
@@ -24,11 +24,15 @@ build: deps
 	$(SWIFT_BUILD)
 
 # One build in release serves the tool, the library and the tests.
-test: deps lint
+test: deps lint embedded
 	$(SWIFT_BUILD) --build-tests
 	swift test -c release -Xcc -mavx2 -Xcc -mfma --skip-build
 	$(LESSONS) test
 	$(LESSONS) test --course docs/gallery
+
+# What the browser will run must be free of what Embedded Swift lacks.
+embedded:
+	tools/build-embedded Plot Record
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -110,8 +110,10 @@ extension PanelLayout {
     let slot = groups.count == 1 ? 0.72 : 0.82
     let width = slot / Double(groups.count)
     let base = values.clamped(0)
-    let places = Dictionary(
-      names.axis.categories.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
+    var places: [String: Int] = [:]
+    for (place, name) in names.axis.categories.enumerated() where places[name] == nil {
+      places[name] = place
+    }
     let paint = Scene.Paint(bars.style.strokeRole)
     for (name, value) in zip(bars.categories, bars.values) {
       guard let place = places[name], value.isFinite, let top = values.position(value) else {
