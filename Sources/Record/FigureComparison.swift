@@ -145,6 +145,26 @@ private struct PanelComparison {
     case (.note(let old), .note(let new)):
       found += compareNumbers(old.x, new.x, x).map { ": x \($0)" }
       found += compareNumbers(old.y, new.y, y).map { ": y \($0)" }
+    case (.contours(let old), .contours(let new)):
+      found += FieldComparison(x: x, y: y).differences(old, new)
+    case (.regions(let old), .regions(let new)):
+      found += FieldComparison(x: x, y: y).differences(old, new)
+    case (.vectors(let old), .vectors(let new)):
+      // Records keep four digits of each.
+      let strength = DirectionComparison(
+        values: [0] + old.dx + old.dy, tolerance: max(x.tolerance, 1e-3))
+      found += comparePoints(
+        [
+          ("x", old.x, new.x, x), ("y", old.y, new.y, y),
+          ("horizontal component", old.dx, new.dx, strength),
+          ("vertical component", old.dy, new.dy, strength),
+        ], count: (old.x.count, new.x.count), placeName: { "arrow \($0)" })
+    case (.trajectory(let old), .trajectory(let new)):
+      found += comparePoints(
+        [("x", old.x, new.x, x), ("y", old.y, new.y, y)], count: (old.x.count, new.x.count),
+        placeName: { "step \($0)" })
+    case (.surface(let old), .surface(let new)):
+      found += compareSurfaces(old, new)
     default: found.append(" is now of another kind")  // not reached: names contain the kind
     }
     return found
@@ -254,6 +274,20 @@ private struct PanelComparison {
       + comparePoints(
         [("colour", old.values, new.values, colors)], count: (old.values.count, new.values.count),
         placeName: placeName)
+  }
+
+  private func compareSurfaces(
+    _ old: Figure.Layer.Surface, _ new: Figure.Layer.Surface
+  ) -> [String] {
+    var found: [String] = []
+    compare(" viewpoint's azimuth", old.azimuth, new.azimuth, into: &found)
+    compare(" viewpoint's elevation", old.elevation, new.elevation, into: &found)
+    return found
+      + compareRasters(
+        Figure.Layer.Raster(
+          x: old.x, y: old.y, columns: old.columns, values: old.values, domain: old.domain),
+        Figure.Layer.Raster(
+          x: new.x, y: new.y, columns: new.columns, values: new.values, domain: new.domain))
   }
 
   private func compareRasters(

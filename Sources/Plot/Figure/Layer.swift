@@ -16,6 +16,11 @@ extension Figure {
     case span(Span)
     case raster(Raster)
     case note(Note)
+    case contours(Contours)
+    case regions(Regions)
+    case vectors(Vectors)
+    case trajectory(Trajectory)
+    case surface(Surface)
   }
 
   /// A direction in a panel.

@@ -84,9 +84,10 @@ extension Panel {
         // A few points joined by lines are rather points than a curve.
         edges = edges || direction == .x && curve.x.count > 12
       case .ribbon, .boxes: edges = edges || direction == .x
-      case .raster: return (true, zero)
+      case .raster, .contours, .regions, .surface: return (true, zero)
       case .bars: zero = true
-      case .symbols: hasSymbols = true
+      case .vectors(let vectors) where vectors.xRange != nil: return (true, zero)
+      case .symbols, .vectors, .trajectory: hasSymbols = true
       case .rule, .span, .note: break
       }
     }

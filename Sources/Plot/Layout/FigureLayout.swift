@@ -131,6 +131,9 @@ extension Figure {
     // Ticks are chosen before the height is known; a third of the width is a fair guess.
     let height = width / Double(max(1, columns)) * 0.55
     let colors = panels.map { panel in panel.layers.compactMap { $0.colors } }
+    let contours = panels.map { panel in
+      panel.layers.compactMap { if case .contours(let contours) = $0 { contours } else { nil } }
+    }
     let labels = Set(colors.joined().map { $0.label })
     if panels.count > 1, sharesAxes, labels.count == 1,
       let scale = ColorScale(Array(colors.joined()))
@@ -140,8 +143,9 @@ extension Figure {
     }
     return ColorBars(
       shared: nil,
-      own: colors.map { colors in
-        ColorScale(colors).map { ColorBar(scale: $0, height: height) }
+      own: panels.indices.map { index in
+        let scale = ColorScale(colors[index]) ?? ColorScale(contours: contours[index])
+        return scale.map { ColorBar(scale: $0, height: height) }
       })
   }
 }

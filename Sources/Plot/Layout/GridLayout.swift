@@ -149,9 +149,9 @@ extension GridLayout {
   }
 
   private func leftRoom(_ panel: PanelLayout, isFirst: Bool) -> Double {
-    guard panel.showsY else { return 0 }
+    guard panel.showsY, panel.hasAxes else { return 0 }
     var room = panel.yTicks.width + Sizes.tickPadding + 2
-    room += panel.panel.y.isLogarithmic || panel.hasRaster ? Sizes.tickLength : 0
+    room += panel.panel.y.isLogarithmic || panel.hasGround ? Sizes.tickLength : 0
     if hasUprightLabels, panel.panel.y.label != nil {
       room += Sizes.axisLabelSize * FontMetrics.lineHeight + 4
     }
@@ -161,12 +161,14 @@ extension GridLayout {
   private func topRoom(_ panel: PanelLayout) -> Double {
     var room = Sizes.margin + Sizes.tickLabelSize * 0.5
     room += Double(panel.titleLineCount(maximumWidth: titleWidth)) * Sizes.panelTitleSize * 1.2
-    if !hasUprightLabels, panel.panel.y.label != nil { room += Sizes.axisLabelSize * 1.3 + 2 }
+    if !hasUprightLabels, panel.hasAxes, panel.panel.y.label != nil {
+      room += Sizes.axisLabelSize * 1.3 + 2
+    }
     return room
   }
 
   private func bottomRoom(_ panel: PanelLayout) -> Double {
-    guard panel.showsX else { return 0 }
+    guard panel.showsX, panel.hasAxes else { return 0 }
     var room = Sizes.tickLength + Sizes.tickPadding
     room +=
       panel.xTicks.angle > 0
@@ -200,7 +202,9 @@ extension GridLayout {
   var sharesYLabel: Bool { sharesLabel { $0.y } }
 
   private func sharesLabel(_ axis: (Panel) -> Axis) -> Bool {
-    guard figure.sharesAxes, panels.count > 1, let first = figure.panels.first else { return false }
+    guard figure.sharesAxes, panels.count > 1, panels.allSatisfy({ $0.hasAxes }),
+      let first = figure.panels.first
+    else { return false }
     return figure.panels.allSatisfy { axis($0).label == axis(first).label }
   }
 
@@ -237,7 +241,7 @@ extension GridLayout {
 extension PanelLayout {
   /// How far tick labels below the panel reach beyond its sides.
   fileprivate var overhang: (left: Double, right: Double) {
-    guard showsX else { return (0, 0) }
+    guard showsX, hasAxes else { return (0, 0) }
     var left = 0.0
     var right = 0.0
     for (tick, label) in zip(xTicks.ticks.labelled, xTicks.labels) {

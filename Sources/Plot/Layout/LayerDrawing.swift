@@ -3,7 +3,12 @@ extension PanelLayout {
   func drawLayers(_ colors: ColorScale?, into scene: inout Scene) {
     // Half a curve's width may lie outside, where it runs along an edge.
     scene.commands.append(.beginClip(frame.insetBy(-Sizes.curveWidth / 2 - 0.5)))
-    for layer in panel.layers { draw(layer, colors, into: &scene) }
+    if hasAxes {
+      for layer in panel.layers { draw(layer, colors, into: &scene) }
+      drawContourLabels(into: &scene)
+    } else {
+      for case .surface(let surface) in panel.layers { draw(surface, into: &scene) }
+    }
     scene.commands.append(.endClip)
   }
 
@@ -32,7 +37,7 @@ extension PanelLayout {
       let lines = lines(of: curve)
       guard !lines.isEmpty else { return }
       let stroke = curve.style.stroke(width: width(of: curve))
-      if hasRaster { scene.commands.append(.lines(lines, outline(ofWidth: stroke.width))) }
+      if hasGround { scene.commands.append(.lines(lines, outline(ofWidth: stroke.width))) }
       scene.commands.append(.lines(lines, stroke))
     case .symbols(let symbols): draw(symbols, colors, into: &scene)
     case .ribbon(let ribbon): draw(ribbon, into: &scene)
@@ -42,6 +47,11 @@ extension PanelLayout {
       guard let line = line(of: rule) else { return }
       scene.append(line: line.0, line.1, rule.style.stroke(width: Sizes.ruleWidth))
     case .raster(let raster): if let colors { draw(raster, colors, into: &scene) }
+    case .contours(let contours): draw(contours, into: &scene)
+    case .regions(let regions): draw(regions, into: &scene)
+    case .vectors(let vectors): draw(vectors, into: &scene)
+    case .trajectory(let trajectory): draw(trajectory, into: &scene)
+    case .surface: break
     case .span, .note: break
     }
   }

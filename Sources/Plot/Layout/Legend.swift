@@ -131,7 +131,15 @@ struct Legend: Equatable {
           .fill(
             Scene.Rectangle(x: right - 13, y: start.y - 5.5, width: 11, height: 11),
             Scene.Paint(style.strokeRole)))
-      case .rule, .span, .raster, .note: break
+      case .trajectory:
+        let end = Scene.Point(right - 4, start.y)
+        scene.append(line: start, end, style.stroke(width: Sizes.curveWidth))
+        scene.commands.append(.symbols([end], .circle, radius: 4, Scene.Paint(style.strokeRole)))
+      case .vectors:
+        scene.append(
+          arrows: [(start, Scene.Point(right, start.y))], Scene.Paint(style.strokeRole),
+          width: Sizes.mutedCurveWidth)
+      case .rule, .span, .raster, .note, .contours, .regions, .surface: break
       }
     }
     scene.append(

@@ -51,9 +51,18 @@ struct PanelLayout {
     return Scene.Point(x, y)
   }
 
-  var hasRaster: Bool {
-    panel.layers.contains { if case .raster = $0 { true } else { false } }
+  /// Whether the panel has axes at its edges, rather than a picture with its own or without any.
+  var hasAxes: Bool {
+    !panel.layers.contains {
+      switch $0 {
+      case .surface: true
+      default: false
+      }
+    }
   }
+
+  /// Whether a layer covers the panel, so that a grid would disturb or be hidden.
+  var hasGround: Bool { panel.hasGround }
 }
 
 extension Panel {

@@ -10,7 +10,7 @@ extension PanelLayout {
     // A ring parts symbols from colours behind them, large ones from each other, and gives those
     // an outline whose colour is close to the background's.
     let outline: SymbolGroup.Outline? =
-      if hasRaster {
+      if hasGround {
         .init(width: 1.2, role: .background)
       } else if isColored {
         .init(width: look.radius > 2 ? 0.6 : 0.3, role: .neutral)

@@ -47,6 +47,20 @@ struct FittedTicks {
       on: Scale(axis: axis, domain: domain, from: length, to: 0))
   }
 
+  /// The bounds between bands of equal height, as many as have room; the n-th stands at n.
+  static func bounds(_ bounds: [Double], length: Double) -> FittedTicks {
+    let room = length / Double(bounds.count + 1)
+    let stride = roundStride(Int((Sizes.tickLabelSize * 1.3 / max(room, 1)).rounded(.up)))
+    // Every second of levels at equal differences or ratios; zero, if there, is one of them.
+    let zero = bounds.firstIndex(of: 0) ?? 0
+    let labels = Ticks.labels(of: bounds)
+    return FittedTicks(
+      Ticks(
+        labelled: bounds.indices.filter { ($0 - zero) % stride == 0 }.map {
+          Ticks.Tick(value: Double($0 + 1), label: labels[$0])
+        }))
+  }
+
   private init(_ ticks: Ticks, maximumWidth: Double = .infinity) {
     self.ticks = ticks
     labels = ticks.labelled.map {

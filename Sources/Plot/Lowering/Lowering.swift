@@ -17,8 +17,8 @@ extension Panel {
 struct Lowering {
   var x: Axis
   var y: Axis
-  private(set) var layers: [Figure.Layer] = []
-  private(set) var problems: [String] = []
+  var layers: [Figure.Layer] = []
+  var problems: [String] = []
 
   init(x: Axis, y: Axis) {
     self.x = x
@@ -112,10 +112,18 @@ extension Lowering {
       appendRaster(x, y, resolution: resolution, label: label, domain: domain, function)
     case .matrix(let rows, let x, let y, let label, let domain):
       appendMatrix(rows, x: x, y: y, label: label, domain: domain)
+    case .contours(let field, let levels, let isFilled, let label, let style):
+      appendContours(field, levels: levels, isFilled: isFilled, label: label, style: style)
+    case .regions(let classifier, let x, let y, let resolution):
+      appendRegions(classifier, x: x, y: y, resolution: resolution)
+    case .vectors(let x, let y, let resolution, let label, let style, let function):
+      appendVectors(x, y, resolution: resolution, label: label, style: style, function)
+    case .surface(let field, let label, let domain, let azimuth, let elevation):
+      appendSurface(field, label: label, domain: domain, azimuth: azimuth, elevation: elevation)
     }
   }
 
-  private mutating func append(_ layer: Figure.Layer) {
+  mutating func append(_ layer: Figure.Layer) {
     let name = name(of: layer)
     let (layer, found) = layer.checked(x: x, y: y)
     problems += found.map { "\(name) \($0)" }

@@ -47,8 +47,9 @@ extension Figure.Layer {
   /// Whether this layer stands for data rather than for a remark on it.
   package var showsData: Bool {
     switch self {
-    case .curve, .symbols, .ribbon, .bars, .boxes: true
-    case .rule, .span, .raster, .note: false
+    case .curve, .symbols, .ribbon, .bars, .boxes, .trajectory: true
+    case .vectors(let vectors): vectors.label != nil
+    case .rule, .span, .raster, .note, .contours, .regions, .surface: false
     }
   }
 

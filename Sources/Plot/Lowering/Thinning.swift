@@ -11,6 +11,11 @@ extension Figure.Layer {
     case .symbols(let symbols) where symbols.x.count > Thinning.maximumSymbols:
       let kept = Thinning(x: symbols.x, y: symbols.y, xAxis: x, yAxis: y).keptOfSymbols()
       return .symbols(symbols.keeping(kept))
+    case .trajectory(var trajectory) where trajectory.x.count > pixelColumns:
+      let kept = Thinning(x: trajectory.x, y: trajectory.y, xAxis: x, yAxis: y).keptOfPath()
+      trajectory.x = kept.map { trajectory.x[$0] }
+      trajectory.y = kept.map { trajectory.y[$0] }
+      return .trajectory(trajectory)
     default: return self
     }
   }
@@ -84,6 +89,23 @@ private struct Thinning {
     if let gap { indices.append(gap) }
     indices.sort()
     for index in indices where kept.last != index { kept.append(index) }
+  }
+
+  /// The first and last point, and those between that are a pixel away from the one kept before, or
+  /// as much more as leaves few enough.
+  func keptOfPath() -> [Int] {
+    var pixels = 1.0
+    while true {
+      var kept = [0]
+      for index in x.indices.dropFirst() {
+        let last = kept[kept.count - 1]
+        let distance = max((x[index] - x[last]).magnitude, (y[index] - y[last]).magnitude)
+        if distance * Double(pixelColumns) >= pixels { kept.append(index) }
+      }
+      if kept.last != x.count - 1 { kept.append(x.count - 1) }
+      if kept.count <= 4 * pixelColumns { return kept }
+      pixels *= 2
+    }
   }
 
   /// One point of each cell of a grid that is coarsened until few enough are left.

@@ -105,6 +105,11 @@ package struct Ticks: Equatable, Sendable {
     }
   }
 
+  /// Labels of the levels of contours.
+  static func labels(of levels: [Double]) -> [String] {
+    levels.map { NumberText.plain($0) }
+  }
+
   /// All labels with the decimals that tell neighbours apart, or all with the same power of ten.
   private static func labels(_ values: [Double], step: Double) -> [String] {
     let largest = values.reduce(0) { max($0, $1.magnitude) }

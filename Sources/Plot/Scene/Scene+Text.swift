@@ -11,6 +11,8 @@ extension Scene {
     switch command {
     case .fill(let rectangle, let paint): return "fill \(text(rectangle)) \(text(paint))"
     case .area(let points, let paint): return "area \(text(paint)) \(text(points))"
+    case .regions(let outlines, let paint):
+      return "regions \(text(paint))" + outlines.map { "\n  \(text($0))" }.joined()
     case .lines(let lines, let stroke):
       let dashes =
         stroke.dashes.isEmpty ? "" : " dashes \(stroke.dashes.map(short).joined(separator: " "))"
@@ -53,6 +55,7 @@ extension Scene {
       case .axis: "axis"
       case .neutral: "neutral"
       case .series(let number): "series \(number)"
+      case .tint(let number, let share): "series \(number) tint \(hundredths(share))"
       case .mapped(let map, let value, let shade):
         "\(map.rawValue) \(hundredths(value))" + (shade == 0 ? "" : " shade \(hundredths(shade))")
       case .textOn(let map, let value): "text on \(map.rawValue) \(hundredths(value))"

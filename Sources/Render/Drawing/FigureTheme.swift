@@ -59,6 +59,7 @@ public struct FigureTheme: Equatable, Sendable {
     case .neutral: neutral
     case .series(let number):
       series.isEmpty ? text : series[Int(number.magnitude % UInt(series.count))]
+    case .tint(let number, let share): background.mixed(with: color(.series(number), maps), share)
     case .mapped(let map, let value, let shade):
       (maps[map].color(value) ?? neutral).mixed(
         with: shade < 0 ? 0x000000 : 0xFFFFFF, shade.magnitude)

@@ -35,6 +35,15 @@ struct SceneDrawing {
       addPath(points)
       cairo_close_path(context)
       cairo_fill(context)
+    case .regions(let outlines, let paint):
+      set(paint)
+      for outline in outlines {
+        addPath(outline)
+        cairo_close_path(context)
+      }
+      cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
+      cairo_fill(context)
+      cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
     case .lines(let lines, let stroke): draw(lines, stroke)
     case .symbols(let points, let symbol, let radius, let paint):
       set(paint)

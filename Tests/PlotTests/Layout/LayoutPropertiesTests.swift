@@ -161,7 +161,19 @@ import Testing
           SpanY(from: 1, to: value)
           Label("odd", x: value, y: value)
           HeatMap([[value, 1], [2, 3]])
+          Contours([[value, 1], [2, 3]], x: 0...1, y: 0...1)
+          Contours([[value, 1], [2, 3]], x: 0...1, y: 0...1).filled()
+          VectorField(x: odd, y: odd, dx: odd, dy: odd)
+          VectorField(x: [1.0], y: [1.0], dx: [value], dy: [value])
+          Trajectory(x: odd, y: odd)
+          Trajectory(x: [value, 1], y: [1, value])
+          DecisionRegions(x: 0...1, y: 0...1, resolution: 3, probability: { _, _ in value })
         }
+        let surface = Figure(x: axis, y: axis, alt: "a", height: value) {
+          Surface([[value, 1], [2, 3]], x: 0...1, y: 0...1, azimuth: value, elevation: value)
+        }
+        #expect(!surface.scene().text.contains("nan"))
+        #expect(!surface.scene().text.contains("inf"))
         #expect(!figure.scene().text.contains("nan"))
         #expect(!figure.scene().text.contains("inf"))
       }

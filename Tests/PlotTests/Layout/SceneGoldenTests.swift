@@ -46,6 +46,51 @@ import Testing
       })
   }
 
+  @Test func contoursWithAPath() throws {
+    try expectGolden(
+      "contours",
+      Figure(x: .linear("w_1"), y: .linear("w_2"), alt: "Ellipses and a path to their middle.") {
+        Contours(x: -2...2, y: -1...1, levels: [0.5, 1, 2], resolution: 9) { $0 * $0 + 3 * $1 * $1 }
+        Trajectory(x: [-1.5, 0, 0.5, 0], y: [0.8, -0.5, 0.2, 0], label: "steps")
+      })
+  }
+
+  @Test func filledContours() throws {
+    try expectGolden(
+      "filled-contours",
+      Figure(x: .linear("x"), y: .linear("y"), alt: "A saddle.", width: 400) {
+        Contours(x: -1...1, y: -1...1, levels: [-0.5, 0, 0.5], resolution: 9, label: "f") {
+          $0 * $0 - $1 * $1
+        }.filled()
+      })
+  }
+
+  @Test func decisionRegionsWithData() throws {
+    try expectGolden(
+      "regions",
+      Figure(x: .linear("x_1"), y: .linear("x_2"), alt: "Two classes on both sides of a line.") {
+        DecisionRegions(
+          x: -2...2, y: -1...1, resolution: 9, probability: { x, y in 0.5 + 0.2 * x + 0.1 * y }
+        ).points(x: [-1.5, 1, 1.5], y: [0.5, 0, 0.5], classes: [0, 1, 1], names: ["no", "yes"])
+      })
+  }
+
+  @Test func vectorFields() throws {
+    try expectGolden(
+      "vectors",
+      Figure(x: .linear("x"), y: .linear("y"), alt: "A vortex.", width: 400) {
+        VectorField(x: -1...1, y: -1...1, resolution: 5) { x, y in (-y, x) }
+      })
+  }
+
+  @Test func surfaces() throws {
+    try expectGolden(
+      "surface",
+      Figure(x: .linear("w_1"), y: .linear("w_2"), alt: "A bowl.", width: 400) {
+        Surface(x: -1...1, y: -1...1, resolution: 4, label: "loss") { $0 * $0 + $1 * $1 }
+      })
+  }
+
   @Test func histograms() throws {
     try expectGolden(
       "histogram",
