@@ -4,22 +4,33 @@
 /// along its own segments, which are then joined. Every outline is closed, with what it surrounds
 /// on its left; where the grid ends, or a point is unknown, it runs along the edge of the squares.
 /// Coordinates are columns and rows, from 0, rows growing upwards.
-struct MarchingSquares {
+package struct MarchingSquares {
   /// How many points a row has.
   let columns: Int
   let rows: Int
   /// Row by row; a square with an unknown corner is left out.
   let isKnown: [Bool]
 
-  struct Point: Equatable {
-    var x: Double
-    var y: Double
+  package init(columns: Int, rows: Int, isKnown: [Bool]) {
+    self.columns = columns
+    self.rows = rows
+    self.isKnown = isKnown
   }
 
-  struct Outline {
-    var points: [Point]
+  package struct Point: Equatable {
+    package var x: Double
+    package var y: Double
+
+    package init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  package struct Outline {
+    package var points: [Point]
     /// For each point whether the segment to the next one runs along an edge of the grid.
-    var isEdge: [Bool]
+    package var isEdge: [Bool]
   }
 
   /// The outlines of where a condition holds.
@@ -31,7 +42,7 @@ struct MarchingSquares {
   ///   - middle: Whether the condition holds in the middle of the square whose lower left point is
   ///     given; asked only where two opposite corners alone would leave both answers open.
   /// - Returns: Outlines in the order of their first squares.
-  func outlines(
+  package func outlines(
     isInside: [Bool], crossing: (Int, Int) -> Double, middle: (Int) -> Bool
   ) -> [Outline] {
     var segments = Segments(count: 3 * columns * rows)
@@ -158,7 +169,7 @@ private struct Segments {
 extension MarchingSquares.Outline {
   /// The stretches that do not run along an edge of the grid; one that meets itself ends where it
   /// begins.
-  var lines: [[MarchingSquares.Point]] {
+  package var lines: [[MarchingSquares.Point]] {
     let count = points.count
     guard let edge = isEdge.firstIndex(of: true) else { return [points + [points[0]]] }
     var lines: [[MarchingSquares.Point]] = []
@@ -178,7 +189,7 @@ extension MarchingSquares.Outline {
 
 extension [MarchingSquares.Point] {
   /// The points from whose chords no other lies farther than a distance (Douglas & Peucker 1973).
-  func simplified(tolerance: Double) -> [MarchingSquares.Point] {
+  package func simplified(tolerance: Double) -> [MarchingSquares.Point] {
     guard count > 2 else { return self }
     var isKept = [Bool](repeating: false, count: count)
     isKept[0] = true

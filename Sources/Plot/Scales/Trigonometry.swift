@@ -1,7 +1,7 @@
 // Like the logarithms, of our own: a figure must come out the same on every machine.
 
 /// Sine and cosine of an angle in degrees, to within 1e-15; exact at multiples of 90.
-func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
+package func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
   let quarters = (degrees / 90).rounded()
   let angle = (degrees - quarters * 90) * Double.pi / 180
   // Power series; at up to 45° their terms are below 1e-17 after ten.
@@ -23,7 +23,7 @@ func sineAndCosine(degrees: Double) -> (sine: Double, cosine: Double) {
 
 /// The angle of a direction in degrees, from -180 to 180, counter-clockwise from the x axis; zero
 /// for no direction.
-func degrees(ofX x: Double, y: Double) -> Double {
+package func degrees(ofX x: Double, y: Double) -> Double {
   guard x != 0 || y != 0 else { return 0 }
   let isSteep = y.magnitude > x.magnitude
   let ratio = isSteep ? x.magnitude / y.magnitude : y.magnitude / x.magnitude

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Plot
+import Plot
 
 @Suite struct MarchingSquaresTests {
   /// Whether a point lies inside an odd number of outlines (a ray to the right).

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Plot
+import Plot
 
 @Suite struct TrigonometryTests {
   @Test func sineAndCosineAgreeWithTheCLibrary() {
