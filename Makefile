@@ -42,6 +42,7 @@ format:
 
 bench: build
 	Benchmarks/run
+	Benchmarks/figures/run
 
 deps:
 	@tools/install-missing

@@ -31,7 +31,7 @@ extension Figure.Layer {
       object(
         "raster", ("x", .range(raster.x)), ("y", .range(raster.y)),
         ("domain", raster.domain.map { .range($0) }), ("columns", .integer(raster.columns)),
-        ("values", .numbers(roundedToRange(raster.values))))
+        ("values", .grid(raster.values, columns: raster.columns)))
     case .note(let note):
       object("note", ("x", .number(rounded(note.x))), ("y", .number(rounded(note.y))))
     case .contours(let contours): object("contours", contours.members)
@@ -158,7 +158,7 @@ extension Figure.Layer.Raster {
     let columns = try reader.required("columns", "a whole number above 0") {
       $0.integer.flatMap { $0 > 0 ? $0 : nil }
     }
-    let values = try reader.column("values")
+    let values = try reader.required("values", "a grid of numbers") { JSON.grid($0) }
     if values.count % columns != 0 {
       throw FigureError(
         path: reader.path, message: "\(values.count) values are no rows of \(columns)")

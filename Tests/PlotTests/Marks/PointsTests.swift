@@ -102,7 +102,7 @@ import Testing
       Points(x: numbers, y: others).sized(by: numbers).colored(by: others)
     }
     let kept = symbols(figure)[0]
-    #expect(kept.x.count <= 20_000 && kept.x.count > 1000)
+    #expect(kept.x.count <= 4004 && kept.x.count > 1000)
     #expect(kept.sizes == kept.x)
     #expect(kept.colors?.values == kept.y)
   }
