@@ -1,13 +1,14 @@
 # make site     builds the tool and the website       make test     everything that must hold
 # make figures  draws the figures again               make bench    speed, against peers
 # make format   formats the sources                   make deps     installs what is missing
+# make gallery  builds docs/gallery, every kind of figure
 #
 # Each sets up what it needs, on a Debian or Ubuntu machine with Swift 6.3 (swift.org).
 
 SWIFT_BUILD = swift build -c release -Xcc -mavx2 -Xcc -mfma
 LESSONS = .build/release/lessons
 
-.PHONY: site test figures bench format deps build lint
+.PHONY: site test figures gallery embedded bench format deps build lint
 
 site: build
 	$(LESSONS) build
@@ -15,14 +16,23 @@ site: build
 figures: build
 	$(LESSONS) figures
 
+# A course like any other; each mark has a lesson there.
+gallery: build
+	$(LESSONS) build --course docs/gallery
+
 build: deps
 	$(SWIFT_BUILD)
 
 # One build in release serves the tool, the library and the tests.
-test: deps lint
+test: deps lint embedded
 	$(SWIFT_BUILD) --build-tests
 	swift test -c release -Xcc -mavx2 -Xcc -mfma --skip-build
 	$(LESSONS) test
+	$(LESSONS) test --course docs/gallery
+
+# What the browser will run must be free of what Embedded Swift lacks.
+embedded:
+	tools/build-embedded Plot Record
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -32,6 +42,7 @@ format:
 
 bench: build
 	Benchmarks/run
+	Benchmarks/figures/run
 
 deps:
 	@tools/install-missing

@@ -51,6 +51,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(
+      name: "FigureBenchmark", dependencies: ["Render"], path: "Benchmarks/figures/ours"),
+
     .systemLibrary(
       name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"])]),

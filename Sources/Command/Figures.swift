@@ -10,9 +10,13 @@ struct Figures: AsyncParsableCommand {
       Runs what has changed and writes the PNG files of site/figures/ for these lessons; pages stay \
       as they are. Prints each file that is new or differs.
 
+      As svg, for print, and as csv, the data that they show, figures go to the folder figures/ beside \
+      the website.
+
       EXAMPLES
         lessons figures               of all lessons
         lessons figures softmax       of one
+        lessons figures --format svg  for print
       """)
 
   @OptionGroup var options: CourseOptions
@@ -20,8 +24,13 @@ struct Figures: AsyncParsableCommand {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("The folder of the website, instead of site/.", valueName: "folder"))
+    help: ArgumentHelp(
+      "Where the folder figures/ is written, instead of site/ or, as svg and csv, the course.",
+      valueName: "folder"))
   var output: String?
+
+  @Option(name: .long, help: "What is written: png, svg or csv.")
+  var format = FigureFormat.png
 
   func run() async throws {
     let console = Console()
@@ -35,6 +44,10 @@ struct Figures: AsyncParsableCommand {
     let builder = SiteBuilder(
       course: loaded.sources.course, lessons: lessons, records: runs.map(\.record),
       cacheFolder: loaded.folder.cache)
+    if format != .png {
+      try export(builder, to: output ?? loaded.folder.path, console)
+      return
+    }
     let site =
       output.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? loaded.folder.site
     do throws(Diagnostic) {
@@ -49,4 +62,18 @@ struct Figures: AsyncParsableCommand {
       throw ExitCode.failure
     }
   }
+
+  private func export(_ builder: SiteBuilder, to folder: String, _ console: Console) throws {
+    let folder = URL(fileURLWithPath: folder).standardizedFileURL.path
+    let files = builder.exportedFigures(as: format)
+    do throws(Diagnostic) {
+      for path in try update(files, in: folder) { print("\(folder)/\(path)") }
+      console.say(counted(files.count, "figure"))
+    } catch {
+      console.say(error.rendered(sourceLine: nil))
+      throw ExitCode.failure
+    }
+  }
 }
+
+extension FigureFormat: ExpressibleByArgument {}

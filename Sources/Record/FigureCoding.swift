@@ -22,6 +22,7 @@ extension Figure {
       ("height", height.map { .number($0) }),
       ("columns", columns == 1 ? nil : .integer(columns)),
       ("sharesAxes", sharesAxes ? nil : false),
+      ("letters", hasLetters ? true : nil),
       ("panels", .array(panels.map { $0.json })),
       ("problems", problems.isEmpty ? nil : .strings(problems)),
     ])
@@ -43,6 +44,7 @@ extension Figure {
       },
       columns: try reader.optional("columns", "a whole number") { $0.integer } ?? 1,
       sharesAxes: try reader.optional("sharesAxes", "true or false") { $0.bool } ?? true,
+      hasLetters: try reader.optional("letters", "true or false") { $0.bool } ?? false,
       title: try reader.optional("title", "a string") { $0.string },
       alt: try reader.required("alt", "a string") { $0.string },
       width: try reader.optional("width", "a number") { $0.number } ?? Figure.defaultWidth,
@@ -57,6 +59,7 @@ extension Panel {
       ("title", title.map { .string($0) }),
       ("x", x.json),
       ("y", y.json),
+      ("equalAspect", hasEqualAspect ? true : nil),
       ("layers", .array(layers.map { $0.json })),
       ("problems", problems.isEmpty ? nil : .strings(problems)),
     ])
@@ -67,6 +70,7 @@ extension Panel {
       title: try reader.optional("title", "a string") { $0.string },
       x: try Axis(reader: try reader.member("x")),
       y: try Axis(reader: try reader.member("y")),
+      hasEqualAspect: try reader.optional("equalAspect", "true or false") { $0.bool } ?? false,
       layers: try reader.list("layers") { member throws(FigureError) in
         try Figure.Layer(reader: member)
       },
@@ -81,18 +85,20 @@ extension Axis {
       ("label", label.map { .string($0) }),
       ("domain", domain.map { .numbers([$0.lowerBound, $0.upperBound]) }),
       ("categories", categories.isEmpty ? nil : .strings(categories)),
+      ("linearWithin", linearWithin.map { .number($0) }),
       ("reversed", isReversed ? true : nil),
     ])
   }
 
   fileprivate init(reader: FigureReader) throws(FigureError) {
     self.init(
-      kind: try reader.required("kind", "linear, log or categorical") {
+      kind: try reader.required("kind", "linear, log, categorical, symmetricLog or steps") {
         $0.string.flatMap { Kind(rawValue: $0) }
       },
       label: try reader.optional("label", "a string") { $0.string },
       domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange },
       categories: try reader.optional("categories", "a list of strings") { $0.strings } ?? [],
+      linearWithin: try reader.optional("linearWithin", "a number") { $0.number },
       isReversed: try reader.optional("reversed", "true or false") { $0.bool } ?? false)
   }
 }
@@ -144,6 +150,14 @@ struct FigureReader {
         path: path(of: name), message: "there are \(column.count) numbers where \(count) should be")
     }
     return column
+  }
+
+  func optionalColumn(_ name: String, count: Int) throws(FigureError) -> [Double]? {
+    json[name] == nil ? nil : try column(name, count: count)
+  }
+
+  func optionalMember(_ name: String) throws(FigureError) -> FigureReader? {
+    json[name] == nil ? nil : try member(name)
   }
 
   private func path(of name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }

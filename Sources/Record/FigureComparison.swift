@@ -16,6 +16,7 @@ extension Figure {
     compare("height", approved.height, height, into: &found)
     compare("number of columns", approved.columns, columns, into: &found)
     compare("sharing of axes", approved.sharesAxes, sharesAxes, into: &found)
+    compare("letters of panels", approved.hasLetters, hasLetters, into: &found)
     compare("number of panels", approved.panels.count, panels.count, into: &found)
     for (index, pair) in zip(approved.panels, panels).enumerated() {
       let prefix = panels.count > 1 ? "panel \(index + 1), " : ""
@@ -54,6 +55,7 @@ private struct PanelComparison {
     compare("title", approved.title, current.title, into: &found)
     compareAxes(approved.x, current.x, "x axis", into: &found)
     compareAxes(approved.y, current.y, "y axis", into: &found)
+    compare("equal aspect", approved.hasEqualAspect, current.hasEqualAspect, into: &found)
     let before = named(approved.layers)
     let after = named(current.layers)
     for (name, layer) in before {
@@ -76,6 +78,9 @@ private struct PanelComparison {
     compare("\(name) kind", old.kind.rawValue, new.kind.rawValue, into: &found)
     compare("\(name) label", old.label, new.label, into: &found)
     compare("\(name) range", old.domain.map(text), new.domain.map(text), into: &found)
+    compare(
+      "\(name) linear part", old.linearWithin.map { NumberText.plain($0) },
+      new.linearWithin.map { NumberText.plain($0) }, into: &found)
     compare("\(name) direction", !old.isReversed, !new.isReversed, into: &found)
     if old.categories != new.categories {
       let (old, new) = (
@@ -112,8 +117,7 @@ private struct PanelComparison {
         old.x, [("lower y", old.from), ("upper y", old.to)], new.x,
         [("lower y", new.from), ("upper y", new.to)])
     case (.symbols(let old), .symbols(let new)):
-      found += comparePoints(
-        [("x", old.x, new.x, x), ("y", old.y, new.y, y)], count: (old.x.count, new.x.count))
+      found += compareSymbols(old, new)
     case (.bars(let old), .bars(let new)):
       let direction = approved.y.kind == .categorical && approved.x.kind != .categorical ? x : y
       if old.categories != new.categories {
@@ -141,6 +145,26 @@ private struct PanelComparison {
     case (.note(let old), .note(let new)):
       found += compareNumbers(old.x, new.x, x).map { ": x \($0)" }
       found += compareNumbers(old.y, new.y, y).map { ": y \($0)" }
+    case (.contours(let old), .contours(let new)):
+      found += FieldComparison(x: x, y: y).differences(old, new)
+    case (.regions(let old), .regions(let new)):
+      found += FieldComparison(x: x, y: y).differences(old, new)
+    case (.vectors(let old), .vectors(let new)):
+      // Records keep four digits of each.
+      let strength = DirectionComparison(
+        values: [0] + old.dx + old.dy, tolerance: max(x.tolerance, 1e-3))
+      found += comparePoints(
+        [
+          ("x", old.x, new.x, x), ("y", old.y, new.y, y),
+          ("horizontal component", old.dx, new.dx, strength),
+          ("vertical component", old.dy, new.dy, strength),
+        ], count: (old.x.count, new.x.count), placeName: { "arrow \($0)" })
+    case (.trajectory(let old), .trajectory(let new)):
+      found += comparePoints(
+        [("x", old.x, new.x, x), ("y", old.y, new.y, y)], count: (old.x.count, new.x.count),
+        placeName: { "step \($0)" })
+    case (.surface(let old), .surface(let new)):
+      found += compareSurfaces(old, new)
     default: found.append(" is now of another kind")  // not reached: names contain the kind
     }
     return found
@@ -212,6 +236,58 @@ private struct PanelComparison {
     }
     guard let first else { return [] }
     return [places.count > 1 ? "\(first), and \(places.count - 1) more" : first]
+  }
+
+  private func compareSymbols(
+    _ old: Figure.Layer.Symbols, _ new: Figure.Layer.Symbols
+  ) -> [String] {
+    if old.sizes.count != new.sizes.count, old.x.count == new.x.count {
+      return [" has \(new.sizes.isEmpty ? "no sizes any more" : "sizes now")"]
+    }
+    var found: [String] = []
+    compare(" symbol", old.symbol?.rawValue, new.symbol?.rawValue, into: &found)
+    found += compareColors(old.colors, new.colors)
+    let sizes = DirectionComparison(values: old.sizes, tolerance: y.tolerance)
+    return found
+      + comparePoints(
+        [
+          ("x", old.x, new.x, x), ("y", old.y, new.y, y),
+          ("size", old.sizes, new.sizes, sizes),
+        ], count: (old.x.count, new.x.count))
+  }
+
+  /// Numbers that are shown as colours, beside columns that are compared elsewhere.
+  private func compareColors(
+    _ old: Figure.Layer.Colors?, _ new: Figure.Layer.Colors?,
+    placeName: (Int) -> String = { "point \($0)" }
+  ) -> [String] {
+    guard let old, let new else {
+      return old == new ? [] : [new == nil ? " has no colours any more" : " has colours now"]
+    }
+    var found: [String] = []
+    compare(" colours' label", old.label, new.label, into: &found)
+    compare(" colour range", old.domain.map(text), new.domain.map(text), into: &found)
+    guard old.values.count == new.values.count else { return found }
+    // Records keep at least a thousandth of the range: the last bit of a value may move one that far.
+    let colors = DirectionComparison(values: old.values, tolerance: max(y.tolerance, 1.5e-3))
+    return found
+      + comparePoints(
+        [("colour", old.values, new.values, colors)], count: (old.values.count, new.values.count),
+        placeName: placeName)
+  }
+
+  private func compareSurfaces(
+    _ old: Figure.Layer.Surface, _ new: Figure.Layer.Surface
+  ) -> [String] {
+    var found: [String] = []
+    compare(" viewpoint's azimuth", old.azimuth, new.azimuth, into: &found)
+    compare(" viewpoint's elevation", old.elevation, new.elevation, into: &found)
+    return found
+      + compareRasters(
+        Figure.Layer.Raster(
+          x: old.x, y: old.y, columns: old.columns, values: old.values, domain: old.domain),
+        Figure.Layer.Raster(
+          x: new.x, y: new.y, columns: new.columns, values: new.values, domain: new.domain))
   }
 
   private func compareRasters(

@@ -31,6 +31,12 @@ struct DirectionComparison {
     areClose(a.lowerBound, b.lowerBound) && areClose(a.upperBound, b.upperBound)
   }
 
+  /// How far along what the panel shows a value lies, from zero at the value 0 (on a log axis 1).
+  func fraction(_ value: Double) -> Double {
+    let position = axis.position(value)
+    return extent > 0 && extent.isFinite ? position / extent : position
+  }
+
   func distance(_ a: Double, _ b: Double) -> Double {
     if a == b || (a.isNaN && b.isNaN) { return 0 }
     let distance = (axis.position(a) - axis.position(b)).magnitude

@@ -6,7 +6,11 @@ extension Figure.Layer {
     case .curve(let curve):
       object("curve", ("x", .column(curve.x)), ("y", .column(curve.y)))
     case .symbols(let symbols):
-      object("symbols", ("x", .column(symbols.x)), ("y", .column(symbols.y)))
+      object(
+        "symbols", ("x", .column(symbols.x)), ("y", .column(symbols.y)),
+        ("sizes", symbols.sizes.isEmpty ? nil : .column(symbols.sizes)),
+        ("colors", symbols.colors?.json),
+        ("symbol", symbols.symbol.map { .string($0.rawValue) }))
     case .ribbon(let ribbon):
       object(
         "ribbon", ("x", .column(ribbon.x)), ("from", .column(ribbon.from)),
@@ -27,13 +31,23 @@ extension Figure.Layer {
       object(
         "raster", ("x", .range(raster.x)), ("y", .range(raster.y)),
         ("domain", raster.domain.map { .range($0) }), ("columns", .integer(raster.columns)),
-        ("values", .numbers(roundedToRange(raster.values))))
+        ("values", .grid(raster.values, columns: raster.columns)))
     case .note(let note):
       object("note", ("x", .number(rounded(note.x))), ("y", .number(rounded(note.y))))
+    case .contours(let contours): object("contours", contours.members)
+    case .regions(let regions): object("regions", regions.members)
+    case .vectors(let vectors): object("vectors", vectors.members)
+    case .trajectory(let trajectory):
+      object("trajectory", ("x", .column(trajectory.x)), ("y", .column(trajectory.y)))
+    case .surface(let surface): object("surface", surface.members)
     }
   }
 
   private func object(_ kind: String, _ members: (String, JSON?)...) -> JSON {
+    object(kind, members)
+  }
+
+  private func object(_ kind: String, _ members: [(String, JSON?)]) -> JSON {
     let style = style
     return .object(
       omittingNil: [
@@ -60,7 +74,15 @@ extension Figure.Layer {
     case "symbols":
       let x = try reader.column("x")
       self = .symbols(
-        Symbols(x: x, y: try reader.column("y", count: x.count), label: label, style: style))
+        Symbols(
+          x: x, y: try reader.column("y", count: x.count),
+          sizes: try reader.optionalColumn("sizes", count: x.count) ?? [],
+          colors: try reader.optionalMember("colors").map { member throws(FigureError) in
+            try Colors(reader: member, count: x.count)
+          },
+          symbol: try reader.optional("symbol", "a kind of symbol") {
+            $0.string.flatMap { Scene.Symbol(rawValue: $0) }
+          }, label: label, style: style))
     case "ribbon":
       let x = try reader.column("x")
       self = .ribbon(
@@ -96,9 +118,38 @@ extension Figure.Layer {
         Note(
           text: label ?? "", x: try reader.required("x", "a number") { $0.number },
           y: try reader.required("y", "a number") { $0.number }, style: style))
+    case "contours":
+      self = .contours(try Contours(reader: reader, label: label, style: style))
+    case "regions":
+      self = .regions(try Regions(reader: reader))
+    case "vectors":
+      self = .vectors(try Vectors(reader: reader, label: label, style: style))
+    case "trajectory":
+      let x = try reader.column("x")
+      self = .trajectory(
+        Trajectory(x: x, y: try reader.column("y", count: x.count), label: label, style: style))
+    case "surface":
+      self = .surface(try Surface(reader: reader, label: label))
     default:
       throw FigureError(path: reader.path, message: "'\(kind)' is no kind of layer")
     }
+  }
+}
+
+extension Figure.Layer.Colors {
+  fileprivate var json: JSON {
+    .object(omittingNil: [
+      ("values", .numbers(roundedToRange(values))),
+      ("label", label.map { .string($0) }),
+      ("domain", domain.map { .range($0) }),
+    ])
+  }
+
+  fileprivate init(reader: FigureReader, count: Int) throws(FigureError) {
+    self.init(
+      try reader.column("values", count: count),
+      label: try reader.optional("label", "a string") { $0.string },
+      domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange })
   }
 }
 
@@ -107,7 +158,7 @@ extension Figure.Layer.Raster {
     let columns = try reader.required("columns", "a whole number above 0") {
       $0.integer.flatMap { $0 > 0 ? $0 : nil }
     }
-    let values = try reader.column("values")
+    let values = try reader.required("values", "a grid of numbers") { JSON.grid($0) }
     if values.count % columns != 0 {
       throw FigureError(
         path: reader.path, message: "\(values.count) values are no rows of \(columns)")
@@ -131,13 +182,13 @@ private func seriesNumber(_ number: Int) -> Int? { number >= 0 ? number : nil }
 // MARK: Numbers
 
 extension JSON {
-  fileprivate static func range(_ range: ClosedRange<Double>) -> JSON {
+  static func range(_ range: ClosedRange<Double>) -> JSON {
     .numbers([rounded(range.lowerBound), rounded(range.upperBound)])
   }
 
   /// A column of rounded numbers; one of equal steps, as most x columns are, as its ends and
   /// count.
-  fileprivate static func column(_ values: [Double]) -> JSON {
+  static func column(_ values: [Double]) -> JSON {
     let values = values.map(rounded)
     guard values.count > 3, let first = values.first, let last = values.last,
       first.isFinite, last.isFinite, values == steps(from: first, to: last, count: values.count)
@@ -165,14 +216,14 @@ extension JSON {
 }
 
 /// The nearest number of seven significant digits; zero without a sign.
-private func rounded(_ value: Double) -> Double {
+func rounded(_ value: Double) -> Double {
   guard value.isFinite, value != 0 else { return value == 0 ? 0 : value }
   let exponent = Int(decimalLogarithm(value.magnitude).rounded(.down))
   return rounded(value, toMultiplesOf: exponent - 6)
 }
 
 /// Numbers rounded to a thousandth of a power of ten of their range: more than 256 colours tell.
-private func roundedToRange(_ values: [Double]) -> [Double] {
+func roundedToRange(_ values: [Double]) -> [Double] {
   var low = Double.infinity
   var high = -Double.infinity
   for value in values where value.isFinite {
@@ -196,7 +247,7 @@ private func roundedToRange(_ values: [Double]) -> [Double] {
 }
 
 /// The multiple of ten to the exponent that is nearest, as the closest binary number.
-private func rounded(_ value: Double, toMultiplesOf exponent: Int) -> Double {
+func rounded(_ value: Double, toMultiplesOf exponent: Int) -> Double {
   guard value.isFinite else { return value }
   if exponent < 0, exponent >= -22 {
     let scale = powerOfTen(-exponent)

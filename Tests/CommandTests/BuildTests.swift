@@ -47,6 +47,22 @@ private let smallCourse = """
   """
 
 @Suite struct BuildTests {
+  @Test func figuresAreWrittenForPrintAndAsData() throws {
+    let course = try TemporaryCourse(smallCourse)
+    for format in ["svg", "csv"] {
+      let result = try course.lessons("figures", "--format", format)
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("figures/01-first/fig-line.\(format)"))
+    }
+    let svg = try #require(course.read("figures/01-first/fig-line.svg"))
+    #expect(svg.contains("<title>A line</title>") && svg.contains("<desc>A rising line.</desc>"))
+    #expect(svg.contains("<metadata>lessons; 01-first, fig-line; "))
+    let csv = try #require(course.read("figures/01-first/fig-line.csv"))
+    #expect(csv.hasPrefix("panel,mark,label,x,y\n1,line,y,"))
+    #expect(course.read("site/index.html") == nil)
+    #expect(try course.lessons("figures", "--format", "gif").status == 2)
+  }
+
   @Test func buildWritesAPageForEachLessonWithItsOutputs() throws {
     let course = try TemporaryCourse(smallCourse)
     let result = try course.lessons("build")

@@ -25,6 +25,37 @@ import Testing
     }
   }
 
+  /// A figure with every layer over a plane.
+  private var fields: Figure {
+    Figure(columns: 2, alt: "Fields.") {
+      Panel(x: .linear("x"), y: .log("y")) {
+        Contours(x: -1.5...1, y: 0.001...10, resolution: 20, label: "f") { $0 * $0 + $1 }
+        Contours(x: -1.5...1, y: 0.001...10, levels: [0.5], resolution: 20) { $0 * $1 }.filled()
+        DecisionRegions(x: -1...1, y: 0.1...1, resolution: 8, probability: { x, y in x + y })
+        VectorField(x: -1...1, y: 0.1...1, resolution: 3, label: "g") { x, y in
+          (x / 3, x > 0 ? .nan : y)
+        }
+        VectorField(x: [1.0], y: [1.0], dx: [1 / 3.0], dy: [2e-9 / 3])
+        Trajectory(x: [1, 2 / 3.0], y: [1, 0.5], label: "t").dashed()
+      }
+      Panel {
+        Surface(
+          [[1 / 3.0, 2], [.nan, 4]], x: 0...1, y: -1...0, label: "z", domain: 0...5, azimuth: 10)
+      }
+    }
+  }
+
+  @Test func layersOverAPlaneReadBackHaveTheSameJSON() throws {
+    #expect(fields.problems.isEmpty)
+    let text = fields.json.text()
+    let decoded = try Figure(reading: JSON(parsing: text))
+    #expect(decoded.json.text() == text)
+    #expect(decoded.differences(from: fields, tolerance: 1e-4) == [])
+    #expect(
+      decoded.panels.map { $0.layers.map { $0.kindName } }
+        == fields.panels.map { $0.layers.map { $0.kindName } })
+  }
+
   @Test func aFigureReadBackHasTheSameJSON() throws {
     let json = figure.json
     let text = json.text()
@@ -80,7 +111,7 @@ import Testing
     (#"{"alt": 3, "panels": []}"#, "alt: this should be a string"),
     (
       #"{"alt": "", "panels": [{"x": {"kind": "polar"}, "y": {"kind": "log"}, "layers": []}]}"#,
-      "panels[0].x.kind: this should be linear, log or categorical"
+      "panels[0].x.kind: this should be linear, log, categorical, symmetricLog or steps"
     ),
     (
       #"{"alt": "", "panels": [{"x": {"kind": "log"}, "y": {"kind": "log"}, "layers": [{"kind": "curve", "x": [1], "y": [1, 2]}]}]}"#,

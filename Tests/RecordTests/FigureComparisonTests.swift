@@ -70,6 +70,50 @@ import Testing
       bent.differences(from: coarse, tolerance: 1e-6) == ["line at x = 1.5: y 1.50 is now 1.80"])
   }
 
+  @Test func contoursAreComparedAlongTheirLines() {
+    func circle(_ radius: Double, resolution: Int = 40, levels: ContourLevels = [1]) -> Figure {
+      Figure(alt: "a") {
+        Contours(x: -2...2, y: -2...2, levels: levels, resolution: resolution, label: "f") {
+          ($0 * $0 + $1 * $1) / (radius * radius)
+        }
+      }
+    }
+    #expect(circle(1, resolution: 41).differences(from: circle(1), tolerance: 1e-4) == [])
+    #expect(circle(1.004).differences(from: circle(1), tolerance: 1e-4) == [])
+    let moved = circle(1.2).differences(from: circle(1), tolerance: 1e-4)
+    #expect(moved.count == 1)
+    #expect(moved.first?.hasPrefix("contours 'f', level 1: the line is now at (") == true)
+    #expect(moved.first?.hasSuffix("), 5.0 % of the panel away") == true)
+    #expect(
+      circle(1, levels: [1, 2]).differences(from: circle(1), tolerance: 1e-4)
+        == ["contours 'f' have levels 1, 2 instead of 1"])
+    #expect(
+      circle(9).differences(from: circle(1), tolerance: 1e-4)
+        .first == "contours 'f', level 1: the lines are gone")
+  }
+
+  @Test func boundariesPathsArrowsAndSurfacesAreNamed() {
+    func figure(_ value: Double) -> Figure {
+      Figure(columns: 2, alt: "a") {
+        Panel {
+          DecisionRegions(x: -1...1, y: -1...1, resolution: 20) { x, _ in x > value }
+          Trajectory(x: [0, value], y: [0, 1], label: "SGD")
+          VectorField(x: [0.0, 1], y: [0.0, 1], dx: [1, value], dy: [0.0, 0])
+        }
+        Panel { Surface([[0, 1], [2, value]], x: 0...1, y: 0...1, label: "loss") }
+      }
+    }
+    let differences = figure(0.5).differences(from: figure(0.1), tolerance: 1e-4)
+    #expect(differences.count == 4)
+    #expect(differences.first?.hasPrefix("panel 1, decision regions, boundary: the line") == true)
+    #expect(
+      differences.dropFirst() == [
+        "panel 1, trajectory 'SGD', step 1: x 0.100 is now 0.500",
+        "panel 1, vector field, arrow 1: horizontal component 0.100 is now 0.500",
+        "panel 2, surface 'loss', row 0, column 1: value 0.100 is now 0.500",
+      ])
+  }
+
   @Test func cellsOfAHeatMapAreNamed() {
     func map(_ value: Double) -> Figure {
       Figure(alt: "a") { HeatMap([[0, 1], [2, value]], label: "w") }

@@ -1,6 +1,7 @@
 /// How one direction of a panel is scaled and what it is called.
 ///
 ///     .linear("probability", domain: 0...1)     .log("learning rate")     .categorical("class")
+///     .steps("epoch")     .symmetricLog("gradient")
 ///
 /// A label may have Greek and other letters, and sub- and superscripts as `x_1` and `10^{-3}`.
 public struct Axis: Equatable, Sendable {
@@ -8,6 +9,10 @@ public struct Axis: Equatable, Sendable {
     case linear
     /// Equal ratios take equal lengths; shows positive values only.
     case log
+    /// As a logarithmic axis on both sides of zero, and as a linear one about it.
+    case symmetricLog
+    /// The steps of a training run or a sequence: whole numbers, from the first to the last.
+    case steps
     /// Names at equal distances; the number `i` stands for the middle of the `i`-th, from 0.
     case categorical
   }
@@ -18,17 +23,21 @@ public struct Axis: Equatable, Sendable {
   public var domain: ClosedRange<Double>?
   /// The names of a categorical axis, in order.
   public var categories: [String]
+  /// Up to which size numbers of a symmetric logarithmic axis lie about linearly; nil for what
+  /// suits the data.
+  public var linearWithin: Double?
   /// Whether values grow to the left or downwards, as the rows of a matrix do.
   public var isReversed: Bool
 
   public init(
     kind: Kind, label: String? = nil, domain: ClosedRange<Double>? = nil,
-    categories: [String] = [], isReversed: Bool = false
+    categories: [String] = [], linearWithin: Double? = nil, isReversed: Bool = false
   ) {
     self.kind = kind
     self.label = label
     self.domain = domain
     self.categories = categories
+    self.linearWithin = linearWithin
     self.isReversed = isReversed
   }
 }
@@ -42,6 +51,29 @@ extension Axis {
   /// An axis on which equal ratios take equal lengths.
   public static func log(_ label: String? = nil, domain: ClosedRange<Double>? = nil) -> Axis {
     Axis(kind: .log, label: label, domain: domain)
+  }
+
+  /// An axis for numbers of either sign and many sizes, such as the entries of a gradient.
+  ///
+  /// A value `v` lies at `sign(v) · log₁₀(1 + |v| / c)` (Webber, "A bi-symmetric log
+  /// transformation for wide-range data", 2012).
+  ///
+  /// - Parameters:
+  ///   - label: Of the axis.
+  ///   - linearWithin: The size `c` up to which numbers lie about linearly; chosen for the data of
+  ///     each panel if nil.
+  ///   - domain: What the axis shows.
+  /// - Returns: The axis.
+  public static func symmetricLog(
+    _ label: String? = nil, linearWithin: Double? = nil, domain: ClosedRange<Double>? = nil
+  ) -> Axis {
+    Axis(kind: .symmetricLog, label: label, domain: domain, linearWithin: linearWithin)
+  }
+
+  /// An axis of steps, such as epochs, iterations or positions in a sequence: it runs from the
+  /// first to the last, has ticks at whole numbers only, and writes 20 000 as `20k`.
+  public static func steps(_ label: String? = nil, domain: ClosedRange<Double>? = nil) -> Axis {
+    Axis(kind: .steps, label: label, domain: domain)
   }
 
   /// An axis of names; those that its bars name if none are given.

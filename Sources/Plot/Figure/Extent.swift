@@ -10,12 +10,26 @@ extension Panel {
       return -0.5...Double(axis.categories.count) - 0.5
     }
     var extent = Extent(axis: axis)
-    for layer in layers { layer.add(to: &extent, direction, barsLie: y.kind == .categorical) }
+    for layer in layers {
+      // A path over a landscape does not widen it: a diverging one would leave nothing to see.
+      if case .trajectory = layer, hasGround { continue }
+      layer.add(to: &extent, direction, barsLie: y.kind == .categorical)
+    }
     return extent.range
   }
 }
 
 extension Panel {
+  /// Whether a layer covers a rectangle that the axes then show.
+  var hasGround: Bool {
+    layers.contains {
+      switch $0 {
+      case .raster, .contours, .regions, .surface: true
+      default: false
+      }
+    }
+  }
+
   /// Whether all that layers show along a direction are whole numbers, such as layers, epochs or
   /// counts, between which an axis should have no ticks.
   func hasWholeValues(_ direction: Figure.Direction) -> Bool {
@@ -31,7 +45,7 @@ extension Panel {
 
 extension Figure.Layer {
   /// The numbers of a layer that stand for data along a direction; nil if it has none there.
-  fileprivate func values(_ direction: Figure.Direction) -> [Double]? {
+  func values(_ direction: Figure.Direction) -> [Double]? {
     let isX = direction == .x
     switch self {
     case .curve(let curve): return isX ? curve.x : curve.y
@@ -40,6 +54,10 @@ extension Figure.Layer {
     case .bars(let bars): return bars.values
     case .boxes(let boxes): return isX ? boxes.edges : boxes.heights
     case .raster(let raster): return [isX ? raster.x.lowerBound + 0.5 : raster.y.lowerBound + 0.5]
+    case .vectors(let vectors): return vectors.xRange == nil ? (isX ? vectors.x : vectors.y) : [0.5]
+    case .trajectory(let trajectory): return isX ? trajectory.x : trajectory.y
+    // Between any two values of a function's arguments lie others.
+    case .contours, .regions, .surface: return [0.5]
     case .rule, .span, .note: return nil
     }
   }
@@ -58,8 +76,8 @@ struct Extent {
   mutating func add(_ value: Double) {
     let position = axis.position(value)
     guard position.isFinite else { return }
-    // On a linear axis the position, which is zero for what is too small to be told from it.
-    let value = axis.kind == .log ? value : position
+    // What is too small to be told from zero counts as zero where the axis has it.
+    let value = axis.kind != .log && position == 0 ? 0 : value
     low = min(low, value)
     high = max(high, value)
   }
@@ -95,6 +113,13 @@ extension Figure.Layer {
       extent.add(span.to)
     case .raster(let raster): extent.add(isX ? raster.x : raster.y)
     case .note(let note): extent.add(isX ? note.x : note.y)
+    case .contours(let contours): extent.add(isX ? contours.x : contours.y)
+    case .regions(let regions): extent.add(isX ? regions.x : regions.y)
+    case .vectors(let vectors):
+      extent.add(isX ? vectors.x : vectors.y)
+      if let range = isX ? vectors.xRange : vectors.yRange { extent.add(range) }
+    case .trajectory(let trajectory): extent.add(isX ? trajectory.x : trajectory.y)
+    case .surface(let surface): extent.add(isX ? surface.x : surface.y)
     }
   }
 }

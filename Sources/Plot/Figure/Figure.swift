@@ -16,6 +16,8 @@ public struct Figure: Equatable, Sendable {
   /// Whether panels whose axes are described alike show the same range, with tick labels only at
   /// the left and lower edge of the grid.
   public var sharesAxes: Bool
+  /// Whether panels are lettered, so that a caption can speak of panel b.
+  public var hasLetters: Bool
   /// Above all panels; most figures have a caption below instead.
   public var title: String?
   /// What a reader who cannot see the figure is told.
@@ -29,12 +31,14 @@ public struct Figure: Equatable, Sendable {
 
   /// A figure exactly as given: nothing is sampled, thinned or checked.
   public init(
-    panels: [Panel], columns: Int = 1, sharesAxes: Bool = true, title: String? = nil, alt: String,
+    panels: [Panel], columns: Int = 1, sharesAxes: Bool = true, hasLetters: Bool = false,
+    title: String? = nil, alt: String,
     width: Double = Figure.defaultWidth, height: Double? = nil, problems: [String] = []
   ) {
     self.panels = panels
     self.columns = columns
     self.sharesAxes = sharesAxes
+    self.hasLetters = hasLetters
     self.title = title
     self.alt = alt
     self.width = width
@@ -52,18 +56,19 @@ extension Figure {
   /// - Parameters:
   ///   - x: The horizontal axis.
   ///   - y: The vertical axis.
+  ///   - equalAspect: Whether a unit is as long across as it is upwards.
   ///   - title: A line above the panel.
   ///   - alt: What a reader who cannot see the figure is told; must not be empty.
   ///   - width: In points.
   ///   - height: In points; chosen if nil.
   ///   - marks: What is drawn, from back to front.
   public init(
-    x: Axis = .linear(), y: Axis = .linear(), title: String? = nil, alt: String,
-    width: Double = Figure.defaultWidth, height: Double? = nil,
+    x: Axis = .linear(), y: Axis = .linear(), equalAspect: Bool = false, title: String? = nil,
+    alt: String, width: Double = Figure.defaultWidth, height: Double? = nil,
     @MarkBuilder marks: () -> [Sketch]
   ) {
     self.init(title: title, alt: alt, width: width, height: height) {
-      Panel(x: x, y: y, marks: marks)
+      Panel(x: x, y: y, equalAspect: equalAspect, marks: marks)
     }
   }
 
@@ -74,6 +79,7 @@ extension Figure {
   /// - Parameters:
   ///   - columns: How many panels stand side by side.
   ///   - sharesAxes: Whether panels whose axes are described alike show the same range.
+  ///   - letters: Whether panels are lettered a, b, c, ….
   ///   - title: A line above the panels.
   ///   - alt: What a reader who cannot see the figure is told; must not be empty.
   ///   - width: In points, of the whole grid.
@@ -81,13 +87,13 @@ extension Figure {
   ///   - panels: The panels, in reading order.
   @_disfavoredOverload  // Empty braces hold neither marks nor panels.
   public init(
-    columns: Int = 1, sharesAxes: Bool = true, title: String? = nil, alt: String,
-    width: Double = Figure.defaultWidth, height: Double? = nil,
+    columns: Int = 1, sharesAxes: Bool = true, letters: Bool = false, title: String? = nil,
+    alt: String, width: Double = Figure.defaultWidth, height: Double? = nil,
     @PanelBuilder panels: () -> [Panel]
   ) {
     self.init(
-      panels: panels(), columns: columns, sharesAxes: sharesAxes, title: title, alt: alt,
-      width: width, height: height)
+      panels: panels(), columns: columns, sharesAxes: sharesAxes, hasLetters: letters,
+      title: title, alt: alt, width: width, height: height)
     assignSeries()
     problems = findProblems()
   }

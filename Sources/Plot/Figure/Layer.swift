@@ -16,6 +16,11 @@ extension Figure {
     case span(Span)
     case raster(Raster)
     case note(Note)
+    case contours(Contours)
+    case regions(Regions)
+    case vectors(Vectors)
+    case trajectory(Trajectory)
+    case surface(Surface)
   }
 
   /// A direction in a panel.
@@ -61,14 +66,46 @@ extension Figure.Layer {
     public var x: [Double]
     /// As many as ``x``.
     public var y: [Double]
+    /// The symbols' areas, up to a factor that all symbols of a panel share: as many as ``x``, or
+    /// none where all are equal.
+    public var sizes: [Double]
+    /// What colours them, if anything does: as many as ``x``, and none without.
+    public var colors: Colors?
+    /// Nil for the one that goes with the series.
+    public var symbol: Scene.Symbol?
     public var label: String?
     public var style: Figure.Style
 
-    public init(x: [Double], y: [Double], label: String? = nil, style: Figure.Style = .init()) {
+    public init(
+      x: [Double], y: [Double], sizes: [Double] = [], colors: Colors? = nil,
+      symbol: Scene.Symbol? = nil, label: String? = nil, style: Figure.Style = .init()
+    ) {
       self.x = x
       self.y = y
+      self.sizes = sizes
+      self.colors = colors
+      self.symbol = symbol
       self.label = label
       self.style = style
+    }
+  }
+
+  /// Numbers that are shown as colours.
+  ///
+  /// All of a panel share one colour scale.
+  public struct Colors: Equatable, Sendable {
+    public var values: [Double]
+    /// What they stand for, beside the colour bar.
+    public var label: String?
+    /// What the colours show; nil for the values' own range, about zero if they have both signs.
+    public var domain: ClosedRange<Double>?
+
+    public init(
+      _ values: [Double], label: String? = nil, domain: ClosedRange<Double>? = nil
+    ) {
+      self.values = values
+      self.label = label
+      self.domain = domain
     }
   }
 

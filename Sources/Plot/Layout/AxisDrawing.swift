@@ -1,6 +1,6 @@
 extension PanelLayout {
-  private var showsXGrid: Bool { panel.x.kind != .categorical && !hasRaster && !hasBars }
-  private var showsYGrid: Bool { panel.y.kind != .categorical && !hasRaster }
+  private var showsXGrid: Bool { panel.x.kind != .categorical && !hasGround && !hasBars }
+  private var showsYGrid: Bool { panel.y.kind != .categorical && !hasGround }
 
   private var hasBars: Bool {
     panel.layers.contains {
@@ -14,6 +14,7 @@ extension PanelLayout {
 
   /// Appends the lines behind the data.
   func drawGrid(into scene: inout Scene) {
+    guard hasAxes else { return }
     let stroke = Scene.Stroke(Scene.Paint(.grid), width: Sizes.gridWidth)
     var lines: [[Scene.Point]] = []
     if showsXGrid {
@@ -35,16 +36,17 @@ extension PanelLayout {
 
   /// Appends the axes' lines and ticks, in front of the data.
   func drawAxes(into scene: inout Scene) {
+    guard hasAxes else { return }
     let stroke = Scene.Stroke(Scene.Paint(.axis), width: Sizes.axisWidth)
     var lines: [[Scene.Point]] = []
     // The line where bars and boxes stand, or the lower edge; lying bars stand at the left.
-    let lies = panel.y.kind == .categorical && !hasRaster
+    let lies = panel.y.kind == .categorical && !hasGround
     let edge = frame.maxY
     if !lies { lines.append([Scene.Point(frame.x, edge), Scene.Point(frame.maxX, edge)]) }
     if hasBars, !lies, let zero = y.position(0), zero < edge - 1, zero > frame.y {
       lines.append([Scene.Point(frame.x, zero), Scene.Point(frame.maxX, zero)])
     }
-    if lies, !hasRaster, let zero = x.position(0), zero >= frame.x - 0.5, zero <= frame.maxX {
+    if lies, !hasGround, let zero = x.position(0), zero >= frame.x - 0.5, zero <= frame.maxX {
       lines.append([Scene.Point(zero, frame.y), Scene.Point(zero, edge)])
     }
     if panel.x.kind != .categorical, !lies {
@@ -55,7 +57,7 @@ extension PanelLayout {
         lines.append([Scene.Point(place, edge), Scene.Point(place, edge + Sizes.minorTickLength)])
       }
     }
-    if panel.y.kind == .log || (hasRaster && !lies) {
+    if panel.y.isLogarithmic || (hasGround && !lies) {
       lines.append([Scene.Point(frame.x, frame.y), Scene.Point(frame.x, edge)])
       for place in places(yTicks, y) {
         lines.append([Scene.Point(frame.x, place), Scene.Point(frame.x - Sizes.tickLength, place)])
@@ -72,11 +74,11 @@ extension PanelLayout {
   /// Appends tick labels, the axes' labels and the panel's title.
   func drawAxisTexts(in layout: GridLayout, into scene: inout Scene) {
     let isSingle = !layout.hasUprightLabels
-    if showsX {
+    if showsX, hasAxes {
       drawXTickLabels(into: &scene)
       if !layout.sharesXLabel { drawXLabel(centredAt: frame.x + frame.width / 2, into: &scene) }
     }
-    if showsY {
+    if showsY, hasAxes {
       drawYTickLabels(into: &scene)
       if isSingle {
         drawLevelYLabel(into: &scene)
@@ -85,18 +87,37 @@ extension PanelLayout {
           at: Scene.Point(yLabelPlace, frame.y + frame.height / 2), into: &scene)
       }
     }
-    let label = isSingle && panel.y.label != nil ? Sizes.axisLabelSize * 1.3 : 0
-    for (row, line) in titleLines(maximumWidth: layout.titleWidth).reversed().enumerated() {
-      let y = frame.y - 8 - label - Double(row) * Sizes.panelTitleSize * 1.2
+    let label = isSingle && hasAxes && panel.y.label != nil ? Sizes.axisLabelSize * 1.3 : 0
+    func baseline(row: Int) -> Double {
+      frame.y - 8 - label - Double(row) * Sizes.panelTitleSize * 1.2
+    }
+    let lines = titleLines(maximumWidth: layout.titleWidth)
+    if let letter = letterText {
+      scene.append(letter, at: Scene.Point(frame.x, baseline(row: max(lines.count - 1, 0))))
+    }
+    for (row, line) in lines.reversed().enumerated() {
+      let y = baseline(row: row)
       scene.append(
         line, at: Scene.Point(isSingle ? frame.x : frame.x + frame.width / 2, y),
         anchor: isSingle ? .start : .middle)
     }
   }
 
+  private var letterText: RichText? {
+    letter.map { RichText($0, size: Sizes.panelTitleSize, weight: .semibold) }
+  }
+
+  /// How many lines title and letter take.
+  func titleLineCount(maximumWidth: Double) -> Int {
+    max(titleLines(maximumWidth: maximumWidth).count, letter == nil ? 0 : 1)
+  }
+
   /// The title in one line, or in two that are about equally long if one is too wide.
   func titleLines(maximumWidth: Double) -> [RichText] {
     guard let title = panel.title else { return [] }
+    // A letter stands at the panel's left edge, beside a title in its middle.
+    let maximumWidth =
+      letterText.map { min(maximumWidth, frame.width - 2 * ($0.width + 6)) } ?? maximumWidth
     func text(_ part: Substring) -> RichText {
       RichText.truncated(
         String(part), size: Sizes.panelTitleSize, weight: .semibold, toWidth: maximumWidth)
@@ -135,7 +156,7 @@ extension PanelLayout {
 
   /// Where the tick labels of the y axis end.
   private var yTickLabelEnd: Double {
-    let hasTicks = panel.y.kind == .log || hasRaster
+    let hasTicks = panel.y.isLogarithmic || hasGround
     return frame.x - Sizes.tickPadding - 2 - (hasTicks ? Sizes.tickLength : 0)
   }
 

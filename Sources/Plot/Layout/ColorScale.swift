@@ -1,23 +1,39 @@
-/// Which colours values of a heat map have, the same for all heat maps that share it.
+extension Figure.Layer {
+  /// The numbers that the layer shows as colours; nil if colours stand for series in it.
+  package var colors: Colors? {
+    switch self {
+    case .raster(let raster):
+      Colors(raster.values, label: raster.label, domain: raster.domain)
+    case .symbols(let symbols): symbols.colors
+    case .curve, .ribbon, .bars, .boxes, .rule, .span, .note, .contours, .regions, .vectors,
+      .trajectory, .surface:
+      nil
+    }
+  }
+}
+
+/// Which colours numbers have, the same for all layers that share it.
 struct ColorScale: Equatable {
   let label: String?
   /// What the colour bar shows.
   let domain: ClosedRange<Double>
   let map: Scene.ColorMap
+  /// Where one colour ends and the next begins, if there are a few rather than all.
+  private(set) var bounds: [Double] = []
 
-  /// The scale of a panel's heat maps; nil if it has none, or none with a finite value.
-  init?(rasters: [Figure.Layer.Raster]) {
-    guard let first = rasters.first else { return nil }
+  /// The scale of a panel's colours; nil if it has none, or none with a finite value.
+  init?(_ colors: [Figure.Layer.Colors]) {
+    guard let first = colors.first else { return nil }
     label = first.label
     var low = Double.infinity
     var high = -Double.infinity
-    for raster in rasters {
-      if let domain = raster.domain {
+    for colors in colors {
+      if let domain = colors.domain {
         low = min(low, domain.lowerBound)
         high = max(high, domain.upperBound)
         continue
       }
-      for value in raster.values where value.magnitude < 1e300 {
+      for value in colors.values where value.magnitude < 1e300 {
         low = min(low, value)
         high = max(high, value)
       }
@@ -27,11 +43,19 @@ struct ColorScale: Equatable {
     if !Axis.linear().canShow(low...high) {
       let half = low == 0 ? 1 : low.magnitude * 0.1
       domain = low - half...high + half
-    } else if map == .diverging, rasters.allSatisfy({ $0.domain == nil }) {
+    } else if map == .diverging, colors.allSatisfy({ $0.domain == nil }) {
       domain = -max(-low, high)...max(-low, high)
     } else {
       domain = low...high
     }
+  }
+
+  /// The scale of a surface's heights: about zero where they reach about equally far on both sides.
+  init(heights domain: ClosedRange<Double>) {
+    let (below, above) = (-domain.lowerBound, domain.upperBound)
+    label = nil
+    self.domain = domain
+    map = min(below, above) > 0.3 * max(below, above) ? .diverging : .sequential
   }
 
   /// Where in the map a value lies, from 0 to 1; NaN for what has no colour.
@@ -44,18 +68,70 @@ struct ColorScale: Equatable {
     }
     return (clamped - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
   }
+
+  /// The colour of a value: one of the 256 of a map, so that neighbours can be drawn together.
+  func role(of value: Double) -> Scene.Role {
+    let fraction = fraction(of: value)
+    return fraction.isNaN ? .neutral : .mapped(map, (fraction * 255).rounded() / 255)
+  }
+}
+
+extension ColorScale {
+  /// The scale of a panel's filled contours; nil if it has none.
+  ///
+  /// Each band takes the next of equally spaced colours, however far apart its levels are. Where
+  /// levels lie on both sides of zero, the colours of the bands below and above it differ in hue.
+  init?(contours: [Figure.Layer.Contours]) {
+    guard let filled = contours.first(where: { $0.isFilled }), filled.levels.count > 1,
+      let first = filled.levels.first, let last = filled.levels.last, first < last
+    else { return nil }
+    label = filled.label
+    domain = first...last
+    map = Self.zeroBand(of: filled.levels) == nil ? .sequential : .diverging
+    bounds = Array(filled.levels.dropFirst())
+  }
+
+  /// The first band from zero upwards, if there are bands on both sides of zero.
+  private static func zeroBand(of levels: [Double]) -> Int? {
+    guard let band = levels.firstIndex(where: { $0 >= 0 }), band > 0, levels[0] < 0 else {
+      return nil
+    }
+    return band
+  }
+
+  /// Where in the map the colour of the n-th of the bands lies that start at the levels.
+  static func fraction(ofBand band: Int, levels: [Double]) -> Double {
+    guard levels.count > 1 else { return 0.5 }
+    guard let zero = zeroBand(of: levels) else { return Double(band) / Double(levels.count - 1) }
+    let reach = Double(max(zero, levels.count - zero)) - 0.5
+    return 0.5 + 0.5 * (Double(band - zero) + 0.5) / reach
+  }
+
+  /// Where in the map the bands of the colour bar lie, from the lowest.
+  var bandFractions: [Double] {
+    let levels = [domain.lowerBound] + bounds
+    return levels.indices.map { Self.fraction(ofBand: $0, levels: levels) }
+  }
 }
 
 /// The legend of a colour scale: a bar beside a panel with ticks of its own.
 struct ColorBar {
   let scale: ColorScale
   private let ticks: FittedTicks
+  /// In whose middle ranges the ticks stand: the scale's domain, or the numbers of its bands.
+  private let domain: ClosedRange<Double>
   private static let gap = 14.0
   private static let thickness = 13.0
 
   init(scale: ColorScale, height: Double) {
     self.scale = scale
-    ticks = .vertical(axis: .linear(), domain: scale.domain, length: height)
+    if scale.bounds.isEmpty {
+      domain = scale.domain
+      ticks = .vertical(axis: .linear(), domain: domain, length: height)
+    } else {
+      domain = 0...Double(scale.bounds.count + 1)
+      ticks = .bounds(scale.bounds, length: height)
+    }
   }
 
   /// How much room it needs beside the panel.
@@ -70,12 +146,14 @@ struct ColorBar {
       x: frame.maxX + Self.gap, y: frame.y, width: Self.thickness, height: frame.height)
     let steps = 256
     let (low, high) = (scale.domain.lowerBound, scale.domain.upperBound)
-    let values = (0..<steps).map {
-      scale.fraction(of: high - (high - low) * (Double($0) + 0.5) / Double(steps))
-    }
+    let values =
+      scale.bounds.isEmpty
+      ? (0..<steps).map {
+        scale.fraction(of: high - (high - low) * (Double($0) + 0.5) / Double(steps))
+      } : scale.bandFractions.reversed()
     scene.commands.append(
       .image(Scene.Image(rectangle: bar, columns: 1, values: values, map: scale.map)))
-    let vertical = Scale(axis: .linear(), domain: scale.domain, from: bar.maxY, to: bar.y)
+    let vertical = Scale(axis: .linear(), domain: domain, from: bar.maxY, to: bar.y)
     let x = bar.maxX + Sizes.tickPadding + 2
     for (tick, label) in zip(ticks.ticks.labelled, ticks.labels) {
       guard let y = vertical.position(tick.value) else { continue }

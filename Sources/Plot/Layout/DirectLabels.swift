@@ -1,4 +1,7 @@
 /// Labels beside the right ends of curves, which read faster than a legend.
+///
+/// Those of curves that run to the panel's edge stand outside of it, those of curves that end
+/// before it inside, where nothing else is.
 struct DirectLabels {
   private struct Item {
     var text: RichText
@@ -7,6 +10,8 @@ struct DirectLabels {
     var end: Scene.Point
     /// Of the label's middle.
     var y: Double
+    /// Where the label begins.
+    var x: Double
   }
 
   private var items: [Item] = []
@@ -27,30 +32,62 @@ struct DirectLabels {
     return widest <= width * 0.27 ? Sizes.labelGap + widest + 4 : nil
   }
 
-  /// Labels at the ends of a panel's curves; nil if a curve ends elsewhere, or if so many end
+  /// Labels at the ends of a panel's curves; nil if there is no room at an end, or if so many end
   /// close together that a label could not stand beside its own.
   init?(of panel: PanelLayout) {
     let frame = panel.frame
+    var occupancy: Occupancy?
+    var inside: [Item] = []
     for case .curve(let curve) in panel.panel.layers {
       guard let label = curve.label, !label.isEmpty,
-        !items.contains(where: { $0.text == RichText(label, size: Sizes.annotationSize) })
+        !(items + inside).contains(where: {
+          $0.text == RichText(label, size: Sizes.annotationSize)
+        })
       else { continue }
-      guard let end = panel.lines(of: curve).last?.last, end.x > frame.maxX - frame.width * 0.05,
+      guard let end = panel.lines(of: curve).last?.last, end.x >= frame.x,
         end.x <= frame.maxX + 1, end.y >= frame.y - 1, end.y <= frame.maxY + 1
       else { return nil }
-      items.append(
-        Item(
-          text: RichText(label, size: Sizes.annotationSize), role: curve.style.role, end: end,
-          y: end.y))
+      let text = RichText(label, size: Sizes.annotationSize)
+      if end.x > frame.maxX - frame.width * 0.05 {
+        items.append(
+          Item(
+            text: text, role: curve.style.role, end: end, y: end.y,
+            x: frame.maxX + Sizes.labelGap))
+        continue
+      }
+      var taken = occupancy ?? Occupancy(of: panel)
+      guard let place = Self.place(for: text, atEnd: end, avoiding: taken) else { return nil }
+      taken.addText(place.box)
+      occupancy = taken
+      inside.append(
+        Item(text: text, role: curve.style.role, end: end, y: place.middle, x: place.box.x))
     }
-    spread()
+    spread(upTo: frame.y, downTo: frame.maxY)
     let isClear = items.allSatisfy { ($0.y - $0.end.y).magnitude <= Self.maximumShift }
+    items += inside
     guard !items.isEmpty, isClear else { return nil }
   }
 
-  /// Moves labels apart as little as possible: those that touch form a group about the middle of
-  /// their ends.
-  private mutating func spread() {
+  /// A free place for a label beside, above or below an end inside a panel.
+  private static func place(
+    for text: RichText, atEnd end: Scene.Point, avoiding occupancy: Occupancy
+  ) -> (box: Scene.Rectangle, middle: Double)? {
+    let beside = (end.x + Sizes.labelGap, end.y)
+    let left = max(end.x - text.width / 2, 0)
+    let places = [beside, (left, end.y - spacing * 0.8), (left, end.y + spacing * 0.8)]
+    for (x, middle) in places {
+      let baseline = middle + Sizes.annotationSize * FontMetrics.xHeight / 2
+      let box = text.bounds(at: Scene.Point(x, baseline), anchor: .start)
+      if occupancy.cost(of: box) == 0 { return (box, middle) }
+    }
+    return nil
+  }
+
+  /// Moves labels apart as little as possible.
+  ///
+  /// Those that touch form a group about the middle of their ends. None leaves the panel, below
+  /// which tick labels stand.
+  private mutating func spread(upTo top: Double, downTo bottom: Double) {
     items.sort { $0.end.y < $1.end.y }
     var groups: [(members: Range<Int>, middle: Double)] = []
     for index in items.indices {
@@ -72,13 +109,31 @@ struct DirectLabels {
         items[index].y = top + Double(row) * Self.spacing
       }
     }
+    var limit = bottom
+    for index in items.indices.reversed() {
+      items[index].y = min(items[index].y, limit)
+      limit = items[index].y - Self.spacing
+    }
+    limit = top
+    for index in items.indices {
+      items[index].y = max(items[index].y, limit)
+      limit = items[index].y + Self.spacing
+    }
   }
 
-  func draw(beside frame: Scene.Rectangle, into scene: inout Scene) {
+  /// What the labels cover.
+  var boxes: [Scene.Rectangle] {
+    items.map { item in
+      let baseline = item.y + Sizes.annotationSize * FontMetrics.xHeight / 2
+      return item.text.bounds(at: Scene.Point(item.x, baseline), anchor: .start)
+    }
+  }
+
+  func draw(into scene: inout Scene) {
     for item in items {
       let baseline = item.y + Sizes.annotationSize * FontMetrics.xHeight / 2
       scene.append(
-        item.text, at: Scene.Point(frame.maxX + Sizes.labelGap, baseline), role: item.role)
+        item.text, at: Scene.Point(item.x, baseline), role: item.role)
     }
   }
 }

@@ -62,6 +62,8 @@ extension Panel {
     }
     let padding = (high - low) * Sizes.domainPadding
     let isFull = fillsEdges(direction)
+    // A run has no steps before its first or after its last.
+    if axis.kind == .steps, !isFull.zero { return extent }
     let standsOnZero = axis.kind != .log && (isFull.zero || direction == .y && restsOnZero)
     let isLowFree = !(standsOnZero && extent.lowerBound == 0) && !isFull.edges
     let isHighFree = !(standsOnZero && extent.upperBound == 0) && !isFull.edges
@@ -82,9 +84,10 @@ extension Panel {
         // A few points joined by lines are rather points than a curve.
         edges = edges || direction == .x && curve.x.count > 12
       case .ribbon, .boxes: edges = edges || direction == .x
-      case .raster: return (true, zero)
+      case .raster, .contours, .regions, .surface: return (true, zero)
       case .bars: zero = true
-      case .symbols: hasSymbols = true
+      case .vectors(let vectors) where vectors.xRange != nil: return (true, zero)
+      case .symbols, .vectors, .trajectory: hasSymbols = true
       case .rule, .span, .note: break
       }
     }

@@ -26,8 +26,8 @@ extension Figure {
     case above
   }
 
-  /// Prefers labels at the lines' ends, then a legend in an empty corner of a single panel, then
-  /// one above the panels.
+  /// Prefers labels at the lines' ends, then a legend where a single panel is empty or a grid has
+  /// no panel, then one above the panels.
   private func place(
     _ legend: Legend, _ domains: [PanelDomains], _ room: GridLayout.Room, _ plain: GridLayout
   ) -> (LegendPlacement, GridLayout) {
@@ -40,15 +40,39 @@ extension Figure {
           return (.direct(labels), layout)
         }
       }
+      if let (place, layout) = placeBesideEqualAspect(legend, domains, room, plain) {
+        return (.inside(place), layout)
+      }
       if let panel = plain.panels.first,
         let place = legend.place(in: panel.frame, avoiding: Occupancy(of: panel))
       {
         return (.inside(place), plain)
       }
     }
+    if let slot = plain.emptySlot, let place = legend.place(in: slot) {
+      return (.inside(place), plain)
+    }
     var room = room
     room.top = legend.height(width: plain.width - 2 * Sizes.margin)
     return (.above, GridLayout(figure: self, domains: domains, room: room))
+  }
+
+  /// A place to the right of a panel that is not as wide as the figure, because units are equally
+  /// long across and upwards.
+  private func placeBesideEqualAspect(
+    _ legend: Legend, _ domains: [PanelDomains], _ room: GridLayout.Room, _ plain: GridLayout
+  ) -> (Scene.Rectangle, GridLayout)? {
+    guard let frame = plain.panels.first?.frame, panels[0].hasEqualAspect else { return nil }
+    let gap = 16.0
+    var room = room
+    room.right = legend.blockWidth + gap
+    let layout = GridLayout(figure: self, domains: domains, room: room)
+    guard let narrow = layout.panels.first?.frame, narrow.width > 0.9 * frame.width,
+      let place = legend.place(
+        in: Scene.Rectangle(
+          x: narrow.maxX + gap, y: narrow.y, width: legend.blockWidth, height: narrow.height))
+    else { return nil }
+    return (place, layout)
   }
 
   private func draw(
@@ -75,7 +99,11 @@ extension Figure {
       panel.drawAxisTexts(in: layout, into: &scene)
       bars.own[index]?.draw(beside: panel.frame, into: &scene)
       var occupancy = Occupancy(of: panel)
-      if case .inside(let block) = placement { occupancy.addText(block) }
+      switch placement {
+      case .inside(let block): occupancy.addText(block)
+      case .direct(let labels): for box in labels.boxes { occupancy.addText(box) }
+      case .above, .none: break
+      }
       panel.drawAnnotations(avoiding: &occupancy, into: &scene)
     }
     layout.drawSharedLabels(into: &scene)
@@ -84,7 +112,7 @@ extension Figure {
     }
     switch placement {
     case .direct(let labels):
-      if let panel = layout.panels.first { labels.draw(beside: panel.frame, into: &scene) }
+      labels.draw(into: &scene)
     case .inside(let block): legend.draw(in: block, into: &scene)
     case .above, .none: break
     }
@@ -93,7 +121,7 @@ extension Figure {
 
   // MARK: Colours
 
-  /// The colour bars of the figure: one for all, or one beside each panel that has a heat map.
+  /// The colour bars of the figure: one for all, or one beside each panel that has colours.
   private struct ColorBars {
     var shared: ColorBar?
     var own: [ColorBar?]
@@ -102,20 +130,22 @@ extension Figure {
   private func colorBars() -> ColorBars {
     // Ticks are chosen before the height is known; a third of the width is a fair guess.
     let height = width / Double(max(1, columns)) * 0.55
-    let rasters = panels.map { panel in
-      panel.layers.compactMap { if case .raster(let raster) = $0 { raster } else { nil } }
+    let colors = panels.map { panel in panel.layers.compactMap { $0.colors } }
+    let contours = panels.map { panel in
+      panel.layers.compactMap { if case .contours(let contours) = $0 { contours } else { nil } }
     }
-    let labels = Set(rasters.joined().map { $0.label })
+    let labels = Set(colors.joined().map { $0.label })
     if panels.count > 1, sharesAxes, labels.count == 1,
-      let scale = ColorScale(rasters: Array(rasters.joined()))
+      let scale = ColorScale(Array(colors.joined()))
     {
       let bar = ColorBar(scale: scale, height: height)
       return ColorBars(shared: bar, own: panels.map { _ in nil })
     }
     return ColorBars(
       shared: nil,
-      own: rasters.map { rasters in
-        ColorScale(rasters: rasters).map { ColorBar(scale: $0, height: height) }
+      own: panels.indices.map { index in
+        let scale = ColorScale(colors[index]) ?? ColorScale(contours: contours[index])
+        return scale.map { ColorBar(scale: $0, height: height) }
       })
   }
 }

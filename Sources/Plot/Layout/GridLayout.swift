@@ -29,17 +29,28 @@ struct GridLayout {
     rows = max(1, (figure.panels.count + columns - 1) / columns)
     hasUprightLabels = figure.panels.count > 1
     let given = figure.height.flatMap { Figure.isLength($0) ? $0 : nil }
-    height = given ?? Self.height(columns: columns, rows: rows, width: width, room: room)
+    let aspects = zip(figure.panels, domains).compactMap { $0.aspect($1) }
+    height =
+      given
+      ?? Self.height(
+        columns: columns, rows: rows, width: width, room: room, aspect: aspects.max())
     placePanels(domains)
   }
 
-  /// In natural proportions: a single panel 1.6 times as wide as high, those of a grid higher.
+  /// In natural proportions: a single panel 1.6 times as wide as high, those of a grid higher;
+  /// where panels have an aspect to keep, so high that they fill their cells.
   private static func height(
-    columns: Int, rows: Int, width: Double, room: Room
+    columns: Int, rows: Int, width: Double, room: Room, aspect: Double?
   ) -> Double {
-    if columns == 1, rows == 1 { return (width * 0.625).rounded() }
+    if columns == 1, rows == 1 {
+      guard let aspect else { return (width * 0.625).rounded() }
+      // About what labels take beside and below a panel.
+      let panel = (width - room.right - room.besidePanel - 50) * aspect
+      return (min(max(panel, width * 0.2), width * 0.65) + 70 + room.top).rounded()
+    }
     let cell = width / Double(columns)
-    let panel = min(max(cell * (columns == 1 ? 0.36 : 0.66), 130), 300)
+    let natural = aspect.map { (cell - room.besidePanel - 36) * $0 }
+    let panel = min(max(natural ?? cell * (columns == 1 ? 0.36 : 0.66), 130), 300)
     return (Double(rows) * (panel + 22) + 44 + room.top).rounded()
   }
 
@@ -57,8 +68,8 @@ extension GridLayout {
       let frames = frames(in: gutters)
       panels = figure.panels.indices.map { index in
         PanelLayout(
-          panel: figure.panels[index], domains: domains[index], frame: frames[index],
-          showsX: showsX(index, domains), showsY: showsY(index, domains))
+          panel: figure.panels[index], letter: letter(index), domains: domains[index],
+          cell: frames[index], showsX: showsX(index, domains), showsY: showsY(index, domains))
       }
       let measured = measuredGutters()
       if measured == gutters { break }
@@ -100,6 +111,18 @@ extension GridLayout {
     }
   }
 
+  /// `a` for the first panel; after `z` come `aa`, `ab`, ….
+  private func letter(_ index: Int) -> String? {
+    guard figure.hasLetters, figure.panels.count > 1 else { return nil }
+    var letters = ""
+    var rest = index
+    repeat {
+      letters = String(UnicodeScalar(UInt8(97 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+  }
+
   private func measuredGutters() -> Gutters {
     var gutters = Gutters(columns: columns, rows: rows)
     for column in 0..<columns {
@@ -126,9 +149,9 @@ extension GridLayout {
   }
 
   private func leftRoom(_ panel: PanelLayout, isFirst: Bool) -> Double {
-    guard panel.showsY else { return 0 }
+    guard panel.showsY, panel.hasAxes else { return 0 }
     var room = panel.yTicks.width + Sizes.tickPadding + 2
-    room += panel.panel.y.kind == .log || panel.hasRaster ? Sizes.tickLength : 0
+    room += panel.panel.y.isLogarithmic || panel.hasGround ? Sizes.tickLength : 0
     if hasUprightLabels, panel.panel.y.label != nil {
       room += Sizes.axisLabelSize * FontMetrics.lineHeight + 4
     }
@@ -137,13 +160,15 @@ extension GridLayout {
 
   private func topRoom(_ panel: PanelLayout) -> Double {
     var room = Sizes.margin + Sizes.tickLabelSize * 0.5
-    room += Double(panel.titleLines(maximumWidth: titleWidth).count) * Sizes.panelTitleSize * 1.2
-    if !hasUprightLabels, panel.panel.y.label != nil { room += Sizes.axisLabelSize * 1.3 + 2 }
+    room += Double(panel.titleLineCount(maximumWidth: titleWidth)) * Sizes.panelTitleSize * 1.2
+    if !hasUprightLabels, panel.hasAxes, panel.panel.y.label != nil {
+      room += Sizes.axisLabelSize * 1.3 + 2
+    }
     return room
   }
 
   private func bottomRoom(_ panel: PanelLayout) -> Double {
-    guard panel.showsX else { return 0 }
+    guard panel.showsX, panel.hasAxes else { return 0 }
     var room = Sizes.tickLength + Sizes.tickPadding
     room +=
       panel.xTicks.angle > 0
@@ -158,6 +183,16 @@ extension GridLayout {
       ? width - 2 * Sizes.margin : (panels.first?.frame.width ?? 100) + Sizes.panelGap - 6
   }
 
+  /// Where the last row has no panel; nil if it is full.
+  var emptySlot: Scene.Rectangle? {
+    let free = panels.count % columns
+    guard rows > 1, free > 0, let last = panels.last else { return nil }
+    let above = panels[panels.count - columns]
+    let right = panels[columns - 1].frame.maxX
+    return Scene.Rectangle(
+      x: above.frame.x, y: last.frame.y, width: right - above.frame.x, height: last.frame.height)
+  }
+
   // MARK: Shared tick labels and labels
 
   /// Whether one label below the grid serves all panels.
@@ -167,7 +202,9 @@ extension GridLayout {
   var sharesYLabel: Bool { sharesLabel { $0.y } }
 
   private func sharesLabel(_ axis: (Panel) -> Axis) -> Bool {
-    guard figure.sharesAxes, panels.count > 1, let first = figure.panels.first else { return false }
+    guard figure.sharesAxes, panels.count > 1, panels.allSatisfy({ $0.hasAxes }),
+      let first = figure.panels.first
+    else { return false }
     return figure.panels.allSatisfy { axis($0).label == axis(first).label }
   }
 
@@ -204,7 +241,7 @@ extension GridLayout {
 extension PanelLayout {
   /// How far tick labels below the panel reach beyond its sides.
   fileprivate var overhang: (left: Double, right: Double) {
-    guard showsX else { return (0, 0) }
+    guard showsX, hasAxes else { return (0, 0) }
     var left = 0.0
     var right = 0.0
     for (tick, label) in zip(xTicks.ticks.labelled, xTicks.labels) {

@@ -3,7 +3,12 @@ extension PanelLayout {
   func drawLayers(_ colors: ColorScale?, into scene: inout Scene) {
     // Half a curve's width may lie outside, where it runs along an edge.
     scene.commands.append(.beginClip(frame.insetBy(-Sizes.curveWidth / 2 - 0.5)))
-    for layer in panel.layers { draw(layer, colors, into: &scene) }
+    if hasAxes {
+      for layer in panel.layers { draw(layer, colors, into: &scene) }
+      drawContourLabels(into: &scene)
+    } else {
+      for case .surface(let surface) in panel.layers { draw(surface, into: &scene) }
+    }
     scene.commands.append(.endClip)
   }
 
@@ -32,9 +37,9 @@ extension PanelLayout {
       let lines = lines(of: curve)
       guard !lines.isEmpty else { return }
       let stroke = curve.style.stroke(width: width(of: curve))
-      if hasRaster { scene.commands.append(.lines(lines, outline(ofWidth: stroke.width))) }
+      if hasGround { scene.commands.append(.lines(lines, outline(ofWidth: stroke.width))) }
       scene.commands.append(.lines(lines, stroke))
-    case .symbols(let symbols): draw(symbols, into: &scene)
+    case .symbols(let symbols): draw(symbols, colors, into: &scene)
     case .ribbon(let ribbon): draw(ribbon, into: &scene)
     case .bars(let bars): draw(bars, into: &scene)
     case .boxes(let boxes): draw(boxes, into: &scene)
@@ -42,6 +47,11 @@ extension PanelLayout {
       guard let line = line(of: rule) else { return }
       scene.append(line: line.0, line.1, rule.style.stroke(width: Sizes.ruleWidth))
     case .raster(let raster): if let colors { draw(raster, colors, into: &scene) }
+    case .contours(let contours): draw(contours, into: &scene)
+    case .regions(let regions): draw(regions, into: &scene)
+    case .vectors(let vectors): draw(vectors, into: &scene)
+    case .trajectory(let trajectory): draw(trajectory, into: &scene)
+    case .surface: break
     case .span, .note: break
     }
   }
@@ -73,28 +83,6 @@ extension PanelLayout {
     return lines.map { line in
       line.count == 1 ? [line[0], Scene.Point(line[0].x + 0.01, line[0].y)] : line
     }
-  }
-
-  private func draw(_ symbols: Figure.Layer.Symbols, into scene: inout Scene) {
-    let points = zip(symbols.x, symbols.y).compactMap { point($0, $1) }
-      .filter { frame.insetBy(-0.5).contains($0) }
-    guard !points.isEmpty else { return }
-    // Many points are smaller and let through what they cover.
-    let (radius, opacity): (Double, Double) =
-      switch points.count {
-      case ..<150: (Sizes.symbolRadius, 0.9)
-      case ..<1000: (2.6, 0.75)
-      case ..<5000: (2, 0.55)
-      default: (1.4, 0.4)
-      }
-    if hasRaster {
-      scene.commands.append(
-        .symbols(points, symbols.style.symbol, radius: radius + 1.2, Scene.Paint(.background)))
-    }
-    scene.commands.append(
-      .symbols(
-        points, symbols.style.symbol, radius: radius,
-        Scene.Paint(symbols.style.strokeRole, opacity: opacity)))
   }
 
   private func draw(_ ribbon: Figure.Layer.Ribbon, into scene: inout Scene) {
@@ -132,8 +120,10 @@ extension PanelLayout {
     let slot = groups.count == 1 ? 0.72 : 0.82
     let width = slot / Double(groups.count)
     let base = values.clamped(0)
-    let places = Dictionary(
-      names.axis.categories.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
+    var places: [String: Int] = [:]
+    for (place, name) in names.axis.categories.enumerated() where places[name] == nil {
+      places[name] = place
+    }
     let paint = Scene.Paint(bars.style.strokeRole)
     for (name, value) in zip(bars.categories, bars.values) {
       guard let place = places[name], value.isFinite, let top = values.position(value) else {
@@ -222,13 +212,5 @@ extension PanelLayout {
 extension Scene.Rectangle {
   func contains(_ point: Scene.Point) -> Bool {
     point.x >= x && point.x <= maxX && point.y >= y && point.y <= maxY
-  }
-}
-
-extension Figure.Style {
-  /// Each of the first series has a symbol of its own, so that colour is not all that tells them
-  /// apart.
-  var symbol: Scene.Symbol {
-    Scene.Symbol.allCases[(series ?? 0) % Scene.Symbol.allCases.count]
   }
 }

@@ -34,7 +34,7 @@ struct Legend: Equatable {
 
   // MARK: A block inside a panel
 
-  private var blockWidth: Double {
+  var blockWidth: Double {
     entries.reduce(0) { max($0, text($1).width) } + Self.sampleWidth + Self.sampleGap
       + 2 * Self.padding
   }
@@ -59,6 +59,14 @@ struct Legend: Equatable {
     }
     guard let best = occupancy.best(of: places), best.cost == 0 else { return nil }
     return places[best.index]
+  }
+
+  /// Where the legend stands in a room that nothing else is in; nil if it does not fit.
+  func place(in room: Scene.Rectangle) -> Scene.Rectangle? {
+    guard blockWidth <= room.width, blockHeight <= room.height else { return nil }
+    return Scene.Rectangle(
+      x: room.x, y: room.y + (room.height - blockHeight) / 2, width: blockWidth,
+      height: blockHeight)
   }
 
   func draw(in block: Scene.Rectangle, into scene: inout Scene) {
@@ -106,11 +114,12 @@ struct Legend: Equatable {
         scene.append(
           line: start, Scene.Point(right, start.y),
           style.stroke(width: style.isMuted ? Sizes.mutedCurveWidth : Sizes.curveWidth))
-      case .symbols:
+      case .symbols(let symbols):
         scene.commands.append(
           .symbols(
-            [Scene.Point(start.x + Self.sampleWidth / 2, start.y)], style.symbol,
-            radius: Sizes.symbolRadius + 0.5, Scene.Paint(style.strokeRole)))
+            [Scene.Point(start.x + Self.sampleWidth / 2, start.y)],
+            symbols.symbol ?? style.symbol, radius: Sizes.symbolRadius + 0.5,
+            Scene.Paint(symbols.colors == nil ? style.strokeRole : .neutral)))
       case .ribbon:
         scene.commands.append(
           .fill(
@@ -122,7 +131,15 @@ struct Legend: Equatable {
           .fill(
             Scene.Rectangle(x: right - 13, y: start.y - 5.5, width: 11, height: 11),
             Scene.Paint(style.strokeRole)))
-      case .rule, .span, .raster, .note: break
+      case .trajectory:
+        let end = Scene.Point(right - 4, start.y)
+        scene.append(line: start, end, style.stroke(width: Sizes.curveWidth))
+        scene.commands.append(.symbols([end], .circle, radius: 4, Scene.Paint(style.strokeRole)))
+      case .vectors:
+        scene.append(
+          arrows: [(start, Scene.Point(right, start.y))], Scene.Paint(style.strokeRole),
+          width: Sizes.mutedCurveWidth)
+      case .rule, .span, .raster, .note, .contours, .regions, .surface: break
       }
     }
     scene.append(

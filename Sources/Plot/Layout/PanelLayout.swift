@@ -10,18 +10,27 @@ struct PanelLayout {
   var xTicks: FittedTicks
   var yTicks: FittedTicks
 
+  /// What the panel is called, such as `b`; nil where panels have no letters.
+  let letter: String?
+
+  /// A panel in a cell of the grid, all of which it fills unless it has an aspect to keep.
   init(
-    panel: Panel, domains: PanelDomains, frame: Scene.Rectangle, showsX: Bool, showsY: Bool
+    panel: Panel, letter: String? = nil, domains: PanelDomains, cell: Scene.Rectangle,
+    showsX: Bool, showsY: Bool
   ) {
+    let frame = panel.aspect(domains).map { cell.fitted(toAspect: $0) } ?? cell
     self.panel = panel
+    self.letter = letter
     self.domains = domains
     self.frame = frame
     self.showsX = showsX
     self.showsY = showsY
     xTicks = .horizontal(
-      axis: panel.x, domain: domains.x, length: frame.width, isWhole: panel.hasWholeValues(.x))
+      axis: panel.x, domain: domains.x, length: frame.width, isWhole: panel.hasWholeValues(.x),
+      spacing: panel.hasEqualAspect ? FittedTicks.equalSpacing : FittedTicks.horizontalSpacing)
     yTicks = .vertical(
-      axis: panel.y, domain: domains.y, length: frame.height, isWhole: panel.hasWholeValues(.y))
+      axis: panel.y, domain: domains.y, length: frame.height, isWhole: panel.hasWholeValues(.y),
+      spacing: panel.hasEqualAspect ? FittedTicks.equalSpacing : FittedTicks.verticalSpacing)
   }
 
   var x: Scale {
@@ -42,7 +51,39 @@ struct PanelLayout {
     return Scene.Point(x, y)
   }
 
-  var hasRaster: Bool {
-    panel.layers.contains { if case .raster = $0 { true } else { false } }
+  /// Whether the panel has axes at its edges, rather than a picture with its own or without any.
+  var hasAxes: Bool {
+    !panel.layers.contains {
+      switch $0 {
+      case .surface: true
+      default: false
+      }
+    }
+  }
+
+  /// Whether a layer covers the panel, so that a grid would disturb or be hidden.
+  var hasGround: Bool { panel.hasGround }
+}
+
+extension Panel {
+  /// The height of the panel as a fraction of its width; nil if it has none to keep.
+  func aspect(_ domains: PanelDomains) -> Double? {
+    guard hasEqualAspect else { return nil }
+    let across = x.position(domains.x.upperBound) - x.position(domains.x.lowerBound)
+    let up = y.position(domains.y.upperBound) - y.position(domains.y.lowerBound)
+    // Beyond these a panel would be a line.
+    return min(max(up / across, 0.05), 20)
+  }
+}
+
+extension Scene.Rectangle {
+  /// The largest rectangle inside that is `aspect` times as high as wide, in the middle.
+  fileprivate func fitted(toAspect aspect: Double) -> Scene.Rectangle {
+    let width = min(width, height / aspect)
+    let height = width * aspect
+    return Scene.Rectangle(
+      x: x + (self.width - width) / 2, y: y + (self.height - height) / 2, width: width,
+      height: height
+    ).onPixels
   }
 }

@@ -19,6 +19,17 @@ enum Sizes {
   static let tickLength = 4.0
   static let minorTickLength = 2.5
   static let symbolRadius = 3.2
+  /// Of symbols whose areas stand for numbers.
+  static let greatestSymbolRadius = 14.0
+  static let leastSymbolRadius = 1.2
+  static let contourWidth = 1.25
+  static let contourLabelSize = 11.5
+  static let pathWidth = 2.0
+  /// Of the marks at a path's start and end.
+  static let pathEndRadius = 5.0
+  static let stepRadius = 2.6
+  /// The least distance of a path's dots.
+  static let stepSpacing = 8.0
 
   /// Between the page's edge and the outermost text.
   static let margin = 8.0

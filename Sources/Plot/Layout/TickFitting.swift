@@ -12,12 +12,19 @@ struct FittedTicks {
   /// How far slanted labels reach down.
   var slantedHeight: Double { width * 0.643 + Sizes.tickLabelSize * 0.766 }
 
+  /// How far apart ticks are wished for, in points: numbers take more room across than upwards.
+  static let horizontalSpacing = 90.0
+  static let verticalSpacing = 46.0
+  /// Of both axes where units are equally long, so that grid lines make squares.
+  static let equalSpacing = 80.0
+
   static func horizontal(
-    axis: Axis, domain: ClosedRange<Double>, length: Double, isWhole: Bool = false
+    axis: Axis, domain: ClosedRange<Double>, length: Double, isWhole: Bool = false,
+    spacing: Double = horizontalSpacing
   ) -> FittedTicks {
     let scale = Scale(axis: axis, domain: domain, from: 0, to: length)
     if axis.kind == .categorical { return categories(axis.categories, scale) }
-    var count = min(max(Int(length / 90), 3), 10)
+    var count = min(max(Int(length / spacing), 3), 10)
     while true {
       let fitted = FittedTicks(ticks(axis, domain, count: count, isWhole: isWhole))
       if count <= 2 || fitted.areApart(on: scale) { return fitted.thinned(on: scale) }
@@ -26,17 +33,32 @@ struct FittedTicks {
   }
 
   static func vertical(
-    axis: Axis, domain: ClosedRange<Double>, length: Double, isWhole: Bool = false
+    axis: Axis, domain: ClosedRange<Double>, length: Double, isWhole: Bool = false,
+    spacing: Double = verticalSpacing
   ) -> FittedTicks {
     if axis.kind == .categorical {
       let slot = length / max(1, domain.upperBound - domain.lowerBound)
       let stride = roundStride(Int((Sizes.tickLabelSize * 1.2 / slot).rounded(.up)))
       return FittedTicks(.categorical(axis.categories, every: stride), maximumWidth: 230)
     }
-    let count = min(max(Int(length / 46), 3), 8)
+    let count = min(max(Int(length / spacing), 3), 8)
     let fitted = FittedTicks(ticks(axis, domain, count: count, isWhole: isWhole))
     return fitted.thinnedVertically(
       on: Scale(axis: axis, domain: domain, from: length, to: 0))
+  }
+
+  /// The bounds between bands of equal height, as many as have room; the n-th stands at n.
+  static func bounds(_ bounds: [Double], length: Double) -> FittedTicks {
+    let room = length / Double(bounds.count + 1)
+    let stride = roundStride(Int((Sizes.tickLabelSize * 1.3 / max(room, 1)).rounded(.up)))
+    // Every second of levels at equal differences or ratios; zero, if there, is one of them.
+    let zero = bounds.firstIndex(of: 0) ?? 0
+    let labels = Ticks.labels(of: bounds)
+    return FittedTicks(
+      Ticks(
+        labelled: bounds.indices.filter { ($0 - zero) % stride == 0 }.map {
+          Ticks.Tick(value: Double($0 + 1), label: labels[$0])
+        }))
   }
 
   private init(_ ticks: Ticks, maximumWidth: Double = .infinity) {
@@ -49,8 +71,12 @@ struct FittedTicks {
   private static func ticks(
     _ axis: Axis, _ domain: ClosedRange<Double>, count: Int, isWhole: Bool
   ) -> Ticks {
-    axis.kind == .log
-      ? .log(domain, count: count) : .linear(domain, count: count, isWhole: isWhole)
+    switch axis.kind {
+    case .log: .log(domain, count: count)
+    case .symmetricLog: .symmetricLog(domain, linearWithin: axis.linearSize, count: count)
+    case .steps: .steps(domain, count: count)
+    case .linear, .categorical: .linear(domain, count: count, isWhole: isWhole)
+    }
   }
 
   /// Names below a panel: level if they fit, slanted if there are not too many, else some of them.

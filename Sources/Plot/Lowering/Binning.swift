@@ -8,9 +8,9 @@ package struct Binning: Equatable, Sendable {
   ///
   /// The default width is Freedman and Diaconis' 1981, `2 · IQR · n^(-1/3)`, rounded to 1, 2 or 5
   /// times a power of ten; whole numbers get bins around each number. A bin holds its lower edge,
-  /// the last bin both edges. On a log axis bins have equal ratios.
+  /// the last bin both edges. On a logarithmic axis bins take equal lengths of it.
   package init(samples: [Double], bins: Int?, axis: Axis) {
-    let isLog = axis.kind == .log
+    let isLog = axis.isLogarithmic
     let shown = samples.filter { axis.position($0).isFinite }
       .map { isLog ? $0 : axis.position($0) }
     let range = axis.domain ?? Self.range(of: shown)
@@ -20,10 +20,10 @@ package struct Binning: Equatable, Sendable {
       return
     }
     if isLog {
-      let low = decimalLogarithm(range.lowerBound)
-      let high = max(decimalLogarithm(range.upperBound), low + 1e-6)
+      let low = axis.position(range.lowerBound)
+      let high = max(axis.position(range.upperBound), low + 1e-6)
       let count = min(max(bins ?? 30, 1), 10_000)
-      edges = Self.divided(low...high, into: count).map { powerOfTen($0) }
+      edges = Self.divided(low...high, into: count).map { axis.value(at: $0) }
     } else if let bins {
       edges = Self.divided(Self.widened(range), into: min(max(bins, 1), 10_000))
     } else if let edges = Self.edgesAroundWholeNumbers(shown, range) {

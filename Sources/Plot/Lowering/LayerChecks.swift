@@ -11,6 +11,11 @@ extension Figure.Layer {
     case .span: "span"
     case .raster: "heat map"
     case .note: "label"
+    case .contours: "contours"
+    case .regions: "decision regions"
+    case .vectors: "vector field"
+    case .trajectory: "trajectory"
+    case .surface: "surface"
     }
   }
 
@@ -25,6 +30,11 @@ extension Figure.Layer {
     case .span(let span): span.label
     case .raster(let raster): raster.label
     case .note(let note): note.text
+    case .contours(let contours): contours.label
+    case .regions: nil
+    case .vectors(let vectors): vectors.label
+    case .trajectory(let trajectory): trajectory.label
+    case .surface(let surface): surface.label
     }
   }
 
@@ -38,8 +48,11 @@ extension Figure.Layer {
       case .boxes(let boxes): boxes.style
       case .rule(let rule): rule.style
       case .span(let span): span.style
-      case .raster: Figure.Style()
+      case .raster, .regions, .surface: Figure.Style()
       case .note(let note): note.style
+      case .contours(let contours): contours.style
+      case .vectors(let vectors): vectors.style
+      case .trajectory(let trajectory): trajectory.style
       }
     }
     set {
@@ -65,10 +78,19 @@ extension Figure.Layer {
       case .span(var span):
         span.style = newValue
         self = .span(span)
-      case .raster: break
+      case .raster, .regions, .surface: break
       case .note(var note):
         note.style = newValue
         self = .note(note)
+      case .contours(var contours):
+        contours.style = newValue
+        self = .contours(contours)
+      case .vectors(var vectors):
+        vectors.style = newValue
+        self = .vectors(vectors)
+      case .trajectory(var trajectory):
+        trajectory.style = newValue
+        self = .trajectory(trajectory)
       }
     }
   }
@@ -81,7 +103,8 @@ extension Figure.Layer {
       let problems = equalize(&curve.x, "x", &curve.y, "y")
       return (.curve(curve), problems + unshowable(curve.x, x, "x") + unshowable(curve.y, y, "y"))
     case .symbols(var symbols):
-      let problems = equalize(&symbols.x, "x", &symbols.y, "y")
+      var problems = equalize(&symbols.x, "x", &symbols.y, "y")
+      problems += symbols.checkSizesAndColors()
       return (
         .symbols(symbols), problems + unshowable(symbols.x, x, "x") + unshowable(symbols.y, y, "y")
       )
@@ -118,8 +141,54 @@ extension Figure.Layer {
       return (self, problems)
     case .note(let note):
       return (self, unshowable([note.x], x, "x") + unshowable([note.y], y, "y"))
-    case .boxes, .raster: return (self, [])
+    case .vectors(var vectors):
+      let problems = vectors.equalizeColumns()
+      return (
+        .vectors(vectors),
+        problems + unshowable(vectors.x, x, "x") + unshowable(vectors.y, y, "y")
+          + unshowable(vectors.dx, .linear(), "horizontal")
+          + unshowable(vectors.dy, .linear(), "vertical")
+      )
+    case .trajectory(var trajectory):
+      let problems =
+        equalize(&trajectory.x, "x", &trajectory.y, "y")
+        + unshowable(trajectory.x, x, "x") + unshowable(trajectory.y, y, "y")
+      trajectory.endWhereNotFinite()
+      return (.trajectory(trajectory), problems)
+    case .boxes, .raster, .contours, .regions, .surface: return (self, [])
     }
+  }
+}
+
+extension Figure.Layer.Symbols {
+  /// Leaves only the points with these indices.
+  func keeping(_ indices: [Int]) -> Figure.Layer.Symbols {
+    func kept(_ column: [Double]) -> [Double] {
+      indices.compactMap { column.indices.contains($0) ? column[$0] : nil }
+    }
+    var symbols = self
+    symbols.x = kept(x)
+    symbols.y = kept(y)
+    symbols.sizes = kept(sizes)
+    symbols.colors?.values = kept(colors?.values ?? [])
+    return symbols
+  }
+
+  /// Drops sizes and colours that do not fit the points.
+  fileprivate mutating func checkSizesAndColors() -> [String] {
+    var problems: [String] = []
+    if !sizes.isEmpty, sizes.count != x.count {
+      problems.append("has \(x.count) points but \(sizes.count) sizes")
+      sizes = []
+    }
+    if let negative = sizes.first(where: { $0 < 0 }) {
+      problems.append("has a size of \(NumberText.plain(negative)), which must not be negative")
+    }
+    if let values = colors?.values, values.count != x.count {
+      problems.append("has \(x.count) points but \(values.count) values to colour them by")
+      colors = nil
+    }
+    return problems
   }
 }
 
@@ -128,6 +197,30 @@ private func equalize(_ a: inout [Double], _ b: inout [Double]) {
   let count = min(a.count, b.count)
   a.removeLast(a.count - count)
   b.removeLast(b.count - count)
+}
+
+extension Figure.Layer.Vectors {
+  fileprivate mutating func equalizeColumns() -> [String] {
+    let counts = [x.count, y.count, dx.count, dy.count]
+    guard let least = counts.min(), let most = counts.max(), least < most else { return [] }
+    x.removeLast(x.count - least)
+    y.removeLast(y.count - least)
+    dx.removeLast(dx.count - least)
+    dy.removeLast(dy.count - least)
+    return [
+      "has \(counts[0]) x, \(counts[1]) y, \(counts[2]) horizontal and \(counts[3]) vertical values"
+    ]
+  }
+}
+
+extension Figure.Layer.Trajectory {
+  /// A diverging optimiser's path ends where its numbers do.
+  fileprivate mutating func endWhereNotFinite() {
+    let count =
+      x.indices.first { !(x[$0].magnitude < 1e300 && y[$0].magnitude < 1e300) } ?? x.count
+    x.removeLast(x.count - count)
+    y.removeLast(y.count - count)
+  }
 }
 
 private func equalize(

@@ -1,11 +1,14 @@
 extension Panel {
   /// A panel whose marks have been lowered to layers that fit its axes.
-  init(title: String?, lowering sketches: [Sketch], x: Axis, y: Axis) {
+  init(
+    title: String?, lowering sketches: [Sketch], x: Axis, y: Axis, hasEqualAspect: Bool = false
+  ) {
     var lowering = Lowering(x: x, y: y)
     lowering.settleAxes(for: sketches)
     for sketch in sketches { lowering.append(sketch) }
     self.init(
-      title: title, x: lowering.x, y: lowering.y, layers: lowering.layers,
+      title: title, x: lowering.x, y: lowering.y, hasEqualAspect: hasEqualAspect,
+      layers: lowering.layers,
       problems: lowering.problems)
   }
 }
@@ -14,8 +17,8 @@ extension Panel {
 struct Lowering {
   var x: Axis
   var y: Axis
-  private(set) var layers: [Figure.Layer] = []
-  private(set) var problems: [String] = []
+  var layers: [Figure.Layer] = []
+  var problems: [String] = []
 
   init(x: Axis, y: Axis) {
     self.x = x
@@ -30,6 +33,8 @@ extension Lowering {
   mutating func settleAxes(for sketches: [Sketch]) {
     x = checked(x, name: "x")
     y = checked(y, name: "y")
+    x = withLinearSize(x, for: sketches, .x)
+    y = withLinearSize(y, for: sketches, .y)
     if x.kind == .categorical, y.kind == .categorical { return }
     let categories = Self.categories(of: sketches)
     guard let categories else { return }
@@ -52,6 +57,8 @@ extension Lowering {
     }
     return axis
   }
+
+  mutating func report(_ problem: String) { problems.append(problem) }
 
   static func text(of domain: ClosedRange<Double>) -> String {
     NumberText.plain(domain.lowerBound) + "…" + NumberText.plain(domain.upperBound)
@@ -82,6 +89,7 @@ extension Lowering {
     switch sketch {
     case .layer(let layer): append(layer)
     case .group(let members): for member in members { append(member) }
+    case .problem(let problem): problems.append(problem)
     case .curve(let interval, let label, let style, let function):
       guard let interval = sampled(interval, "line", label) else { return }
       let points = FunctionSampler(x: x, y: y).curve(of: function, over: interval)
@@ -104,10 +112,18 @@ extension Lowering {
       appendRaster(x, y, resolution: resolution, label: label, domain: domain, function)
     case .matrix(let rows, let x, let y, let label, let domain):
       appendMatrix(rows, x: x, y: y, label: label, domain: domain)
+    case .contours(let field, let levels, let isFilled, let label, let style):
+      appendContours(field, levels: levels, isFilled: isFilled, label: label, style: style)
+    case .regions(let classifier, let x, let y, let resolution):
+      appendRegions(classifier, x: x, y: y, resolution: resolution)
+    case .vectors(let x, let y, let resolution, let label, let style, let function):
+      appendVectors(x, y, resolution: resolution, label: label, style: style, function)
+    case .surface(let field, let label, let domain, let azimuth, let elevation):
+      appendSurface(field, label: label, domain: domain, azimuth: azimuth, elevation: elevation)
     }
   }
 
-  private mutating func append(_ layer: Figure.Layer) {
+  mutating func append(_ layer: Figure.Layer) {
     let name = name(of: layer)
     let (layer, found) = layer.checked(x: x, y: y)
     problems += found.map { "\(name) \($0)" }

@@ -47,11 +47,14 @@ extension Figure.Layer {
   /// Whether this layer stands for data rather than for a remark on it.
   package var showsData: Bool {
     switch self {
-    case .curve, .symbols, .ribbon, .bars, .boxes: true
-    case .rule, .span, .raster, .note: false
+    case .curve, .symbols, .ribbon, .bars, .boxes, .trajectory: true
+    case .vectors(let vectors): vectors.label != nil
+    case .rule, .span, .raster, .note, .contours, .regions, .surface: false
     }
   }
 
   /// Whether this layer still needs a series colour.
-  fileprivate var takesSeries: Bool { showsData && style.series == nil && !style.isMuted }
+  fileprivate var takesSeries: Bool {
+    showsData && style.series == nil && !style.isMuted && colors == nil
+  }
 }

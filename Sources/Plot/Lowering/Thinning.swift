@@ -1,6 +1,6 @@
 extension Figure.Layer {
-  /// The layer with no more points than can be told apart in the widest figure: a curve of a
-  /// million points looks the same, and its record stays small.
+  /// The layer with no more points than make a difference to the eye, so that a curve of a million
+  /// points is drawn fast and its record stays small.
   func thinned(x: Axis, y: Axis) -> Figure.Layer {
     switch self {
     case .curve(var curve) where curve.x.count > 4 * pixelColumns:
@@ -8,11 +8,20 @@ extension Figure.Layer {
       curve.x = kept.map { curve.x[$0] }
       curve.y = kept.map { curve.y[$0] }
       return .curve(curve)
-    case .symbols(var symbols) where symbols.x.count > Thinning.maximumSymbols:
-      let kept = Thinning(x: symbols.x, y: symbols.y, xAxis: x, yAxis: y).keptOfSymbols()
-      symbols.x = kept.map { symbols.x[$0] }
-      symbols.y = kept.map { symbols.y[$0] }
-      return .symbols(symbols)
+    case .curve(var curve) where curve.x.count > Thinning.fewPoints:
+      let thinning = Thinning(x: curve.x, y: curve.y, xAxis: x, yAxis: y)
+      guard let kept = thinning.keptOfSmoothCurve() else { return self }
+      curve.x = kept.map { curve.x[$0] }
+      curve.y = kept.map { curve.y[$0] }
+      return .curve(curve)
+    case .symbols(let symbols) where symbols.x.count > Thinning.maximumSymbols:
+      let kept = Thinning.keptOfSymbols(x: symbols.x, y: symbols.y)
+      return .symbols(symbols.keeping(kept))
+    case .trajectory(var trajectory) where trajectory.x.count > pixelColumns:
+      let kept = Thinning(x: trajectory.x, y: trajectory.y, xAxis: x, yAxis: y).keptOfPath()
+      trajectory.x = kept.map { trajectory.x[$0] }
+      trajectory.y = kept.map { trajectory.y[$0] }
+      return .trajectory(trajectory)
     default: return self
     }
   }
@@ -20,7 +29,6 @@ extension Figure.Layer {
 
 /// A figure of 640 points has 1280 pixels at double density.
 private let pixelColumns = 1280
-private let pixelRows = 800
 
 /// Chooses points that together look like all.
 private struct Thinning {
@@ -28,7 +36,10 @@ private struct Thinning {
   private let x: [Double]
   private let y: [Double]
 
-  static let maximumSymbols = 20_000
+  /// More overlap in any case.
+  static let maximumSymbols = 4000
+  /// A curve of no more points is kept as it is.
+  static let fewPoints = 200
 
   init(x: [Double], y: [Double], xAxis: Axis, yAxis: Axis) {
     self.x = Self.fractions(x, xAxis)
@@ -88,25 +99,97 @@ private struct Thinning {
     for index in indices where kept.last != index { kept.append(index) }
   }
 
-  /// One point of each cell of a grid that is coarsened until few enough are left.
-  func keptOfSymbols() -> [Int] {
-    var coarseness = 2
+  /// The first and last point, and those between that are a pixel away from the one kept before, or
+  /// as much more as leaves few enough.
+  func keptOfPath() -> [Int] {
+    var pixels = 1.0
     while true {
-      let columns = max(1, pixelColumns / coarseness)
-      let rows = max(1, pixelRows / coarseness)
-      var isTaken = [Bool](repeating: false, count: columns * rows)
-      var kept: [Int] = []
-      for index in x.indices {
-        guard let column = Self.cell(x[index], columns), let row = Self.cell(y[index], rows),
-          column >= 0, column < columns, row >= 0, row < rows, !isTaken[row * columns + column]
-        else { continue }
-        isTaken[row * columns + column] = true
-        kept.append(index)
+      var kept = [0]
+      for index in x.indices.dropFirst() {
+        let last = kept[kept.count - 1]
+        let distance = max((x[index] - x[last]).magnitude, (y[index] - y[last]).magnitude)
+        if distance * Double(pixelColumns) >= pixels { kept.append(index) }
       }
-      if kept.count <= Self.maximumSymbols { return kept }
-      coarseness *= 2
+      if kept.last != x.count - 1 { kept.append(x.count - 1) }
+      if kept.count <= 4 * pixelColumns { return kept }
+      pixels *= 2
     }
   }
+
+  /// One point of each run of a few, chosen at random, so that clouds stay as dense in one place
+  /// relative to another and grids get no stripes; and the outermost, which say how far they reach.
+  ///
+  /// Points are chosen by their number, not by where they lie: one that moves a little changes no
+  /// other.
+  static func keptOfSymbols(x: [Double], y: [Double]) -> [Int] {
+    let count = x.count
+    var kept: [Int] = []
+    kept.reserveCapacity(maximumSymbols + 4)
+    var state: UInt64 = 0
+    for run in 0..<maximumSymbols {
+      let start = run * count / maximumSymbols
+      let end = (run + 1) * count / maximumSymbols
+      // Knuth's MMIX generator, whose upper bits are the good ones.
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      kept.append(start + Int(state >> 33) % (end - start))
+    }
+    for column in [x, y] {
+      var (least, greatest) = (-1, -1)
+      for index in column.indices where column[index].isFinite {
+        if least < 0 || column[index] < column[least] { least = index }
+        if greatest < 0 || column[index] > column[greatest] { greatest = index }
+      }
+      kept += [least, greatest].filter { $0 >= 0 }
+    }
+    kept.sort()
+    return kept.indices.filter { $0 == 0 || kept[$0] != kept[$0 - 1] }.map { kept[$0] }
+  }
+
+  /// The points whose chords come so close to those between them that nobody sees a difference
+  /// (Douglas & Peucker 1973, with the vertical distance); nil if that leaves out less than half,
+  /// or if x does not ascend.
+  func keptOfSmoothCurve() -> [Int]? {
+    guard x.count > 2, zip(x, x.dropFirst()).allSatisfy({ $0 <= $1 }) else { return nil }
+    var isKept = [Bool](repeating: false, count: x.count)
+    var start = 0
+    while start < x.count {
+      var end = start
+      while end < x.count, !y[end].isNaN { end += 1 }
+      if end > start { simplify(start..<end, &isKept) }
+      // A gap is what it is.
+      while end < x.count, y[end].isNaN {
+        isKept[end] = true
+        end += 1
+      }
+      start = end
+    }
+    let kept = isKept.indices.filter { isKept[$0] }
+    return kept.count * 2 <= x.count ? kept : nil
+  }
+
+  private func simplify(_ run: Range<Int>, _ isKept: inout [Bool]) {
+    isKept[run.lowerBound] = true
+    isKept[run.upperBound - 1] = true
+    var open = [(run.lowerBound, run.upperBound - 1)]
+    while let (first, last) = open.popLast() {
+      guard last - first > 1 else { continue }
+      let width = x[last] - x[first]
+      let slope = width > 0 ? (y[last] - y[first]) / width : 0
+      var farthest = first
+      var distance = Self.tolerance
+      for index in first + 1..<last {
+        let off = (y[first] + (x[index] - x[first]) * slope - y[index]).magnitude
+        if off > distance { (farthest, distance) = (index, off) }
+      }
+      guard farthest != first else { continue }
+      isKept[farthest] = true
+      open.append((first, farthest))
+      open.append((farthest, last))
+    }
+  }
+
+  /// A fraction of the curve's height: a third of a pixel in a panel of 400 points.
+  private static let tolerance = 0.15 / 400
 
   /// Which of `count` cells a fraction lies in; one beyond the ends lies in a cell of its own.
   private static func cell(_ fraction: Double, _ count: Int) -> Int? {

@@ -48,7 +48,22 @@ public enum Sketch {
   case matrix(
     rows: [[Double]], x: ClosedRange<Double>?, y: ClosedRange<Double>?, label: String?,
     domain: ClosedRange<Double>?)
+  /// Lines or bands of equal value.
+  case contours(
+    Field, levels: ContourLevels, isFilled: Bool, label: String?, style: Figure.Style)
+  /// The classes of a classifier.
+  case regions(
+    Classifier, x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int)
+  /// Arrows on a grid that is chosen for the axes.
+  case vectors(
+    x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int, label: String?,
+    style: Figure.Style, function: (Double, Double) -> (Double, Double))
+  /// A function's values in perspective.
+  case surface(
+    Field, label: String?, domain: ClosedRange<Double>?, azimuth: Double, elevation: Double)
   case group([Sketch])
+  /// What is wrong with a mark that cannot be drawn.
+  case problem(String)
 }
 
 /// Collects the marks between the braces of a figure or panel.

@@ -8,12 +8,33 @@ extension Axis {
     let size = value.magnitude
     if size > 1e300 { return .nan }
     if size < 1e-300 { return kind == .log ? .nan : 0 }
-    return kind == .log ? (value > 0 ? decimalLogarithm(value) : .nan) : value
+    switch kind {
+    case .linear, .categorical, .steps: return value
+    case .log: return value > 0 ? decimalLogarithm(value) : .nan
+    case .symmetricLog:
+      let position = decimalLogarithm(1 + size / linearSize)
+      return value < 0 ? -position : position
+    }
   }
 
   /// The value at a position: the inverse of ``position(_:)``.
   package func value(at position: Double) -> Double {
-    kind == .log ? powerOfTen(position) : position
+    switch kind {
+    case .linear, .categorical, .steps: return position
+    case .log: return powerOfTen(position)
+    case .symmetricLog:
+      let size = linearSize * (powerOfTen(position.magnitude) - 1)
+      return position < 0 ? -size : size
+    }
+  }
+
+  /// Whether equal lengths stand for equal ratios, at least far from zero.
+  package var isLogarithmic: Bool { kind == .log || kind == .symmetricLog }
+
+  /// Up to which size numbers of a symmetric logarithmic axis lie about linearly.
+  package var linearSize: Double {
+    guard let linearWithin, linearWithin > 1e-290, linearWithin < 1e290 else { return 1 }
+    return linearWithin
   }
 
   /// Whether a range is long enough to be shown: both ends can be, and many numbers lie between.

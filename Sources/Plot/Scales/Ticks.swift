@@ -94,7 +94,7 @@ package struct Ticks: Equatable, Sendable {
   }
 
   /// Plain numbers if all are easy to read, else powers of ten.
-  private static func logLabels(_ values: [Double]) -> [String] {
+  static func logLabels(_ values: [Double]) -> [String] {
     let isPlain = values.allSatisfy { $0 >= 0.000_999 && $0 <= 10_001 }
     return values.map {
       if isPlain { return NumberText.plain($0) }
@@ -103,6 +103,11 @@ package struct Ticks: Equatable, Sendable {
       let power = "10^{\(exponent < 0 ? NumberText.minus : "")\(exponent.magnitude)}"
       return factor == 1 ? power : NumberText.plain(factor) + "×" + power
     }
+  }
+
+  /// Labels of the levels of contours.
+  static func labels(of levels: [Double]) -> [String] {
+    levels.map { NumberText.plain($0) }
   }
 
   /// All labels with the decimals that tell neighbours apart, or all with the same power of ten.
@@ -125,7 +130,7 @@ package struct Ticks: Equatable, Sendable {
   }
 
   /// How many decimals a step needs: 0 for 5, 1 for 0.5, 2 for 0.25.
-  private static func decimals(of step: Double) -> Int {
+  static func decimals(of step: Double) -> Int {
     for decimals in 0...14 {
       let scaled = step * powerOfTen(decimals)
       if (scaled - scaled.rounded()).magnitude < 1e-6 * scaled, scaled.rounded() >= 1 {

@@ -11,6 +11,8 @@ extension Scene {
     switch command {
     case .fill(let rectangle, let paint): return "fill \(text(rectangle)) \(text(paint))"
     case .area(let points, let paint): return "area \(text(paint)) \(text(points))"
+    case .regions(let outlines, let paint):
+      return "regions \(text(paint))" + outlines.map { "\n  \(text($0))" }.joined()
     case .lines(let lines, let stroke):
       let dashes =
         stroke.dashes.isEmpty ? "" : " dashes \(stroke.dashes.map(short).joined(separator: " "))"
@@ -21,7 +23,7 @@ extension Scene {
     case .image(let image):
       let rows = image.columns > 0 ? image.values.count / image.columns : 0
       // A hundredth is two or three of the 256 colours of a map.
-      let values = image.values.map { $0.isNaN ? "–" : NumberText.fixed($0, decimals: 2) }
+      let values = image.values.map(hundredths)
       return "image \(text(image.rectangle)) \(image.map.rawValue) \(rows)×\(image.columns)"
         + "\n  \(values.joined(separator: " "))"
     case .text(let text): return Self.text(of: text)
@@ -53,6 +55,10 @@ extension Scene {
       case .axis: "axis"
       case .neutral: "neutral"
       case .series(let number): "series \(number)"
+      case .tint(let number, let share): "series \(number) tint \(hundredths(share))"
+      case .mapped(let map, let value, let shade):
+        "\(map.rawValue) \(hundredths(value))" + (shade == 0 ? "" : " shade \(hundredths(shade))")
+      case .textOn(let map, let value): "text on \(map.rawValue) \(hundredths(value))"
       }
     return paint.opacity == 1 ? role : "\(role) at \(NumberText.fixed(paint.opacity, decimals: 2))"
   }
@@ -62,6 +68,11 @@ extension Scene {
   }
 
   private static func point(_ point: Point) -> String { "\(short(point.x)),\(short(point.y))" }
+}
+
+/// A fraction, or a dash for none.
+private func hundredths(_ value: Double) -> String {
+  value.isNaN ? "–" : NumberText.fixed(value, decimals: 2)
 }
 
 /// A length in points with one decimal, or none if that is zero.

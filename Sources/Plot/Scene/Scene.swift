@@ -20,6 +20,8 @@ extension Scene {
     case fill(Rectangle, Paint)
     /// The area inside a closed outline.
     case area([Point], Paint)
+    /// What an odd number of closed outlines surrounds: areas with holes.
+    case regions([[Point]], Paint)
     /// Open lines, each through its points.
     case lines([[Point]], Stroke)
     case symbols([Point], Symbol, radius: Double, Paint)
@@ -65,6 +67,13 @@ extension Scene {
     case neutral
     /// The colour of the n-th series, from 0; a theme repeats its colours.
     case series(Int)
+    /// The background with a share, from 0 to 1, of the colour of the n-th series.
+    case tint(Int, Double)
+    /// The colour of a value from 0 to 1 in a colour map, lightened or, below 0, darkened by a
+    /// shade from -1 to 1.
+    case mapped(ColorMap, Double, shade: Double = 0)
+    /// Letters on the colour of a value in a colour map.
+    case textOn(ColorMap, Double)
   }
 
   public struct Paint: Equatable, Sendable {
@@ -99,6 +108,10 @@ extension Scene {
     case sequential
     /// From negative to positive, neutral in the middle.
     case diverging
+    /// From nothing, which is close to the background, to much of one colour: counts and shares.
+    case intensity
+    /// From black to white, in light and dark alike: a photograph's brightness.
+    case grey
   }
 
   /// A grid of equal cells, each of one colour, without smoothing.

@@ -1,9 +1,11 @@
 /// A text of one line with sub- and superscripts: `x_1`, `x_{max}`, `10^{-3}`.
 ///
 /// An underscore or caret raises or lowers the one character, or the group in braces, that
-/// follows it; after a space, at the end, or behind a backslash it stands for itself, and so does
+/// follows it, and a script right behind the other kind stands above or below it, as in `x_i^2`;
+/// after a space, at the end, or behind a backslash it stands for itself, and so does
 /// an underscore between two letters of a longer word, as in `batch_size`. A hyphen before a digit
-/// in a script is a minus.
+/// in a script is a minus. Greek letters and some symbols can be written by their names in TeX, as
+/// `\eta` or `\nabla`.
 package struct RichText: Equatable, Sendable {
   /// A stretch of characters of the same font at the same height.
   struct Run: Equatable, Sendable {
@@ -26,7 +28,18 @@ package struct RichText: Equatable, Sendable {
   package init(_ markup: String, size: Double, weight: Scene.Weight = .medium) {
     self.size = size
     self.weight = weight
-    for piece in Self.pieces(of: markup) { append(piece.text, piece.script) }
+    var scriptStart = 0.0
+    var previous = Script.none
+    for piece in Self.pieces(of: markup) {
+      let end = width
+      let isStacked =
+        piece.script != .none && previous != .none && piece.script != previous
+      if !isStacked { scriptStart = end }
+      width = scriptStart
+      append(piece.text, piece.script)
+      width = max(width, end)
+      previous = isStacked ? .none : piece.script
+    }
   }
 
   enum Script: Equatable, Sendable { case none, subscripted, superscripted }
@@ -39,9 +52,11 @@ package struct RichText: Equatable, Sendable {
       case .subscripted: size * 0.18
       case .superscripted: -size * 0.36
       }
+    var isFirst = true
     for scalar in text.unicodeScalars {
+      defer { isFirst = false }
       let glyph = FontMetrics.glyph(of: scalar, weight: weight)
-      if let last = runs.last, last.font == glyph.font, last.shift == shift {
+      if let last = runs.last, last.font == glyph.font, last.shift == shift, !isFirst {
         runs[runs.count - 1].text.unicodeScalars.append(scalar)
       } else {
         var text = ""
@@ -64,6 +79,11 @@ package struct RichText: Equatable, Sendable {
       if character == "\\", index + 1 < characters.count, "_^\\".contains(characters[index + 1]) {
         plain.append(characters[index + 1])
         index += 2
+        continue
+      }
+      if character == "\\", let symbol = NamedSymbol(in: characters[(index + 1)...]) {
+        plain.append(symbol.character)
+        index += 1 + symbol.length
         continue
       }
       guard character == "_" || character == "^",
@@ -90,7 +110,11 @@ package struct RichText: Equatable, Sendable {
     else { return nil }
     if characters[index + 1] == "{" {
       guard let end = characters[index...].firstIndex(of: "}"), end > index + 2 else { return nil }
-      return (minusSigned(characters[index + 2..<end]), end + 1)
+      return (scriptText(characters[index + 2..<end]), end + 1)
+    }
+    if characters[index + 1] == "\\" {
+      guard let symbol = NamedSymbol(in: characters[(index + 2)...]) else { return nil }
+      return (String(symbol.character), index + 2 + symbol.length)
     }
     let end = index + 2
     // `batch_size` is a name, `x_i` and `W_h b` are not.
@@ -99,10 +123,21 @@ package struct RichText: Equatable, Sendable {
     {
       return nil
     }
-    return (minusSigned(characters[index + 1..<end]), end)
+    return (scriptText(characters[index + 1..<end]), end)
   }
 
-  private static func minusSigned(_ characters: ArraySlice<Character>) -> String {
-    String(characters.map { $0 == "-" ? "\u{2212}" : $0 })
+  /// Of a script: its symbols, and minus signs for hyphens.
+  private static func scriptText(_ characters: ArraySlice<Character>) -> String {
+    var text = ""
+    var rest = characters
+    while let character = rest.popFirst() {
+      if character == "\\", let symbol = NamedSymbol(in: rest) {
+        text.append(symbol.character)
+        rest = rest.dropFirst(symbol.length)
+      } else {
+        text.append(character == "-" ? "\u{2212}" : character)
+      }
+    }
+    return text
   }
 }

@@ -15,6 +15,12 @@ package struct ColorMap {
     case .diverging:
       let zero = OKLab(theme.zero)
       self.init(stops: Self.negativeStops + [zero] + Self.positiveStops)
+    case .intensity:
+      let zero = OKLab(theme.zero)
+      self.init(
+        stops: [zero] + (zero.lightness > 0.5 ? Self.darkeningStops : Self.lighteningStops))
+    // A picture's numbers are sRGB ones already.
+    case .grey: self.init(colors: (0...255).map { RGB(red: $0, green: $0, blue: $0) })
     }
   }
 
@@ -43,12 +49,43 @@ package struct ColorMap {
     OKLab(0.53, chroma: 0.150, hue: 36), OKLab(0.38, chroma: 0.120, hue: 28),
   ]
 
+  /// From light to deep blue, on a light page.
+  private static let darkeningStops: [OKLab] = [
+    OKLab(0.85, chroma: 0.060, hue: 243), OKLab(0.71, chroma: 0.105, hue: 249),
+    OKLab(0.57, chroma: 0.140, hue: 256), OKLab(0.43, chroma: 0.135, hue: 262),
+    OKLab(0.31, chroma: 0.100, hue: 266),
+  ]
+
+  /// From deep to light blue, on a dark page.
+  private static let lighteningStops: [OKLab] = [
+    OKLab(0.37, chroma: 0.080, hue: 264), OKLab(0.49, chroma: 0.120, hue: 260),
+    OKLab(0.61, chroma: 0.135, hue: 255), OKLab(0.73, chroma: 0.105, hue: 248),
+    OKLab(0.85, chroma: 0.065, hue: 240),
+  ]
+
+  private init(colors: [RGB]) { self.colors = colors }
+
   private init(stops: [OKLab]) {
     colors = (0..<256).map { index in
       let place = Double(index) / 255 * Double(stops.count - 1)
       let stop = min(Int(place), stops.count - 2)
       return stops[stop].mixed(with: stops[stop + 1], place - Double(stop)).color
     }
+  }
+}
+
+/// The maps of one theme, each made once.
+final class ColorMaps {
+  private let theme: FigureTheme
+  private var made: [Scene.ColorMap: ColorMap] = [:]
+
+  init(theme: FigureTheme) { self.theme = theme }
+
+  subscript(map: Scene.ColorMap) -> ColorMap {
+    if let map = made[map] { return map }
+    let new = ColorMap(map, theme: theme)
+    made[map] = new
+    return new
   }
 }
 

@@ -48,7 +48,8 @@ public struct FigureTheme: Equatable, Sendable {
     ],
     zero: 0x23262C)
 
-  func color(_ role: Scene.Role) -> RGB {
+  /// The colour of a role, of a theme whose colour maps have been made.
+  func color(_ role: Scene.Role, _ maps: ColorMaps) -> RGB {
     switch role {
     case .background: background
     case .text: text
@@ -57,8 +58,20 @@ public struct FigureTheme: Equatable, Sendable {
     case .axis: axis
     case .neutral: neutral
     case .series(let number):
-      series.isEmpty ? text : series[Int(number.magnitude) % series.count]
+      series.isEmpty ? text : series[Int(number.magnitude % UInt(series.count))]
+    case .tint(let number, let share): background.mixed(with: color(.series(number), maps), share)
+    case .mapped(let map, let value, let shade):
+      (maps[map].color(value) ?? neutral).mixed(
+        with: shade < 0 ? 0x000000 : 0xFFFFFF, shade.magnitude)
+    case .textOn(let map, let value): text(on: maps[map].color(value) ?? background)
     }
+  }
+
+  /// The colour of letters on a background: black or white, whichever has more contrast.
+  ///
+  /// One of them has at least 4.5 with any colour (WCAG 2.2, 1.4.3).
+  package func text(on color: RGB) -> RGB {
+    color.contrast(with: 0x000000) > color.contrast(with: 0xFFFFFF) ? 0x000000 : 0xFFFFFF
   }
 }
 
@@ -78,5 +91,33 @@ public struct RGB: Equatable, Hashable, Sendable, ExpressibleByIntegerLiteral {
     self.init(
       red: UInt8(truncatingIfNeeded: value >> 16), green: UInt8(truncatingIfNeeded: value >> 8),
       blue: UInt8(truncatingIfNeeded: value))
+  }
+}
+
+extension RGB {
+  /// A colour between this and another, as a transparent coat of the other would give it.
+  func mixed(with other: RGB, _ fraction: Double) -> RGB {
+    let fraction = min(max(fraction, 0), 1)
+    func mix(_ a: UInt8, _ b: UInt8) -> UInt8 {
+      UInt8((Double(a) + (Double(b) - Double(a)) * fraction).rounded())
+    }
+    return RGB(
+      red: mix(red, other.red), green: mix(green, other.green), blue: mix(blue, other.blue))
+  }
+
+  /// The relative luminance of the sRGB colour, from 0 to 1.
+  private var luminance: Double {
+    func linear(_ value: UInt8) -> Double {
+      let value = Double(value) / 255
+      return value <= 0.04045
+        ? value / 12.92 : exponential(naturalLogarithm((value + 0.055) / 1.055) * 2.4)
+    }
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+  }
+
+  /// From 1, the same luminance, to 21, black and white.
+  func contrast(with other: RGB) -> Double {
+    let (a, b) = (luminance, other.luminance)
+    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
   }
 }

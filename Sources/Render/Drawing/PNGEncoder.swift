@@ -67,8 +67,11 @@ enum PNGEncoder {
         red: png_byte($0 >> 16 & 0xFF), green: png_byte($0 >> 8 & 0xFF), blue: png_byte($0 & 0xFF))
     }
     png_set_PLTE(png, info, palette, Int32(palette.count))
-    // Indices have no neighbourhood that a filter could use.
-    png_set_filter(png, 0, 0x08)
+    // Most pixels have the colour of the one above: differences from it are runs of zeros, which
+    // looking for runs alone ("Z_RLE") packs as well as level 4 without a filter does, in less than
+    // half the time.
+    png_set_filter(png, 0, 0x20)
+    png_set_compression_strategy(png, 3)
     writeInfo(png, info, description)
     if depth < 8 { png_set_packing(png) }
     picture.indices.withUnsafeBufferPointer { indices in
@@ -105,7 +108,7 @@ enum PNGEncoder {
       png, info, png_uint_32(width), png_uint_32(height), depth, type, PNG_INTERLACE_NONE,
       PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE)
     // Level 6 makes files a twentieth smaller in one and a half times the time.
-    png_set_compression_level(png, 4)
+    png_set_compression_level(png, 6)
     // So that the page's style sheet is not needed to know the natural size: 144 pixels to the
     // inch, that is 2 to the point.
     png_set_pHYs(png, info, 5669, 5669, PNG_RESOLUTION_METER)

@@ -6,6 +6,14 @@ struct SceneDrawing {
   let context: OpaquePointer
   let theme: FigureTheme
   let fonts: FigureFonts
+  private let maps: ColorMaps
+
+  init(context: OpaquePointer, theme: FigureTheme, fonts: FigureFonts) {
+    self.context = context
+    self.theme = theme
+    self.fonts = fonts
+    maps = ColorMaps(theme: theme)
+  }
 
   mutating func draw(_ scene: Scene) {
     cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
@@ -27,13 +35,18 @@ struct SceneDrawing {
       addPath(points)
       cairo_close_path(context)
       cairo_fill(context)
+    case .regions(let outlines, let paint):
+      set(paint)
+      for outline in outlines {
+        addPath(outline)
+        cairo_close_path(context)
+      }
+      cairo_set_fill_rule(context, CAIRO_FILL_RULE_EVEN_ODD)
+      cairo_fill(context)
+      cairo_set_fill_rule(context, CAIRO_FILL_RULE_WINDING)
     case .lines(let lines, let stroke): draw(lines, stroke)
     case .symbols(let points, let symbol, let radius, let paint):
-      set(paint)
-      for point in points {
-        addPath(symbol, at: point, radius: radius)
-        cairo_fill(context)
-      }
+      draw(points, symbol, radius: radius, paint)
     case .image(let image): draw(image)
     case .text(let text): draw(text)
     case .beginClip(let rectangle):
@@ -44,7 +57,9 @@ struct SceneDrawing {
     }
   }
 
-  private func set(_ paint: Scene.Paint) { set(theme.color(paint.role), opacity: paint.opacity) }
+  private func set(_ paint: Scene.Paint) {
+    set(theme.color(paint.role, maps), opacity: paint.opacity)
+  }
 
   private func set(_ color: RGB, opacity: Double = 1) {
     cairo_set_source_rgba(
@@ -80,6 +95,25 @@ struct SceneDrawing {
 
   private static let stretch = 50
 
+  private func draw(
+    _ points: [Scene.Point], _ symbol: Scene.Symbol, radius: Double, _ paint: Scene.Paint
+  ) {
+    if points.count >= Self.stampedCount,
+      let stamps = SymbolStamps(symbol, radius: radius * FigurePainter.density)
+    {
+      stamps.draw(points, theme.color(paint.role, maps), opacity: paint.opacity, on: context)
+      return
+    }
+    set(paint)
+    for point in points {
+      symbol.addPath(to: context, x: point.x, y: point.y, radius: radius)
+      cairo_fill(context)
+    }
+  }
+
+  /// From how many symbols on it pays to draw them by stamps.
+  private static let stampedCount = 64
+
   private func addPath(_ rectangle: Scene.Rectangle) {
     cairo_rectangle(context, rectangle.x, rectangle.y, rectangle.width, rectangle.height)
   }
@@ -88,32 +122,6 @@ struct SceneDrawing {
     guard let first = points.first else { return }
     cairo_move_to(context, first.x, first.y)
     for point in points.dropFirst() { cairo_line_to(context, point.x, point.y) }
-  }
-
-  /// Symbols of equal area, so that none looks heavier than the others.
-  private func addPath(_ symbol: Scene.Symbol, at point: Scene.Point, radius: Double) {
-    switch symbol {
-    case .circle: cairo_arc(context, point.x, point.y, radius, 0, 2 * Double.pi)
-    case .square:
-      let half = radius * 0.886  // √π / 2
-      cairo_rectangle(context, point.x - half, point.y - half, 2 * half, 2 * half)
-    case .triangle:
-      let side = radius * 2.694  // of the equilateral triangle with the circle's area
-      let height = side * 0.866
-      addPath([
-        Scene.Point(point.x, point.y - height * 2 / 3),
-        Scene.Point(point.x + side / 2, point.y + height / 3),
-        Scene.Point(point.x - side / 2, point.y + height / 3),
-      ])
-      cairo_close_path(context)
-    case .diamond:
-      let half = radius * 1.253  // √(π / 2)
-      addPath([
-        Scene.Point(point.x, point.y - half), Scene.Point(point.x + half, point.y),
-        Scene.Point(point.x, point.y + half), Scene.Point(point.x - half, point.y),
-      ])
-      cairo_close_path(context)
-    }
   }
 
   private func draw(_ text: Scene.Text) {
@@ -159,7 +167,7 @@ struct SceneDrawing {
       CAIRO_FORMAT_ARGB32, Int32(image.columns), Int32(rows))
     guard let bytes = cairo_image_surface_get_data(surface) else { return surface }
     let stride = Int(cairo_image_surface_get_stride(surface))
-    let map = ColorMap(image.map, theme: theme)
+    let map = maps[image.map]
     for row in 0..<rows {
       for column in 0..<image.columns {
         let pixel = bytes + row * stride + column * 4

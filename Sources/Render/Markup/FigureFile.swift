@@ -14,11 +14,13 @@ public struct FigureFile: Equatable, Sendable {
   /// In pixels of the page, 0 until it is drawn; a picture for sharp screens has twice as many.
   public var width = 0
   public var height = 0
+  /// The text of the cell's caption, without markup.
+  public var caption: String?
   public var figure: Figure
 
   public init(
     lessonName: String, cellIndex: Int, outputIndex: Int, lightPath: String, darkPath: String,
-    width: Int = 0, height: Int = 0, figure: Figure
+    width: Int = 0, height: Int = 0, caption: String? = nil, figure: Figure
   ) {
     self.lessonName = lessonName
     self.cellIndex = cellIndex
@@ -27,6 +29,7 @@ public struct FigureFile: Equatable, Sendable {
     self.darkPath = darkPath
     self.width = width
     self.height = height
+    self.caption = caption
     self.figure = figure
   }
 }
@@ -49,6 +52,7 @@ extension FigureFile {
     for (cellIndex, cell) in lesson.cells.enumerated() {
       if cell.form == .block { blockNumber += 1 }
       guard record.cells.indices.contains(cellIndex) else { continue }
+      let caption = cell.options.caption.plainText
       var isFirst = true
       for (outputIndex, output) in record.cells[cellIndex].outputs.enumerated() {
         guard case .figure(let figure) = output else { continue }
@@ -58,7 +62,8 @@ extension FigureFile {
         files.append(
           FigureFile(
             lessonName: lesson.name, cellIndex: cellIndex, outputIndex: outputIndex,
-            lightPath: path + ".png", darkPath: path + ".dark.png", figure: figure))
+            lightPath: path + ".png", darkPath: path + ".dark.png",
+            caption: caption.isEmpty ? nil : caption, figure: figure))
       }
     }
     return files

@@ -48,9 +48,7 @@ struct PictureCache {
     _ file: FigureFile, _ painter: FigurePainter, key: String
   ) -> Result<Picture, Diagnostic> {
     let scene = file.figure.scene()
-    let description = FigureDescription(
-      title: file.figure.title, description: file.figure.alt, software: "lessons",
-      source: file.source, dataHash: Digest(file.figure.json.text(.compact)).text)
+    let description = file.description
     do throws(DrawingError) {
       let light = try painter.png(scene, theme: .light, description: description)
       let dark = try painter.png(scene, theme: .dark, description: description)
@@ -86,6 +84,7 @@ struct PictureCache {
     // Another build of the tool may draw in another way.
     digest.add(FileStamp(path: "/proc/self/exe").map { "\($0)" } ?? "")
     digest.add(file.source)
+    digest.add(file.caption ?? "")
     digest.add(file.figure.json.text(.compact))
     return digest.text
   }
@@ -94,6 +93,13 @@ struct PictureCache {
 }
 
 extension FigureFile {
+  /// What a file with the figure says about itself.
+  var description: FigureDescription {
+    FigureDescription(
+      title: figure.title ?? caption, description: figure.alt, software: "lessons",
+      source: source, dataHash: Digest(figure.json.text(.compact)).text)
+  }
+
   /// The lesson and the picture's name, for the file to say where it comes from.
   fileprivate var source: String {
     "\(lessonName), \(lightPath.split(separator: "/").last?.dropLast(4) ?? "")"

@@ -60,7 +60,7 @@ public func publish(
 ///
 /// - Returns: Their paths.
 /// - Throws: A ``Diagnostic`` for what cannot be written.
-private func update(_ files: [SiteFile], in folder: String) throws(Diagnostic) -> [String] {
+public func update(_ files: [SiteFile], in folder: String) throws(Diagnostic) -> [String] {
   var written: [String] = []
   for file in files {
     let path = "\(folder)/\(file.path)"

@@ -74,6 +74,26 @@ import Testing
     }
   }
 
+  @Test func textsNeverCollideOnAxesAboutZeroAndOfSteps() {
+    var random = SystemIndependentGenerator(seed: 8)
+    for round in 0..<300 {
+      let high = powerOfTen(Double.random(in: -8...12, using: &random))
+      let low = -high * powerOfTen(Double.random(in: -8...2, using: &random))
+      let size = high * powerOfTen(Double.random(in: -9...1, using: &random))
+      let axis = Axis.symmetricLog("v", linearWithin: size, domain: low...high)
+      let width = Double.random(in: 250...900, using: &random)
+      let plane = Figure(x: axis, y: axis, alt: "a", width: width) {
+        Line(x: [low, high], y: [low, high], label: "up")
+      }
+      expectNoCollisions(plane.scene(), "round \(round): \(low)…\(high), linear to \(size)")
+      let steps = powerOfTen(Double.random(in: 0...9, using: &random)).rounded()
+      let run = Figure(x: .steps("step"), y: axis, alt: "a", width: width) {
+        Line(x: [0, steps], y: [high, low], label: "down")
+      }
+      expectNoCollisions(run.scene(), "round \(round): \(steps) steps")
+    }
+  }
+
   @Test func textsOfGridsNeverCollide() {
     for columns in 1...5 {
       for count in 1...11 {
@@ -141,7 +161,19 @@ import Testing
           SpanY(from: 1, to: value)
           Label("odd", x: value, y: value)
           HeatMap([[value, 1], [2, 3]])
+          Contours([[value, 1], [2, 3]], x: 0...1, y: 0...1)
+          Contours([[value, 1], [2, 3]], x: 0...1, y: 0...1).filled()
+          VectorField(x: odd, y: odd, dx: odd, dy: odd)
+          VectorField(x: [1.0], y: [1.0], dx: [value], dy: [value])
+          Trajectory(x: odd, y: odd)
+          Trajectory(x: [value, 1], y: [1, value])
+          DecisionRegions(x: 0...1, y: 0...1, resolution: 3, probability: { _, _ in value })
         }
+        let surface = Figure(x: axis, y: axis, alt: "a", height: value) {
+          Surface([[value, 1], [2, 3]], x: 0...1, y: 0...1, azimuth: value, elevation: value)
+        }
+        #expect(!surface.scene().text.contains("nan"))
+        #expect(!surface.scene().text.contains("inf"))
         #expect(!figure.scene().text.contains("nan"))
         #expect(!figure.scene().text.contains("inf"))
       }

@@ -1,39 +1,8 @@
-import Foundation
 import Plot
 import Testing
 
 /// Scenes as text, compared with the files in `Golden`.
 @Suite struct SceneGoldenTests {
-  private func expectGolden(_ name: String, _ figure: Figure) throws {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Golden")
-    let golden = folder.appending(path: "\(name).txt")
-    let changed = folder.appending(path: "\(name).changed.txt")
-    let text = figure.scene().text
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try text.write(to: golden, atomically: true, encoding: .utf8)
-    }
-    let expected = (try? String(contentsOf: golden, encoding: .utf8)) ?? ""
-    if text == expected {
-      try? FileManager.default.removeItem(at: changed)
-      return
-    }
-    try text.write(to: changed, atomically: true, encoding: .utf8)
-    let difference = text.split(separator: "\n").difference(from: expected.split(separator: "\n"))
-    let lines = difference.prefix(12).map { change in
-      switch change {
-      case .remove(let line, let text, _): "\(line + 1): - \(text.prefix(100))"
-      case .insert(let line, let text, _): "\(line + 1): + \(text.prefix(100))"
-      }
-    }
-    Issue.record(
-      """
-      the scene '\(name)' is not as it was; see \(changed.lastPathComponent) beside the golden \
-      file, and accept it with UPDATE_GOLDEN=1
-      \(lines.joined(separator: "\n"))
-      """)
-  }
-
   @Test func curvesWithZonesAndRules() throws {
     try expectGolden(
       "curves",
@@ -74,6 +43,51 @@ import Testing
       "heatmap",
       Figure(x: .linear("x_1"), y: .linear("x_2"), alt: "A map.") {
         HeatMap([[-1, 0, 1], [0.5, .nan, 2]], x: 0...3, y: 0...2, label: "f(x)")
+      })
+  }
+
+  @Test func contoursWithAPath() throws {
+    try expectGolden(
+      "contours",
+      Figure(x: .linear("w_1"), y: .linear("w_2"), alt: "Ellipses and a path to their middle.") {
+        Contours(x: -2...2, y: -1...1, levels: [0.5, 1, 2], resolution: 9) { $0 * $0 + 3 * $1 * $1 }
+        Trajectory(x: [-1.5, 0, 0.5, 0], y: [0.8, -0.5, 0.2, 0], label: "steps")
+      })
+  }
+
+  @Test func filledContours() throws {
+    try expectGolden(
+      "filled-contours",
+      Figure(x: .linear("x"), y: .linear("y"), alt: "A saddle.", width: 400) {
+        Contours(x: -1...1, y: -1...1, levels: [-0.5, 0, 0.5], resolution: 9, label: "f") {
+          $0 * $0 - $1 * $1
+        }.filled()
+      })
+  }
+
+  @Test func decisionRegionsWithData() throws {
+    try expectGolden(
+      "regions",
+      Figure(x: .linear("x_1"), y: .linear("x_2"), alt: "Two classes on both sides of a line.") {
+        DecisionRegions(
+          x: -2...2, y: -1...1, resolution: 9, probability: { x, y in 0.5 + 0.2 * x + 0.1 * y }
+        ).points(x: [-1.5, 1, 1.5], y: [0.5, 0, 0.5], classes: [0, 1, 1], names: ["no", "yes"])
+      })
+  }
+
+  @Test func vectorFields() throws {
+    try expectGolden(
+      "vectors",
+      Figure(x: .linear("x"), y: .linear("y"), alt: "A vortex.", width: 400) {
+        VectorField(x: -1...1, y: -1...1, resolution: 5) { x, y in (-y, x) }
+      })
+  }
+
+  @Test func surfaces() throws {
+    try expectGolden(
+      "surface",
+      Figure(x: .linear("w_1"), y: .linear("w_2"), alt: "A bowl.", width: 400) {
+        Surface(x: -1...1, y: -1...1, resolution: 4, label: "loss") { $0 * $0 + $1 * $1 }
       })
   }
 

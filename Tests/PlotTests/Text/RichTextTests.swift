@@ -33,4 +33,21 @@ import Testing
       #expect(FontMetrics.hasGlyph(for: scalar), "\(scalar)")
     }
   }
+
+  @Test func namesOfTeXAreSymbols() {
+    #expect(RichText("\\eta = 10^{-3}", size: 10) == RichText("η = 10^{−3}", size: 10))
+    #expect(RichText("\\nabla_\\theta L", size: 10) == RichText("∇_θ L", size: 10))
+    #expect(RichText("W_{\\alpha\\beta}", size: 10) == RichText("W_{αβ}", size: 10))
+    // No symbol has this name, and `\eta` is not the start of `\etacetera`.
+    let whole = "\\etacetera".reduce(0) { $0 + RichText(String($1), size: 10).width }
+    #expect(abs(RichText("\\etacetera", size: 10).width - whole) < 1e-9)
+  }
+
+  @Test func scriptsOfBothKindsStandAboveEachOther() {
+    let both = RichText("w_{ij}^2", size: 10)
+    let wider = max(RichText("w_{ij}", size: 10).width, RichText("w^2", size: 10).width)
+    #expect(both.width == wider)
+    #expect(RichText("w^2_{ij}", size: 10).width == wider)
+    #expect(RichText("w_{ij}w^2", size: 10).width > 2 * RichText("w", size: 10).width)
+  }
 }

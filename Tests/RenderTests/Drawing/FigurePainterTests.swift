@@ -60,6 +60,66 @@ import Testing
     }
   }
 
+  /// `pngcheck` is a decoder of its own: it checks chunks, their sums, and the compressed data.
+  @Test func filesAreValidPNG() throws {
+    let painter = FigurePainter()
+    let noise = Figure(x: .linear("x"), y: .linear("y"), alt: "Noise.") {
+      HeatMap((0..<200).map { row in (0..<300).map { column in (row * row * column) % 509 } })
+    }
+    let description = FigureDescription(title: "σ", description: "A map.", dataHash: "00ff")
+    for figure in [bars, curves, map, noise] {
+      for theme in [FigureTheme.light, .dark] {
+        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).png")
+        defer { try? FileManager.default.removeItem(at: file) }
+        try Data(try painter.png(figure.scene(), theme: theme, description: description))
+          .write(to: file)
+        let check = Process()
+        check.executableURL = URL(filePath: "/usr/bin/pngcheck")
+        check.arguments = ["-v", file.path]
+        let output = Pipe()
+        check.standardOutput = output
+        try check.run()
+        let text = String(
+          decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        check.waitUntilExit()
+        #expect(check.terminationStatus == 0, "\(text)")
+        #expect(text.contains("No errors detected"), "\(text)")
+      }
+    }
+  }
+
+  /// Many symbols are put down as stamps, few are filled as paths: the picture is the same.
+  @Test(arguments: Scene.Symbol.allCases)
+  func manySymbolsLookLikeFew(_ symbol: Scene.Symbol) throws {
+    // Apart, so that the order of drawing does not matter; odd places within a pixel.
+    let points = (0..<100).map { index in
+      Scene.Point(7 + Double(index % 10) * 9.37, 7 + Double(index / 10) * 9.61)
+    }
+    func picture(in parts: Int) throws -> [UInt32] {
+      let size = points.count / parts
+      let commands = (0..<parts).map { part in
+        Scene.Command.symbols(
+          Array(points[part * size..<(part + 1) * size]), symbol, radius: 3,
+          Scene.Paint(.series(0), opacity: 0.8))
+      }
+      let scene = Scene(
+        width: 100, height: 100,
+        commands: [.beginClip(Scene.Rectangle(x: 6, y: 6, width: 88, height: 88))] + commands
+          + [.endClip])
+      return try FigurePainter().pixels(of: scene, theme: .light).values
+    }
+    let (stamped, filled) = (try picture(in: 1), try picture(in: 10))
+    var sum = 0
+    for (a, b) in zip(stamped, filled) {
+      // Red, where the symbols' blue differs most from white. An eighth of a pixel at an edge.
+      let difference = abs(Int(a >> 16 & 0xFF) - Int(b >> 16 & 0xFF))
+      sum += difference
+      #expect(difference <= 60)
+    }
+    #expect(Double(sum) / Double(stamped.count) < 1.5)
+    #expect(stamped != [UInt32](repeating: 0xFFFFFF, count: stamped.count))
+  }
+
   @Test func flatAreasHaveExactlyTheThemesColours() throws {
     let painter = FigurePainter()
     for theme in [FigureTheme.light, .dark] {

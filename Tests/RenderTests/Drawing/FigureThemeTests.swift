@@ -106,4 +106,32 @@ import Testing
       for index in 0..<128 { #expect(abs(lightness[index] - lightness[255 - index]) < 0.03) }
     }
   }
+
+  @Test func intensityLeavesTheBackgroundInEvenSteps() {
+    for theme in themes {
+      let map = ColorMap(.intensity, theme: theme).colors
+      #expect(map[0] == theme.zero)
+      let lightness = map.map { oklab(linear($0))[0] }
+      let sign = luminance(theme.background) > 0.5 ? -1.0 : 1
+      #expect(zip(lightness, lightness.dropFirst()).allSatisfy { sign * ($1 - $0) > -0.004 })
+      #expect(sign * (lightness[255] - lightness[0]) > 0.5)
+    }
+  }
+
+  @Test func greysAreThePicturesOwn() {
+    for theme in themes {
+      let map = ColorMap(.grey, theme: theme).colors
+      #expect(map == (0...255).map { RGB(red: $0, green: $0, blue: $0) })
+    }
+  }
+
+  @Test func lettersCanBeReadOnEveryColourOfAMap() {
+    for theme in themes {
+      for map in [Scene.ColorMap.sequential, .diverging, .intensity, .grey] {
+        for color in ColorMap(map, theme: theme).colors {
+          #expect(contrast(theme.text(on: color), color) >= 4.5, "\(map) \(color)")
+        }
+      }
+    }
+  }
 }

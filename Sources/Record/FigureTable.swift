@@ -1,0 +1,107 @@
+import Plot
+
+extension Figure {
+  /// The data that the figure shows, as comma-separated values (RFC 4180), to be drawn or checked
+  /// with other tools.
+  ///
+  /// A line is a point, bar, bin or cell; its first columns say of which panel, mark and label. The
+  /// others are those of the mark, such as `x` and `y`; a mark leaves empty what it does not have.
+  /// Lines over a plane, such as contours, are numbered in a column `path`.
+  public var csv: String {
+    var names = ["panel", "mark", "label"]
+    var rows: [[String: String]] = []
+    for (number, panel) in panels.enumerated() {
+      for layer in panel.layers {
+        let table = LayerTable(layer)
+        for name in table.names where !names.contains(name) { names.append(name) }
+        for var row in table.rows {
+          row["panel"] = "\(number + 1)"
+          row["mark"] = layer.kindName
+          row["label"] = layer.label
+          rows.append(row)
+        }
+      }
+    }
+    let lines = [names] + rows.map { row in names.map { row[$0] ?? "" } }
+    return lines.map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
+  }
+
+  private static func quoted(_ cell: String) -> String {
+    let special: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13]
+    guard cell.utf8.contains(where: { special.contains($0) }) else { return cell }
+    var text = "\""
+    for character in cell { text += character == "\"" ? "\"\"" : String(character) }
+    return text + "\""
+  }
+}
+
+/// The columns of a layer, as its record has them, so that every kind of layer has a table.
+private struct LayerTable {
+  private(set) var names: [String] = []
+  private(set) var rows: [[String: String]] = []
+
+  init(_ layer: Figure.Layer) {
+    guard case .object(let members) = layer.json else { return }
+    let width = members.first { $0.name == "columns" }?.value.integer
+    for member in members where !Self.isLook(member.name) {
+      let (name, value) = (member.name, member.value)
+      if name == "values", let width, width > 0, let values = JSON.grid(value) {
+        add("row", values.indices.map { "\($0 / width)" })
+        add("column", values.indices.map { "\($0 % width)" })
+        add("value", values.map(Self.text))
+      } else if let column = JSON.column(value) {
+        add(name, column.map(Self.text))
+      } else if let strings = value.strings {
+        add(name, strings)
+      } else if let string = value.string {
+        add(name, [string])
+      } else if let number = value.number {
+        add(name, [Self.text(number)])
+      } else if case .object(let parts) = value {
+        for part in parts {
+          if let column = JSON.column(part.value) {
+            add("\(name) \(part.name)", column.map(Self.text))
+          }
+        }
+      }
+      if Self.hasPaths(value) { addPaths(value, name) }
+    }
+  }
+
+  /// How a mark looks is not its data.
+  private static func isLook(_ name: String) -> Bool {
+    ["kind", "label", "series", "dashed", "muted", "columns"].contains(name)
+  }
+
+  private mutating func add(_ name: String, _ column: [String]) {
+    if !names.contains(name) { names.append(name) }
+    while rows.count < column.count { rows.append([:]) }
+    for (index, cell) in column.enumerated() { rows[index][name] = cell }
+  }
+
+  // MARK: Lines over a plane
+
+  /// Whether a list holds lists or objects, at whose end are lines as flat lists of x and y.
+  private static func hasPaths(_ json: JSON) -> Bool {
+    guard let elements = json.array, let first = elements.first else { return false }
+    return first.array != nil || first["outlines"] != nil
+  }
+
+  private mutating func addPaths(_ json: JSON, _ path: String) {
+    for name in ["path", "x", "y"] where !names.contains(name) { names.append(name) }
+    if let numbers = json.numbers {
+      for index in stride(from: 0, to: numbers.count - 1, by: 2) {
+        rows.append([
+          "path": path, "x": Self.text(numbers[index]), "y": Self.text(numbers[index + 1]),
+        ])
+      }
+      return
+    }
+    let elements = json["outlines"]?.array ?? json.array ?? []
+    for (index, element) in elements.enumerated() { addPaths(element, "\(path) \(index)") }
+  }
+
+  private static func text(_ value: Double) -> String {
+    value.isNaN ? "NaN" : value.isFinite ? JSON.text(of: value) : value > 0 ? "Inf" : "-Inf"
+  }
+}

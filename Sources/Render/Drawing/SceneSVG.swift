@@ -1,0 +1,217 @@
+import Plot
+
+extension Scene {
+  /// The scene as an SVG file, for print and for other programs: its texts stay texts.
+  ///
+  /// A text has the width that the layout measured, also where the figures' font is missing.
+  ///
+  /// - Parameters:
+  ///   - theme: The colours.
+  ///   - description: Title and alt text become the file's.
+  /// - Returns: The file's text; the same for the same scene.
+  public func svg(
+    theme: FigureTheme, description: FigureDescription = FigureDescription()
+  ) -> String {
+    var writer = SVGWriter(theme: theme)
+    return writer.text(of: self, description)
+  }
+}
+
+/// Translates a scene's commands to elements of SVG 1.1; it decides nothing.
+private struct SVGWriter {
+  let theme: FigureTheme
+  let maps: ColorMaps
+  private var elements: [String] = []
+  private var clipCount = 0
+
+  init(theme: FigureTheme) {
+    self.theme = theme
+    maps = ColorMaps(theme: theme)
+  }
+
+  mutating func text(of scene: Scene, _ description: FigureDescription) -> String {
+    let size = "\(short(scene.width)) \(short(scene.height))"
+    elements = [
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(short(scene.width))pt\" "
+        + "height=\"\(short(scene.height))pt\" viewBox=\"0 0 \(size)\" role=\"img\">"
+    ]
+    if let title = description.title { elements.append("<title>\(escaped(title))</title>") }
+    if let alt = description.description { elements.append("<desc>\(escaped(alt))</desc>") }
+    let sources = [description.software, description.source, description.dataHash]
+      .compactMap(\.self).joined(separator: "; ")
+    if !sources.isEmpty { elements.append("<metadata>\(escaped(sources))</metadata>") }
+    elements.append(
+      "<rect width=\"100%\" height=\"100%\" fill=\"\(hexadecimal(theme.background))\"/>")
+    for command in scene.commands { append(command) }
+    elements.append("</svg>")
+    return elements.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func append(_ command: Scene.Command) {
+    switch command {
+    case .fill(let rectangle, let paint):
+      elements.append("<rect \(attributes(of: rectangle)) \(fill(paint))/>")
+    case .area(let points, let paint):
+      elements.append("<path d=\"\(path(points))Z\" \(fill(paint))/>")
+    case .regions(let outlines, let paint):
+      let data = outlines.map { path($0) + "Z" }.joined()
+      elements.append("<path d=\"\(data)\" fill-rule=\"evenodd\" \(fill(paint))/>")
+    case .lines(let lines, let stroke):
+      var element =
+        "<path d=\"\(lines.map(path).joined())\" fill=\"none\" stroke=\"\(color(stroke.paint))\""
+      if stroke.paint.opacity < 1 {
+        element += " stroke-opacity=\"\(short(stroke.paint.opacity))\""
+      }
+      element += " stroke-width=\"\(short(stroke.width))\" stroke-linejoin=\"round\""
+      if !stroke.dashes.isEmpty {
+        element += " stroke-dasharray=\"\(stroke.dashes.map(short).joined(separator: " "))\""
+      }
+      elements.append(element + "/>")
+    case .symbols(let points, let symbol, let radius, let paint):
+      elements.append("<g \(fill(paint))>")
+      for point in points { append(symbol, at: point, radius: radius) }
+      elements.append("</g>")
+    case .image(let image): append(image)
+    case .text(let text): append(text)
+    case .beginClip(let rectangle):
+      clipCount += 1
+      elements.append(
+        "<clipPath id=\"clip\(clipCount)\"><rect \(attributes(of: rectangle))/></clipPath>")
+      elements.append("<g clip-path=\"url(#clip\(clipCount))\">")
+    case .endClip: elements.append("</g>")
+    }
+  }
+
+  /// Symbols of equal area, as those of pixels.
+  private mutating func append(_ symbol: Scene.Symbol, at point: Scene.Point, radius: Double) {
+    let (x, y) = (point.x, point.y)
+    switch symbol {
+    case .circle:
+      elements.append("<circle cx=\"\(short(x))\" cy=\"\(short(y))\" r=\"\(short(radius))\"/>")
+    case .square:
+      let half = radius * 0.886  // √π / 2
+      let square = Scene.Rectangle(x: x - half, y: y - half, width: 2 * half, height: 2 * half)
+      elements.append("<rect \(attributes(of: square))/>")
+    case .triangle:
+      let side = radius * 2.694  // of the equilateral triangle with the circle's area
+      let height = side * 0.866
+      let corners = [
+        Scene.Point(x, y - height * 2 / 3), Scene.Point(x + side / 2, y + height / 3),
+        Scene.Point(x - side / 2, y + height / 3),
+      ]
+      elements.append("<path d=\"\(path(corners))Z\"/>")
+    case .diamond:
+      let half = radius * 1.253  // √(π / 2)
+      let corners = [
+        Scene.Point(x, y - half), Scene.Point(x + half, y), Scene.Point(x, y + half),
+        Scene.Point(x - half, y),
+      ]
+      elements.append("<path d=\"\(path(corners))Z\"/>")
+    }
+  }
+
+  /// Cells of one colour as one path, with neighbours in a row joined.
+  private mutating func append(_ image: Scene.Image) {
+    let rows = image.columns > 0 ? image.values.count / image.columns : 0
+    guard rows > 0 else { return }
+    let map = maps[image.map]
+    var order: [RGB] = []
+    var paths: [RGB: String] = [:]
+    for row in 0..<rows {
+      var column = 0
+      while column < image.columns {
+        let color = map.color(image.values[row * image.columns + column])
+        var end = column + 1
+        while end < image.columns, map.color(image.values[row * image.columns + end]) == color {
+          end += 1
+        }
+        if let color {
+          if paths[color] == nil { order.append(color) }
+          paths[color, default: ""] += "M\(column) \(row)h\(end - column)v1H\(column)z"
+        }
+        column = end
+      }
+    }
+    let (x, y) = (short(image.rectangle.x), short(image.rectangle.y))
+    let across = precise(image.rectangle.width / Double(image.columns))
+    let down = precise(image.rectangle.height / Double(rows))
+    elements.append(
+      "<g transform=\"translate(\(x) \(y)) scale(\(across) \(down))\" "
+        + "shape-rendering=\"crispEdges\">")
+    for color in order {
+      elements.append("<path d=\"\(paths[color] ?? "")\" fill=\"\(hexadecimal(color))\"/>")
+    }
+    elements.append("</g>")
+  }
+
+  private mutating func append(_ text: Scene.Text) {
+    let (x, y) = (short(text.origin.x), short(text.origin.y))
+    let width = text.string.unicodeScalars.reduce(0) {
+      $0 + FontMetrics.glyph(of: $1, weight: text.weight).advance * text.size
+    }
+    var common = "x=\"\(x)\" y=\"\(y)\" font-size=\"\(short(text.size))\""
+    switch text.font {
+    case .text:
+      common += " font-family=\"Inter, sans-serif\" font-weight=\""
+      common += text.weight == .medium ? "500\"" : "600\""
+    case .symbols: common += " font-family=\"KaTeX_Main, serif\""
+    case .moreSymbols: common += " font-family=\"KaTeX_AMS, serif\""
+    }
+    if text.string.unicodeScalars.count > 1 { common += " textLength=\"\(short(width))\"" }
+    if text.angle != 0 { common += " transform=\"rotate(\(short(-text.angle)) \(x) \(y))\"" }
+    common += " xml:space=\"preserve\""
+    if text.hasHalo {
+      elements.append(
+        "<text \(common) fill=\"none\" stroke=\"\(hexadecimal(theme.background))\" "
+          + "stroke-opacity=\"0.85\" stroke-width=\"3.5\" stroke-linejoin=\"round\" "
+          + "aria-hidden=\"true\">\(escaped(text.string))</text>")
+    }
+    elements.append("<text \(common) \(fill(text.paint))>\(escaped(text.string))</text>")
+  }
+
+  // MARK: Attributes
+
+  private func attributes(of rectangle: Scene.Rectangle) -> String {
+    "x=\"\(short(rectangle.x))\" y=\"\(short(rectangle.y))\" "
+      + "width=\"\(short(rectangle.width))\" height=\"\(short(rectangle.height))\""
+  }
+
+  private func fill(_ paint: Scene.Paint) -> String {
+    let fill = "fill=\"\(color(paint))\""
+    return paint.opacity < 1 ? fill + " fill-opacity=\"\(short(paint.opacity))\"" : fill
+  }
+
+  private func color(_ paint: Scene.Paint) -> String {
+    hexadecimal(theme.color(paint.role, maps))
+  }
+
+  private func hexadecimal(_ color: RGB) -> String {
+    "#"
+      + [color.red, color.green, color.blue].map {
+        ($0 < 16 ? "0" : "") + String($0, radix: 16)
+      }.joined()
+  }
+
+  private func path(_ points: [Scene.Point]) -> String {
+    guard let first = points.first else { return "" }
+    var data = "M\(short(first.x)) \(short(first.y))"
+    if points.count > 1 { data += "L" }
+    data += points.dropFirst().map { "\(short($0.x)) \(short($0.y))" }.joined(separator: " ")
+    return data
+  }
+
+  private func escaped(_ text: String) -> String { HTML(escaping: text).text }
+}
+
+/// A number with two decimals at most: a hundredth of a point is less than a printer's dot.
+private func short(_ value: Double) -> String { decimal(value, digits: 2) }
+
+/// A number with six decimals at most, for factors.
+private func precise(_ value: Double) -> String { decimal(value, digits: 6) }
+
+private func decimal(_ value: Double, digits: Int) -> String {
+  guard value.isFinite else { return "0" }
+  let scale = powerOfTen(digits)
+  let rounded = (min(max(value, -1e6), 1e6) * scale).rounded() / scale
+  return rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+}
