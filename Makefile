@@ -32,7 +32,7 @@ test: deps lint embedded
 
 # What the browser will run must be free of what Embedded Swift lacks.
 embedded:
-	tools/build-embedded Plot Record
+	tools/build-embedded Plot Record NN
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

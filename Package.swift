@@ -75,6 +75,7 @@ let package = Package(
     .testTarget(name: "PlotTests", dependencies: ["Plot"], exclude: ["Golden"]),
     .testTarget(name: "RecordTests", dependencies: ["Record"]),
     .testTarget(name: "LessonKitTests", dependencies: ["LessonKit"]),
+    .testTarget(name: "PreludeTests", dependencies: ["Prelude"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
     .testTarget(name: "RenderTests", dependencies: ["Render"]),
     .testTarget(name: "CommandTests", dependencies: ["Command"]),

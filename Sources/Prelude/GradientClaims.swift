@@ -16,7 +16,7 @@ public func claim(
   _ statement: String, _ derived: Tensor, at x: Tensor, isGradientOf f: (Tensor) -> Tensor,
   within tolerance: Float = 1e-3, line: Int = #line
 ) {
-  claim(statement, compare(derived, at: x, of: f), within: tolerance, line: line)
+  claim(statement, checkGradient(derived, at: x, of: f), within: tolerance, line: line)
 }
 
 /// States that backpropagation gives the gradient of a function, as differences of values do.
@@ -51,6 +51,8 @@ private func claim(
   claim(
     statement,
     Value(text: formatted(worst.gradient, digits: 4) + suffix, numbers: [Double(worst.gradient)]),
-    isCloseTo: Value(text: formatted(numeric, digits: 4) + " from differences", numbers: [numeric]),
-    within: check.holds(within: tolerance) ? allowance : 0, line: line)
+    isCloseTo: Value(
+      text: formatted(numeric, digits: 4) + " from differences", numbers: [numeric]),
+    within: check.holds(within: tolerance) ? allowance : Double(tolerance * scale) - digit,
+    line: line)
 }

@@ -43,16 +43,16 @@ extension GradientCheck: CustomStringConvertible {
 ///
 ///     checkGradient(at: logits) { z in crossEntropy(z, labels) }.holds()
 public func checkGradient(at x: Tensor, of f: (Tensor) -> Tensor) -> GradientCheck {
-  compare(gradient(at: x, of: f), at: x, of: f)
+  checkGradient(gradient(at: x, of: f), at: x, of: f)
 }
 
 /// Compares a gradient that was derived by hand with differences of values.
-public func compare(
+public func checkGradient(
   _ derived: Tensor, at x: Tensor, of f: (Tensor) -> Tensor
 ) -> GradientCheck {
   require(
     derived.shape == x.shape,
-    "compare: the gradient has shape \(derived.shape), it must be that of x, \(x.shape)")
+    "checkGradient: the gradient has shape \(derived.shape), it must be that of x, \(x.shape)")
   var check = GradientCheck()
   let (numeric, uncertainty) = numericGradient(at: x, of: f)
   check.add(derived, numeric, uncertainty, parameter: "", scale: scale(derived, numeric))
@@ -68,7 +68,9 @@ extension Model {
     let gradients = model.gradients(loss)
     var check = GradientCheck()
     var greatest: Float = 0
-    for value in gradients.values where value.count > 0 { greatest = max(greatest, abs(value).max()) }
+    for value in gradients.values where value.count > 0 {
+      greatest = max(greatest, abs(value).max())
+    }
     for (index, parameter) in parameters.enumerated() {
       let (numeric, uncertainty) = numericGradient(at: parameter.value) { value in
         // From the model as it was, since a loss may change what it keeps beside its parameters.

@@ -14,7 +14,9 @@ import Testing
 
   @Test func aRightGradientHolds() {
     var random = RandomGenerator(seed: 3)
-    let check = checkGradient(at: .normal([4, 3], using: &random)) { crossEntropy($0, [0, 2, 1, 1]) }
+    let check = checkGradient(at: .normal([4, 3], using: &random)) {
+      crossEntropy($0, [0, 2, 1, 1])
+    }
     #expect(check.holds())
     #expect(check.relativeError < 1e-4)
   }
@@ -23,7 +25,7 @@ import Testing
     let x = Tensor([[1, 2], [3, 4]])
     var derived = 2 * x
     derived[1, 0] = 5
-    let check = compare(derived, at: x) { square($0).sum() }
+    let check = checkGradient(derived, at: x) { square($0).sum() }
     #expect(!check.holds())
     #expect(check.worst?.indices == [1, 0])
     #expect(check.worst?.gradient == 5)
