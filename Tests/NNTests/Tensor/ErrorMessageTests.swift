@@ -53,6 +53,65 @@ import Testing
     ("concatenate: there are no tensors", { _ = concatenate([]) }),
     ("stack: shapes [2] and [3] differ", { _ = stack([.ones([2]), .ones([3])]) }),
 
+    (
+      "backward: a tensor of shape [2] is not a number; sum it, or pass the gradient to begin with",
+      { Tensor([1, 2]).tracked().backward() }
+    ),
+    (
+      "backward: the gradient has shape [3], the tensor [2]",
+      { Tensor([1, 2]).tracked().backward(from: .ones([3])) }
+    ),
+    (
+      "gradient: the tensor of shape [2] is not computed from a tracked one; see tracked()",
+      { _ = Tensor([1, 2]).gradient }
+    ),
+    (
+      "gradient: the function gives shape [2], it must give one number",
+      { _ = gradient(at: Tensor([1, 2])) { $0 } }
+    ),
+    (
+      "hessianProduct: a vector of shape [3] at shape [2]",
+      { _ = hessianProduct(at: .ones([2]), with: .ones([3])) { $0.sum() } }
+    ),
+    (
+      "checkGradient: the gradient has shape [3], it must be that of x, [2]",
+      { _ = checkGradient(.ones([3]), at: .ones([2])) { $0.sum() } }
+    ),
+    (
+      "subscript: an element of a tracked tensor cannot be changed; see replacing",
+      {
+        var x = Tensor([1, 2]).tracked()
+        x[0] = 3
+      }
+    ),
+    (
+      "crossEntropy: label 3 at 1 is not in 0..<3",
+      { _ = crossEntropy(.ones([2, 3]), [0, 3]) }
+    ),
+    (
+      "crossEntropy: 1 labels for scores of shape [2, 3]",
+      { _ = crossEntropy(.ones([2, 3]), [0]) }
+    ),
+    (
+      "crossEntropy: the scores have shape [0, 3], they must be [batch, classes], not empty",
+      { _ = crossEntropy(.ones([0, 3]), []) }
+    ),
+    (
+      "Linear: the input has shape [4, 2], its last axis must be 3",
+      { _ = Linear(weight: .ones([3, 2]), bias: nil)(.ones([4, 2])) }
+    ),
+    (
+      "SGD: the learning rate is 0.0, it must be greater than 0", { _ = SGD(learningRate: 0) }
+    ),
+    (
+      "update: value has shape [2], its gradient [3]",
+      {
+        var x = Tensor([1, 2])
+        var optimizer = SGD(learningRate: 1)
+        optimizer.update(&x, gradient: .ones([3]))
+      }
+    ),
+
     ("subscript: index [3] is outside of shape [3]", { _ = Tensor.ones([3])[3] as Float }),
     (
       "subscript: index [0, -1] is outside of shape [2, 3]",
