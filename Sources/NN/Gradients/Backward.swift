@@ -63,12 +63,14 @@ extension Tensor {
 extension Node {
   /// This node and all that it was computed from, the result first.
   func nodesFromResult() -> [Node] {
-    var found: [Node] = [self]
+    var found: [Node] = []
+    found.reserveCapacity(32)
+    found.append(self)
     isVisited = true
     var next = 0
     while next < found.count {
-      for input in found[next].inputs {
-        guard let node = input.node, !node.isVisited else { continue }
+      found[next].origin.forEachInput { input in
+        guard let node = input.node, !node.isVisited else { return }
         node.isVisited = true
         found.append(node)
       }
@@ -81,28 +83,36 @@ extension Node {
 
   /// Adds what this node's gradient contributes to those of its inputs.
   func passGradient(tracking: Bool) {
-    guard let gradient, let pullback else { return }
-    var plainInputs = inputs
+    guard let gradient else { return }
+    require(
+      isSmooth || !tracking, "gradient: the second derivative of \(operation) is not available")
+    switch origin {
+    case .beginning: break
+    case .one(let x, let pullback):
+      x.node?.receive(pullback(gradient, x.operand(tracking), result(tracking)))
+    case .two(let a, let b, let first, let second):
+      let (operandA, operandB) = (a.operand(tracking), b.operand(tracking))
+      if let first { a.node?.receive(first(gradient, operandA, operandB)) }
+      if let second { b.node?.receive(second(gradient, operandA, operandB)) }
+    case .many(let inputs, let pullback):
+      let contributions = pullback(
+        gradient, inputs.map { $0.operand(tracking) }, result(tracking))
+      for (input, contribution) in zip(inputs, contributions) {
+        if let contribution { input.node?.receive(contribution) }
+      }
+    }
+  }
+
+  private func result(_ tracking: Bool) -> Tensor {
     var result = value
-    if tracking {
-      require(
-        isSmooth, "gradient: the second derivative of \(operation) is not available")
-      result.node = self
-    } else {
-      for index in plainInputs.indices { plainInputs[index].node = nil }
-    }
-    let contributions = pullback(gradient, plainInputs, result)
-    for index in inputs.indices {
-      guard let input = inputs[index].node, let contribution = contributions[index] else {
-        continue
-      }
-      let summed = contribution.summed(to: input.value.shape)
-      if input.gradient == nil {
-        input.gradient = summed
-      } else {
-        input.add(summed)
-      }
-    }
+    if tracking { result.node = self }
+    return result
+  }
+
+  /// Adds to this node's gradient.
+  private func receive(_ contribution: Tensor) {
+    let contribution = contribution.summed(to: value.shape)
+    if gradient == nil { gradient = contribution } else { add(contribution) }
   }
 
   private func add(_ contribution: Tensor) {
@@ -112,4 +122,9 @@ extension Node {
     sum += contribution
     gradient = sum
   }
+}
+
+extension Tensor {
+  /// As a pullback gets it: with its past only if that will be asked for.
+  fileprivate func operand(_ tracking: Bool) -> Tensor { tracking ? self : detached }
 }

@@ -29,11 +29,15 @@ extension Tensor {
     var steps: [ComputationGraph.Step] = []
     var places: [ObjectIdentifier: Int] = [:]
     for node in node.nodesFromResult().reversed() {
-      let inputs = node.inputs.map { input -> Int in
-        if let node = input.node, let place = places[ObjectIdentifier(node)] { return place }
+      var inputs: [Int] = []
+      node.origin.forEachInput { input in
+        if let node = input.node, let place = places[ObjectIdentifier(node)] {
+          inputs.append(place)
+          return
+        }
+        inputs.append(steps.count)
         steps.append(
           .init(operation: "constant", name: "", value: input.detached, gradient: nil, inputs: []))
-        return steps.count - 1
       }
       places[ObjectIdentifier(node)] = steps.count
       steps.append(

@@ -6,21 +6,33 @@
 ///
 /// A node is built and walked by one thread at a time.
 final class Node: @unchecked Sendable {
-  /// Gives, for a gradient of the result, the gradient of each input; nil for one that needs none.
-  ///
-  /// It gets the inputs and the result as arguments instead of holding them: plain ones if the gradients
-  /// are all that is wanted, tracked ones if gradients of those will be asked for.
+  /// Makes, of a gradient of the result, that of the only input.
+  typealias UnaryPullback = (_ gradient: Tensor, _ x: Tensor, _ result: Tensor) -> Tensor
+  /// Makes, of a gradient of the result, that of one of two inputs.
+  typealias BinaryPullback = (_ gradient: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+  /// Makes, of a gradient of the result, that of each input; nil for one that needs none.
   typealias Pullback = (_ gradient: Tensor, _ inputs: [Tensor], _ result: Tensor) -> [Tensor?]
+
+  /// Where a value comes from, and how a gradient goes back there.
+  ///
+  /// Pullbacks get the inputs and the result as arguments instead of holding them: plain ones if the
+  /// gradients are all that is wanted, tracked ones if gradients of those will be asked for. Operations
+  /// of one and two inputs, which most are, need no array.
+  enum Origin {
+    case beginning
+    case one(Tensor, UnaryPullback)
+    /// A pullback is nil if its input is a constant.
+    case two(Tensor, Tensor, BinaryPullback?, BinaryPullback?)
+    case many([Tensor], Pullback)
+  }
 
   let operation: String
   /// What the author calls it; empty for what has no name.
   let name: String
   /// What the node computed, without this node.
   let value: Tensor
-  /// The operands, each with its own node if it is tracked.
-  private(set) var inputs: [Tensor]
-  private(set) var pullback: Pullback?
-  /// Whether ``pullback`` is made of recorded operations, so that it can be differentiated itself.
+  private(set) var origin: Origin
+  /// Whether pullbacks are made of recorded operations, so that it can be differentiated itself.
   let isSmooth: Bool
   /// More than that of any input, so that descending depths are an order to go back in.
   let depth: Int
@@ -34,23 +46,19 @@ final class Node: @unchecked Sendable {
     self.operation = "parameter"
     self.name = name
     self.value = value
-    self.inputs = []
+    self.origin = .beginning
     self.isSmooth = true
     self.depth = 0
   }
 
-  init(
-    operation: String, value: Tensor, inputs: [Tensor], isSmooth: Bool,
-    pullback: @escaping Pullback
-  ) {
+  init(_ operation: String, value: Tensor, isSmooth: Bool = true, from origin: Origin) {
     self.operation = operation
     self.name = ""
     self.value = value
-    self.inputs = inputs
     self.isSmooth = isSmooth
-    self.pullback = pullback
+    self.origin = origin
     var depth = 0
-    for input in inputs {
+    origin.forEachInput { input in
       if let node = input.node { depth = Swift.max(depth, node.depth) }
     }
     self.depth = depth + 1
@@ -58,8 +66,7 @@ final class Node: @unchecked Sendable {
 
   /// Lets go of what only the way back needs, so that its memory can be used again.
   func release() {
-    inputs = []
-    pullback = nil
+    origin = .beginning
     gradient = nil
   }
 
@@ -67,13 +74,30 @@ final class Node: @unchecked Sendable {
     // Of a long chain, each node would be released from within the release of the next, until the
     // stack is full. So it is taken apart in a loop.
     guard depth > 100 else { return }
-    var rest = inputs
-    inputs = []
+    var rest: [Tensor] = []
+    origin.forEachInput { rest.append($0) }
+    origin = .beginning
     while var tensor = rest.popLast() {
       guard var node = tensor.takeNode() else { continue }
       guard isKnownUniquelyReferenced(&node) else { continue }
-      rest += node.inputs
-      node.inputs = []
+      node.origin.forEachInput { rest.append($0) }
+      node.origin = .beginning
+    }
+  }
+}
+
+extension Node.Origin {
+  /// Calls `body` with each operand, which has a node of its own if it is tracked.
+  @inline(__always)
+  func forEachInput(_ body: (Tensor) -> Void) {
+    switch self {
+    case .beginning: break
+    case .one(let x, _): body(x)
+    case .two(let a, let b, _, _):
+      body(a)
+      body(b)
+    case .many(let inputs, _):
+      for input in inputs { body(input) }
     }
   }
 }

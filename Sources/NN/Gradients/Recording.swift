@@ -35,10 +35,7 @@ extension Tensor {
     _ pullback: @escaping (_ gradient: Tensor, _ x: Tensor, _ y: Tensor) -> Tensor
   ) -> Tensor {
     if x.node == nil { return self }
-    return with(
-      Node(operation: operation, value: self, inputs: [x], isSmooth: true) { gradient, inputs, y in
-        [pullback(gradient, inputs[0], y)]
-      })
+    return with(Node(operation, value: self, from: .one(x, pullback)))
   }
 
   /// Records an operation of two inputs, with a pullback for each; only those of tracked inputs are
@@ -48,16 +45,11 @@ extension Tensor {
     _ first: @escaping (_ gradient: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor,
     _ second: @escaping (_ gradient: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
   ) -> Tensor {
-    let (needsFirst, needsSecond) = (a.node != nil, b.node != nil)
-    if !needsFirst && !needsSecond { return self }
+    if a.node == nil && b.node == nil { return self }
     return with(
-      Node(operation: operation, value: self, inputs: [a, b], isSmooth: true) {
-        gradient, inputs, _ in
-        [
-          needsFirst ? first(gradient, inputs[0], inputs[1]) : nil,
-          needsSecond ? second(gradient, inputs[0], inputs[1]) : nil,
-        ]
-      })
+      Node(
+        operation, value: self,
+        from: .two(a, b, a.node == nil ? nil : first, b.node == nil ? nil : second)))
   }
 
   /// Records an operation of any number of inputs whose pullback is made of recorded operations.
@@ -65,8 +57,7 @@ extension Tensor {
     _ operation: String, _ inputs: [Tensor], _ pullback: @escaping Node.Pullback
   ) -> Tensor {
     if inputs.allSatisfy({ $0.node == nil }) { return self }
-    return with(
-      Node(operation: operation, value: self, inputs: inputs, isSmooth: true, pullback: pullback))
+    return with(Node(operation, value: self, from: .many(inputs, pullback)))
   }
 
   /// Records an operation whose pullback computes its result directly, for speed; it has no second
@@ -75,8 +66,7 @@ extension Tensor {
     _ operation: String, _ inputs: [Tensor], _ pullback: @escaping Node.Pullback
   ) -> Tensor {
     if inputs.allSatisfy({ $0.node == nil }) { return self }
-    return with(
-      Node(operation: operation, value: self, inputs: inputs, isSmooth: false, pullback: pullback))
+    return with(Node(operation, value: self, isSmooth: false, from: .many(inputs, pullback)))
   }
 
   private func with(_ node: Node) -> Tensor {
