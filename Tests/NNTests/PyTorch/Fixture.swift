@@ -11,6 +11,21 @@ struct Fixture: Decodable {
     var tensor: Tensor { Tensor(shape: shape, values: data.map { Float($0) }) }
   }
 
+  /// Gradients of the operation's inputs, by name, or the gradients that an optimiser got, by step.
+  enum Gradients: Decodable {
+    case ofInputs([String: Numbers])
+    case ofSteps([Numbers])
+
+    init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if let gradients = try? container.decode([String: Numbers].self) {
+        self = .ofInputs(gradients)
+      } else {
+        self = .ofSteps(try container.decode([Numbers].self))
+      }
+    }
+  }
+
   enum Attribute: Decodable, Equatable {
     case number(Double)
     case numbers([Double])
@@ -38,6 +53,17 @@ struct Fixture: Decodable {
   var optimizer: String?
   var inputs: [String: Numbers]?
   var outputs: [String: Numbers]?
+  /// Gradients by the outputs, which those by the inputs follow from.
+  var upstream: [String: Numbers]?
+  var gradients: Gradients?
+  /// Of optimisers: the parameter before the first step and after each.
+  var initial: Numbers?
+  var parameters: [Numbers]?
+
+  /// Of inputs that are differentiated; labels, indices and targets are not.
+  var inputGradients: [String: Numbers] {
+    if case .ofInputs(let gradients)? = gradients { gradients } else { [:] }
+  }
 
   /// What is tested, under the name by which `PyTorchTests` lists it.
   var operation: String { op ?? optimizer.map { "optimizer \($0)" } ?? "unnamed" }
@@ -70,18 +96,29 @@ struct FixtureReader {
   }
 
   let fixture: Fixture
+  private let inputs: [String: Tensor]
   private var read: Set<String> = []
 
-  init(_ fixture: Fixture) { self.fixture = fixture }
+  /// With `tracking`, inputs whose gradients the fixture knows are tracked.
+  init(_ fixture: Fixture, tracking: Bool = false) {
+    self.fixture = fixture
+    var inputs = (fixture.inputs ?? [:]).mapValues(\.tensor)
+    if tracking {
+      for name in fixture.inputGradients.keys { inputs[name] = inputs[name]?.tracked(name) }
+    }
+    self.inputs = inputs
+  }
 
   var unreadAttributes: Set<String> { Set(fixture.attributes.keys).subtracting(read) }
 
   func input(_ name: String) throws -> Tensor {
-    guard let numbers = fixture.inputs?[name] else {
+    guard let input = inputs[name] else {
       throw Missing(description: "\(fixture.name) has no input \(name)")
     }
-    return numbers.tensor
+    return input
   }
+
+  func hasInput(_ name: String) -> Bool { inputs[name] != nil }
 
   mutating func attribute(_ name: String) -> Fixture.Attribute? {
     read.insert(name)
