@@ -39,8 +39,9 @@ extension Lowering {
     let categories = Self.categories(of: sketches)
     guard let categories else { return }
     if x.kind != .categorical, y.kind != .categorical { x.kind = .categorical }
-    if x.kind == .categorical, x.categories.isEmpty { x.categories = categories }
-    if y.kind == .categorical, y.categories.isEmpty { y.categories = categories }
+    let shown = Array(categories.prefix(Axis.maximumCategories))
+    if x.kind == .categorical, x.categories.isEmpty { x.categories = shown }
+    if y.kind == .categorical, y.categories.isEmpty { y.categories = shown }
   }
 
   private mutating func checked(_ axis: Axis, name: String) -> Axis {
@@ -72,7 +73,9 @@ extension Lowering {
       let names: [String]?
       switch sketch {
       case .layer(.bars(let bars)): names = bars.categories
-      case .group(let members): names = Self.categories(of: members)
+      case .layer(.errorBars(let bars)) where !bars.categories.isEmpty: names = bars.categories
+      case .layer(.quartiles(let quartiles)): names = quartiles.summaries.map { $0.category }
+      case .group(let members), .stack(let members, _): names = Self.categories(of: members)
       default: names = nil
       }
       guard let names else { continue }
@@ -90,6 +93,7 @@ extension Lowering {
     case .layer(let layer): append(layer)
     case .group(let members): for member in members { append(member) }
     case .problem(let problem): problems.append(problem)
+    case .stack(let members, let areShares): appendStack(members, areShares: areShares)
     case .curve(let interval, let label, let style, let function):
       guard let interval = sampled(interval, "line", label) else { return }
       let points = FunctionSampler(x: x, y: y).curve(of: function, over: interval)
@@ -123,10 +127,21 @@ extension Lowering {
     }
   }
 
+  /// The number of a stack of bars that begins here.
+  var nextStack: Int {
+    layers.reduce(0) { next, layer in
+      if case .bars(let bars) = layer, let stack = bars.stack { max(next, stack + 1) } else { next }
+    }
+  }
+
   mutating func append(_ layer: Figure.Layer) {
     let name = name(of: layer)
     let (layer, found) = layer.checked(x: x, y: y)
     problems += found.map { "\(name) \($0)" }
+    if let joined = layers.last?.joined(with: layer) {
+      layers[layers.count - 1] = joined
+      return
+    }
     layers.append(layer.thinned(x: x, y: y))
   }
 

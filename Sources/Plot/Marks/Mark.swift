@@ -61,6 +61,8 @@ public enum Sketch {
   /// A function's values in perspective.
   case surface(
     Field, label: String?, domain: ClosedRange<Double>?, azimuth: Double, elevation: Double)
+  /// Bars and areas on top of each other.
+  case stack([Sketch], areShares: Bool)
   case group([Sketch])
   /// What is wrong with a mark that cannot be drawn.
   case problem(String)
