@@ -360,13 +360,20 @@ private struct PanelComparison {
     let columns = max(1, old.columns)
     // Records keep at least a thousandth of the range: the last bit of a value may move one that far.
     let colors = DirectionComparison(values: old.values, tolerance: max(y.tolerance, 1.5e-3))
+    let numbers = DirectionComparison(values: old.numbers, tolerance: y.tolerance)
+    if old.numbers.isEmpty != new.numbers.isEmpty {
+      found.append(new.numbers.isEmpty ? " has no numbers any more" : " has numbers now")
+    }
     guard old.columns == new.columns, old.values.count == new.values.count else {
       let (a, b) = (old.values.count / columns, new.values.count / max(1, new.columns))
       return found + [" has \(b)×\(new.columns) cells instead of \(a)×\(old.columns)"]
     }
     return found
       + comparePoints(
-        [("value", old.values, new.values, colors)], count: (old.values.count, new.values.count),
+        [
+          ("number", old.numbers, new.numbers, numbers),
+          ("value", old.values, new.values, colors),
+        ], count: (old.values.count, new.values.count),
         placeName: { "row \($0 / columns), column \($0 % columns)" })
   }
 }

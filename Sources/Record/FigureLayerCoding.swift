@@ -44,7 +44,8 @@ extension Figure.Layer {
       object(
         "raster", ("x", .range(raster.x)), ("y", .range(raster.y)),
         ("domain", raster.domain.map { .range($0) }), ("columns", .integer(raster.columns)),
-        ("values", .grid(raster.values, columns: raster.columns)))
+        ("values", .grid(raster.values, columns: raster.columns)),
+        ("numbers", raster.numbers.isEmpty ? nil : .numbers(raster.numbers.map(rounded))))
     case .note(let note):
       object("note", ("x", .number(rounded(note.x))), ("y", .number(rounded(note.y))))
     case .contours(let contours): object("contours", contours.members)
@@ -221,7 +222,8 @@ extension Figure.Layer.Raster {
     self.init(
       x: try reader.required("x", "two ascending numbers") { $0.closedRange },
       y: try reader.required("y", "two ascending numbers") { $0.closedRange },
-      columns: columns, values: values, label: label,
+      columns: columns, values: values,
+      numbers: try reader.optionalColumn("numbers", count: values.count) ?? [], label: label,
       domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange })
   }
 }

@@ -90,4 +90,15 @@ import Testing
         "box plot, 'b': 1 outliers are now 0",
       ])
   }
+
+  @Test func confusionMatrices() throws {
+    func matrix(_ count: Double) -> Figure {
+      Figure(alt: "a") { ConfusionMatrix([[9, 1], [0, count]], classes: ["cat", "dog"]) }
+    }
+    try expectReadBack(matrix(20))
+    #expect(
+      matrix(30).differences(from: matrix(20), tolerance: 1e-3) == [
+        "heat map 'share of the true class', row 1, column 1: number 20.0 is now 30.0"
+      ])
+  }
 }

@@ -241,6 +241,8 @@ extension Figure.Layer {
     public var columns: Int
     /// Row by row, the row of the least y first; a multiple of ``columns``.
     public var values: [Double]
+    /// What is written in the cells, as many as ``values``; empty for nothing.
+    public var numbers: [Double]
     /// What the colours stand for, beside the colour bar.
     public var label: String?
     /// What the colours show; nil for the values' own range, about zero if they have both signs.
@@ -248,12 +250,13 @@ extension Figure.Layer {
 
     public init(
       x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, values: [Double],
-      label: String? = nil, domain: ClosedRange<Double>? = nil
+      numbers: [Double] = [], label: String? = nil, domain: ClosedRange<Double>? = nil
     ) {
       self.x = x
       self.y = y
       self.columns = columns
       self.values = values
+      self.numbers = numbers
       self.label = label
       self.domain = domain
     }

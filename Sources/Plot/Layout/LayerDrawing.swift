@@ -194,6 +194,7 @@ extension PanelLayout {
             x: min(left, right), y: min(top, bottom), width: (right - left).magnitude,
             height: (bottom - top).magnitude), columns: raster.columns, values: values,
           map: colors.map)))
+    drawNumbers(of: raster, colors, into: &scene)
   }
 }
 

@@ -36,6 +36,8 @@ extension Lowering {
     x = withLinearSize(x, for: sketches, .x)
     y = withLinearSize(y, for: sketches, .y)
     if x.kind == .categorical, y.kind == .categorical { return }
+    settleConfusion(for: sketches)
+    if x.kind == .categorical, y.kind == .categorical { return }
     let categories = Self.categories(of: sketches)
     guard let categories else { return }
     if x.kind != .categorical, y.kind != .categorical { x.kind = .categorical }
@@ -116,6 +118,13 @@ extension Lowering {
       appendRaster(x, y, resolution: resolution, label: label, domain: domain, function)
     case .matrix(let rows, let x, let y, let label, let domain):
       appendMatrix(rows, x: x, y: y, label: label, domain: domain)
+    case .numbered(let sketch):
+      append(sketch)
+      if case .raster(var raster)? = layers.last {
+        raster.numbers = raster.values
+        layers[layers.count - 1] = .raster(raster)
+      }
+    case .confusion(let counts, let classes): appendConfusion(counts, classes)
     case .contours(let field, let levels, let isFilled, let label, let style):
       appendContours(field, levels: levels, isFilled: isFilled, label: label, style: style)
     case .regions(let classifier, let x, let y, let resolution):
@@ -220,5 +229,38 @@ extension Lowering {
         Figure.Layer.Raster(
           x: xRange ?? -0.5...Double(columns) - 0.5, y: yRange ?? -0.5...Double(rows.count) - 0.5,
           columns: columns, values: values, label: label, domain: domain)))
+  }
+}
+
+// MARK: Confusion matrices
+
+extension Lowering {
+  private mutating func settleConfusion(for sketches: [Sketch]) {
+    for sketch in sketches {
+      guard case .confusion(_, let classes) = sketch else { continue }
+      x = Axis(kind: .categorical, label: x.label ?? "predicted class", categories: classes)
+      y = Axis(kind: .categorical, label: y.label ?? "true class", categories: classes)
+    }
+  }
+
+  private mutating func appendConfusion(_ counts: [[Double]], _ classes: [String]) {
+    let size = classes.count
+    guard size > 0, counts.count == size, counts.allSatisfy({ $0.count == size }) else {
+      let columns = counts.map { $0.count }.max() ?? 0
+      problems.append(
+        "a confusion matrix has \(counts.count) rows of \(columns) but \(size) classes")
+      return
+    }
+    var shares: [Double] = []
+    for row in counts {
+      let total = row.reduce(0, +)
+      shares += row.map { total > 0 ? $0 / total : .nan }
+    }
+    append(
+      .raster(
+        Figure.Layer.Raster(
+          x: -0.5...Double(size) - 0.5, y: -0.5...Double(size) - 0.5, columns: size,
+          values: shares, numbers: counts.flatMap { $0 }, label: "share of the true class",
+          domain: 0...1)))
   }
 }
