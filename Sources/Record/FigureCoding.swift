@@ -156,6 +156,11 @@ struct FigureReader {
     json[name] == nil ? nil : try column(name, count: count)
   }
 
+  /// True or false, which is what it is if it is not there.
+  func flag(_ name: String) throws(FigureError) -> Bool {
+    try optional(name, "true or false") { $0.bool } ?? false
+  }
+
   func optionalMember(_ name: String) throws(FigureError) -> FigureReader? {
     json[name] == nil ? nil : try member(name)
   }

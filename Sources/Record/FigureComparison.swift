@@ -111,7 +111,12 @@ private struct PanelComparison {
     if old.style != new.style { found.append(" has another style") }
     switch (old, new) {
     case (.curve(let old), .curve(let new)):
-      found += compareCurves(old.x, [("y", old.y)], new.x, [("y", new.y)])
+      // Steps are no polyline, to be read between its points.
+      found +=
+        old.isStepped
+        ? comparePoints(
+          [("x", old.x, new.x, x), ("y", old.y, new.y, y)], count: (old.x.count, new.x.count))
+        : compareCurves(old.x, [("y", old.y)], new.x, [("y", new.y)])
     case (.ribbon(let old), .ribbon(let new)):
       found += compareCurves(
         old.x, [("lower y", old.from), ("upper y", old.to)], new.x,
@@ -120,6 +125,12 @@ private struct PanelComparison {
       found += compareSymbols(old, new)
     case (.bars(let old), .bars(let new)):
       let direction = approved.y.kind == .categorical && approved.x.kind != .categorical ? x : y
+      if (old.stack == nil) != (new.stack == nil) {
+        found.append(new.stack == nil ? " is no longer stacked" : " is stacked now")
+      }
+      if old.isNumbered != new.isNumbered {
+        found.append(new.isNumbered ? " has numbers now" : " has no numbers any more")
+      }
       if old.categories != new.categories {
         found.append(" has other categories")
       } else {
@@ -131,6 +142,10 @@ private struct PanelComparison {
       found += comparePoints(
         [("edge", old.edges, new.edges, x), ("height", old.heights, new.heights, y)],
         count: (old.heights.count, new.heights.count), placeName: { "bin \($0)" })
+    case (.errorBars(let old), .errorBars(let new)):
+      found += compareErrorBars(old, new)
+    case (.quartiles(let old), .quartiles(let new)):
+      found += compareQuartiles(old, new)
     case (.rule(let old), .rule(let new)):
       let direction = old.direction == .x ? x : y
       if old.direction != new.direction { found.append(" has another direction") }
@@ -256,6 +271,51 @@ private struct PanelComparison {
         ], count: (old.x.count, new.x.count))
   }
 
+  private func compareErrorBars(
+    _ old: Figure.Layer.ErrorBars, _ new: Figure.Layer.ErrorBars
+  ) -> [String] {
+    if old.categories != new.categories { return [" has other categories"] }
+    let values = old.categories.isEmpty || approved.y.kind != .categorical ? y : x
+    return comparePoints(
+      [
+        ("x", old.x, new.x, x), ("value", old.values, new.values, values),
+        ("lower end", old.low, new.low, values), ("upper end", old.high, new.high, values),
+      ], count: (old.values.count, new.values.count),
+      placeName: { old.categories.isEmpty ? "point \($0)" : "'\(old.categories[$0])'" })
+  }
+
+  private func compareQuartiles(
+    _ old: Figure.Layer.Quartiles, _ new: Figure.Layer.Quartiles
+  ) -> [String] {
+    let names = old.summaries.map { $0.category }
+    if names != new.summaries.map({ $0.category }) { return [" has other categories"] }
+    let values = approved.y.kind == .categorical ? x : y
+    let numbers = ["lower whisker", "lower quartile", "median", "upper quartile", "upper whisker"]
+    var found = comparePoints(
+      numbers.enumerated().map { index, name in
+        (
+          name, old.summaries.map { $0.numbers[index] }, new.summaries.map { $0.numbers[index] },
+          values
+        )
+      }, count: (names.count, names.count), placeName: { "'\(names[$0])'" })
+    for (old, new) in zip(old.summaries, new.summaries) {
+      let (before, after) = (old.outliers.count, new.outliers.count)
+      if before != after {
+        found.append(", '\(old.category)': \(before) outliers are now \(after)")
+      } else {
+        found += comparePoints(
+          [("outlier", old.outliers, new.outliers, values)], count: (before, after),
+          placeName: { "'\(old.category)', no. \($0)" })
+      }
+      if old.omitted != new.omitted {
+        found.append(
+          ", '\(old.category)': \(old.omitted) samples without a finite value are now "
+            + "\(new.omitted)")
+      }
+    }
+    return found
+  }
+
   /// Numbers that are shown as colours, beside columns that are compared elsewhere.
   private func compareColors(
     _ old: Figure.Layer.Colors?, _ new: Figure.Layer.Colors?,
@@ -300,13 +360,20 @@ private struct PanelComparison {
     let columns = max(1, old.columns)
     // Records keep at least a thousandth of the range: the last bit of a value may move one that far.
     let colors = DirectionComparison(values: old.values, tolerance: max(y.tolerance, 1.5e-3))
+    let numbers = DirectionComparison(values: old.numbers, tolerance: y.tolerance)
+    if old.numbers.isEmpty != new.numbers.isEmpty {
+      found.append(new.numbers.isEmpty ? " has no numbers any more" : " has numbers now")
+    }
     guard old.columns == new.columns, old.values.count == new.values.count else {
       let (a, b) = (old.values.count / columns, new.values.count / max(1, new.columns))
       return found + [" has \(b)×\(new.columns) cells instead of \(a)×\(old.columns)"]
     }
     return found
       + comparePoints(
-        [("value", old.values, new.values, colors)], count: (old.values.count, new.values.count),
+        [
+          ("number", old.numbers, new.numbers, numbers),
+          ("value", old.values, new.values, colors),
+        ], count: (old.values.count, new.values.count),
         placeName: { "row \($0 / columns), column \($0 % columns)" })
   }
 }

@@ -4,7 +4,9 @@ extension Figure.Layer {
   var json: JSON {
     switch self {
     case .curve(let curve):
-      object("curve", ("x", .column(curve.x)), ("y", .column(curve.y)))
+      object(
+        "curve", ("x", .column(curve.x)), ("y", .column(curve.y)),
+        ("stepped", curve.isStepped ? true : nil))
     case .symbols(let symbols):
       object(
         "symbols", ("x", .column(symbols.x)), ("y", .column(symbols.y)),
@@ -14,9 +16,20 @@ extension Figure.Layer {
     case .ribbon(let ribbon):
       object(
         "ribbon", ("x", .column(ribbon.x)), ("from", .column(ribbon.from)),
-        ("to", .column(ribbon.to)))
+        ("to", .column(ribbon.to)), ("stacked", ribbon.isStacked ? true : nil))
     case .bars(let bars):
-      object("bars", ("categories", .strings(bars.categories)), ("values", .column(bars.values)))
+      object(
+        "bars", ("categories", .strings(bars.categories)), ("values", .column(bars.values)),
+        ("bases", bars.bases.isEmpty ? nil : .column(bars.bases)),
+        ("stack", bars.stack.map { .integer($0) }), ("numbered", bars.isNumbered ? true : nil))
+    case .errorBars(let bars):
+      object(
+        "errorBars", ("x", bars.categories.isEmpty ? .column(bars.x) : nil),
+        ("categories", bars.categories.isEmpty ? nil : .strings(bars.categories)),
+        ("values", .column(bars.values)), ("low", .column(bars.low)),
+        ("high", .column(bars.high)))
+    case .quartiles(let quartiles):
+      object("quartiles", ("summaries", .array(quartiles.summaries.map { $0.json })))
     case .boxes(let boxes):
       object("boxes", ("edges", .column(boxes.edges)), ("heights", .column(boxes.heights)))
     case .rule(let rule):
@@ -31,7 +44,8 @@ extension Figure.Layer {
       object(
         "raster", ("x", .range(raster.x)), ("y", .range(raster.y)),
         ("domain", raster.domain.map { .range($0) }), ("columns", .integer(raster.columns)),
-        ("values", .grid(raster.values, columns: raster.columns)))
+        ("values", .grid(raster.values, columns: raster.columns)),
+        ("numbers", raster.numbers.isEmpty ? nil : .numbers(raster.numbers.map(rounded))))
     case .note(let note):
       object("note", ("x", .number(rounded(note.x))), ("y", .number(rounded(note.y))))
     case .contours(let contours): object("contours", contours.members)
@@ -70,7 +84,9 @@ extension Figure.Layer {
     case "curve":
       let x = try reader.column("x")
       self = .curve(
-        Curve(x: x, y: try reader.column("y", count: x.count), label: label, style: style))
+        Curve(
+          x: x, y: try reader.column("y", count: x.count), isStepped: try reader.flag("stepped"),
+          label: label, style: style))
     case "symbols":
       let x = try reader.column("x")
       self = .symbols(
@@ -88,13 +104,32 @@ extension Figure.Layer {
       self = .ribbon(
         Ribbon(
           x: x, from: try reader.column("from", count: x.count),
-          to: try reader.column("to", count: x.count), label: label, style: style))
+          to: try reader.column("to", count: x.count), isStacked: try reader.flag("stacked"),
+          label: label, style: style))
     case "bars":
       let categories = try reader.required("categories", "a list of strings") { $0.strings }
       self = .bars(
         CategoryBars(
           categories: categories, values: try reader.column("values", count: categories.count),
-          label: label, style: style))
+          bases: try reader.optionalColumn("bases", count: categories.count) ?? [],
+          stack: try reader.optional("stack", "a whole number") {
+            $0.integer.flatMap(seriesNumber)
+          }, isNumbered: try reader.flag("numbered"), label: label, style: style))
+    case "errorBars":
+      let values = try reader.column("values")
+      self = .errorBars(
+        ErrorBars(
+          x: try reader.optionalColumn("x", count: values.count) ?? [],
+          categories: try reader.optional("categories", "as many strings as there are values") {
+            $0.strings.flatMap { $0.count == values.count ? $0 : nil }
+          } ?? [], values: values, low: try reader.column("low", count: values.count),
+          high: try reader.column("high", count: values.count), label: label, style: style))
+    case "quartiles":
+      self = .quartiles(
+        Quartiles(
+          summaries: try reader.list("summaries") { member throws(FigureError) in
+            try Quartiles.Summary(reader: member)
+          }, label: label, style: style))
     case "boxes":
       let heights = try reader.column("heights")
       let edges = try reader.column("edges", count: heights.isEmpty ? 0 : heights.count + 1)
@@ -136,6 +171,27 @@ extension Figure.Layer {
   }
 }
 
+extension Figure.Layer.Quartiles.Summary {
+  fileprivate var json: JSON {
+    .object(omittingNil: [
+      ("category", .string(category)),
+      ("numbers", .numbers(numbers.map(rounded))),
+      ("outliers", outliers.isEmpty ? nil : .numbers(outliers.map(rounded))),
+      ("omitted", omitted == 0 ? nil : .integer(omitted)),
+    ])
+  }
+
+  fileprivate init(reader: FigureReader) throws(FigureError) {
+    let numbers = try reader.column("numbers", count: 5)
+    self.init(
+      category: try reader.required("category", "a string") { $0.string },
+      lowerWhisker: numbers[0], lowerQuartile: numbers[1], median: numbers[2],
+      upperQuartile: numbers[3], upperWhisker: numbers[4],
+      outliers: try reader.optional("outliers", "a list of numbers") { JSON.column($0) } ?? [],
+      omitted: try reader.optional("omitted", "a whole number") { $0.integer } ?? 0)
+  }
+}
+
 extension Figure.Layer.Colors {
   fileprivate var json: JSON {
     .object(omittingNil: [
@@ -166,7 +222,8 @@ extension Figure.Layer.Raster {
     self.init(
       x: try reader.required("x", "two ascending numbers") { $0.closedRange },
       y: try reader.required("y", "two ascending numbers") { $0.closedRange },
-      columns: columns, values: values, label: label,
+      columns: columns, values: values,
+      numbers: try reader.optionalColumn("numbers", count: values.count) ?? [], label: label,
       domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange })
   }
 }

@@ -37,4 +37,68 @@ import Testing
       }
       .differences(from: plain, tolerance: 0) == ["points 'runs' has sizes now"])
   }
+
+  @Test func stacksStepsAndNumbers() throws {
+    func stack(_ value: Double) -> Figure {
+      Figure(columns: 2, alt: "a") {
+        Panel {
+          Stacked {
+            Bars(["a", "b"], [1, 2], label: "one").numbered()
+            Bars(["a", "b"], [3, value], label: "two")
+          }
+        }
+        Panel {
+          Stacked {
+            Area(x: [0, 1, 2], y: [1, 2, 3])
+            Area(x: [0, 1, 2], y: [1, 2, 3])
+          }
+          Step(x: [0, 1, 2], y: [1, value, 3], label: "rate")
+        }
+      }
+    }
+    try expectReadBack(stack(4))
+    #expect(
+      stack(5).differences(from: stack(4), tolerance: 1e-3) == [
+        "panel 1, bars 'two', 'b': value 4.00 is now 5.00",
+        "panel 2, steps 'rate', point 1: y 4.00 is now 5.00",
+      ])
+  }
+
+  @Test func errorBars() throws {
+    func bars(_ error: Double) -> Figure {
+      Figure(columns: 2, alt: "a") {
+        Panel { ErrorBars(x: [0, 1], y: [1, 2], error: [error, .nan], label: "SGD") }
+        Panel { ErrorBars(["a", "b"], [1, 2], error: [1, error]) }
+      }
+    }
+    try expectReadBack(bars(1))
+    #expect(
+      bars(0.5).differences(from: bars(1), tolerance: 1e-3) == [
+        "panel 1, error bars 'SGD', point 0: lower end 0 is now 0.500",
+        "panel 2, error bars, 'b': lower end 1.00 is now 1.50",
+      ])
+  }
+
+  @Test func boxPlots() throws {
+    func boxes(_ value: Double) -> Figure {
+      Figure(alt: "a") { BoxPlot(["a", "b"], [[1, 2, 3, 4, 5], [1, 2, 3, 4, value, .nan]]) }
+    }
+    try expectReadBack(boxes(50))
+    #expect(
+      boxes(5).differences(from: boxes(50), tolerance: 1e-3) == [
+        "box plot, 'b': upper whisker 4.00 is now 5.00",
+        "box plot, 'b': 1 outliers are now 0",
+      ])
+  }
+
+  @Test func confusionMatrices() throws {
+    func matrix(_ count: Double) -> Figure {
+      Figure(alt: "a") { ConfusionMatrix([[9, 1], [0, count]], classes: ["cat", "dog"]) }
+    }
+    try expectReadBack(matrix(20))
+    #expect(
+      matrix(30).differences(from: matrix(20), tolerance: 1e-3) == [
+        "heat map 'share of the true class', row 1, column 1: number 20.0 is now 30.0"
+      ])
+  }
 }

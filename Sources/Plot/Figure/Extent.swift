@@ -51,14 +51,15 @@ extension Figure.Layer {
     case .curve(let curve): return isX ? curve.x : curve.y
     case .symbols(let symbols): return isX ? symbols.x : symbols.y
     case .ribbon(let ribbon): return isX ? ribbon.x : ribbon.from + ribbon.to
-    case .bars(let bars): return bars.values
+    case .bars(let bars): return bars.ends
+    case .errorBars(let bars): return isX && bars.categories.isEmpty ? bars.x : nil
     case .boxes(let boxes): return isX ? boxes.edges : boxes.heights
     case .raster(let raster): return [isX ? raster.x.lowerBound + 0.5 : raster.y.lowerBound + 0.5]
     case .vectors(let vectors): return vectors.xRange == nil ? (isX ? vectors.x : vectors.y) : [0.5]
     case .trajectory(let trajectory): return isX ? trajectory.x : trajectory.y
     // Between any two values of a function's arguments lie others.
     case .contours, .regions, .surface: return [0.5]
-    case .rule, .span, .note: return nil
+    case .rule, .span, .note, .quartiles: return nil
     }
   }
 }
@@ -102,10 +103,25 @@ extension Figure.Layer {
     case .bars(let bars):
       guard isX == barsLie else { return }
       extent.add(0)
-      extent.add(bars.values)
+      extent.add(bars.bases)
+      extent.add(bars.ends)
     case .boxes(let boxes):
       if !isX { extent.add(0) }
       extent.add(isX ? boxes.edges : boxes.heights)
+    case .errorBars(let bars):
+      if isX, bars.categories.isEmpty {
+        extent.add(bars.x)
+      } else if isX == (barsLie && !bars.categories.isEmpty) {
+        extent.add(bars.values)
+        extent.add(bars.low)
+        extent.add(bars.high)
+      }
+    case .quartiles(let quartiles):
+      guard isX == barsLie else { return }
+      for summary in quartiles.summaries {
+        extent.add(summary.numbers)
+        extent.add(summary.outliers)
+      }
     case .rule(let rule): if rule.direction == direction { extent.add(rule.value) }
     case .span(let span):
       guard span.direction == direction else { return }

@@ -21,6 +21,8 @@ extension Figure {
     case vectors(Vectors)
     case trajectory(Trajectory)
     case surface(Surface)
+    case errorBars(ErrorBars)
+    case quartiles(Quartiles)
   }
 
   /// A direction in a panel.
@@ -50,12 +52,18 @@ extension Figure.Layer {
     public var x: [Double]
     /// As many as ``x``.
     public var y: [Double]
+    /// Whether each value holds until the next x, rather than a straight line leading there.
+    public var isStepped: Bool
     public var label: String?
     public var style: Figure.Style
 
-    public init(x: [Double], y: [Double], label: String? = nil, style: Figure.Style = .init()) {
+    public init(
+      x: [Double], y: [Double], isStepped: Bool = false, label: String? = nil,
+      style: Figure.Style = .init()
+    ) {
       self.x = x
       self.y = y
+      self.isStepped = isStepped
       self.label = label
       self.style = style
     }
@@ -116,36 +124,50 @@ extension Figure.Layer {
     public var from: [Double]
     /// As many as ``x``.
     public var to: [Double]
+    /// Whether it is one of several on top of each other, which hide what is behind them.
+    public var isStacked: Bool
     public var label: String?
     public var style: Figure.Style
 
     public init(
-      x: [Double], from: [Double], to: [Double], label: String? = nil,
+      x: [Double], from: [Double], to: [Double], isStacked: Bool = false, label: String? = nil,
       style: Figure.Style = .init()
     ) {
       self.x = x
       self.from = from
       self.to = to
+      self.isStacked = isStacked
       self.label = label
       self.style = style
     }
   }
 
-  /// A bar from zero to a value for each category; several in a panel stand side by side.
+  /// A bar from zero to a value for each category; several in a panel stand side by side, unless
+  /// they belong to the same stack.
   ///
   /// Upright, or lying where the panel's y axis is the categorical one.
   public struct CategoryBars: Equatable, Sendable {
     public var categories: [String]
     /// As many as ``categories``.
     public var values: [Double]
+    /// Where the bars begin, as many as ``values``, or none for zero; they end at base plus value.
+    public var bases: [Double]
+    /// Bars of the same number, from 0, are on top of each other.
+    public var stack: Int?
+    /// Whether each bar has its value written at its end.
+    public var isNumbered: Bool
     public var label: String?
     public var style: Figure.Style
 
     public init(
-      categories: [String], values: [Double], label: String? = nil, style: Figure.Style = .init()
+      categories: [String], values: [Double], bases: [Double] = [], stack: Int? = nil,
+      isNumbered: Bool = false, label: String? = nil, style: Figure.Style = .init()
     ) {
       self.categories = categories
       self.values = values
+      self.bases = bases
+      self.stack = stack
+      self.isNumbered = isNumbered
       self.label = label
       self.style = style
     }
@@ -219,6 +241,8 @@ extension Figure.Layer {
     public var columns: Int
     /// Row by row, the row of the least y first; a multiple of ``columns``.
     public var values: [Double]
+    /// What is written in the cells, as many as ``values``; empty for nothing.
+    public var numbers: [Double]
     /// What the colours stand for, beside the colour bar.
     public var label: String?
     /// What the colours show; nil for the values' own range, about zero if they have both signs.
@@ -226,12 +250,13 @@ extension Figure.Layer {
 
     public init(
       x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, values: [Double],
-      label: String? = nil, domain: ClosedRange<Double>? = nil
+      numbers: [Double] = [], label: String? = nil, domain: ClosedRange<Double>? = nil
     ) {
       self.x = x
       self.y = y
       self.columns = columns
       self.values = values
+      self.numbers = numbers
       self.label = label
       self.domain = domain
     }
@@ -250,5 +275,12 @@ extension Figure.Layer {
       self.y = y
       self.style = style
     }
+  }
+}
+
+extension Figure.Layer.CategoryBars {
+  /// Where the bars end.
+  package var ends: [Double] {
+    bases.count == values.count ? zip(bases, values).map { $0 + $1 } : values
   }
 }

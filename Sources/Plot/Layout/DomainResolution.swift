@@ -60,7 +60,8 @@ extension Panel {
       let half = extent.lowerBound == 0 ? 1 : extent.lowerBound.magnitude * 0.1
       return extent.lowerBound - half...extent.upperBound + half
     }
-    let padding = (high - low) * Sizes.domainPadding
+    // Above bars some more, for the numbers at their ends.
+    let padding = (high - low) * (isNumbered(direction) ? 2 : 1) * Sizes.domainPadding
     let isFull = fillsEdges(direction)
     // A run has no steps before its first or after its last.
     if axis.kind == .steps, !isFull.zero { return extent }
@@ -70,6 +71,11 @@ extension Panel {
     let lower = isLowFree ? axis.value(at: low - padding) : extent.lowerBound
     let upper = isHighFree ? axis.value(at: high + padding) : extent.upperBound
     return lower.isFinite && upper.isFinite && lower < upper ? lower...upper : extent
+  }
+
+  private func isNumbered(_ direction: Figure.Direction) -> Bool {
+    (direction == .x) == (y.kind == .categorical)
+      && layers.contains { if case .bars(let bars) = $0 { bars.isNumbered } else { false } }
   }
 
   /// Whether layers reach to the edges of what they show along a direction, and whether they stand
@@ -87,8 +93,8 @@ extension Panel {
       case .raster, .contours, .regions, .surface: return (true, zero)
       case .bars: zero = true
       case .vectors(let vectors) where vectors.xRange != nil: return (true, zero)
-      case .symbols, .vectors, .trajectory: hasSymbols = true
-      case .rule, .span, .note: break
+      case .symbols, .vectors, .trajectory, .errorBars: hasSymbols = true
+      case .rule, .span, .note, .quartiles: break
       }
     }
     return (edges && !hasSymbols, zero)

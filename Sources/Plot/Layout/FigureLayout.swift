@@ -96,6 +96,7 @@ extension Figure {
       panel.drawGrid(into: &scene)
       panel.drawLayers(bar?.scale, into: &scene)
       panel.drawAxes(into: &scene)
+      panel.drawBarNumbers(into: &scene)
       panel.drawAxisTexts(in: layout, into: &scene)
       bars.own[index]?.draw(beside: panel.frame, into: &scene)
       var occupancy = Occupancy(of: panel)

@@ -4,12 +4,27 @@ extension PanelLayout {
     // Half a curve's width may lie outside, where it runs along an edge.
     scene.commands.append(.beginClip(frame.insetBy(-Sizes.curveWidth / 2 - 0.5)))
     if hasAxes {
-      for layer in panel.layers { draw(layer, colors, into: &scene) }
+      drawLayersOnAxes(colors, into: &scene)
       drawContourLabels(into: &scene)
     } else {
       for case .surface(let surface) in panel.layers { draw(surface, into: &scene) }
     }
     scene.commands.append(.endClip)
+  }
+
+  private func drawLayersOnAxes(_ colors: ColorScale?, into scene: inout Scene) {
+    var counts: (bars: Int, errorBars: Int) = (0, 0)
+    for layer in panel.layers {
+      switch layer {
+      case .bars(let bars):
+        draw(bars, number: counts.bars, into: &scene)
+        counts.bars += 1
+      case .errorBars(let bars):
+        draw(bars, number: counts.errorBars, into: &scene)
+        counts.errorBars += bars.categories.isEmpty ? 0 : 1
+      default: draw(layer, colors, into: &scene)
+      }
+    }
   }
 
   /// Appends the shaded zones, which lie behind the grid.
@@ -41,7 +56,7 @@ extension PanelLayout {
       scene.commands.append(.lines(lines, stroke))
     case .symbols(let symbols): draw(symbols, colors, into: &scene)
     case .ribbon(let ribbon): draw(ribbon, into: &scene)
-    case .bars(let bars): draw(bars, into: &scene)
+    case .quartiles(let quartiles): draw(quartiles, into: &scene)
     case .boxes(let boxes): draw(boxes, into: &scene)
     case .rule(let rule):
       guard let line = line(of: rule) else { return }
@@ -52,7 +67,7 @@ extension PanelLayout {
     case .vectors(let vectors): draw(vectors, into: &scene)
     case .trajectory(let trajectory): draw(trajectory, into: &scene)
     case .surface: break
-    case .span, .note: break
+    case .span, .note, .bars, .errorBars: break
     }
   }
 
@@ -73,6 +88,7 @@ extension PanelLayout {
     var line: [Scene.Point] = []
     for (xValue, yValue) in zip(curve.x, curve.y) {
       if let x = x.position(xValue), let y = y.position(yValue) {
+        if curve.isStepped, let last = line.last { line.append(Scene.Point(x, last.y)) }
         line.append(Scene.Point(x, y))
       } else if !line.isEmpty {
         lines.append(line)
@@ -88,10 +104,15 @@ extension PanelLayout {
   private func draw(_ ribbon: Figure.Layer.Ribbon, into scene: inout Scene) {
     var upper: [Scene.Point] = []
     var lower: [Scene.Point] = []
-    let paint = Scene.Paint(
-      ribbon.style.strokeRole, opacity: 0.22)
+    let paint = Scene.Paint(ribbon.style.strokeRole, opacity: ribbon.isStacked ? 0.9 : 0.22)
     func close() {
-      if upper.count > 1 { scene.commands.append(.area(upper + lower.reversed(), paint)) }
+      if upper.count > 1 {
+        scene.commands.append(.area(upper + lower.reversed(), paint))
+        // A hairline between the areas of a stack.
+        if ribbon.isStacked {
+          scene.commands.append(.lines([lower], Scene.Stroke(Scene.Paint(.background), width: 1)))
+        }
+      }
       upper = []
       lower = []
     }
@@ -110,39 +131,6 @@ extension PanelLayout {
 
   private func unboundedPosition(_ value: Double) -> Double {
     y.position(value) ?? y.clamped(value)
-  }
-
-  private func draw(_ bars: Figure.Layer.CategoryBars, into scene: inout Scene) {
-    let lies = panel.y.kind == .categorical
-    let (names, values) = lies ? (y, x) : (x, y)
-    let groups = panel.layers.compactMap { if case .bars(let bars) = $0 { bars } else { nil } }
-    let group = groups.firstIndex(of: bars) ?? 0
-    let slot = groups.count == 1 ? 0.72 : 0.82
-    let width = slot / Double(groups.count)
-    let base = values.clamped(0)
-    var places: [String: Int] = [:]
-    for (place, name) in names.axis.categories.enumerated() where places[name] == nil {
-      places[name] = place
-    }
-    let paint = Scene.Paint(bars.style.strokeRole)
-    for (name, value) in zip(bars.categories, bars.values) {
-      guard let place = places[name], value.isFinite, let top = values.position(value) else {
-        continue
-      }
-      let left = Double(place) - slot / 2 + Double(group) * width
-      guard var a = names.position(left), var b = names.position(left + width) else { continue }
-      if a > b { swap(&a, &b) }
-      if b - a > 4 {
-        // Whole pixels for sharp sides, and a hairline between neighbours of a group.
-        a = (a * 2).rounded() / 2
-        b = (b * 2).rounded() / 2 - (groups.count > 1 ? 1 : 0)
-      }
-      let rectangle =
-        lies
-        ? Scene.Rectangle(x: min(base, top), y: a, width: (top - base).magnitude, height: b - a)
-        : Scene.Rectangle(x: a, y: min(base, top), width: b - a, height: (top - base).magnitude)
-      scene.commands.append(.fill(rectangle, paint))
-    }
   }
 
   private func draw(_ boxes: Figure.Layer.Boxes, into scene: inout Scene) {
@@ -206,6 +194,7 @@ extension PanelLayout {
             x: min(left, right), y: min(top, bottom), width: (right - left).magnitude,
             height: (bottom - top).magnitude), columns: raster.columns, values: values,
           map: colors.map)))
+    drawNumbers(of: raster, colors, into: &scene)
   }
 }
 

@@ -28,6 +28,19 @@ struct Legend: Equatable {
     self.entries = entries
   }
 
+  /// Whether the entries are on top of each other.
+  private var isStacked: Bool {
+    entries.allSatisfy { entry in
+      entry.layers.contains {
+        switch $0 {
+        case .bars(let bars): bars.stack != nil
+        case .ribbon(let ribbon): ribbon.isStacked
+        default: false
+        }
+      }
+    }
+  }
+
   private func text(_ entry: Entry) -> RichText {
     RichText(entry.label, size: Sizes.annotationSize)
   }
@@ -71,7 +84,8 @@ struct Legend: Equatable {
 
   func draw(in block: Scene.Rectangle, into scene: inout Scene) {
     scene.commands.append(.fill(block, Scene.Paint(.background, opacity: 0.85)))
-    for (index, entry) in entries.enumerated() {
+    // In a pile the first is at the bottom.
+    for (index, entry) in (isStacked ? entries.reversed() : entries).enumerated() {
       let middle = block.y + Self.padding - 2 + Self.rowHeight * (Double(index) + 0.5)
       draw(entry, at: Scene.Point(block.x + Self.padding, middle), into: &scene)
     }
@@ -120,13 +134,13 @@ struct Legend: Equatable {
             [Scene.Point(start.x + Self.sampleWidth / 2, start.y)],
             symbols.symbol ?? style.symbol, radius: Sizes.symbolRadius + 0.5,
             Scene.Paint(symbols.colors == nil ? style.strokeRole : .neutral)))
-      case .ribbon:
+      case .ribbon(let ribbon):
         scene.commands.append(
           .fill(
             Scene.Rectangle(
               x: start.x, y: start.y - 5.5, width: Self.sampleWidth, height: 11),
-            Scene.Paint(style.strokeRole, opacity: 0.3)))
-      case .bars, .boxes:
+            Scene.Paint(style.strokeRole, opacity: ribbon.isStacked ? 0.9 : 0.3)))
+      case .bars, .boxes, .quartiles:
         scene.commands.append(
           .fill(
             Scene.Rectangle(x: right - 13, y: start.y - 5.5, width: 11, height: 11),
@@ -139,6 +153,19 @@ struct Legend: Equatable {
         scene.append(
           arrows: [(start, Scene.Point(right, start.y))], Scene.Paint(style.strokeRole),
           width: Sizes.mutedCurveWidth)
+      case .errorBars(let bars):
+        let middle = start.x + Self.sampleWidth / 2
+        let isOnBars = !bars.categories.isEmpty
+        let role: Scene.Role = isOnBars && style.series == nil ? .text : style.strokeRole
+        scene.append(
+          line: Scene.Point(middle, start.y - 7), Scene.Point(middle, start.y + 7),
+          Scene.Stroke(Scene.Paint(role), width: Sizes.errorBarWidth))
+        if !isOnBars {
+          scene.commands.append(
+            .symbols(
+              [Scene.Point(middle, start.y)], style.symbol, radius: Sizes.symbolRadius,
+              Scene.Paint(role)))
+        }
       case .rule, .span, .raster, .note, .contours, .regions, .surface: break
       }
     }

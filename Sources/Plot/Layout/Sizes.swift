@@ -8,11 +8,17 @@ enum Sizes {
   static let panelTitleSize = 13.5
   static let titleSize = 16.0
   static let annotationSize = 13.0
+  /// Of the numbers in the cells of a heat map and at the ends of bars.
+  static let cellNumberSize = 12.5
 
   static let curveWidth = 2.0
   static let mutedCurveWidth = 1.5
   /// Of a curve of thousands of points, whose jitter would else be one blot.
   static let denseCurveWidth = 1.0
+  static let errorBarWidth = 1.5
+  /// Half of the line across the end of an error bar.
+  static let errorBarCap = 3.5
+  static let medianWidth = 2.5
   static let ruleWidth = 1.0
   static let gridWidth = 0.75
   static let axisWidth = 1.0

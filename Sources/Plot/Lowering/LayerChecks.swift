@@ -2,7 +2,7 @@ extension Figure.Layer {
   /// What an author calls a layer of this kind.
   package var kindName: String {
     switch self {
-    case .curve: "line"
+    case .curve(let curve): curve.isStepped ? "steps" : "line"
     case .symbols: "points"
     case .ribbon: "band"
     case .bars: "bars"
@@ -16,6 +16,8 @@ extension Figure.Layer {
     case .vectors: "vector field"
     case .trajectory: "trajectory"
     case .surface: "surface"
+    case .errorBars: "error bars"
+    case .quartiles: "box plot"
     }
   }
 
@@ -35,6 +37,8 @@ extension Figure.Layer {
     case .vectors(let vectors): vectors.label
     case .trajectory(let trajectory): trajectory.label
     case .surface(let surface): surface.label
+    case .errorBars(let bars): bars.label
+    case .quartiles(let quartiles): quartiles.label
     }
   }
 
@@ -53,6 +57,8 @@ extension Figure.Layer {
       case .contours(let contours): contours.style
       case .vectors(let vectors): vectors.style
       case .trajectory(let trajectory): trajectory.style
+      case .errorBars(let bars): bars.style
+      case .quartiles(let quartiles): quartiles.style
       }
     }
     set {
@@ -91,6 +97,12 @@ extension Figure.Layer {
       case .trajectory(var trajectory):
         trajectory.style = newValue
         self = .trajectory(trajectory)
+      case .errorBars(var bars):
+        bars.style = newValue
+        self = .errorBars(bars)
+      case .quartiles(var quartiles):
+        quartiles.style = newValue
+        self = .quartiles(quartiles)
       }
     }
   }
@@ -118,14 +130,16 @@ extension Figure.Layer {
       if bars.categories.count != bars.values.count {
         problems.append("have \(bars.categories.count) categories but \(bars.values.count) values")
         let count = min(bars.categories.count, bars.values.count)
-        bars.categories = Array(bars.categories.prefix(count))
-        bars.values = Array(bars.values.prefix(count))
+        bars = bars.prefix(count)
+      }
+      if bars.values.count > Axis.maximumCategories {
+        problems.append(
+          "have \(bars.values.count) categories, of which the first \(Axis.maximumCategories) are "
+            + "drawn")
+        bars = bars.prefix(Axis.maximumCategories)
       }
       let axis = x.kind == .categorical ? x : y
-      let known = Set(axis.categories)
-      if let unknown = bars.categories.first(where: { !known.contains($0) }) {
-        problems.append("name the category '\(unknown)', which the axis does not have")
-      }
+      problems += problemsOfCategories(bars.categories, axis, verb: "name")
       let (value, name) = x.kind == .categorical ? (y, "y") : (x, "x")
       return (.bars(bars), problems + unshowable(bars.values, value, name))
     case .rule(let rule):
@@ -155,8 +169,81 @@ extension Figure.Layer {
         + unshowable(trajectory.x, x, "x") + unshowable(trajectory.y, y, "y")
       trajectory.endWhereNotFinite()
       return (.trajectory(trajectory), problems)
+    case .errorBars(let bars): return bars.checked(x: x, y: y)
+    case .quartiles(let quartiles):
+      let axis = x.kind == .categorical ? x : y
+      let (value, name) = x.kind == .categorical ? (y, "y") : (x, "x")
+      let lowest = quartiles.summaries.flatMap { $0.numbers + $0.outliers }
+      return (
+        self,
+        problemsOfCategories(quartiles.summaries.map { $0.category }, axis, verb: "names")
+          + unshowable(lowest, value, name)
+      )
     case .boxes, .raster, .contours, .regions, .surface: return (self, [])
     }
+  }
+}
+
+/// Names that an axis lacks, or that stand twice in one layer.
+private func problemsOfCategories(_ names: [String], _ axis: Axis, verb: String) -> [String] {
+  var problems: [String] = []
+  let known = Set(axis.categories)
+  if let unknown = names.first(where: { !known.contains($0) }) {
+    problems.append("\(verb) the category '\(unknown)', which the axis does not have")
+  }
+  var seen: Set<String> = []
+  if let twice = names.first(where: { !seen.insert($0).inserted }) {
+    problems.append("\(verb) the category '\(twice)' twice")
+  }
+  return problems
+}
+
+extension Axis {
+  /// More names than any figure has pixels for.
+  static let maximumCategories = 5000
+}
+
+extension Figure.Layer.CategoryBars {
+  fileprivate func prefix(_ count: Int) -> Figure.Layer.CategoryBars {
+    var bars = self
+    bars.categories = Array(categories.prefix(count))
+    bars.values = Array(values.prefix(count))
+    bars.bases = Array(bases.prefix(count))
+    return bars
+  }
+}
+
+extension Figure.Layer.ErrorBars {
+  /// The layer with columns of equal length.
+  ///
+  /// Ends that an axis cannot show reach to its edge.
+  fileprivate func checked(x: Axis, y: Axis) -> (layer: Figure.Layer, problems: [String]) {
+    var bars = self
+    var problems: [String] = []
+    let places = categories.isEmpty ? bars.x.count : categories.count
+    let count = min(places, values.count, low.count, high.count)
+    if max(places, values.count, low.count, high.count) != count {
+      problems.append(
+        low.count == values.count && high.count == values.count
+          ? "have \(places) \(categories.isEmpty ? "x values" : "categories") but "
+            + "\(values.count) values"
+          : "have \(places) places, \(values.count) values, \(low.count) lower and "
+            + "\(high.count) upper ends")
+    }
+    bars.x = Array(bars.x.prefix(count))
+    bars.categories = Array(categories.prefix(count))
+    bars.values = Array(values.prefix(count))
+    bars.low = Array(low.prefix(count))
+    bars.high = Array(high.prefix(count))
+    if categories.isEmpty {
+      problems += unshowable(bars.x, x, "x") + unshowable(bars.values, y, "y")
+    } else {
+      let (value, name) = x.kind == .categorical ? (y, "y") : (x, "x")
+      problems += problemsOfCategories(
+        bars.categories, x.kind == .categorical ? x : y, verb: "name")
+      problems += unshowable(bars.values, value, name)
+    }
+    return (.errorBars(bars), problems)
   }
 }
 

@@ -36,11 +36,14 @@ extension Lowering {
     x = withLinearSize(x, for: sketches, .x)
     y = withLinearSize(y, for: sketches, .y)
     if x.kind == .categorical, y.kind == .categorical { return }
+    settleConfusion(for: sketches)
+    if x.kind == .categorical, y.kind == .categorical { return }
     let categories = Self.categories(of: sketches)
     guard let categories else { return }
     if x.kind != .categorical, y.kind != .categorical { x.kind = .categorical }
-    if x.kind == .categorical, x.categories.isEmpty { x.categories = categories }
-    if y.kind == .categorical, y.categories.isEmpty { y.categories = categories }
+    let shown = Array(categories.prefix(Axis.maximumCategories))
+    if x.kind == .categorical, x.categories.isEmpty { x.categories = shown }
+    if y.kind == .categorical, y.categories.isEmpty { y.categories = shown }
   }
 
   private mutating func checked(_ axis: Axis, name: String) -> Axis {
@@ -72,7 +75,9 @@ extension Lowering {
       let names: [String]?
       switch sketch {
       case .layer(.bars(let bars)): names = bars.categories
-      case .group(let members): names = Self.categories(of: members)
+      case .layer(.errorBars(let bars)) where !bars.categories.isEmpty: names = bars.categories
+      case .layer(.quartiles(let quartiles)): names = quartiles.summaries.map { $0.category }
+      case .group(let members), .stack(let members, _): names = Self.categories(of: members)
       default: names = nil
       }
       guard let names else { continue }
@@ -90,6 +95,7 @@ extension Lowering {
     case .layer(let layer): append(layer)
     case .group(let members): for member in members { append(member) }
     case .problem(let problem): problems.append(problem)
+    case .stack(let members, let areShares): appendStack(members, areShares: areShares)
     case .curve(let interval, let label, let style, let function):
       guard let interval = sampled(interval, "line", label) else { return }
       let points = FunctionSampler(x: x, y: y).curve(of: function, over: interval)
@@ -112,6 +118,13 @@ extension Lowering {
       appendRaster(x, y, resolution: resolution, label: label, domain: domain, function)
     case .matrix(let rows, let x, let y, let label, let domain):
       appendMatrix(rows, x: x, y: y, label: label, domain: domain)
+    case .numbered(let sketch):
+      append(sketch)
+      if case .raster(var raster)? = layers.last {
+        raster.numbers = raster.values
+        layers[layers.count - 1] = .raster(raster)
+      }
+    case .confusion(let counts, let classes): appendConfusion(counts, classes)
     case .contours(let field, let levels, let isFilled, let label, let style):
       appendContours(field, levels: levels, isFilled: isFilled, label: label, style: style)
     case .regions(let classifier, let x, let y, let resolution):
@@ -123,10 +136,21 @@ extension Lowering {
     }
   }
 
+  /// The number of a stack of bars that begins here.
+  var nextStack: Int {
+    layers.reduce(0) { next, layer in
+      if case .bars(let bars) = layer, let stack = bars.stack { max(next, stack + 1) } else { next }
+    }
+  }
+
   mutating func append(_ layer: Figure.Layer) {
     let name = name(of: layer)
     let (layer, found) = layer.checked(x: x, y: y)
     problems += found.map { "\(name) \($0)" }
+    if let joined = layers.last?.joined(with: layer) {
+      layers[layers.count - 1] = joined
+      return
+    }
     layers.append(layer.thinned(x: x, y: y))
   }
 
@@ -205,5 +229,38 @@ extension Lowering {
         Figure.Layer.Raster(
           x: xRange ?? -0.5...Double(columns) - 0.5, y: yRange ?? -0.5...Double(rows.count) - 0.5,
           columns: columns, values: values, label: label, domain: domain)))
+  }
+}
+
+// MARK: Confusion matrices
+
+extension Lowering {
+  private mutating func settleConfusion(for sketches: [Sketch]) {
+    for sketch in sketches {
+      guard case .confusion(_, let classes) = sketch else { continue }
+      x = Axis(kind: .categorical, label: x.label ?? "predicted class", categories: classes)
+      y = Axis(kind: .categorical, label: y.label ?? "true class", categories: classes)
+    }
+  }
+
+  private mutating func appendConfusion(_ counts: [[Double]], _ classes: [String]) {
+    let size = classes.count
+    guard size > 0, counts.count == size, counts.allSatisfy({ $0.count == size }) else {
+      let columns = counts.map { $0.count }.max() ?? 0
+      problems.append(
+        "a confusion matrix has \(counts.count) rows of \(columns) but \(size) classes")
+      return
+    }
+    var shares: [Double] = []
+    for row in counts {
+      let total = row.reduce(0, +)
+      shares += row.map { total > 0 ? $0 / total : .nan }
+    }
+    append(
+      .raster(
+        Figure.Layer.Raster(
+          x: -0.5...Double(size) - 0.5, y: -0.5...Double(size) - 0.5, columns: size,
+          values: shares, numbers: counts.flatMap { $0 }, label: "share of the true class",
+          domain: 0...1)))
   }
 }

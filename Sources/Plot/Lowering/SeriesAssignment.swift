@@ -47,7 +47,7 @@ extension Figure.Layer {
   /// Whether this layer stands for data rather than for a remark on it.
   package var showsData: Bool {
     switch self {
-    case .curve, .symbols, .ribbon, .bars, .boxes, .trajectory: true
+    case .curve, .symbols, .ribbon, .bars, .boxes, .trajectory, .errorBars, .quartiles: true
     case .vectors(let vectors): vectors.label != nil
     case .rule, .span, .raster, .note, .contours, .regions, .surface: false
     }
@@ -55,6 +55,8 @@ extension Figure.Layer {
 
   /// Whether this layer still needs a series colour.
   fileprivate var takesSeries: Bool {
-    showsData && style.series == nil && !style.isMuted && colors == nil
+    // Error bars on bars are drawn over their colours.
+    if case .errorBars(let bars) = self, !bars.categories.isEmpty { return false }
+    return showsData && style.series == nil && !style.isMuted && colors == nil
   }
 }

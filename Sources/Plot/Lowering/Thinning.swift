@@ -8,12 +8,20 @@ extension Figure.Layer {
       curve.x = kept.map { curve.x[$0] }
       curve.y = kept.map { curve.y[$0] }
       return .curve(curve)
-    case .curve(var curve) where curve.x.count > Thinning.fewPoints:
+    case .curve(var curve) where curve.x.count > Thinning.fewPoints && !curve.isStepped:
       let thinning = Thinning(x: curve.x, y: curve.y, xAxis: x, yAxis: y)
       guard let kept = thinning.keptOfSmoothCurve() else { return self }
       curve.x = kept.map { curve.x[$0] }
       curve.y = kept.map { curve.y[$0] }
       return .curve(curve)
+    case .ribbon(var ribbon) where ribbon.x.count > 4 * pixelColumns:
+      let upper = Thinning(x: ribbon.x, y: ribbon.to, xAxis: x, yAxis: y).keptOfCurve()
+      let lower = Thinning(x: ribbon.x, y: ribbon.from, xAxis: x, yAxis: y).keptOfCurve()
+      let kept = Set(upper).union(lower).sorted()
+      ribbon.x = kept.map { ribbon.x[$0] }
+      ribbon.from = kept.map { ribbon.from[$0] }
+      ribbon.to = kept.map { ribbon.to[$0] }
+      return .ribbon(ribbon)
     case .symbols(let symbols) where symbols.x.count > Thinning.maximumSymbols:
       let kept = Thinning.keptOfSymbols(x: symbols.x, y: symbols.y)
       return .symbols(symbols.keeping(kept))

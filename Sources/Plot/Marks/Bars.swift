@@ -1,12 +1,13 @@
 /// A bar from zero to a value for each category.
 ///
-/// Several in a panel stand side by side, in their order. Where the panel's y axis is categorical
+/// Several in a panel stand side by side, in their order, or on top of each other in ``Stacked``. Where the panel's y axis is categorical
 /// the bars lie, so that long names have room.
 public struct Bars: Mark {
   public var style = Figure.Style()
   private let categories: [String]
   private let values: [Double]
   private let label: String?
+  private var isNumbered = false
 
   /// A bar for each of the names.
   public init<Values: NumericColumn>(
@@ -28,6 +29,14 @@ public struct Bars: Mark {
     .layer(
       .bars(
         Figure.Layer.CategoryBars(
-          categories: categories, values: values, label: label, style: style)))
+          categories: categories, values: values, isNumbered: isNumbered, label: label,
+          style: style)))
+  }
+
+  /// The same bars with their values written at their ends.
+  public func numbered() -> Bars {
+    var bars = self
+    bars.isNumbered = true
+    return bars
   }
 }

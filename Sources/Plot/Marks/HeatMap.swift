@@ -4,7 +4,7 @@
 public struct HeatMap: Mark {
   /// Has no effect: colours come from the values.
   public var style = Figure.Style()
-  public let sketch: Sketch
+  public private(set) var sketch: Sketch
 
   /// A function over a rectangle.
   ///
@@ -30,5 +30,12 @@ public struct HeatMap: Mark {
     label: String? = nil, domain: ClosedRange<Double>? = nil
   ) {
     sketch = .matrix(rows: matrix.numberRows, x: x, y: y, label: label, domain: domain)
+  }
+
+  /// The same matrix with its numbers written in the cells, where they have room.
+  public func numbered() -> HeatMap {
+    var map = self
+    if case .matrix = sketch { map.sketch = .numbered(sketch) }
+    return map
   }
 }

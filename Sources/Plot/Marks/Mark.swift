@@ -48,6 +48,10 @@ public enum Sketch {
   case matrix(
     rows: [[Double]], x: ClosedRange<Double>?, y: ClosedRange<Double>?, label: String?,
     domain: ClosedRange<Double>?)
+  /// A matrix with its numbers in the cells.
+  indirect case numbered(Sketch)
+  /// How often each class, a row, was taken for each, a column.
+  case confusion(counts: [[Double]], classes: [String])
   /// Lines or bands of equal value.
   case contours(
     Field, levels: ContourLevels, isFilled: Bool, label: String?, style: Figure.Style)
@@ -61,6 +65,8 @@ public enum Sketch {
   /// A function's values in perspective.
   case surface(
     Field, label: String?, domain: ClosedRange<Double>?, azimuth: Double, elevation: Double)
+  /// Bars and areas on top of each other.
+  case stack([Sketch], areShares: Bool)
   case group([Sketch])
   /// What is wrong with a mark that cannot be drawn.
   case problem(String)

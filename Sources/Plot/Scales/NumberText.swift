@@ -30,6 +30,25 @@ package enum NumberText {
     return fixed(value, decimals: max(0, digits - 1 - exponent))
   }
 
+  /// Numbers to stand beside each other: with the same decimals, three digits for the greatest, or
+  /// two where it is below one; whole numbers without any.
+  package static func alike(_ values: [Double]) -> [String] {
+    let finite = values.filter { $0.isFinite }
+    let greatest = finite.reduce(0) { max($0, $1.magnitude) }
+    let areWhole = finite.allSatisfy { $0 == $0.rounded() }
+    guard greatest > 0 else { return values.map { plain($0) } }
+    let exponent = Int(decimalLogarithm(greatest).rounded(.down))
+    let digits = exponent < 0 ? 2 : 3
+    let decimals = areWhole ? 0 : max(0, digits - 1 - exponent)
+    return values.map { value in
+      guard value.isFinite, value != 0 else { return plain(value) }
+      if exponent < -4 || exponent >= 6 { return scientific(value, digits: digits) }
+      // One so small that nothing would be left of it keeps two digits of its own.
+      if value.magnitude * powerOfTen(decimals) < 0.5 { return trimmed(rounded(value, digits: 2)) }
+      return fixed(value, decimals: decimals)
+    }
+  }
+
   /// A number as `3.2×10^{−9}`, in the markup of ``RichText``; a factor of 1 is left out.
   package static func scientific(_ value: Double, digits: Int) -> String {
     guard value != 0, value.isFinite else { return plain(value) }

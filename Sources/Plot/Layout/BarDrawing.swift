@@ -1,0 +1,165 @@
+/// Where the bars of a panel stand between the categories' middles, in units of a category.
+struct BarSlots {
+  /// For each layer of bars its slot, from the left.
+  private var slots: [Int] = []
+  /// The labels of the layers, to find the bars that error bars belong to.
+  private var labels: [String?] = []
+  private(set) var count = 0
+
+  init(of panel: Panel) {
+    var slotOfStack: [Int: Int] = [:]
+    for case .bars(let bars) in panel.layers {
+      labels.append(bars.label)
+      if let stack = bars.stack, let slot = slotOfStack[stack] {
+        slots.append(slot)
+        continue
+      }
+      if let stack = bars.stack { slotOfStack[stack] = count }
+      slots.append(count)
+      count += 1
+    }
+  }
+
+  /// How much of a category's room its bars take together.
+  private var room: Double { count <= 1 ? 0.72 : 0.82 }
+
+  /// From the left edge of the bars of the n-th layer to the right, about the category's middle.
+  func range(ofLayer number: Int) -> ClosedRange<Double> {
+    let width = room / Double(max(1, count))
+    let slot = slots.indices.contains(number) ? slots[number] : 0
+    let left = -room / 2 + Double(slot) * width
+    return left...left + width
+  }
+
+  /// The middle of the bars with a label, or else of the n-th ones where there are as many, or of
+  /// the category.
+  func middle(label: String?, number: Int) -> Double {
+    let labelled = label.flatMap { label in labels.firstIndex { $0 == label } }
+    guard let layer = labelled ?? (label == nil && slots.indices.contains(number) ? number : nil)
+    else { return 0 }
+    let range = range(ofLayer: layer)
+    return (range.lowerBound + range.upperBound) / 2
+  }
+}
+
+extension PanelLayout {
+  /// Whether bars and boxes lie, along x.
+  var barsLie: Bool { panel.y.kind == .categorical }
+
+  /// The places of names on the categorical axis.
+  var categoryPlaces: [String: Double] {
+    let axis = barsLie ? panel.y : panel.x
+    var places: [String: Double] = [:]
+    for (place, name) in axis.categories.enumerated() where places[name] == nil {
+      places[name] = Double(place)
+    }
+    return places
+  }
+
+  /// - Parameters:
+  ///   - bars: The layer.
+  ///   - number: Which of the panel's layers of bars it is.
+  ///   - scene: What it is appended to.
+  func draw(_ bars: Figure.Layer.CategoryBars, number: Int, into scene: inout Scene) {
+    let paint = Scene.Paint(bars.style.strokeRole)
+    for bar in rectangles(of: bars, number: number) {
+      scene.commands.append(.fill(bar.rectangle, paint))
+    }
+  }
+
+  private struct Bar {
+    var rectangle: Scene.Rectangle
+    var value: Double
+    /// Whether it grows to the right or upwards.
+    var isForward: Bool
+  }
+
+  private func rectangles(of bars: Figure.Layer.CategoryBars, number: Int) -> [Bar] {
+    let (names, values) = barsLie ? (y, x) : (x, y)
+    let slots = BarSlots(of: panel)
+    let range = slots.range(ofLayer: number)
+    let places = categoryPlaces
+    let ends = bars.ends
+    var rectangles: [Bar] = []
+    for index in 0..<min(bars.categories.count, ends.count) {
+      guard let place = places[bars.categories[index]], ends[index].isFinite,
+        let end = values.position(ends[index]),
+        var a = names.position(place + range.lowerBound),
+        var b = names.position(place + range.upperBound)
+      else { continue }
+      if a > b { swap(&a, &b) }
+      if b - a > 4 {
+        // Whole pixels for sharp sides, and a hairline between neighbours of a group.
+        a = (a * 2).rounded() / 2
+        b = (b * 2).rounded() / 2 - (slots.count > 1 ? 1 : 0)
+      }
+      var base = values.clamped(bars.bases.indices.contains(index) ? bars.bases[index] : 0)
+      let isOnAnother = bars.bases.indices.contains(index) && bars.bases[index] != 0
+      // A hairline between the parts of a pile.
+      if isOnAnother, (end - base).magnitude > 3 { base += end > base ? 1 : -1 }
+      rectangles.append(
+        Bar(
+          rectangle: barsLie
+            ? Scene.Rectangle(
+              x: min(base, end), y: a, width: (end - base).magnitude, height: b - a)
+            : Scene.Rectangle(
+              x: a, y: min(base, end), width: b - a, height: (end - base).magnitude),
+          value: bars.values[index], isForward: barsLie ? end >= base : end <= base))
+    }
+    return rectangles
+  }
+
+  /// Appends the numbers of bars that have them.
+  ///
+  /// They stand beyond the bar's end, or inside where another bar or the panel's edge follows. Where
+  /// they would touch each other there are none.
+  func drawBarNumbers(into scene: inout Scene) {
+    var number = -1
+    for case .bars(let bars) in panel.layers {
+      number += 1
+      guard bars.isNumbered else { continue }
+      let rectangles = rectangles(of: bars, number: number)
+      let texts = NumberText.alike(rectangles.map { $0.value }).map {
+        RichText($0, size: Sizes.cellNumberSize)
+      }
+      let widest = texts.reduce(0) { max($0, $1.width) }
+      let thinnest = rectangles.reduce(.infinity) {
+        min($0, barsLie ? $1.rectangle.height : $1.rectangle.width)
+      }
+      let needed = barsLie ? Sizes.cellNumberSize * 0.9 : widest * 0.86
+      guard thinnest >= needed else { continue }
+      for (bar, text) in zip(rectangles, texts) {
+        draw(text, at: bar, isInside: bars.stack != nil, into: &scene)
+      }
+    }
+  }
+
+  private func draw(
+    _ text: RichText, at bar: Bar, isInside: Bool, into scene: inout Scene
+  ) {
+    let box = bar.rectangle
+    let height = text.size * FontMetrics.capHeight
+    let gap = 5.0
+    let middle = Scene.Point(box.x + box.width / 2, box.y + box.height / 2 + height / 2)
+    if isInside {
+      // In the middle of its part of the pile, if it has room there.
+      guard box.height >= height + 4, box.width >= text.width + 4 else { return }
+      scene.append(text, at: middle, anchor: .middle, role: .background)
+      return
+    }
+    if barsLie {
+      let beyond = bar.isForward ? box.maxX + gap : box.x - gap - text.width
+      let fits = beyond >= frame.x && beyond + text.width <= frame.maxX
+      let inside = bar.isForward ? box.maxX - gap - text.width : box.x + gap
+      scene.append(
+        text, at: Scene.Point(fits ? beyond : inside, middle.y), role: fits ? .text : .background)
+    } else {
+      let beyond = bar.isForward ? box.y - gap : box.maxY + gap + height
+      let fits = beyond - height >= frame.y && beyond <= frame.maxY
+      let inside = bar.isForward ? box.y + gap + height : box.maxY - gap
+      scene.append(
+        text, at: Scene.Point(middle.x, fits ? beyond : inside), anchor: .middle,
+        role: fits ? .text : .background)
+    }
+  }
+}

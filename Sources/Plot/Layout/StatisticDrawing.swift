@@ -1,0 +1,133 @@
+extension PanelLayout {
+  /// - Parameters:
+  ///   - bars: The layer.
+  ///   - number: Which of the panel's layers of error bars on categories it is.
+  ///   - scene: What it is appended to.
+  func draw(_ bars: Figure.Layer.ErrorBars, number: Int, into scene: inout Scene) {
+    let isOnBars = !bars.categories.isEmpty
+    let lies = isOnBars && barsLie
+    let (across, along) = lies ? (y, x) : (x, y)
+    let places = isOnBars ? categoryPlaces : [:]
+    let offset = isOnBars ? BarSlots(of: panel).middle(label: bars.label, number: number) : 0
+    var lines: [[Scene.Point]] = []
+    var dots: [Scene.Point] = []
+    func point(_ place: Double, _ value: Double) -> Scene.Point {
+      lies ? Scene.Point(value, place) : Scene.Point(place, value)
+    }
+    for index in 0..<min(bars.values.count, bars.low.count, bars.high.count) {
+      let value: Double? =
+        if isOnBars {
+          bars.categories.indices.contains(index)
+            ? places[bars.categories[index]].map { $0 + offset } : nil
+        } else {
+          bars.x.indices.contains(index) ? bars.x[index] : nil
+        }
+      guard let value, let place = across.position(value),
+        place >= min(frame.x, frame.y) - 0.5, place <= max(frame.maxX, frame.maxY) + 0.5
+      else { continue }
+      if let middle = along.position(bars.values[index]) { dots.append(point(place, middle)) }
+      let (low, high) = (bars.low[index], bars.high[index])
+      guard !low.isNaN, !high.isNaN, bars.values[index].isFinite else { continue }
+      // An end that a log axis cannot show lies beyond its edge.
+      let (from, to) = (
+        along.position(low) ?? along.clamped(low), along.position(high) ?? along.clamped(high)
+      )
+      let cap = Sizes.errorBarCap
+      lines += [
+        [point(place, from), point(place, to)],
+        [point(place - cap, from), point(place + cap, from)],
+        [point(place - cap, to), point(place + cap, to)],
+      ]
+    }
+    let role: Scene.Role = isOnBars && bars.style.series == nil ? .text : bars.style.strokeRole
+    if !lines.isEmpty {
+      if isOnBars {
+        let halo = Scene.Stroke(
+          Scene.Paint(.background, opacity: 0.7), width: Sizes.errorBarWidth + 1.6)
+        scene.commands.append(.lines(lines, halo))
+      }
+      scene.commands.append(
+        .lines(lines, Scene.Stroke(Scene.Paint(role), width: Sizes.errorBarWidth)))
+    }
+    if !isOnBars, !dots.isEmpty {
+      scene.commands.append(
+        .symbols(dots, bars.style.symbol, radius: Sizes.symbolRadius, Scene.Paint(role)))
+    }
+  }
+
+  func draw(_ quartiles: Figure.Layer.Quartiles, into scene: inout Scene) {
+    let (names, values) = barsLie ? (y, x) : (x, y)
+    let places = categoryPlaces
+    let slots = slots(of: quartiles)
+    let room = slots.count == 1 ? 0.5 : 0.78
+    let width = room / Double(slots.count)
+    let left = -room / 2 + Double(slots.index) * width
+    let role = quartiles.style.strokeRole
+    func point(_ place: Double, _ value: Double) -> Scene.Point {
+      barsLie ? Scene.Point(value, place) : Scene.Point(place, value)
+    }
+    var boxes: [Scene.Rectangle] = []
+    var whiskers: [[Scene.Point]] = []
+    var medians: [[Scene.Point]] = []
+    var outliers: [Scene.Point] = []
+    for summary in quartiles.summaries {
+      guard let place = places[summary.category],
+        let start = names.position(place + left), let end = names.position(place + left + width)
+      else { continue }
+      // A wide box says no more than one that can be taken in at a glance.
+      let middle = (start + end) / 2
+      let half = min((end - start).magnitude * (slots.count == 1 ? 1 : 0.8), 64) / 2
+      let (a, b) = (middle - half, middle + half)
+      let numbers = summary.numbers.map { values.position($0) ?? values.clamped($0) }
+      boxes.append(
+        barsLie
+          ? Scene.Rectangle(
+            x: min(numbers[1], numbers[3]), y: a, width: (numbers[3] - numbers[1]).magnitude,
+            height: b - a)
+          : Scene.Rectangle(
+            x: a, y: min(numbers[1], numbers[3]), width: b - a,
+            height: (numbers[3] - numbers[1]).magnitude))
+      whiskers.append([point(middle, numbers[0]), point(middle, numbers[1])])
+      whiskers.append([point(middle, numbers[3]), point(middle, numbers[4])])
+      medians.append([point(a, numbers[2]), point(b, numbers[2])])
+      for value in summary.outliers {
+        if let outlier = values.position(value) { outliers.append(point(middle, outlier)) }
+      }
+    }
+    guard !boxes.isEmpty else { return }
+    scene.commands.append(
+      .lines(whiskers, Scene.Stroke(Scene.Paint(role), width: Sizes.errorBarWidth)))
+    for box in boxes {
+      scene.commands.append(.fill(box, Scene.Paint(.background)))
+      scene.commands.append(.fill(box, Scene.Paint(role, opacity: 0.28)))
+    }
+    scene.commands.append(
+      .lines(
+        boxes.map { $0.outline }, Scene.Stroke(Scene.Paint(role), width: Sizes.errorBarWidth)))
+    scene.commands.append(
+      .lines(medians, Scene.Stroke(Scene.Paint(role), width: Sizes.medianWidth)))
+    if !outliers.isEmpty {
+      scene.commands.append(
+        .symbols(outliers, .circle, radius: 1.8, Scene.Paint(role, opacity: 0.6)))
+    }
+  }
+
+  /// Which of how many box plots side by side a layer is: those with different labels.
+  private func slots(of quartiles: Figure.Layer.Quartiles) -> (index: Int, count: Int) {
+    var labels: [String?] = []
+    for case .quartiles(let other) in panel.layers where !labels.contains(other.label) {
+      labels.append(other.label)
+    }
+    return (labels.firstIndex(of: quartiles.label) ?? 0, max(1, labels.count))
+  }
+}
+
+extension Scene.Rectangle {
+  /// The edges as a line that ends where it began.
+  var outline: [Scene.Point] {
+    [
+      Scene.Point(x, y), Scene.Point(maxX, y), Scene.Point(maxX, maxY), Scene.Point(x, maxY),
+      Scene.Point(x, y),
+    ]
+  }
+}

@@ -1,0 +1,24 @@
+/// Bars or areas on top of each other, in their order from the bottom up.
+///
+///     Stacked { Bars(names, right, label: "right"); Bars(names, wrong, label: "wrong") }
+///     Stacked(shares: true) { for c in classes { Area(x: epochs, y: counts[c], label: c) } }
+///
+/// Negative values are stacked downwards from zero. Areas in a stack must have the same x.
+public struct Stacked: Mark {
+  /// Has no effect: the members have styles of their own.
+  public var style = Figure.Style()
+  private let members: [Sketch]
+  private let areShares: Bool
+
+  /// A stack of the bars and areas in braces.
+  ///
+  /// - Parameters:
+  ///   - shares: Whether each pile is scaled to the height 1.
+  ///   - marks: Bars, areas over points, or both.
+  public init(shares: Bool = false, @MarkBuilder marks: () -> [Sketch]) {
+    members = marks()
+    areShares = shares
+  }
+
+  public var sketch: Sketch { .stack(members, areShares: areShares) }
+}
