@@ -180,6 +180,10 @@ private struct PanelComparison {
         placeName: { "step \($0)" })
     case (.surface(let old), .surface(let new)):
       found += compareSurfaces(old, new)
+    case (.graph(let old), .graph(let new)):
+      found += new.differences(from: old, tolerance: x.tolerance)
+    case (.network(let old), .network(let new)):
+      found += new.differences(from: old, tolerance: x.tolerance)
     default: found.append(" is now of another kind")  // not reached: names contain the kind
     }
     return found

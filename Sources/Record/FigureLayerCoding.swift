@@ -54,6 +54,8 @@ extension Figure.Layer {
     case .trajectory(let trajectory):
       object("trajectory", ("x", .column(trajectory.x)), ("y", .column(trajectory.y)))
     case .surface(let surface): object("surface", surface.members)
+    case .graph(let graph): object("graph", graph.members)
+    case .network(let network): object("network", network.members)
     }
   }
 
@@ -165,6 +167,8 @@ extension Figure.Layer {
         Trajectory(x: x, y: try reader.column("y", count: x.count), label: label, style: style))
     case "surface":
       self = .surface(try Surface(reader: reader, label: label))
+    case "graph": self = .graph(try Graph(reader: reader))
+    case "network": self = .network(try Network(reader: reader))
     default:
       throw FigureError(path: reader.path, message: "'\(kind)' is no kind of layer")
     }

@@ -39,6 +39,16 @@ import Testing
         Trajectory(x: [1, 2 / 3.0], y: [1, 0.5], label: "t").dashed()
       }
       Panel {
+        GraphDiagram(
+          Graph(
+            nodes: [
+              .init("x", shape: [2, 3], value: 1 / 3.0),
+              .init("f", label: "+", isOperation: true, gradient: .nan),
+            ], edges: [.init(from: "x", to: "f")]))
+        NetworkDiagram(
+          weights: [[[1 / 3.0, 2]], [[1.0], [-1]]], inputs: ["x"], labels: ["a", "b", "c"])
+      }
+      Panel {
         Surface(
           [[1 / 3.0, 2], [.nan, 4]], x: 0...1, y: -1...0, label: "z", domain: 0...5, azimuth: 10)
       }

@@ -114,6 +114,26 @@ import Testing
       ])
   }
 
+  @Test func nodesEdgesAndWeightsAreNamed() {
+    func figure(_ value: Double, _ source: String) -> Figure {
+      Figure(alt: "a") {
+        GraphDiagram(
+          Graph(
+            nodes: [.init("x", value: value), .init(source), .init("y")],
+            edges: [.init(from: "x", to: "y"), .init(from: source, to: "y")]))
+        NetworkDiagram(weights: [[[1.0, value]]])
+      }
+    }
+    #expect(figure(1, "w").differences(from: figure(1, "w"), tolerance: 0) == [])
+    #expect(
+      figure(0.5, "v").differences(from: figure(1, "w"), tolerance: 1e-4) == [
+        "graph, node 'x': value 1.00 is now 0.500", "graph: node 'w' is gone",
+        "graph: node 'v' is new", "graph: the edge from 'w' to 'y' is gone",
+        "graph: the edge from 'v' to 'y' is new",
+        "network, weight from unit 0 of layer 0 to unit 1: 1.00 is now 0.500",
+      ])
+  }
+
   @Test func cellsOfAHeatMapAreNamed() {
     func map(_ value: Double) -> Figure {
       Figure(alt: "a") { HeatMap([[0, 1], [2, value]], label: "w") }

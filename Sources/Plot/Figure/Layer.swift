@@ -23,6 +23,8 @@ extension Figure {
     case surface(Surface)
     case errorBars(ErrorBars)
     case quartiles(Quartiles)
+    case graph(Graph)
+    case network(Network)
   }
 
   /// A direction in a panel.

@@ -6,7 +6,7 @@ extension Figure.Layer {
       Colors(raster.values, label: raster.label, domain: raster.domain)
     case .symbols(let symbols): symbols.colors
     case .curve, .ribbon, .bars, .boxes, .rule, .span, .note, .contours, .regions, .vectors,
-      .trajectory, .surface, .errorBars, .quartiles:
+      .trajectory, .surface, .errorBars, .quartiles, .graph, .network:
       nil
     }
   }

@@ -32,9 +32,23 @@ struct GridLayout {
     let aspects = zip(figure.panels, domains).compactMap { $0.aspect($1) }
     height =
       given
+      ?? Self.diagramHeight(of: figure, columns: columns, rows: rows, width: width, room: room)
       ?? Self.height(
         columns: columns, rows: rows, width: width, room: room, aspect: aspects.max())
     placePanels(domains)
+  }
+
+  /// As high as diagrams ask for; nil where none does.
+  private static func diagramHeight(
+    of figure: Figure, columns: Int, rows: Int, width: Double, room: Room
+  ) -> Double? {
+    let cell = width / Double(columns) - 2 * Sizes.margin
+    guard let natural = figure.panels.compactMap({ $0.diagramHeight(width: cell) }).max() else {
+      return nil
+    }
+    let title = figure.panels.contains { $0.title != nil } ? Sizes.panelTitleSize * 1.4 : 0
+    let extra = figure.title == nil ? 0 : Sizes.titleSize * 1.6
+    return (Double(rows) * (natural + title + 28) + room.top + extra).rounded()
   }
 
   /// In natural proportions: a single panel 1.6 times as wide as high, those of a grid higher;

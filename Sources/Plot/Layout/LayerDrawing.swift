@@ -7,7 +7,7 @@ extension PanelLayout {
       drawLayersOnAxes(colors, into: &scene)
       drawContourLabels(into: &scene)
     } else {
-      for case .surface(let surface) in panel.layers { draw(surface, into: &scene) }
+      drawPictures(into: &scene)
     }
     scene.commands.append(.endClip)
   }
@@ -23,6 +23,21 @@ extension PanelLayout {
         draw(bars, number: counts.errorBars, into: &scene)
         counts.errorBars += bars.categories.isEmpty ? 0 : 1
       default: draw(layer, colors, into: &scene)
+      }
+    }
+  }
+
+  /// Appends what has no axes at the panel's edges; of several only the first, which the others
+  /// would hide.
+  private func drawPictures(into scene: inout Scene) {
+    for layer in panel.layers {
+      switch layer {
+      case .surface(let surface): return draw(surface, into: &scene)
+      case .graph(let graph):
+        return GraphLayout.best(of: graph, width: frame.width).draw(in: frame, into: &scene)
+      case .network(let network):
+        return NetworkLayout(network: network).draw(in: frame, into: &scene)
+      default: continue
       }
     }
   }
@@ -66,7 +81,7 @@ extension PanelLayout {
     case .regions(let regions): draw(regions, into: &scene)
     case .vectors(let vectors): draw(vectors, into: &scene)
     case .trajectory(let trajectory): draw(trajectory, into: &scene)
-    case .surface: break
+    case .surface, .graph, .network: break
     case .span, .note, .bars, .errorBars: break
     }
   }

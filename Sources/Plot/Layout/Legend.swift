@@ -166,7 +166,9 @@ struct Legend: Equatable {
               [Scene.Point(middle, start.y)], style.symbol, radius: Sizes.symbolRadius,
               Scene.Paint(role)))
         }
-      case .rule, .span, .raster, .note, .contours, .regions, .surface: break
+      case .rule, .span, .raster, .note, .contours, .regions, .surface, .graph,
+        .network:
+        break
       }
     }
     scene.append(

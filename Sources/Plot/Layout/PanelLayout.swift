@@ -55,7 +55,7 @@ struct PanelLayout {
   var hasAxes: Bool {
     !panel.layers.contains {
       switch $0 {
-      case .surface: true
+      case .surface, .graph, .network: true
       default: false
       }
     }

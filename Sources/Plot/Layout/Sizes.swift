@@ -33,6 +33,7 @@ enum Sizes {
   static let pathWidth = 2.0
   /// Of the marks at a path's start and end.
   static let pathEndRadius = 5.0
+  static let arrowHead = 7.5
   static let stepRadius = 2.6
   /// The least distance of a path's dots.
   static let stepSpacing = 8.0

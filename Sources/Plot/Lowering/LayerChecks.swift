@@ -18,6 +18,8 @@ extension Figure.Layer {
     case .surface: "surface"
     case .errorBars: "error bars"
     case .quartiles: "box plot"
+    case .graph: "graph"
+    case .network: "network"
     }
   }
 
@@ -33,7 +35,7 @@ extension Figure.Layer {
     case .raster(let raster): raster.label
     case .note(let note): note.text
     case .contours(let contours): contours.label
-    case .regions: nil
+    case .regions, .graph, .network: nil
     case .vectors(let vectors): vectors.label
     case .trajectory(let trajectory): trajectory.label
     case .surface(let surface): surface.label
@@ -52,7 +54,7 @@ extension Figure.Layer {
       case .boxes(let boxes): boxes.style
       case .rule(let rule): rule.style
       case .span(let span): span.style
-      case .raster, .regions, .surface: Figure.Style()
+      case .raster, .regions, .surface, .graph, .network: Figure.Style()
       case .note(let note): note.style
       case .contours(let contours): contours.style
       case .vectors(let vectors): vectors.style
@@ -84,7 +86,7 @@ extension Figure.Layer {
       case .span(var span):
         span.style = newValue
         self = .span(span)
-      case .raster, .regions, .surface: break
+      case .raster, .regions, .surface, .graph, .network: break
       case .note(var note):
         note.style = newValue
         self = .note(note)
@@ -179,6 +181,12 @@ extension Figure.Layer {
         problemsOfCategories(quartiles.summaries.map { $0.category }, axis, verb: "names")
           + unshowable(lowest, value, name)
       )
+    case .graph(let graph):
+      let checked = graph.checked()
+      return (.graph(checked.graph), checked.problems)
+    case .network(let network):
+      let checked = network.checked()
+      return (.network(checked.network), checked.problems)
     case .boxes, .raster, .contours, .regions, .surface: return (self, [])
     }
   }

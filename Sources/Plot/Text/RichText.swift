@@ -22,8 +22,19 @@ package struct RichText: Equatable, Sendable {
   private(set) var runs: [Run] = []
   /// In points.
   package private(set) var width = 0.0
-  package let size: Double
+  package private(set) var size: Double
   package let weight: Scene.Weight
+
+  /// Makes the text larger or smaller.
+  mutating func scale(by factor: Double) {
+    size *= factor
+    width *= factor
+    for index in runs.indices {
+      runs[index].x *= factor
+      runs[index].shift *= factor
+      runs[index].size *= factor
+    }
+  }
 
   package init(_ markup: String, size: Double, weight: Scene.Weight = .medium) {
     self.size = size

@@ -83,6 +83,23 @@ import Testing
       })
   }
 
+  @Test func graphs() throws {
+    var graph = Graph()
+    graph.add("x", shape: [2], value: 2, gradient: -3)
+    graph.add("w", value: -3, gradient: 2)
+    graph.add("·", from: ["x", "w"])
+    graph.add("y", from: ["·", "x"], value: -6, gradient: 1)
+    try expectGolden("graph", Figure(alt: "A product.") { GraphDiagram(graph) })
+  }
+
+  @Test func networks() throws {
+    try expectGolden(
+      "network",
+      Figure(alt: "A small network.") {
+        NetworkDiagram(weights: [[[1.0, -2], [0.5, 0]], [[1.0], [3]]], inputs: ["x_1", "x_2"])
+      })
+  }
+
   @Test func surfaces() throws {
     try expectGolden(
       "surface",
