@@ -10,8 +10,6 @@ extension PyTorchTests {
       let product = matmul(
         try fixture.input("x"), try fixture.input("weight"), transposingSecond: isOutputByInput)
       return product + (try fixture.input("bias"))
-    case "embedding":
-      return try fixture.input("weight").gathered(fixture.input("indices").integers())
 
     case "reshape": return try fixture.integers("shape").map(fixture.input("x").reshaped)
     case "transpose":

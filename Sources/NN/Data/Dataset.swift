@@ -1,0 +1,112 @@
+/// Examples with a class each: what a classifier learns from.
+///
+///     let data = Dataset.spirals(300, noise: 0.1, using: &random)
+///     let (train, test) = data.split(0.8, using: &random)
+///     for batch in train.batches(of: 32, using: &random) {
+///       let loss = crossEntropy(model(batch.inputs), batch.labels)
+///     }
+public struct Dataset: Examples, Equatable, Sendable {
+  /// One example along the first axis: `[count, features]`, images `[count, channels, height, width]`.
+  public var inputs: Tensor {
+    didSet { requireOneLabelEach() }
+  }
+  /// The class of each example, from 0 on.
+  public private(set) var labels: [Int]
+  /// What the classes are called; as many as there are classes.
+  public private(set) var classNames: [String]
+
+  /// How many examples there are.
+  public var count: Int { labels.count }
+  /// How many classes there are, whether or not all come up.
+  public var classCount: Int { classNames.count }
+
+  /// - Parameters:
+  ///   - inputs: One example along the first axis.
+  ///   - labels: The class of each example.
+  ///   - classNames: What the classes are called; their numbers by default.
+  public init(inputs: Tensor, labels: [Int], classNames: [String]? = nil) {
+    self.inputs = inputs
+    self.labels = labels
+    self.classNames = classNames ?? (0..<max((labels.max() ?? -1) + 1, 0)).map { "\($0)" }
+    requireOneLabelEach()
+    for (place, label) in labels.enumerated() {
+      require(
+        label >= 0 && label < classCount,
+        "Dataset: label \(label) at \(place) is not in 0..<\(classCount)")
+    }
+  }
+
+  public func selecting(_ indices: [Int]) -> Dataset {
+    let inputs = inputs.gathered(indices)  // checks the indices
+    return Dataset(inputs: inputs, labels: indices.map { labels[$0] }, classNames: classNames)
+  }
+
+  /// One row an example, with a one in the column of its class.
+  ///
+  /// Shape `[count, classCount]`.
+  public var oneHotLabels: Tensor { .oneHot(labels, classes: classCount) }
+
+  /// How many examples each class has.
+  public var classCounts: [Int] {
+    var counts = [Int](repeating: 0, count: classCount)
+    for label in labels { counts[label] += 1 }
+    return counts
+  }
+
+  /// The places of the examples of one class.
+  public func indices(ofClass label: Int) -> [Int] {
+    require(
+      label >= 0 && label < classCount, "indices: class \(label) is not in 0..<\(classCount)")
+    return labels.indices.filter { labels[$0] == label }
+  }
+
+  private func requireOneLabelEach() {
+    require(
+      inputs.rank >= 1 && inputs.shape[0] == labels.count,
+      "Dataset: \(labels.count) labels for inputs of shape \(inputs.shape)")
+  }
+}
+
+// MARK: Stratified
+
+extension Dataset {
+  /// Random examples and the rest, with the same fraction of each class (to within one example).
+  public func stratifiedSplit(
+    _ fraction: Double, using random: inout RandomGenerator
+  ) -> (first: Dataset, second: Dataset) {
+    var first: [Int] = []
+    var second: [Int] = []
+    for members in shuffledClasses(using: &random) {
+      let size = partSize(fraction, of: members.count, "stratifiedSplit")
+      first += members[..<size]
+      second += members[size...]
+    }
+    return (
+      selecting(first).shuffled(using: &random), selecting(second).shuffled(using: &random)
+    )
+  }
+
+  /// ``Examples/folds(_:using:)`` in each of which the classes are as frequent as in the whole (to within
+  /// one example).
+  public func stratifiedFolds(
+    _ foldCount: Int, using random: inout RandomGenerator
+  ) -> [(training: Dataset, validation: Dataset)] {
+    requireFolds(foldCount, of: count, "stratifiedFolds")
+    // Dealt out in turns, and on from where the last class ended, so that sizes differ by one at most.
+    var places: [(example: Int, fold: Int)] = []
+    for members in shuffledClasses(using: &random) {
+      for example in members { places.append((example, places.count % foldCount)) }
+    }
+    return folds(foldCount, places).map {
+      ($0.training.shuffled(using: &random), $0.validation.shuffled(using: &random))
+    }
+  }
+
+  private func shuffledClasses(using random: inout RandomGenerator) -> [[Int]] {
+    var classes = [[Int]](repeating: [], count: classCount)
+    for example in randomPermutation(count, using: &random) {
+      classes[labels[example]].append(example)
+    }
+    return classes
+  }
+}

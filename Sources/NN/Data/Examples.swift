@@ -1,0 +1,93 @@
+/// A set of examples that can be taken apart: shuffled, split, and gone through in batches.
+///
+///     let (train, test) = data.split(0.8, using: &random)
+///     for batch in train.batches(of: 32, using: &random) { … }
+public protocol Examples {
+  /// How many examples there are.
+  var count: Int { get }
+
+  /// The examples at `indices`, in that order; an index may come more than once.
+  func selecting(_ indices: [Int]) -> Self
+}
+
+extension Examples {
+  /// The examples at a range of places.
+  public subscript(_ range: some RangeExpression<Int>) -> Self {
+    let range = range.relative(to: 0..<count)
+    require(
+      range.lowerBound >= 0 && range.upperBound <= count,
+      "subscript: \(range.lowerBound)..<\(range.upperBound) is outside of \(count) examples")
+    return selecting(Array(range))
+  }
+
+  /// The same examples in random order.
+  public func shuffled(using random: inout RandomGenerator) -> Self {
+    selecting(randomPermutation(count, using: &random))
+  }
+
+  /// As many random examples as there are here, each drawn from all of them: a bootstrap sample
+  /// (Efron 1979), in which about 63 % of the examples come up.
+  public func resampled(using random: inout RandomGenerator) -> Self {
+    let bound = UInt64(count)
+    return selecting((0..<count).map { _ in Int(random.next(below: bound)) })
+  }
+
+  /// The first examples and the rest, in the order they have.
+  ///
+  /// - Parameter fraction: How many of all are in the first part, from 0 to 1; rounded.
+  /// - Returns: Both parts.
+  public func split(_ fraction: Double) -> (first: Self, second: Self) {
+    let size = partSize(fraction, of: count, "split")
+    return (self[..<size], self[size...])
+  }
+
+  /// Random examples and the rest: training and test data.
+  ///
+  /// - Parameters:
+  ///   - fraction: How many of all are in the first part, from 0 to 1; rounded.
+  ///   - random: Decides which.
+  /// - Returns: Both parts.
+  public func split(
+    _ fraction: Double, using random: inout RandomGenerator
+  ) -> (first: Self, second: Self) {
+    shuffled(using: &random).split(fraction)
+  }
+
+  /// Random parts of equal size (to within one example), each once for validation with all others for
+  /// training: k-fold cross-validation.
+  ///
+  /// With as many folds as examples, each is left out once.
+  public func folds(
+    _ foldCount: Int, using random: inout RandomGenerator
+  ) -> [(training: Self, validation: Self)] {
+    requireFolds(foldCount, of: count, "folds")
+    let order = randomPermutation(count, using: &random)
+    return folds(foldCount, order.enumerated().map { ($1, $0 * foldCount / count) })
+  }
+
+  /// The folds, if `places` tells for each example in which one it validates.
+  func folds(
+    _ foldCount: Int, _ places: [(example: Int, fold: Int)]
+  ) -> [(training: Self, validation: Self)] {
+    (0..<foldCount).map { fold in
+      (
+        selecting(places.filter { $0.fold != fold }.map { $0.example }),
+        selecting(places.filter { $0.fold == fold }.map { $0.example })
+      )
+    }
+  }
+}
+
+/// How many of `count` examples a fraction is.
+func partSize(_ fraction: Double, of count: Int, _ operation: String) -> Int {
+  require(
+    fraction >= 0 && fraction <= 1, "\(operation): the fraction \(fraction) is not between 0 and 1")
+  return Int((Double(count) * fraction).rounded())
+}
+
+func requireFolds(_ foldCount: Int, of count: Int, _ operation: String) {
+  require(
+    foldCount >= 2 && foldCount <= count,
+    "\(operation): \(foldCount) folds of \(count) examples, there must be at least 2 and no more "
+      + "than examples")
+}

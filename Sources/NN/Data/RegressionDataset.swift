@@ -1,0 +1,97 @@
+/// Examples with numbers to be predicted: what a regression learns from.
+public struct RegressionDataset: Examples, Equatable, Sendable {
+  /// One example along the first axis: `[count, features]`.
+  public var inputs: Tensor {
+    didSet { requireOneTargetEach() }
+  }
+  /// What is to be predicted: `[count, outputs]`.
+  public var targets: Tensor {
+    didSet { requireOneTargetEach() }
+  }
+
+  /// How many examples there are.
+  public var count: Int { inputs.shape[0] }
+
+  public init(inputs: Tensor, targets: Tensor) {
+    self.inputs = inputs
+    self.targets = targets
+    requireOneTargetEach()
+  }
+
+  public func selecting(_ indices: [Int]) -> RegressionDataset {
+    RegressionDataset(inputs: inputs.gathered(indices), targets: targets.gathered(indices))
+  }
+
+  private func requireOneTargetEach() {
+    require(
+      inputs.rank >= 1 && targets.rank >= 1 && inputs.shape[0] == targets.shape[0],
+      "RegressionDataset: targets of shape \(targets.shape) for inputs of shape \(inputs.shape)")
+  }
+}
+
+// MARK: Curves
+
+extension RegressionDataset {
+  /// Points of a curve, their heights blurred by normal noise.
+  ///
+  /// Shapes: inputs and targets `[count, 1]`.
+  ///
+  /// - Parameters:
+  ///   - count: How many points there are.
+  ///   - range: Where they are, evenly distributed at random.
+  ///   - noise: The standard deviation of what is added to heights.
+  ///   - random: Draws places and noise.
+  ///   - curve: The height at a place.
+  /// - Returns: The points.
+  public static func curve(
+    _ count: Int, in range: ClosedRange<Float> = -1...1, noise: Float = 0,
+    using random: inout RandomGenerator, _ curve: (Float) -> Float
+  ) -> RegressionDataset {
+    requireCount(count, noise: noise, "curve")
+    let inputs = Tensor.uniform([count, 1], in: range, using: &random)
+    let heights = Tensor(shape: [count, 1], values: inputs.values.map(curve))
+    let blur = Tensor.normal([count, 1], standardDeviation: noise, using: &random)
+    return RegressionDataset(inputs: inputs, targets: heights + blur)
+  }
+
+  /// Points of the polynomial `c₀ + c₁x + c₂x² + …`, their heights blurred by normal noise.
+  ///
+  /// Shapes: inputs and targets `[count, 1]`.
+  ///
+  /// - Parameters:
+  ///   - count: How many points there are.
+  ///   - coefficients: From the constant upwards.
+  ///   - range: Where the points are, evenly distributed at random.
+  ///   - noise: The standard deviation of what is added to heights.
+  ///   - random: Draws places and noise.
+  /// - Returns: The points.
+  public static func polynomial(
+    _ count: Int, coefficients: [Float], in range: ClosedRange<Float> = -1...1, noise: Float = 0,
+    using random: inout RandomGenerator
+  ) -> RegressionDataset {
+    curve(count, in: range, noise: noise, using: &random) { x in
+      coefficients.reversed().reduce(0) { $0 * x + $1 }  // Horner's scheme
+    }
+  }
+
+  /// The same examples, of which some, drawn at random, have their targets raised: outliers.
+  public func addingOutliers(
+    _ outlierCount: Int, raisedBy offset: Float, using random: inout RandomGenerator
+  ) -> RegressionDataset {
+    require(
+      outlierCount >= 0 && outlierCount <= count,
+      "addingOutliers: \(outlierCount) outliers among \(count) examples")
+    var changed = self
+    let width = count == 0 ? 0 : targets.count / count
+    for example in randomPermutation(count, using: &random).prefix(outlierCount) {
+      for output in 0..<width { changed.targets.values[example * width + output] += offset }
+    }
+    return changed
+  }
+}
+
+/// Checks what all sets of points are made from.
+func requireCount(_ count: Int, noise: Float, _ operation: String) {
+  require(count >= 0, "\(operation): the count is \(count)")
+  require(noise >= 0 && noise.isFinite, "\(operation): the noise is \(noise), it must be 0 or more")
+}

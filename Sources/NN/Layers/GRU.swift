@@ -1,0 +1,155 @@
+/// A recurrent layer with two gates and no memory beside its output.
+///
+/// Cho et al. 2014, "Learning phrase representations using RNN encoder–decoder for statistical machine
+/// translation". Its formulas are those of ``GRUCell``.
+///
+/// Shapes: `[batch, time, inputSize]` → `[batch, time, stateSize]`; the state is `[batch, stateSize]`.
+public struct GRU: Layer {
+  /// A single step, and with it all parameters.
+  public var cell: GRUCell
+
+  public init(_ cell: GRUCell) { self.cell = cell }
+
+  public init(_ inputSize: Int, _ stateSize: Int, using random: inout RandomGenerator) {
+    self.cell = GRUCell(inputSize, stateSize, using: &random)
+  }
+
+  public mutating func forEachParameter(_ body: ParameterBody) { cell.forEachParameter(body) }
+
+  public func callAsFunction(_ input: Tensor) -> Tensor { self(input, from: nil).outputs }
+
+  /// The outputs of all time steps, and the last one as the state to go on from; without an initial
+  /// state it begins at zero.
+  public func callAsFunction(
+    _ input: Tensor, from initial: Tensor?
+  ) -> (outputs: Tensor, state: Tensor) {
+    let (batch, time) = requireSequence(input, features: cell.inputWeight.shape[0], "GRU")
+    let initial = initial ?? .zeros([batch, cell.stateSize])
+    requireState(initial, batch: batch, size: cell.stateSize, "GRU")
+    let projected = linear(input, cell.inputWeight, cell.inputBias)
+    let outputs = gru(projected, cell.stateWeight, cell.stateBias, from: initial)
+    return (outputs, outputs.timeStep(time - 1))
+  }
+}
+
+/// All steps of a ``GRU``, from `xₜW + b` on.
+private func gru(
+  _ projected: Tensor, _ stateWeight: Tensor, _ stateBias: Tensor, from initial: Tensor
+) -> Tensor {
+  let (batch, time, size) = (projected.shape[0], projected.shape[1], stateWeight.shape[0])
+  // What the way back needs of each step: r, z, n, and what the state contributes to n.
+  var outputs = Tensor(0)
+  let trace = Tensor(shape: [batch, time, 4 * size]) { trace in
+    outputs = Tensor(shape: [batch, time, size]) { outputs in
+      withPointers(projected, stateWeight, stateBias) { projected, weight, bias in
+        withScratch(batch * size, batch * 3 * size) { hidden, sums in
+          initial.withElements { hidden.update(from: $0, count: batch * size) }
+          for step in 0..<time {
+            multiplyMatrices(
+              rows: batch, inner: size, columns: 3 * size, hidden, transposed: false,
+              weight, transposed: false, to: sums)
+            for row in 0..<batch {
+              let place = row * time + step
+              forwardGRU(
+                projected + place * 3 * size, sums + row * 3 * size, bias, hidden + row * size,
+                trace + place * 4 * size, size: size)
+              (outputs + place * size).update(from: hidden + row * size, count: size)
+            }
+          }
+        }
+      }
+    }
+  }
+  return outputs.recordedOnce("gru", [projected, stateWeight, stateBias, initial]) {
+    gradient, inputs, outputs in
+    var initialGradient = Tensor.zeros([batch, size])
+    let statesBefore = outputs.delayed(from: inputs[3])
+    // Of the sums from the state; those from the input differ from them in n alone.
+    var stateChanges = Tensor(0)
+    let changes = Tensor(shape: [batch, time, 3 * size]) { changes in
+      stateChanges = Tensor(shape: [batch, time, 3 * size]) { stateChanges in
+        withPointers(gradient, trace, statesBefore) { gradient, trace, before in
+          withScratch(batch * size, batch * size, batch * 3 * size) { hidden, sums, slopes in
+            for step in (0..<time).reversed() {
+              for row in 0..<batch {
+                let place = row * time + step
+                backwardGRU(
+                  gradient + place * size, hidden + row * size, trace + place * 4 * size,
+                  before: before + place * size, changes: changes + place * 3 * size,
+                  stateChanges: stateChanges + place * 3 * size, size: size)
+                (slopes + row * 3 * size).update(
+                  from: stateChanges + place * 3 * size, count: 3 * size)
+              }
+              inputs[1].withElements { weight in
+                multiplyMatrices(
+                  rows: batch, inner: 3 * size, columns: size, slopes, transposed: false,
+                  weight, transposed: true, to: sums)
+              }
+              add(sums, to: hidden, count: batch * size)
+            }
+            initialGradient.copyElements(from: hidden)
+          }
+        }
+      }
+    }
+    return [
+      changes, stateWeightGradient(stateChanges, statesBefore),
+      stateChanges.summed(to: [3 * size]), initialGradient,
+    ]
+  }
+}
+
+/// Adds floats that lie side by side to others.
+private func add(
+  _ source: UnsafePointer<Float>, to result: UnsafeMutablePointer<Float>, count: Int
+) {
+  forEachLanes(count) { j, width in
+    result.put(result.lanes(at: j, width) + source.lanes(at: j, width), at: j, width)
+  }
+}
+
+/// One step of one sequence; `hidden` becomes the next state.
+private func forwardGRU(
+  _ projected: UnsafePointer<Float>, _ sum: UnsafePointer<Float>, _ bias: UnsafePointer<Float>,
+  _ hidden: UnsafeMutablePointer<Float>, _ trace: UnsafeMutablePointer<Float>, size: Int
+) {
+  forEachLanes(size) { j, width in
+    let (z, n) = (j + size, j + 2 * size)
+    let reset = sigmoid(
+      projected.lanes(at: j, width) + sum.lanes(at: j, width) + bias.lanes(at: j, width))
+    let keep = sigmoid(
+      projected.lanes(at: z, width) + sum.lanes(at: z, width) + bias.lanes(at: z, width))
+    let fromState = sum.lanes(at: n, width) + bias.lanes(at: n, width)
+    let new = tanh(projected.lanes(at: n, width) + reset * fromState)
+    trace.put(reset, at: j, width)
+    trace.put(keep, at: z, width)
+    trace.put(new, at: n, width)
+    trace.put(fromState, at: j + 3 * size, width)
+    hidden.put((1 - keep) * new + keep * hidden.lanes(at: j, width), at: j, width)
+  }
+}
+
+/// The way back through one step of one sequence: `hidden` becomes that part of the gradient of the state
+/// before which does not come through the weights.
+private func backwardGRU(
+  _ gradient: UnsafePointer<Float>, _ hidden: UnsafeMutablePointer<Float>,
+  _ trace: UnsafePointer<Float>, before: UnsafePointer<Float>,
+  changes: UnsafeMutablePointer<Float>, stateChanges: UnsafeMutablePointer<Float>, size: Int
+) {
+  forEachLanes(size) { j, width in
+    let (z, n) = (j + size, j + 2 * size)
+    let (reset, keep) = (trace.lanes(at: j, width), trace.lanes(at: z, width))
+    let (new, fromState) = (trace.lanes(at: n, width), trace.lanes(at: j + 3 * size, width))
+    let output = gradient.lanes(at: j, width) + hidden.lanes(at: j, width)
+    let ofNew = output * (1 - keep) * (1 - new * new)
+    let ofReset = ofNew * fromState * reset * (1 - reset)
+    let ofKeep = output * (before.lanes(at: j, width) - new) * keep * (1 - keep)
+    changes.put(ofReset, at: j, width)
+    changes.put(ofKeep, at: z, width)
+    changes.put(ofNew, at: n, width)
+    stateChanges.put(ofReset, at: j, width)
+    stateChanges.put(ofKeep, at: z, width)
+    stateChanges.put(ofNew * reset, at: n, width)
+    hidden.put(output * keep, at: j, width)
+  }
+}

@@ -1,0 +1,169 @@
+// What RNN, LSTM and GRU share. Each is written twice: as a cell, one time step made of recorded
+// operations, to be read; and as a layer that goes through all time steps in one operation and back
+// through them in another, to be fast. Tests hold that both give the same.
+//
+// A layer multiplies the inputs of all time steps with its weights in one go, before the first step:
+// only what depends on the state has to wait for it.
+
+/// Checks the input of a recurrent layer, and gives its axes.
+func requireSequence(
+  _ input: Tensor, features: Int, _ operation: String
+) -> (batch: Int, time: Int) {
+  require(
+    input.rank == 3 && input.shape[2] == features && input.count > 0,
+    "\(operation): the input has shape \(input.shape), it must be [batch, time, \(features)], not empty"
+  )
+  return (input.shape[0], input.shape[1])
+}
+
+/// Checks the state that a recurrent layer starts from.
+func requireState(_ state: Tensor, batch: Int, size: Int, _ operation: String) {
+  require(
+    state.shape == [batch, size],
+    "\(operation): the state has shape \(state.shape), it must be \([batch, size])")
+}
+
+/// Checks the parameters of a recurrent cell: those of its gates lie side by side.
+func requireRecurrentWeights(
+  input: Tensor, state: Tensor, biases: [Tensor], gates: Int, _ operation: String
+) {
+  require(
+    state.rank == 2 && state.shape[0] > 0 && state.shape[1] == gates * state.shape[0],
+    "\(operation): the state weight has shape \(state.shape), it must be [size, \(gates) · size]")
+  require(
+    input.rank == 2 && input.shape[0] > 0 && input.shape[1] == state.shape[1],
+    "\(operation): the input weight has shape \(input.shape), with a state weight of shape \(state.shape)"
+  )
+  for bias in biases {
+    require(
+      bias.shape == [state.shape[1]],
+      "\(operation): a bias has shape \(bias.shape), with a state weight of shape \(state.shape)")
+  }
+}
+
+/// Checks the sizes of a recurrent cell, and gives weights that are uniform within `±1/√stateSize`.
+func recurrentWeights(
+  _ inputSize: Int, _ stateSize: Int, gates: Int, _ operation: String,
+  using random: inout RandomGenerator
+) -> (input: Tensor, state: Tensor) {
+  require(
+    inputSize > 0 && stateSize > 0,
+    "\(operation): sizes are \(inputSize) and \(stateSize), both must be greater than 0")
+  let initializer = Initializer.uniform(limit: 1 / Float(stateSize).squareRoot())
+  return (
+    initializer([inputSize, gates * stateSize], using: &random),
+    initializer([stateSize, gates * stateSize], using: &random)
+  )
+}
+
+extension Tensor {
+  /// The outputs `[batch, time, size]`, each a step later, with the initial state in front: what each
+  /// step began with.
+  func delayed(from initial: Tensor) -> Tensor {
+    let (batch, time, size) = (shape[0], shape[1], shape[2])
+    return Tensor(shape: shape) { result in
+      withElements { outputs in
+        initial.withElements { initial in
+          for row in 0..<batch {
+            let start = row * time * size
+            (result + start).initialize(from: initial + row * size, count: size)
+            (result + start + size).initialize(from: outputs + start, count: (time - 1) * size)
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Calls `body` for each eight of `count` floats, the last time perhaps for fewer.
+@inline(__always)
+func forEachLanes(_ count: Int, _ body: (_ start: Int, _ width: Int) -> Void) {
+  var start = 0
+  while start < count {
+    body(start, min(8, count &- start))
+    start &+= 8
+  }
+}
+
+extension UnsafePointer<Float> {
+  /// Up to eight floats from a place, and zeros.
+  @inline(__always)
+  func lanes(at start: Int, _ width: Int) -> Lanes {
+    width == 8 ? Lanes(at: self + start) : Lanes(at: self + start, count: width)
+  }
+}
+
+extension UnsafeMutablePointer<Float> {
+  /// Up to eight floats from a place, and zeros.
+  @inline(__always)
+  func lanes(at start: Int, _ width: Int) -> Lanes { UnsafePointer(self).lanes(at: start, width) }
+
+  /// Writes the first `width` numbers to a place.
+  @inline(__always)
+  func put(_ lanes: Lanes, at start: Int, _ width: Int) {
+    if width == 8 {
+      lanes.store(to: self + start)
+    } else {
+      lanes.store(to: self + start, count: width)
+    }
+  }
+}
+
+/// The gradient of a state weight: every step's state before, with the change of the sums that it
+/// entered.
+func stateWeightGradient(_ changes: Tensor, _ statesBefore: Tensor) -> Tensor {
+  matmul(
+    statesBefore.reshaped([-1, statesBefore.shape[2]]), changes.reshaped([-1, changes.shape[2]]),
+    transposingFirst: true)
+}
+
+extension Tensor {
+  /// Equal parts of the last axis, side by side.
+  func split(into parts: Int) -> [Tensor] {
+    let length = shape[rank - 1] / parts
+    return (0..<parts).map { sliced($0 * length..<($0 + 1) * length, axis: rank - 1) }
+  }
+
+  /// One time step of `[batch, time, features]`, without the axis of time.
+  func timeStep(_ step: Int) -> Tensor { sliced(step...step, axis: 1).removingAxis(1) }
+
+  /// Replaces all elements by floats that lie side by side.
+  mutating func copyElements(from source: UnsafePointer<Float>) {
+    values.withUnsafeMutableBufferPointer { buffer in
+      buffer.baseAddress?.update(from: source, count: buffer.count)
+    }
+  }
+}
+
+/// Calls `body` with the elements of three tensors, none of them empty.
+@inline(__always)
+func withPointers(
+  _ a: Tensor, _ b: Tensor, _ c: Tensor,
+  _ body: (UnsafePointer<Float>, UnsafePointer<Float>, UnsafePointer<Float>) -> Void
+) {
+  a.withElements { a in b.withElements { b in c.withElements { c in body(a, b, c) } } }
+}
+
+/// Calls `body` with memory for two runs of floats, all zero.
+@inline(__always)
+func withScratch(
+  _ first: Int, _ second: Int,
+  _ body: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>) -> Void
+) {
+  withScratch(first, second, 0) { first, second, _ in body(first, second) }
+}
+
+/// Calls `body` with memory for three runs of floats, all zero.
+@inline(__always)
+func withScratch(
+  _ first: Int, _ second: Int, _ third: Int,
+  _ body: (
+    UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>
+  ) -> Void
+) {
+  withUnsafeTemporaryAllocation(of: Float.self, capacity: first + second + third) { buffer in
+    buffer.initialize(repeating: 0)
+    guard let start = buffer.baseAddress else { return }
+    body(start, start + first, start + first + second)
+  }
+}

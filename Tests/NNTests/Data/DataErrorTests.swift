@@ -1,0 +1,88 @@
+import NN
+import Testing
+
+/// What is wrong with data stops the program with a message that says what is, where, and what was
+/// expected.
+@Suite struct DataErrorTests {
+  static let mistakes: [(message: String, make: @Sendable () -> Void)] = [
+    (
+      "Dataset: 3 labels for inputs of shape [2, 2]",
+      { _ = Dataset(inputs: .ones([2, 2]), labels: [0, 1, 0]) }
+    ),
+    (
+      "Dataset: label 2 at 1 is not in 0..<2",
+      { _ = Dataset(inputs: .ones([2, 2]), labels: [0, 2], classNames: ["cat", "dog"]) }
+    ),
+    (
+      "Dataset: label -1 at 0 is not in 0..<2",
+      { _ = Dataset(inputs: .ones([2, 2]), labels: [-1, 1]) }
+    ),
+    (
+      "Dataset: 4 labels for inputs of shape [3, 2]",
+      {
+        var data = Dataset.xor
+        data.inputs = .ones([3, 2])
+      }
+    ),
+    (
+      "RegressionDataset: targets of shape [2, 1] for inputs of shape [3, 1]",
+      { _ = RegressionDataset(inputs: .ones([3, 1]), targets: .ones([2, 1])) }
+    ),
+    ("indices: class 2 is not in 0..<2", { _ = Dataset.xor.indices(ofClass: 2) }),
+    ("subscript: 2..<9 is outside of 4 examples", { _ = Dataset.xor[2..<9] }),
+    ("split: the fraction 1.5 is not between 0 and 1", { _ = Dataset.xor.split(1.5) }),
+    ("split: the fraction nan is not between 0 and 1", { _ = Dataset.xor.split(.nan) }),
+    (
+      "folds: 5 folds of 4 examples, there must be at least 2 and no more than examples",
+      { withRandom { _ = Dataset.xor.folds(5, using: &$0) } }
+    ),
+    ("batches: the size is 0, it must be at least 1", { _ = Dataset.xor.batches(of: 0) }),
+    ("batches: there is no batch 2 of 2", { _ = Dataset.xor.batches(of: 2)[2] }),
+    (
+      "moons: the noise is -1.0, it must be 0 or more",
+      { withRandom { _ = Dataset.moons(10, noise: -1, using: &$0) } }
+    ),
+    ("spirals: the count is -1", { withRandom { _ = Dataset.spirals(-1, using: &$0) } }),
+    (
+      "spirals: 0 classes, there must be at least 1",
+      { withRandom { _ = Dataset.spirals(9, classes: 0, using: &$0) } }
+    ),
+    (
+      "quadrants: the margin 1.0 is not in 0..<1",
+      { withRandom { _ = Dataset.quadrants(9, margin: 1, using: &$0) } }
+    ),
+    (
+      "checkerboard: 1 squares in a row, there must be at least 2",
+      { withRandom { _ = Dataset.checkerboard(9, squares: 1, using: &$0) } }
+    ),
+    (
+      "blobs: the centers have shape [2], they must be [classes, features]",
+      { withRandom { _ = Dataset.blobs(9, centers: .ones([2]), using: &$0) } }
+    ),
+    (
+      "addingOutliers: 3 outliers among 2 examples",
+      {
+        withRandom { random in
+          _ = RegressionDataset.polynomial(2, coefficients: [1], using: &random)
+            .addingOutliers(3, raisedBy: 1, using: &random)
+        }
+      }
+    ),
+  ]
+
+  private static func withRandom(_ body: (inout RandomGenerator) -> Void) {
+    var random = RandomGenerator(seed: 1)
+    body(&random)
+  }
+
+  @Test(arguments: mistakes.map(\.message))
+  func programStopsWith(message: String) async throws {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [message] in
+      Self.mistakes.first { $0.message == message }?.make()
+    }
+    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    #expect(text.contains(message))
+  }
+}
