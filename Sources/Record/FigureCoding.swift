@@ -61,6 +61,7 @@ extension Panel {
       ("y", y.json),
       ("equalAspect", hasEqualAspect ? true : nil),
       ("layers", .array(layers.map { $0.json })),
+      ("insets", insets.isEmpty ? nil : .array(insets.map { $0.json })),
       ("problems", problems.isEmpty ? nil : .strings(problems)),
     ])
   }
@@ -74,7 +75,27 @@ extension Panel {
       layers: try reader.list("layers") { member throws(FigureError) in
         try Figure.Layer(reader: member)
       },
+      insets: reader.json["insets"] == nil
+        ? []
+        : try reader.list("insets") { member throws(FigureError) in
+          try Panel.Inset(reader: member)
+        },
       problems: try reader.optional("problems", "a list of strings") { $0.strings } ?? [])
+  }
+}
+
+extension Panel.Inset {
+  fileprivate var json: JSON {
+    [
+      "x": .numbers([rounded(x.lowerBound), rounded(x.upperBound)]),
+      "y": .numbers([rounded(y.lowerBound), rounded(y.upperBound)]),
+    ]
+  }
+
+  fileprivate init(reader: FigureReader) throws(FigureError) {
+    self.init(
+      x: try reader.required("x", "two ascending numbers") { $0.closedRange },
+      y: try reader.required("y", "two ascending numbers") { $0.closedRange })
   }
 }
 

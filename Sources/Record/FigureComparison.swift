@@ -68,6 +68,14 @@ private struct PanelComparison {
     for (name, _) in after where !before.contains(where: { $0.name == name }) {
       found.append("\(name) is new")
     }
+    compare("number of insets", approved.insets.count, current.insets.count, into: &found)
+    for (old, new) in zip(approved.insets, current.insets) {
+      if !x.areClose(old.x, new.x) {
+        found.append("the inset at x \(text(old.x)) is now at x \(text(new.x))")
+      } else if !y.areClose(old.y, new.y) {
+        found.append("the inset at y \(text(old.y)) is now at y \(text(new.y))")
+      }
+    }
     if found.isEmpty, before.map({ $0.name }) != after.map({ $0.name }) {
       found.append("the marks are drawn in another order")
     }
@@ -108,7 +116,7 @@ private struct PanelComparison {
   /// Predicates and places that follow the layer's name.
   private func compareLayers(_ old: Figure.Layer, _ new: Figure.Layer) -> [String] {
     var found: [String] = []
-    if old.style != new.style { found.append(" has another style") }
+    if old.style != new.style { found.append(" \(changedStyle(old.style, new.style))") }
     switch (old, new) {
     case (.curve(let old), .curve(let new)):
       // Steps are no polyline, to be read between its points.
@@ -189,6 +197,15 @@ private struct PanelComparison {
     return found
   }
 
+  private func changedStyle(_ old: Figure.Style, _ new: Figure.Style) -> String {
+    if old.isDashed != new.isDashed {
+      return new.isDashed ? "is now dashed" : "is no longer dashed"
+    }
+    if old.isMuted != new.isMuted { return new.isMuted ? "is now muted" : "is no longer muted" }
+    func name(_ series: Int?) -> String { series.map { "series \($0)" } ?? "no series" }
+    return "has the colour of \(name(new.series)) instead of \(name(old.series))"
+  }
+
   private func compareNumbers(
     _ old: Double, _ new: Double, _ direction: DirectionComparison
   ) -> [String] {
@@ -230,8 +247,10 @@ private struct PanelComparison {
         }
       }
       guard let worst else { continue }
+      let others = count > 1 ? ", the largest of \(count) differences" : ""
       found.append(
-        " at x = \(NumberText.plain(worst.x)): \(old.name) \(changed(worst.old, worst.new))")
+        " at x = \(NumberText.plain(worst.x)): \(old.name) \(changed(worst.old, worst.new))"
+          + others)
     }
     return found
   }

@@ -67,7 +67,8 @@ import Testing
     let bent = Figure(alt: "a") { Line(x: [0, 0.5, 1.5, 2], y: [0, 0.5, 1.8, 2]) }
     #expect(fine.differences(from: coarse, tolerance: 1e-6) == [])
     #expect(
-      bent.differences(from: coarse, tolerance: 1e-6) == ["line at x = 1.5: y 1.50 is now 1.80"])
+      bent.differences(from: coarse, tolerance: 1e-6)
+        == ["line at x = 1.5: y 1.50 is now 1.80, the largest of 2 differences"])
   }
 
   @Test func contoursAreComparedAlongTheirLines() {

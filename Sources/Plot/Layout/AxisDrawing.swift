@@ -132,7 +132,7 @@ extension PanelLayout {
     return [best.0, best.1]
   }
 
-  private func drawXTickLabels(into scene: inout Scene) {
+  func drawXTickLabels(into scene: inout Scene) {
     let isSlanted = xTicks.angle > 0
     let top = frame.maxY + Sizes.tickLength + Sizes.tickPadding
     let baseline = top + Sizes.tickLabelSize * FontMetrics.capHeight + (isSlanted ? 0 : 1)
@@ -163,7 +163,7 @@ extension PanelLayout {
   /// The baseline of an upright label of the y axis.
   var yLabelPlace: Double { yTickLabelEnd - yTicks.width - 8 }
 
-  private func drawYTickLabels(into scene: inout Scene) {
+  func drawYTickLabels(into scene: inout Scene) {
     let right = yTickLabelEnd
     for (tick, label) in zip(yTicks.ticks.labelled, yTicks.labels) {
       guard let place = y.position(tick.value) else { continue }

@@ -105,6 +105,7 @@ extension Figure {
       case .direct(let labels): for box in labels.boxes { occupancy.addText(box) }
       case .above, .none: break
       }
+      panel.drawInsets(bar?.scale, avoiding: &occupancy, into: &scene)
       panel.drawAnnotations(avoiding: &occupancy, into: &scene)
     }
     layout.drawSharedLabels(into: &scene)

@@ -6,9 +6,10 @@ extension Panel {
     var lowering = Lowering(x: x, y: y)
     lowering.settleAxes(for: sketches)
     for sketch in sketches { lowering.append(sketch) }
+    let insets = lowering.lowerInsets()
     self.init(
       title: title, x: lowering.x, y: lowering.y, hasEqualAspect: hasEqualAspect,
-      layers: lowering.layers,
+      layers: lowering.layers, insets: insets,
       problems: lowering.problems)
   }
 }
@@ -18,6 +19,8 @@ struct Lowering {
   var x: Axis
   var y: Axis
   var layers: [Figure.Layer] = []
+  /// Parts to be magnified, whose y may have to wait for the layers.
+  var insetRanges: [(x: ClosedRange<Double>, y: ClosedRange<Double>?)] = []
   var problems: [String] = []
 
   init(x: Axis, y: Axis) {
@@ -93,6 +96,7 @@ extension Lowering {
   mutating func append(_ sketch: Sketch) {
     switch sketch {
     case .layer(let layer): append(layer)
+    case .inset(let x, let y): insetRanges.append((x, y))
     case .group(let members): for member in members { append(member) }
     case .problem(let problem): problems.append(problem)
     case .stack(let members, let areShares): appendStack(members, areShares: areShares)

@@ -67,6 +67,8 @@ public enum Sketch {
     Field, label: String?, domain: ClosedRange<Double>?, azimuth: Double, elevation: Double)
   /// Bars and areas on top of each other.
   case stack([Sketch], areShares: Bool)
+  /// A part of the panel magnified.
+  case inset(x: ClosedRange<Double>, y: ClosedRange<Double>?)
   case group([Sketch])
   /// What is wrong with a mark that cannot be drawn.
   case problem(String)
