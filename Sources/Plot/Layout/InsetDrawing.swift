@@ -59,7 +59,8 @@ extension PanelLayout {
     let inner = layout(left: widest + Sizes.tickPadding + Sizes.tickLength + 8)
 
     let hairline = Scene.Stroke(Scene.Paint(.axis), width: Sizes.gridWidth)
-    scene.commands.append(.lines([part.closedOutline] + part.connections(to: inner.frame), hairline))
+    scene.commands.append(
+      .lines([part.closedOutline] + part.connections(to: inner.frame), hairline))
     scene.commands.append(.fill(room, Scene.Paint(.background)))
     inner.drawSpans(into: &scene)
     inner.drawGrid(into: &scene)
