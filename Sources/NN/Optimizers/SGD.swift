@@ -9,15 +9,12 @@ public struct SGD: Optimizer {
   public var momentum: Float
   public var isNesterov: Bool
   public var weightDecay: Float
-  /// By parameter.
-  private var velocities: [Tensor] = []
+  private var velocities = OptimizerMemory()
 
   public init(
     learningRate: Float, momentum: Float = 0, isNesterov: Bool = false, weightDecay: Float = 0
   ) {
-    require(
-      learningRate > 0 && learningRate.isFinite,
-      "SGD: the learning rate is \(learningRate), it must be greater than 0")
+    requireLearningRate(learningRate, "SGD")
     require(momentum >= 0 && momentum < 1, "SGD: the momentum is \(momentum), it must be in 0..<1")
     require(!isNesterov || momentum > 0, "SGD: Nesterov's form needs a momentum")
     require(weightDecay >= 0, "SGD: the weight decay is \(weightDecay), it must not be negative")
@@ -28,18 +25,21 @@ public struct SGD: Optimizer {
   }
 
   public mutating func update(_ parameter: inout Tensor, gradient: Tensor, index: Int) {
-    let gradient = weightDecay == 0 ? gradient : gradient + parameter * weightDecay
-    if momentum == 0 {
-      parameter -= gradient * learningRate
-      return
-    }
-    if index == velocities.count {
-      velocities.append(gradient)
+    let (η, μ, λ) = (learningRate, momentum, weightDecay)
+    if μ == 0 {
+      requireShapes(parameter, gradient, index, "SGD")
+      parameter.combine(with: gradient, "SGD") { θ, g in θ - (g + θ * λ) * η }
+    } else if isNesterov {
+      velocities.update(&parameter, gradient, index: index, "SGD") { θ, g, v in
+        let g = g + θ * λ
+        v = v * μ + g
+        θ -= (g + v * μ) * η
+      }
     } else {
-      velocities[index] *= momentum
-      velocities[index] += gradient
+      velocities.update(&parameter, gradient, index: index, "SGD") { θ, g, v in
+        v = v * μ + (g + θ * λ)
+        θ -= v * η
+      }
     }
-    let step = isNesterov ? gradient + velocities[index] * momentum : velocities[index]
-    parameter -= step * learningRate
   }
 }

@@ -1,0 +1,136 @@
+/// What an optimiser remembers of each parameter: one or two tensors of the parameter's shape, zeros at
+/// first.
+///
+/// A parameter and what is remembered of it change in one pass. Those of a large model do not fit into
+/// the processor's caches, and each further pass would cost as much again.
+struct OptimizerMemory {
+  /// By parameter.
+  private var first: [Tensor] = []
+  private var second: [Tensor] = []
+
+  /// Changes a parameter, `rule` getting eight of its elements at a time, their gradients and what is
+  /// remembered.
+  @inline(__always)
+  mutating func update(
+    _ parameter: inout Tensor, _ gradient: Tensor, index: Int, _ operation: String,
+    _ rule: (_ parameter: inout Lanes, _ gradient: Lanes, _ memory: inout Lanes) -> Void
+  ) {
+    requireShapes(parameter, gradient, index, operation)
+    prepare(&first, parameter, index, operation)
+    let count = parameter.count
+    parameter.values.withUnsafeMutableBufferPointer { parameter in
+      first[index].values.withUnsafeMutableBufferPointer { memory in
+        gradient.withElements { gradient in
+          guard let parameter = parameter.baseAddress, let memory = memory.baseAddress else {
+            return
+          }
+          forEachLanes(of: count) { place, length in
+            var p = Lanes(at: parameter + place, upTo: length)
+            var m = Lanes(at: memory + place, upTo: length)
+            rule(&p, Lanes(at: gradient + place, upTo: length), &m)
+            p.store(to: parameter + place, upTo: length)
+            m.store(to: memory + place, upTo: length)
+          }
+        }
+      }
+    }
+  }
+
+  /// Changes a parameter by a rule that remembers two numbers of each element.
+  @inline(__always)
+  mutating func update(
+    _ parameter: inout Tensor, _ gradient: Tensor, index: Int, _ operation: String,
+    _ rule: (
+      _ parameter: inout Lanes, _ gradient: Lanes, _ first: inout Lanes, _ second: inout Lanes
+    ) -> Void
+  ) {
+    requireShapes(parameter, gradient, index, operation)
+    prepare(&first, parameter, index, operation)
+    prepare(&second, parameter, index, operation)
+    let count = parameter.count
+    parameter.values.withUnsafeMutableBufferPointer { parameter in
+      first[index].values.withUnsafeMutableBufferPointer { first in
+        second[index].values.withUnsafeMutableBufferPointer { second in
+          gradient.withElements { gradient in
+            guard let parameter = parameter.baseAddress, let first = first.baseAddress,
+              let second = second.baseAddress
+            else { return }
+            forEachLanes(of: count) { place, length in
+              var p = Lanes(at: parameter + place, upTo: length)
+              var a = Lanes(at: first + place, upTo: length)
+              var b = Lanes(at: second + place, upTo: length)
+              rule(&p, Lanes(at: gradient + place, upTo: length), &a, &b)
+              p.store(to: parameter + place, upTo: length)
+              a.store(to: first + place, upTo: length)
+              b.store(to: second + place, upTo: length)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Makes room for a parameter that is updated for the first time.
+  private func prepare(
+    _ tensors: inout [Tensor], _ parameter: Tensor, _ index: Int, _ operation: String
+  ) {
+    require(
+      index >= 0 && index <= tensors.count,
+      "\(operation): parameter \(index) is updated, before it come only \(tensors.count)")
+    if index == tensors.count { tensors.append(.zeros(parameter.shape)) }
+    require(
+      tensors[index].shape == parameter.shape,
+      "\(operation): parameter \(index) has shape \(parameter.shape), so far it had \(tensors[index].shape); begin another model with a new optimiser"
+    )
+  }
+}
+
+/// Checks a gradient that is handed to an optimiser for one parameter.
+func requireShapes(_ parameter: Tensor, _ gradient: Tensor, _ index: Int, _ operation: String) {
+  require(
+    gradient.shape == parameter.shape,
+    "\(operation): parameter \(index) has shape \(parameter.shape), its gradient \(gradient.shape)")
+}
+
+func requireLearningRate(_ learningRate: Float, _ operation: String) {
+  require(
+    learningRate > 0 && learningRate.isFinite,
+    "\(operation): the learning rate is \(learningRate), it must be greater than 0")
+}
+
+/// Checks the share of the past that a running mean keeps.
+func requireShare(_ share: Float, _ name: String, _ operation: String) {
+  require(share >= 0 && share < 1, "\(operation): \(name) is \(share), it must be in 0..<1")
+}
+
+/// Checks what keeps a denominator from being 0.
+func requireEpsilon(_ epsilon: Float, _ operation: String) {
+  require(
+    epsilon > 0 && epsilon.isFinite,
+    "\(operation): epsilon is \(epsilon), it must be greater than 0")
+}
+
+/// Calls `body` for each eight of `count` floats with where they begin and how many there are: eight,
+/// but for the last.
+@inline(__always)
+private func forEachLanes(of count: Int, _ body: (_ place: Int, _ length: Int) -> Void) {
+  var place = 0
+  while place &+ 8 <= count {
+    body(place, 8)
+    place &+= 8
+  }
+  if place < count { body(place, count &- place) }
+}
+
+extension Lanes {
+  /// Eight floats, or fewer and zeros.
+  @inline(__always)
+  fileprivate init(at pointer: UnsafePointer<Float>, upTo count: Int) {
+    self = count == 8 ? Lanes(at: pointer) : Lanes(at: pointer, count: count)
+  }
+
+  @inline(__always)
+  fileprivate func store(to pointer: UnsafeMutablePointer<Float>, upTo count: Int) {
+    if count == 8 { store(to: pointer) } else { store(to: pointer, count: count) }
+  }
+}
