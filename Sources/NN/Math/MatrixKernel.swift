@@ -8,7 +8,7 @@
   @_implementationOnly import CBLAS
 #endif
 
-/// `result = a · b` for matrices stored row by row without gaps.
+/// `result = a · b`, or with `adding` `result += a · b`, for matrices stored row by row without gaps.
 ///
 /// `a` has the result's rows, `b` its columns, and `inner` is the other length of both, at least 1.
 /// That is their shape in the product; in memory it is turned round where `transposed` is true.
@@ -16,7 +16,7 @@ func multiplyMatrices(
   rows: Int, inner: Int, columns: Int,
   _ a: UnsafePointer<Float>, transposed aTransposed: Bool,
   _ b: UnsafePointer<Float>, transposed bTransposed: Bool,
-  to result: UnsafeMutablePointer<Float>
+  to result: UnsafeMutablePointer<Float>, adding: Bool = false
 ) {
   #if canImport(CBLAS)
     // Below, calling BLAS takes longer than the work. The bound is measured.
@@ -32,7 +32,7 @@ func multiplyMatrices(
           blasint(rows), blasint(columns), blasint(length),
           1, a + start * (aTransposed ? rows : 1), blasint(aTransposed ? rows : inner),
           b + start * (bTransposed ? 1 : columns), blasint(bTransposed ? inner : columns),
-          start == 0 ? 0 : 1, result, blasint(columns))
+          start == 0 && !adding ? 0 : 1, result, blasint(columns))
       }
       return
     }
@@ -41,7 +41,7 @@ func multiplyMatrices(
   let (aRow, aColumn) = aTransposed ? (1, rows) : (inner, 1)
   for i in 0..<rows {
     let row = result + i * columns
-    row.initialize(repeating: 0, count: columns)
+    if !adding { row.initialize(repeating: 0, count: columns) }
     for k in 0..<inner {
       let factor = a[i * aRow + k * aColumn]
       if bTransposed {
