@@ -69,8 +69,17 @@ struct SlidingWindow {
       guard isOnImage else { return target.initialize(repeating: 0, count: columns) }
       for column in 0..<onImage.lowerBound { target[column] = 0 }
       if stride == 1 {
-        (target + onImage.lowerBound).initialize(
-          from: image + offset + onImage.lowerBound, count: onImage.count)
+        let source = image + offset
+        var column = onImage.lowerBound
+        // Runs are short: a call to copy memory would take longer.
+        while column &+ 8 <= onImage.upperBound {
+          Lanes(at: source + column).store(to: target + column)
+          column &+= 8
+        }
+        while column < onImage.upperBound {
+          target[column] = source[column]
+          column &+= 1
+        }
       } else {
         for column in onImage { target[column] = image[offset &+ column &* stride] }
       }
@@ -85,7 +94,15 @@ struct SlidingWindow {
       let source = values + run
       if stride == 1 {
         let target = image + offset
-        for column in onImage { target[column] += source[column] }
+        var column = onImage.lowerBound
+        while column &+ 8 <= onImage.upperBound {
+          (Lanes(at: target + column) + Lanes(at: source + column)).store(to: target + column)
+          column &+= 8
+        }
+        while column < onImage.upperBound {
+          target[column] += source[column]
+          column &+= 1
+        }
       } else {
         for column in onImage { image[offset &+ column &* stride] += source[column] }
       }
