@@ -1,0 +1,68 @@
+/// What happened in training.
+public struct TrainingHistory: Sendable {
+  /// Where training left the finite numbers.
+  public struct Failure: Equatable, Sendable, CustomStringConvertible {
+    /// The step, counted from 0.
+    public let step: Int
+    /// The first parameter whose gradient is not finite; nil if only the loss is not.
+    public let parameter: String?
+    /// What was found: NaN or an infinity.
+    public let value: Float
+
+    public var description: String {
+      guard let parameter else { return "step \(step): the loss is \(value)" }
+      return "step \(step): the gradient of \(parameter) has an element \(value)"
+    }
+  }
+
+  /// The parameters that the norms are of, in the model's order.
+  public let parameterNames: [String]
+  /// By step: the loss of its batch.
+  public private(set) var losses: [Float] = []
+  /// By step: the length of all gradients together, before they are clipped.
+  public private(set) var gradientNorms: [Float] = []
+  /// By parameter, then by step: the length of its gradient.
+  public private(set) var parameterGradientNorms: [[Float]]
+  /// By epoch: the mean loss of its examples, as the model was when their batch came.
+  public private(set) var epochLosses: [Float] = []
+  /// By parameter, then by epoch: its length after the epoch.
+  public private(set) var weightNorms: [[Float]]
+  /// By epoch: what `validate` gave.
+  public internal(set) var validations: [Float] = []
+  /// Why training ended early; nil if it did not.
+  public private(set) var failure: Failure?
+
+  init(parameterNames: [String]) {
+    self.parameterNames = parameterNames
+    parameterGradientNorms = [[Float]](repeating: [], count: parameterNames.count)
+    weightNorms = parameterGradientNorms
+  }
+
+  mutating func append(loss: Float, _ gradients: Gradients) {
+    let step = losses.count
+    losses.append(loss)
+    var squares = 0.0
+    for (index, gradient) in gradients.values.enumerated() {
+      let norm = norm(of: gradient)
+      parameterGradientNorms[index].append(norm)
+      squares += Double(norm) * Double(norm)
+      if failure == nil, !norm.isFinite, let value = gradient.values.first(where: { !$0.isFinite })
+      {
+        failure = Failure(step: step, parameter: parameterNames[index], value: value)
+      }
+    }
+    gradientNorms.append(Float(squares.squareRoot()))
+    if failure == nil, !loss.isFinite {
+      failure = Failure(step: step, parameter: nil, value: loss)
+    }
+  }
+
+  mutating func endEpoch(meanLoss: Float, _ parameters: [Tensor]) {
+    epochLosses.append(meanLoss)
+    for (index, parameter) in parameters.enumerated() {
+      weightNorms[index].append(norm(of: parameter))
+    }
+  }
+}
+
+private func norm(of tensor: Tensor) -> Float { Gradients([tensor]).norm }
