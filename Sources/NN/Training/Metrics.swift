@@ -28,13 +28,13 @@ public func topAccuracy(_ k: Int, _ scores: Tensor, _ labels: [Int]) -> Float {
 }
 
 /// How often each class was taken for each.
-public struct ConfusionMatrix: Equatable, Sendable {
+public struct ConfusionCounts: Equatable, Sendable {
   /// Rows are what the examples are, columns what they were taken for.
   public let counts: [[Int]]
 
   /// Shapes: scores `[batch, classes]`, a label for each row.
   public init(_ scores: Tensor, _ labels: [Int]) {
-    requireLabels(labels, scores, "ConfusionMatrix")
+    requireLabels(labels, scores, "ConfusionCounts")
     let classes = scores.shape[1]
     var counts = [[Int]](repeating: [Int](repeating: 0, count: classes), count: classes)
     for (prediction, label) in zip(scores.argmax(axis: 1), labels) {

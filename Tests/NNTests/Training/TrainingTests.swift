@@ -64,7 +64,7 @@ import Testing
     #expect(accuracy(scores, labels) == 0.5)
     #expect(topAccuracy(1, scores, labels) == 0.5)
     #expect(topAccuracy(2, scores, labels) == 1)
-    let matrix = ConfusionMatrix(scores, labels)
+    let matrix = ConfusionCounts(scores, labels)
     #expect(matrix.counts == [[1, 0, 0], [0, 1, 1], [1, 0, 0]])
     #expect(matrix.accuracy == 0.5)
     #expect(matrix.recall == [1, 0.5, 0])
