@@ -136,7 +136,8 @@ extension SlidingWindow {
               multiplyMatrices(
                 rows: kernels, inner: places, columns: area,
                 gradient + index * kernels * places, transposed: false,
-                unfolded, transposed: true, to: result, adding: index > 0)
+                unfolded, transposed: true, to: result,
+                startingFrom: index > 0 ? .result : .zero)
             }
           }
         }

@@ -59,8 +59,11 @@ private func mapRows(
   let rows = axis == last ? x : x.transposed(order)
   let result = Tensor(shape: rows.shape) { result in
     rows.withElements { source in
-      for start in stride(from: 0, to: x.count, by: length) {
-        body(source + start, result + start, length)
+      inParallel(count: x.count / length, partLength: max(1, elementsInPart / length)) {
+        row, count in
+        for row in row..<(row + count) {
+          body(source + row * length, result + row * length, length)
+        }
       }
     }
   }

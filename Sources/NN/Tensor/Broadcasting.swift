@@ -61,12 +61,29 @@ struct Broadcast {
   /// Calls `body` with where each run of the innermost loop begins in the result and the operands.
   @inline(__always)
   func forEachRow(_ body: (_ result: Int, _ first: Int, _ second: Int) -> Void) {
+    let count = shape.elementCount
+    if count > 0 { forEachRow(from: 0, count: count / innermost.count, body) }
+  }
+
+  /// Does so for some of the runs, in order, from one of them on.
+  @inline(__always)
+  func forEachRow(
+    from start: Int, count: Int, _ body: (_ result: Int, _ first: Int, _ second: Int) -> Void
+  ) {
     let rowLength = innermost.count
-    let resultCount = shape.elementCount
     withUnsafeTemporaryAllocation(of: Int.self, capacity: loops.count) { turns in
       turns.initialize(repeating: 0)
-      var (result, first, second) = (0, 0, 0)
-      while result < resultCount {
+      var (result, first, second) = (start * rowLength, 0, 0)
+      let end = result + count * rowLength
+      // Where each loop stands at the first run.
+      var before = start
+      for depth in 1..<max(loops.count, 1) {
+        turns[depth] = before % loops[depth].count
+        before /= loops[depth].count
+        first += turns[depth] * loops[depth].firstStride
+        second += turns[depth] * loops[depth].secondStride
+      }
+      while result < end {
         body(result, first, second)
         result += rowLength
         // Count up like an odometer, from the second innermost loop outwards.
@@ -96,7 +113,10 @@ extension Tensor {
       return Tensor(shape: shape) { result in
         withElements { first in
           other.withElements { second in
-            combineRow(count, first, 1, second, 1, to: result, function)
+            inParallel(count: count, partLength: elementsInPart) { start, count in
+              combineRow(
+                count, first + start, 1, second + start, 1, to: result + start, function)
+            }
           }
         }
       }
@@ -106,10 +126,15 @@ extension Tensor {
     return Tensor(shape: broadcast.shape) { result in
       withElements { first in
         other.withElements { second in
-          broadcast.forEachRow { resultStart, firstStart, secondStart in
-            combineRow(
-              row.count, first + firstStart, row.firstStride, second + secondStart,
-              row.secondStride, to: result + resultStart, function)
+          let rows = broadcast.shape.elementCount / row.count
+          inParallel(count: rows, partLength: Swift.max(1, elementsInPart / row.count)) {
+            start, count in
+            broadcast.forEachRow(from: start, count: count) {
+              resultStart, firstStart, secondStart in
+              combineRow(
+                row.count, first + firstStart, row.firstStride, second + secondStart,
+                row.secondStride, to: result + resultStart, function)
+            }
           }
         }
       }
@@ -130,8 +155,13 @@ extension Tensor {
     }
     let count = count
     values.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      other.withElements { combineRow(count, start, 1, $0, 1, to: start, function) }
+      guard let elements = buffer.baseAddress else { return }
+      other.withElements { other in
+        inParallel(count: count, partLength: elementsInPart) { start, count in
+          combineRow(
+            count, elements + start, 1, other + start, 1, to: elements + start, function)
+        }
+      }
     }
   }
 

@@ -38,6 +38,7 @@ public struct Tensor: Sendable {
   @inline(__always)
   init(shape: [Int], initializing initialize: (UnsafeMutablePointer<Float>) -> Void) {
     let count = shape.elementCount
+    if count >= 8192 { _ = keepsFreedMemory }
     self.shape = shape
     self.values = [Float](unsafeUninitializedCapacity: count) { buffer, initializedCount in
       if count > 0, let start = buffer.baseAddress { initialize(start) }

@@ -5,6 +5,7 @@ import Testing
   /// Sizes on both sides of where BLAS takes over, and degenerate ones.
   @Test(arguments: [
     [1, 1, 1], [2, 3, 4], [5, 1, 7], [1, 9, 1], [8, 8, 8], [17, 33, 9], [3, 100, 2], [64, 70, 65],
+    [9, 4, 23], [300, 40, 1000],
     [0, 3, 2], [2, 0, 3], [2, 3, 0],
   ])
   func agreesWithSumsOfProducts(sizes: [Int]) {
