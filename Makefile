@@ -8,7 +8,7 @@
 SWIFT_BUILD = swift build -c release -Xcc -mavx2 -Xcc -mfma
 LESSONS = .build/release/lessons
 
-.PHONY: site test figures gallery embedded bench format deps build lint
+.PHONY: site test figures gallery embedded bench bench-nn format deps build lint
 
 site: build
 	$(LESSONS) build
@@ -43,6 +43,11 @@ format:
 bench: build
 	Benchmarks/run
 	Benchmarks/figures/run
+	Benchmarks/nn/run
+
+# The neural-network library against PyTorch.
+bench-nn: deps
+	Benchmarks/nn/run
 
 deps:
 	@tools/install-missing
