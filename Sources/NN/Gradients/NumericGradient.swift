@@ -40,6 +40,9 @@ private func differenceQuotient(
   let rounding = 0x1p-23
   var best = (slope: Double.nan, uncertainty: Double.infinity)
   var previous: [Double] = []
+  let middle = Double(f(x))
+  /// How much the slopes to both sides differ, by row.
+  var bends: [Double] = []
   var step = 0.3 * Double(max(1, x.magnitude))
   for row in 0..<10 {
     // The places as they are after rounding, so that their distance is exact.
@@ -47,6 +50,9 @@ private func differenceQuotient(
     let (below, above) = (Double(f(low)), Double(f(high)))
     let distance = Double(high) - Double(low)
     let noise = rounding * (below.magnitude + above.magnitude) / distance
+    let slopeAbove = (above - middle) / (Double(high) - Double(x))
+    let slopeBelow = (middle - below) / (Double(x) - Double(low))
+    bends.append((slopeAbove - slopeBelow).magnitude)
     var extrapolated = [(above - below) / distance]
     var factor = shrinking * shrinking
     for column in 0..<row {
@@ -61,5 +67,10 @@ private func differenceQuotient(
     previous = extrapolated
     step /= shrinking
   }
+  // A kink among the larger steps can make estimates agree by chance, but not with the smallest step.
+  best.uncertainty = max(best.uncertainty, (best.slope - previous[0]).magnitude)
+  // At a kink, as a rectifier has one, the slopes to both sides differ however small the step, while those
+  // of a smooth function come together as it shrinks. Any slope between the two is one.
+  if bends[9] > 0.5 * bends[5] { best.uncertainty += bends[9] / 2 }
   return best
 }

@@ -59,6 +59,16 @@ import Testing
     #expect(check.worst?.parameter == "scale")
   }
 
+  /// The slope of a rectifier at 0 may be anything from 0 to 1, and backpropagation says 0.
+  @Test func aKinkAllowsTheSlopesOfBothSides() {
+    let check = checkGradient(at: Tensor([0, 1, -2])) { relu($0).sum() }
+    #expect(check.holds())
+    let x = Tensor([0, 1])
+    #expect(checkGradient(Tensor([1, 1]), at: x) { relu($0).sum() }.holds())
+    #expect(!checkGradient(Tensor([1.2, 1]), at: x) { relu($0).sum() }.holds())
+    #expect(!checkGradient(Tensor([0, 0]), at: x) { relu($0).sum() }.holds())
+  }
+
   @Test func aNaNDoesNotHold() {
     #expect(!checkGradient(at: Tensor([-1])) { log($0).sum() }.holds())
   }
