@@ -68,6 +68,65 @@ import Testing
         }
       }
     ),
+    (
+      "Standardizer: feature 1 is 5.0 everywhere, which leaves nothing to divide by; leave it out, or give"
+        + " an epsilon above 0",
+      { _ = Standardizer(fitting: Tensor([[1, 5], [3, 5]])) }
+    ),
+    (
+      "Standardizer: feature 0 is not finite everywhere",
+      { _ = Standardizer(fitting: Tensor([[.nan, 5], [3, 4]])) }
+    ),
+    (
+      "Standardizer: data of shape [0, 2] has no elements",
+      { _ = Standardizer(fitting: .zeros([0, 2])) }
+    ),
+    (
+      "Standardizer: data of shape [1, 3], fitted were features of shape [1, 2]",
+      { _ = Standardizer(fitting: Tensor([[1, 5], [3, 4]]))(.ones([1, 3])) }
+    ),
+    (
+      "symmetricEigenvectors: the matrix has shape [2, 3], it must be square",
+      { _ = symmetricEigenvectors(.ones([2, 3])) }
+    ),
+    (
+      "symmetricEigenvectors: element [1, 0] is 3.0, [0, 1] is 2.0; the matrix must be symmetric",
+      { _ = symmetricEigenvectors(Tensor([[1, 2], [3, 4]])) }
+    ),
+    (
+      "PrincipalComponents: data of shape [4], it must be [count, features], not empty",
+      { _ = PrincipalComponents(fitting: .ones([4])) }
+    ),
+    (
+      "whitened: direction 1 has variance 0.0, which leaves nothing to divide by; give an epsilon above 0",
+      {
+        let flat = Tensor([[1, 0], [-1, 0]])
+        _ = PrincipalComponents(fitting: flat).whitened(flat)
+      }
+    ),
+    (
+      "project: 3 components of 2 features",
+      {
+        let components = PrincipalComponents(fitting: Dataset.xor.inputs)
+        _ = components.project(Dataset.xor.inputs, onto: 3)
+      }
+    ),
+    (
+      "randomlyFlipped: images of shape [4, 2], they must be [count, channels, height, width]",
+      { withRandom { _ = randomlyFlipped(Dataset.xor.inputs, using: &$0) } }
+    ),
+    (
+      "randomlyCropped: a part of 9 × 3 from 8 × 8 pixels, padding included",
+      {
+        withRandom {
+          _ = randomlyCropped(.ones([1, 1, 6, 6]), height: 9, width: 3, padding: 1, using: &$0)
+        }
+      }
+    ),
+    (
+      "digits: the size is 4, it must be at least 8",
+      { withRandom { _ = Dataset.digits(1, size: 4, using: &$0) } }
+    ),
   ]
 
   private static func withRandom(_ body: (inout RandomGenerator) -> Void) {

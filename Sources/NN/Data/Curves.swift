@@ -1,0 +1,71 @@
+/// A place in a drawing, or a direction; x to the right, y downwards.
+typealias Point = SIMD2<Float>
+
+/// A smooth line through `knots`, as points so close together that the straight pieces between them do
+/// not show: a Catmull–Rom spline (Catmull & Rom 1974), whose direction at a knot is that from the knot
+/// before to the knot behind.
+///
+/// - Parameters:
+///   - knots: Where the line goes. If the last is the first, the line is closed, and smooth there too.
+///   - spacing: How far apart the points are at most, along straight ways from knot to knot.
+/// - Returns: The points, among them all knots.
+func smoothLine(through knots: [Point], spacing: Float) -> [Point] {
+  guard let first = knots.first, let last = knots.last, knots.count > 2 else { return knots }
+  let isClosed = first == last
+  // Beyond an open end the line goes on as it came.
+  let before = isClosed ? knots[knots.count - 2] : 2 * first - knots[1]
+  let behind = isClosed ? knots[1] : 2 * last - knots[knots.count - 2]
+  var line = [first]
+  for index in 0..<(knots.count - 1) {
+    let p0 = index == 0 ? before : knots[index - 1]
+    let p1 = knots[index]
+    let p2 = knots[index + 1]
+    let p3 = index + 2 == knots.count ? behind : knots[index + 2]
+    let way = p2 - p1
+    let steps = max(Int(((way * way).sum().squareRoot() / spacing).rounded(.up)), 1)
+    for step in 1..<max(steps, 1) {
+      let t = Float(step) / Float(steps)
+      let linear = p2 - p0
+      let quadratic = 2 * p0 - 5 * p1 + 4 * p2 - p3
+      let cubic = 3 * p1 - p0 - 3 * p2 + p3
+      line.append(p1 + 0.5 * t * (linear + t * (quadratic + t * cubic)))
+    }
+    line.append(p2)
+  }
+  return line
+}
+
+/// A map of the plane that keeps lines straight: `x ↦ matrix · x + offset`.
+struct AffineMap {
+  /// Where the unit vectors go.
+  var xAxis = Point(1, 0)
+  var yAxis = Point(0, 1)
+  /// Where the origin goes.
+  var offset = Point(0, 0)
+
+  @inline(__always)
+  func callAsFunction(_ point: Point) -> Point {
+    xAxis * point.x + yAxis * point.y + offset
+  }
+
+  /// This map followed by another.
+  func followed(by next: AffineMap) -> AffineMap {
+    AffineMap(
+      xAxis: next(xAxis) - next.offset, yAxis: next(yAxis) - next.offset, offset: next(offset))
+  }
+
+  static func scale(_ x: Float, _ y: Float) -> AffineMap {
+    AffineMap(xAxis: Point(x, 0), yAxis: Point(0, y))
+  }
+
+  /// Leans what is above the origin to the right, by `slope` times its height.
+  static func slant(_ slope: Float) -> AffineMap { AffineMap(yAxis: Point(-slope, 1)) }
+
+  /// Turns by an angle in radians, clockwise as seen.
+  static func rotation(_ angle: Float) -> AffineMap {
+    let (c, s): (Float, Float) = (cos(angle), sin(angle))
+    return AffineMap(xAxis: Point(c, s), yAxis: Point(-s, c))
+  }
+
+  static func shift(_ offset: Point) -> AffineMap { AffineMap(offset: offset) }
+}
