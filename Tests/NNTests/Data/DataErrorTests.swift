@@ -127,6 +127,35 @@ import Testing
       "digits: the size is 4, it must be at least 8",
       { withRandom { _ = Dataset.digits(1, size: 4, using: &$0) } }
     ),
+    (
+      "encode: symbol 'x' at 2 is not among the vocabulary's 3",
+      { _ = Vocabulary(of: "abc").encode("abxc") }
+    ),
+    ("decode: index 3 at 1 is not in 0..<3", { _ = Vocabulary(of: "abc").decode([0, 3]) }),
+    (
+      "SequenceDataset: sequence 1 has 1 symbols and 2 labels, sequence 0 has 2 symbols",
+      { _ = SequenceDataset(inputs: [[1, 2], [3]], labels: [[2, 3], [4, 5]]) }
+    ),
+    (
+      "SequenceDataset: windows of length 0, it must be at least 1",
+      { _ = SequenceDataset(windowsOf: [1, 2], length: 0) }
+    ),
+    (
+      "selecting: index 1 at 0 is not in 0..<1",
+      { _ = SequenceDataset(windowsOf: [1, 2], length: 1).selecting([1]) }
+    ),
+    (
+      "Dataset: label 7 at 0 is not in 0..<5",
+      { _ = Dataset.nextSymbols([1, 7], context: 1, vocabulary: 5) }
+    ),
+    (
+      "recall: a delay of -1, 10 symbols and 10 distractions",
+      { withRandom { _ = Dataset.recall(2, delay: -1, using: &$0) } }
+    ),
+    (
+      "adding: a length of 1, it must be at least 2",
+      { withRandom { _ = RegressionDataset.adding(2, length: 1, using: &$0) } }
+    ),
   ]
 
   private static func withRandom(_ body: (inout RandomGenerator) -> Void) {

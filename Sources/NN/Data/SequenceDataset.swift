@@ -1,0 +1,93 @@
+/// Sequences of symbols with a symbol to be predicted at each step: what a language model learns from.
+///
+///     let vocabulary = Vocabulary(of: Corpus.story)
+///     let data = SequenceDataset(windowsOf: vocabulary.encode(Corpus.story), length: 32)
+///     for batch in data.batches(of: 16, using: &random) {
+///       let logits = model(batch.inputs)                     // [batch, time, vocabulary]
+///       let loss = crossEntropy(logits.reshaped([-1, vocabulary.count]), batch.flatLabels)
+///     }
+public struct SequenceDataset: Examples, Equatable, Sendable {
+  /// The symbols that are seen, by sequence and step; all sequences are equally long.
+  public let inputs: [[Int]]
+  /// The symbol to be predicted at each step.
+  public let labels: [[Int]]
+
+  /// How many sequences there are.
+  public var count: Int { inputs.count }
+  /// How many steps each has.
+  public var length: Int { inputs.first?.count ?? 0 }
+  /// The labels of all steps of all sequences, one after the other.
+  public var flatLabels: [Int] { Array(labels.joined()) }
+
+  public init(inputs: [[Int]], labels: [[Int]]) {
+    require(
+      inputs.count == labels.count,
+      "SequenceDataset: \(labels.count) sequences of labels for \(inputs.count) sequences")
+    self.inputs = inputs
+    self.labels = labels
+    for index in inputs.indices {
+      require(
+        inputs[index].count == length && labels[index].count == length,
+        "SequenceDataset: sequence \(index) has \(inputs[index].count) symbols and "
+          + "\(labels[index].count) labels, sequence 0 has \(length) symbols")
+    }
+  }
+
+  /// Parts of a text, at each step of which the next symbol is to be predicted.
+  ///
+  /// - Parameters:
+  ///   - symbols: The text.
+  ///   - length: How many steps are in each part.
+  ///   - step: How far apart parts begin; their length by default, so that no symbol is predicted twice.
+  public init(windowsOf symbols: [Int], length: Int, step: Int? = nil) {
+    let step = step ?? length
+    require(length >= 1, "SequenceDataset: windows of length \(length), it must be at least 1")
+    require(step >= 1, "SequenceDataset: windows \(step) apart, it must be at least 1")
+    var inputs: [[Int]] = []
+    var labels: [[Int]] = []
+    for start in stride(from: 0, to: symbols.count - length, by: step) {
+      inputs.append(Array(symbols[start..<(start + length)]))
+      labels.append(Array(symbols[(start + 1)...(start + length)]))
+    }
+    self.init(inputs: inputs, labels: labels)
+  }
+
+  public func selecting(_ indices: [Int]) -> SequenceDataset {
+    for (place, index) in indices.enumerated() {
+      require(
+        index >= 0 && index < count, "selecting: index \(index) at \(place) is not in 0..<\(count)")
+    }
+    return SequenceDataset(
+      inputs: indices.map { inputs[$0] }, labels: indices.map { labels[$0] })
+  }
+
+  /// The inputs as one-hot vectors: `[count, length, symbols]`.
+  public func oneHotInputs(symbols: Int) -> Tensor {
+    Tensor.oneHot(Array(inputs.joined()), classes: symbols).reshaped([count, length, symbols])
+  }
+}
+
+extension Dataset {
+  /// Every symbol of a text, to be predicted from those just before it: what a network with a window
+  /// learns from (Bengio, Ducharme, Vincent & Jauvin 2003).
+  ///
+  /// Shape of the inputs: `[symbols.count − context, context]`, whole numbers as an embedding takes them.
+  ///
+  /// - Parameters:
+  ///   - symbols: The text.
+  ///   - context: How many symbols are seen.
+  ///   - vocabulary: How many symbols there are.
+  /// - Returns: An example for each symbol that has enough of them before it.
+  public static func nextSymbols(
+    _ symbols: [Int], context: Int, vocabulary: Int
+  ) -> Dataset {
+    require(context >= 1, "nextSymbols: a context of \(context), it must be at least 1")
+    let count = max(symbols.count - context, 0)
+    var inputs: [Int] = []
+    inputs.reserveCapacity(count * context)
+    for start in 0..<count { inputs += symbols[start..<(start + context)] }
+    return Dataset(
+      inputs: Tensor(shape: [count, context], values: inputs.map { Float($0) }),
+      labels: Array(symbols.suffix(count)), classNames: (0..<max(vocabulary, 0)).map { "\($0)" })
+  }
+}
