@@ -1,40 +1,44 @@
 // Sequences whose answer lies far back: what tells networks with a memory from those without.
 
 extension Dataset {
-  /// What came first? A symbol, then distracting other ones, and at the end the first is to be named.
+  /// What came first? A marked symbol, then nothing but noise, and at the end the symbol is to be named.
   ///
-  /// A network has to carry it through all steps between, while each distraction changes its state. In the
-  /// manner of Hochreiter & Schmidhuber 1997, section 5.2.
-  /// Shape of the inputs: `[count, delay + 1, symbols + distractions]`, one-hot; the label is the first.
+  /// A network has to carry it through all steps between, while noise moves its state at each. In the manner
+  /// of Hochreiter & Schmidhuber 1997, section 5.3. An LSTM learns it if its forget gates begin open for about
+  /// as long as the delay, by a bias of log(delay) (Tallec & Ollivier 2018).
+  ///
+  /// Shape of the inputs: `[count, delay + 1, symbols + 1]`. Features of the first step are the symbol, as a
+  /// one-hot vector, and a mark of 1; those of later steps normal noise, and 0.
   ///
   /// - Parameters:
   ///   - count: How many sequences there are.
-  ///   - delay: How many distractions follow the first symbol.
-  ///   - symbols: How many symbols can come first; they come in turns.
-  ///   - distractions: How many others can follow.
-  ///   - random: Draws the distractions.
+  ///   - delay: How many steps follow the first.
+  ///   - symbols: How many symbols there are; they come in turns.
+  ///   - noise: The standard deviation of what follows.
+  ///   - random: Draws the noise.
   /// - Returns: The sequences and what came first.
   public static func recall(
-    _ count: Int, delay: Int = 50, symbols: Int = 10, distractions: Int = 10,
+    _ count: Int, delay: Int = 50, symbols: Int = 4, noise: Float = 0.5,
     using random: inout RandomGenerator
   ) -> Dataset {
-    requireCount(count, noise: 0, "recall")
+    requireCount(count, noise: noise, "recall")
     require(
-      delay >= 0 && symbols >= 1 && distractions >= 1,
-      "recall: a delay of \(delay), \(symbols) symbols and \(distractions) distractions")
+      delay >= 0 && symbols >= 1, "recall: a delay of \(delay) and \(symbols) symbols")
     let labels = labelsInTurns(count, classes: symbols)
-    var sequences: [Int] = []
-    sequences.reserveCapacity(count * (delay + 1))
-    for label in labels {
-      sequences.append(label)
-      for _ in 0..<delay {
-        sequences.append(symbols + Int(random.next(below: UInt64(distractions))))
+    let width = symbols + 1
+    var inputs = Tensor.normal(
+      [count, delay + 1, width], standardDeviation: noise, using: &random)
+    for (sequence, label) in labels.enumerated() {
+      let first = sequence * (delay + 1) * width
+      for feature in 0..<width {
+        inputs.values[first + feature] = feature == label || feature == symbols ? 1 : 0
+      }
+      for step in stride(from: 1, through: delay, by: 1) {
+        inputs.values[first + step * width + symbols] = 0
       }
     }
-    let width = symbols + distractions
     return Dataset(
-      inputs: Tensor.oneHot(sequences, classes: width).reshaped([count, delay + 1, width]),
-      labels: labels, classNames: (0..<symbols).map { "\($0)" })
+      inputs: inputs, labels: labels, classNames: (0..<symbols).map { "\($0)" })
   }
 }
 

@@ -149,7 +149,7 @@ import Testing
       { _ = Dataset.nextSymbols([1, 7], context: 1, vocabulary: 5) }
     ),
     (
-      "recall: a delay of -1, 10 symbols and 10 distractions",
+      "recall: a delay of -1 and 4 symbols",
       { withRandom { _ = Dataset.recall(2, delay: -1, using: &$0) } }
     ),
     (

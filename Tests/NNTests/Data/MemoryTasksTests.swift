@@ -4,14 +4,48 @@ import Testing
 @Suite struct MemoryTasksTests {
   @Test func onlyTheFirstStepTellsTheAnswer() {
     var random = RandomGenerator(seed: 1)
-    let data = Dataset.recall(30, delay: 12, symbols: 3, distractions: 2, using: &random)
-    #expect(data.inputs.shape == [30, 13, 5] && data.classCounts == [10, 10, 10])
-    for sequence in 0..<30 {
-      let symbols = (0..<13).map { step in (0..<5).filter { data.inputs[sequence, step, $0] == 1 } }
-      #expect(symbols[0] == [data.labels[sequence]])
-      #expect(symbols.dropFirst().allSatisfy { $0 == [3] || $0 == [4] })
+    let data = Dataset.recall(300, delay: 12, symbols: 3, noise: 0.5, using: &random)
+    #expect(data.inputs.shape == [300, 13, 4] && data.classCounts == [100, 100, 100])
+    for sequence in 0..<300 {
+      let first = (0..<4).map { data.inputs[sequence, 0, $0] }
+      #expect(first == (0..<4).map { $0 == data.labels[sequence] || $0 == 3 ? 1 : 0 })
     }
-    #expect(data.inputs.sum() == 30 * 13)
+    let rest = data.inputs.sliced(1..., axis: 1)
+    #expect(rest.sliced(3..., axis: 2) == .zeros([300, 12, 1]))
+    let noise = rest.sliced(..<3, axis: 2)
+    #expect((noise.mean() as Float).magnitude < 0.02)  // four standard errors of 10,800
+    #expect((sqrt(noise.variance() as Float) - 0.5).magnitude < 0.014)
+    #expect(Dataset.recall(2, delay: 0, using: &random).inputs.shape == [2, 1, 5])
+  }
+
+  /// Of six seeds tried, the LSTM had 97 % or more after four epochs with all of them; the network without
+  /// gates stayed below 45 % in sixteen with all of them.
+  @Test func gatesRecallOverFiftyStepsWhereAPlainStateDoesNot() {
+    var random = RandomGenerator(seed: 1)
+    let training = Dataset.recall(2000, using: &random)
+    let test = Dataset.recall(400, using: &random)
+    var gated = Sequential {
+      LSTM(5, 32, forgetBias: 4, using: &random)
+      LastTimeStep()
+      Linear(32, 4, using: &random)
+    }
+    var plain = Sequential {
+      RNN(5, 32, using: &random)
+      LastTimeStep()
+      Linear(32, 4, using: &random)
+    }
+    var forGated = Adam(learningRate: 5e-3)
+    var forPlain = Adam(learningRate: 5e-3)
+    train(
+      &gated, on: training, epochs: 8, batchSize: 50, optimizer: &forGated, clippingNorm: 1,
+      using: &random
+    ) { crossEntropy($0.training($1.inputs), $1.labels) }
+    train(
+      &plain, on: training, epochs: 8, batchSize: 50, optimizer: &forPlain, clippingNorm: 1,
+      using: &random
+    ) { crossEntropy($0.training($1.inputs), $1.labels) }
+    #expect(accuracy(gated(test.inputs), test.labels) > 0.97)
+    #expect(accuracy(plain(test.inputs), test.labels) < 0.5)
   }
 
   @Test func whatIsToBeCopiedIsWhatWasSeen() {
