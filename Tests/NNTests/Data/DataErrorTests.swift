@@ -156,6 +156,10 @@ import Testing
       "adding: a length of 1, it must be at least 2",
       { withRandom { _ = RegressionDataset.adding(2, length: 1, using: &$0) } }
     ),
+    (
+      "objects: the size is 8, it must be at least 16",
+      { withRandom { _ = Dataset.objects(1, size: 8, using: &$0) } }
+    ),
   ]
 
   private static func withRandom(_ body: (inout RandomGenerator) -> Void) {

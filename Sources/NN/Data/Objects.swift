@@ -1,0 +1,61 @@
+extension Dataset {
+  /// Small colour pictures of airplanes, birds, boats, cars, cats, fish, horses, houses, trees and trucks.
+  ///
+  /// A class has several modes: half of its objects face left, they have several colours and some more than
+  /// one form, and stand before backgrounds that they share with other classes. Size, place, lean and
+  /// brightness vary. One template a class, which is all a linear classifier has, must cover the modes at once.
+  ///
+  /// Inputs `[count, 3, size, size]` from 0 to 1, red, green and blue; labels in turns. The first pictures of
+  /// a larger set are those of a smaller one.
+  ///
+  /// - Parameters:
+  ///   - count: How many pictures there are.
+  ///   - size: The width and height in pixels, 32 as in CIFAR-10 (Krizhevsky 2009).
+  ///   - noise: The standard deviation of what is added to each value, before it is limited to 0...1.
+  ///   - random: Draws the pictures.
+  /// - Returns: The pictures and what they show.
+  public static func objects(
+    _ count: Int, size: Int = 32, noise: Float = 0.03, using random: inout RandomGenerator
+  ) -> Dataset {
+    requireCount(count, noise: noise, "objects")
+    require(size >= 16, "objects: the size is \(size), it must be at least 16")
+    let shapes = ObjectShape.allCases
+    let labels = labelsInTurns(count, classes: shapes.count)
+    let area = size * size
+    let inputs = Tensor(shape: [count, 3, size, size]) { pixels in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: area) { coverage in
+        guard let coverage = coverage.baseAddress else { return }
+        coverage.initialize(repeating: 0, count: area)
+        for (index, label) in labels.enumerated() {
+          let image = pixels + index * 3 * area
+          image.initialize(repeating: 0, count: 3 * area)
+          let canvas = Canvas(
+            pixels: image, coverage: coverage, size: size,
+            map: .scale(Float(size), Float(size)))
+          paintPicture(of: shapes[label], on: canvas, using: &random)
+          addNoise(noise, to: image, count: 3 * area, using: &random)
+        }
+      }
+    }
+    return Dataset(inputs: inputs, labels: labels, classNames: shapes.map { $0.name })
+  }
+}
+
+private func paintPicture(
+  of shape: ObjectShape, on canvas: Canvas, using random: inout RandomGenerator
+) {
+  random.pick(shape.backgrounds).paint(on: canvas, using: &random)
+  var canvas = canvas
+  let size = random.number(in: 0.62...0.92)
+  let facing: Float = random.isLikely(0.5) ? 1 : -1
+  canvas.map = AffineMap.shift(Point(-0.5, -0.5))
+    .followed(by: .scale(facing * size * random.number(in: 0.9...1.1), size))
+    .followed(by: .rotation(random.normal(0.06)))
+    .followed(by: .shift(Point(0.5 + random.normal(0.05), 0.52 + random.normal(0.05))))
+    .followed(by: canvas.map)
+  shape.paint(on: canvas, using: &random)
+
+  // The light of the day.
+  let light = random.number(in: 0.75...1.1)
+  for place in 0..<(3 * canvas.size * canvas.size) { canvas.pixels[place] *= light }
+}
