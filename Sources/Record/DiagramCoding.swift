@@ -52,7 +52,7 @@ extension Graph.Node {
     self.init(
       try reader.required("name", "a string") { $0.string },
       label: try reader.optional("label", "a string") { $0.string },
-      isOperation: try reader.optional("operation", "true or false") { $0.bool } ?? false,
+      isOperation: try reader.flag("operation"),
       shape: try reader.optional("shape", "a list of whole numbers") { json in
         json.elements { $0.integer }
       },

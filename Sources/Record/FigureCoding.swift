@@ -44,7 +44,7 @@ extension Figure {
       },
       columns: try reader.optional("columns", "a whole number") { $0.integer } ?? 1,
       sharesAxes: try reader.optional("sharesAxes", "true or false") { $0.bool } ?? true,
-      hasLetters: try reader.optional("letters", "true or false") { $0.bool } ?? false,
+      hasLetters: try reader.flag("letters"),
       title: try reader.optional("title", "a string") { $0.string },
       alt: try reader.required("alt", "a string") { $0.string },
       width: try reader.optional("width", "a number") { $0.number } ?? Figure.defaultWidth,
@@ -71,7 +71,7 @@ extension Panel {
       title: try reader.optional("title", "a string") { $0.string },
       x: try Axis(reader: try reader.member("x")),
       y: try Axis(reader: try reader.member("y")),
-      hasEqualAspect: try reader.optional("equalAspect", "true or false") { $0.bool } ?? false,
+      hasEqualAspect: try reader.flag("equalAspect"),
       layers: try reader.list("layers") { member throws(FigureError) in
         try Figure.Layer(reader: member)
       },
@@ -120,7 +120,7 @@ extension Axis {
       domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange },
       categories: try reader.optional("categories", "a list of strings") { $0.strings } ?? [],
       linearWithin: try reader.optional("linearWithin", "a number") { $0.number },
-      isReversed: try reader.optional("reversed", "true or false") { $0.bool } ?? false)
+      isReversed: try reader.flag("reversed"))
   }
 }
 

@@ -26,7 +26,7 @@ extension Figure.Layer.Contours {
       x: try reader.required("x", "two ascending numbers") { $0.closedRange },
       y: try reader.required("y", "two ascending numbers") { $0.closedRange },
       levels: levels, paths: paths,
-      isFilled: try reader.optional("filled", "true or false") { $0.bool } ?? false,
+      isFilled: try reader.flag("filled"),
       label: label, style: style)
   }
 }

@@ -80,8 +80,8 @@ extension Figure.Layer {
     let label = try reader.optional("label", "a string") { $0.string }
     let style = Figure.Style(
       series: try reader.optional("series", "a whole number") { $0.integer.flatMap(seriesNumber) },
-      isDashed: try reader.optional("dashed", "true or false") { $0.bool } ?? false,
-      isMuted: try reader.optional("muted", "true or false") { $0.bool } ?? false)
+      isDashed: try reader.flag("dashed"),
+      isMuted: try reader.flag("muted"))
     switch kind {
     case "curve":
       let x = try reader.column("x")

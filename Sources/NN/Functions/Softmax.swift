@@ -56,7 +56,7 @@ private func mapRows(
   let last = x.rank - 1
   var order = Array(0..<x.rank)
   order.swapAt(axis, last)
-  let rows = axis == last ? x : x.transposed(order)
+  let rows = axis == last ? x : x.detached.transposed(order)
   let result = Tensor(shape: rows.shape) { result in
     rows.withElements { source in
       inParallel(count: x.count / length, partLength: max(1, elementsInPart / length)) {

@@ -32,11 +32,7 @@ public struct Conv2D: Layer {
 
   public mutating func forEachParameter(_ body: ParameterBody) {
     body("weight", &weight)
-    if var bias {
-      self.bias = nil  // so that it is changed in place
-      body("bias", &bias)
-      self.bias = bias
-    }
+    bias.forEachParameter(named: "bias", body)
   }
 
   public func callAsFunction(_ input: Tensor) -> Tensor {
@@ -82,11 +78,7 @@ public struct TransposedConv2D: Layer {
 
   public mutating func forEachParameter(_ body: ParameterBody) {
     body("weight", &weight)
-    if var bias {
-      self.bias = nil  // so that it is changed in place
-      body("bias", &bias)
-      self.bias = bias
-    }
+    bias.forEachParameter(named: "bias", body)
   }
 
   public func callAsFunction(_ input: Tensor) -> Tensor {

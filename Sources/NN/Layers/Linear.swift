@@ -36,11 +36,7 @@ public struct Linear: Layer {
 
   public mutating func forEachParameter(_ body: ParameterBody) {
     body("weight", &weight)
-    if var bias {
-      self.bias = nil  // so that it is changed in place
-      body("bias", &bias)
-      self.bias = bias
-    }
+    bias.forEachParameter(named: "bias", body)
   }
 
   public func callAsFunction(_ input: Tensor) -> Tensor {

@@ -75,40 +75,6 @@ extension Tensor {
   }
 }
 
-/// Calls `body` for each eight of `count` floats, the last time perhaps for fewer.
-@inline(__always)
-func forEachLanes(_ count: Int, _ body: (_ start: Int, _ width: Int) -> Void) {
-  var start = 0
-  while start < count {
-    body(start, min(8, count &- start))
-    start &+= 8
-  }
-}
-
-extension UnsafePointer<Float> {
-  /// Up to eight floats from a place, and zeros.
-  @inline(__always)
-  func lanes(at start: Int, _ width: Int) -> Lanes {
-    width == 8 ? Lanes(at: self + start) : Lanes(at: self + start, count: width)
-  }
-}
-
-extension UnsafeMutablePointer<Float> {
-  /// Up to eight floats from a place, and zeros.
-  @inline(__always)
-  func lanes(at start: Int, _ width: Int) -> Lanes { UnsafePointer(self).lanes(at: start, width) }
-
-  /// Writes the first `width` numbers to a place.
-  @inline(__always)
-  func put(_ lanes: Lanes, at start: Int, _ width: Int) {
-    if width == 8 {
-      lanes.store(to: self + start)
-    } else {
-      lanes.store(to: self + start, count: width)
-    }
-  }
-}
-
 /// The gradient of a state weight: every step's state before, with the change of the sums that it
 /// entered.
 func stateWeightGradient(_ changes: Tensor, _ statesBefore: Tensor) -> Tensor {

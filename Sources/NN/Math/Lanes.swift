@@ -109,6 +109,40 @@ func mapLanes(
   last.store(to: result + whole, count: rest)
 }
 
+/// Calls `body` for each eight of `count` floats, the last time perhaps for fewer.
+@inline(__always)
+func forEachLanes(_ count: Int, _ body: (_ start: Int, _ width: Int) -> Void) {
+  var start = 0
+  while start < count {
+    body(start, min(8, count &- start))
+    start &+= 8
+  }
+}
+
+extension UnsafePointer<Float> {
+  /// Up to eight floats from a place, and zeros.
+  @inline(__always)
+  func lanes(at start: Int, _ width: Int) -> Lanes {
+    width == 8 ? Lanes(at: self + start) : Lanes(at: self + start, count: width)
+  }
+}
+
+extension UnsafeMutablePointer<Float> {
+  /// Up to eight floats from a place, and zeros.
+  @inline(__always)
+  func lanes(at start: Int, _ width: Int) -> Lanes { UnsafePointer(self).lanes(at: start, width) }
+
+  /// Writes the first `width` numbers to a place.
+  @inline(__always)
+  func put(_ lanes: Lanes, at start: Int, _ width: Int) {
+    if width == 8 {
+      lanes.store(to: self + start)
+    } else {
+      lanes.store(to: self + start, count: width)
+    }
+  }
+}
+
 /// How many elements of a map one thread takes at a time: a few microseconds' work even for the cheapest
 /// function, and a multiple of eight.
 let elementsInPart = 16_384

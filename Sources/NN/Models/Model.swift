@@ -64,6 +64,16 @@ extension Tensor: Model {
   public mutating func forEachParameter(_ body: ParameterBody) { body("value", &self) }
 }
 
+extension Tensor? {
+  /// Calls `body` with a parameter that a layer may go without.
+  mutating func forEachParameter(named name: ParameterName, _ body: ParameterBody) {
+    guard var parameter = self else { return }
+    self = nil  // so that it is changed in place
+    body(name, &parameter)
+    self = parameter
+  }
+}
+
 extension Array: Model where Element: Model {
   public mutating func forEachParameter(_ body: ParameterBody) {
     for index in indices { self[index].forEachParameter(within: index, body) }

@@ -26,9 +26,7 @@ extension Optimizer {
 
   /// Changes all parameters of a model by one step.
   public mutating func update<M: Model>(_ model: inout M, _ gradients: Gradients) {
-    require(
-      learningRate > 0 && learningRate.isFinite,
-      "update: the learning rate is \(learningRate), it must be greater than 0")
+    requireLearningRate(learningRate, "update")
     beginUpdate(parameterCount: gradients.values.count)
     var index = 0
     model.forEachParameter { name, parameter in

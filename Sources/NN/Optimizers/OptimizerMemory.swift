@@ -24,12 +24,12 @@ struct OptimizerMemory {
           guard let parameter = parameter.baseAddress, let memory = memory.baseAddress else {
             return
           }
-          forEachLanes(of: count) { place, length in
-            var p = Lanes(at: parameter + place, upTo: length)
-            var m = Lanes(at: memory + place, upTo: length)
-            rule(&p, Lanes(at: gradient + place, upTo: length), &m)
-            p.store(to: parameter + place, upTo: length)
-            m.store(to: memory + place, upTo: length)
+          forEachLanes(count) { place, length in
+            var p = parameter.lanes(at: place, length)
+            var m = memory.lanes(at: place, length)
+            rule(&p, gradient.lanes(at: place, length), &m)
+            parameter.put(p, at: place, length)
+            memory.put(m, at: place, length)
           }
         }
       }
@@ -55,14 +55,14 @@ struct OptimizerMemory {
             guard let parameter = parameter.baseAddress, let first = first.baseAddress,
               let second = second.baseAddress
             else { return }
-            forEachLanes(of: count) { place, length in
-              var p = Lanes(at: parameter + place, upTo: length)
-              var a = Lanes(at: first + place, upTo: length)
-              var b = Lanes(at: second + place, upTo: length)
-              rule(&p, Lanes(at: gradient + place, upTo: length), &a, &b)
-              p.store(to: parameter + place, upTo: length)
-              a.store(to: first + place, upTo: length)
-              b.store(to: second + place, upTo: length)
+            forEachLanes(count) { place, length in
+              var p = parameter.lanes(at: place, length)
+              var a = first.lanes(at: place, length)
+              var b = second.lanes(at: place, length)
+              rule(&p, gradient.lanes(at: place, length), &a, &b)
+              parameter.put(p, at: place, length)
+              first.put(a, at: place, length)
+              second.put(b, at: place, length)
             }
           }
         }
@@ -108,29 +108,4 @@ func requireEpsilon(_ epsilon: Float, _ operation: String) {
   require(
     epsilon > 0 && epsilon.isFinite,
     "\(operation): epsilon is \(epsilon), it must be greater than 0")
-}
-
-/// Calls `body` for each eight of `count` floats with where they begin and how many there are: eight,
-/// but for the last.
-@inline(__always)
-private func forEachLanes(of count: Int, _ body: (_ place: Int, _ length: Int) -> Void) {
-  var place = 0
-  while place &+ 8 <= count {
-    body(place, 8)
-    place &+= 8
-  }
-  if place < count { body(place, count &- place) }
-}
-
-extension Lanes {
-  /// Eight floats, or fewer and zeros.
-  @inline(__always)
-  fileprivate init(at pointer: UnsafePointer<Float>, upTo count: Int) {
-    self = count == 8 ? Lanes(at: pointer) : Lanes(at: pointer, count: count)
-  }
-
-  @inline(__always)
-  fileprivate func store(to pointer: UnsafeMutablePointer<Float>, upTo count: Int) {
-    if count == 8 { store(to: pointer) } else { store(to: pointer, count: count) }
-  }
 }

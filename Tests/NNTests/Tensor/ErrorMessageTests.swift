@@ -5,7 +5,12 @@ import Testing
 /// optimised build too.
 @Suite struct ErrorMessageTests {
   /// The message, and what causes it.
-  static let mistakes: [(message: String, make: @Sendable () -> Void)] = [
+  typealias Mistake = (message: String, make: @Sendable () -> Void)
+
+  /// Those of a family each, beside the tests of what they are about.
+  static let mistakes = tensorMistakes + dataMistakes + layerMistakes + sequenceMistakes
+
+  static let tensorMistakes: [Mistake] = [
     ("+: shapes [2, 3] and [2] do not fit", { _ = Tensor.ones([2, 3]) + Tensor.ones([2]) }),
     ("maximum: shapes [3] and [4] do not fit", { _ = maximum(.ones([3]), .ones([4])) }),
     (

@@ -1,10 +1,8 @@
 import NN
-import Testing
 
-/// A layer that does not fit its input stops the program, and the message says what it expects.
-@Suite struct LayerMessageTests {
-  /// The message, and what causes it.
-  static let mistakes: [(message: String, make: @Sendable () -> Void)] = [
+/// Layers that do not fit their input: the message says what they expect.
+extension ErrorMessageTests {
+  static let layerMistakes: [Mistake] = [
     (
       "conv2D: images of shape [3, 4], they must be [batch, channels, height, width], not empty",
       {
@@ -124,15 +122,4 @@ import Testing
       }
     ),
   ]
-
-  @Test(arguments: mistakes.map(\.message))
-  func programStopsWith(message: String) async throws {
-    let result = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) { [message] in
-      Self.mistakes.first { $0.message == message }?.make()
-    }
-    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
-    #expect(text.contains(message))
-  }
 }

@@ -1,10 +1,8 @@
 import NN
-import Testing
 
-/// What is wrong with data stops the program with a message that says what is, where, and what was
-/// expected.
-@Suite struct DataErrorTests {
-  static let mistakes: [(message: String, make: @Sendable () -> Void)] = [
+/// What is wrong with data: the message says what is, where, and what was expected.
+extension ErrorMessageTests {
+  static let dataMistakes: [Mistake] = [
     (
       "Dataset: 3 labels for inputs of shape [2, 2]",
       { _ = Dataset(inputs: .ones([2, 2]), labels: [0, 1, 0]) }
@@ -165,16 +163,5 @@ import Testing
   private static func withRandom(_ body: (inout RandomGenerator) -> Void) {
     var random = RandomGenerator(seed: 1)
     body(&random)
-  }
-
-  @Test(arguments: mistakes.map(\.message))
-  func programStopsWith(message: String) async throws {
-    let result = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) { [message] in
-      Self.mistakes.first { $0.message == message }?.make()
-    }
-    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
-    #expect(text.contains(message))
   }
 }

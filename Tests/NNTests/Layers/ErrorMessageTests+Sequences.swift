@@ -1,0 +1,71 @@
+import NN
+
+/// Layers for sequences that do not fit their input.
+extension ErrorMessageTests {
+  static let sequenceMistakes: [Mistake] = [
+    (
+      "LSTM: the input has shape [2, 0, 3], it must be [batch, time, 3], not empty",
+      {
+        var random = RandomGenerator(seed: 7)
+        _ = LSTM(3, 4, using: &random)(.ones([2, 0, 3]))
+      }
+    ),
+    (
+      "RNN: the input has shape [2, 5, 2], it must be [batch, time, 3], not empty",
+      {
+        var random = RandomGenerator(seed: 7)
+        _ = RNN(3, 4, using: &random)(.ones([2, 5, 2]))
+      }
+    ),
+    (
+      "GRU: the state has shape [1, 4], it must be [2, 4]",
+      {
+        var random = RandomGenerator(seed: 7)
+        _ = GRU(3, 4, using: &random)(.ones([2, 5, 3]), from: .ones([1, 4]))
+      }
+    ),
+    (
+      "GRU: sizes are 0 and 4, both must be greater than 0",
+      {
+        var random = RandomGenerator(seed: 7)
+        _ = GRU(0, 4, using: &random)
+      }
+    ),
+    (
+      "LSTMCell: the state weight has shape [2, 6], it must be [size, 4 · size]",
+      { _ = LSTMCell(inputWeight: .ones([3, 8]), stateWeight: .ones([2, 6]), bias: .ones([8])) }
+    ),
+    (
+      "Embedding: index 5 at 2 is not in 0..<5",
+      { _ = Embedding(weight: .ones([5, 2]))([0, 4, 5]) }
+    ),
+    ("Embedding: index -1 at 0 is not in 0..<5", { _ = Embedding(weight: .ones([5, 2]))([-1]) }),
+    (
+      "Embedding: sequence 1 has 1 symbols, sequence 0 has 2",
+      { _ = Embedding(weight: .ones([5, 2]))([[0, 1], [2]]) }
+    ),
+    (
+      "MultiHeadAttention: 6 features cannot be dealt out equally to 4 heads",
+      {
+        var random = RandomGenerator(seed: 7)
+        _ = MultiHeadAttention(features: 6, heads: 4, using: &random)
+      }
+    ),
+    (
+      "attention: the mask has shape [2, 4], with scores of shape [2, 3]",
+      { _ = attention(.ones([2, 5]), .ones([3, 5]), .ones([3, 1]), mask: .ones([2, 4])) }
+    ),
+    (
+      "gatedLinearUnit: the input has shape [2, 3], its last axis must be even",
+      { _ = gatedLinearUnit(.ones([2, 3])) }
+    ),
+    (
+      "LastTimeStep: the input has shape [2, 3], it must be [batch, time, features], not empty",
+      { _ = LastTimeStep()(.ones([2, 3])) }
+    ),
+    (
+      "Bilinear: the inputs have shapes [2, 3] and [1, 4], they must be [batch, 3] and [batch, 4]",
+      { _ = Bilinear(weight: .ones([2, 3, 4]), bias: .ones([2]))(.ones([2, 3]), .ones([1, 4])) }
+    ),
+  ]
+}
