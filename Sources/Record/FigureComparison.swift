@@ -37,7 +37,7 @@ extension Figure {
 }
 
 /// Compares two panels that should be the same.
-private struct PanelComparison {
+struct PanelComparison {
   let approved: Panel
   let current: Panel
   let x: DirectionComparison
@@ -98,7 +98,7 @@ private struct PanelComparison {
     }
   }
 
-  private func text(_ range: ClosedRange<Double>) -> String {
+  func text(_ range: ClosedRange<Double>) -> String {
     NumberText.plain(range.lowerBound) + "…" + NumberText.plain(range.upperBound)
   }
 
@@ -256,7 +256,7 @@ private struct PanelComparison {
   }
 
   /// Compares columns value by value; names the first difference and counts the others.
-  private func comparePoints(
+  func comparePoints(
     _ columns: [(name: String, old: [Double], new: [Double], direction: DirectionComparison)],
     count: (old: Int, new: Int), placeName: (Int) -> String = { "point \($0)" }
   ) -> [String] {
@@ -275,139 +275,15 @@ private struct PanelComparison {
     guard let first else { return [] }
     return [places.count > 1 ? "\(first), and \(places.count - 1) more" : first]
   }
-
-  private func compareSymbols(
-    _ old: Figure.Layer.Symbols, _ new: Figure.Layer.Symbols
-  ) -> [String] {
-    if old.sizes.count != new.sizes.count, old.x.count == new.x.count {
-      return [" has \(new.sizes.isEmpty ? "no sizes any more" : "sizes now")"]
-    }
-    var found: [String] = []
-    compare(" symbol", old.symbol?.rawValue, new.symbol?.rawValue, into: &found)
-    found += compareColors(old.colors, new.colors)
-    let sizes = DirectionComparison(values: old.sizes, tolerance: y.tolerance)
-    return found
-      + comparePoints(
-        [
-          ("x", old.x, new.x, x), ("y", old.y, new.y, y),
-          ("size", old.sizes, new.sizes, sizes),
-        ], count: (old.x.count, new.x.count))
-  }
-
-  private func compareErrorBars(
-    _ old: Figure.Layer.ErrorBars, _ new: Figure.Layer.ErrorBars
-  ) -> [String] {
-    if old.categories != new.categories { return [" has other categories"] }
-    let values = old.categories.isEmpty || approved.y.kind != .categorical ? y : x
-    return comparePoints(
-      [
-        ("x", old.x, new.x, x), ("value", old.values, new.values, values),
-        ("lower end", old.low, new.low, values), ("upper end", old.high, new.high, values),
-      ], count: (old.values.count, new.values.count),
-      placeName: { old.categories.isEmpty ? "point \($0)" : "'\(old.categories[$0])'" })
-  }
-
-  private func compareQuartiles(
-    _ old: Figure.Layer.Quartiles, _ new: Figure.Layer.Quartiles
-  ) -> [String] {
-    let names = old.summaries.map { $0.category }
-    if names != new.summaries.map({ $0.category }) { return [" has other categories"] }
-    let values = approved.y.kind == .categorical ? x : y
-    let numbers = ["lower whisker", "lower quartile", "median", "upper quartile", "upper whisker"]
-    var found = comparePoints(
-      numbers.enumerated().map { index, name in
-        (
-          name, old.summaries.map { $0.numbers[index] }, new.summaries.map { $0.numbers[index] },
-          values
-        )
-      }, count: (names.count, names.count), placeName: { "'\(names[$0])'" })
-    for (old, new) in zip(old.summaries, new.summaries) {
-      let (before, after) = (old.outliers.count, new.outliers.count)
-      if before != after {
-        found.append(", '\(old.category)': \(before) outliers are now \(after)")
-      } else {
-        found += comparePoints(
-          [("outlier", old.outliers, new.outliers, values)], count: (before, after),
-          placeName: { "'\(old.category)', no. \($0)" })
-      }
-      if old.omitted != new.omitted {
-        found.append(
-          ", '\(old.category)': \(old.omitted) samples without a finite value are now "
-            + "\(new.omitted)")
-      }
-    }
-    return found
-  }
-
-  /// Numbers that are shown as colours, beside columns that are compared elsewhere.
-  private func compareColors(
-    _ old: Figure.Layer.Colors?, _ new: Figure.Layer.Colors?,
-    placeName: (Int) -> String = { "point \($0)" }
-  ) -> [String] {
-    guard let old, let new else {
-      return old == new ? [] : [new == nil ? " has no colours any more" : " has colours now"]
-    }
-    var found: [String] = []
-    compare(" colours' label", old.label, new.label, into: &found)
-    compare(" colour range", old.domain.map(text), new.domain.map(text), into: &found)
-    guard old.values.count == new.values.count else { return found }
-    // Records keep at least a thousandth of the range: the last bit of a value may move one that far.
-    let colors = DirectionComparison(values: old.values, tolerance: max(y.tolerance, 1.5e-3))
-    return found
-      + comparePoints(
-        [("colour", old.values, new.values, colors)], count: (old.values.count, new.values.count),
-        placeName: placeName)
-  }
-
-  private func compareSurfaces(
-    _ old: Figure.Layer.Surface, _ new: Figure.Layer.Surface
-  ) -> [String] {
-    var found: [String] = []
-    compare(" viewpoint's azimuth", old.azimuth, new.azimuth, into: &found)
-    compare(" viewpoint's elevation", old.elevation, new.elevation, into: &found)
-    return found
-      + compareRasters(
-        Figure.Layer.Raster(
-          x: old.x, y: old.y, columns: old.columns, values: old.values, domain: old.domain),
-        Figure.Layer.Raster(
-          x: new.x, y: new.y, columns: new.columns, values: new.values, domain: new.domain))
-  }
-
-  private func compareRasters(
-    _ old: Figure.Layer.Raster, _ new: Figure.Layer.Raster
-  ) -> [String] {
-    var found: [String] = []
-    if old.x != new.x { found.append(" over x \(text(old.x)) is now over \(text(new.x))") }
-    if old.y != new.y { found.append(" over y \(text(old.y)) is now over \(text(new.y))") }
-    compare(" colour range", old.domain.map(text), new.domain.map(text), into: &found)
-    let columns = max(1, old.columns)
-    // Records keep at least a thousandth of the range: the last bit of a value may move one that far.
-    let colors = DirectionComparison(values: old.values, tolerance: max(y.tolerance, 1.5e-3))
-    let numbers = DirectionComparison(values: old.numbers, tolerance: y.tolerance)
-    if old.numbers.isEmpty != new.numbers.isEmpty {
-      found.append(new.numbers.isEmpty ? " has no numbers any more" : " has numbers now")
-    }
-    guard old.columns == new.columns, old.values.count == new.values.count else {
-      let (a, b) = (old.values.count / columns, new.values.count / max(1, new.columns))
-      return found + [" has \(b)×\(new.columns) cells instead of \(a)×\(old.columns)"]
-    }
-    return found
-      + comparePoints(
-        [
-          ("number", old.numbers, new.numbers, numbers),
-          ("value", old.values, new.values, colors),
-        ], count: (old.values.count, new.values.count),
-        placeName: { "row \($0 / columns), column \($0 % columns)" })
-  }
 }
 
-private func compare<Value: Equatable>(
+func compare<Value: Equatable>(
   _ name: String, _ old: Value, _ new: Value, into found: inout [String]
 ) {
   if old != new { found.append("\(name) '\(old)' is now '\(new)'") }
 }
 
-private func compare<Value: Equatable>(
+func compare<Value: Equatable>(
   _ name: String, _ old: Value?, _ new: Value?, into found: inout [String]
 ) {
   guard old != new else { return }
