@@ -1,114 +1,4 @@
 extension Figure.Layer {
-  /// What an author calls a layer of this kind.
-  package var kindName: String {
-    switch self {
-    case .curve(let curve): curve.isStepped ? "steps" : "line"
-    case .symbols: "points"
-    case .ribbon: "band"
-    case .bars: "bars"
-    case .boxes: "histogram"
-    case .rule: "rule"
-    case .span: "span"
-    case .raster: "heat map"
-    case .note: "label"
-    case .contours: "contours"
-    case .regions: "decision regions"
-    case .vectors: "vector field"
-    case .trajectory: "trajectory"
-    case .surface: "surface"
-    case .errorBars: "error bars"
-    case .quartiles: "box plot"
-    case .graph: "graph"
-    case .network: "network"
-    }
-  }
-
-  package var label: String? {
-    switch self {
-    case .curve(let curve): curve.label
-    case .symbols(let symbols): symbols.label
-    case .ribbon(let ribbon): ribbon.label
-    case .bars(let bars): bars.label
-    case .boxes(let boxes): boxes.label
-    case .rule(let rule): rule.label
-    case .span(let span): span.label
-    case .raster(let raster): raster.label
-    case .note(let note): note.text
-    case .contours(let contours): contours.label
-    case .regions, .graph, .network: nil
-    case .vectors(let vectors): vectors.label
-    case .trajectory(let trajectory): trajectory.label
-    case .surface(let surface): surface.label
-    case .errorBars(let bars): bars.label
-    case .quartiles(let quartiles): quartiles.label
-    }
-  }
-
-  package var style: Figure.Style {
-    get {
-      switch self {
-      case .curve(let curve): curve.style
-      case .symbols(let symbols): symbols.style
-      case .ribbon(let ribbon): ribbon.style
-      case .bars(let bars): bars.style
-      case .boxes(let boxes): boxes.style
-      case .rule(let rule): rule.style
-      case .span(let span): span.style
-      case .raster, .regions, .surface, .graph, .network: Figure.Style()
-      case .note(let note): note.style
-      case .contours(let contours): contours.style
-      case .vectors(let vectors): vectors.style
-      case .trajectory(let trajectory): trajectory.style
-      case .errorBars(let bars): bars.style
-      case .quartiles(let quartiles): quartiles.style
-      }
-    }
-    set {
-      switch self {
-      case .curve(var curve):
-        curve.style = newValue
-        self = .curve(curve)
-      case .symbols(var symbols):
-        symbols.style = newValue
-        self = .symbols(symbols)
-      case .ribbon(var ribbon):
-        ribbon.style = newValue
-        self = .ribbon(ribbon)
-      case .bars(var bars):
-        bars.style = newValue
-        self = .bars(bars)
-      case .boxes(var boxes):
-        boxes.style = newValue
-        self = .boxes(boxes)
-      case .rule(var rule):
-        rule.style = newValue
-        self = .rule(rule)
-      case .span(var span):
-        span.style = newValue
-        self = .span(span)
-      case .raster, .regions, .surface, .graph, .network: break
-      case .note(var note):
-        note.style = newValue
-        self = .note(note)
-      case .contours(var contours):
-        contours.style = newValue
-        self = .contours(contours)
-      case .vectors(var vectors):
-        vectors.style = newValue
-        self = .vectors(vectors)
-      case .trajectory(var trajectory):
-        trajectory.style = newValue
-        self = .trajectory(trajectory)
-      case .errorBars(var bars):
-        bars.style = newValue
-        self = .errorBars(bars)
-      case .quartiles(var quartiles):
-        quartiles.style = newValue
-        self = .quartiles(quartiles)
-      }
-    }
-  }
-
   /// The layer with columns of equal length, and what was wrong with it: predicates whose subject
   /// is the layer's name.
   func checked(x: Axis, y: Axis) -> (layer: Figure.Layer, problems: [String]) {
@@ -192,69 +82,6 @@ extension Figure.Layer {
   }
 }
 
-/// Names that an axis lacks, or that stand twice in one layer.
-private func problemsOfCategories(_ names: [String], _ axis: Axis, verb: String) -> [String] {
-  var problems: [String] = []
-  let known = Set(axis.categories)
-  if let unknown = names.first(where: { !known.contains($0) }) {
-    problems.append("\(verb) the category '\(unknown)', which the axis does not have")
-  }
-  var seen: Set<String> = []
-  if let twice = names.first(where: { !seen.insert($0).inserted }) {
-    problems.append("\(verb) the category '\(twice)' twice")
-  }
-  return problems
-}
-
-extension Axis {
-  /// More names than any figure has pixels for.
-  static let maximumCategories = 5000
-}
-
-extension Figure.Layer.CategoryBars {
-  fileprivate func prefix(_ count: Int) -> Figure.Layer.CategoryBars {
-    var bars = self
-    bars.categories = Array(categories.prefix(count))
-    bars.values = Array(values.prefix(count))
-    bars.bases = Array(bases.prefix(count))
-    return bars
-  }
-}
-
-extension Figure.Layer.ErrorBars {
-  /// The layer with columns of equal length.
-  ///
-  /// Ends that an axis cannot show reach to its edge.
-  fileprivate func checked(x: Axis, y: Axis) -> (layer: Figure.Layer, problems: [String]) {
-    var bars = self
-    var problems: [String] = []
-    let places = categories.isEmpty ? bars.x.count : categories.count
-    let count = min(places, values.count, low.count, high.count)
-    if max(places, values.count, low.count, high.count) != count {
-      problems.append(
-        low.count == values.count && high.count == values.count
-          ? "have \(places) \(categories.isEmpty ? "x values" : "categories") but "
-            + "\(values.count) values"
-          : "have \(places) places, \(values.count) values, \(low.count) lower and "
-            + "\(high.count) upper ends")
-    }
-    bars.x = Array(bars.x.prefix(count))
-    bars.categories = Array(categories.prefix(count))
-    bars.values = Array(values.prefix(count))
-    bars.low = Array(low.prefix(count))
-    bars.high = Array(high.prefix(count))
-    if categories.isEmpty {
-      problems += unshowable(bars.x, x, "x") + unshowable(bars.values, y, "y")
-    } else {
-      let (value, name) = x.kind == .categorical ? (y, "y") : (x, "x")
-      problems += problemsOfCategories(
-        bars.categories, x.kind == .categorical ? x : y, verb: "name")
-      problems += unshowable(bars.values, value, name)
-    }
-    return (.errorBars(bars), problems)
-  }
-}
-
 extension Figure.Layer.Symbols {
   /// Leaves only the points with these indices.
   func keeping(_ indices: [Int]) -> Figure.Layer.Symbols {
@@ -287,13 +114,6 @@ extension Figure.Layer.Symbols {
   }
 }
 
-/// Cuts two columns to the length of the shorter one.
-private func equalize(_ a: inout [Double], _ b: inout [Double]) {
-  let count = min(a.count, b.count)
-  a.removeLast(a.count - count)
-  b.removeLast(b.count - count)
-}
-
 extension Figure.Layer.Vectors {
   fileprivate mutating func equalizeColumns() -> [String] {
     let counts = [x.count, y.count, dx.count, dy.count]
@@ -316,29 +136,4 @@ extension Figure.Layer.Trajectory {
     x.removeLast(x.count - count)
     y.removeLast(y.count - count)
   }
-}
-
-private func equalize(
-  _ a: inout [Double], _ aName: String, _ b: inout [Double], _ bName: String
-) -> [String] {
-  guard a.count != b.count else { return [] }
-  let problem = "has \(a.count) \(aName) values but \(b.count) \(bName) values"
-  equalize(&a, &b)
-  return [problem]
-}
-
-/// What a column has that its axis cannot show.
-private func unshowable(_ values: [Double], _ axis: Axis, _ name: String) -> [String] {
-  if !values.isEmpty, values.allSatisfy({ !$0.isFinite }) {
-    return ["has no finite \(name) value"]
-  }
-  guard axis.kind == .log else { return [] }
-  let count = values.count { $0 <= 0 && $0.isFinite }
-  guard count > 0, let first = values.firstIndex(where: { $0 <= 0 && $0.isFinite }) else {
-    return []
-  }
-  let example = NumberText.plain(values[first])
-  if values.count == 1 { return ["is at \(name) = \(example), which a log axis cannot show"] }
-  let many = count == 1 ? "a \(name) value" : "\(count) \(name) values"
-  return ["has \(many) that a log axis cannot show, the first \(example) at point \(first)"]
 }
