@@ -70,16 +70,16 @@ struct Fixture: Decodable {
 
   /// The folder named by `NN_FIXTURES`, or our own copies.
   static var folder: URL {
-    if let path = ProcessInfo.processInfo.environment["NN_FIXTURES"] {
+    if let path = ProcessInfo.processInfo.environment["NN_FIXTURES"], !path.isEmpty {
       return URL(fileURLWithPath: path, isDirectory: true)
     }
     return URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Fixtures", isDirectory: true)
   }
 
-  /// The names of the files in ``folder``, without their extension.
+  /// The names of the files in ``folder`` and the folders within, without their extension.
   static var names: [String] {
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
   }
 

@@ -7,9 +7,10 @@ extension PyTorchTests {
     case "matmul": return matmul(try fixture.input("a"), try fixture.input("b"))
     case "linear":
       let isOutputByInput = fixture.attribute("weight_layout") == .text("out_by_in")
-      let product = matmul(
-        try fixture.input("x"), try fixture.input("weight"), transposingSecond: isOutputByInput)
-      return product + (try fixture.input("bias"))
+      let weight = try fixture.input("weight")
+      return linear(
+        try fixture.input("x"), isOutputByInput ? weight.transposed() : weight,
+        try fixture.input("bias"))
 
     case "reshape": return try fixture.integers("shape").map(fixture.input("x").reshaped)
     case "transpose":

@@ -4,8 +4,8 @@ import Testing
 /// Every operation gives what PyTorch gives, and its gradients are PyTorch's.
 ///
 /// The fixtures are read from the folder named by the environment variable `NN_FIXTURES`, else from
-/// `Tests/NNTests/Fixtures`. Which of our functions stands for which operation is said in a file for
-/// each family of operations.
+/// `Tests/NNTests/Fixtures`; `tools/make-fixtures` makes a folder of other shapes and values. Which of our
+/// functions stands for which operation is said in a file for each family of operations.
 @Suite struct PyTorchTests {
   /// All outputs by name, or nil if the operation is unknown.
   static func outputs(
