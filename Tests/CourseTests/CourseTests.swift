@@ -29,7 +29,7 @@ import Testing
 
     let run = await lesson.run(
       course: Self.sources.course, toolchain: toolchain, in: programs,
-      courseFolder: Self.folder.path)
+      courseFolder: Self.folder.path, threads: 1)
     let differences = Self.folder.differences(
       of: run, lesson: lesson, course: Self.sources.course)
     for diagnostic in run.diagnostics + differences where diagnostic.severity == .error {

@@ -33,10 +33,12 @@ package struct Execution: Equatable {
 ///   - executable: The program.
 ///   - workingDirectory: The course's folder, so that a lesson can read files of the course.
 ///   - deadline: Seconds after which the program is killed, should it have blocked its own timer.
+///   - threads: How many threads of the library it may compute with. More than there are processors
+///     would wait for one another; results do not depend on it.
 /// - Returns: How it ended, and all that it wrote.
 /// - Throws: ``Diagnostic`` if it cannot be started, or its files cannot be written or read.
 func execute(
-  _ executable: String, workingDirectory: String, deadline: Double
+  _ executable: String, workingDirectory: String, deadline: Double, threads: Int
 ) async throws(Diagnostic) -> Execution {
   let events = executable + ".events"
   let output = executable + ".output"
@@ -51,7 +53,7 @@ func execute(
       group.addTask {
         try await Subprocess.run(
           .path(FilePath(executable)),
-          environment: .custom(environment(events: events)),
+          environment: .custom(environment(events: events, threads: threads)),
           workingDirectory: FilePath(workingDirectory),
           output: .fileDescriptor(outputDescriptor, closeAfterSpawningProcess: true),
           error: .fileDescriptor(errorDescriptor, closeAfterSpawningProcess: true)
@@ -85,7 +87,7 @@ private func end(_ status: TerminationStatus?) -> Execution.End {
 
 /// The whole environment of a lesson's program: nothing of the author's own, so that a lesson runs
 /// alike for everybody.
-private func environment(events: String) -> [Environment.Key: String] {
+private func environment(events: String, threads: Int) -> [Environment.Key: String] {
   let inherited = ProcessInfo.processInfo.environment
   return [
     "PATH": inherited["PATH"] ?? "/usr/bin:/bin",
@@ -96,6 +98,7 @@ private func environment(events: String) -> [Environment.Key: String] {
     // The same kernels and the same order of summation on every machine.
     "OPENBLAS_CORETYPE": "Haswell",
     "OPENBLAS_NUM_THREADS": "1",
+    "NN_THREADS": "\(max(1, threads))",
     "SWIFT_BACKTRACE":
       "enable=yes,color=no,images=none,registers=none,interactive=no,threads=crashed,limit=64",
   ]

@@ -45,6 +45,8 @@ public struct LessonRunner: Sendable {
       .sorted { lastSeconds(lessons[$0]) > lastSeconds(lessons[$1]) }
 
     expect(missing.count)
+    // The processors that lessons side by side leave to each.
+    let threads = ProcessInfo.processInfo.activeProcessorCount / max(1, missing.count)
     await doSideBySide(missing) { index in
       watch(.started(lessons[index]))
     } finished: { index, run in
@@ -56,12 +58,12 @@ public struct LessonRunner: Sendable {
       }
       watch(.finished(lessons[index], run))
     } work: { index in
-      await runAfresh(lessons[index])
+      await runAfresh(lessons[index], threads: threads)
     }
     return runs.compactMap(\.self)
   }
 
-  private func runAfresh(_ lesson: Lesson) async -> LessonRun {
+  private func runAfresh(_ lesson: Lesson, threads: Int) async -> LessonRun {
     let programs = "\(folder.cache)/programs/\(lesson.name)"
     do {
       try FileManager.default.createDirectory(atPath: programs, withIntermediateDirectories: true)
@@ -74,7 +76,8 @@ public struct LessonRunner: Sendable {
         ])
     }
     return await lesson.run(
-      course: course, toolchain: toolchain, in: programs, courseFolder: folder.path)
+      course: course, toolchain: toolchain, in: programs, courseFolder: folder.path,
+      threads: threads)
   }
 
   private func lastSeconds(_ lesson: Lesson) -> Double {

@@ -43,16 +43,18 @@ extension Lesson {
   ///   - toolchain: What it is compiled with.
   ///   - folder: An existing folder for the programs, the lesson's own.
   ///   - courseFolder: Where programs run.
+  ///   - threads: How many threads of the library each may compute with; at least 1 is.
   /// - Returns: The record, and all that went wrong.
   public func run(
-    course: Course, toolchain: Toolchain, in folder: String, courseFolder: String
+    course: Course, toolchain: Toolchain, in folder: String, courseFolder: String, threads: Int
   ) async -> LessonRun {
     var result = LessonRun(
       record: LessonRecord(cells: cells.map { _ in CellRecord() }),
       outputLines: cells.map { _ in [] })
     let programs = tangled(course: course)
     let runs = await run(
-      programs, course: course, toolchain: toolchain, in: folder, courseFolder: courseFolder)
+      programs, course: course, toolchain: toolchain, in: folder, courseFolder: courseFolder,
+      threads: threads)
     for (program, run) in zip(programs, runs) {
       switch run.outcome {
       case .errors(let messages) where program.purpose == .compileError:

@@ -20,7 +20,7 @@ extension Lesson {
   /// - Returns: A run for each, in their order.
   func run(
     _ programs: [Program], course: Course, toolchain: Toolchain, in folder: String,
-    courseFolder: String
+    courseFolder: String, threads: Int
   ) async -> [ProgramRun] {
     var runs: [ProgramRun?] = programs.map { _ in nil }
     await doSideBySide(Array(programs.indices)) { index, run in
@@ -28,14 +28,14 @@ extension Lesson {
     } work: { index in
       await run(
         programs[index], named: "program-\(index)", course: course, toolchain: toolchain,
-        in: folder, courseFolder: courseFolder)
+        in: folder, courseFolder: courseFolder, threads: threads)
     }
     return runs.compactMap(\.self)
   }
 
   private func run(
     _ program: Program, named name: String, course: Course, toolchain: Toolchain,
-    in folder: String, courseFolder: String
+    in folder: String, courseFolder: String, threads: Int
   ) async -> ProgramRun {
     let clock = ContinuousClock()
     let start = clock.now
@@ -52,7 +52,8 @@ extension Lesson {
         let timeouts = program.cells.map { cells[$0].timeout(in: course) }
         run.outcome = .ran(
           try await execute(
-            path, workingDirectory: courseFolder, deadline: timeouts.reduce(5, +)))
+            path, workingDirectory: courseFolder, deadline: timeouts.reduce(5, +),
+            threads: threads))
         run.runSeconds = (clock.now - compiled) / .seconds(1)
       }
     } catch {
