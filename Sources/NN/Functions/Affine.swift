@@ -8,8 +8,8 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
       && bias.shape == [weight.shape[1]],
     "linear: shapes \(x.shape), \(weight.shape) and \(bias.shape) do not fit")
   let (needsX, isBatch) = (x.isTracked, x.rank > 1)
-  let result = matmul(x.detached, weight.detached) + bias.detached
-  return result.recorded("linear", [x, weight, bias]) { gradient, inputs, _ in
+  return unrecordedLinear(x, weight, bias).recorded("linear", [x, weight, bias]) {
+    gradient, inputs, _ in
     let (x, weight) = (inputs[0], inputs[1])
     // Axes in front of the last are one long batch.
     let rows = isBatch ? x.reshaped([-1, weight.shape[0]]) : x.insertingAxis(at: 0)
@@ -19,5 +19,21 @@ public func linear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
       matmul(rows, rowGradients, transposingFirst: true),
       rowGradients.sum(axis: 0),
     ]
+  }
+}
+
+/// The product begins with the bias, instead of adding it in a second pass.
+private func unrecordedLinear(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) -> Tensor {
+  let (inner, columns) = (weight.shape[0], weight.shape[1])
+  var shape = x.shape
+  shape[x.rank - 1] = columns
+  // A sum of nothing is 0.
+  if inner == 0 { return .zeros(shape) + bias.detached }
+  return Tensor(shape: shape) { result in
+    withPointers(x, weight, bias) { x, weight, bias in
+      multiplyMatrices(
+        rows: shape.elementCount / columns, inner: inner, columns: columns, x, transposed: false,
+        weight, transposed: false, to: result, startingFrom: .row(bias))
+    }
   }
 }

@@ -1,8 +1,15 @@
 /// The rectifier, `max(0, x)`; NaN stays NaN.
 public func relu(_ x: Tensor) -> Tensor {
   x.mapLanes { $0.atLeast(0) }.recorded("relu", x) { gradient, x, _ in
-    gradient.replacing(with: 0, where: x .<= 0)
+    passed(gradient, where: x)
   }
+}
+
+/// The gradient, without what is at numbers not greater than 0; in one pass, for it is taken so often.
+private func passed(_ gradient: Tensor, where x: Tensor) -> Tensor {
+  let x = x.detached
+  return gradient.combined(with: x, "relu") { $0.replacing(with: 0, where: $1 .<= 0) }
+    .recorded("relu gradient", gradient) { gradient, _, _ in passed(gradient, where: x) }
 }
 
 @_disfavoredOverload

@@ -41,19 +41,24 @@ private func gru(
   var outputs = Tensor(0)
   let trace = Tensor(shape: [batch, time, 4 * size]) { trace in
     outputs = Tensor(shape: [batch, time, size]) { outputs in
-      withPointers(projected, stateWeight, stateBias) { projected, weight, bias in
-        withScratch(batch * size, batch * 3 * size) { hidden, sums in
-          initial.withElements { hidden.update(from: $0, count: batch * size) }
-          for step in 0..<time {
-            multiplyMatrices(
-              rows: batch, inner: size, columns: 3 * size, hidden, transposed: false,
-              weight, transposed: false, to: sums)
-            for row in 0..<batch {
-              let place = row * time + step
-              forwardGRU(
-                projected + place * 3 * size, sums + row * 3 * size, bias, hidden + row * size,
-                trace + place * 4 * size, size: size)
-              (outputs + place * size).update(from: hidden + row * size, count: size)
+      withPointers(projected, stateBias, initial) { projected, bias, initial in
+        stateWeight.packed { weight in
+          inSequenceBlocks(of: batch) { rows in
+            withScratch(rows.count * 3 * size) { sums in
+              for step in 0..<time {
+                let (before, stride) =
+                  step == 0
+                  ? (initial, size)
+                  : (UnsafePointer(outputs + (step - 1) * size), time * size)
+                weight.multiply(LeftFactor(rows, of: before, stride: stride), to: sums)
+                for row in rows {
+                  let place = row * time + step
+                  forwardGRU(
+                    projected + place * 3 * size, sums + (row - rows.lowerBound) * 3 * size, bias,
+                    before: before + row * stride, trace + place * 4 * size,
+                    output: outputs + place * size, size: size)
+                }
+              }
             }
           }
         }
@@ -62,32 +67,32 @@ private func gru(
   }
   return outputs.recordedOnce("gru", [projected, stateWeight, stateBias, initial]) {
     gradient, inputs, outputs in
-    var initialGradient = Tensor.zeros([batch, size])
+    var initialGradient = Tensor(0)
     let statesBefore = outputs.delayed(from: inputs[3])
     // Of the sums from the state; those from the input differ from them in n alone.
     var stateChanges = Tensor(0)
     let changes = Tensor(shape: [batch, time, 3 * size]) { changes in
       stateChanges = Tensor(shape: [batch, time, 3 * size]) { stateChanges in
-        withPointers(gradient, trace, statesBefore) { gradient, trace, before in
-          withScratch(batch * size, batch * size, batch * 3 * size) { hidden, sums, slopes in
-            for step in (0..<time).reversed() {
-              for row in 0..<batch {
-                let place = row * time + step
-                backwardGRU(
-                  gradient + place * size, hidden + row * size, trace + place * 4 * size,
-                  before: before + place * size, changes: changes + place * 3 * size,
-                  stateChanges: stateChanges + place * 3 * size, size: size)
-                (slopes + row * 3 * size).update(
-                  from: stateChanges + place * 3 * size, count: 3 * size)
+        initialGradient = Tensor(shape: [batch, size]) { hidden in
+          hidden.initialize(repeating: 0, count: batch * size)
+          withPointers(gradient, trace, statesBefore) { gradient, trace, before in
+            inputs[1].packed(transposed: true) { weight in
+              inSequenceBlocks(of: batch) { rows in
+                for step in (0..<time).reversed() {
+                  for row in rows {
+                    let place = row * time + step
+                    backwardGRU(
+                      gradient + place * size, hidden + row * size, trace + place * 4 * size,
+                      before: before + place * size, changes: changes + place * 3 * size,
+                      stateChanges: stateChanges + place * 3 * size, size: size)
+                  }
+                  let slopes = LeftFactor(
+                    rows, of: stateChanges + step * 3 * size, stride: time * 3 * size)
+                  weight.multiply(
+                    slopes, to: hidden + rows.lowerBound * size, startingFrom: .result)
+                }
               }
-              inputs[1].withElements { weight in
-                multiplyMatrices(
-                  rows: batch, inner: 3 * size, columns: size, slopes, transposed: false,
-                  weight, transposed: true, to: sums)
-              }
-              add(sums, to: hidden, count: batch * size)
             }
-            initialGradient.copyElements(from: hidden)
           }
         }
       }
@@ -99,19 +104,11 @@ private func gru(
   }
 }
 
-/// Adds floats that lie side by side to others.
-private func add(
-  _ source: UnsafePointer<Float>, to result: UnsafeMutablePointer<Float>, count: Int
-) {
-  forEachLanes(count) { j, width in
-    result.put(result.lanes(at: j, width) + source.lanes(at: j, width), at: j, width)
-  }
-}
-
-/// One step of one sequence; `hidden` becomes the next state.
+/// One step of one sequence.
 private func forwardGRU(
   _ projected: UnsafePointer<Float>, _ sum: UnsafePointer<Float>, _ bias: UnsafePointer<Float>,
-  _ hidden: UnsafeMutablePointer<Float>, _ trace: UnsafeMutablePointer<Float>, size: Int
+  before: UnsafePointer<Float>, _ trace: UnsafeMutablePointer<Float>,
+  output: UnsafeMutablePointer<Float>, size: Int
 ) {
   forEachLanes(size) { j, width in
     let (z, n) = (j + size, j + 2 * size)
@@ -125,7 +122,7 @@ private func forwardGRU(
     trace.put(keep, at: z, width)
     trace.put(new, at: n, width)
     trace.put(fromState, at: j + 3 * size, width)
-    hidden.put((1 - keep) * new + keep * hidden.lanes(at: j, width), at: j, width)
+    output.put((1 - keep) * new + keep * before.lanes(at: j, width), at: j, width)
   }
 }
 

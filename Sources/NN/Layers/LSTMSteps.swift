@@ -40,23 +40,28 @@ extension LSTMSteps.Trace {
     var plainOutputs = Tensor(0)
     let values = Tensor(shape: [time, batch, 6 * size]) { trace in
       plainOutputs = Tensor(shape: [batch, time, size]) { outputs in
-        withPointers(projected, stateWeight, initial.cell) { projected, weight, firstCell in
-          withScratch(batch * size, batch * 4 * size) { hidden, sums in
-            initial.hidden.withElements { hidden.update(from: $0, count: batch * size) }
-            for step in 0..<time {
-              multiplyMatrices(
-                rows: batch, inner: size, columns: 4 * size, hidden, transposed: false,
-                weight, transposed: false, to: sums)
-              for row in 0..<batch {
-                let place = row * time + step
-                let gates = trace + (step * batch + row) * 6 * size
-                let before =
-                  step == 0
-                  ? firstCell + row * size : UnsafePointer(gates - batch * 6 * size + 4 * size)
-                forwardLSTM(
-                  projected + place * 4 * size, sums + row * 4 * size, before, gates,
-                  output: outputs + place * size, size: size)
-                (hidden + row * size).update(from: outputs + place * size, count: size)
+        withPointers(projected, initial.hidden, initial.cell) { projected, firstHidden, firstCell in
+          stateWeight.packed { weight in
+            inSequenceBlocks(of: batch) { rows in
+              withScratch(rows.count * 4 * size) { sums in
+                for step in 0..<time {
+                  let hidden =
+                    step == 0
+                    ? LeftFactor(rows, of: firstHidden, stride: size)
+                    : LeftFactor(rows, of: outputs + (step - 1) * size, stride: time * size)
+                  weight.multiply(hidden, to: sums)
+                  for row in rows {
+                    let place = row * time + step
+                    let gates = trace + (step * batch + row) * 6 * size
+                    let before =
+                      step == 0
+                      ? firstCell + row * size
+                      : UnsafePointer(gates - batch * 6 * size + 4 * size)
+                    forwardLSTM(
+                      projected + place * 4 * size, sums + (row - rows.lowerBound) * 4 * size,
+                      before, gates, output: outputs + place * size, size: size)
+                  }
+                }
               }
             }
           }
@@ -76,33 +81,33 @@ extension LSTMSteps.Trace {
   fileprivate func gradients(
     outputs: Tensor?, lastCell: Tensor?, _ inputs: [Tensor]
   ) -> [Tensor?] {
-    var hiddenGradient = Tensor.zeros([batch, size])
-    var cellGradient = Tensor.zeros([batch, size])
+    var hiddenGradient = Tensor(0)
+    var cellGradient = lastCell ?? .zeros([batch, size])
     let outputGradient = outputs ?? .zeros([batch, time, size])
     let changes = Tensor(shape: [batch, time, 4 * size]) { changes in
-      withPointers(outputGradient, values, inputs[1]) { gradient, trace, weight in
-        withScratch(batch * size, batch * size, batch * 4 * size) { hidden, cell, slopes in
-          lastCell?.withElements { cell.update(from: $0, count: batch * size) }
-          for step in (0..<time).reversed() {
-            for row in 0..<batch {
-              let place = row * time + step
-              let gates = trace + (step * batch + row) * 6 * size
-              inputs[3].withElements { firstCell in
-                backwardLSTM(
-                  gradient + place * size, hidden + row * size, cell + row * size, gates,
-                  before: step == 0
-                    ? firstCell + row * size : gates - batch * 6 * size + 4 * size,
-                  changes: changes + place * 4 * size, size: size)
+      cellGradient.withMutableElements { cell in
+        hiddenGradient = Tensor(shape: [batch, size]) { hidden in
+          hidden.initialize(repeating: 0, count: batch * size)
+          withPointers(outputGradient, values, inputs[3]) { gradient, trace, firstCell in
+            inputs[1].packed(transposed: true) { weight in
+              inSequenceBlocks(of: batch) { rows in
+                for step in (0..<time).reversed() {
+                  for row in rows {
+                    let place = row * time + step
+                    let gates = trace + (step * batch + row) * 6 * size
+                    backwardLSTM(
+                      gradient + place * size, hidden + row * size, cell + row * size, gates,
+                      before: step == 0
+                        ? firstCell + row * size : gates - batch * 6 * size + 4 * size,
+                      changes: changes + place * 4 * size, size: size)
+                  }
+                  let slopes = LeftFactor(
+                    rows, of: changes + step * 4 * size, stride: time * 4 * size)
+                  weight.multiply(slopes, to: hidden + rows.lowerBound * size)
+                }
               }
-              (slopes + row * 4 * size).update(
-                from: changes + place * 4 * size, count: 4 * size)
             }
-            multiplyMatrices(
-              rows: batch, inner: 4 * size, columns: size, slopes, transposed: false,
-              weight, transposed: true, to: hidden)
           }
-          hiddenGradient.copyElements(from: hidden)
-          cellGradient.copyElements(from: cell)
         }
       }
     }

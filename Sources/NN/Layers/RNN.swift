@@ -37,22 +37,28 @@ public struct RNN: Layer {
 private func rnn(_ projected: Tensor, _ stateWeight: Tensor, from initial: Tensor) -> Tensor {
   let (batch, time, size) = (projected.shape[0], projected.shape[1], projected.shape[2])
   let outputs = Tensor(shape: projected.shape) { outputs in
-    withPointers(projected, stateWeight, initial) { projected, weight, initial in
-      withScratch(batch * size, batch * size) { hidden, sums in
-        hidden.update(from: initial, count: batch * size)
-        for step in 0..<time {
-          multiplyMatrices(
-            rows: batch, inner: size, columns: size, hidden, transposed: false,
-            weight, transposed: false, to: sums)
-          for row in 0..<batch {
-            let place = (row * time + step) * size
-            let (sum, output) = (sums + row * size, outputs + place)
-            forEachLanes(size) { j, width in
-              output.put(
-                tanh((projected + place).lanes(at: j, width) + sum.lanes(at: j, width)), at: j,
-                width)
+    projected.withElements { projected in
+      initial.withElements { initial in
+        stateWeight.packed { weight in
+          inSequenceBlocks(of: batch) { rows in
+            withScratch(rows.count * size) { sums in
+              for step in 0..<time {
+                let hidden =
+                  step == 0
+                  ? LeftFactor(rows, of: initial, stride: size)
+                  : LeftFactor(rows, of: outputs + (step - 1) * size, stride: time * size)
+                weight.multiply(hidden, to: sums)
+                for row in rows {
+                  let place = (row * time + step) * size
+                  let sum = sums + (row - rows.lowerBound) * size
+                  forEachLanes(size) { j, width in
+                    (outputs + place).put(
+                      tanh((projected + place).lanes(at: j, width) + sum.lanes(at: j, width)),
+                      at: j, width)
+                  }
+                }
+              }
             }
-            (hidden + row * size).update(from: output, count: size)
           }
         }
       }
@@ -62,26 +68,31 @@ private func rnn(_ projected: Tensor, _ stateWeight: Tensor, from initial: Tenso
   return outputs.recordedOnce("rnn", [projected, stateWeight, initial]) {
     gradient, inputs, outputs in
     let (stateWeight, initial) = (inputs[1], inputs[2])
-    var initialGradient = Tensor.zeros([batch, size])
+    var initialGradient = Tensor(0)
     let changes = Tensor(shape: outputs.shape) { changes in
-      withPointers(gradient, outputs, stateWeight) { gradient, outputs, weight in
-        withScratch(batch * size, batch * size) { fromLater, slopes in
-          for step in (0..<time).reversed() {
-            for row in 0..<batch {
-              let place = (row * time + step) * size
-              let later = fromLater + row * size
-              forEachLanes(size) { j, width in
-                let output = (outputs + place).lanes(at: j, width)
-                let incoming = (gradient + place).lanes(at: j, width) + later.lanes(at: j, width)
-                (changes + place).put(incoming * (1 - output * output), at: j, width)
+      initialGradient = Tensor(shape: [batch, size]) { fromLater in
+        fromLater.initialize(repeating: 0, count: batch * size)
+        gradient.withElements { gradient in
+          outputs.withElements { outputs in
+            stateWeight.packed(transposed: true) { weight in
+              inSequenceBlocks(of: batch) { rows in
+                for step in (0..<time).reversed() {
+                  for row in rows {
+                    let place = (row * time + step) * size
+                    let later = fromLater + row * size
+                    forEachLanes(size) { j, width in
+                      let output = (outputs + place).lanes(at: j, width)
+                      let incoming =
+                        (gradient + place).lanes(at: j, width) + later.lanes(at: j, width)
+                      (changes + place).put(incoming * (1 - output * output), at: j, width)
+                    }
+                  }
+                  let slopes = LeftFactor(rows, of: changes + step * size, stride: time * size)
+                  weight.multiply(slopes, to: fromLater + rows.lowerBound * size)
+                }
               }
-              (slopes + row * size).update(from: changes + place, count: size)
             }
-            multiplyMatrices(
-              rows: batch, inner: size, columns: size, slopes, transposed: false,
-              weight, transposed: true, to: fromLater)
           }
-          initialGradient.copyElements(from: fromLater)
         }
       }
     }

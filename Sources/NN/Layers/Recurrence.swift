@@ -93,10 +93,10 @@ extension Tensor {
   /// One time step of `[batch, time, features]`, without the axis of time.
   func timeStep(_ step: Int) -> Tensor { sliced(step...step, axis: 1).removingAxis(1) }
 
-  /// Replaces all elements by floats that lie side by side.
-  mutating func copyElements(from source: UnsafePointer<Float>) {
+  /// Calls `body` with the elements' memory, for writing; not if there are none.
+  mutating func withMutableElements(_ body: (UnsafeMutablePointer<Float>) -> Void) {
     values.withUnsafeMutableBufferPointer { buffer in
-      buffer.baseAddress?.update(from: source, count: buffer.count)
+      if let start = buffer.baseAddress { body(start) }
     }
   }
 }
@@ -110,26 +110,24 @@ func withPointers(
   a.withElements { a in b.withElements { b in c.withElements { c in body(a, b, c) } } }
 }
 
-/// Calls `body` with memory for two runs of floats, all zero.
+/// Calls `body` with memory for floats.
 @inline(__always)
-func withScratch(
-  _ first: Int, _ second: Int,
-  _ body: (UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>) -> Void
-) {
-  withScratch(first, second, 0) { first, second, _ in body(first, second) }
+func withScratch(_ count: Int, _ body: (UnsafeMutablePointer<Float>) -> Void) {
+  withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { buffer in
+    if let start = buffer.baseAddress { body(start) }
+  }
 }
 
-/// Calls `body` with memory for three runs of floats, all zero.
+/// Shares out the sequences of a batch, each block of which goes through all time steps on its own.
 @inline(__always)
-func withScratch(
-  _ first: Int, _ second: Int, _ third: Int,
-  _ body: (
-    UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>, UnsafeMutablePointer<Float>
-  ) -> Void
-) {
-  withUnsafeTemporaryAllocation(of: Float.self, capacity: first + second + third) { buffer in
-    buffer.initialize(repeating: 0)
-    guard let start = buffer.baseAddress else { return }
-    body(start, start + first, start + first + second)
+func inSequenceBlocks(of batch: Int, _ body: (_ rows: Range<Int>) -> Void) {
+  inParallel(count: batch, partLength: 8) { start, count in body(start..<start + count) }
+}
+
+extension LeftFactor {
+  /// Rows of a matrix whose rows begin `stride` apart.
+  init(_ rows: Range<Int>, of matrix: UnsafePointer<Float>, stride: Int) {
+    self.init(
+      start: matrix + rows.lowerBound * stride, rows: rows.count, rowStride: stride)
   }
 }

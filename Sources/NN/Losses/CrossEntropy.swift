@@ -13,22 +13,54 @@ public func crossEntropy(
   require(
     labelSmoothing >= 0 && labelSmoothing < 1,
     "crossEntropy: the label smoothing is \(labelSmoothing), it must be in 0..<1")
-  let classes = logits.shape[1]
-  let logProbabilities = logSoftmax(logits.detached)
-  let uniform = labelSmoothing / Float(classes)
-  var total = 0.0
-  for (row, label) in labels.enumerated() {
-    let ofLabel = Double(logProbabilities.values[row * classes + label])
-    total -= Double(1 - labelSmoothing) * ofLabel
+  let uniform = labelSmoothing / Float(logits.shape[1])
+  let rows = SoftmaxRows(logits, labels)
+  var total = Double(1 - labelSmoothing) * rows.surprise
+  if labelSmoothing > 0 {
+    total -= Double(uniform) * Double(logSoftmax(logits.detached).sum() as Float)
   }
-  if labelSmoothing > 0 { total -= Double(uniform) * Double(logProbabilities.sum() as Float) }
   return Tensor(Float(total / Double(labels.count))).recorded("crossEntropy", [logits]) {
     gradient, inputs, _ in
     var targets = Tensor(shape: logits.shape, repeating: uniform)
     for (row, label) in labels.enumerated() {
-      targets.values[row * classes + label] += 1 - labelSmoothing
+      targets.values[row * logits.shape[1] + label] += 1 - labelSmoothing
     }
-    return [(softmax(inputs[0]) - targets) * (gradient / Float(labels.count))]
+    // Known already, unless what is asked for is a derivative of this gradient.
+    let probabilities = inputs[0].isTracked ? softmax(inputs[0]) : rows.probabilities
+    return [(probabilities - targets) * (gradient / Float(labels.count))]
+  }
+}
+
+/// The softmax of each row, and the surprise at the labels, from one pass through the logits.
+private struct SoftmaxRows {
+  var probabilities = Tensor(0)
+  /// `−Σᵢ log pᵢ[labelᵢ]`.
+  var surprise = 0.0
+
+  init(_ logits: Tensor, _ labels: [Int]) {
+    let classes = logits.shape[1]
+    var ofLabels = Tensor(0)
+    let totals = Tensor(shape: [labels.count]) { totals in
+      ofLabels = Tensor(shape: [labels.count]) { ofLabels in
+        probabilities = Tensor(shape: logits.shape) { result in
+          logits.withElements { logits in
+            let partLength = max(1, elementsInPart / classes)
+            inParallel(count: labels.count, partLength: partLength) { start, count in
+              for row in start..<(start + count) {
+                let (source, target) = (logits + row * classes, result + row * classes)
+                let peak = greatest(source, count: classes)
+                mapLanes(source, to: target, count: classes) { exp($0 - peak) }
+                let total = Float(sum(target, count: classes))
+                mapLanes(target, to: target, count: classes) { $0 / total }
+                totals[row] = total
+                ofLabels[row] = source[labels[row]] - peak
+              }
+            }
+          }
+        }
+      }
+    }
+    surprise = (log(totals) - ofLabels).total
   }
 }
 

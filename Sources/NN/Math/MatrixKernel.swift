@@ -45,8 +45,8 @@ func multiplyMatrices(
       let beta: Float = if case .zero = start { 0 } else { 1 }
       // Blocks of the longer side, each of a thread's half a millisecond if there is so much to do.
       let length = max(rows, columns)
-      let parts = max(1, min(8, work >> 22))
-      let blockLength = (length / parts + 16) & ~15
+      let parts = max(1, min(4, work >> 22))
+      let blockLength = ((length + parts - 1) / parts + 15) & ~15
       inParallel(count: length, partLength: blockLength) { start, count in
         let (row, column) = rows >= columns ? (start, 0) : (0, start)
         cblas_sgemm(

@@ -24,7 +24,7 @@ struct OptimizerMemory {
           guard let parameter = parameter.baseAddress, let memory = memory.baseAddress else {
             return
           }
-          forEachLanes(count) { place, length in
+          forEachLanesInParallel(count) { place, length in
             var p = parameter.lanes(at: place, length)
             var m = memory.lanes(at: place, length)
             rule(&p, gradient.lanes(at: place, length), &m)
@@ -55,7 +55,7 @@ struct OptimizerMemory {
             guard let parameter = parameter.baseAddress, let first = first.baseAddress,
               let second = second.baseAddress
             else { return }
-            forEachLanes(count) { place, length in
+            forEachLanesInParallel(count) { place, length in
               var p = parameter.lanes(at: place, length)
               var a = first.lanes(at: place, length)
               var b = second.lanes(at: place, length)
@@ -82,6 +82,13 @@ struct OptimizerMemory {
       tensors[index].shape == parameter.shape,
       "\(operation): parameter \(index) has shape \(parameter.shape), so far it had \(tensors[index].shape); begin another model with a new optimiser"
     )
+  }
+}
+
+@inline(__always)
+private func forEachLanesInParallel(_ count: Int, _ body: (_ start: Int, _ width: Int) -> Void) {
+  inParallel(count: count, partLength: elementsInPart) { start, count in
+    forEachLanes(count) { place, width in body(start &+ place, width) }
   }
 }
 

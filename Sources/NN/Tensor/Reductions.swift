@@ -95,7 +95,7 @@ extension Tensor {
 
   // MARK: Parts
 
-  private var total: Double {
+  var total: Double {
     values.withUnsafeBufferPointer { buffer in
       buffer.baseAddress.map { NN.sum($0, count: buffer.count) } ?? 0
     }

@@ -18,8 +18,8 @@ import Testing
     #expect(Dataset.recall(2, delay: 0, using: &random).inputs.shape == [2, 1, 5])
   }
 
-  /// Of six seeds tried, the LSTM had 97 % or more after four epochs with all of them; the network without
-  /// gates stayed below 45 % in sixteen with all of them.
+  /// Of six seeds tried, the LSTM had 99.5 % or more with all of them; the network without gates stayed
+  /// below 45 % in sixteen epochs with all of them.
   @Test func gatesRecallOverFiftyStepsWhereAPlainStateDoesNot() {
     var random = RandomGenerator(seed: 1)
     let training = Dataset.recall(2000, using: &random)
@@ -34,17 +34,18 @@ import Testing
       LastTimeStep()
       Linear(32, 4, using: &random)
     }
-    var forGated = Adam(learningRate: 5e-3)
-    var forPlain = Adam(learningRate: 5e-3)
+    var (forGated, forPlain) = (Adam(), Adam())
+    // The rate falls, so that where training ends does not hang on the last few steps.
+    let schedule = Schedule.cosine(from: 5e-3, to: 1e-4, over: 320)
     train(
-      &gated, on: training, epochs: 8, batchSize: 50, optimizer: &forGated, clippingNorm: 1,
-      using: &random
+      &gated, on: training, epochs: 8, batchSize: 50, optimizer: &forGated, schedule: schedule,
+      clippingNorm: 1, using: &random
     ) { crossEntropy($0.training($1.inputs), $1.labels) }
     train(
-      &plain, on: training, epochs: 8, batchSize: 50, optimizer: &forPlain, clippingNorm: 1,
-      using: &random
+      &plain, on: training, epochs: 8, batchSize: 50, optimizer: &forPlain, schedule: schedule,
+      clippingNorm: 1, using: &random
     ) { crossEntropy($0.training($1.inputs), $1.labels) }
-    #expect(accuracy(gated(test.inputs), test.labels) > 0.97)
+    #expect(accuracy(gated(test.inputs), test.labels) > 0.98)
     #expect(accuracy(plain(test.inputs), test.labels) < 0.5)
   }
 

@@ -3,15 +3,17 @@ import Testing
 
 /// The fast layers give what their cells give step by step, and gradients are those of differences.
 @Suite struct SequenceLayersTests {
-  /// Sizes that fill lanes, and that do not.
-  static let sizes = [1, 3, 8, 13]
+  /// Sizes that fill lanes and the panels of a product, and that do not.
+  static let sizes = [1, 3, 8, 13, 16, 21]
+  /// More sequences than one block of them has, and not a whole number of blocks.
+  static let batch = 11
 
   @Test(arguments: sizes)
   func rnnIsItsCellRepeated(size: Int) {
     var random = RandomGenerator(seed: 1)
     let rnn = RNN(3, size, using: &random)
-    let x = Tensor.normal([2, 5, 3], using: &random)
-    let start = Tensor.normal([2, size], using: &random)
+    let x = Tensor.normal([Self.batch, 5, 3], using: &random)
+    let start = Tensor.normal([Self.batch, size], using: &random)
     var state = start
     let outputs = (0..<5).map { step in
       state = rnn.cell(x.sliced(step...step, axis: 1).removingAxis(1), state)
@@ -26,9 +28,10 @@ import Testing
   func lstmIsItsCellRepeated(size: Int) {
     var random = RandomGenerator(seed: 2)
     let lstm = LSTM(3, size, using: &random)
-    let x = Tensor.normal([2, 5, 3], using: &random)
+    let x = Tensor.normal([Self.batch, 5, 3], using: &random)
     let start = LSTMState(
-      hidden: .normal([2, size], using: &random), cell: .normal([2, size], using: &random))
+      hidden: .normal([Self.batch, size], using: &random),
+      cell: .normal([Self.batch, size], using: &random))
     var state = start
     let outputs = (0..<5).map { step in
       state = lstm.cell(x.sliced(step...step, axis: 1).removingAxis(1), state)
@@ -44,8 +47,8 @@ import Testing
   func gruIsItsCellRepeated(size: Int) {
     var random = RandomGenerator(seed: 3)
     let gru = GRU(3, size, using: &random)
-    let x = Tensor.normal([2, 5, 3], using: &random)
-    let start = Tensor.normal([2, size], using: &random)
+    let x = Tensor.normal([Self.batch, 5, 3], using: &random)
+    let start = Tensor.normal([Self.batch, size], using: &random)
     var state = start
     let outputs = (0..<5).map { step in
       state = gru.cell(x.sliced(step...step, axis: 1).removingAxis(1), state)
@@ -58,8 +61,8 @@ import Testing
 
   @Test func gradientsOfParametersHold() {
     var random = RandomGenerator(seed: 4)
-    let x = Tensor.normal([2, 4, 3], using: &random)
-    let weights = Tensor.normal([2, 4, 5], using: &random)
+    let x = Tensor.normal([9, 4, 3], using: &random)
+    let weights = Tensor.normal([9, 4, 5], using: &random)
     let rnn = RNN(3, 5, using: &random).checkGradients { ($0(x) * weights).sum() }
     #expect(rnn.holds(), "RNN: \(rnn)")
     let gru = GRU(3, 5, using: &random).checkGradients { ($0(x) * weights).sum() }
@@ -73,9 +76,9 @@ import Testing
 
   @Test func gradientsOfInputsAndInitialStatesHold() {
     var random = RandomGenerator(seed: 5)
-    let x = Tensor.normal([2, 4, 3], using: &random)
-    let start = Tensor.normal([2, 5], using: &random)
-    let weights = Tensor.normal([2, 4, 5], using: &random)
+    let x = Tensor.normal([9, 4, 3], using: &random)
+    let start = Tensor.normal([9, 5], using: &random)
+    let weights = Tensor.normal([9, 4, 5], using: &random)
     let (rnn, gru) = (RNN(3, 5, using: &random), GRU(3, 5, using: &random))
     let lstm = LSTM(3, 5, using: &random)
     let checks = [
