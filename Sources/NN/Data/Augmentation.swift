@@ -9,7 +9,8 @@ public func randomlyFlipped(
 ) -> Tensor {
   requireImages(images, "randomlyFlipped")
   require(
-    probability >= 0 && probability <= 1, "randomlyFlipped: the probability is \(probability)")
+    probability >= 0 && probability <= 1,
+    "randomlyFlipped: the probability is \(probability), it must be in 0...1")
   return images.mappingPlaces(using: &random) { random, height, width in
     let isFlipped = random.isLikely(probability)
     return { row, column in (row, isFlipped ? width - 1 - column : column) }
@@ -59,7 +60,8 @@ public func randomlyRotated(
 ) -> Tensor {
   requireImages(images, "randomlyRotated")
   require(
-    degrees >= 0 && degrees.isFinite, "randomlyRotated: up to \(degrees) degrees, not 0 or more")
+    degrees >= 0 && degrees.isFinite,
+    "randomlyRotated: up to \(degrees) degrees, it must be 0 or more")
   let (count, channels) = (images.shape[0], images.shape[1])
   let (height, width) = (images.shape[2], images.shape[3])
   let angles = (0..<count).map { _ in random.number(in: -degrees...degrees) * .pi / 180 }

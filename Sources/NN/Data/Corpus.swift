@@ -40,7 +40,7 @@ public enum Corpus {
   /// A verb agrees with its noun, however much stands between them; that is what a model of the next symbol
   /// has to remember. About one sentence in three has a clause inside, and that may have another.
   public static func sentences(_ count: Int, using random: inout RandomGenerator) -> String {
-    require(count >= 0, "sentences: the count is \(count)")
+    require(count >= 0, "sentences: the count is \(count), it must be 0 or more")
     var text = ""
     for _ in 0..<count {
       let number = random.number

@@ -63,7 +63,8 @@ public struct Dataset: Examples, Equatable, Sendable {
   private func requireOneLabelEach() {
     require(
       inputs.rank >= 1 && inputs.shape[0] == labels.count,
-      "Dataset: \(labels.count) labels for inputs of shape \(inputs.shape)")
+      "Dataset: \(labels.count) labels for inputs of shape \(inputs.shape), there must be one for each"
+    )
   }
 }
 

@@ -13,11 +13,10 @@ public protocol Examples {
 extension Examples {
   /// The examples at a range of places.
   public subscript(_ range: some RangeExpression<Int>) -> Self {
-    let range = range.relative(to: 0..<count)
-    require(
-      range.lowerBound >= 0 && range.upperBound <= count,
-      "subscript: \(range.lowerBound)..<\(range.upperBound) is outside of \(count) examples")
-    return selecting(Array(range))
+    let places = placesWithin(range, length: count) { places in
+      "subscript: \(places) is outside of \(count) examples"
+    }
+    return selecting(Array(places))
   }
 
   /// The same examples in random order.

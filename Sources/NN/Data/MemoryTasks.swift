@@ -23,7 +23,8 @@ extension Dataset {
   ) -> Dataset {
     requireCount(count, noise: noise, "recall")
     require(
-      delay >= 0 && symbols >= 1, "recall: a delay of \(delay) and \(symbols) symbols")
+      delay >= 0 && symbols >= 1,
+      "recall: a delay of \(delay) and \(symbols) symbols, they must be at least 0 and 1")
     let labels = labelsInTurns(count, classes: symbols)
     let width = symbols + 1
     var inputs = Tensor.normal(

@@ -85,8 +85,8 @@ extension Dataset {
   ) -> Dataset {
     require(
       radius >= 0 && ring.lowerBound >= 0 && ring.upperBound.isFinite && radius.isFinite,
-      "circles: a disc of radius \(radius) and a ring from \(ring.lowerBound) to \(ring.upperBound)"
-    )
+      "circles: a disc of radius \(radius) and a ring from \(ring.lowerBound) to \(ring.upperBound), all must "
+        + "be finite and not negative")
     return points(count, classes: 2, noise: noise, "circles", using: &random) { label, random in
       // Area grows with the square of the radius.
       let range = label == 0 ? 0...radius : ring
@@ -109,7 +109,7 @@ extension Dataset {
     _ count: Int, classes: Int = 3, turns: Float = 0.75, noise: Float = 0.03,
     using random: inout RandomGenerator
   ) -> Dataset {
-    require(turns.isFinite, "spirals: \(turns) turns")
+    require(turns.isFinite, "spirals: \(turns) turns, their number must be finite")
     return points(count, classes: classes, noise: noise, "spirals", using: &random) {
       label, random in
       let radius = random.number(in: 0...1)

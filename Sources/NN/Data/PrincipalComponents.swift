@@ -57,7 +57,8 @@ public struct PrincipalComponents: Equatable, Sendable {
     let components = components ?? mean.count
     require(
       components >= 1 && components <= mean.count,
-      "project: \(components) components of \(mean.count) features")
+      "project: \(components) components of \(mean.count) features, there must be 1 or more and no more than "
+        + "features")
     return matmul(data - mean, directions[..<components].transposed())
   }
 

@@ -25,7 +25,8 @@ public struct RegressionDataset: Examples, Equatable, Sendable {
   private func requireOneTargetEach() {
     require(
       inputs.rank >= 1 && targets.rank >= 1 && inputs.shape[0] == targets.shape[0],
-      "RegressionDataset: targets of shape \(targets.shape) for inputs of shape \(inputs.shape)")
+      "RegressionDataset: targets of shape \(targets.shape) for inputs of shape \(inputs.shape), there must be "
+        + "one for each")
   }
 }
 
@@ -80,7 +81,8 @@ extension RegressionDataset {
   ) -> RegressionDataset {
     require(
       outlierCount >= 0 && outlierCount <= count,
-      "addingOutliers: \(outlierCount) outliers among \(count) examples")
+      "addingOutliers: \(outlierCount) outliers among \(count) examples, there must be 0 or more and no more "
+        + "than examples")
     var changed = self
     let width = count == 0 ? 0 : targets.count / count
     for example in randomPermutation(count, using: &random).prefix(outlierCount) {
@@ -92,6 +94,6 @@ extension RegressionDataset {
 
 /// Checks what all sets of points are made from.
 func requireCount(_ count: Int, noise: Float, _ operation: String) {
-  require(count >= 0, "\(operation): the count is \(count)")
+  require(count >= 0, "\(operation): the count is \(count), it must be 0 or more")
   require(noise >= 0 && noise.isFinite, "\(operation): the noise is \(noise), it must be 0 or more")
 }

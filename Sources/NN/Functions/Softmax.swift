@@ -37,6 +37,7 @@ public func logSoftmax(_ x: Tensor, temperature: Float = 1, axis: Int = -1) -> T
 
 /// `log Σⱼ exp(xⱼ)` along an axis, a smooth maximum, computed without overflow.
 public func logSumExp(_ x: Tensor, axis: Int = -1, keepingAxis: Bool = false) -> Tensor {
+  x.requireLength(axis, "logSumExp")
   let greatest = x.detached.max(axis: axis, keepingAxis: true)
   // Of infinities, subtracting leaves NaN; they are their own result.
   let shift = greatest.replacing(with: 0, where: abs(greatest) .== .infinity)

@@ -23,6 +23,14 @@ extension Tensor {
     return tensor
   }
 
+  /// The beginning of another graph, for what has changed since; its gradient stays until the next one is
+  /// asked for.
+  func tracked(like earlier: Node) -> Tensor {
+    let tensor = tracked(earlier.name)
+    tensor.node?.gradient = earlier.gradient
+    return tensor
+  }
+
   /// The same elements without their past: a constant, through which no gradient flows.
   public var detached: Tensor { Tensor(uncheckedShape: shape, values: values) }
 

@@ -38,8 +38,14 @@ public enum Initializer: Equatable, Sendable {
   public func callAsFunction(_ shape: [Int], using random: inout RandomGenerator) -> Tensor {
     switch self {
     case .zeros: return .zeros(shape)
-    case .constant(let value): return Tensor(shape: shape, repeating: value)
+    case .constant(let value):
+      require(value.isFinite, "Initializer.constant: the value is \(value), it must be finite")
+      return Tensor(shape: shape, repeating: value)
     case .normal(let standardDeviation):
+      require(
+        standardDeviation >= 0 && standardDeviation.isFinite,
+        "Initializer.normal: the standard deviation is \(standardDeviation), it must be finite and not "
+          + "negative")
       return .normal(shape, standardDeviation: standardDeviation, using: &random)
     case .uniform(let limit): return uniform(shape, limit: limit, using: &random)
     case .leCunNormal, .xavierNormal, .heNormal:
@@ -47,6 +53,7 @@ public enum Initializer: Equatable, Sendable {
     case .xavierUniform, .heUniform:
       return uniform(shape, limit: (3 * variance(shape)).squareRoot(), using: &random)
     case .orthogonal(let gain):
+      require(gain.isFinite, "Initializer.orthogonal: the gain is \(gain), it must be finite")
       return orthogonalMatrix(shape, using: &random) * gain
     }
   }
@@ -63,7 +70,10 @@ public enum Initializer: Equatable, Sendable {
   private func uniform(
     _ shape: [Int], limit: Float, using random: inout RandomGenerator
   ) -> Tensor {
-    require(limit >= 0, "Initializer.uniform: the limit is \(limit)")
+    // Of twice the limit, the range, a Float must hold the length.
+    require(
+      limit >= 0 && (2 * limit).isFinite,
+      "Initializer.uniform: the limit is \(limit), it must be finite and not negative")
     return .uniform(shape, in: -limit...limit, using: &random)
   }
 }
@@ -77,7 +87,8 @@ package struct Fans: Equatable {
     requireShape(shape, "Initializer")
     require(
       shape.count >= 2 && shape.elementCount > 0,
-      "Initializer: weights of shape \(shape) have no inputs and outputs")
+      "Initializer: weights of shape \(shape) have no inputs and outputs, they must have two axes or more, not "
+        + "empty")
     guard shape.count > 2 else {
       (input, output) = (shape[0], shape[1])
       return

@@ -11,7 +11,12 @@
 public func attention(
   _ queries: Tensor, _ keys: Tensor, _ values: Tensor, mask: Tensor? = nil, isCausal: Bool = false
 ) -> Tensor {
-  matmul(attentionWeights(queries, keys, mask: mask, isCausal: isCausal), values)
+  require(
+    values.rank >= 2 && values.count > 0 && keys.rank >= 2
+      && values.shape[values.rank - 2] == keys.shape[keys.rank - 2],
+    "attention: keys have shape \(keys.shape), values \(values.shape); both must be [time, features], with "
+      + "equal times, not empty")
+  return matmul(attentionWeights(queries, keys, mask: mask, isCausal: isCausal), values)
 }
 
 /// How much each query looks at each key, `softmax(QKᵀ / √d)`; the rows sum to 1.
@@ -46,7 +51,10 @@ extension Tensor {
         fromEnd > mask.rank || mask.shape[mask.rank - fromEnd] == 1
           || mask.shape[mask.rank - fromEnd] == shape[rank - fromEnd]
       }
-    require(fits, "attention: the \(name) has shape \(mask.shape), with scores of shape \(shape)")
+    require(
+      fits,
+      "attention: the \(name) has shape \(mask.shape), with scores of shape \(shape); it must be broadcast to it"
+    )
     return replacing(with: -Float.greatestFiniteMagnitude, where: mask)
   }
 }

@@ -51,7 +51,8 @@ public struct MultiHeadAttention: Layer {
     let (memoryBatch, _) = requireSequence(memory, features: features, "MultiHeadAttention")
     require(
       memoryBatch == batch,
-      "MultiHeadAttention: the input has shape \(input.shape), the memory \(memory.shape)")
+      "MultiHeadAttention: the input has shape \(input.shape), the memory \(memory.shape); both must have "
+        + "equal batches")
     let found = attention(
       dealt(queries(input)), dealt(keys(memory)), dealt(values(memory)), mask: mask,
       isCausal: isCausal)

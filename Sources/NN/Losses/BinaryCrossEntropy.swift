@@ -24,13 +24,14 @@ public func binaryCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
 func requireTargets(_ targets: Tensor, _ predictions: Tensor, _ operation: String) {
   require(
     targets.shape == predictions.shape,
-    "\(operation): the targets have shape \(targets.shape), the predictions \(predictions.shape)")
+    "\(operation): the targets have shape \(targets.shape), the predictions \(predictions.shape); both must be "
+      + "alike")
   require(
     predictions.count > 0,
     "\(operation): the predictions have shape \(predictions.shape), they must not be empty")
 }
 
-private func requireProbabilities(_ targets: Tensor, _ operation: String) {
+func requireProbabilities(_ targets: Tensor, _ operation: String) {
   for (index, target) in targets.values.enumerated() {
     require(
       target >= 0 && target <= 1, "\(operation): target \(target) at \(index) is not in 0...1")

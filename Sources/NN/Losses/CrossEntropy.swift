@@ -71,7 +71,8 @@ func requireLabels(_ labels: [Int], _ scores: Tensor, _ operation: String) {
     "\(operation): the scores have shape \(scores.shape), they must be [batch, classes], not empty")
   require(
     labels.count == scores.shape[0],
-    "\(operation): \(labels.count) labels for scores of shape \(scores.shape)")
+    "\(operation): \(labels.count) labels for scores of shape \(scores.shape), there must be one for each row"
+  )
   for (row, label) in labels.enumerated() {
     require(
       label >= 0 && label < scores.shape[1],

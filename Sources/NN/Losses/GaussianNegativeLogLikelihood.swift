@@ -37,5 +37,6 @@ private func requireSpread(
 ) {
   require(
     spread.shape == mean.shape,
-    "\(operation): the \(name) has shape \(spread.shape), the mean \(mean.shape)")
+    "\(operation): the \(name) has shape \(spread.shape), the mean \(mean.shape); both must be alike"
+  )
 }

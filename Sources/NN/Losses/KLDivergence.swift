@@ -8,7 +8,8 @@
 /// Shapes: both alike, `[batch, classes]` or, for one distribution, `[classes]`; the result is `[]`.
 public func klDivergence(_ p: Tensor, logQ: Tensor) -> Tensor {
   require(
-    p.shape == logQ.shape, "klDivergence: p has shape \(p.shape), the logarithm of q \(logQ.shape)")
+    p.shape == logQ.shape,
+    "klDivergence: p has shape \(p.shape), the logarithm of q \(logQ.shape); both must be alike")
   require(
     p.rank > 0 && p.count > 0,
     "klDivergence: p has shape \(p.shape), it must be [batch, classes], not empty")

@@ -18,6 +18,7 @@ public func naiveCrossEntropy(_ logits: Tensor, _ labels: [Int]) -> Tensor {
 /// Shapes: logits and targets alike; the result is `[]`.
 public func naiveBinaryCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
   requireTargets(targets, logits, "naiveBinaryCrossEntropy")
+  requireProbabilities(targets, "naiveBinaryCrossEntropy")
   let probabilities = 1 / (1 + exp(-logits))
   return -(targets * log(probabilities) + (1 - targets) * log(1 - probabilities)).mean()
 }

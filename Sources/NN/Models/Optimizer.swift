@@ -38,7 +38,9 @@ extension Optimizer {
         gradients.values[index].shape == parameter.shape,
         "update: \(name.description) has shape \(parameter.shape), its gradient \(gradients.values[index].shape)"
       )
+      let node = parameter.takeNode()
       update(&parameter, gradient: gradients.values[index], index: index)
+      if let node { parameter = parameter.tracked(like: node) }
       index += 1
     }
     require(

@@ -15,7 +15,7 @@ public struct AdamW: Optimizer {
     learningRate: Float = 0.001, beta1: Float = 0.9, beta2: Float = 0.999, epsilon: Float = 1e-8,
     weightDecay: Float = 0.01
   ) {
-    require(weightDecay >= 0, "AdamW: the weight decay is \(weightDecay), it must not be negative")
+    requireWeightDecay(weightDecay, "AdamW")
     adam = Adam(learningRate, beta1, beta2, epsilon, "AdamW")
     self.weightDecay = weightDecay
   }

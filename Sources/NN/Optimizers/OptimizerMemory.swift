@@ -102,7 +102,7 @@ func requireShapes(_ parameter: Tensor, _ gradient: Tensor, _ index: Int, _ oper
 func requireLearningRate(_ learningRate: Float, _ operation: String) {
   require(
     learningRate > 0 && learningRate.isFinite,
-    "\(operation): the learning rate is \(learningRate), it must be greater than 0")
+    "\(operation): the learning rate is \(learningRate), it must be greater than 0 and finite")
 }
 
 /// Checks the share of the past that a running mean keeps.
@@ -114,5 +114,12 @@ func requireShare(_ share: Float, _ name: String, _ operation: String) {
 func requireEpsilon(_ epsilon: Float, _ operation: String) {
   require(
     epsilon > 0 && epsilon.isFinite,
-    "\(operation): epsilon is \(epsilon), it must be greater than 0")
+    "\(operation): epsilon is \(epsilon), it must be greater than 0 and finite")
+}
+
+/// Checks how much of a parameter is taken off beside what its gradient says.
+func requireWeightDecay(_ decay: Float, _ operation: String) {
+  require(
+    decay >= 0 && decay.isFinite,
+    "\(operation): the weight decay is \(decay), it must be finite and not negative")
 }

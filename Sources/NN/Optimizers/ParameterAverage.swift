@@ -31,6 +31,10 @@ public struct ParameterAverage<M: Model> {
       average.combine(with: values[index], "ParameterAverage") { $0 * decay + $1 * (1 - decay) }
       index += 1
     }
+    require(
+      index == values.count,
+      "ParameterAverage: the model that is followed has \(values.count) parameters, the average \(index)"
+    )
     var buffers: [Tensor] = []
     latest.forEachBuffer { _, buffer in buffers.append(buffer) }
     index = 0

@@ -16,8 +16,8 @@ public struct SGD: Optimizer {
   ) {
     requireLearningRate(learningRate, "SGD")
     require(momentum >= 0 && momentum < 1, "SGD: the momentum is \(momentum), it must be in 0..<1")
-    require(!isNesterov || momentum > 0, "SGD: Nesterov's form needs a momentum")
-    require(weightDecay >= 0, "SGD: the weight decay is \(weightDecay), it must not be negative")
+    require(!isNesterov || momentum > 0, "SGD: the momentum is 0, Nesterov's form needs one")
+    requireWeightDecay(weightDecay, "SGD")
     self.learningRate = learningRate
     self.momentum = momentum
     self.isNesterov = isNesterov

@@ -54,7 +54,7 @@ public struct Schedule: Sendable {
     requireLearningRate(rate, "Schedule.inverseTime")
     require(
       decay >= 0 && decay.isFinite,
-      "Schedule.inverseTime: the decay is \(decay), it must not be negative")
+      "Schedule.inverseTime: the decay is \(decay), it must be finite and not negative")
     return Schedule { step in rate / (1 + decay * Float(step)) }
   }
 

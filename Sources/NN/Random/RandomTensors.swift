@@ -7,7 +7,8 @@ extension Tensor {
     requireShape(shape, "normal")
     require(
       standardDeviation >= 0 && standardDeviation.isFinite && mean.isFinite,
-      "normal: mean \(mean) and standard deviation \(standardDeviation)")
+      "normal: mean \(mean) and standard deviation \(standardDeviation), they must be finite, the deviation "
+        + "not negative")
     return Tensor(shape: shape) { result in
       random.fill(result, count: shape.elementCount) {
         normalQuantile($0) * standardDeviation + mean
@@ -21,7 +22,10 @@ extension Tensor {
   ) -> Tensor {
     requireShape(shape, "uniform")
     let width = range.upperBound - range.lowerBound
-    require(width.isFinite, "uniform: the range \(range.lowerBound)...\(range.upperBound)")
+    require(
+      width.isFinite,
+      "uniform: the range \(range.lowerBound)...\(range.upperBound), its ends and length must be finite"
+    )
     return Tensor(shape: shape) { result in
       random.fill(result, count: shape.elementCount) { words in
         (fraction(words) * width + range.lowerBound).atMost(range.upperBound)
@@ -35,7 +39,8 @@ extension Tensor {
   ) -> Tensor {
     requireShape(shape, "bernoulli")
     require(
-      probability >= 0 && probability <= 1, "bernoulli: the probability is \(probability)")
+      probability >= 0 && probability <= 1,
+      "bernoulli: the probability is \(probability), it must be in 0...1")
     return Tensor(shape: shape) { result in
       random.fill(result, count: shape.elementCount) { words in
         // As in `uniform`: a fraction from 0 to less than 1, so that 0 is never and 1 always.
@@ -50,7 +55,9 @@ extension Tensor {
   ) -> Tensor {
     requireShape(shape, "integers")
     require(
-      !range.isEmpty, "integers: the range \(range.lowerBound)..<\(range.upperBound) is empty")
+      !range.isEmpty && range.lowerBound >= -16_777_216 && range.upperBound <= 16_777_217,
+      "integers: the range \(range.lowerBound)..<\(range.upperBound), it must not be empty, and within "
+        + "±16777216, up to which a Float holds all whole numbers")
     let bound = UInt64(range.count)
     return Tensor(shape: shape) { result in
       for index in 0..<shape.elementCount {
@@ -62,7 +69,7 @@ extension Tensor {
 
 /// The numbers from 0 up to `count`, in random order: Fisher and Yates's shuffle (Durstenfeld 1964).
 public func randomPermutation(_ count: Int, using random: inout RandomGenerator) -> [Int] {
-  require(count >= 0, "randomPermutation: count is \(count)")
+  require(count >= 0, "randomPermutation: the count is \(count), it must not be negative")
   var numbers = Array(0..<count)
   for last in stride(from: count - 1, to: 0, by: -1) {
     numbers.swapAt(last, Int(random.next(below: UInt64(last) + 1)))

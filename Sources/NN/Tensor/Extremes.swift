@@ -10,7 +10,10 @@ extension Tensor {
   }
 
   /// The least element; NaN if there is one.
-  public func min() -> Float { -(-self).max() }
+  public func min() -> Float {
+    requireElements("min")
+    return -(-self).max()
+  }
 
   /// The place of the greatest element in row-major order, the first of equals.
   public func argmax() -> Int {
@@ -20,7 +23,10 @@ extension Tensor {
   }
 
   /// The place of the least element in row-major order, the first of equals.
-  public func argmin() -> Int { (-self).argmax() }
+  public func argmin() -> Int {
+    requireElements("argmin")
+    return (-self).argmax()
+  }
 
   /// The greatest elements along an axis, which goes, or stays with length 1.
   public func max(axis: Int, keepingAxis: Bool = false) -> Tensor {

@@ -64,6 +64,20 @@ extension Tensor {
   }
 }
 
+/// What a range of one side or two stands for on an axis, or the end of the program with a message.
+///
+/// A one-sided range takes its other end from the axis. It is asked among all numbers first, since
+/// the standard library stops without a word about a range that begins behind the axis.
+func placesWithin(
+  _ range: some RangeExpression<Int>, length: Int, _ message: (_ places: String) -> String
+) -> Range<Int> {
+  let asked = range.relative(to: Int.min..<Int.max)
+  let first = asked.lowerBound == .min ? 0 : asked.lowerBound
+  let end = asked.upperBound == .max ? length : asked.upperBound
+  require(first >= 0 && first <= end && end <= length, message("\(first)..<\(end)"))
+  return first..<end
+}
+
 // MARK: Parts
 
 extension Tensor {
@@ -91,13 +105,10 @@ extension Tensor {
     require(rank > 0, "slice: a single number has no axis")
     let axis = shape.resolvedAxis(axis, "slice")
     let length = shape[axis]
-    // A one-sided range takes its other end from the axis, and keeps its own even if that is outside.
-    let range = range.relative(to: 0..<length)
-    require(
-      range.lowerBound >= 0 && range.upperBound <= length,
-      "slice: \(range.lowerBound)..<\(range.upperBound) is outside of axis \(axis) of shape \(shape)"
-    )
-    return part(range, axis: axis)
+    let places = placesWithin(range, length: length) { places in
+      "slice: \(places) is outside of axis \(axis) of shape \(shape)"
+    }
+    return part(places, axis: axis)
   }
 
   /// Row `i` of a matrix, as a vector; of a larger tensor, what is at `i` along the first axis.

@@ -104,7 +104,7 @@ extension Tensor {
 private func evenlySpaced(
   from first: Double, to last: Double, count: Int, _ operation: String
 ) -> [Double] {
-  require(count >= 0, "\(operation): count is \(count)")
+  require(count >= 0, "\(operation): the count is \(count), it must not be negative")
   require(
     first.isFinite && last.isFinite, "\(operation): the ends \(first) and \(last) must be finite")
   let steps = Double(max(count - 1, 1))

@@ -1,28 +1,34 @@
 /// The fraction of examples whose label has the greatest score; the first of equal scores counts.
 ///
+/// Where a score is NaN, nothing has been told apart: the example does not count as right.
+///
 /// Shapes: scores `[batch, classes]`, a label for each row.
 public func accuracy(_ scores: Tensor, _ labels: [Int]) -> Float {
   requireLabels(labels, scores, "accuracy")
-  let hits = zip(scores.argmax(axis: 1), labels).count { $0 == $1 }
-  return Float(hits) / Float(labels.count)
+  return fractionAmongFirst(1, scores, labels)
 }
 
 /// The fraction of examples for which fewer than `k` classes score more than the label, or as much and
 /// come before it.
 ///
-/// A label whose score is NaN is never among them.
+/// Where a score is NaN, the example does not count.
 ///
 /// Shapes: scores `[batch, classes]`, a label for each row.
 public func topAccuracy(_ k: Int, _ scores: Tensor, _ labels: [Int]) -> Float {
   requireLabels(labels, scores, "topAccuracy")
   let classes = scores.shape[1]
   require(k > 0 && k <= classes, "topAccuracy: k is \(k), it must be in 1...\(classes)")
+  return fractionAmongFirst(k, scores, labels)
+}
+
+private func fractionAmongFirst(_ k: Int, _ scores: Tensor, _ labels: [Int]) -> Float {
+  let classes = scores.shape[1]
   var hits = 0
   for (row, label) in labels.enumerated() {
     let scores = scores.values[(row * classes)..<((row + 1) * classes)]
     let own = scores[scores.startIndex + label]
     let ahead = scores.enumerated().count { $1 > own || $1 == own && $0 < label }
-    if !own.isNaN && ahead < k { hits += 1 }
+    if ahead < k && !scores.contains { $0.isNaN } { hits += 1 }
   }
   return Float(hits) / Float(labels.count)
 }
@@ -36,6 +42,12 @@ public struct ConfusionCounts: Equatable, Sendable {
   public init(_ scores: Tensor, _ labels: [Int]) {
     requireLabels(labels, scores, "ConfusionCounts")
     let classes = scores.shape[1]
+    for (place, score) in scores.values.enumerated() {
+      require(
+        !score.isNaN,
+        "ConfusionCounts: the score of class \(place % classes) in row \(place / classes) is nan, it must be "
+          + "a number")
+    }
     var counts = [[Int]](repeating: [Int](repeating: 0, count: classes), count: classes)
     for (prediction, label) in zip(scores.argmax(axis: 1), labels) {
       counts[label][prediction] += 1

@@ -4,7 +4,7 @@ import NN
 extension ErrorMessageTests {
   static let dataMistakes: [Mistake] = [
     (
-      "Dataset: 3 labels for inputs of shape [2, 2]",
+      "Dataset: 3 labels for inputs of shape [2, 2], there must be one for each",
       { _ = Dataset(inputs: .ones([2, 2]), labels: [0, 1, 0]) }
     ),
     (
@@ -16,18 +16,57 @@ extension ErrorMessageTests {
       { _ = Dataset(inputs: .ones([2, 2]), labels: [-1, 1]) }
     ),
     (
-      "Dataset: 4 labels for inputs of shape [3, 2]",
+      "Dataset: 4 labels for inputs of shape [3, 2], there must be one for each",
       {
         var data = Dataset.xor
         data.inputs = .ones([3, 2])
       }
     ),
     (
-      "RegressionDataset: targets of shape [2, 1] for inputs of shape [3, 1]",
+      "RegressionDataset: targets of shape [2, 1] for inputs of shape [3, 1], there must be one for each",
       { _ = RegressionDataset(inputs: .ones([3, 1]), targets: .ones([2, 1])) }
     ),
     ("indices: class 2 is not in 0..<2", { _ = Dataset.xor.indices(ofClass: 2) }),
     ("subscript: 2..<9 is outside of 4 examples", { _ = Dataset.xor[2..<9] }),
+    ("subscript: 5..<4 is outside of 4 examples", { _ = Dataset.xor[5...] }),
+    ("subscript: 0..<-1 is outside of 4 examples", { _ = Dataset.xor[..<(-1)] }),
+    (
+      "selecting: index -1 at 0 is not in 0..<4",
+      { _ = SequenceDataset(windowsOf: [1, 2, 3, 4, 5], length: 1).selecting([-1]) }
+    ),
+    (
+      "folds: 1 folds of 4 examples, there must be at least 2 and no more than examples",
+      { withRandom { _ = Dataset.xor.folds(1, using: &$0) } }
+    ),
+    (
+      "stratifiedSplit: the fraction -0.5 is not between 0 and 1",
+      { withRandom { _ = Dataset.xor.stratifiedSplit(-0.5, using: &$0) } }
+    ),
+    (
+      "randomlyFlipped: the probability is nan, it must be in 0...1",
+      { withRandom { _ = randomlyFlipped(.ones([1, 1, 2, 2]), probability: .nan, using: &$0) } }
+    ),
+    (
+      "randomlyShifted: the distance is -1, it must be 0 or more",
+      { withRandom { _ = randomlyShifted(.ones([1, 1, 2, 2]), by: -1, using: &$0) } }
+    ),
+    (
+      "randomlyRotated: up to inf degrees, it must be 0 or more",
+      { withRandom { _ = randomlyRotated(.ones([1, 1, 2, 2]), byUpTo: .infinity, using: &$0) } }
+    ),
+    (
+      "randomlyBrightened: the range 1.5 is not between 0 and 1",
+      { withRandom { _ = randomlyBrightened(.ones([1, 1, 2, 2]), by: 1.5, using: &$0) } }
+    ),
+    (
+      "spirals: nan turns, their number must be finite",
+      { withRandom { _ = Dataset.spirals(9, turns: .nan, using: &$0) } }
+    ),
+    (
+      "Standardizer: feature 0 is 1.0 everywhere, which leaves nothing to divide by; leave it out, or give an"
+        + " epsilon above 0",
+      { _ = Standardizer(fitting: Tensor([[1], [1]])) }
+    ),
     ("split: the fraction 1.5 is not between 0 and 1", { _ = Dataset.xor.split(1.5) }),
     ("split: the fraction nan is not between 0 and 1", { _ = Dataset.xor.split(.nan) }),
     (
@@ -40,7 +79,10 @@ extension ErrorMessageTests {
       "moons: the noise is -1.0, it must be 0 or more",
       { withRandom { _ = Dataset.moons(10, noise: -1, using: &$0) } }
     ),
-    ("spirals: the count is -1", { withRandom { _ = Dataset.spirals(-1, using: &$0) } }),
+    (
+      "spirals: the count is -1, it must be 0 or more",
+      { withRandom { _ = Dataset.spirals(-1, using: &$0) } }
+    ),
     (
       "spirals: 0 classes, there must be at least 1",
       { withRandom { _ = Dataset.spirals(9, classes: 0, using: &$0) } }
@@ -58,7 +100,7 @@ extension ErrorMessageTests {
       { withRandom { _ = Dataset.blobs(9, centers: .ones([2]), using: &$0) } }
     ),
     (
-      "addingOutliers: 3 outliers among 2 examples",
+      "addingOutliers: 3 outliers among 2 examples, there must be 0 or more and no more than examples",
       {
         withRandom { random in
           _ = RegressionDataset.polynomial(2, coefficients: [1], using: &random)
@@ -103,7 +145,7 @@ extension ErrorMessageTests {
       }
     ),
     (
-      "project: 3 components of 2 features",
+      "project: 3 components of 2 features, there must be 1 or more and no more than features",
       {
         let components = PrincipalComponents(fitting: Dataset.xor.inputs)
         _ = components.project(Dataset.xor.inputs, onto: 3)
@@ -147,7 +189,7 @@ extension ErrorMessageTests {
       { _ = Dataset.nextSymbols([1, 7], context: 1, vocabulary: 5) }
     ),
     (
-      "recall: a delay of -1 and 4 symbols",
+      "recall: a delay of -1 and 4 symbols, they must be at least 0 and 1",
       { withRandom { _ = Dataset.recall(2, delay: -1, using: &$0) } }
     ),
     (

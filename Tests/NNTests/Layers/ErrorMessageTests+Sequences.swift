@@ -52,8 +52,43 @@ extension ErrorMessageTests {
       }
     ),
     (
-      "attention: the mask has shape [2, 4], with scores of shape [2, 3]",
+      "attention: the mask has shape [2, 4], with scores of shape [2, 3]; it must be broadcast to it",
       { _ = attention(.ones([2, 5]), .ones([3, 5]), .ones([3, 1]), mask: .ones([2, 4])) }
+    ),
+    (
+      "attention: queries have shape [2, 5], keys [3, 4]; both must be [time, features], with equal features, not"
+        + " empty",
+      { _ = attention(.ones([2, 5]), .ones([3, 4]), .ones([3, 1])) }
+    ),
+    (
+      "attention: queries have shape [0, 5], keys [3, 5]; both must be [time, features], with equal features, not"
+        + " empty",
+      { _ = attention(.zeros([0, 5]), .ones([3, 5]), .ones([3, 1])) }
+    ),
+    (
+      "attention: keys have shape [3, 5], values [4, 1]; both must be [time, features], with equal times, not"
+        + " empty",
+      { _ = attention(.ones([2, 5]), .ones([3, 5]), .ones([4, 1])) }
+    ),
+    (
+      "attention: keys have shape [3, 5], values [3]; both must be [time, features], with equal times, not empty",
+      { _ = attention(.ones([2, 5]), .ones([3, 5]), .ones([3])) }
+    ),
+    (
+      "MultiHeadAttention: the input has shape [2, 3, 5], it must be [batch, time, 4], not empty",
+      { _ = twoHeads(.ones([2, 3, 5])) }
+    ),
+    (
+      "MultiHeadAttention: the input has shape [2, 3, 4], the memory [1, 3, 4]; both must have equal batches",
+      { _ = twoHeads(.ones([2, 3, 4]), .ones([1, 3, 4])) }
+    ),
+    (
+      "attention: the mask has shape [2, 2], with scores of shape [1, 2, 2, 3]; it must be broadcast to it",
+      { _ = twoHeads(.ones([1, 2, 4]), .ones([1, 3, 4]), mask: .ones([2, 2])) }
+    ),
+    (
+      "positionalEncoding: sizes are 0 and 4, both must be greater than 0",
+      { _ = positionalEncoding(time: 0, features: 4) }
     ),
     (
       "gatedLinearUnit: the input has shape [2, 3], its last axis must be even",
@@ -68,4 +103,9 @@ extension ErrorMessageTests {
       { _ = Bilinear(weight: .ones([2, 3, 4]), bias: .ones([2]))(.ones([2, 3]), .ones([1, 4])) }
     ),
   ]
+
+  private static var twoHeads: MultiHeadAttention {
+    var random = RandomGenerator(seed: 7)
+    return MultiHeadAttention(features: 4, heads: 2, using: &random)
+  }
 }

@@ -140,19 +140,6 @@ import Testing
     #expect(history.failure?.description == "step 12: the loss is inf")
     #expect(model.weight.values[0].isFinite)
   }
-
-  @Test func metricsOfASmallTable() {
-    let scores = Tensor([[3, 2, 1], [1, 2, 3], [1, 3, 2], [3, 1, 2]])
-    let labels = [0, 1, 1, 2]
-    #expect(accuracy(scores, labels) == 0.5)
-    #expect(topAccuracy(1, scores, labels) == 0.5)
-    #expect(topAccuracy(2, scores, labels) == 1)
-    let matrix = ConfusionCounts(scores, labels)
-    #expect(matrix.counts == [[1, 0, 0], [0, 1, 1], [1, 0, 0]])
-    #expect(matrix.accuracy == 0.5)
-    #expect(matrix.recall == [1, 0.5, 0])
-    #expect(matrix.precision == [0.5, 1, 0])
-  }
 }
 
 private struct TwoLayers: Model {
