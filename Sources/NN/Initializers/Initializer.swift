@@ -33,6 +33,12 @@ public enum Initializer: Equatable, Sendable {
   ///
   /// A convolution's weights are taken as a matrix with one row an output.
   case orthogonal(gain: Float = 1)
+  /// Normally distributed weights on a few connections of each output, zeros on all others: Martens 2010,
+  /// "Deep learning via Hessian-free optimization", section 5, with his 15 connections and deviation of 1.
+  ///
+  /// However many inputs there are, an output adds up as many numbers as before, and differs from its
+  /// neighbours.
+  case sparse(connections: Int = 15, standardDeviation: Float = 1)
 
   /// Weights of the given shape.
   public func callAsFunction(_ shape: [Int], using random: inout RandomGenerator) -> Tensor {
@@ -55,6 +61,9 @@ public enum Initializer: Equatable, Sendable {
     case .orthogonal(let gain):
       require(gain.isFinite, "Initializer.orthogonal: the gain is \(gain), it must be finite")
       return orthogonalMatrix(shape, using: &random) * gain
+    case .sparse(let connections, let standardDeviation):
+      return sparseWeights(
+        shape, connections: connections, standardDeviation: standardDeviation, using: &random)
     }
   }
 

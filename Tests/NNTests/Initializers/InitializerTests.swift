@@ -55,6 +55,25 @@ import Testing
     #expect(random == RandomGenerator(seed: 2))
   }
 
+  @Test func sparseWeightsConnectEachOutputWithAFewInputs() {
+    var random = RandomGenerator(seed: 5)
+    let rule = Initializer.sparse(connections: 15, standardDeviation: 0.5)
+    let matrix = rule([300, 2000], using: &random)
+    #expect((matrix .!= 0).sum(axis: 0) == Tensor(shape: [2000], repeating: 15))
+    // Each input is met 100 times, up to five deviations of the binomial distribution.
+    let met: Tensor = (matrix .!= 0).sum(axis: 1)
+    #expect(abs(met - 100).max() < 5 * Float(100 * 0.95).squareRoot())
+    let count = Float(30_000)
+    #expect(abs(matrix.sum()) < 5 * 0.5 * count.squareRoot())
+    let variance: Float = square(matrix).sum() / count
+    #expect(abs(variance - 0.25) < 5 * 0.25 * (2 / count).squareRoot())
+
+    let kernels = rule([7, 3, 2, 2], using: &random)
+    #expect((kernels .!= 0).reshaped([7, 12]).sum(axis: 1) == Tensor(shape: [7], repeating: 12))
+    let convolution = Initializer.sparse(connections: 4)([7, 3, 2, 2], using: &random)
+    #expect((convolution .!= 0).reshaped([7, 12]).sum(axis: 1) == Tensor(shape: [7], repeating: 4))
+  }
+
   @Test(arguments: [[5, 5], [3, 20], [20, 3], [8, 2, 3, 3], [100, 60]])
   func orthogonalRowsOrColumns(shape: [Int]) {
     var random = RandomGenerator(seed: 3)
