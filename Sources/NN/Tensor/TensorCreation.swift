@@ -25,6 +25,12 @@ extension Tensor {
     self = stack(matrices.map { Tensor($0) })
   }
 
+  /// A vector of the numbers of a slice or another sequence.
+  @_disfavoredOverload
+  public init(_ values: some Sequence<Float>) {
+    self.init(Array(values))
+  }
+
   /// A vector of whole numbers, such as labels or a range.
   @_disfavoredOverload
   public init(_ values: some Sequence<Int>) {
