@@ -28,7 +28,7 @@ private func fractionAmongFirst(_ k: Int, _ scores: Tensor, _ labels: [Int]) -> 
     let scores = scores.values[(row * classes)..<((row + 1) * classes)]
     let own = scores[scores.startIndex + label]
     let ahead = scores.enumerated().count { $1 > own || $1 == own && $0 < label }
-    if ahead < k && !scores.contains { $0.isNaN } { hits += 1 }
+    if ahead < k && !scores.contains(where: { $0.isNaN }) { hits += 1 }
   }
   return Float(hits) / Float(labels.count)
 }
