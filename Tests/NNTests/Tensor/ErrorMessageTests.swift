@@ -14,7 +14,7 @@ import Testing
     // runs before the first test does.
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
     return tensorMistakes + dataMistakes + randomMistakes + layerMistakes + sequenceMistakes
-      + lossMistakes + optimizerMistakes + trainingMistakes + fileMistakes
+      + lossMistakes + optimizerMistakes + trainingMistakes + fileMistakes + minimizationMistakes
   }()
 
   static let tensorMistakes: [Mistake] = [

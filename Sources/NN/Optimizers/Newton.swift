@@ -1,0 +1,99 @@
+/// Newton's method: each step goes to where the second-order approximation of the function is flat.
+///
+/// With gradient `g` and Hessian `H` (all second derivatives) at `x`, the step is `−H⁻¹ g`. There is no
+/// learning rate: where the curvature is low, steps are long. The minimum of a quadratic function is one
+/// step away, and near any other, the number of correct digits doubles with each step.
+///
+/// The pure step has two faults. It goes to where the slope is zero, be that a minimum, a saddle or
+/// a maximum; and it may go too far, to where the approximation is no good. So, unless told otherwise:
+///
+/// - Where `H` is not positive definite, which Cholesky's factorisation tells, `τ` is added to its
+///   diagonal until it is (Levenberg 1944, Marquardt 1963; Nocedal & Wright 2006, algorithm 3.3). The
+///   larger `τ`, the more the step is that of gradient descent, which leads downwards.
+/// - The step is halved until it lowers the function enough (Armijo 1966).
+///
+/// It takes memory for `n²` second derivatives of `n` numbers, `n` backward passes to compute them and
+/// `n³ / 3` multiplications to solve the system: a method for small problems.
+public struct Newton: Minimizer, Sendable {
+  /// Whether steps are changed where they would not lead downwards.
+  public var isDamped: Bool
+  /// The most steps that are made.
+  public var iterations: Int
+  /// The search ends where the gradient is no longer than this.
+  public var gradientTolerance: Float
+
+  public init(isDamped: Bool = true, iterations: Int = 100, gradientTolerance: Float = 1e-5) {
+    requireSearch(iterations: iterations, gradientTolerance: gradientTolerance, "Newton")
+    self.isDamped = isDamped
+    self.iterations = iterations
+    self.gradientTolerance = gradientTolerance
+  }
+
+  public func minimize(_ f: (Tensor) -> Tensor, from start: Tensor) -> Minimization {
+    requireStart(start, "Newton")
+    var here = Visit(start.detached, f)
+    var search = Minimization(from: here)
+    while true {
+      if let ending = here.ending(
+        gradientTolerance: gradientTolerance, stepsLeft: iterations - search.steps)
+      {
+        search.ending = ending
+        return search
+      }
+      let curvature = hessian(at: here.point, of: f).values.map { Double($0) }
+      guard curvature.allSatisfy({ $0.isFinite }) else {
+        search.ending = .notFinite
+        return search
+      }
+      let next: Visit?
+      if isDamped {
+        let direction = dampedDirection(curvature, here.gradient)
+        var line = LineSearch(from: here, along: direction)
+        next = line.backtrack(f)?.visit
+        search.evaluations += line.evaluations
+      } else {
+        guard let solution = solveLinearSystem(curvature, here.gradient) else {
+          search.ending = .singular
+          return search
+        }
+        next = Visit(here.point(along: solution, step: -1), f)
+        search.evaluations += 1
+      }
+      guard let next, !isDamped || next.isBetter(than: here) else {
+        search.ending = .stalled
+        return search
+      }
+      guard next.isFinite else {
+        search.ending = .notFinite
+        return search
+      }
+      search.append(next)
+      here = next
+    }
+  }
+}
+
+/// `−(H + τI)⁻¹ g`, for the first `τ` that makes the matrix positive definite.
+///
+/// Nocedal & Wright 2006, algorithm 3.3, with their `β = 10⁻³` relative to the greatest element of `H`.
+private func dampedDirection(_ hessian: [Double], _ gradient: [Double]) -> [Double] {
+  let size = gradient.count
+  let diagonal = (0..<size).map { hessian[$0 * (size + 1)] }
+  let greatest = hessian.reduce(0) { max($0, abs($1)) }
+  let least = diagonal.reduce(.infinity) { min($0, $1) }
+  let β = greatest > 0 ? 1e-3 * greatest : 1
+  var τ = least > 0 ? 0 : β - least
+  while true {
+    var damped = hessian
+    for index in 0..<size { damped[index * (size + 1)] += τ }
+    if let factor = CholeskyFactor(damped, size: size) { return factor.solve(gradient).map { -$0 } }
+    τ = max(2 * τ, β)
+  }
+}
+
+extension Visit {
+  /// Whether the value or the gradient is smaller here; where neither is, all that is left is rounding.
+  func isBetter(than other: Visit) -> Bool {
+    value < other.value || gradientNorm < other.gradientNorm
+  }
+}
