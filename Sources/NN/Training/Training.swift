@@ -32,18 +32,25 @@ public func train<M: Model, Data: Examples, Rule: Optimizer>(
   require(batchSize > 0, "train: the batch size is \(batchSize), it must be greater than 0")
   require(data.count > 0, "train: there are no examples")
   var history = TrainingHistory(parameterNames: model.parameters.map { $0.name })
+  var activity = RectifierActivity()
   for _ in 0..<epochs {
     var total = 0.0
     for batch in data.batches(of: batchSize, using: &random) {
       if let schedule { optimizer.learningRate = schedule(history.losses.count) }
-      var (value, gradients) = model.lossAndGradients { loss(&$0, batch) }
+      var (value, gradients) = model.lossAndGradients { model in
+        let loss = loss(&model, batch)
+        activity.add(loss)
+        return loss
+      }
       history.append(loss: value, gradients)
       if history.failure != nil { return history }
       if let clippingNorm { gradients.clip(toNorm: clippingNorm) }
       optimizer.update(&model, gradients)
       total += Double(value) * Double(batch.count)
     }
-    history.endEpoch(meanLoss: Float(total / Double(data.count)), model.parameters.map { $0.value })
+    history.endEpoch(
+      meanLoss: Float(total / Double(data.count)), model.parameters.map { $0.value }, activity)
+    activity.reset()
     if let validate { history.validations.append(validate(model)) }
   }
   return history

@@ -27,6 +27,16 @@ public struct TrainingHistory: Sendable {
   public private(set) var epochLosses: [Float] = []
   /// By parameter, then by epoch: its length after the epoch.
   public private(set) var weightNorms: [[Float]]
+  /// By rectifier, in the order of computation: how many units it has.
+  ///
+  /// Of images, a unit is a channel.
+  public private(set) var rectifierUnitCounts: [Int] = []
+  /// By rectifier, then by epoch: how many of its units gave zero for every example of the epoch.
+  ///
+  /// Rectifiers are all calls of `relu`, `gelu` and `silu` that the loss is computed from, whatever layer
+  /// or function they are in. A unit that is zero throughout gets no gradient: it is dead, unless the units
+  /// before it change.
+  public private(set) var deadUnitCounts: [[Int]] = []
   /// By epoch: what `validate` gave.
   public internal(set) var validations: [Float] = []
   /// Why training ended early; nil if it did not.
@@ -57,7 +67,17 @@ public struct TrainingHistory: Sendable {
     }
   }
 
-  mutating func endEpoch(meanLoss: Float, _ parameters: [Tensor]) {
+  mutating func endEpoch(
+    meanLoss: Float, _ parameters: [Tensor], _ activity: RectifierActivity
+  ) {
+    for (place, count) in activity.deadUnitCounts.enumerated() {
+      // One that was not computed so far had no dead units.
+      if place == deadUnitCounts.count {
+        deadUnitCounts.append([Int](repeating: 0, count: epochLosses.count))
+      }
+      deadUnitCounts[place].append(count)
+    }
+    rectifierUnitCounts = activity.unitCounts
     epochLosses.append(meanLoss)
     for (index, parameter) in parameters.enumerated() {
       weightNorms[index].append(norm(of: parameter))
