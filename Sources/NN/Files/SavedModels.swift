@@ -1,6 +1,8 @@
 // Parameters and buffers of a model under the names that ``Model`` lists them by: `hidden.weight`,
-// `2.bias`, as PyTorch names those of its modules. (It stores the transpose of the weight of a
-// ``Linear``.)
+// `2.bias`, as PyTorch puts the names of modules together. What it calls or stores differently (it has the
+// transpose of a ``Linear`` layer's weight, and `running_mean`) is changed in ``Safetensors/tensors`` before
+// ``Model/load(_:)``. A model of one's own that has layers with running statistics lists those in
+// `forEachBuffer`, else they stay out of the file.
 
 extension Model {
   /// The model's parameters and buffers as a file of the format safetensors.
