@@ -23,6 +23,14 @@ extension Tensor: NumericMatrix {
   }
 }
 
+extension Tensor: NumericPictures {
+  /// The same numbers with all axes, as pictures need them.
+  public var numberGrid: NumberGrid { NumberGrid(shape: shape, values: numbers) }
+
+  /// Pictures along the first axis.
+  public var numberGrids: (grids: [NumberGrid], areSeparate: Bool) { ([numberGrid], false) }
+}
+
 /// States that the elements of a tensor are what they should be, each up to a tolerance, which is
 /// the largest absolute difference that counts as close.
 public func claim(

@@ -192,6 +192,8 @@ struct PanelComparison {
       found += new.differences(from: old, tolerance: x.tolerance)
     case (.network(let old), .network(let new)):
       found += new.differences(from: old, tolerance: x.tolerance)
+    case (.pictures(let old), .pictures(let new)):
+      found += comparePictures(old, new)
     default: found.append(" is now of another kind")  // not reached: names contain the kind
     }
     return found
@@ -256,6 +258,8 @@ struct PanelComparison {
   }
 
   /// Compares columns value by value; names the first difference and counts the others.
+  ///
+  /// A column need not have a name.
   func comparePoints(
     _ columns: [(name: String, old: [Double], new: [Double], direction: DirectionComparison)],
     count: (old: Int, new: Int), placeName: (Int) -> String = { "point \($0)" }
@@ -268,7 +272,8 @@ struct PanelComparison {
       where !column.direction.areClose(pair.0, pair.1) {
         places.insert(index)
         if first == nil {
-          first = ", \(placeName(index)): \(column.name) \(changed(pair.0, pair.1))"
+          let name = column.name.isEmpty ? "" : column.name + " "
+          first = ", \(placeName(index)): \(name)\(changed(pair.0, pair.1))"
         }
       }
     }

@@ -56,6 +56,7 @@ extension Figure.Layer {
     case .surface(let surface): object("surface", surface.members)
     case .graph(let graph): object("graph", graph.members)
     case .network(let network): object("network", network.members)
+    case .pictures(let pictures): object("pictures", pictures.members)
     }
   }
 
@@ -169,6 +170,7 @@ extension Figure.Layer {
       self = .surface(try Surface(reader: reader, label: label))
     case "graph": self = .graph(try Graph(reader: reader))
     case "network": self = .network(try Network(reader: reader))
+    case "pictures": self = .pictures(try Pictures(reader: reader, label: label))
     default:
       throw FigureError(path: reader.path, message: "'\(kind)' is no kind of layer")
     }

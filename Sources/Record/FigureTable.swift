@@ -41,6 +41,10 @@ private struct LayerTable {
   private(set) var rows: [[String: String]] = []
 
   init(_ layer: Figure.Layer) {
+    if case .pictures(let pictures) = layer {
+      add(pictures)
+      return
+    }
     guard case .object(let members) = layer.json else { return }
     let width = members.first { $0.name == "columns" }?.value.integer
     for member in members where !Self.isLook(member.name) {
@@ -77,6 +81,30 @@ private struct LayerTable {
     if !names.contains(name) { names.append(name) }
     while rows.count < column.count { rows.append([:]) }
     for (index, cell) in column.enumerated() { rows[index][name] = cell }
+  }
+
+  // MARK: Pictures
+
+  /// A line is a pixel.
+  private mutating func add(_ pictures: Figure.Layer.Pictures) {
+    let count = pictures.width * pictures.height
+    names = ["picture", "row", "column"]
+    names += pictures.channels == 3 ? ["red", "green", "blue"] : ["value"]
+    let channels = names.dropFirst(3)
+    if pictures.pictures.contains(where: { $0.title != nil }) { names.append("title") }
+    for (number, picture) in pictures.pictures.enumerated() {
+      for pixel in 0..<count {
+        var row = [
+          "picture": "\(number)", "row": "\(pixel / pictures.width)",
+          "column": "\(pixel % pictures.width)",
+        ]
+        row["title"] = picture.title
+        for (channel, name) in channels.enumerated() {
+          row[name] = Self.text(rounded(picture.values[channel * count + pixel]))
+        }
+        rows.append(row)
+      }
+    }
   }
 
   // MARK: Lines over a plane

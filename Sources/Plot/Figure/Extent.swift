@@ -59,7 +59,7 @@ extension Figure.Layer {
     case .trajectory(let trajectory): return isX ? trajectory.x : trajectory.y
     // Between any two values of a function's arguments lie others.
     case .contours, .regions, .surface: return [0.5]
-    case .rule, .span, .note, .quartiles, .graph, .network: return nil
+    case .rule, .span, .note, .quartiles, .graph, .network, .pictures: return nil
     }
   }
 }
@@ -136,7 +136,7 @@ extension Figure.Layer {
       if let range = isX ? vectors.xRange : vectors.yRange { extent.add(range) }
     case .trajectory(let trajectory): extent.add(isX ? trajectory.x : trajectory.y)
     case .surface(let surface): extent.add(isX ? surface.x : surface.y)
-    case .graph, .network: break
+    case .graph, .network, .pictures: break
     }
   }
 }

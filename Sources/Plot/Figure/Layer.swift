@@ -25,6 +25,7 @@ extension Figure {
     case quartiles(Quartiles)
     case graph(Graph)
     case network(Network)
+    case pictures(Pictures)
   }
 
   /// A direction in a panel.

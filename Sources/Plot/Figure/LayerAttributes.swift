@@ -22,6 +22,7 @@ extension Figure.Layer {
     case .quartiles: "box plot"
     case .graph: "graph"
     case .network: "network"
+    case .pictures(let pictures): pictures.pictures.count == 1 ? "image" : "image grid"
     }
   }
 
@@ -38,6 +39,7 @@ extension Figure.Layer {
     case .note(let note): note.text
     case .contours(let contours): contours.label
     case .regions, .graph, .network: nil
+    case .pictures(let pictures): pictures.label
     case .vectors(let vectors): vectors.label
     case .trajectory(let trajectory): trajectory.label
     case .surface(let surface): surface.label
@@ -56,7 +58,7 @@ extension Figure.Layer {
       case .boxes(let boxes): boxes.style
       case .rule(let rule): rule.style
       case .span(let span): span.style
-      case .raster, .regions, .surface, .graph, .network: Figure.Style()
+      case .raster, .regions, .surface, .graph, .network, .pictures: Figure.Style()
       case .note(let note): note.style
       case .contours(let contours): contours.style
       case .vectors(let vectors): vectors.style
@@ -88,7 +90,7 @@ extension Figure.Layer {
       case .span(var span):
         span.style = newValue
         self = .span(span)
-      case .raster, .regions, .surface, .graph, .network: break
+      case .raster, .regions, .surface, .graph, .network, .pictures: break
       case .note(var note):
         note.style = newValue
         self = .note(note)

@@ -5,6 +5,7 @@ extension Figure.Layer {
     case .raster(let raster):
       Colors(raster.values, label: raster.label, domain: raster.domain)
     case .symbols(let symbols): symbols.colors
+    case .pictures(let pictures): pictures.colors
     case .curve, .ribbon, .bars, .boxes, .rule, .span, .note, .contours, .regions, .vectors,
       .trajectory, .surface, .errorBars, .quartiles, .graph, .network:
       nil
@@ -22,7 +23,11 @@ struct ColorScale: Equatable {
   private(set) var bounds: [Double] = []
 
   /// The scale of a panel's colours; nil if it has none, or none with a finite value.
-  init?(_ colors: [Figure.Layer.Colors]) {
+  ///
+  /// - Parameters:
+  ///   - colors: The numbers of the layers that share it.
+  ///   - chosen: The map; found by the signs of the numbers if nil.
+  init?(_ colors: [Figure.Layer.Colors], map chosen: Scene.ColorMap? = nil) {
     guard let first = colors.first else { return nil }
     label = first.label
     var low = Double.infinity
@@ -39,7 +44,8 @@ struct ColorScale: Equatable {
       }
     }
     guard low <= high, low.isFinite, high.isFinite else { return nil }
-    map = low < 0 && high > 0 ? .diverging : .sequential
+    map = chosen ?? (low < 0 && high > 0 ? .diverging : .sequential)
+    if map == .intensity, colors.allSatisfy({ $0.domain == nil }) { low = min(low, 0) }
     if !Axis.linear().canShow(low...high) {
       let half = low == 0 ? 1 : low.magnitude * 0.1
       domain = low - half...high + half
@@ -48,6 +54,13 @@ struct ColorScale: Equatable {
     } else {
       domain = low...high
     }
+  }
+
+  /// The scale of a map over a domain, without a label.
+  init(map: Scene.ColorMap, domain: ClosedRange<Double>) {
+    label = nil
+    self.domain = domain
+    self.map = map
   }
 
   /// The scale of a surface's heights: about zero where they reach about equally far on both sides.
@@ -165,7 +178,8 @@ struct ColorBar {
         role: .mutedText)
     }
     guard let label = scale.label else { return }
-    let text = RichText(label, size: Sizes.axisLabelSize)
+    let text = RichText.truncated(
+      label, size: Sizes.axisLabelSize, toWidth: max(scene.height - Sizes.margin, 20))
     scene.append(
       text,
       at: Scene.Point(x + ticks.width + 6 + Sizes.axisLabelSize, frame.y + frame.height / 2),

@@ -94,7 +94,7 @@ extension Panel {
       case .bars: zero = true
       case .vectors(let vectors) where vectors.xRange != nil: return (true, zero)
       case .symbols, .vectors, .trajectory, .errorBars: hasSymbols = true
-      case .rule, .span, .note, .quartiles, .graph, .network: break
+      case .rule, .span, .note, .quartiles, .graph, .network, .pictures: break
       }
     }
     return (edges && !hasSymbols, zero)

@@ -130,15 +130,21 @@ extension Figure {
   }
 
   private func colorBars() -> ColorBars {
-    // Ticks are chosen before the height is known; a third of the width is a fair guess.
-    let height = width / Double(max(1, columns)) * 0.55
+    // Ticks are chosen before the height is known; a third of the width is a fair guess, and
+    // pictures know theirs.
+    let cell = width / Double(max(1, columns))
+    let height =
+      panels.compactMap { $0.pictures }
+      .map { PictureLayout($0, width: cell - 80).height }.max() ?? cell * 0.55
     let colors = panels.map { panel in panel.layers.compactMap { $0.colors } }
     let contours = panels.map { panel in
       panel.layers.compactMap { if case .contours(let contours) = $0 { contours } else { nil } }
     }
+    let maps = panels.map { panel in panel.layers.compactMap { $0.pictureMap }.first }
     let labels = Set(colors.joined().map { $0.label })
-    if panels.count > 1, sharesAxes, labels.count == 1,
-      let scale = ColorScale(Array(colors.joined()))
+    let chosen = Set(panels.indices.filter { !colors[$0].isEmpty }.map { maps[$0] })
+    if panels.count > 1, sharesAxes, labels.count == 1, chosen.count == 1, let map = chosen.first,
+      let scale = ColorScale(Array(colors.joined()), map: map)
     {
       let bar = ColorBar(scale: scale, height: height)
       return ColorBars(shared: bar, own: panels.map { _ in nil })
@@ -146,7 +152,8 @@ extension Figure {
     return ColorBars(
       shared: nil,
       own: panels.indices.map { index in
-        let scale = ColorScale(colors[index]) ?? ColorScale(contours: contours[index])
+        let scale =
+          ColorScale(colors[index], map: maps[index]) ?? ColorScale(contours: contours[index])
         return scale.map { ColorBar(scale: $0, height: height) }
       })
   }

@@ -42,7 +42,9 @@ struct GridLayout {
   private static func diagramHeight(
     of figure: Figure, columns: Int, rows: Int, width: Double, room: Room
   ) -> Double? {
-    let cell = width / Double(columns) - 2 * Sizes.margin
+    let cell =
+      width / Double(columns) - 2 * Sizes.margin - room.besidePanel
+      - room.right / Double(columns)
     guard let natural = figure.panels.compactMap({ $0.diagramHeight(width: cell) }).max() else {
       return nil
     }

@@ -7,7 +7,7 @@ extension PanelLayout {
       drawLayersOnAxes(colors, into: &scene)
       drawContourLabels(into: &scene)
     } else {
-      drawPictures(into: &scene)
+      drawPictures(colors, into: &scene)
     }
     scene.commands.append(.endClip)
   }
@@ -29,7 +29,7 @@ extension PanelLayout {
 
   /// Appends what has no axes at the panel's edges; of several only the first, which the others
   /// would hide.
-  private func drawPictures(into scene: inout Scene) {
+  private func drawPictures(_ colors: ColorScale?, into scene: inout Scene) {
     for layer in panel.layers {
       switch layer {
       case .surface(let surface): return draw(surface, into: &scene)
@@ -37,6 +37,7 @@ extension PanelLayout {
         return GraphLayout.best(of: graph, width: frame.width).draw(in: frame, into: &scene)
       case .network(let network):
         return NetworkLayout(network: network).draw(in: frame, into: &scene)
+      case .pictures: pictures?.draw(in: frame, colors, into: &scene)
       default: continue
       }
     }
@@ -81,7 +82,7 @@ extension PanelLayout {
     case .regions(let regions): draw(regions, into: &scene)
     case .vectors(let vectors): draw(vectors, into: &scene)
     case .trajectory(let trajectory): draw(trajectory, into: &scene)
-    case .surface, .graph, .network: break
+    case .surface, .graph, .network, .pictures: break
     case .span, .note, .bars, .errorBars: break
     }
   }

@@ -167,7 +167,7 @@ struct Legend: Equatable {
               Scene.Paint(role)))
         }
       case .rule, .span, .raster, .note, .contours, .regions, .surface, .graph,
-        .network:
+        .network, .pictures:
         break
       }
     }

@@ -203,6 +203,7 @@ extension Panel {
       case .graph(let graph):
         return max(GraphLayout.best(of: graph, width: width).naturalHeight(width: width), 40)
       case .network(let network): return NetworkLayout(network: network).naturalHeight
+      case .pictures(let pictures): return PictureLayout(pictures, width: width).height
       default: continue
       }
     }

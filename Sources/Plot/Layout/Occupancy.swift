@@ -59,6 +59,7 @@ struct Occupancy {
     case .area(let points, _): addArea(points)
     case .regions(let outlines, _): for outline in outlines { addArea(outline) }
     case .image(let image): add(image.rectangle, weight: 1)
+    case .photograph(let image): add(image.rectangle, weight: 1)
     case .text, .beginClip, .endClip: break
     }
   }

@@ -10,6 +10,9 @@ struct PanelLayout {
   var xTicks: FittedTicks
   var yTicks: FittedTicks
 
+  /// How the panel's pictures stand in the frame, if it shows pictures.
+  let pictures: PictureLayout?
+
   /// What the panel is called, such as `b`; nil where panels have no letters.
   let letter: String?
 
@@ -18,7 +21,11 @@ struct PanelLayout {
     panel: Panel, letter: String? = nil, domains: PanelDomains, cell: Scene.Rectangle,
     showsX: Bool, showsY: Bool
   ) {
-    let frame = panel.aspect(domains).map { cell.fitted(toAspect: $0) } ?? cell
+    pictures = panel.pictures.map {
+      PictureLayout($0, width: cell.width, height: cell.height)
+    }
+    let frame =
+      pictures?.frame(in: cell) ?? panel.aspect(domains).map { cell.fitted(toAspect: $0) } ?? cell
     self.panel = panel
     self.letter = letter
     self.domains = domains
@@ -55,7 +62,7 @@ struct PanelLayout {
   var hasAxes: Bool {
     !panel.layers.contains {
       switch $0 {
-      case .surface, .graph, .network: true
+      case .surface, .graph, .network, .pictures: true
       default: false
       }
     }

@@ -77,7 +77,7 @@ extension Figure.Layer {
     case .network(let network):
       let checked = network.checked()
       return (.network(checked.network), checked.problems)
-    case .boxes, .raster, .contours, .regions, .surface: return (self, [])
+    case .boxes, .raster, .contours, .regions, .surface, .pictures: return (self, [])
     }
   }
 }

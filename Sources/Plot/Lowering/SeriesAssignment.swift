@@ -49,7 +49,8 @@ extension Figure.Layer {
     switch self {
     case .curve, .symbols, .ribbon, .bars, .boxes, .trajectory, .errorBars, .quartiles: true
     case .vectors(let vectors): vectors.label != nil
-    case .rule, .span, .raster, .note, .contours, .regions, .surface, .graph, .network: false
+    case .rule, .span, .raster, .note, .contours, .regions, .surface, .graph, .network, .pictures:
+      false
     }
   }
 

@@ -8,6 +8,8 @@ public protocol NumericColumn {
 public protocol NumericMatrix {
   /// All of the same length; the first row is drawn at the top.
   var numberRows: [[Double]] { get }
+  /// The same numbers, and those of the channels of a picture that has several.
+  var numberGrid: NumberGrid { get }
 }
 
 /// A number that arrays and ranges of numbers are made of.

@@ -26,6 +26,10 @@ extension Scene {
       let values = image.values.map(hundredths)
       return "image \(text(image.rectangle)) \(image.map.rawValue) \(rows)×\(image.columns)"
         + "\n  \(values.joined(separator: " "))"
+    case .photograph(let image):
+      let rows = image.columns > 0 ? image.colors.count / image.columns : 0
+      return "photograph \(text(image.rectangle)) \(rows)×\(image.columns)"
+        + "\n  \(image.colors.map(hexadecimal).joined(separator: " "))"
     case .text(let text): return Self.text(of: text)
     case .beginClip(let rectangle): return "clip \(text(rectangle))"
     case .endClip: return "end of clip"
@@ -80,4 +84,10 @@ private func short(_ value: Double) -> String {
   let tenths = Int((value * 10).rounded())
   let (whole, rest) = (tenths.magnitude / 10, tenths.magnitude % 10)
   return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
+}
+
+/// Six digits, two for each of red, green and blue.
+private func hexadecimal(_ color: UInt32) -> String {
+  let digits = String(color & 0xFF_FFFF, radix: 16)
+  return String(repeating: "0", count: 6 - digits.utf8.count) + digits
 }

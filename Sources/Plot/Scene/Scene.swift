@@ -26,6 +26,7 @@ extension Scene {
     case lines([[Point]], Stroke)
     case symbols([Point], Symbol, radius: Double, Paint)
     case image(Image)
+    case photograph(Photograph)
     case text(Text)
     /// Draws only inside the rectangle, until ``endClip``; clips do not nest.
     case beginClip(Rectangle)
@@ -127,6 +128,20 @@ extension Scene {
       self.columns = columns
       self.values = values
       self.map = map
+    }
+  }
+
+  /// A grid of equal cells, each of a colour of its own, which is the same on light and dark pages.
+  public struct Photograph: Equatable, Sendable {
+    public var rectangle: Rectangle
+    public var columns: Int
+    /// `0xRRGGBB` in sRGB, row by row from the top.
+    public var colors: [UInt32]
+
+    public init(rectangle: Rectangle, columns: Int, colors: [UInt32]) {
+      self.rectangle = rectangle
+      self.columns = columns
+      self.colors = colors
     }
   }
 

@@ -18,7 +18,9 @@ public final class FigurePainter {
   public func png(
     _ scene: Scene, theme: FigureTheme, description: FigureDescription = FigureDescription()
   ) throws(DrawingError) -> [UInt8] {
-    PNGEncoder.encode(try pixels(of: scene, theme: theme), description: description)
+    PNGEncoder.encode(
+      try pixels(of: scene, theme: theme), keeping: scene.colorsOfPictures, description: description
+    )
   }
 
   /// The scene as opaque pixels.
@@ -54,6 +56,24 @@ public final class FigurePainter {
     drawing.draw(scene)
     cairo_surface_flush(surface)
     return cairo_status(context)
+  }
+}
+
+extension Scene {
+  /// The colours that are data: brightnesses and photographs.
+  fileprivate var colorsOfPictures: Set<UInt32> {
+    var colors: Set<UInt32> = []
+    for command in commands {
+      switch command {
+      case .image(let image) where image.map == .grey:
+        for value in image.values where !value.isNaN {
+          colors.insert(UInt32(min(max(value * 256, 0), 255)) * 0x010101)
+        }
+      case .photograph(let image): colors.formUnion(image.colors)
+      default: break
+      }
+    }
+    return colors
   }
 }
 

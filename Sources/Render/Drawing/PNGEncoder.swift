@@ -3,10 +3,21 @@ import CPNG
 /// Writes pictures as PNG files: the same bytes for the same picture, since no chunk has a time.
 enum PNGEncoder {
   /// A palette picture where the colours allow it, which is a third of the size; else RGB.
-  static func encode(_ pixels: Pixels, description: FigureDescription) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - pixels: The picture.
+  ///   - colors: What must be exactly as it is because it is data; nobody sees a difference in the
+  ///     others.
+  ///   - description: What the file says about itself.
+  /// - Returns: The file.
+  static func encode(
+    _ pixels: Pixels, keeping colors: Set<UInt32>, description: FigureDescription
+  ) -> [UInt8] {
     let file = FileBytes()
     withWriter(to: file) { png, info in
-      if let picture = PalettePicture(pixels) {
+      if let picture = colors.isEmpty
+        ? PalettePicture(pixels) : PalettePicture(pixels, keeping: colors)
+      {
         write(picture, pixels.width, pixels.height, description, png, info)
       } else {
         write(pixels, description, png, info)

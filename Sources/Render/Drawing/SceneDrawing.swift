@@ -47,7 +47,13 @@ struct SceneDrawing {
     case .lines(let lines, let stroke): draw(lines, stroke)
     case .symbols(let points, let symbol, let radius, let paint):
       draw(points, symbol, radius: radius, paint)
-    case .image(let image): draw(image)
+    case .image(let image):
+      let map = maps[image.map]
+      drawCells(in: image.rectangle, columns: image.columns, image.values.map { map.color($0) })
+    case .photograph(let image):
+      drawCells(
+        in: image.rectangle, columns: image.columns,
+        image.colors.map { RGB(integerLiteral: $0) })
     case .text(let text): draw(text)
     case .beginClip(let rectangle):
       cairo_save(context)
@@ -144,34 +150,36 @@ struct SceneDrawing {
     cairo_restore(context)
   }
 
-  /// Draws cells without smoothing between them.
-  private func draw(_ image: Scene.Image) {
-    let rows = image.columns > 0 ? image.values.count / image.columns : 0
-    guard rows > 0, let surface = makeSurface(image, rows: rows) else { return }
+  /// Draws cells without smoothing between them, unless there are more of them than pixels.
+  private func drawCells(in rectangle: Scene.Rectangle, columns: Int, _ colors: [RGB?]) {
+    let rows = columns > 0 ? colors.count / columns : 0
+    guard rows > 0, let surface = makeSurface(colors, columns: columns, rows: rows) else { return }
     defer { cairo_surface_destroy(surface) }
+    let cell = (
+      width: rectangle.width / Double(columns), height: rectangle.height / Double(rows)
+    )
+    let isShrunk = min(cell.width, cell.height) * FigurePainter.density < 0.999
     cairo_save(context)
-    addPath(image.rectangle)
+    addPath(rectangle)
     cairo_clip(context)
-    cairo_translate(context, image.rectangle.x, image.rectangle.y)
-    cairo_scale(
-      context, image.rectangle.width / Double(image.columns),
-      image.rectangle.height / Double(rows))
+    cairo_translate(context, rectangle.x, rectangle.y)
+    cairo_scale(context, cell.width, cell.height)
     cairo_set_source_surface(context, surface, 0, 0)
-    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    let source = cairo_get_source(context)
+    cairo_pattern_set_filter(source, isShrunk ? CAIRO_FILTER_GOOD : CAIRO_FILTER_NEAREST)
     cairo_paint(context)
     cairo_restore(context)
   }
 
-  private func makeSurface(_ image: Scene.Image, rows: Int) -> OpaquePointer? {
-    let surface = cairo_image_surface_create(
-      CAIRO_FORMAT_ARGB32, Int32(image.columns), Int32(rows))
+  /// A pixel for each cell; those without a colour are transparent.
+  private func makeSurface(_ colors: [RGB?], columns: Int, rows: Int) -> OpaquePointer? {
+    let surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(columns), Int32(rows))
     guard let bytes = cairo_image_surface_get_data(surface) else { return surface }
     let stride = Int(cairo_image_surface_get_stride(surface))
-    let map = maps[image.map]
     for row in 0..<rows {
-      for column in 0..<image.columns {
+      for column in 0..<columns {
+        guard let color = colors[row * columns + column] else { continue }
         let pixel = bytes + row * stride + column * 4
-        guard let color = map.color(image.values[row * image.columns + column]) else { continue }
         // Little-endian ARGB, as on every machine that the project supports.
         pixel[0] = color.blue
         pixel[1] = color.green

@@ -32,7 +32,9 @@ private struct SVGWriter {
   mutating func text(of scene: Scene, _ description: FigureDescription) -> String {
     let size = "\(short(scene.width)) \(short(scene.height))"
     elements = [
-      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(short(scene.width))pt\" "
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+        + (scene.hasPhotographs ? "xmlns:xlink=\"http://www.w3.org/1999/xlink\" " : "")
+        + "width=\"\(short(scene.width))pt\" "
         + "height=\"\(short(scene.height))pt\" viewBox=\"0 0 \(size)\" role=\"img\">"
     ]
     if let title = description.title { elements.append("<title>\(escaped(title))</title>") }
@@ -72,6 +74,7 @@ private struct SVGWriter {
       for point in points { append(symbol, at: point, radius: radius) }
       elements.append("</g>")
     case .image(let image): append(image)
+    case .photograph(let image): append(image)
     case .text(let text): append(text)
     case .beginClip(let rectangle):
       clipCount += 1
@@ -144,6 +147,21 @@ private struct SVGWriter {
     elements.append("</g>")
   }
 
+  /// Cells of any colours as a PNG file inside, which programs are told not to smooth: paths would
+  /// take thirty times as many bytes.
+  private mutating func append(_ image: Scene.Photograph) {
+    let rows = image.columns > 0 ? image.colors.count / image.columns : 0
+    guard rows > 0 else { return }
+    var pixels = Pixels(width: image.columns, height: rows)
+    pixels.values = Array(image.colors.prefix(image.columns * rows))
+    let file = base64(
+      PNGEncoder.encode(pixels, keeping: Set(pixels.values), description: FigureDescription()))
+    elements.append(
+      "<image \(attributes(of: image.rectangle)) preserveAspectRatio=\"none\" "
+        + "image-rendering=\"optimizeSpeed\" style=\"image-rendering:pixelated\" "
+        + "xlink:href=\"data:image/png;base64,\(file)\"/>")
+  }
+
   private mutating func append(_ text: Scene.Text) {
     let (x, y) = (short(text.origin.x), short(text.origin.y))
     let width = text.string.unicodeScalars.reduce(0) {
@@ -201,6 +219,27 @@ private struct SVGWriter {
   }
 
   private func escaped(_ text: String) -> String { HTML(escaping: text).text }
+}
+
+extension Scene {
+  fileprivate var hasPhotographs: Bool {
+    commands.contains { if case .photograph = $0 { true } else { false } }
+  }
+}
+
+/// Bytes as text (RFC 4648, section 4).
+private func base64(_ bytes: [UInt8]) -> String {
+  let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var text: [UInt8] = []
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+    for place in 0..<4 {
+      text.append(
+        place <= group.count ? digits[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return String(decoding: text, as: UTF8.self)
 }
 
 /// A number with two decimals at most: a hundredth of a point is less than a printer's dot.

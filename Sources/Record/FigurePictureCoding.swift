@@ -1,0 +1,191 @@
+import Plot
+
+// Pictures as records keep them. Photographs have 256 brightnesses, which are written as two
+// hexadecimal digits each, a string a row; a colour is six digits, as in a style sheet. Other
+// numbers are kept as those of a heat map are.
+
+extension Figure.Layer.Pictures {
+  var members: [(String, JSON?)] {
+    [
+      ("width", .integer(width)), ("channels", channels == 1 ? nil : .integer(channels)),
+      ("perRow", columns.map { .integer($0) }),
+      ("map", map == .grey ? nil : .string(map.rawValue)),
+      ("domain", domain.map { .range($0) }),
+      ("pictures", .array(pictures.map { json(of: $0) })),
+    ]
+  }
+
+  private func json(of picture: Picture) -> JSON {
+    .object(omittingNil: [
+      ("title", picture.title.map { .string($0) }),
+      ("marked", picture.isMarked ? true : nil),
+      ("domain", picture.domain.map { .range($0) }),
+      (
+        "pixels",
+        isPhotographic
+          ? .strings(rows(of: picture.values, picture.domain ?? domain ?? 0...1)) : nil
+      ),
+      ("values", isPhotographic ? nil : .grid(picture.values, columns: width)),
+    ])
+  }
+
+  private func rows(of values: [Double], _ domain: ClosedRange<Double>) -> [String] {
+    let count = values.count / max(channels, 1)
+    return stride(from: 0, to: count, by: max(width, 1)).map { start in
+      var digits: [UInt8] = []
+      for pixel in start..<min(start + width, count) {
+        for channel in 0..<channels {
+          digits += Self.digits(of: domain.level(of: values[channel * count + pixel]))
+        }
+      }
+      return String(decoding: digits, as: UTF8.self)
+    }
+  }
+
+  private static let hexadecimal = Array("0123456789abcdef".utf8)
+  /// Of a pixel that has no number.
+  private static let missing = UInt8(ascii: "?")
+
+  private static func digits(of level: Int?) -> [UInt8] {
+    level.map { [hexadecimal[$0 / 16], hexadecimal[$0 % 16]] } ?? [missing, missing]
+  }
+
+  init(reader: FigureReader, label: String?) throws(FigureError) {
+    let width = try reader.required("width", "a whole number above 0") { Self.count($0) }
+    let channels = try reader.optional("channels", "1 or 3") {
+      $0.integer.flatMap { [1, 3].contains($0) ? $0 : nil }
+    }
+    self.init(
+      width: width, channels: channels ?? 1, pictures: [],
+      columns: try reader.optional("perRow", "a whole number above 0") { Self.count($0) },
+      map: try reader.optional("map", "a colour map") {
+        $0.string.flatMap { Scene.ColorMap(rawValue: $0) }
+      } ?? .grey,
+      domain: try reader.optional("domain", "two ascending numbers") { Self.range($0) },
+      label: label)
+    pictures = try reader.list("pictures") { member throws(FigureError) in
+      try picture(reader: member)
+    }
+    guard let first = pictures.first else { return }
+    if let other = pictures.firstIndex(where: { $0.values.count != first.values.count }) {
+      throw FigureError(
+        path: reader.path,
+        message: "picture \(other) has \(pictures[other].values.count) values, the first has "
+          + "\(first.values.count)")
+    }
+  }
+
+  private static func count(_ json: JSON) -> Int? { json.integer.flatMap { $0 > 0 ? $0 : nil } }
+
+  /// A range with a length, by which values are divided.
+  private static func range(_ json: JSON) -> ClosedRange<Double>? {
+    json.closedRange.flatMap { $0.lowerBound < $0.upperBound ? $0 : nil }
+  }
+
+  private func picture(reader: FigureReader) throws(FigureError) -> Picture {
+    let own = try reader.optional("domain", "two ascending numbers") { Self.range($0) }
+    let values: [Double]
+    if isPhotographic {
+      let domain = own ?? domain ?? 0...1
+      values = try reader.required("pixels", "rows of hexadecimal digits") {
+        $0.strings.flatMap { self.values(of: $0, domain) }
+      }
+    } else {
+      values = try reader.required("values", "rows of \(width) numbers") { json in
+        JSON.grid(json).flatMap { $0.count.isMultiple(of: width) ? $0 : nil }
+      }
+    }
+    return Picture(
+      values: values, domain: own, title: try reader.optional("title", "a string") { $0.string },
+      isMarked: try reader.flag("marked"))
+  }
+
+  private func values(of rows: [String], _ domain: ClosedRange<Double>) -> [Double]? {
+    let count = rows.count * width
+    var values = [Double](repeating: .nan, count: count * channels)
+    for (row, text) in rows.enumerated() {
+      let digits = Array(text.utf8)
+      guard digits.count == 2 * channels * width else { return nil }
+      for place in 0..<channels * width {
+        let (pixel, channel) = (row * width + place / channels, place % channels)
+        let (high, low) = (digits[2 * place], digits[2 * place + 1])
+        if high == Self.missing, low == Self.missing { continue }
+        guard let high = Self.value(of: high), let low = Self.value(of: low) else { return nil }
+        values[channel * count + pixel] = domain.value(ofLevel: high * 16 + low)
+      }
+    }
+    return values
+  }
+
+  private static func value(of digit: UInt8) -> Int? { hexadecimal.firstIndex(of: digit) }
+}
+
+// MARK: Comparison
+
+extension PanelComparison {
+  func comparePictures(
+    _ old: Figure.Layer.Pictures, _ new: Figure.Layer.Pictures
+  ) -> [String] {
+    var found: [String] = []
+    compare(" colours", old.map.rawValue, new.map.rawValue, into: &found)
+    compare(" colour range", old.domain.map(text), new.domain.map(text), into: &found)
+    compare(" number of pictures in a row", old.columns, new.columns, into: &found)
+    func size(_ pictures: Figure.Layer.Pictures) -> String {
+      "\(pictures.pictures.count) of \(pictures.height)×\(pictures.width)"
+        + (pictures.channels == 3 ? " in colour" : "")
+    }
+    guard size(old) == size(new) else {
+      return found + [" has \(size(new)) pixels instead of \(size(old))"]
+    }
+    var differing: [Int] = []
+    for (index, pair) in zip(old.pictures, new.pictures).enumerated() {
+      let name = old.pictures.count == 1 ? "," : ", picture \(index)"
+      found += comparePictures(pair.0, pair.1, of: old).map { name + $0 }
+      guard let difference = pixelDifference(pair.0, pair.1, of: old) else { continue }
+      if differing.isEmpty { found.append(name + difference) }
+      differing.append(index)
+    }
+    if differing.count > 1 {
+      found[found.count - 1] += "; \(differing.count - 1) more pictures differ"
+    }
+    return found
+  }
+
+  /// What differs between two pictures but their pixels.
+  private func comparePictures(
+    _ old: Figure.Layer.Pictures.Picture, _ new: Figure.Layer.Pictures.Picture,
+    of pictures: Figure.Layer.Pictures
+  ) -> [String] {
+    var found: [String] = []
+    compare(": title", old.title, new.title, into: &found)
+    if old.isMarked != new.isMarked {
+      found.append(new.isMarked ? " is marked now" : " is no longer marked")
+    }
+    return found
+  }
+
+  /// The first pixel that differs, and how many others do.
+  private func pixelDifference(
+    _ old: Figure.Layer.Pictures.Picture, _ new: Figure.Layer.Pictures.Picture,
+    of pictures: Figure.Layer.Pictures
+  ) -> String? {
+    let count = pictures.width * pictures.height
+    let domain = old.domain ?? pictures.domain
+    let direction = DirectionComparison(
+      values: domain.map { [$0.lowerBound, $0.upperBound] }
+        ?? pictures.pictures.flatMap { $0.values },
+      // A value on the border of two of a picture's 256 levels may be either.
+      tolerance: max(y.tolerance, pictures.isPhotographic ? 1.01 / 255 : 1.5e-3))
+    let channels = ["red", "green", "blue"]
+    let lines = comparePoints(
+      (0..<pictures.channels).map { channel in
+        let place = channel * count..<(channel + 1) * count
+        return (
+          pictures.channels == 3 ? channels[channel] : "", Array(old.values[place]),
+          Array(new.values[place]), direction
+        )
+      }, count: (count, count),
+      placeName: { "row \($0 / pictures.width), column \($0 % pictures.width)" })
+    return lines.first
+  }
+}
