@@ -63,14 +63,6 @@ struct ColorScale: Equatable {
     self.map = map
   }
 
-  /// The scale of a surface's heights: about zero where they reach about equally far on both sides.
-  init(heights domain: ClosedRange<Double>) {
-    let (below, above) = (-domain.lowerBound, domain.upperBound)
-    label = nil
-    self.domain = domain
-    map = min(below, above) > 0.3 * max(below, above) ? .diverging : .sequential
-  }
-
   /// Where in the map a value lies, from 0 to 1; NaN for what has no colour.
   func fraction(of value: Double) -> Double {
     if value.isNaN { return .nan }

@@ -57,38 +57,7 @@ extension PanelLayout {
 
   func draw(_ trajectory: Figure.Layer.Trajectory, into scene: inout Scene) {
     let points = zip(trajectory.x, trajectory.y).compactMap { point($0, $1) }
-    drawPath(points, trajectory.style, into: &scene)
-  }
-
-  /// A line with dots at its steps, a ring at its start and a disc at its end, parted from what
-  /// lies below.
-  func drawPath(_ points: [Scene.Point], _ style: Figure.Style, into scene: inout Scene) {
-    guard let start = points.first, let end = points.last else { return }
-    let stroke = style.stroke(width: style.isMuted ? Sizes.mutedCurveWidth : Sizes.pathWidth)
-    let paint = stroke.paint
-    let background = Scene.Paint(.background)
-    if points.count > 1 {
-      let outline = Scene.Paint(.background, opacity: 0.85)
-      scene.commands.append(.lines([points], Scene.Stroke(outline, width: stroke.width + 2)))
-      scene.commands.append(.lines([points], stroke))
-    }
-    // Steps too close to be told apart are passed over.
-    var steps: [Scene.Point] = []
-    var last = start
-    for point in points.dropFirst() where last.distance(to: point) >= Sizes.stepSpacing {
-      last = point
-      if point.distance(to: end) > Sizes.pathEndRadius + 2 { steps.append(point) }
-    }
-    if !steps.isEmpty {
-      scene.commands.append(.symbols(steps, .circle, radius: Sizes.stepRadius, paint))
-    }
-    let radius = Sizes.pathEndRadius
-    scene.commands.append(.symbols([start], .circle, radius: radius + 1, background))
-    scene.commands.append(.symbols([start], .circle, radius: radius, paint))
-    scene.commands.append(.symbols([start], .circle, radius: radius - 1.75, background))
-    guard points.count > 1 else { return }
-    scene.commands.append(.symbols([end], .circle, radius: radius + 1, background))
-    scene.commands.append(.symbols([end], .circle, radius: radius, paint))
+    PathDrawing(style: trajectory.style).append(points, into: &scene)
   }
 
   // MARK: Vector fields

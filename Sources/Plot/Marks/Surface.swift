@@ -3,7 +3,8 @@
 ///     Surface(x: -2...2, y: -2...2, label: "loss") { w, b in loss(w, b) }
 ///
 /// Height has colour; the axes' labels are those of the panel, and the label is the upright one's.
-/// A panel with a surface shows nothing else but trajectories, which run on the surface.
+/// A panel with a surface shows nothing else but trajectories, which run on the surface, dashed
+/// where it hides them.
 public struct Surface: Mark {
   /// Has no effect: colours come from the values.
   public var style = Figure.Style()

@@ -72,4 +72,72 @@ import Testing
     }
     #expect(start(scene(0.9)) < start(scene(0.1)) - 20)
   }
+
+  // MARK: Paths
+
+  /// How much of a figure's paths is visible, and how much hidden, in points of the page.
+  private func lengths(_ figure: Figure) -> (visible: Double, hidden: Double) {
+    var lengths = (visible: 0.0, hidden: 0.0)
+    for case .lines(let lines, let stroke) in figure.scene().commands {
+      guard case .series = stroke.paint.role else { continue }
+      for line in lines {
+        for (a, b) in zip(line, line.dropFirst()) {
+          let length = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+          if stroke.dashes.isEmpty { lengths.visible += length } else { lengths.hidden += length }
+        }
+      }
+    }
+    return lengths
+  }
+
+  /// A wall along x, seen from the side of the least y.
+  private func wall(pathAt y: Double, azimuth: Double = 0, elevation: Double = 20) -> Figure {
+    Figure(alt: "a") {
+      Surface(x: 0...1, y: 0...1, azimuth: azimuth, elevation: elevation) { _, y in
+        abs(y - 0.5) < 0.1 ? 1 : 0
+      }
+      Trajectory(x: [0.1, 0.5, 0.9], y: [y, y, y])
+    }
+  }
+
+  @Test func aWallHidesWhatIsBehindIt() {
+    let behind = lengths(wall(pathAt: 0.8))
+    #expect(behind.visible == 0 && behind.hidden > 100)
+    let before = lengths(wall(pathAt: 0.2))
+    #expect(before.hidden == 0 && before.visible > 100)
+    // From the other side it is the other way round, and from above all is seen.
+    #expect(lengths(wall(pathAt: 0.8, azimuth: 180)).hidden == 0)
+    #expect(lengths(wall(pathAt: 0.2, azimuth: 180)).visible == 0)
+    #expect(lengths(wall(pathAt: 0.8, elevation: 90)).hidden == 0)
+  }
+
+  @Test(arguments: [0.0, 30, 100, 200, 300])
+  func aLevelSurfaceHidesNothing(azimuth: Double) {
+    let figure = Figure(alt: "a") {
+      Surface(x: 0...1, y: 0...1, azimuth: azimuth, elevation: 5) { _, _ in 1 }
+      Trajectory(x: [0, 0.4, 1], y: [0, 0.9, 1])
+    }
+    #expect(lengths(figure).hidden == 0)
+  }
+
+  /// Two steps on either side of a ridge: the line between them goes over it.
+  @Test func aPathFollowsTheSurfaceBetweenSteps() throws {
+    let figure = Figure(alt: "a") {
+      Surface(x: -1...1, y: -1...1, domain: 0...1, azimuth: 0, elevation: 40) { x, _ in
+        0.5 * (1 - x * x)
+      }
+      Trajectory(x: [-1, 1], y: [0, 0])
+    }
+    let line = try #require(
+      figure.scene().commands.compactMap { command -> [Scene.Point]? in
+        guard case .lines(let lines, let stroke) = command, case .series = stroke.paint.role else {
+          return nil
+        }
+        return lines.first
+      }.first)
+    let (first, top, last) = (line[0], line[line.count / 2], line[line.count - 1])
+    #expect(abs(first.y - last.y) < 1e-6)
+    #expect(first.y - top.y > 30)
+    #expect(abs(top.x - (first.x + last.x) / 2) < 3)
+  }
 }
