@@ -10,6 +10,7 @@ struct ContourLabels {
 
   private(set) var lines: [[Scene.Point]] = []
   private(set) var labels: [Label] = []
+  let role: Scene.Role
 
   private let frame: Scene.Rectangle
   /// What labels must not cover, as circles.
@@ -18,12 +19,32 @@ struct ContourLabels {
 
   init(of contours: Figure.Layer.Contours, in panel: PanelLayout) {
     frame = panel.frame
+    role = contours.style.series.map { .series($0) } ?? .mutedText
     addObstacles(of: panel)
     for (level, paths) in zip(contours.levels, contours.paths) {
       let text = RichText(NumberText.plain(level), size: Sizes.contourLabelSize)
       for path in paths {
         let line = panel.points(of: path)
         if line.count > 1 { append(line, text) }
+      }
+    }
+  }
+
+  /// Whether a straight line crosses one of the texts, or comes close.
+  func areCrossed(from a: Scene.Point, to b: Scene.Point) -> Bool {
+    let count = max(1, Int(a.distance(to: b) / 2))
+    return labels.contains { label in
+      let (halfWidth, halfHeight) = (label.text.width / 2 + 2, label.text.size / 2)
+      return (0...count).contains { step in
+        let t = Double(step) / Double(count)
+        let (x, y) = (
+          a.x + (b.x - a.x) * t - label.middle.x, a.y + (b.y - a.y) * t - label.middle.y
+        )
+        let (along, off) = (
+          x * label.direction.x + y * label.direction.y,
+          y * label.direction.x - x * label.direction.y
+        )
+        return along.magnitude < halfWidth && off.magnitude < halfHeight
       }
     }
   }

@@ -1,7 +1,17 @@
 extension PanelLayout {
   // MARK: Contours
 
-  func draw(_ contours: Figure.Layer.Contours, into scene: inout Scene) {
+  /// Where the values on the contour lines stand, for each layer of contours in turn.
+  func contourLabels() -> [ContourLabels] {
+    panel.layers.compactMap { layer in
+      guard case .contours(let contours) = layer, !contours.isFilled else { return nil }
+      return ContourLabels(of: contours, in: self)
+    }
+  }
+
+  func draw(
+    _ contours: Figure.Layer.Contours, _ labels: ContourLabels?, into scene: inout Scene
+  ) {
     if contours.isFilled {
       let map: Scene.ColorMap = ColorScale(contours: [contours])?.map ?? .sequential
       for (band, paths) in contours.paths.enumerated() {
@@ -13,22 +23,21 @@ extension PanelLayout {
       return
     }
     let role: Scene.Role = contours.style.series.map { .series($0) } ?? .neutral
-    let placement = ContourLabels(of: contours, in: self)
     let width = contours.style.isMuted ? Sizes.gridWidth : Sizes.contourWidth
     let dashes = contours.style.isDashed ? [4.0, 3] : []
-    if !placement.lines.isEmpty {
+    if let labels, !labels.lines.isEmpty {
       scene.commands.append(
-        .lines(placement.lines, Scene.Stroke(Scene.Paint(role), width: width, dashes: dashes)))
+        .lines(labels.lines, Scene.Stroke(Scene.Paint(role), width: width, dashes: dashes)))
     }
   }
 
-  /// Appends the values on contour lines, in front of arrows that would cross them.
-  func drawContourLabels(into scene: inout Scene) {
-    for case .contours(let contours) in panel.layers where !contours.isFilled {
-      let role: Scene.Role = contours.style.series.map { .series($0) } ?? .mutedText
-      for label in ContourLabels(of: contours, in: self).labels {
+  /// Appends the values on contour lines, in front of what would cross them.
+  func drawLabels(_ labels: [ContourLabels], into scene: inout Scene) {
+    for placement in labels {
+      for label in placement.labels {
         scene.append(
-          label.text, centredAt: label.middle, along: label.direction, role: role, hasHalo: true)
+          label.text, centredAt: label.middle, along: label.direction, role: placement.role,
+          hasHalo: true)
       }
     }
   }
@@ -58,73 +67,6 @@ extension PanelLayout {
   func draw(_ trajectory: Figure.Layer.Trajectory, into scene: inout Scene) {
     let points = zip(trajectory.x, trajectory.y).compactMap { point($0, $1) }
     PathDrawing(style: trajectory.style).append(points, into: &scene)
-  }
-
-  // MARK: Vector fields
-
-  func draw(_ vectors: Figure.Layer.Vectors, into scene: inout Scene) {
-    var arrows: [(middle: Scene.Point, dx: Double, dy: Double, length: Double)] = []
-    for index in 0..<min(vectors.x.count, vectors.y.count, vectors.dx.count, vectors.dy.count) {
-      guard let middle = point(vectors.x[index], vectors.y[index]), frame.contains(middle) else {
-        continue
-      }
-      let dx = vectors.dx[index] * x.pointsPerUnit(at: vectors.x[index])
-      let dy = vectors.dy[index] * y.pointsPerUnit(at: vectors.y[index])
-      let length = (dx * dx + dy * dy).squareRoot()
-      guard length.isFinite else { continue }
-      arrows.append((middle, dx, dy, length))
-    }
-    let lengths = arrows.map { $0.length }.sorted()
-    guard let longest = lengths.last, longest > 0 else { return }
-    // A few outliers must not make dots of all the others.
-    let reference = max(lengths[lengths.count * 19 / 20], longest * 0.02)
-    let room = (frame.width * frame.height / Double(arrows.count)).squareRoot()
-    let most = min(max(room * 0.92, 8), 60)
-    var ends: [(Scene.Point, Scene.Point)] = []
-    var dots: [Scene.Point] = []
-    for arrow in arrows {
-      let length = min(arrow.length / reference, 1.15) * most
-      guard length > 1.5 else {
-        dots.append(arrow.middle)
-        continue
-      }
-      let (halfX, halfY) = (
-        arrow.dx / arrow.length * length / 2, arrow.dy / arrow.length * length / 2
-      )
-      ends.append(
-        (
-          Scene.Point(arrow.middle.x - halfX, arrow.middle.y - halfY),
-          Scene.Point(arrow.middle.x + halfX, arrow.middle.y + halfY)
-        ))
-    }
-    let role = vectors.style.series.map { Scene.Role.series($0) } ?? .neutral
-    let paint = Scene.Paint(vectors.style.isMuted ? .neutral : role)
-    scene.append(arrows: ends, paint, width: 1.25)
-    if !dots.isEmpty { scene.commands.append(.symbols(dots, .circle, radius: 0.8, paint)) }
-  }
-}
-
-extension Scene {
-  /// Appends arrows with filled heads, which shrink with the arrows.
-  mutating func append(arrows: [(Point, Point)], _ paint: Paint, width: Double) {
-    var shafts: [[Point]] = []
-    var heads: [[Point]] = []
-    for (start, end) in arrows {
-      let length = start.distance(to: end)
-      guard length > 0 else { continue }
-      let (ux, uy) = ((end.x - start.x) / length, (end.y - start.y) / length)
-      let head = min(3 + 2.5 * width, length * 0.55)
-      let base = Point(end.x - ux * head, end.y - uy * head)
-      let half = head * 0.4
-      shafts.append([start, Point(base.x + ux * 0.5, base.y + uy * 0.5)])
-      heads.append([
-        end, Point(base.x - uy * half, base.y + ux * half),
-        Point(base.x + uy * half, base.y - ux * half),
-      ])
-    }
-    guard !shafts.isEmpty else { return }
-    commands.append(.lines(shafts, Stroke(paint, width: width)))
-    commands.append(.regions(heads, paint))
   }
 }
 

@@ -4,16 +4,20 @@ extension PanelLayout {
     // Half a curve's width may lie outside, where it runs along an edge.
     scene.commands.append(.beginClip(frame.insetBy(-Sizes.curveWidth / 2 - 0.5)))
     if hasAxes {
-      drawLayersOnAxes(colors, into: &scene)
-      drawContourLabels(into: &scene)
+      let labels = contourLabels()
+      drawLayersOnAxes(colors, labels, into: &scene)
+      drawLabels(labels, into: &scene)
     } else {
       drawPictures(colors, into: &scene)
     }
     scene.commands.append(.endClip)
   }
 
-  private func drawLayersOnAxes(_ colors: ColorScale?, into scene: inout Scene) {
+  private func drawLayersOnAxes(
+    _ colors: ColorScale?, _ labels: [ContourLabels], into scene: inout Scene
+  ) {
     var counts: (bars: Int, errorBars: Int) = (0, 0)
+    var unused = labels[...]
     for layer in panel.layers {
       switch layer {
       case .bars(let bars):
@@ -22,6 +26,9 @@ extension PanelLayout {
       case .errorBars(let bars):
         draw(bars, number: counts.errorBars, into: &scene)
         counts.errorBars += bars.categories.isEmpty ? 0 : 1
+      case .contours(let contours):
+        draw(contours, contours.isFilled ? nil : unused.popFirst(), into: &scene)
+      case .vectors(let vectors): draw(vectors, avoiding: labels, into: &scene)
       default: draw(layer, colors, into: &scene)
       }
     }
@@ -78,12 +85,10 @@ extension PanelLayout {
       guard let line = line(of: rule) else { return }
       scene.append(line: line.0, line.1, rule.style.stroke(width: Sizes.ruleWidth))
     case .raster(let raster): if let colors { draw(raster, colors, into: &scene) }
-    case .contours(let contours): draw(contours, into: &scene)
     case .regions(let regions): draw(regions, into: &scene)
-    case .vectors(let vectors): draw(vectors, into: &scene)
     case .trajectory(let trajectory): draw(trajectory, into: &scene)
     case .surface, .graph, .network, .pictures: break
-    case .span, .note, .bars, .errorBars: break
+    case .span, .note, .bars, .errorBars, .contours, .vectors: break
     }
   }
 

@@ -4,7 +4,8 @@
 ///     VectorField(x: -2...2, y: -2...2) { x, y in (-2 * x, -8 * y) }
 ///
 /// The strongest arrows are as long as there is room between neighbours; the others are shorter in
-/// proportion. Directions are those that a step would take on the panel's axes.
+/// proportion, down to what can still be seen to point somewhere: weaker ones are pale. Directions
+/// are those that a step would take on the panel's axes. Arrows leave the values of contours free.
 public struct VectorField: Mark {
   public var style = Figure.Style()
   private let label: String?
@@ -25,7 +26,7 @@ public struct VectorField: Mark {
   ///   - label: For the legend.
   ///   - function: The horizontal and vertical component at a point.
   public init(
-    x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int = 20, label: String? = nil,
+    x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int = 16, label: String? = nil,
     _ function: @escaping (Double, Double) -> (Double, Double)
   ) {
     source = .function(x, y, resolution, function)
