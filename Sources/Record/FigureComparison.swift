@@ -165,9 +165,7 @@ struct PanelComparison {
       found += compareNumbers(old.to, new.to, direction).map { " to \($0)" }
     case (.raster(let old), .raster(let new)):
       found += compareRasters(old, new)
-    case (.note(let old), .note(let new)):
-      found += compareNumbers(old.x, new.x, x).map { ": x \($0)" }
-      found += compareNumbers(old.y, new.y, y).map { ": y \($0)" }
+    case (.note(let old), .note(let new)): found += compareNotes(old, new)
     case (.contours(let old), .contours(let new)):
       found += FieldComparison(x: x, y: y).differences(old, new)
     case (.regions(let old), .regions(let new)):
@@ -208,7 +206,7 @@ struct PanelComparison {
     return "has the colour of \(name(new.series)) instead of \(name(old.series))"
   }
 
-  private func compareNumbers(
+  func compareNumbers(
     _ old: Double, _ new: Double, _ direction: DirectionComparison
   ) -> [String] {
     direction.areClose(old, new) ? [] : [changed(old, new)]

@@ -47,7 +47,9 @@ extension Figure.Layer {
         ("values", .grid(raster.values, columns: raster.columns)),
         ("numbers", raster.numbers.isEmpty ? nil : .numbers(raster.numbers.map(rounded))))
     case .note(let note):
-      object("note", ("x", .number(rounded(note.x))), ("y", .number(rounded(note.y))))
+      object(
+        "note", ("x", .number(rounded(note.x))), ("y", .number(rounded(note.y))),
+        ("arrow", note.arrow.map { $0.json }))
     case .contours(let contours): object("contours", contours.members)
     case .regions(let regions): object("regions", regions.members)
     case .vectors(let vectors): object("vectors", vectors.members)
@@ -155,7 +157,9 @@ extension Figure.Layer {
       self = .note(
         Note(
           text: label ?? "", x: try reader.required("x", "a number") { $0.number },
-          y: try reader.required("y", "a number") { $0.number }, style: style))
+          y: try reader.required("y", "a number") { $0.number },
+          arrow: try reader.optional("arrow", "'chosen' or two numbers") { Note.Start(json: $0) },
+          style: style))
     case "contours":
       self = .contours(try Contours(reader: reader, label: label, style: style))
     case "regions":
@@ -173,6 +177,25 @@ extension Figure.Layer {
     case "pictures": self = .pictures(try Pictures(reader: reader, label: label))
     default:
       throw FigureError(path: reader.path, message: "'\(kind)' is no kind of layer")
+    }
+  }
+}
+
+extension Figure.Layer.Note.Start {
+  fileprivate var json: JSON {
+    switch self {
+    case .chosen: "chosen"
+    case .at(let x, let y): .numbers([rounded(x), rounded(y)])
+    }
+  }
+
+  fileprivate init?(json: JSON) {
+    if json.string == "chosen" {
+      self = .chosen
+    } else if let place = json.numbers, place.count == 2 {
+      self = .at(x: place[0], y: place[1])
+    } else {
+      return nil
     }
   }
 }

@@ -21,6 +21,22 @@ extension PanelComparison {
         ], count: (old.x.count, new.x.count))
   }
 
+  func compareNotes(_ old: Figure.Layer.Note, _ new: Figure.Layer.Note) -> [String] {
+    var found = compareNumbers(old.x, new.x, x).map { ": x \($0)" }
+    found += compareNumbers(old.y, new.y, y).map { ": y \($0)" }
+    switch (old.arrow, new.arrow) {
+    case (.at(let oldX, let oldY), .at(let newX, let newY)):
+      found += compareNumbers(oldX, newX, x).map { ": start's x \($0)" }
+      found += compareNumbers(oldY, newY, y).map { ": start's y \($0)" }
+    case (nil, _?): found.append(" has an arrow now")
+    case (_?, nil): found.append(" has no arrow any more")
+    case (.chosen, .at): found.append(": the arrow has a start of its own now")
+    case (.at, .chosen): found.append(": the arrow has no start of its own any more")
+    case (.chosen, .chosen), (nil, nil): break
+    }
+    return found
+  }
+
   func compareErrorBars(
     _ old: Figure.Layer.ErrorBars, _ new: Figure.Layer.ErrorBars
   ) -> [String] {

@@ -101,4 +101,39 @@ import Testing
         "heat map 'share of the true class', row 1, column 1: number 20.0 is now 30.0"
       ])
   }
+
+  @Test func labelsAndArrows() throws {
+    func figure(_ y: Double, start: Double = 0, text: String? = "start") -> Figure {
+      Figure(alt: "a") {
+        Points(x: [0, 10], y: [0, 10])
+        Label("beside", x: 1, y: y)
+        Label("near", pointingTo: (2, y))
+        Arrow(from: (start, 3), to: (4, 5), label: text)
+      }
+    }
+    try expectReadBack(figure(2))
+    try expectReadBack(figure(2, text: nil))
+    #expect(
+      figure(3, start: 1).differences(from: figure(2), tolerance: 1e-3) == [
+        "label 'beside': y 2.00 is now 3.00", "label 'near': y 2.00 is now 3.00",
+        "label 'start': start's x 0 is now 1.00",
+      ])
+    func label(_ label: Label) -> Figure {
+      Figure(alt: "a") {
+        Points(x: [0, 10], y: [0, 10])
+        label
+      }
+    }
+    let kinds = [
+      label(Label("a", x: 1, y: 1)), label(Label("a", pointingTo: (1, 1))),
+      label(Label("a", x: 2, y: 2, pointingTo: (1, 1))),
+    ]
+    #expect(
+      kinds[1].differences(from: kinds[0], tolerance: 0) == ["label 'a' has an arrow now"])
+    #expect(
+      kinds[0].differences(from: kinds[2], tolerance: 0) == ["label 'a' has no arrow any more"])
+    #expect(
+      kinds[2].differences(from: kinds[1], tolerance: 0)
+        == ["label 'a': the arrow has a start of its own now"])
+  }
 }

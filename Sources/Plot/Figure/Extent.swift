@@ -128,7 +128,7 @@ extension Figure.Layer {
       extent.add(span.from)
       extent.add(span.to)
     case .raster(let raster): extent.add(isX ? raster.x : raster.y)
-    case .note(let note): extent.add(isX ? note.x : note.y)
+    case .note(let note): extent.add(note.points.map { isX ? $0.x : $0.y })
     case .contours(let contours): extent.add(isX ? contours.x : contours.y)
     case .regions(let regions): extent.add(isX ? regions.x : regions.y)
     case .vectors(let vectors):

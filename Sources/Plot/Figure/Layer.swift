@@ -264,21 +264,6 @@ extension Figure.Layer {
       self.domain = domain
     }
   }
-
-  /// A text at a place.
-  public struct Note: Equatable, Sendable {
-    public var text: String
-    public var x: Double
-    public var y: Double
-    public var style: Figure.Style
-
-    public init(text: String, x: Double, y: Double, style: Figure.Style = .init()) {
-      self.text = text
-      self.x = x
-      self.y = y
-      self.style = style
-    }
-  }
 }
 
 extension Figure.Layer.CategoryBars {

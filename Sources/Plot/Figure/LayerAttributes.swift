@@ -12,7 +12,7 @@ extension Figure.Layer {
     case .rule: "rule"
     case .span: "span"
     case .raster: "heat map"
-    case .note: "label"
+    case .note(let note): note.text.isEmpty ? "arrow" : "label"
     case .contours: "contours"
     case .regions: "decision regions"
     case .vectors: "vector field"
@@ -36,7 +36,7 @@ extension Figure.Layer {
     case .rule(let rule): rule.label
     case .span(let span): span.label
     case .raster(let raster): raster.label
-    case .note(let note): note.text
+    case .note(let note): note.text.isEmpty ? nil : note.text
     case .contours(let contours): contours.label
     case .regions, .graph, .network: nil
     case .pictures(let pictures): pictures.label

@@ -1,24 +1,35 @@
 extension PanelLayout {
-  /// Appends the texts of notes, rules and spans, each where it covers least.
+  /// Appends the texts of notes, rules and spans, each where it covers least, and arrows.
   func drawAnnotations(avoiding occupancy: inout Occupancy, into scene: inout Scene) {
+    var texts: [(text: RichText, place: Scene.Point, role: Scene.Role)] = []
+    var arrows: [(from: Scene.Point, to: Scene.Point, role: Scene.Role)] = []
     for layer in panel.layers {
       let style = layer.style
-      guard let label = layer.label, !label.isEmpty else { continue }
-      let text = RichText(label, size: Sizes.annotationSize)
+      let text = RichText(layer.label ?? "", size: Sizes.annotationSize)
+      let role: Scene.Role =
+        if case .note = layer, style.series == nil, !style.isMuted { .text } else { style.role }
       let candidates: [Scene.Point]
       switch layer {
+      case .note(let note) where note.arrow != nil:
+        guard let pointer = Pointer(note, text, in: self, avoiding: occupancy) else { continue }
+        if let line = pointer.line { arrows.append((line.from, line.to, role)) }
+        guard text.width > 0 else { continue }
+        texts.append((text, pointer.baseline, role))
+        occupancy.addText(text.bounds(at: pointer.baseline, anchor: .start).insetBy(-2))
+        continue
       case .note(let note): candidates = places(for: text, of: note)
       case .rule(let rule): candidates = places(for: text, of: rule)
       case .span(let span): candidates = places(for: text, of: span)
       default: continue
       }
+      guard text.width > 0 else { continue }
       let bounds = candidates.map { text.bounds(at: $0, anchor: .start) }
       guard let best = occupancy.best(of: bounds) else { continue }
       occupancy.addText(bounds[best.index].insetBy(-2))
-      let role: Scene.Role =
-        if case .note = layer, style.series == nil, !style.isMuted { .text } else { style.role }
-      scene.append(text, at: candidates[best.index], role: role, hasHalo: true)
+      texts.append((text, candidates[best.index], role))
     }
+    for arrow in arrows { scene.append(arrow: arrow.from, arrow.to, arrow.role) }
+    for text in texts { scene.append(text.text, at: text.place, role: text.role, hasHalo: true) }
   }
 
   private func places(for text: RichText, of note: Figure.Layer.Note) -> [Scene.Point] {

@@ -57,7 +57,7 @@ struct ContourLabels {
         case .trajectory(let path): zip(path.x, path.y).compactMap { panel.point($0, $1) }
         case .symbols(let symbols): zip(symbols.x, symbols.y).compactMap { panel.point($0, $1) }
         case .curve(let curve): zip(curve.x, curve.y).compactMap { panel.point($0, $1) }
-        case .note(let note): [panel.point(note.x, note.y)].compactMap { $0 }
+        case .note(let note): note.points.compactMap { panel.point($0.x, $0.y) }
         default: []
         }
       // Symbols by the thousand leave no room for labels anyway.

@@ -60,7 +60,26 @@ struct Occupancy {
     case .regions(let outlines, _): for outline in outlines { addArea(outline) }
     case .image(let image): add(image.rectangle, weight: 1)
     case .photograph(let image): add(image.rectangle, weight: 1)
-    case .text, .beginClip, .endClip: break
+    case .text(let text): add(text)
+    case .beginClip, .endClip: break
+    }
+  }
+
+  /// A text among lines, such as the value of a contour, which may be at any angle; others stand on
+  /// what is drawn, and count with it.
+  private mutating func add(_ text: Scene.Text) {
+    guard text.hasHalo else { return }
+    let width = RichText(text.string, size: text.size).width
+    let (sine, cosine) = sineAndCosine(degrees: text.angle)
+    let (half, step) = (text.size / 2, text.size * 0.6)
+    for along in stride(from: 0.0, through: width, by: step) {
+      let middle = Scene.Point(
+        text.origin.x + cosine * along - sine * half * 0.7,
+        text.origin.y - sine * along - cosine * half * 0.7)
+      add(
+        Scene.Rectangle(
+          x: middle.x - half, y: middle.y - half, width: 2 * half, height: 2 * half),
+        weight: Self.textWeight)
     }
   }
 

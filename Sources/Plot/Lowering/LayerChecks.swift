@@ -46,7 +46,11 @@ extension Figure.Layer {
           ? ["goes from \(NumberText.plain(span.from)) down to \(NumberText.plain(span.to))"] : []
       return (self, problems)
     case .note(let note):
-      return (self, unshowable([note.x], x, "x") + unshowable([note.y], y, "y"))
+      let points = note.points
+      return (
+        self,
+        unshowable(points.map { $0.x }, x, "x") + unshowable(points.map { $0.y }, y, "y")
+      )
     case .vectors(var vectors):
       let problems = vectors.equalizeColumns()
       return (
