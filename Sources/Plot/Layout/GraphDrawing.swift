@@ -12,11 +12,15 @@ struct GraphLayout {
     let level = GraphLayout(graph, isUpright: false)
     let scale = level.scale(width: width)
     guard scale < 0.85 else { return level }
-    let upright = GraphLayout(graph, isUpright: true)
+    let upright = GraphLayout(graph, isUpright: true, like: level)
     return upright.scale(width: width) > scale * 1.1 ? upright : level
   }
 
-  private init(_ graph: Graph, isUpright: Bool) {
+  /// - Parameters:
+  ///   - graph: What is laid out.
+  ///   - isUpright: Whether edges point downwards.
+  ///   - other: A layout of the same graph, whose order of nodes is kept.
+  private init(_ graph: Graph, isUpright: Bool, like other: GraphLayout? = nil) {
     self.graph = graph
     self.isUpright = isUpright
     boxes = graph.nodes.map { NodeBox($0) }
@@ -28,13 +32,15 @@ struct GraphLayout {
       guard let from = places[edge.from], let to = places[edge.to] else { return nil }
       return (from: from, to: to)
     }
-    layout = LayeredLayout(
-      sizes: boxes.map {
-        isUpright
-          ? LayeredLayout.Size(along: $0.height, across: $0.width)
-          : LayeredLayout.Size(along: $0.width, across: $0.height)
-      },
-      edges: edges, gaps: LayeredLayout.Gaps(along: isUpright ? 34 : 40, across: 18))
+    let sizes = boxes.map {
+      isUpright
+        ? LayeredLayout.Size(along: $0.height, across: $0.width)
+        : LayeredLayout.Size(along: $0.width, across: $0.height)
+    }
+    let gaps = LayeredLayout.Gaps(along: isUpright ? 34 : 40, across: 18)
+    layout =
+      other?.layout.resized(sizes, gaps: gaps)
+      ?? LayeredLayout(sizes: sizes, edges: edges, gaps: gaps)
   }
 
   private static let padding = 14.0

@@ -28,18 +28,21 @@ struct LayeredLayout {
   /// Of the nodes' layers, from the least along on.
   private(set) var extent = Size(along: 0, across: 0)
 
-  private let gaps: Gaps
+  private(set) var gaps: Gaps
   /// Real nodes first, then those where long edges pass through a layer.
-  private var sizes: [Size]
+  private(set) var sizes: [Size]
   private var layerOf: [Int] = []
-  private var layers: [[Int]] = []
+  /// The nodes of each layer in their order across.
+  var layers: [[Int]] = []
+  /// The place of each node in its layer.
+  var ranks: [Int] = []
   /// Edges between neighbouring layers.
-  private var before: [[Int]] = []
-  private var after: [[Int]] = []
+  private(set) var before: [[Int]] = []
+  private(set) var after: [[Int]] = []
   /// For each edge the nodes from its start to its end; empty for one from a node to itself.
   private var chains: [[Int]] = []
   private var isTurned: [Bool]
-  private let realCount: Int
+  let realCount: Int
   private var layerStarts: [Double] = []
   private var layerThickness: [Double] = []
 
@@ -55,8 +58,39 @@ struct LayeredLayout {
     assignLayers(edges)
     makeChains(edges)
     orderLayers()
-    placeAcross()
+    place()
+  }
+
+  /// The same order of nodes with other sizes, which takes no time beside ordering them.
+  func resized(_ sizes: [Size], gaps: Gaps) -> LayeredLayout {
+    var layout = self
+    layout.gaps = gaps
+    layout.sizes.replaceSubrange(0..<realCount, with: sizes)
+    layout.place()
+    return layout
+  }
+
+  private mutating func place() {
+    let across = placesAcross()
+    let low = sizes.indices.map { across[$0] - sizes[$0].across / 2 }.min() ?? 0
+    let high = sizes.indices.map { across[$0] + sizes[$0].across / 2 }.max() ?? 0
+    extent.across = high - low
+    places = across.map { Place(along: 0, across: $0 - low) }
     placeAlong()
+  }
+
+  private mutating func placeAlong() {
+    layerStarts = []
+    layerThickness = []
+    var start = 0.0
+    for layer in layers {
+      let thickness = layer.reduce(0) { max($0, sizes[$1].along) }
+      for node in layer { places[node].along = start + thickness / 2 }
+      layerStarts.append(start)
+      layerThickness.append(thickness)
+      start += thickness + gaps.along
+    }
+    extent.along = max(0, start - gaps.along)
   }
 
   // MARK: Layers
@@ -165,184 +199,6 @@ struct LayeredLayout {
       }
     }
     return order + sizes.indices.filter { !isSeen[$0] }
-  }
-
-  // MARK: Order
-
-  /// Orders layers by the barycentres of the neighbours before, then of those after, in turn; keeps
-  /// the order with the fewest crossings.
-  private mutating func orderLayers() {
-    var best = layers
-    var fewest = crossings()
-    for round in 0..<16 where fewest > 0 {
-      let isForward = round % 2 == 0
-      for layer in isForward
-        ? Array(layers.indices.dropFirst()) : layers.indices.dropLast().reversed()
-      {
-        sortByBarycentre(layer, isForward ? before : after)
-      }
-      exchangeNeighbours()
-      let count = crossings()
-      if count < fewest { (best, fewest) = (layers, count) }
-    }
-    layers = best
-  }
-
-  private var ranks: [Int] {
-    var ranks = [Int](repeating: 0, count: sizes.count)
-    for layer in layers { for (rank, node) in layer.enumerated() { ranks[node] = rank } }
-    return ranks
-  }
-
-  private mutating func sortByBarycentre(_ layer: Int, _ neighbours: [[Int]]) {
-    var ranks = [Int: Int]()
-    for offset in [-1, 1] where layers.indices.contains(layer + offset) {
-      for (rank, node) in layers[layer + offset].enumerated() { ranks[node] = rank }
-    }
-    let keyed = layers[layer].enumerated().map {
-      rank, node -> (key: Double, rank: Int, node: Int) in
-      let places = neighbours[node].compactMap { ranks[$0] }
-      let sum = Double(places.reduce(0, +))
-      return (places.isEmpty ? Double(rank) : sum / Double(places.count), rank, node)
-    }
-    layers[layer] = keyed.sorted { $0.key != $1.key ? $0.key < $1.key : $0.rank < $1.rank }
-      .map { $0.node }
-  }
-
-  /// Exchanges neighbours in a layer where that removes crossings, which barycentres alone miss.
-  private mutating func exchangeNeighbours() {
-    guard sizes.count <= 600 else { return }
-    for layer in layers.indices {
-      var ranks = self.ranks
-      for index in layers[layer].indices.dropLast() {
-        let (a, b) = (layers[layer][index], layers[layer][index + 1])
-        let gain =
-          Self.crossings(before[a], before[b], ranks) + Self.crossings(after[a], after[b], ranks)
-          - Self.crossings(before[b], before[a], ranks) - Self.crossings(after[b], after[a], ranks)
-        guard gain > 0 else { continue }
-        layers[layer].swapAt(index, index + 1)
-        (ranks[a], ranks[b]) = (ranks[b], ranks[a])
-      }
-    }
-  }
-
-  /// How often edges of two neighbours cross if the first stands before the second.
-  private static func crossings(_ first: [Int], _ second: [Int], _ ranks: [Int]) -> Int {
-    var count = 0
-    for a in first { for b in second where ranks[a] > ranks[b] { count += 1 } }
-    return count
-  }
-
-  /// All crossings between neighbouring layers: inversions, counted with a tree of partial sums
-  /// (Barth, Mutzel & Jünger 2004).
-  func crossings() -> Int {
-    let ranks = self.ranks
-    var total = 0
-    for layer in layers.dropLast() {
-      let ends = layer.flatMap { node in after[node].map { ranks[$0] }.sorted() }
-      var tree = [Int](repeating: 0, count: (ends.max() ?? 0) + 2)
-      for (seen, end) in ends.enumerated() {
-        var index = end + 1
-        var notGreater = 0
-        while index > 0 {
-          notGreater += tree[index]
-          index &= index - 1
-        }
-        total += seen - notGreater
-        index = end + 1
-        while index < tree.count {
-          tree[index] += 1
-          index += index & -index
-        }
-      }
-    }
-    return total
-  }
-
-  // MARK: Coordinates
-
-  /// Moves nodes towards the middle of their neighbours, layer by layer; those that would touch move
-  /// together.
-  private mutating func placeAcross() {
-    var across = [Double](repeating: 0, count: sizes.count)
-    for layer in layers {
-      var end = 0.0
-      for node in layer {
-        across[node] = end + sizes[node].across / 2
-        end += sizes[node].across + gap(after: node)
-      }
-      for node in layer { across[node] -= end / 2 }
-    }
-    for round in 0..<24 {
-      let isForward = round % 2 == 0
-      for layer in isForward ? Array(layers.indices) : layers.indices.reversed() {
-        let nodes = layers[layer]
-        let wishes = nodes.map { node -> (place: Double, weight: Double) in
-          var sum = 0.0
-          var weight = 0.0
-          for neighbour in before[node] + after[node] {
-            // Long edges run straight before anything else does.
-            let own = node >= realCount && neighbour >= realCount ? 8.0 : 1
-            sum += own * across[neighbour]
-            weight += own
-          }
-          return weight > 0 ? (sum / weight, weight) : (across[node], 0.1)
-        }
-        for (node, place) in zip(nodes, apart(nodes, wishes)) { across[node] = place }
-      }
-    }
-    let low = sizes.indices.map { across[$0] - sizes[$0].across / 2 }.min() ?? 0
-    let high = sizes.indices.map { across[$0] + sizes[$0].across / 2 }.max() ?? 0
-    extent.across = high - low
-    places = across.map { Place(along: 0, across: $0 - low) }
-  }
-
-  /// Edges may run closer together than boxes.
-  private func gap(after node: Int) -> Double {
-    node >= realCount ? gaps.across * 0.6 : gaps.across
-  }
-
-  /// The places nearest to those wished for, by the sum of squares, at which neighbours do not touch:
-  /// isotonic regression by pooling adjacent violators.
-  private func apart(_ nodes: [Int], _ wishes: [(place: Double, weight: Double)]) -> [Double] {
-    var offsets: [Double] = []
-    var offset = 0.0
-    for (index, node) in nodes.enumerated() {
-      if index > 0 {
-        let previous = nodes[index - 1]
-        offset +=
-          (sizes[previous].across + sizes[node].across) / 2
-          + min(gap(after: previous), gap(after: node))
-      }
-      offsets.append(offset)
-    }
-    var blocks: [(sum: Double, weight: Double, count: Int)] = []
-    for (wish, offset) in zip(wishes, offsets) {
-      blocks.append(((wish.place - offset) * wish.weight, wish.weight, 1))
-      while blocks.count > 1 {
-        let (a, b) = (blocks[blocks.count - 2], blocks[blocks.count - 1])
-        guard a.sum / a.weight > b.sum / b.weight else { break }
-        blocks.removeLast(2)
-        blocks.append((a.sum + b.sum, a.weight + b.weight, a.count + b.count))
-      }
-    }
-    var places: [Double] = []
-    for block in blocks {
-      for _ in 0..<block.count { places.append(block.sum / block.weight + offsets[places.count]) }
-    }
-    return places
-  }
-
-  private mutating func placeAlong() {
-    var start = 0.0
-    for layer in layers {
-      let thickness = layer.reduce(0) { max($0, sizes[$1].along) }
-      for node in layer { places[node].along = start + thickness / 2 }
-      layerStarts.append(start)
-      layerThickness.append(thickness)
-      start += thickness + gaps.along
-    }
-    extent.along = max(0, start - gaps.along)
   }
 
   // MARK: Edges

@@ -16,6 +16,8 @@ struct Occupancy {
     columns = max(1, Int((frame.width / Self.cell).rounded(.up)))
     rows = max(1, Int((frame.height / Self.cell).rounded(.up)))
     weights = [Int](repeating: 0, count: columns * rows)
+    // Nothing is ever placed on these, and to lay out a large graph takes a while.
+    guard !panel.isDiagram else { return }
     var scene = Scene(width: 0, height: 0)
     panel.drawLayers(nil, into: &scene)
     for command in scene.commands { add(command) }

@@ -68,6 +68,16 @@ struct PanelLayout {
     }
   }
 
+  /// Whether the panel is a picture without any axes.
+  var isDiagram: Bool {
+    panel.layers.contains {
+      switch $0 {
+      case .graph, .network, .pictures: true
+      default: false
+      }
+    }
+  }
+
   /// Whether a layer covers the panel, so that a grid would disturb or be hidden.
   var hasGround: Bool { panel.hasGround }
 }
