@@ -31,7 +31,7 @@ public struct Image: Mark {
 
 /// Many pictures of equal size side by side: examples, weights, filters, feature maps.
 ///
-///     ImageGrid(digits.inputs[0..<20])
+///     ImageGrid(digits.inputs.sliced(0..<20))
 ///     ImageGrid(test.inputs, predicted: guesses, actual: test.labels)
 ///     ImageGrid(convolution.weight, colors: .diverging)
 ///
