@@ -143,7 +143,9 @@ extension Figure {
     let maps = panels.map { panel in panel.layers.compactMap { $0.pictureMap }.first }
     let labels = Set(colors.joined().map { $0.label })
     let chosen = Set(panels.indices.filter { !colors[$0].isEmpty }.map { maps[$0] })
-    if panels.count > 1, sharesAxes, labels.count == 1, chosen.count == 1, let map = chosen.first,
+    let haveOwn = panels.contains { $0.pictures?.haveOwnScales ?? false }
+    if panels.count > 1, sharesAxes, !haveOwn, labels.count == 1, chosen.count == 1,
+      let map = chosen.first,
       let scale = ColorScale(Array(colors.joined()), map: map)
     {
       let bar = ColorBar(scale: scale, height: height)

@@ -232,9 +232,12 @@ extension Panel {
 }
 
 extension Figure.Layer.Pictures {
+  /// Whether each picture has a range of its own, of which no bar can tell.
+  var haveOwnScales: Bool { pictures.contains { $0.domain != nil } }
+
   /// The numbers that the pictures show by a colour scale of the panel.
   var colors: Figure.Layer.Colors? {
-    guard !isPhotographic, pictures.allSatisfy({ $0.domain == nil }) else { return nil }
+    guard !isPhotographic, !haveOwnScales else { return nil }
     return Figure.Layer.Colors(pictures.flatMap { $0.values }, label: label, domain: domain)
   }
 }

@@ -167,6 +167,21 @@ import Testing
     #expect(values == [[0.125, 0.25], [0, 1]])
   }
 
+  /// The bar belongs to the first panel alone.
+  @Test func panelsWithOwnScalesShareNone() throws {
+    let figure = Figure(alt: "a") {
+      Panel("kernels") { ImageGrid([[[-1.0, 2]]], colors: .diverging) }
+      Panel("maps") { ImageGrid([[[1.0, 3]]], colors: .intensity, sharesScale: false) }
+    }
+    let images = figure.scene().commands.compactMap { command in
+      if case .image(let image) = command { image } else { nil }
+    }
+    let bar = try #require(images.first { $0.columns == 1 })
+    let pictures = images.filter { $0.columns == 2 }
+    #expect(pictures.map { $0.values } == [[0.25, 1], [1.0 / 3, 1]])
+    #expect(bar.rectangle.height == pictures[0].rectangle.height)
+  }
+
   // MARK: Bad input
 
   @Test func whatCannotBePicturesIsNamed() {
