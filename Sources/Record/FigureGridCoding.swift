@@ -6,8 +6,16 @@ extension JSON {
   /// A level is a multiple of 1/4095 of the range, more than the 256 colours of a map can show. It is
   /// written as two digits of base 64, a string a row, which takes a third of the room of numbers
   /// and still shows in a diff which rows have changed.
-  static func grid(_ values: [Double], columns: Int) -> JSON {
-    guard values.count > mostReadable, columns > 0 else { return .numbers(roundedToRange(values)) }
+  ///
+  /// - Parameters:
+  ///   - values: Row by row.
+  ///   - columns: How many values a row has.
+  ///   - count: How many values are to be read together with these, themselves included.
+  /// - Returns: An array of numbers, or an object.
+  static func grid(_ values: [Double], columns: Int, of count: Int? = nil) -> JSON {
+    guard count ?? values.count > mostReadable, columns > 0 else {
+      return .numbers(roundedToRange(values))
+    }
     let finite = values.filter { $0.isFinite }
     guard let low = finite.min().map(rounded), let high = finite.max().map(rounded),
       (high - low).isFinite

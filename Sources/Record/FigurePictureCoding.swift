@@ -25,7 +25,12 @@ extension Figure.Layer.Pictures {
         isPhotographic
           ? .strings(rows(of: picture.values, picture.domain ?? domain ?? 0...1)) : nil
       ),
-      ("values", isPhotographic ? nil : .grid(picture.values, columns: width)),
+      (
+        "values",
+        isPhotographic
+          ? nil
+          : .grid(picture.values, columns: width, of: picture.values.count * pictures.count)
+      ),
     ])
   }
 

@@ -50,6 +50,20 @@ import Testing
     #expect(colored.json.text(.compact).contains("\"pixels\":[\"ff33000000ff\"]"))
   }
 
+  @Test func manyWeightsAreLevels() throws {
+    func text(_ count: Int) -> String {
+      Figure(alt: "a") {
+        ImageGrid(grid([count, 5, 5]) { Double($0 % 7) - 3 }, colors: .diverging)
+      }.json.text(.compact)
+    }
+    #expect(text(4).contains("\"values\":[-3,-2,"))
+    #expect(text(40).contains("\"values\":{\"from\":-3,\"to\":3,\"levels\":[\"AA"))
+    try expectReadBack(
+      Figure(alt: "a") {
+        ImageGrid(grid([40, 5, 5]) { Double($0 % 7) - 3 }, colors: .diverging)
+      })
+  }
+
   @Test func aDifferenceHasItsPixel() {
     func figure(_ value: Double, title: String = "7", marked: Bool = false) -> Figure {
       Figure(alt: "a") {
