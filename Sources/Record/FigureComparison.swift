@@ -23,6 +23,7 @@ extension Figure {
       let comparison = PanelComparison(approved: pair.0, current: pair.1, tolerance: tolerance)
       found += comparison.differences().map { prefix + $0 }
     }
+    found += changedRanges(from: approved, tolerance: tolerance)
     for problem in problems where !approved.problems.contains(problem) {
       found.append("new problem: \(problem)")
     }

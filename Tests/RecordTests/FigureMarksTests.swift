@@ -61,6 +61,7 @@ import Testing
       stack(5).differences(from: stack(4), tolerance: 1e-3) == [
         "panel 1, bars 'two', 'b': value 4.00 is now 5.00",
         "panel 2, steps 'rate', point 1: y 4.00 is now 5.00",
+        "panel 1, y axis range 0…6.48 is now 0…7.56",
       ])
   }
 
@@ -76,6 +77,7 @@ import Testing
       bars(0.5).differences(from: bars(1), tolerance: 1e-3) == [
         "panel 1, error bars 'SGD', point 0: lower end 0 is now 0.500",
         "panel 2, error bars, 'b': lower end 1.00 is now 1.50",
+        "panel 1, y axis range −0.12…3.12 is now −0.1…2.6",
       ])
   }
 
@@ -88,6 +90,7 @@ import Testing
       boxes(5).differences(from: boxes(50), tolerance: 1e-3) == [
         "box plot, 'b': upper whisker 4.00 is now 5.00",
         "box plot, 'b': 1 outliers are now 0",
+        "y axis range −0.96…52 is now 0.84…5.16",
       ])
   }
 

@@ -2,7 +2,7 @@ extension Figure {
   /// What each panel's axes show: what the axis says, or what its layers need.
   ///
   /// Panels whose axes are described alike show the same if the figure shares its axes.
-  func resolvedDomains() -> [PanelDomains] {
+  package func resolvedDomains() -> [PanelDomains] {
     panels.map { panel in
       PanelDomains(
         x: resolved(panel, .x, among: panels.filter { sharesAxes ? $0.x == panel.x : $0 == panel }),
@@ -33,9 +33,9 @@ extension Figure {
 }
 
 /// What the axes of a panel show.
-struct PanelDomains: Equatable {
-  var x: ClosedRange<Double>
-  var y: ClosedRange<Double>
+package struct PanelDomains: Equatable, Sendable {
+  package var x: ClosedRange<Double>
+  package var y: ClosedRange<Double>
 }
 
 extension Axis {

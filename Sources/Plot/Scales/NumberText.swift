@@ -16,8 +16,10 @@ package enum NumberText {
     return sign + whole + (decimals > 0 ? "." + digits[split...] : "")
   }
 
-  /// The shortest text with at most 6 significant digits, such as `0.25`, `−3` or `2×10^{−9}`.
-  package static func plain(_ value: Double) -> String { trimmed(rounded(value, digits: 6)) }
+  /// The shortest text with at most so many significant digits, such as `0.25`, `−3` or `2×10^{−9}`.
+  package static func plain(_ value: Double, digits: Int = 6) -> String {
+    trimmed(rounded(value, digits: digits))
+  }
 
   /// A number of that many significant digits, zeros at the end included.
   package static func rounded(_ value: Double, digits: Int) -> String {
