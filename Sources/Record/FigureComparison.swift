@@ -148,6 +148,7 @@ struct PanelComparison {
           count: (old.values.count, new.values.count), placeName: { "'\(old.categories[$0])'" })
       }
     case (.boxes(let old), .boxes(let new)):
+      found += compareCounts(of: "samples that are not finite", old.omitted, new.omitted)
       found += comparePoints(
         [("edge", old.edges, new.edges, x), ("height", old.heights, new.heights, y)],
         count: (old.heights.count, new.heights.count), placeName: { "bin \($0)" })

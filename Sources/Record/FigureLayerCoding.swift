@@ -12,7 +12,8 @@ extension Figure.Layer {
         "symbols", ("x", .column(symbols.x)), ("y", .column(symbols.y)),
         ("sizes", symbols.sizes.isEmpty ? nil : .column(symbols.sizes)),
         ("colors", symbols.colors?.json),
-        ("symbol", symbols.symbol.map { .string($0.rawValue) }))
+        ("symbol", symbols.symbol.map { .string($0.rawValue) }),
+        ("total", symbols.total.map { .integer($0) }), ("omitted", .count(symbols.omitted)))
     case .ribbon(let ribbon):
       object(
         "ribbon", ("x", .column(ribbon.x)), ("from", .column(ribbon.from)),
@@ -31,7 +32,9 @@ extension Figure.Layer {
     case .quartiles(let quartiles):
       object("quartiles", ("summaries", .array(quartiles.summaries.map { $0.json })))
     case .boxes(let boxes):
-      object("boxes", ("edges", .column(boxes.edges)), ("heights", .column(boxes.heights)))
+      object(
+        "boxes", ("edges", .column(boxes.edges)), ("heights", .column(boxes.heights)),
+        ("omitted", .count(boxes.omitted)))
     case .rule(let rule):
       object(
         "rule", ("direction", .string(rule.direction.rawValue)),
@@ -103,7 +106,9 @@ extension Figure.Layer {
           },
           symbol: try reader.optional("symbol", "a kind of symbol") {
             $0.string.flatMap { Scene.Symbol(rawValue: $0) }
-          }, label: label, style: style))
+          },
+          total: try reader.optional("total", "a whole number") { $0.integer },
+          omitted: try reader.count("omitted"), label: label, style: style))
     case "ribbon":
       let x = try reader.column("x")
       self = .ribbon(
@@ -138,7 +143,10 @@ extension Figure.Layer {
     case "boxes":
       let heights = try reader.column("heights")
       let edges = try reader.column("edges", count: heights.isEmpty ? 0 : heights.count + 1)
-      self = .boxes(Boxes(edges: edges, heights: heights, label: label, style: style))
+      self = .boxes(
+        Boxes(
+          edges: edges, heights: heights, omitted: try reader.count("omitted"), label: label,
+          style: style))
     case "rule":
       self = .rule(
         Rule(
@@ -206,7 +214,7 @@ extension Figure.Layer.Quartiles.Summary {
       ("category", .string(category)),
       ("numbers", .numbers(numbers.map(rounded))),
       ("outliers", outliers.isEmpty ? nil : .numbers(outliers.map(rounded))),
-      ("omitted", omitted == 0 ? nil : .integer(omitted)),
+      ("omitted", .count(omitted)),
     ])
   }
 
@@ -217,7 +225,7 @@ extension Figure.Layer.Quartiles.Summary {
       lowerWhisker: numbers[0], lowerQuartile: numbers[1], median: numbers[2],
       upperQuartile: numbers[3], upperWhisker: numbers[4],
       outliers: try reader.optional("outliers", "a list of numbers") { JSON.column($0) } ?? [],
-      omitted: try reader.optional("omitted", "a whole number") { $0.integer } ?? 0)
+      omitted: try reader.count("omitted"))
   }
 }
 
@@ -260,6 +268,17 @@ extension Figure.Layer.Raster {
 extension FigureReader {
   fileprivate func direction() throws(FigureError) -> Figure.Direction {
     try required("direction", "x or y") { $0.string.flatMap { Figure.Direction(rawValue: $0) } }
+  }
+}
+
+extension JSON {
+  /// How many there are of what most layers have none of.
+  fileprivate static func count(_ count: Int) -> JSON? { count == 0 ? nil : .integer(count) }
+}
+
+extension FigureReader {
+  fileprivate func count(_ name: String) throws(FigureError) -> Int {
+    try optional(name, "a whole number") { $0.integer } ?? 0
   }
 }
 

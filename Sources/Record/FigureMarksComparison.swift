@@ -12,6 +12,8 @@ extension PanelComparison {
     var found: [String] = []
     compare(" symbol", old.symbol?.rawValue, new.symbol?.rawValue, into: &found)
     found += compareColors(old.colors, new.colors)
+    found += compareCounts(of: "points it was chosen from", old.total, new.total)
+    found += compareCounts(of: "points that are not finite", old.omitted, new.omitted)
     let sizes = DirectionComparison(values: old.sizes, tolerance: y.tolerance)
     return found
       + comparePoints(
@@ -35,6 +37,12 @@ extension PanelComparison {
     case (.chosen, .chosen), (nil, nil): break
     }
     return found
+  }
+
+  /// What was left out, which no picture shows.
+  func compareCounts(of what: String, _ old: Int?, _ new: Int?) -> [String] {
+    if old == new { return [] }
+    return [": \(old ?? 0) \(what) are now \(new ?? 0)"]
   }
 
   func compareErrorBars(
@@ -73,11 +81,8 @@ extension PanelComparison {
           [("outlier", old.outliers, new.outliers, values)], count: (before, after),
           placeName: { "'\(old.category)', no. \($0)" })
       }
-      if old.omitted != new.omitted {
-        found.append(
-          ", '\(old.category)': \(old.omitted) samples without a finite value are now "
-            + "\(new.omitted)")
-      }
+      found += compareCounts(of: "samples that are not finite", old.omitted, new.omitted)
+        .map { ", '\(old.category)'\($0)" }
     }
     return found
   }

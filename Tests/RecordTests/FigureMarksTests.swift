@@ -139,4 +139,30 @@ import Testing
       kinds[2].differences(from: kinds[1], tolerance: 0)
         == ["label 'a': the arrow has a start of its own now"])
   }
+
+  @Test func whatIsLeftOutIsKeptAndCompared() throws {
+    func figure(_ count: Int, _ odd: [Double]) -> Figure {
+      let numbers = (0..<count).map { Double($0 % 1009) } + odd
+      return Figure(columns: 3, alt: "a") {
+        Panel { Points(x: numbers, y: numbers.reversed(), label: "cloud") }
+        Panel { Histogram([1, 2, 3] + odd, label: "norms") }
+        Panel { BoxPlot(["SGD"], [[1, 2, 3] + odd]) }
+      }
+    }
+    let approved = figure(10_000, [.nan])
+    let read = try Figure(reading: JSON(parsing: approved.json.text()))
+    #expect(read.omissions == approved.omissions)
+    #expect(read.omissions.count == 4)
+    #expect(read.differences(from: approved, tolerance: 1e-6) == [])
+    let differences = figure(10_000, [.nan, .infinity]).differences(
+      from: approved, tolerance: 1e-6)
+    #expect(differences.contains("panel 1, points 'cloud': 2 points that are not finite are now 4"))
+    #expect(
+      differences.contains("panel 2, histogram 'norms': 1 samples that are not finite are now 2"))
+    #expect(
+      differences.contains("panel 3, box plot, 'SGD': 1 samples that are not finite are now 2"))
+    #expect(
+      figure(20_000, [.nan]).differences(from: approved, tolerance: 1e-6)
+        .contains("panel 1, points 'cloud': 9999 points it was chosen from are now 19999"))
+  }
 }

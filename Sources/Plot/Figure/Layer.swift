@@ -84,18 +84,27 @@ extension Figure.Layer {
     public var colors: Colors?
     /// Nil for the one that goes with the series.
     public var symbol: Scene.Symbol?
+    /// How many points these were chosen from, where all would only cover each other; nil if these
+    /// are all.
+    public var total: Int?
+    /// How many more had a NaN or infinity and were left out; where the points are all, such ones
+    /// are still among them.
+    public var omitted: Int
     public var label: String?
     public var style: Figure.Style
 
     public init(
       x: [Double], y: [Double], sizes: [Double] = [], colors: Colors? = nil,
-      symbol: Scene.Symbol? = nil, label: String? = nil, style: Figure.Style = .init()
+      symbol: Scene.Symbol? = nil, total: Int? = nil, omitted: Int = 0, label: String? = nil,
+      style: Figure.Style = .init()
     ) {
       self.x = x
       self.y = y
       self.sizes = sizes
       self.colors = colors
       self.symbol = symbol
+      self.total = total
+      self.omitted = omitted
       self.label = label
       self.style = style
     }
@@ -181,14 +190,18 @@ extension Figure.Layer {
     /// Along x, ascending; one more than there are boxes.
     public var edges: [Double]
     public var heights: [Double]
+    /// How many samples were NaN or infinite, and left out.
+    public var omitted: Int
     public var label: String?
     public var style: Figure.Style
 
     public init(
-      edges: [Double], heights: [Double], label: String? = nil, style: Figure.Style = .init()
+      edges: [Double], heights: [Double], omitted: Int = 0, label: String? = nil,
+      style: Figure.Style = .init()
     ) {
       self.edges = edges
       self.heights = heights
+      self.omitted = omitted
       self.label = label
       self.style = style
     }

@@ -112,12 +112,14 @@ extension Lowering {
           Figure.Layer.Ribbon(
             x: points.x, from: points.from, to: points.to, label: label, style: style)))
     case .histogram(let samples, let bins, let normalization, let label, let style):
+      let name = label.map { "histogram '\($0)'" } ?? "a histogram"
+      problems += unshowable(samples, x, "x").map { "\(name) \($0)" }
       let binning = Binning(samples: samples, bins: bins, axis: x)
       append(
         .boxes(
           Figure.Layer.Boxes(
-            edges: binning.edges, heights: binning.heights(normalization), label: label,
-            style: style)))
+            edges: binning.edges, heights: binning.heights(normalization),
+            omitted: samples.count { !$0.isFinite }, label: label, style: style)))
     case .raster(let x, let y, let resolution, let label, let domain, let function):
       appendRaster(x, y, resolution: resolution, label: label, domain: domain, function)
     case .matrix(let rows, let x, let y, let label, let domain):

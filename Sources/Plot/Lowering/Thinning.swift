@@ -23,8 +23,7 @@ extension Figure.Layer {
       ribbon.to = kept.map { ribbon.to[$0] }
       return .ribbon(ribbon)
     case .symbols(let symbols) where symbols.x.count > Thinning.maximumSymbols:
-      let kept = Thinning.keptOfSymbols(x: symbols.x, y: symbols.y)
-      return .symbols(symbols.keeping(kept))
+      return .symbols(symbols.thinned())
     case .trajectory(var trajectory) where trajectory.x.count > pixelColumns:
       let kept = Thinning(x: trajectory.x, y: trajectory.y, xAxis: x, yAxis: y).keptOfPath()
       trajectory.x = kept.map { trajectory.x[$0] }
@@ -32,6 +31,18 @@ extension Figure.Layer {
       return .trajectory(trajectory)
     default: return self
     }
+  }
+}
+
+extension Figure.Layer.Symbols {
+  /// A sample of many points, which says how many there were.
+  fileprivate func thinned() -> Figure.Layer.Symbols {
+    let finite = x.indices.filter { x[$0].isFinite && y[$0].isFinite }
+    var points = finite.count == x.count ? self : keeping(finite)
+    points.omitted = x.count - finite.count
+    guard points.x.count > Thinning.maximumSymbols else { return points }
+    points.total = points.x.count
+    return points.keeping(Thinning.keptOfSymbols(x: points.x, y: points.y))
   }
 }
 

@@ -117,7 +117,9 @@ struct CellMarkup {
 
 /// A figure's pictures for light and dark pages.
 enum PictureMarkup {
-  static func markup(_ file: FigureFile) -> HTML { markup(file, alternative: file.figure.alt) }
+  static func markup(_ file: FigureFile) -> HTML {
+    markup(file, alternative: file.figure.alternativeText)
+  }
 
   /// - Parameters:
   ///   - file: The figure.

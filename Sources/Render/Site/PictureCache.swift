@@ -96,7 +96,7 @@ extension FigureFile {
   /// What a file with the figure says about itself.
   var description: FigureDescription {
     FigureDescription(
-      title: figure.title ?? caption, description: figure.alt, software: "lessons",
+      title: figure.title ?? caption, description: figure.alternativeText, software: "lessons",
       source: source, dataHash: Digest(figure.json.text(.compact)).text)
   }
 
