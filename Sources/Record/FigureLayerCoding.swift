@@ -46,7 +46,8 @@ extension Figure.Layer {
     case .raster(let raster):
       object(
         "raster", ("x", .range(raster.x)), ("y", .range(raster.y)),
-        ("domain", raster.domain.map { .range($0) }), ("columns", .integer(raster.columns)),
+        ("domain", raster.domain.map { .range($0) }),
+        ("map", raster.map.map { .string($0.rawValue) }), ("columns", .integer(raster.columns)),
         ("values", .grid(raster.values, columns: raster.columns)),
         ("numbers", raster.numbers.isEmpty ? nil : .numbers(raster.numbers.map(rounded))))
     case .note(let note):
@@ -235,6 +236,7 @@ extension Figure.Layer.Colors {
       ("values", .numbers(roundedToRange(values))),
       ("label", label.map { .string($0) }),
       ("domain", domain.map { .range($0) }),
+      ("map", map.map { .string($0.rawValue) }),
     ])
   }
 
@@ -242,7 +244,8 @@ extension Figure.Layer.Colors {
     self.init(
       try reader.column("values", count: count),
       label: try reader.optional("label", "a string") { $0.string },
-      domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange })
+      domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange },
+      map: try reader.colorMap())
   }
 }
 
@@ -261,11 +264,18 @@ extension Figure.Layer.Raster {
       y: try reader.required("y", "two ascending numbers") { $0.closedRange },
       columns: columns, values: values,
       numbers: try reader.optionalColumn("numbers", count: values.count) ?? [], label: label,
-      domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange })
+      domain: try reader.optional("domain", "two ascending numbers") { $0.closedRange },
+      map: try reader.colorMap())
   }
 }
 
 extension FigureReader {
+  fileprivate func colorMap() throws(FigureError) -> Scene.ColorMap? {
+    try optional("map", "the name of a colour map") {
+      $0.string.flatMap { Scene.ColorMap(rawValue: $0) }
+    }
+  }
+
   fileprivate func direction() throws(FigureError) -> Figure.Direction {
     try required("direction", "x or y") { $0.string.flatMap { Figure.Direction(rawValue: $0) } }
   }

@@ -98,6 +98,7 @@ extension PanelComparison {
     var found: [String] = []
     compare(" colours' label", old.label, new.label, into: &found)
     compare(" colour range", old.domain.map(text), new.domain.map(text), into: &found)
+    compare(" colour map", old.map?.rawValue, new.map?.rawValue, into: &found)
     guard old.values.count == new.values.count else { return found }
     let colors = colorComparison(old.values)
     return found
@@ -127,6 +128,7 @@ extension PanelComparison {
     if old.x != new.x { found.append(" over x \(text(old.x)) is now over \(text(new.x))") }
     if old.y != new.y { found.append(" over y \(text(old.y)) is now over \(text(new.y))") }
     compare(" colour range", old.domain.map(text), new.domain.map(text), into: &found)
+    compare(" colour map", old.map?.rawValue, new.map?.rawValue, into: &found)
     let columns = max(1, old.columns)
     let colors = colorComparison(old.values)
     let numbers = DirectionComparison(values: old.numbers, tolerance: y.tolerance)

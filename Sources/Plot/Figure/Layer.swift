@@ -119,13 +119,17 @@ extension Figure.Layer {
     public var label: String?
     /// What the colours show; nil for the values' own range, about zero if they have both signs.
     public var domain: ClosedRange<Double>?
+    /// Nil for the one that suits the values' signs.
+    public var map: Scene.ColorMap?
 
     public init(
-      _ values: [Double], label: String? = nil, domain: ClosedRange<Double>? = nil
+      _ values: [Double], label: String? = nil, domain: ClosedRange<Double>? = nil,
+      map: Scene.ColorMap? = nil
     ) {
       self.values = values
       self.label = label
       self.domain = domain
+      self.map = map
     }
   }
 
@@ -263,10 +267,13 @@ extension Figure.Layer {
     public var label: String?
     /// What the colours show; nil for the values' own range, about zero if they have both signs.
     public var domain: ClosedRange<Double>?
+    /// Nil for the one that suits the values' signs.
+    public var map: Scene.ColorMap?
 
     public init(
       x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, values: [Double],
-      numbers: [Double] = [], label: String? = nil, domain: ClosedRange<Double>? = nil
+      numbers: [Double] = [], label: String? = nil, domain: ClosedRange<Double>? = nil,
+      map: Scene.ColorMap? = nil
     ) {
       self.x = x
       self.y = y
@@ -275,6 +282,7 @@ extension Figure.Layer {
       self.numbers = numbers
       self.label = label
       self.domain = domain
+      self.map = map
     }
   }
 }

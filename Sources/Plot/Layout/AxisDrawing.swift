@@ -138,9 +138,13 @@ extension PanelLayout {
     let baseline = top + Sizes.tickLabelSize * FontMetrics.capHeight + (isSlanted ? 0 : 1)
     for (tick, label) in zip(xTicks.ticks.labelled, xTicks.labels) {
       guard let place = x.position(tick.value) else { continue }
+      let origin =
+        xTicks.angle == 90
+        ? Scene.Point(place + Sizes.tickLabelSize * FontMetrics.capHeight / 2, top)
+        : Scene.Point(place + (isSlanted ? 4 : 0), baseline)
       scene.append(
-        label, at: Scene.Point(place + (isSlanted ? 4 : 0), baseline),
-        anchor: isSlanted ? .end : .middle, role: .mutedText, angle: xTicks.angle)
+        label, at: origin, anchor: isSlanted ? .end : .middle, role: .mutedText,
+        angle: xTicks.angle)
     }
   }
 

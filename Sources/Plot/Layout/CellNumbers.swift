@@ -26,7 +26,15 @@ extension PanelLayout {
         text,
         at: Scene.Point(point.x, point.y + Sizes.cellNumberSize * FontMetrics.capHeight / 2),
         anchor: .middle,
-        role: fraction.isNaN ? .text : .textOn(colors.map, (fraction * 255).rounded() / 255))
+        role: role(on: fraction, number: raster.numbers[index], colors.map))
     }
+  }
+
+  /// Nothing is written in grey where colours stand for how much there is, so that mistakes stand out
+  /// in a large matrix.
+  private func role(on fraction: Double, number: Double, _ map: Scene.ColorMap) -> Scene.Role {
+    if fraction.isNaN { return .text }
+    if map == .intensity, number == 0 { return .mutedText }
+    return .textOn(map, (fraction * 255).rounded() / 255)
   }
 }

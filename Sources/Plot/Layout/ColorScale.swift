@@ -3,7 +3,7 @@ extension Figure.Layer {
   package var colors: Colors? {
     switch self {
     case .raster(let raster):
-      Colors(raster.values, label: raster.label, domain: raster.domain)
+      Colors(raster.values, label: raster.label, domain: raster.domain, map: raster.map)
     case .symbols(let symbols): symbols.colors
     case .pictures(let pictures): pictures.colors
     case .curve, .ribbon, .bars, .boxes, .rule, .span, .note, .contours, .regions, .vectors,
@@ -44,7 +44,9 @@ struct ColorScale: Equatable {
       }
     }
     guard low <= high, low.isFinite, high.isFinite else { return nil }
-    map = chosen ?? (low < 0 && high > 0 ? .diverging : .sequential)
+    map =
+      chosen ?? colors.lazy.compactMap { $0.map }.first
+      ?? (low < 0 && high > 0 ? .diverging : .sequential)
     if map == .intensity, colors.allSatisfy({ $0.domain == nil }) { low = min(low, 0) }
     if !Axis.linear().canShow(low...high) {
       let half = low == 0 ? 1 : low.magnitude * 0.1

@@ -33,6 +33,7 @@ struct GridLayout {
     height =
       given
       ?? Self.diagramHeight(of: figure, columns: columns, rows: rows, width: width, room: room)
+      ?? Self.matrixHeight(of: figure, columns: columns, width: width, room: room)
       ?? Self.height(
         columns: columns, rows: rows, width: width, room: room, aspect: aspects.max())
     placePanels(domains)
@@ -51,6 +52,22 @@ struct GridLayout {
     let title = figure.panels.contains { $0.title != nil } ? Sizes.panelTitleSize * 1.4 : 0
     let extra = figure.title == nil ? 0 : Sizes.titleSize * 1.6
     return (Double(rows) * (natural + title + 28) + room.top + extra).rounded()
+  }
+
+  /// So high that the cells of a matrix of classes are large enough for its names, and no larger than
+  /// can be taken in at a glance; nil where that is not all that the figure shows.
+  private static func matrixHeight(
+    of figure: Figure, columns: Int, width: Double, room: Room
+  ) -> Double? {
+    guard columns == 1, figure.panels.count == 1, let panel = figure.panels.first,
+      panel.hasEqualAspect, panel.x.kind == .categorical, panel.y.kind == .categorical
+    else { return nil }
+    let count = Double(panel.y.categories.count)
+    let comfortable = min(count * 72, width * 0.62)
+    let side = max(comfortable, min(count * (FittedTicks.uprightSlot + 0.1), width * 0.78), 150)
+    let names = FittedTicks.horizontal(axis: panel.x, domain: -0.5...count - 0.5, length: side)
+    let below = names.angle > 0 ? names.slantedHeight : Sizes.tickLabelSize
+    return (side + below + 70 + room.top).rounded()
   }
 
   /// In natural proportions: a single panel 1.6 times as wide as high, those of a grid higher;
@@ -262,10 +279,9 @@ extension PanelLayout {
     var right = 0.0
     for (tick, label) in zip(xTicks.ticks.labelled, xTicks.labels) {
       guard let place = x.position(tick.value) else { continue }
-      let before = xTicks.angle > 0 ? label.width * 0.766 : label.width / 2
-      let after = xTicks.angle > 0 ? 0 : label.width / 2
-      left = max(left, frame.x - (place - before))
-      right = max(right, place + after - frame.maxX)
+      let overhang = xTicks.overhang(of: label)
+      left = max(left, frame.x - (place - overhang.left))
+      right = max(right, place + overhang.right - frame.maxX)
     }
     return (left, right)
   }

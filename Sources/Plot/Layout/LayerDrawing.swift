@@ -215,7 +215,29 @@ extension PanelLayout {
             x: min(left, right), y: min(top, bottom), width: (right - left).magnitude,
             height: (bottom - top).magnitude), columns: raster.columns, values: values,
           map: colors.map)))
+    if colors.map == .intensity { drawGaps(of: raster, rows: rows, into: &scene) }
     drawNumbers(of: raster, colors, into: &scene)
+  }
+
+  /// Hairlines between cells that are large enough to spare them, which part those whose colours are
+  /// close to the background's.
+  private func drawGaps(of raster: Figure.Layer.Raster, rows: Int, into scene: inout Scene) {
+    let columns = raster.columns
+    guard frame.width / Double(columns) >= 12, frame.height / Double(rows) >= 12 else { return }
+    func inner(_ range: ClosedRange<Double>, _ count: Int, _ scale: Scale) -> [Double] {
+      (0..<count).dropFirst().compactMap {
+        let fraction = Double($0) / Double(count)
+        return scale.position(
+          range.lowerBound + (range.upperBound - range.lowerBound) * fraction)
+      }
+    }
+    let lines =
+      inner(raster.x, columns, x).map {
+        [Scene.Point($0, frame.y), Scene.Point($0, frame.maxY)]
+      }
+      + inner(raster.y, rows, y).map { [Scene.Point(frame.x, $0), Scene.Point(frame.maxX, $0)] }
+    guard !lines.isEmpty else { return }
+    scene.commands.append(.lines(lines, Scene.Stroke(Scene.Paint(.background), width: 1)))
   }
 }
 

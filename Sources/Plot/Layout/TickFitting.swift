@@ -9,8 +9,19 @@ struct FittedTicks {
   /// The widest label.
   var width: Double { labels.reduce(0) { max($0, $1.width) } }
 
-  /// How far slanted labels reach down.
-  var slantedHeight: Double { width * 0.643 + Sizes.tickLabelSize * 0.766 }
+  /// How far slanted or upright labels reach down.
+  var slantedHeight: Double {
+    angle == 90 ? width : width * 0.643 + Sizes.tickLabelSize * 0.766
+  }
+
+  /// How far a label below a panel reaches to the sides of its tick.
+  func overhang(of label: RichText) -> (left: Double, right: Double) {
+    switch angle {
+    case 90: (Sizes.tickLabelSize / 2, Sizes.tickLabelSize / 2)
+    case 40: (label.width * 0.766, 0)
+    default: (label.width / 2, label.width / 2)
+    }
+  }
 
   /// How far apart ticks are wished for, in points: numbers take more room across than upwards.
   static let horizontalSpacing = 90.0
@@ -38,7 +49,7 @@ struct FittedTicks {
   ) -> FittedTicks {
     if axis.kind == .categorical {
       let slot = length / max(1, domain.upperBound - domain.lowerBound)
-      let stride = roundStride(Int((Sizes.tickLabelSize * 1.2 / slot).rounded(.up)))
+      let stride = roundStride(Int((uprightSlot / slot).rounded(.up)))
       return FittedTicks(.categorical(axis.categories, every: stride), maximumWidth: 230)
     }
     let count = min(max(Int(length / spacing), 3), 8)
@@ -61,6 +72,9 @@ struct FittedTicks {
         }))
   }
 
+  /// What names need each, one below the other or upright side by side.
+  static let uprightSlot = Sizes.tickLabelSize * 1.2
+
   private init(_ ticks: Ticks, maximumWidth: Double = .infinity) {
     self.ticks = ticks
     labels = ticks.labelled.map {
@@ -79,15 +93,16 @@ struct FittedTicks {
     }
   }
 
-  /// Names below a panel: level if they fit, slanted if there are not too many, else some of them.
+  /// Names below a panel: level if they fit, slanted or upright if there are not too many, else some
+  /// of them.
   private static func categories(_ names: [String], _ scale: Scale) -> FittedTicks {
     let all = FittedTicks(.categorical(names), maximumWidth: 130)
     if all.areApart(on: scale) { return all }
     let slot = scale.length / Double(max(1, names.count))
     let areNumbers = names.allSatisfy { Double($0) != nil }
-    if slot >= Sizes.tickLabelSize * 1.5, !areNumbers {
+    if slot >= uprightSlot, !areNumbers {
       var slanted = all
-      slanted.angle = 40
+      slanted.angle = slot >= Sizes.tickLabelSize * 1.5 ? 40 : 90
       return slanted
     }
     let stride = roundStride(Int(((all.width + Sizes.tickGap) / slot).rounded(.up)))

@@ -4,11 +4,12 @@ extension Panel {
     title: String?, lowering sketches: [Sketch], x: Axis, y: Axis, hasEqualAspect: Bool = false
   ) {
     var lowering = Lowering(x: x, y: y)
+    lowering.hasEqualAspect = hasEqualAspect
     lowering.settleAxes(for: sketches)
     for sketch in sketches { lowering.append(sketch) }
     let insets = lowering.lowerInsets()
     self.init(
-      title: title, x: lowering.x, y: lowering.y, hasEqualAspect: hasEqualAspect,
+      title: title, x: lowering.x, y: lowering.y, hasEqualAspect: lowering.hasEqualAspect,
       layers: lowering.layers, insets: insets,
       problems: lowering.problems)
   }
@@ -18,6 +19,7 @@ extension Panel {
 struct Lowering {
   var x: Axis
   var y: Axis
+  var hasEqualAspect = false
   var layers: [Figure.Layer] = []
   /// Parts to be magnified, whose y may have to wait for the layers.
   var insetRanges: [(x: ClosedRange<Double>, y: ClosedRange<Double>?)] = []
@@ -130,7 +132,8 @@ extension Lowering {
         raster.numbers = raster.values
         layers[layers.count - 1] = .raster(raster)
       }
-    case .confusion(let counts, let classes): appendConfusion(counts, classes)
+    case .confusion(let counts, let classes, let areShares):
+      appendConfusion(counts, classes, areShares: areShares)
     case .contours(let field, let levels, let isFilled, let label, let style):
       appendContours(field, levels: levels, isFilled: isFilled, label: label, style: style)
     case .regions(let classifier, let x, let y, let resolution):
@@ -235,38 +238,5 @@ extension Lowering {
         Figure.Layer.Raster(
           x: xRange ?? -0.5...Double(columns) - 0.5, y: yRange ?? -0.5...Double(rows.count) - 0.5,
           columns: columns, values: values, label: label, domain: domain)))
-  }
-}
-
-// MARK: Confusion matrices
-
-extension Lowering {
-  private mutating func settleConfusion(for sketches: [Sketch]) {
-    for sketch in sketches {
-      guard case .confusion(_, let classes) = sketch else { continue }
-      x = Axis(kind: .categorical, label: x.label ?? "predicted class", categories: classes)
-      y = Axis(kind: .categorical, label: y.label ?? "true class", categories: classes)
-    }
-  }
-
-  private mutating func appendConfusion(_ counts: [[Double]], _ classes: [String]) {
-    let size = classes.count
-    guard size > 0, counts.count == size, counts.allSatisfy({ $0.count == size }) else {
-      let columns = counts.map { $0.count }.max() ?? 0
-      problems.append(
-        "a confusion matrix has \(counts.count) rows of \(columns) but \(size) classes")
-      return
-    }
-    var shares: [Double] = []
-    for row in counts {
-      let total = row.reduce(0, +)
-      shares += row.map { total > 0 ? $0 / total : .nan }
-    }
-    append(
-      .raster(
-        Figure.Layer.Raster(
-          x: -0.5...Double(size) - 0.5, y: -0.5...Double(size) - 0.5, columns: size,
-          values: shares, numbers: counts.flatMap { $0 }, label: "share of the true class",
-          domain: 0...1)))
   }
 }

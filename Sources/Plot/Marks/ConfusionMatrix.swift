@@ -3,15 +3,16 @@
 ///     ConfusionMatrix(counts, classes: ["cat", "dog", "fox"])
 ///     ConfusionMatrix(actual: labels, predicted: guesses, classes: names)
 ///
-/// Colours are shares of a true class, so that rare classes show as well; numbers are counts.
+/// Colours are shares of a true class, so that rare classes show as well; numbers are counts, or
+/// those shares with ``shares()``.
 public struct ConfusionMatrix: Mark {
   /// Has no effect: colours come from the counts.
   public var style = Figure.Style()
-  public let sketch: Sketch
+  public private(set) var sketch: Sketch
 
   /// A square matrix of counts, a row for each true class.
   public init<Matrix: NumericMatrix>(_ counts: Matrix, classes: [String]) {
-    sketch = .confusion(counts: counts.numberRows, classes: classes)
+    sketch = .confusion(counts: counts.numberRows, classes: classes, areShares: false)
   }
 
   /// Counts how often each pair of classes occurs; classes are numbered from 0.
@@ -37,6 +38,16 @@ public struct ConfusionMatrix: Mark {
       }
       counts[row][column] += 1
     }
-    sketch = .confusion(counts: counts, classes: classes)
+    sketch = .confusion(counts: counts, classes: classes, areShares: false)
+  }
+
+  /// The same matrix with shares of the true class written in the cells: the numbers of a row sum to
+  /// one.
+  public func shares() -> ConfusionMatrix {
+    var matrix = self
+    if case .confusion(let counts, let classes, _) = sketch {
+      matrix.sketch = .confusion(counts: counts, classes: classes, areShares: true)
+    }
+    return matrix
   }
 }

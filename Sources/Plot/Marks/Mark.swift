@@ -51,7 +51,7 @@ public enum Sketch {
   /// A matrix with its numbers in the cells.
   indirect case numbered(Sketch)
   /// How often each class, a row, was taken for each, a column.
-  case confusion(counts: [[Double]], classes: [String])
+  case confusion(counts: [[Double]], classes: [String], areShares: Bool)
   /// Lines or bands of equal value.
   case contours(
     Field, levels: ContourLevels, isFilled: Bool, label: String?, style: Figure.Style)

@@ -39,17 +39,54 @@ import Testing
     #expect(texts(200) == 0)
   }
 
+  @Test func cellsAreSquareAndNotLargerThanNeeded() throws {
+    for size in [2, 3, 10, 30] {
+      let names = (0..<size).map { "class \($0)" }
+      let rows = names.indices.map { row in names.indices.map { row == $0 ? 90.0 : 1 } }
+      let scene = Figure(alt: "a") { ConfusionMatrix(rows, classes: names) }.scene()
+      let cells = scene.commands.compactMap { command -> Scene.Rectangle? in
+        if case .image(let image) = command, image.columns == size { image.rectangle } else { nil }
+      }
+      let matrix = try #require(cells.first)
+      // Frames lie on whole points.
+      #expect(abs(matrix.width - matrix.height) <= 1)
+      #expect(matrix.width / Double(size) <= 80)
+      let texts = scene.commands.compactMap { command -> String? in
+        if case .text(let text) = command { text.string } else { nil }
+      }
+      // Every class is named on both axes.
+      #expect(names.allSatisfy { name in texts.count { $0 == name } == 2 })
+    }
+  }
+
+  @Test func sharesOfARowStandInItsCells() throws {
+    let counts = [[9, 1, 0], [1, 1, 2], [0, 0, 0]]
+    let figure = Figure(alt: "a") {
+      ConfusionMatrix(counts, classes: ["a", "b", "c"]).shares()
+    }
+    let raster = try raster(figure)
+    #expect(raster.numbers.prefix(6) == [0.9, 0.1, 0, 0.25, 0.25, 0.5])
+    #expect(raster.numbers.suffix(3).allSatisfy { $0.isNaN })
+    #expect(raster.map == .intensity)
+    let texts = figure.scene().commands.compactMap { command -> String? in
+      if case .text(let text) = command { text.string } else { nil }
+    }
+    #expect(["0.90", "0.10", "0.25", "0.50"].allSatisfy { texts.contains($0) })
+  }
+
   @Test func whatDoesNotFitIsNamed() {
     let figure = Figure(alt: "a") {
       ConfusionMatrix([[1, 2], [3, 4]], classes: ["a", "b", "c"])
       ConfusionMatrix(actual: [0, 1], predicted: [0], classes: ["a", "b", "c"])
       ConfusionMatrix(actual: [0, 3], predicted: [0, 1], classes: ["a", "b", "c"])
+      ConfusionMatrix([[1, -2], [3, 4]], classes: ["a", "b"])
     }
     #expect(
       figure.problems == [
         "a confusion matrix has 2 rows of 2 but 3 classes",
         "a confusion matrix has 2 true but 1 predicted classes",
         "a confusion matrix of 3 classes has the pair 3, 1",
+        "a confusion matrix has the count −2 in row 0, column 1",
       ])
   }
 }
