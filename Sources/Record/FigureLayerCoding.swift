@@ -11,6 +11,7 @@ extension Figure.Layer {
       object(
         "symbols", ("x", .column(symbols.x)), ("y", .column(symbols.y)),
         ("sizes", symbols.sizes.isEmpty ? nil : .column(symbols.sizes)),
+        ("sizeLabel", symbols.sizeLabel.map { .string($0) }),
         ("colors", symbols.colors?.json),
         ("symbol", symbols.symbol.map { .string($0.rawValue) }),
         ("total", symbols.total.map { .integer($0) }), ("omitted", .count(symbols.omitted)))
@@ -25,7 +26,10 @@ extension Figure.Layer {
         ("stack", bars.stack.map { .integer($0) }), ("numbered", bars.isNumbered ? true : nil))
     case .errorBars(let bars):
       object(
-        "errorBars", ("x", bars.categories.isEmpty ? .column(bars.x) : nil),
+        "errorBars",
+        (
+          bars.direction == .y ? "x" : "y", bars.categories.isEmpty ? .column(bars.places) : nil
+        ),
         ("categories", bars.categories.isEmpty ? nil : .strings(bars.categories)),
         ("values", .column(bars.values)), ("low", .column(bars.low)),
         ("high", .column(bars.high)))
@@ -102,6 +106,7 @@ extension Figure.Layer {
         Symbols(
           x: x, y: try reader.column("y", count: x.count),
           sizes: try reader.optionalColumn("sizes", count: x.count) ?? [],
+          sizeLabel: try reader.optional("sizeLabel", "a string") { $0.string },
           colors: try reader.optionalMember("colors").map { member throws(FigureError) in
             try Colors(reader: member, count: x.count)
           },
@@ -128,9 +133,12 @@ extension Figure.Layer {
           }, isNumbered: try reader.flag("numbered"), label: label, style: style))
     case "errorBars":
       let values = try reader.column("values")
+      let x = try reader.optionalColumn("x", count: values.count)
+      let y = try reader.optionalColumn("y", count: values.count)
       self = .errorBars(
         ErrorBars(
-          x: try reader.optionalColumn("x", count: values.count) ?? [],
+          direction: y == nil ? .y : .x,
+          places: y ?? x ?? [],
           categories: try reader.optional("categories", "as many strings as there are values") {
             $0.strings.flatMap { $0.count == values.count ? $0 : nil }
           } ?? [], values: values, low: try reader.column("low", count: values.count),

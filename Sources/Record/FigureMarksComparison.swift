@@ -10,6 +10,7 @@ extension PanelComparison {
       return [" has \(new.sizes.isEmpty ? "no sizes any more" : "sizes now")"]
     }
     var found: [String] = []
+    compare(" label of sizes", old.sizeLabel, new.sizeLabel, into: &found)
     compare(" symbol", old.symbol?.rawValue, new.symbol?.rawValue, into: &found)
     found += compareColors(old.colors, new.colors)
     found += compareCounts(of: "points it was chosen from", old.total, new.total)
@@ -49,10 +50,13 @@ extension PanelComparison {
     _ old: Figure.Layer.ErrorBars, _ new: Figure.Layer.ErrorBars
   ) -> [String] {
     if old.categories != new.categories { return [" has other categories"] }
-    let values = old.categories.isEmpty || approved.y.kind != .categorical ? y : x
+    if old.direction != new.direction { return [" has another direction"] }
+    let lies = old.categories.isEmpty ? old.direction == .x : approved.y.kind == .categorical
+    let (places, values) = lies ? (y, x) : (x, y)
     return comparePoints(
       [
-        ("x", old.x, new.x, x), ("value", old.values, new.values, values),
+        (lies ? "y" : "x", old.places, new.places, places),
+        ("value", old.values, new.values, values),
         ("lower end", old.low, new.low, values), ("upper end", old.high, new.high, values),
       ], count: (old.values.count, new.values.count),
       placeName: { old.categories.isEmpty ? "point \($0)" : "'\(old.categories[$0])'" })

@@ -74,7 +74,8 @@ private struct LayerTable {
 
   /// How a mark looks is not its data.
   private static func isLook(_ name: String) -> Bool {
-    ["kind", "label", "series", "dashed", "muted", "columns", "symbol", "map"].contains(name)
+    ["kind", "label", "series", "dashed", "muted", "columns", "symbol", "sizeLabel", "map"]
+      .contains(name)
   }
 
   private mutating func add(_ name: String, _ column: [String]) {

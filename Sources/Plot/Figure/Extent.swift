@@ -52,7 +52,8 @@ extension Figure.Layer {
     case .symbols(let symbols): return isX ? symbols.x : symbols.y
     case .ribbon(let ribbon): return isX ? ribbon.x : ribbon.from + ribbon.to
     case .bars(let bars): return bars.ends
-    case .errorBars(let bars): return isX && bars.categories.isEmpty ? bars.x : nil
+    case .errorBars(let bars):
+      return direction != bars.direction && bars.categories.isEmpty ? bars.places : nil
     case .boxes(let boxes): return isX ? boxes.edges : boxes.heights
     case .raster(let raster): return [isX ? raster.x.lowerBound + 0.5 : raster.y.lowerBound + 0.5]
     case .vectors(let vectors): return vectors.xRange == nil ? (isX ? vectors.x : vectors.y) : [0.5]
@@ -109,9 +110,10 @@ extension Figure.Layer {
       if !isX { extent.add(0) }
       extent.add(isX ? boxes.edges : boxes.heights)
     case .errorBars(let bars):
-      if isX, bars.categories.isEmpty {
-        extent.add(bars.x)
-      } else if isX == (barsLie && !bars.categories.isEmpty) {
+      let values = bars.categories.isEmpty ? bars.direction : barsLie ? .x : .y
+      if direction != values {
+        extent.add(bars.places)
+      } else {
         extent.add(bars.values)
         extent.add(bars.low)
         extent.add(bars.high)

@@ -77,9 +77,11 @@ extension Figure.Layer {
     public var x: [Double]
     /// As many as ``x``.
     public var y: [Double]
-    /// The symbols' areas, up to a factor that all symbols of a panel share: as many as ``x``, or
+    /// The symbols' areas, up to a factor that all symbols of a figure share: as many as ``x``, or
     /// none where all are equal.
     public var sizes: [Double]
+    /// What sizes stand for, in the legend.
+    public var sizeLabel: String?
     /// What colours them, if anything does: as many as ``x``, and none without.
     public var colors: Colors?
     /// Nil for the one that goes with the series.
@@ -94,13 +96,14 @@ extension Figure.Layer {
     public var style: Figure.Style
 
     public init(
-      x: [Double], y: [Double], sizes: [Double] = [], colors: Colors? = nil,
-      symbol: Scene.Symbol? = nil, total: Int? = nil, omitted: Int = 0, label: String? = nil,
+      x: [Double], y: [Double], sizes: [Double] = [], sizeLabel: String? = nil,
+      colors: Colors? = nil, symbol: Scene.Symbol? = nil, total: Int? = nil, omitted: Int = 0, label: String? = nil,
       style: Figure.Style = .init()
     ) {
       self.x = x
       self.y = y
       self.sizes = sizes
+      self.sizeLabel = sizeLabel
       self.colors = colors
       self.symbol = symbol
       self.total = total

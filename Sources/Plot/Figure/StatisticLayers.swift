@@ -2,12 +2,17 @@
 
 extension Figure.Layer {
   /// Values with a range about each, such as a mean and its standard deviation over seeds.
+  ///
+  /// Those of several layers that would cover each other stand side by side.
   public struct ErrorBars: Equatable, Sendable {
-    /// Where they stand: along x, unless ``categories`` say it.
-    public var x: [Double]
-    /// The names at which they stand, beside the bars with the same label; empty for ``x``.
+    /// Along which axis the ranges run, unless they stand at names: as bars do, then.
+    public var direction: Figure.Direction
+    /// Where they stand along the other axis, unless ``categories`` say it.
+    public var places: [Double]
+    /// The names at which they stand, on the bars with the same label if there are any; empty for
+    /// ``places``.
     public var categories: [String]
-    /// As many as there are places.
+    /// As many as there are places or names.
     public var values: [Double]
     /// As many as ``values``.
     public var low: [Double]
@@ -17,10 +22,12 @@ extension Figure.Layer {
     public var style: Figure.Style
 
     public init(
-      x: [Double] = [], categories: [String] = [], values: [Double], low: [Double],
-      high: [Double], label: String? = nil, style: Figure.Style = .init()
+      direction: Figure.Direction = .y, places: [Double] = [], categories: [String] = [],
+      values: [Double], low: [Double], high: [Double], label: String? = nil,
+      style: Figure.Style = .init()
     ) {
-      self.x = x
+      self.direction = direction
+      self.places = places
       self.categories = categories
       self.values = values
       self.low = low

@@ -1,6 +1,20 @@
 extension PanelLayout {
-  private var showsXGrid: Bool { panel.x.kind != .categorical && !hasGround && !hasBars }
-  private var showsYGrid: Bool { panel.y.kind != .categorical && !hasGround }
+  private var showsXGrid: Bool {
+    !hasGround && (panel.x.kind == .categorical ? hasDotsOnNames : !hasBars)
+  }
+
+  private var showsYGrid: Bool { !hasGround && (panel.y.kind != .categorical || hasDotsOnNames) }
+
+  /// Whether dots stand at names, which a line then leads to (Cleveland 1984).
+  private var hasDotsOnNames: Bool {
+    panel.layers.contains {
+      if case .errorBars(let bars) = $0 {
+        !bars.categories.isEmpty && !panel.hasBars
+      } else {
+        false
+      }
+    }
+  }
 
   private var hasBars: Bool {
     panel.layers.contains {

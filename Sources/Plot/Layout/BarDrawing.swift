@@ -1,12 +1,23 @@
-/// Where the bars of a panel stand between the categories' middles, in units of a category.
+/// Where the bars of a panel, or the error bars of one without bars, stand between the categories'
+/// middles, in units of a category.
 struct BarSlots {
   /// For each layer of bars its slot, from the left.
   private var slots: [Int] = []
   /// The labels of the layers, to find the bars that error bars belong to.
   private var labels: [String?] = []
   private(set) var count = 0
+  private let hasBars: Bool
 
   init(of panel: Panel) {
+    hasBars = panel.hasBars
+    guard hasBars else {
+      for case .errorBars(let bars) in panel.layers where !bars.categories.isEmpty {
+        labels.append(bars.label)
+        slots.append(count)
+        count += 1
+      }
+      return
+    }
     var slotOfStack: [Int: Int] = [:]
     for case .bars(let bars) in panel.layers {
       labels.append(bars.label)
@@ -21,7 +32,9 @@ struct BarSlots {
   }
 
   /// How much of a category's room its bars take together.
-  private var room: Double { count <= 1 ? 0.72 : 0.82 }
+  private var room: Double {
+    hasBars ? (count <= 1 ? 0.72 : 0.82) : min(0.16 * Double(count), 0.7)
+  }
 
   /// From the left edge of the bars of the n-th layer to the right, about the category's middle.
   func range(ofLayer number: Int) -> ClosedRange<Double> {
@@ -31,15 +44,22 @@ struct BarSlots {
     return left...left + width
   }
 
-  /// The middle of the bars with a label, or else of the n-th ones where there are as many, or of
-  /// the category.
-  func middle(label: String?, number: Int) -> Double {
+  /// The layer of bars with a label, or else the n-th where there are as many.
+  func layer(label: String?, number: Int) -> Int? {
     let labelled = label.flatMap { label in labels.firstIndex { $0 == label } }
-    guard let layer = labelled ?? (label == nil && slots.indices.contains(number) ? number : nil)
-    else { return 0 }
+    return labelled ?? (label == nil && slots.indices.contains(number) ? number : nil)
+  }
+
+  /// The middle of the bars of a layer, or of the category.
+  func middle(label: String?, number: Int) -> Double {
+    guard let layer = layer(label: label, number: number) else { return 0 }
     let range = range(ofLayer: layer)
     return (range.lowerBound + range.upperBound) / 2
   }
+}
+
+extension Panel {
+  var hasBars: Bool { layers.contains { if case .bars = $0 { true } else { false } } }
 }
 
 extension PanelLayout {
@@ -68,10 +88,24 @@ extension PanelLayout {
   }
 
   private struct Bar {
+    var category: String
     var rectangle: Scene.Rectangle
     var value: Double
     /// Whether it grows to the right or upwards.
     var isForward: Bool
+
+    /// Makes it reach as far as the error bar at its end, beyond which its number stands.
+    mutating func grow(to range: ClosedRange<Double>, barsLie: Bool) {
+      if barsLie {
+        let left = isForward ? rectangle.x : min(rectangle.x, range.lowerBound)
+        let right = isForward ? max(rectangle.maxX, range.upperBound) : rectangle.maxX
+        (rectangle.x, rectangle.width) = (left, right - left)
+      } else {
+        let top = isForward ? min(rectangle.y, range.lowerBound) : rectangle.y
+        let bottom = isForward ? rectangle.maxY : max(rectangle.maxY, range.upperBound)
+        (rectangle.y, rectangle.height) = (top, bottom - top)
+      }
+    }
   }
 
   private func rectangles(of bars: Figure.Layer.CategoryBars, number: Int) -> [Bar] {
@@ -99,6 +133,7 @@ extension PanelLayout {
       if isOnAnother, (end - base).magnitude > 3 { base += end > base ? 1 : -1 }
       rectangles.append(
         Bar(
+          category: bars.categories[index],
           rectangle: barsLie
             ? Scene.Rectangle(
               x: min(base, end), y: a, width: (end - base).magnitude, height: b - a)
@@ -128,10 +163,31 @@ extension PanelLayout {
       }
       let needed = barsLie ? Sizes.cellNumberSize * 0.9 : widest * 0.86
       guard thinnest >= needed else { continue }
-      for (bar, text) in zip(rectangles, texts) {
+      let ranges = errorRanges(onBars: number)
+      for (var bar, text) in zip(rectangles, texts) {
+        if let range = ranges[bar.category] { bar.grow(to: range, barsLie: barsLie) }
         draw(text, at: bar, isInside: bars.stack != nil, into: &scene)
       }
     }
+  }
+
+  /// Where error bars on the n-th layer of bars end, by category.
+  private func errorRanges(onBars number: Int) -> [String: ClosedRange<Double>] {
+    let scale = barsLie ? x : y
+    let slots = BarSlots(of: panel)
+    var ranges: [String: ClosedRange<Double>] = [:]
+    var count = 0
+    for case .errorBars(let bars) in panel.layers where !bars.categories.isEmpty {
+      let layer = slots.layer(label: bars.label, number: count)
+      count += 1
+      guard layer == number else { continue }
+      for (index, name) in bars.categories.enumerated()
+      where bars.values.indices.contains(index) && bars.hasRange(at: index) {
+        let (a, b) = (scale.clamped(bars.low[index]), scale.clamped(bars.high[index]))
+        ranges[name] = min(a, b)...max(a, b)
+      }
+    }
+    return ranges
   }
 
   private func draw(

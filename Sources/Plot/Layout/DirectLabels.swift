@@ -1,4 +1,4 @@
-/// Labels beside the right ends of curves, which read faster than a legend.
+/// Labels beside the right ends of curves and stacked areas, which read faster than a legend.
 ///
 /// Those of curves that run to the panel's edge stand outside of it, those of curves that end
 /// before it inside, where nothing else is.
@@ -20,38 +20,58 @@ struct DirectLabels {
   private static let maximumShift = Sizes.annotationSize * 1.1
 
   /// How much room the labels need beside a panel; nil if they take too much of the figure, or
-  /// something that has no curve has a label.
+  /// something that has no end has a label.
   static func room(for legend: Legend, width: Double) -> Double? {
-    let areCurves = legend.entries.allSatisfy { entry in
-      entry.layers.contains { if case .curve = $0 { true } else { false } }
-    }
-    guard areCurves, !legend.entries.isEmpty, legend.entries.count <= 9 else { return nil }
-    let widest = legend.entries.reduce(0) {
+    let labels = legend.labels
+    let haveEnds = labels.allSatisfy { $0.layers.contains { hasEnd($0) } }
+    guard haveEnds, !legend.hasSizes, !labels.isEmpty, labels.count <= 9 else { return nil }
+    let widest = labels.reduce(0) {
       max($0, RichText($1.label, size: Sizes.annotationSize).width)
     }
     return widest <= width * 0.27 ? Sizes.labelGap + widest + 4 : nil
   }
 
-  /// Labels at the ends of a panel's curves; nil if there is no room at an end, or if so many end
+  private static func hasEnd(_ layer: Figure.Layer) -> Bool {
+    switch layer {
+    case .curve: true
+    case .ribbon(let ribbon): ribbon.isStacked
+    default: false
+    }
+  }
+
+  /// Where a curve ends, or the middle of a stacked area's right side; nil for other layers.
+  private static func end(of layer: Figure.Layer, in panel: PanelLayout) -> Scene.Point? {
+    switch layer {
+    case .curve(let curve): return panel.lines(of: curve).last?.last
+    case .ribbon(let ribbon):
+      guard let x = ribbon.x.last, let from = ribbon.from.last, let to = ribbon.to.last,
+        let low = panel.point(x, from), let high = panel.point(x, to)
+      else { return nil }
+      return Scene.Point(low.x, (low.y + high.y) / 2)
+    default: return nil
+    }
+  }
+
+  /// Labels at the ends of a panel's curves and stacked areas; nil if there is no room at an end, or if so many end
   /// close together that a label could not stand beside its own.
   init?(of panel: PanelLayout) {
     let frame = panel.frame
     var occupancy: Occupancy?
     var inside: [Item] = []
-    for case .curve(let curve) in panel.panel.layers {
-      guard let label = curve.label, !label.isEmpty,
+    for layer in panel.panel.layers where Self.hasEnd(layer) {
+      guard let label = layer.label, !label.isEmpty,
         !(items + inside).contains(where: {
           $0.text == RichText(label, size: Sizes.annotationSize)
         })
       else { continue }
-      guard let end = panel.lines(of: curve).last?.last, end.x >= frame.x,
+      guard let end = Self.end(of: layer, in: panel), end.x >= frame.x,
         end.x <= frame.maxX + 1, end.y >= frame.y - 1, end.y <= frame.maxY + 1
       else { return nil }
       let text = RichText(label, size: Sizes.annotationSize)
       if end.x > frame.maxX - frame.width * 0.05 {
         items.append(
           Item(
-            text: text, role: curve.style.role, end: end, y: end.y,
+            text: text, role: layer.style.role, end: end, y: end.y,
             x: frame.maxX + Sizes.labelGap))
         continue
       }
@@ -60,7 +80,7 @@ struct DirectLabels {
       taken.addText(place.box)
       occupancy = taken
       inside.append(
-        Item(text: text, role: curve.style.role, end: end, y: place.middle, x: place.box.x))
+        Item(text: text, role: layer.style.role, end: end, y: place.middle, x: place.box.x))
     }
     spread(upTo: frame.y, downTo: frame.maxY)
     let isClear = items.allSatisfy { ($0.y - $0.end.y).magnitude <= Self.maximumShift }

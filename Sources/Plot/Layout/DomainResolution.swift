@@ -22,13 +22,27 @@ extension Figure {
     var domain: ClosedRange<Double>?
     for panel in panels {
       guard let extent = panel.extent(direction) else { continue }
-      let padded = panel.padded(extent, direction)
+      let padded = panel.padded(extent, direction, share: paddingShare(of: panel))
       domain =
         domain.map {
           min($0.lowerBound, padded.lowerBound)...max($0.upperBound, padded.upperBound)
         } ?? padded
     }
     return domain ?? (axis.kind == .log ? 1...10 : 0...1)
+  }
+}
+
+extension Figure {
+  /// How much of its length an axis shows beyond the data: where symbols have sizes, as much as the
+  /// largest takes in a panel of this figure.
+  private func paddingShare(of panel: Panel) -> Double {
+    let hasSizes = panel.layers.contains {
+      if case .symbols(let symbols) = $0 { !symbols.sizes.isEmpty } else { false }
+    }
+    let width = Figure.isLength(width) ? width : Figure.defaultWidth
+    let panelWidth = width / Double(max(1, min(columns, panels.count))) * 0.75
+    let share = (Sizes.greatestSymbolRadius + 3) / panelWidth
+    return hasSizes ? min(max(Sizes.domainPadding, share), 0.25) : Sizes.domainPadding
   }
 }
 
@@ -50,7 +64,7 @@ extension Panel {
   /// The extent and some room beyond it, so that no mark touches an edge that it does not come
   /// from: boxes and areas stand on zero, curves run the whole width.
   fileprivate func padded(
-    _ extent: ClosedRange<Double>, _ direction: Figure.Direction
+    _ extent: ClosedRange<Double>, _ direction: Figure.Direction, share: Double
   ) -> ClosedRange<Double> {
     let axis = direction == .x ? x : y
     let low = axis.position(extent.lowerBound)
@@ -61,10 +75,10 @@ extension Panel {
       return extent.lowerBound - half...extent.upperBound + half
     }
     // Above bars some more, for the numbers at their ends.
-    let padding = (high - low) * (isNumbered(direction) ? 2 : 1) * Sizes.domainPadding
+    let padding = (high - low) * (isNumbered(direction) ? 2 : 1) * share
     let isFull = fillsEdges(direction)
-    // A run has no steps before its first or after its last.
-    if axis.kind == .steps, !isFull.zero { return extent }
+    // A run has no steps before its first or after its last; dots and error bars there need some room.
+    if axis.kind == .steps, !isFull.zero, !hasSymbols { return extent }
     let standsOnZero = axis.kind != .log && (isFull.zero || direction == .y && restsOnZero)
     let isLowFree = !(standsOnZero && extent.lowerBound == 0) && !isFull.edges
     let isHighFree = !(standsOnZero && extent.upperBound == 0) && !isFull.edges
@@ -83,7 +97,6 @@ extension Panel {
   private func fillsEdges(_ direction: Figure.Direction) -> (edges: Bool, zero: Bool) {
     var edges = false
     var zero = false
-    var hasSymbols = false
     for layer in layers {
       switch layer {
       case .curve(let curve):
@@ -93,11 +106,22 @@ extension Panel {
       case .raster, .contours, .regions, .surface: return (true, zero)
       case .bars: zero = true
       case .vectors(let vectors) where vectors.xRange != nil: return (true, zero)
-      case .symbols, .vectors, .trajectory, .errorBars: hasSymbols = true
-      case .rule, .span, .note, .quartiles, .graph, .network, .pictures: break
+      case .symbols, .vectors, .trajectory, .errorBars, .rule, .span, .note, .quartiles, .graph,
+        .network, .pictures:
+        break
       }
     }
     return (edges && !hasSymbols, zero)
+  }
+
+  /// Whether something in the panel would be cut in half at its edge.
+  private var hasSymbols: Bool {
+    layers.contains {
+      switch $0 {
+      case .symbols, .vectors, .trajectory, .errorBars: true
+      default: false
+      }
+    }
   }
 
   /// Whether the y axis starts at zero because boxes or areas do.

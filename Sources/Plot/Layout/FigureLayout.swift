@@ -9,7 +9,7 @@ extension Figure {
     if let shared = bars.shared { room.right = shared.width }
     room.besidePanel = bars.own.reduce(0) { max($0, $1?.width ?? 0) }
 
-    let legend = Legend(of: panels)
+    let legend = Legend(of: panels, sizes: SizeScale(of: panels))
     var placement = LegendPlacement.none
     var layout = GridLayout(figure: self, domains: domains, room: room)
     if !legend.entries.isEmpty {
@@ -31,8 +31,9 @@ extension Figure {
   private func place(
     _ legend: Legend, _ domains: [PanelDomains], _ room: GridLayout.Room, _ plain: GridLayout
   ) -> (LegendPlacement, GridLayout) {
-    if panels.count == 1, room.right == 0, room.besidePanel == 0 {
-      if let width = DirectLabels.room(for: legend, width: plain.width) {
+    if panels.count == 1 {
+      let isAlone = room.right == 0 && room.besidePanel == 0
+      if isAlone, let width = DirectLabels.room(for: legend, width: plain.width) {
         var room = room
         room.right = width
         let layout = GridLayout(figure: self, domains: domains, room: room)
@@ -40,7 +41,7 @@ extension Figure {
           return (.direct(labels), layout)
         }
       }
-      if let (place, layout) = placeBesideEqualAspect(legend, domains, room, plain) {
+      if isAlone, let (place, layout) = placeBesideEqualAspect(legend, domains, room, plain) {
         return (.inside(place), layout)
       }
       if let panel = plain.panels.first,

@@ -76,7 +76,8 @@ struct GridLayout {
     columns: Int, rows: Int, width: Double, room: Room, aspect: Double?
   ) -> Double {
     if columns == 1, rows == 1 {
-      guard let aspect else { return (width * 0.625).rounded() }
+      // A legend of a line or two takes its room from the panel, a longer one makes the figure higher.
+      guard let aspect else { return (width * 0.625 + max(0, room.top - 46)).rounded() }
       // About what labels take beside and below a panel.
       let panel = (width - room.right - room.besidePanel - 50) * aspect
       return (min(max(panel, width * 0.2), width * 0.65) + 70 + room.top).rounded()
@@ -97,11 +98,12 @@ extension GridLayout {
   /// depends on how many fit beside a panel, which depends on the room.
   private mutating func placePanels(_ domains: [PanelDomains]) {
     var gutters = Gutters(columns: columns, rows: rows)
+    let sizes = SizeScale(of: figure.panels)
     for _ in 0..<3 {
       let frames = frames(in: gutters)
       panels = figure.panels.indices.map { index in
         PanelLayout(
-          panel: figure.panels[index], letter: letter(index), domains: domains[index],
+          panel: figure.panels[index], letter: letter(index), sizes: sizes, domains: domains[index],
           cell: frames[index], showsX: showsX(index, domains), showsY: showsY(index, domains))
       }
       let measured = measuredGutters()

@@ -52,7 +52,8 @@ extension PanelLayout {
         x: room.x + left, y: room.y + 6, width: room.width - left - 10,
         height: room.height - bottom - 6)
       return PanelLayout(
-        panel: magnified, domains: PanelDomains(x: inset.x, y: inset.y), cell: cell.onPixels,
+        panel: magnified, sizes: sizes, domains: PanelDomains(x: inset.x, y: inset.y),
+        cell: cell.onPixels,
         showsX: true, showsY: true)
     }
     let widest = layout(left: 40).yTicks.width

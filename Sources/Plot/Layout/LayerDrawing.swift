@@ -105,10 +105,12 @@ extension PanelLayout {
   /// A curve's stretches between gaps; one of a single point is a dot.
   func lines(of curve: Figure.Layer.Curve) -> [[Scene.Point]] {
     let (x, y) = (x, y)
+    let shift = Dodge(of: self).shift(label: curve.label, x: curve.x)
     var lines: [[Scene.Point]] = []
     var line: [Scene.Point] = []
     for (xValue, yValue) in zip(curve.x, curve.y) {
-      if let x = x.position(xValue), let y = y.position(yValue) {
+      if let place = x.position(xValue), let y = y.position(yValue) {
+        let x = place + shift
         if curve.isStepped, let last = line.last { line.append(Scene.Point(x, last.y)) }
         line.append(Scene.Point(x, y))
       } else if !line.isEmpty {

@@ -1,77 +1,121 @@
-/// What the labelled marks of a figure look like, for a legend.
+/// What the labelled marks of a figure look like, and what the sizes of symbols stand for.
 struct Legend: Equatable {
   struct Entry: Equatable {
     var label: String
-    /// One of each kind of mark that has the label.
-    var layers: [Figure.Layer]
+    var sample: Sample
   }
 
-  let entries: [Entry]
+  enum Sample: Equatable {
+    /// One of each kind of mark that has the label.
+    case layers([Figure.Layer])
+    /// A symbol of a size.
+    case symbol(radius: Double)
+    /// Of the sizes below or behind it.
+    case heading
+  }
+
+  private(set) var entries: [Entry]
   private static let sampleWidth = 20.0
   private static let sampleGap = 7.0
   private static let entryGap = 18.0
   private static let rowHeight = 19.0
   private static let padding = 7.0
 
-  init(of panels: [Panel]) {
-    var entries: [Entry] = []
+  init(of panels: [Panel], sizes: SizeScale?) {
+    var layers: [(label: String, members: [Figure.Layer])] = []
     for layer in panels.flatMap({ $0.layers }) where layer.showsData {
       guard let label = layer.label, !label.isEmpty else { continue }
-      if let index = entries.firstIndex(where: { $0.label == label }) {
-        if !entries[index].layers.contains(where: { $0.kindName == layer.kindName }) {
-          entries[index].layers.append(layer)
+      if let index = layers.firstIndex(where: { $0.label == label }) {
+        if !layers[index].members.contains(where: { $0.kindName == layer.kindName }) {
+          layers[index].members.append(layer)
         }
       } else {
-        entries.append(Entry(label: label, layers: [layer]))
+        layers.append((label, [layer]))
       }
     }
-    self.entries = entries
+    entries = layers.map { Entry(label: $0.label, sample: .layers($0.members)) }
+    // In a pile the first is at the bottom.
+    let areStacked = layers.allSatisfy { $0.members.contains { $0.isStacked } }
+    blockOrder = areStacked ? entries.indices.reversed() : Array(entries.indices)
+    guard let sizes else { return }
+    if let label = sizes.label { entries.append(Entry(label: label, sample: .heading)) }
+    for size in sizes.examples {
+      let sample = Sample.symbol(radius: sizes.radius(of: size))
+      entries.append(Entry(label: NumberText.plain(size), sample: sample))
+    }
+    blockOrder += Array(blockOrder.count..<entries.count)
   }
 
-  /// Whether the entries are on top of each other.
-  private var isStacked: Bool {
-    entries.allSatisfy { entry in
-      entry.layers.contains {
-        switch $0 {
-        case .bars(let bars): bars.stack != nil
-        case .ribbon(let ribbon): ribbon.isStacked
-        default: false
-        }
-      }
+  /// From the top of a block down.
+  private var blockOrder: [Int] = []
+
+  /// What each label's marks look like; sizes have none.
+  var labels: [(label: String, layers: [Figure.Layer])] {
+    entries.compactMap { entry in
+      if case .layers(let layers) = entry.sample { (entry.label, layers) } else { nil }
     }
   }
+
+  var hasSizes: Bool { labels.count < entries.count }
 
   private func text(_ entry: Entry) -> RichText {
-    RichText(entry.label, size: Sizes.annotationSize)
+    RichText.truncated(entry.label, size: Sizes.annotationSize, toWidth: Self.maximumTextWidth)
+  }
+
+  /// A label longer than this is cut, so that it leaves room for the figure.
+  private static let maximumTextWidth = 300.0
+
+  private func height(_ entry: Entry) -> Double {
+    guard case .symbol(let radius) = entry.sample else { return Self.rowHeight }
+    return max(Self.rowHeight, 2 * radius + 4)
+  }
+
+  private func sampleWidth(_ entry: Entry) -> Double {
+    switch entry.sample {
+    case .layers: Self.sampleWidth
+    case .symbol(let radius): max(Self.sampleWidth, 2 * radius)
+    case .heading: 0
+    }
   }
 
   // MARK: A block inside a panel
 
+  /// The same for all rows, so that labels stand below each other.
+  private var widestSample: Double { entries.reduce(0) { max($0, sampleWidth($1)) } }
+
   var blockWidth: Double {
-    entries.reduce(0) { max($0, text($1).width) } + Self.sampleWidth + Self.sampleGap
-      + 2 * Self.padding
+    let sample = widestSample + Self.sampleGap
+    let widest = entries.reduce(0) { width, entry in
+      max(width, text(entry).width + (entry.sample == .heading ? 0 : sample))
+    }
+    return widest + 2 * Self.padding
   }
 
-  private var blockHeight: Double { Double(entries.count) * Self.rowHeight + 2 * Self.padding - 4 }
+  private var blockHeight: Double {
+    entries.reduce(2 * Self.padding - 4) { $0 + height($1) }
+  }
 
   /// Where the legend covers nothing in a panel; nil if there is no such place.
   func place(in frame: Scene.Rectangle, avoiding occupancy: Occupancy) -> Scene.Rectangle? {
     let (width, height) = (blockWidth, blockHeight)
     guard width < frame.width * 0.5, height < frame.height * 0.6 else { return nil }
     let inset = 8.0
-    let xs = [
-      frame.maxX - inset - width, frame.x + inset, frame.x + (frame.width - width) / 2,
-    ]
-    let ys = [
-      frame.y + inset, frame.maxY - inset - height, frame.y + (frame.height - height) / 2,
-    ]
-    // Corners first, then the middles of the edges.
-    let order = [(0, 0), (1, 0), (0, 1), (1, 1), (0, 2), (1, 2), (2, 0), (2, 1)]
-    let places = order.map {
+    func places(_ start: Double, _ room: Double) -> [Double] {
+      [0, 1, 0.5, 0.25, 0.75].map { start + inset + (room - 2 * inset) * $0 }
+    }
+    let xs = places(frame.x, frame.width - width)
+    let ys = places(frame.y, frame.height - height)
+    // Corners first, then the middles of the edges, then what lies between.
+    let order = [(1, 0), (0, 0), (1, 1), (0, 1), (1, 2), (0, 2), (2, 0), (2, 1)]
+    let between = (0..<5).flatMap { row in (0..<5).map { ($0, row) } }
+    let rectangles = (order + between).map {
       Scene.Rectangle(x: xs[$0.0], y: ys[$0.1], width: width, height: height)
     }
-    guard let best = occupancy.best(of: places), best.cost == 0 else { return nil }
-    return places[best.index]
+    // Symbols close to its samples would be taken for some of them.
+    let margin = 6.0
+    guard let best = occupancy.best(of: rectangles.map { $0.insetBy(-margin) }), best.cost == 0
+    else { return nil }
+    return rectangles[best.index]
   }
 
   /// Where the legend stands in a room that nothing else is in; nil if it does not fit.
@@ -84,44 +128,82 @@ struct Legend: Equatable {
 
   func draw(in block: Scene.Rectangle, into scene: inout Scene) {
     scene.commands.append(.fill(block, Scene.Paint(.background, opacity: 0.85)))
-    // In a pile the first is at the bottom.
-    for (index, entry) in (isStacked ? entries.reversed() : entries).enumerated() {
-      let middle = block.y + Self.padding - 2 + Self.rowHeight * (Double(index) + 0.5)
-      draw(entry, at: Scene.Point(block.x + Self.padding, middle), into: &scene)
+    var top = block.y + Self.padding - 2
+    for index in blockOrder {
+      let entry = entries[index]
+      let middle = top + height(entry) / 2
+      draw(
+        entry, at: Scene.Point(block.x + Self.padding, middle), sampleWidth: widestSample,
+        into: &scene)
+      top += height(entry)
     }
   }
 
   // MARK: Lines above the panels
 
+  private typealias Line = (members: [(entry: Entry, x: Double)], height: Double)
+
   /// Entries side by side, as many to a line as fit.
-  private func lines(width: Double) -> [[(entry: Entry, x: Double)]] {
-    var lines: [[(entry: Entry, x: Double)]] = [[]]
+  private func lines(width: Double) -> [Line] {
+    var lines: [Line] = [([], Self.rowHeight)]
     var x = 0.0
     for entry in entries {
-      let entryWidth = Self.sampleWidth + Self.sampleGap + text(entry).width
+      let sample = entry.sample == .heading ? 0 : sampleWidth(entry) + Self.sampleGap
+      let entryWidth = sample + text(entry).width
       if x > 0, x + entryWidth > width {
-        lines.append([])
+        lines.append(([], Self.rowHeight))
         x = 0
       }
-      lines[lines.count - 1].append((entry, x))
-      x += entryWidth + Self.entryGap
+      let last = lines.count - 1
+      lines[last].members.append((entry, x))
+      lines[last].height = max(lines[last].height, height(entry))
+      x += entryWidth + (entry.sample == .heading ? Self.sampleGap : Self.entryGap)
     }
     return lines
   }
 
   /// The height of the lines, with some room below.
-  func height(width: Double) -> Double { Double(lines(width: width).count) * Self.rowHeight + 8 }
+  func height(width: Double) -> Double { lines(width: width).reduce(8) { $0 + $1.height } }
 
   func drawLines(at corner: Scene.Point, width: Double, into scene: inout Scene) {
-    for (row, line) in lines(width: width).enumerated() {
-      let middle = corner.y + Self.rowHeight * (Double(row) + 0.5)
-      for (entry, x) in line { draw(entry, at: Scene.Point(corner.x + x, middle), into: &scene) }
+    var top = corner.y
+    for line in lines(width: width) {
+      for (entry, x) in line.members {
+        draw(
+          entry, at: Scene.Point(corner.x + x, top + line.height / 2),
+          sampleWidth: sampleWidth(entry), into: &scene)
+      }
+      top += line.height
     }
   }
 
-  private func draw(_ entry: Entry, at start: Scene.Point, into scene: inout Scene) {
+  // MARK: Samples
+
+  private func draw(
+    _ entry: Entry, at start: Scene.Point, sampleWidth: Double, into scene: inout Scene
+  ) {
+    var textStart = start.x + sampleWidth + Self.sampleGap
+    switch entry.sample {
+    case .heading: textStart = start.x
+    case .symbol(let radius):
+      scene.commands.append(
+        .symbols(
+          [Scene.Point(start.x + sampleWidth / 2, start.y)], .circle, radius: radius,
+          Scene.Paint(.neutral, opacity: 0.8)))
+    case .layers(let layers):
+      let middle = Scene.Point(start.x + (sampleWidth - Self.sampleWidth) / 2, start.y)
+      draw(layers, at: middle, into: &scene)
+    }
+    scene.append(
+      text(entry),
+      at: Scene.Point(textStart, start.y + Sizes.annotationSize * FontMetrics.capHeight / 2),
+      role: entry.sample == .heading ? .mutedText : .text)
+  }
+
+  private func draw(_ layers: [Figure.Layer], at start: Scene.Point, into scene: inout Scene) {
     let right = start.x + Self.sampleWidth
-    for layer in entry.layers {
+    let hasBars = layers.contains { if case .bars = $0 { true } else { false } }
+    for layer in layers {
       let style = layer.style
       switch layer {
       case .curve:
@@ -154,13 +236,17 @@ struct Legend: Equatable {
           arrows: [(start, Scene.Point(right, start.y))], Scene.Paint(style.strokeRole),
           width: Sizes.mutedCurveWidth)
       case .errorBars(let bars):
+        // On bars of the same label they need no explanation.
+        if hasBars { continue }
         let middle = start.x + Self.sampleWidth / 2
-        let isOnBars = !bars.categories.isEmpty
-        let role: Scene.Role = isOnBars && style.series == nil ? .text : style.strokeRole
+        let isPlain = !bars.categories.isEmpty && style.series == nil
+        let role: Scene.Role = isPlain ? .text : style.strokeRole
+        let (across, along) = bars.direction == .x ? (8.0, 0.0) : (0, 7)
         scene.append(
-          line: Scene.Point(middle, start.y - 7), Scene.Point(middle, start.y + 7),
+          line: Scene.Point(middle - across, start.y - along),
+          Scene.Point(middle + across, start.y + along),
           Scene.Stroke(Scene.Paint(role), width: Sizes.errorBarWidth))
-        if !isOnBars {
+        if !isPlain {
           scene.commands.append(
             .symbols(
               [Scene.Point(middle, start.y)], style.symbol, radius: Sizes.symbolRadius,
@@ -171,9 +257,16 @@ struct Legend: Equatable {
         break
       }
     }
-    scene.append(
-      text(entry),
-      at: Scene.Point(
-        right + Self.sampleGap, start.y + Sizes.annotationSize * FontMetrics.capHeight / 2))
+  }
+}
+
+extension Figure.Layer {
+  /// Whether it is one of several on top of each other.
+  var isStacked: Bool {
+    switch self {
+    case .bars(let bars): bars.stack != nil
+    case .ribbon(let ribbon): ribbon.isStacked
+    default: false
+    }
   }
 }

@@ -20,6 +20,7 @@ struct Occupancy {
     guard !panel.isDiagram else { return }
     var scene = Scene(width: 0, height: 0)
     panel.drawLayers(nil, into: &scene)
+    panel.drawBarNumbers(into: &scene)
     for command in scene.commands { add(command) }
   }
 
@@ -58,8 +59,10 @@ struct Occupancy {
           weight: 1)
       }
     case .fill(let rectangle, _): add(rectangle, weight: 1)
-    case .area(let points, _): addArea(points)
-    case .regions(let outlines, _): for outline in outlines { addArea(outline) }
+    case .area(let points, let paint):
+      addOutline(points)
+      if paint.opacity > 0.5 { addInside(points) }
+    case .regions(let outlines, _): for outline in outlines { addOutline(outline) }
     case .image(let image): add(image.rectangle, weight: 1)
     case .photograph(let image): add(image.rectangle, weight: 1)
     case .text(let text): add(text)
@@ -67,10 +70,9 @@ struct Occupancy {
     }
   }
 
-  /// A text among lines, such as the value of a contour, which may be at any angle; others stand on
-  /// what is drawn, and count with it.
+  /// A text among lines, such as the value of a contour, may be at any angle; others are level.
   private mutating func add(_ text: Scene.Text) {
-    guard text.hasHalo else { return }
+    guard text.hasHalo else { return addText(text.bounds) }
     let width = RichText(text.string, size: text.size).width
     let (sine, cosine) = sineAndCosine(degrees: text.angle)
     let (half, step) = (text.size / 2, text.size * 0.6)
@@ -102,9 +104,36 @@ struct Occupancy {
     }
   }
 
-  /// An area counts along its outline; under a text its tint does little harm.
-  private mutating func addArea(_ points: [Scene.Point]) {
+  /// A tinted area counts along its outline; under a text its tint does little harm.
+  private mutating func addOutline(_ points: [Scene.Point]) {
     for (a, b) in zip(points, points.dropFirst()) { add(from: a, to: b) }
+  }
+
+  /// An area of full colour counts everywhere: row by row between each two of its edges.
+  private mutating func addInside(_ points: [Scene.Point]) {
+    guard let last = points.last else { return }
+    var crossings = [[Double]](repeating: [], count: rows)
+    for (a, b) in zip([last] + points, points) where a.y != b.y {
+      let (top, bottom) = (min(a.y, b.y), max(a.y, b.y))
+      let first = max(0, ((top - frame.y) / Self.cell - 0.5).rounded(.up))
+      let final = min(Double(rows) - 1, ((bottom - frame.y) / Self.cell - 0.5).rounded(.down))
+      guard first <= final else { continue }
+      for row in Int(first)...Int(final) {
+        let y = frame.y + (Double(row) + 0.5) * Self.cell
+        guard y > top, y <= bottom else { continue }
+        crossings[row].append(a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y))
+      }
+    }
+    for (row, crossings) in crossings.enumerated() {
+      let sorted = crossings.sorted()
+      for index in stride(from: 0, to: sorted.count - 1, by: 2) {
+        let left = max(0, ((sorted[index] - frame.x) / Self.cell).rounded(.down))
+        let right = min(
+          Double(columns) - 1, ((sorted[index + 1] - frame.x) / Self.cell).rounded(.down))
+        guard left <= right else { continue }
+        for column in Int(left)...Int(right) { weights[row * columns + column] += 1 }
+      }
+    }
   }
 
   private func cell(at point: Scene.Point) -> Int? {
@@ -123,5 +152,17 @@ struct Occupancy {
       return
     }
     for row in top...bottom { for column in left...right { body(row * columns + column) } }
+  }
+}
+
+extension Scene.Text {
+  /// The room that a level text takes.
+  fileprivate var bounds: Scene.Rectangle {
+    let width = string.unicodeScalars.reduce(0) {
+      $0 + FontMetrics.glyph(of: $1, weight: weight).advance * size
+    }
+    return Scene.Rectangle(
+      x: origin.x, y: origin.y - size * 0.8, width: width,
+      height: size * (0.8 + FontMetrics.descent))
   }
 }

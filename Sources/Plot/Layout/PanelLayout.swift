@@ -15,10 +15,13 @@ struct PanelLayout {
 
   /// What the panel is called, such as `b`; nil where panels have no letters.
   let letter: String?
+  /// What the sizes of symbols stand for; nil where they have none.
+  let sizes: SizeScale?
 
   /// A panel in a cell of the grid, all of which it fills unless it has an aspect to keep.
   init(
-    panel: Panel, letter: String? = nil, domains: PanelDomains, cell: Scene.Rectangle,
+    panel: Panel, letter: String? = nil, sizes: SizeScale? = nil, domains: PanelDomains,
+    cell: Scene.Rectangle,
     showsX: Bool, showsY: Bool
   ) {
     pictures = panel.pictures.map {
@@ -28,6 +31,7 @@ struct PanelLayout {
       pictures?.frame(in: cell) ?? panel.aspect(domains).map { cell.fitted(toAspect: $0) } ?? cell
     self.panel = panel
     self.letter = letter
+    self.sizes = sizes
     self.domains = domains
     self.frame = frame
     self.showsX = showsX

@@ -39,18 +39,18 @@ extension PanelLayout {
     of symbols: Figure.Layer.Symbols
   ) -> [(index: Int, point: Scene.Point, radius: Double?)] {
     let frame = frame.insetBy(-0.5)
-    let greatest = greatestSize
+    let shift = Dodge(of: self).shift(label: symbols.label, x: symbols.x)
     var places: [(index: Int, point: Scene.Point, radius: Double?)] = []
     for index in 0..<min(symbols.x.count, symbols.y.count) {
-      guard let point = point(symbols.x[index], symbols.y[index]), frame.contains(point) else {
+      guard var point = point(symbols.x[index], symbols.y[index]), frame.contains(point) else {
         continue
       }
+      point.x += shift
       var radius: Double?
       if symbols.sizes.indices.contains(index) {
         let size = symbols.sizes[index]
         guard size >= 0, size.isFinite else { continue }
-        let share = greatest > 0 ? (size / greatest).squareRoot() : 1
-        radius = max(Sizes.leastSymbolRadius, Sizes.greatestSymbolRadius * share)
+        radius = sizes?.radius(of: size)
       }
       places.append((index, point, radius))
     }
@@ -58,15 +58,6 @@ extension PanelLayout {
       places.sort { ($1.radius ?? 0, $0.index) < ($0.radius ?? 0, $1.index) }
     }
     return places
-  }
-
-  /// What the largest symbol of the panel stands for.
-  private var greatestSize: Double {
-    var greatest = 0.0
-    for case .symbols(let symbols) in panel.layers {
-      for size in symbols.sizes where size.isFinite { greatest = max(greatest, size) }
-    }
-    return greatest
   }
 
   /// Many points are smaller and let through what they cover.

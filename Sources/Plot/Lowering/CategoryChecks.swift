@@ -36,23 +36,25 @@ extension Figure.Layer.ErrorBars {
   func checked(x: Axis, y: Axis) -> (layer: Figure.Layer, problems: [String]) {
     var bars = self
     var problems: [String] = []
-    let places = categories.isEmpty ? bars.x.count : categories.count
-    let count = min(places, values.count, low.count, high.count)
-    if max(places, values.count, low.count, high.count) != count {
+    let numberOfPlaces = categories.isEmpty ? places.count : categories.count
+    let count = min(numberOfPlaces, values.count, low.count, high.count)
+    let (across, along) = direction == .y ? ("x", "y") : ("y", "x")
+    if max(numberOfPlaces, values.count, low.count, high.count) != count {
       problems.append(
         low.count == values.count && high.count == values.count
-          ? "have \(places) \(categories.isEmpty ? "x values" : "categories") but "
+          ? "have \(numberOfPlaces) \(categories.isEmpty ? "\(across) values" : "categories") but "
             + "\(values.count) values"
-          : "have \(places) places, \(values.count) values, \(low.count) lower and "
+          : "have \(numberOfPlaces) places, \(values.count) values, \(low.count) lower and "
             + "\(high.count) upper ends")
     }
-    bars.x = Array(bars.x.prefix(count))
+    bars.places = Array(places.prefix(count))
     bars.categories = Array(categories.prefix(count))
     bars.values = Array(values.prefix(count))
     bars.low = Array(low.prefix(count))
     bars.high = Array(high.prefix(count))
     if categories.isEmpty {
-      problems += unshowable(bars.x, x, "x") + unshowable(bars.values, y, "y")
+      problems += unshowable(bars.places, direction == .y ? x : y, across)
+      problems += unshowable(bars.values, direction == .y ? y : x, along)
     } else {
       let (value, name) = x.kind == .categorical ? (y, "y") : (x, "x")
       problems += problemsOfCategories(

@@ -15,7 +15,7 @@ extension Figure {
       }
     }
     for panel in panels {
-      for layer in panel.layers where layer.takesSeries {
+      for layer in panel.layers where layer.takesSeries(in: panel) {
         guard let label = layer.label, seriesOfLabel[label] == nil else { continue }
         let series = Self.first(notIn: taken)
         seriesOfLabel[label] = series
@@ -27,7 +27,8 @@ extension Figure {
       for layer in panels[panel].layers where layer.showsData {
         if let series = layer.style.series { taken.insert(series) }
       }
-      for index in panels[panel].layers.indices where panels[panel].layers[index].takesSeries {
+      for index in panels[panel].layers.indices
+      where panels[panel].layers[index].takesSeries(in: panels[panel]) {
         let label = panels[panel].layers[index].label
         let series = label.flatMap { seriesOfLabel[$0] } ?? Self.first(notIn: taken)
         panels[panel].layers[index].style.series = series
@@ -55,9 +56,9 @@ extension Figure.Layer {
   }
 
   /// Whether this layer still needs a series colour.
-  fileprivate var takesSeries: Bool {
+  fileprivate func takesSeries(in panel: Panel) -> Bool {
     // Error bars on bars are drawn over their colours.
-    if case .errorBars(let bars) = self, !bars.categories.isEmpty { return false }
+    if case .errorBars(let bars) = self, bars.standOnBars(of: panel) { return false }
     return showsData && style.series == nil && !style.isMuted && colors == nil
   }
 }

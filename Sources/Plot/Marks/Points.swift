@@ -82,10 +82,12 @@ extension Points {
     return points
   }
 
-  /// The same points with areas in proportion to numbers.
-  public func sized<Values: NumericColumn>(by values: Values) -> Points {
+  /// The same points with areas in proportion to numbers, three round ones of which stand in the
+  /// legend.
+  public func sized<Values: NumericColumn>(by values: Values, label: String? = nil) -> Points {
     var points = self
     points.symbols.sizes = values.numbers
+    points.symbols.sizeLabel = label
     return points
   }
 
