@@ -97,7 +97,8 @@ extension Figure.Layer {
 
     public init(
       x: [Double], y: [Double], sizes: [Double] = [], sizeLabel: String? = nil,
-      colors: Colors? = nil, symbol: Scene.Symbol? = nil, total: Int? = nil, omitted: Int = 0, label: String? = nil,
+      colors: Colors? = nil, symbol: Scene.Symbol? = nil, total: Int? = nil, omitted: Int = 0,
+      label: String? = nil,
       style: Figure.Style = .init()
     ) {
       self.x = x

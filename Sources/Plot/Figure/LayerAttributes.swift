@@ -112,4 +112,20 @@ extension Figure.Layer {
       }
     }
   }
+
+  /// Whether it was given no data at all.
+  package var isEmpty: Bool {
+    switch self {
+    case .curve(let curve): curve.x.isEmpty
+    case .symbols(let symbols): symbols.x.isEmpty
+    case .ribbon(let ribbon): ribbon.x.isEmpty
+    case .bars(let bars): bars.values.isEmpty
+    case .boxes(let boxes): boxes.heights.isEmpty
+    case .errorBars(let bars): bars.values.isEmpty
+    case .quartiles(let quartiles): quartiles.summaries.isEmpty
+    case .vectors(let vectors): vectors.x.isEmpty
+    case .trajectory(let trajectory): trajectory.x.isEmpty
+    case .rule, .span, .raster, .note, .contours, .regions, .surface, .graph, .network: false
+    }
+  }
 }

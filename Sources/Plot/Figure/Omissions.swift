@@ -7,7 +7,7 @@ extension Figure {
   }
 
   /// What was given to the figure and is not drawn, which nobody could see: points, samples and
-  /// bars without a finite number, and points that were left out of a cloud.
+  /// bars without a finite number, points that were left out of a cloud, and marks without data.
   ///
   /// Gaps of lines can be seen, and are not named.
   public var omissions: [String] {
@@ -15,7 +15,8 @@ extension Figure {
       let prefix = panels.count > 1 ? "panel \(index + 1), " : ""
       return panel.layers.flatMap { layer in
         let name = layer.label.map { "\(layer.kindName) '\($0)'" } ?? layer.kindName
-        return layer.omissions.map { prefix + name + $0 }
+        let omissions = layer.isEmpty ? [": there are no data"] : layer.omissions
+        return omissions.map { prefix + name + $0 }
       }
     }
   }

@@ -5,7 +5,8 @@ extension PanelLayout {
     var arrows: [(from: Scene.Point, to: Scene.Point, role: Scene.Role)] = []
     for layer in panel.layers {
       let style = layer.style
-      let text = RichText(layer.label ?? "", size: Sizes.annotationSize)
+      let text = RichText.truncated(
+        layer.label ?? "", size: Sizes.annotationSize, toWidth: frame.width - 12)
       let role: Scene.Role =
         if case .note = layer, style.series == nil, !style.isMuted { .text } else { style.role }
       let candidates: [Scene.Point]

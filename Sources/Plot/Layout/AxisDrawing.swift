@@ -90,15 +90,19 @@ extension PanelLayout {
     let isSingle = !layout.hasUprightLabels
     if showsX, hasAxes {
       drawXTickLabels(into: &scene)
-      if !layout.sharesXLabel { drawXLabel(centredAt: frame.x + frame.width / 2, into: &scene) }
+      if !layout.sharesXLabel {
+        let middle = frame.x + frame.width / 2
+        drawXLabel(centredAt: middle, maximumWidth: layout.xLabelWidth(at: middle), into: &scene)
+      }
     }
     if showsY, hasAxes {
       drawYTickLabels(into: &scene)
       if isSingle {
-        drawLevelYLabel(into: &scene)
+        drawLevelYLabel(maximumWidth: layout.width - 2 * Sizes.margin, into: &scene)
       } else if !layout.sharesYLabel {
         drawUprightYLabel(
-          at: Scene.Point(yLabelPlace, frame.y + frame.height / 2), into: &scene)
+          at: Scene.Point(yLabelPlace, frame.y + frame.height / 2),
+          maximumWidth: frame.height + Sizes.panelGap, into: &scene)
       }
     }
     let label = isSingle && hasAxes && panel.y.label != nil ? Sizes.axisLabelSize * 1.3 : 0
@@ -128,7 +132,9 @@ extension PanelLayout {
 
   /// The title in one line, or in two that are about equally long if one is too wide.
   func titleLines(maximumWidth: Double) -> [RichText] {
-    guard let title = panel.title else { return [] }
+    guard var title = panel.title else { return [] }
+    let most = 2 * RichText.mostCharacters(size: Sizes.panelTitleSize, width: maximumWidth)
+    title = String(title.prefix(most))
     // A letter stands at the panel's left edge, beside a title in its middle.
     let maximumWidth =
       letterText.map { min(maximumWidth, frame.width - 2 * ($0.width + 6)) } ?? maximumWidth
@@ -162,13 +168,13 @@ extension PanelLayout {
     }
   }
 
-  func drawXLabel(centredAt x: Double, into scene: inout Scene) {
+  func drawXLabel(centredAt x: Double, maximumWidth: Double, into scene: inout Scene) {
     guard let label = panel.x.label else { return }
     let top = frame.maxY + Sizes.tickLength + Sizes.tickPadding
     let height =
       xTicks.angle > 0 ? xTicks.slantedHeight : Sizes.tickLabelSize * FontMetrics.lineHeight
     scene.append(
-      RichText(label, size: Sizes.axisLabelSize),
+      RichText.truncated(label, size: Sizes.axisLabelSize, toWidth: maximumWidth),
       at: Scene.Point(x, top + height + Sizes.axisLabelSize), anchor: .middle)
   }
 
@@ -190,17 +196,21 @@ extension PanelLayout {
     }
   }
 
-  func drawUprightYLabel(at point: Scene.Point, into scene: inout Scene) {
+  func drawUprightYLabel(
+    at point: Scene.Point, maximumWidth: Double, into scene: inout Scene
+  ) {
     guard let label = panel.y.label else { return }
     scene.append(
-      RichText(label, size: Sizes.axisLabelSize), at: point, anchor: .middle, angle: 90)
+      RichText.truncated(label, size: Sizes.axisLabelSize, toWidth: maximumWidth), at: point,
+      anchor: .middle, angle: 90)
   }
 
-  private func drawLevelYLabel(into scene: inout Scene) {
+  private func drawLevelYLabel(maximumWidth: Double, into scene: inout Scene) {
     guard let label = panel.y.label else { return }
-    let x = min(yTickLabelEnd - yTicks.width, frame.x)
+    let x = max(min(yTickLabelEnd - yTicks.width, frame.x), Sizes.margin)
     scene.append(
-      RichText(label, size: Sizes.axisLabelSize),
-      at: Scene.Point(max(x, Sizes.margin), frame.y - 15))
+      RichText.truncated(
+        label, size: Sizes.axisLabelSize, toWidth: maximumWidth - (x - Sizes.margin)),
+      at: Scene.Point(x, frame.y - 15))
   }
 }

@@ -122,6 +122,10 @@ extension PanelLayout {
         var b = names.position(place + range.upperBound)
       else { continue }
       if a > b { swap(&a, &b) }
+      if b - a < 1, ends.count * 4 < places.count {
+        // A bar among a thousand names can still be seen.
+        (a, b) = ((a + b) / 2 - 0.5, (a + b) / 2 + 0.5)
+      }
       if b - a > 4 {
         // Whole pixels for sharp sides, and a hairline between neighbours of a group.
         a = (a * 2).rounded() / 2
@@ -149,14 +153,18 @@ extension PanelLayout {
   /// They stand beyond the bar's end, or inside where another bar or the panel's edge follows. Where
   /// they would touch each other there are none.
   func drawBarNumbers(into scene: inout Scene) {
+    var numbered: [(bars: Figure.Layer.CategoryBars, number: Int, rectangles: [Bar])] = []
     var number = -1
     for case .bars(let bars) in panel.layers {
       number += 1
       guard bars.isNumbered else { continue }
-      let rectangles = rectangles(of: bars, number: number)
-      let texts = NumberText.alike(rectangles.map { $0.value }).map {
-        RichText($0, size: Sizes.cellNumberSize)
-      }
+      numbered.append((bars, number, rectangles(of: bars, number: number)))
+    }
+    // Those of all layers have the same decimals.
+    var all = NumberText.alike(numbered.flatMap { $0.rectangles.map { $0.value } })[...]
+    for (bars, number, rectangles) in numbered {
+      let texts = all.prefix(rectangles.count).map { RichText($0, size: Sizes.cellNumberSize) }
+      all = all.dropFirst(rectangles.count)
       let widest = texts.reduce(0) { max($0, $1.width) }
       let thinnest = rectangles.reduce(.infinity) {
         min($0, barsLie ? $1.rectangle.height : $1.rectangle.width)

@@ -33,8 +33,8 @@ extension PanelLayout {
   /// Nothing is written in grey where colours stand for how much there is, so that mistakes stand out
   /// in a large matrix.
   private func role(on fraction: Double, number: Double, _ map: Scene.ColorMap) -> Scene.Role {
-    if fraction.isNaN { return .text }
     if map == .intensity, number == 0 { return .mutedText }
+    if fraction.isNaN { return .text }
     return .textOn(map, (fraction * 255).rounded() / 255)
   }
 }

@@ -172,11 +172,13 @@ struct ColorBar {
         role: .mutedText)
     }
     guard let label = scale.label else { return }
+    let middle = frame.y + frame.height / 2
     let text = RichText.truncated(
-      label, size: Sizes.axisLabelSize, toWidth: max(scene.height - Sizes.margin, 20))
+      label, size: Sizes.axisLabelSize,
+      toWidth: max(2 * (min(middle, scene.height - middle) - Sizes.margin / 2), 20))
     scene.append(
       text,
-      at: Scene.Point(x + ticks.width + 6 + Sizes.axisLabelSize, frame.y + frame.height / 2),
+      at: Scene.Point(x + ticks.width + 6 + Sizes.axisLabelSize, middle),
       anchor: .middle, angle: 90)
   }
 }

@@ -22,13 +22,21 @@ extension Figure {
     var domain: ClosedRange<Double>?
     for panel in panels {
       guard let extent = panel.extent(direction) else { continue }
-      let padded = panel.padded(extent, direction, share: paddingShare(of: panel))
+      let padded = panel.padded(extent, direction, share: paddingShare(of: panel)).showable(
+        on: axis)
       domain =
         domain.map {
           min($0.lowerBound, padded.lowerBound)...max($0.upperBound, padded.upperBound)
         } ?? padded
     }
     return domain ?? (axis.kind == .log ? 1...10 : 0...1)
+  }
+}
+
+extension ClosedRange<Double> {
+  /// As much of the range as an axis can show, from the least to the greatest number it knows.
+  fileprivate func showable(on axis: Axis) -> ClosedRange<Double> {
+    clamped(to: (axis.kind == .log ? 1e-300 : -1e300)...1e300)
   }
 }
 
@@ -71,7 +79,11 @@ extension Panel {
     let high = axis.position(extent.upperBound)
     guard axis.canShow(extent) else {
       if axis.kind == .log { return extent.lowerBound / 3...extent.upperBound * 3 }
-      let half = extent.lowerBound == 0 ? 1 : extent.lowerBound.magnitude * 0.1
+      if extent.lowerBound == 0, fillsEdges(direction).zero || direction == .y && restsOnZero {
+        return 0...1
+      }
+      // A fifth of a round number is round, so that it has a tick.
+      let half = extent.lowerBound == 0 ? 1 : extent.lowerBound.magnitude * 0.2
       return extent.lowerBound - half...extent.upperBound + half
     }
     // Above bars some more, for the numbers at their ends.

@@ -9,7 +9,7 @@ extension Figure {
     if let shared = bars.shared { room.right = shared.width }
     room.besidePanel = bars.own.reduce(0) { max($0, $1?.width ?? 0) }
 
-    let legend = Legend(of: panels, sizes: SizeScale(of: panels))
+    let legend = Legend(of: panels, sizes: SizeScale(of: panels), width: width)
     var placement = LegendPlacement.none
     var layout = GridLayout(figure: self, domains: domains, room: room)
     if !legend.entries.isEmpty {
@@ -83,7 +83,9 @@ extension Figure {
     let left = layout.panels.first.map { min($0.frame.x, 60) } ?? Sizes.margin
     if let title {
       scene.append(
-        RichText(title, size: Sizes.titleSize, weight: .semibold),
+        RichText.truncated(
+          title, size: Sizes.titleSize, weight: .semibold,
+          toWidth: layout.width - 2 * Sizes.margin),
         at: Scene.Point(Sizes.margin, Sizes.margin + Sizes.titleSize * 0.85))
     }
     if case .above = placement {

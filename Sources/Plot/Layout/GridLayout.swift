@@ -218,6 +218,11 @@ extension GridLayout {
       ? width - 2 * Sizes.margin : (panels.first?.frame.width ?? 100) + Sizes.panelGap - 6
   }
 
+  /// How wide the label of a panel's x axis may be about its middle.
+  func xLabelWidth(at middle: Double) -> Double {
+    columns == 1 ? 2 * (min(middle, width - middle) - Sizes.margin) : titleWidth
+  }
+
   /// Where the last row has no panel; nil if it is full.
   var emptySlot: Scene.Rectangle? {
     let free = panels.count % columns
@@ -249,14 +254,18 @@ extension GridLayout {
     let bottom = panels.reduce(0) { max($0, $1.frame.maxY) }
     let right = panels.reduce(0) { max($0, $1.frame.maxX) }
     if sharesXLabel {
-      last.drawXLabel(centredAt: (first.frame.x + right) / 2, into: &scene)
+      let middle = (first.frame.x + right) / 2
+      last.drawXLabel(
+        centredAt: middle, maximumWidth: 2 * (min(middle, width - middle) - Sizes.margin),
+        into: &scene)
     }
     if sharesYLabel {
       let left = stride(from: 0, to: panels.count, by: columns).reduce(first.yLabelPlace) {
         min($0, panels[$1].yLabelPlace)
       }
       first.drawUprightYLabel(
-        at: Scene.Point(left, (first.frame.y + bottom) / 2), into: &scene)
+        at: Scene.Point(left, (first.frame.y + bottom) / 2),
+        maximumWidth: bottom - first.frame.y + Sizes.panelGap, into: &scene)
     }
   }
 

@@ -72,11 +72,7 @@ extension PanelLayout {
   private func draw(_ layer: Figure.Layer, _ colors: ColorScale?, into scene: inout Scene) {
     switch layer {
     case .curve(let curve):
-      let lines = lines(of: curve)
-      guard !lines.isEmpty else { return }
-      let stroke = curve.style.stroke(width: width(of: curve))
-      if hasGround { scene.commands.append(.lines(lines, outline(ofWidth: stroke.width))) }
-      scene.commands.append(.lines(lines, stroke))
+      draw(curve, into: &scene)
     case .symbols(let symbols): draw(symbols, colors, into: &scene)
     case .ribbon(let ribbon): draw(ribbon, into: &scene)
     case .quartiles(let quartiles): draw(quartiles, into: &scene)
@@ -92,6 +88,21 @@ extension PanelLayout {
     }
   }
 
+  private func draw(_ curve: Figure.Layer.Curve, into scene: inout Scene) {
+    let stretches = lines(of: curve)
+    let stroke = curve.style.stroke(width: width(of: curve))
+    let lines = stretches.filter { $0.count > 1 }
+    if !lines.isEmpty {
+      if hasGround { scene.commands.append(.lines(lines, outline(ofWidth: stroke.width))) }
+      scene.commands.append(.lines(lines, stroke))
+    }
+    // A point between two gaps has no line.
+    let dots = stretches.filter { $0.count == 1 }.map { $0[0] }
+    if !dots.isEmpty {
+      scene.commands.append(.symbols(dots, .circle, radius: stroke.width * 1.1, stroke.paint))
+    }
+  }
+
   private func width(of curve: Figure.Layer.Curve) -> Double {
     if curve.x.count > 2000 { return Sizes.denseCurveWidth }
     return curve.style.isMuted ? Sizes.mutedCurveWidth : Sizes.curveWidth
@@ -102,7 +113,7 @@ extension PanelLayout {
     Scene.Stroke(Scene.Paint(.background, opacity: 0.8), width: width + 2)
   }
 
-  /// A curve's stretches between gaps; one of a single point is a dot.
+  /// A curve's stretches between gaps, some of which may be of a single point.
   func lines(of curve: Figure.Layer.Curve) -> [[Scene.Point]] {
     let (x, y) = (x, y)
     let shift = Dodge(of: self).shift(label: curve.label, x: curve.x)
@@ -119,9 +130,7 @@ extension PanelLayout {
       }
     }
     if !line.isEmpty { lines.append(line) }
-    return lines.map { line in
-      line.count == 1 ? [line[0], Scene.Point(line[0].x + 0.01, line[0].y)] : line
-    }
+    return lines
   }
 
   private func draw(_ ribbon: Figure.Layer.Ribbon, into scene: inout Scene) {

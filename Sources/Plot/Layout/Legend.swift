@@ -15,13 +15,20 @@ struct Legend: Equatable {
   }
 
   private(set) var entries: [Entry]
+  /// What is longer is cut.
+  private let maximumTextWidth: Double
   private static let sampleWidth = 20.0
   private static let sampleGap = 7.0
   private static let entryGap = 18.0
   private static let rowHeight = 19.0
   private static let padding = 7.0
 
-  init(of panels: [Panel], sizes: SizeScale?) {
+  /// - Parameters:
+  ///   - panels: Whose marks it explains.
+  ///   - sizes: What the sizes of symbols stand for.
+  ///   - width: Of the figure, of which labels may not take too much.
+  init(of panels: [Panel], sizes: SizeScale?, width: Double) {
+    maximumTextWidth = min(300, width * 0.5)
     var layers: [(label: String, members: [Figure.Layer])] = []
     for layer in panels.flatMap({ $0.layers }) where layer.showsData {
       guard let label = layer.label, !label.isEmpty else { continue }
@@ -59,11 +66,8 @@ struct Legend: Equatable {
   var hasSizes: Bool { labels.count < entries.count }
 
   private func text(_ entry: Entry) -> RichText {
-    RichText.truncated(entry.label, size: Sizes.annotationSize, toWidth: Self.maximumTextWidth)
+    RichText.truncated(entry.label, size: Sizes.annotationSize, toWidth: maximumTextWidth)
   }
-
-  /// A label longer than this is cut, so that it leaves room for the figure.
-  private static let maximumTextWidth = 300.0
 
   private func height(_ entry: Entry) -> Double {
     guard case .symbol(let radius) = entry.sample else { return Self.rowHeight }

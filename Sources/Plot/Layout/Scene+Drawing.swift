@@ -51,15 +51,27 @@ extension RichText {
   static func truncated(
     _ markup: String, size: Double, weight: Scene.Weight = .medium, toWidth width: Double
   ) -> RichText {
-    let whole = RichText(markup, size: size, weight: weight)
+    // A label may be as long as a book by mistake: what cannot fit need not be measured.
+    let characters = Array(markup.prefix(mostCharacters(size: size, width: width) + 1))
+    let whole = RichText(String(characters), size: size, weight: weight)
     if whole.width <= width { return whole }
-    var characters = Array(markup)
-    while characters.count > 1 {
-      characters.removeLast()
-      let text = RichText(String(characters) + "…", size: size, weight: weight)
-      if text.width <= width { return text }
+    func text(_ count: Int) -> RichText {
+      RichText(String(characters.prefix(count)) + "…", size: size, weight: weight)
     }
-    return RichText("…", size: size, weight: weight)
+    var (fitting, tooMany) = (0, characters.count)
+    while tooMany - fitting > 1 {
+      let middle = (fitting + tooMany) / 2
+      if text(middle).width <= width { fitting = middle } else { tooMany = middle }
+    }
+    return text(fitting)
+  }
+}
+
+extension RichText {
+  /// More characters than fit in a width, the narrowest of which take a fifth of their size; names of
+  /// symbols have several to a letter.
+  static func mostCharacters(size: Double, width: Double) -> Int {
+    Int(min(max(width, 0), 1e5) / size * 10) + 20
   }
 }
 

@@ -17,9 +17,7 @@ extension Figure {
       let name = panel.title.map { "panel \(index + 1) ('\($0)'): " } ?? "panel \(index + 1): "
       let prefix = panels.count > 1 ? name : ""
       problems += panel.problems.map { prefix + $0 }
-      if panel.layers.isEmpty, panel.problems.isEmpty {
-        problems.append(prefix + "there is nothing to draw")
-      }
+      if panel.problems.isEmpty, let problem = panel.emptiness { problems.append(prefix + problem) }
     }
     return problems + missingGlyphs()
   }
@@ -42,4 +40,14 @@ extension Figure {
   }
 
   static func isLength(_ value: Double) -> Bool { value >= 50 && value <= 5000 }
+}
+
+extension Panel {
+  /// Why the panel has nothing to draw; nil if it has.
+  fileprivate var emptiness: String? {
+    if layers.isEmpty { return "there is nothing to draw" }
+    guard layers.allSatisfy({ $0.isEmpty }), let first = layers.first else { return nil }
+    let name = first.label.map { "\(first.kindName) '\($0)'" } ?? first.kindName
+    return "there is nothing to draw: no data for \(name)"
+  }
 }

@@ -13,9 +13,7 @@ extension Figure.Layer {
         .symbols(symbols), problems + unshowable(symbols.x, x, "x") + unshowable(symbols.y, y, "y")
       )
     case .ribbon(var ribbon):
-      var problems = equalize(&ribbon.x, "x", &ribbon.from, "'from'")
-      problems += equalize(&ribbon.x, "x", &ribbon.to, "'to'")
-      equalize(&ribbon.x, &ribbon.from)
+      let problems = ribbon.equalizeColumns()
       return (.ribbon(ribbon), problems + unshowable(ribbon.x, x, "x"))
     case .bars(var bars):
       var problems: [String] = []
@@ -115,6 +113,23 @@ extension Figure.Layer.Symbols {
       colors = nil
     }
     return problems
+  }
+}
+
+extension Figure.Layer.Ribbon {
+  fileprivate mutating func equalizeColumns() -> [String] {
+    let counts = (x: x.count, from: from.count, to: to.count)
+    let isArea = from.count == to.count && from.allSatisfy { $0 == 0 }
+    let least = min(counts.x, counts.from, counts.to)
+    x.removeLast(x.count - least)
+    from.removeLast(from.count - least)
+    to.removeLast(to.count - least)
+    if counts.x == counts.from, counts.x == counts.to { return [] }
+    return [
+      isArea
+        ? "has \(counts.x) x values but \(counts.to) y values"
+        : "has \(counts.x) x, \(counts.from) 'from' and \(counts.to) 'to' values"
+    ]
   }
 }
 

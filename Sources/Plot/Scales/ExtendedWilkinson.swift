@@ -55,7 +55,7 @@ package struct ExtendedWilkinson: Equatable, Sendable {
             let span = step * (k - 1)
             let data = dataHigh - dataLow
             let maximumCoverage =
-              span > data ? 1 - Self.square((span - data) / 2) / Self.square(0.1 * data) : 1
+              span > data ? 1 - Self.square((span - data) / (0.2 * data)) : 1
             if Self.total(maximumSimplicity, maximumCoverage, maximumDensity) < best.score { break }
             if isWhole, step.rounded() != step {
               z += 1
@@ -114,8 +114,9 @@ package struct ExtendedWilkinson: Equatable, Sendable {
   private static func coverage(
     _ dataLow: Double, _ dataHigh: Double, _ low: Double, _ high: Double
   ) -> Double {
-    1 - 0.5 * (square(dataHigh - high) + square(dataLow - low))
-      / square(0.1 * (dataHigh - dataLow))
+    // Of ratios, because squares of numbers beyond 1e154 are infinite.
+    let tenth = 0.1 * (dataHigh - dataLow)
+    return 1 - 0.5 * (square((dataHigh - high) / tenth) + square((dataLow - low) / tenth))
   }
 
   private static func density(

@@ -114,7 +114,7 @@ package struct Ticks: Equatable, Sendable {
   private static func labels(_ values: [Double], step: Double) -> [String] {
     let largest = values.reduce(0) { max($0, $1.magnitude) }
     guard largest > 0 else { return values.map { _ in "0" } }
-    let exponent = Int(decimalLogarithm(largest).rounded(.down))
+    let exponent = Int((decimalLogarithm(largest) + 1e-9).rounded(.down))
     if exponent >= 6 || exponent <= -4 {
       let unit = powerOfTen(exponent)
       let decimals = decimals(of: step / unit)

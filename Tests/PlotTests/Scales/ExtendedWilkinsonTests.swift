@@ -7,6 +7,73 @@ import Testing
     #expect(ExtendedWilkinson(8.1, 14.1, count: 4).ticks == [8, 10, 12, 14])
   }
 
+  struct Reference: Sendable {
+    var range: ClosedRange<Double>
+    var count: Int
+    var ticks: [Double]
+    /// Of Heckbert, "Nice numbers for graph labels", Graphics Gems 1990.
+    var heckbert: [Double]
+  }
+
+  /// From R's package `labeling` 0.4, whose `extended` is the authors' own; `heckbert` is of the same
+  /// package.
+  static let references = [
+    Reference(
+      range: 0...1, count: 5, ticks: [0, 0.25, 0.5, 0.75, 1], heckbert: [0, 0.2, 0.4, 0.6, 0.8, 1]),
+    Reference(range: 0...1, count: 4, ticks: [0, 0.5, 1], heckbert: [0, 0.5, 1]),
+    Reference(
+      range: 1.2...98.7, count: 6, ticks: [0, 20, 40, 60, 80, 100],
+      heckbert: [0, 20, 40, 60, 80, 100]),
+    Reference(
+      range: -3.3...7.9, count: 5, ticks: [-2.5, 0, 2.5, 5, 7.5], heckbert: [-5, 0, 5, 10]),
+    Reference(range: 0...37, count: 6, ticks: [0, 10, 20, 30, 40], heckbert: [0, 10, 20, 30, 40]),
+    // Heckbert's own example.
+    Reference(
+      range: 105...543, count: 5, ticks: [100, 200, 300, 400, 500],
+      heckbert: [100, 200, 300, 400, 500, 600]),
+    Reference(
+      range: 0.001...0.0093, count: 5, ticks: [0, 0.0025, 0.005, 0.0075, 0.01],
+      heckbert: [0, 0.002, 0.004, 0.006, 0.008, 0.01]),
+    Reference(
+      range: -1...1, count: 5, ticks: [-1, -0.5, 0, 0.5, 1], heckbert: [-1, -0.5, 0, 0.5, 1]),
+    Reference(
+      range: 1950...2026, count: 6, ticks: [1950, 1960, 1970, 1980, 1990, 2000, 2010, 2020],
+      heckbert: [1940, 1960, 1980, 2000, 2020, 2040]),
+    Reference(
+      range: 0...250, count: 5, ticks: [0, 50, 100, 150, 200, 250], heckbert: [0, 100, 200, 300]),
+    Reference(
+      range: 13...17, count: 5, ticks: [13, 14, 15, 16, 17], heckbert: [13, 14, 15, 16, 17]),
+    Reference(range: 2...47, count: 4, ticks: [0, 10, 20, 30, 40, 50], heckbert: [0, 20, 40, 60]),
+    Reference(
+      range: -250...1800, count: 6, ticks: [-500, 0, 500, 1000, 1500, 2000],
+      heckbert: [-1000, 0, 1000, 2000]),
+    Reference(
+      range: 0.12...0.34, count: 5, ticks: [0.1, 0.15, 0.2, 0.25, 0.3, 0.35],
+      heckbert: [0.1, 0.2, 0.3, 0.4]),
+    Reference(
+      range: 1e5...7.3e6, count: 6, ticks: [0, 1e6, 2e6, 3e6, 4e6, 5e6, 6e6, 7e6],
+      heckbert: [0, 2e6, 4e6, 6e6, 8e6]),
+  ]
+
+  @Test(arguments: references)
+  func agreesWithTheAuthorsImplementationOnATable(_ reference: Reference) {
+    let (low, high) = (reference.range.lowerBound, reference.range.upperBound)
+    #expect(ExtendedWilkinson(low, high, count: reference.count).ticks == reference.ticks)
+  }
+
+  /// An axis never has labels worse than the classic ones: the measure of both is the paper's, which
+  /// knows how well labels cover a range and how many were wished for.
+  @Test(arguments: references)
+  func labelsCoverTheirRangeNoWorseThanHeckberts(_ reference: Reference) {
+    let (low, high) = (reference.range.lowerBound, reference.range.upperBound)
+    func overhang(_ ticks: [Double]) -> Double {
+      let (first, last) = (ticks.first ?? low, ticks.last ?? high)
+      return (max(first - low, low - first) + max(last - high, high - last)) / (high - low)
+    }
+    let ours = ExtendedWilkinson(low, high, count: reference.count).ticks
+    #expect(overhang(ours) <= overhang(reference.heckbert) + 1e-12)
+  }
+
   /// Scores by hand, from the paper's formulas.
   ///
   /// Five labels wished for on 0…1: with a step of 1/4,
