@@ -41,11 +41,18 @@ private struct LayerTable {
   private(set) var rows: [[String: String]] = []
 
   init(_ layer: Figure.Layer) {
-    if case .pictures(let pictures) = layer {
-      add(pictures)
-      return
+    switch layer {
+    case .quartiles(let quartiles): addBoxes(quartiles)
+    case .graph(let graph): addGraph(graph)
+    case .network(let network): addWeights(network)
+    case .pictures(let pictures): add(pictures)
+    default: addMembers(of: layer)
     }
+  }
+
+  private mutating func addMembers(of layer: Figure.Layer) {
     guard case .object(let members) = layer.json else { return }
+    var constants: [(name: String, text: String)] = []
     let width = members.first { $0.name == "columns" }?.value.integer
     for member in members where !Self.isLook(member.name) {
       let (name, value) = (member.name, member.value)
@@ -58,9 +65,9 @@ private struct LayerTable {
       } else if let strings = value.strings {
         add(name, strings)
       } else if let string = value.string {
-        add(name, [string])
+        constants.append((name, string))
       } else if let number = value.number {
-        add(name, [Self.text(number)])
+        constants.append((name, Self.text(number)))
       } else if case .object(let parts) = value {
         for part in parts {
           if let column = JSON.column(part.value) {
@@ -69,6 +76,52 @@ private struct LayerTable {
         }
       }
       if Self.hasPaths(value) { addPaths(value, name) }
+    }
+    // What a layer has one of, such as the number of its stack, stands in each of its lines.
+    for (name, text) in constants {
+      add(name, [String](repeating: text, count: max(rows.count, 1)))
+    }
+  }
+
+  // MARK: Layers that are no columns
+
+  /// A line for each box with its five numbers, and one for each outlier.
+  private mutating func addBoxes(_ quartiles: Figure.Layer.Quartiles) {
+    let numbers = ["lower whisker", "lower quartile", "median", "upper quartile", "upper whisker"]
+    names = ["category"] + numbers + ["omitted", "outlier"]
+    for summary in quartiles.summaries {
+      var row = ["category": summary.category, "omitted": "\(summary.omitted)"]
+      for (name, number) in zip(numbers, summary.numbers) { row[name] = Self.text(rounded(number)) }
+      rows.append(row)
+      for outlier in summary.outliers {
+        rows.append(["category": summary.category, "outlier": Self.text(rounded(outlier))])
+      }
+    }
+  }
+
+  /// A line for each node, and one for each edge.
+  private mutating func addGraph(_ graph: Graph) {
+    names = ["node", "value", "gradient", "from", "to"]
+    for node in graph.nodes {
+      var row = ["node": node.name]
+      row["value"] = node.value.map { Self.text(rounded($0)) }
+      row["gradient"] = node.gradient.map { Self.text(rounded($0)) }
+      rows.append(row)
+    }
+    for edge in graph.edges { rows.append(["from": edge.from, "to": edge.to]) }
+  }
+
+  /// A line for each weight.
+  private mutating func addWeights(_ network: Figure.Layer.Network) {
+    names = ["layer", "from", "to", "weight"]
+    for (layer, weights) in network.weights.enumerated() {
+      let outputs = network.sizes.indices.contains(layer + 1) ? network.sizes[layer + 1] : 1
+      for (place, weight) in weights.enumerated() {
+        rows.append([
+          "layer": "\(layer)", "from": "\(place / max(outputs, 1))",
+          "to": "\(place % max(outputs, 1))", "weight": Self.text(rounded(weight)),
+        ])
+      }
     }
   }
 
