@@ -109,9 +109,9 @@ struct Legend: Equatable {
     }
     let xs = places(frame.x, frame.width - width)
     let ys = places(frame.y, frame.height - height)
-    // Corners first, then the middles of the edges, then what lies between.
+    // Corners first, then the middles of the edges, then what lies between along them.
     let order = [(1, 0), (0, 0), (1, 1), (0, 1), (1, 2), (0, 2), (2, 0), (2, 1)]
-    let between = (0..<5).flatMap { row in (0..<5).map { ($0, row) } }
+    let between = [(3, 0), (4, 0), (3, 1), (4, 1), (0, 3), (0, 4), (1, 3), (1, 4)]
     let rectangles = (order + between).map {
       Scene.Rectangle(x: xs[$0.0], y: ys[$0.1], width: width, height: height)
     }
