@@ -22,8 +22,9 @@ extension Figure {
     var domain: ClosedRange<Double>?
     for panel in panels {
       guard let extent = panel.extent(direction) else { continue }
-      let padded = panel.padded(extent, direction, share: paddingShare(of: panel)).showable(
-        on: axis)
+      let padded = panel.padded(extent, direction, share: paddingShare(of: panel, direction))
+        .showable(
+          on: axis)
       domain =
         domain.map {
           min($0.lowerBound, padded.lowerBound)...max($0.upperBound, padded.upperBound)
@@ -43,13 +44,15 @@ extension ClosedRange<Double> {
 extension Figure {
   /// How much of its length an axis shows beyond the data: where symbols have sizes, as much as the
   /// largest takes in a panel of this figure.
-  private func paddingShare(of panel: Panel) -> Double {
+  private func paddingShare(of panel: Panel, _ direction: Figure.Direction) -> Double {
     let hasSizes = panel.layers.contains {
       if case .symbols(let symbols) = $0 { !symbols.sizes.isEmpty } else { false }
     }
     let width = Figure.isLength(width) ? width : Figure.defaultWidth
-    let panelWidth = width / Double(max(1, min(columns, panels.count))) * 0.75
-    let share = (Sizes.greatestSymbolRadius + 3) / panelWidth
+    // About what a panel takes of the figure, before its place is known.
+    let length =
+      width / Double(max(1, min(columns, panels.count))) * (direction == .x ? 0.75 : 0.4)
+    let share = (Sizes.greatestSymbolRadius + 3) / length
     return hasSizes ? min(max(Sizes.domainPadding, share), 0.25) : Sizes.domainPadding
   }
 }
