@@ -125,7 +125,8 @@ extension Figure.Layer {
     case .quartiles(let quartiles): quartiles.summaries.isEmpty
     case .vectors(let vectors): vectors.x.isEmpty
     case .trajectory(let trajectory): trajectory.x.isEmpty
-    case .rule, .span, .raster, .note, .contours, .regions, .surface, .graph, .network: false
+    case .rule, .span, .raster, .note, .contours, .regions, .surface, .graph, .network, .pictures:
+      false
     }
   }
 }

@@ -44,7 +44,7 @@ extension Figure.Layer {
       let indices = 0..<min(bars.values.count, bars.low.count, bars.high.count)
       return Self.omission(of: indices.count { !bars.hasRange(at: $0) }, "range")
     case .curve, .ribbon, .rule, .span, .raster, .note, .contours, .regions, .vectors, .trajectory,
-      .surface, .graph, .network:
+      .surface, .graph, .network, .pictures:
       return []
     }
   }

@@ -172,10 +172,11 @@ struct ColorBar {
         role: .mutedText)
     }
     guard let label = scale.label else { return }
-    let middle = frame.y + frame.height / 2
     let text = RichText.truncated(
-      label, size: Sizes.axisLabelSize,
-      toWidth: max(2 * (min(middle, scene.height - middle) - Sizes.margin / 2), 20))
+      label, size: Sizes.axisLabelSize, toWidth: max(scene.height - Sizes.margin, 20))
+    // Beside the bar's middle, or as near to it as the figure's edges let it.
+    let half = text.width / 2 + Sizes.margin / 2
+    let middle = max(min(frame.y + frame.height / 2, scene.height - half), half)
     scene.append(
       text,
       at: Scene.Point(x + ticks.width + 6 + Sizes.axisLabelSize, middle),
