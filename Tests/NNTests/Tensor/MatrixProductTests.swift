@@ -15,18 +15,65 @@ import Testing
     let b = Tensor.normal([k, n], using: &random)
     let product = matmul(a, b)
     #expect(product.shape == [m, n])
-    for i in 0..<m {
-      for j in 0..<n {
-        var sum = 0.0
-        var magnitude = 0.0
-        for l in 0..<k {
-          sum += Double(a[i, l]) * Double(b[l, j])
-          magnitude += abs(Double(a[i, l]) * Double(b[l, j]))
+    let (sums, bounds) = sumsOfProducts(a, b)
+    for (place, sum) in sums.enumerated() {
+      #expect(abs(Double(product.values[place]) - sum) <= bounds[place])
+    }
+  }
+
+  /// Our own kernel goes through four rows and sixteen columns at a time, BLAS through others: all sizes
+  /// around, with factors as they are and turned round, and, in a linear layer, with a row to begin from.
+  @Test(arguments: [1, 2, 3, 7, 16, 25, 40])
+  func productsOfAllSizesAroundTheKernelsEdgesAreSums(inner: Int) {
+    var random = RandomGenerator(seed: 6)
+    for rows in 1...40 {
+      let a = Tensor.normal([rows, inner], using: &random)
+      for columns in 1...40 {
+        let b = Tensor.normal([inner, columns], using: &random)
+        let bias = Tensor.normal([columns], using: &random)
+        let (sums, bounds) = sumsOfProducts(a, b)
+        let results = [
+          matmul(a, b), matmul(a.transposed(), b, transposingFirst: true),
+          matmul(a, b.transposed(), transposingSecond: true),
+          matmul(a.transposed(), b.transposed(), transposingFirst: true, transposingSecond: true),
+        ]
+        let affine = linear(a, b, bias)
+        var isRight = true
+        for place in sums.indices {
+          for result in results {
+            isRight = isRight && abs(Double(result.values[place]) - sums[place]) <= bounds[place]
+          }
+          let start = Double(bias.values[place % columns])
+          let bound = bounds[place] + abs(start) * Double(inner + 1) * 0x1p-24
+          isRight =
+            isRight && abs(Double(affine.values[place]) - (sums[place] + start)) <= bound
         }
-        // Higham 2002, "Accuracy and Stability of Numerical Algorithms", eq. 3.5.
-        #expect(abs(Double(product[i, j]) - sum) <= Double(k) * 0x1p-24 * magnitude)
+        #expect(isRight, "\(rows) × \(inner) × \(columns)")
       }
     }
+  }
+
+  /// The elements of a product, and how far rounding may take them.
+  ///
+  /// Higham 2002, "Accuracy and Stability of Numerical Algorithms", eq. 3.5.
+  private func sumsOfProducts(_ a: Tensor, _ b: Tensor) -> (sums: [Double], bounds: [Double]) {
+    let (rows, inner, columns) = (a.shape[0], a.shape[1], b.shape[1])
+    var sums = [Double](repeating: 0, count: rows * columns)
+    var bounds = sums
+    let (first, second) = (a.values.map { Double($0) }, b.values.map { Double($0) })
+    for i in 0..<rows {
+      for l in 0..<inner {
+        let factor = first[i * inner + l]
+        for j in 0..<columns {
+          let product = factor * second[l * columns + j]
+          sums[i * columns + j] += product
+          bounds[i * columns + j] += abs(product)
+        }
+      }
+    }
+    // One more than there are products, for those that are added to something.
+    for place in bounds.indices { bounds[place] *= Double(inner + 1) * 0x1p-24 }
+    return (sums, bounds)
   }
 
   @Test(arguments: [[2, 3, 4], [17, 33, 9]])
