@@ -1,4 +1,3 @@
-import Glibc
 import NN
 import Synchronization
 import Testing
@@ -50,22 +49,5 @@ import Testing
       #expect(added.row(row) == x.row(row) + bias)
       #expect(scaled.row(row) == x.row(row) * column[row, 0])
     }
-  }
-
-  /// The system counts each page of memory that it has to bring in.
-  @Test func memoryOfEarlierStepsIsUsedAgain() {
-    let x = Tensor.ones([1000, 500])
-    func step() { _ = tanh(x * 2) + 1 }
-    for _ in 0..<3 { step() }
-    let before = pageFaults()
-    for _ in 0..<20 { step() }
-    // A fresh array of this size would bring 489 pages in.
-    #expect(pageFaults() - before < 100)
-  }
-
-  private func pageFaults() -> Int {
-    var usage = rusage()
-    getrusage(1, &usage)  // RUSAGE_THREAD, of Linux alone
-    return usage.ru_minflt
   }
 }
