@@ -201,9 +201,4 @@ extension ErrorMessageTests {
       { withRandom { _ = Dataset.objects(1, size: 8, using: &$0) } }
     ),
   ]
-
-  private static func withRandom(_ body: (inout RandomGenerator) -> Void) {
-    var random = RandomGenerator(seed: 1)
-    body(&random)
-  }
 }

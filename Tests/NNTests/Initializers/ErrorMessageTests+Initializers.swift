@@ -39,47 +39,45 @@ extension ErrorMessageTests {
     ),
     (
       "normal: mean inf and standard deviation 1.0, they must be finite, the deviation not negative",
-      { draw { _ = Tensor.normal([2], mean: .infinity, using: &$0) } }
+      { withRandom { _ = Tensor.normal([2], mean: .infinity, using: &$0) } }
     ),
     (
       "normal: mean 0.0 and standard deviation nan, they must be finite, the deviation not negative",
-      { draw { _ = Tensor.normal([2], standardDeviation: .nan, using: &$0) } }
+      { withRandom { _ = Tensor.normal([2], standardDeviation: .nan, using: &$0) } }
     ),
-    ("normal: shape [-2] has a negative length", { draw { _ = Tensor.normal([-2], using: &$0) } }),
+    (
+      "normal: shape [-2] has a negative length",
+      { withRandom { _ = Tensor.normal([-2], using: &$0) } }
+    ),
     (
       "uniform: the range 0.0...inf, its ends and length must be finite",
-      { draw { _ = Tensor.uniform([2], in: 0...(.infinity), using: &$0) } }
+      { withRandom { _ = Tensor.uniform([2], in: 0...(.infinity), using: &$0) } }
     ),
     (
       "bernoulli: the probability is 1.5, it must be in 0...1",
-      { draw { _ = Tensor.bernoulli([2], probability: 1.5, using: &$0) } }
+      { withRandom { _ = Tensor.bernoulli([2], probability: 1.5, using: &$0) } }
     ),
     (
       "bernoulli: the probability is nan, it must be in 0...1",
-      { draw { _ = Tensor.bernoulli([2], probability: .nan, using: &$0) } }
+      { withRandom { _ = Tensor.bernoulli([2], probability: .nan, using: &$0) } }
     ),
     (
       "integers: the range 3..<3, it must not be empty, and within ±16777216, up to which a Float holds all whole"
         + " numbers",
-      { draw { _ = Tensor.integers([2], in: 3..<3, using: &$0) } }
+      { withRandom { _ = Tensor.integers([2], in: 3..<3, using: &$0) } }
     ),
     (
       "integers: the range 0..<9223372036854775807, it must not be empty, and within ±16777216, up to which a"
         + " Float holds all whole numbers",
-      { draw { _ = Tensor.integers([2], in: 0..<Int.max, using: &$0) } }
+      { withRandom { _ = Tensor.integers([2], in: 0..<Int.max, using: &$0) } }
     ),
     (
       "randomPermutation: the count is -1, it must not be negative",
-      { draw { _ = randomPermutation(-1, using: &$0) } }
+      { withRandom { _ = randomPermutation(-1, using: &$0) } }
     ),
   ]
 
   private static func begin(_ initializer: Initializer, _ shape: [Int]) {
-    draw { _ = initializer(shape, using: &$0) }
-  }
-
-  private static func draw(_ body: (inout RandomGenerator) -> Void) {
-    var random = RandomGenerator(seed: 1)
-    body(&random)
+    withRandom { _ = initializer(shape, using: &$0) }
   }
 }

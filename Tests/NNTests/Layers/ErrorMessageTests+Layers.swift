@@ -90,17 +90,11 @@ extension ErrorMessageTests {
     ),
     (
       "Dropout: the rate is 1.0, it must be in 0..<1",
-      {
-        var random = RandomGenerator(seed: 1)
-        _ = Dropout(1, using: &random)
-      }
+      { withRandom { _ = Dropout(1, using: &$0) } }
     ),
     (
       "Residual: the layers give shape [2, 3], the shortcut [2, 4]",
-      {
-        var random = RandomGenerator(seed: 1)
-        _ = Residual { Linear(4, 3, using: &random) }(.ones([2, 4]))
-      }
+      { withRandom { random in _ = Residual { Linear(4, 3, using: &random) }(.ones([2, 4])) } }
     ),
     (
       "maxout: shape [2, 5] in pieces of 2, which its last axis must be made of",
@@ -116,10 +110,7 @@ extension ErrorMessageTests {
     ),
     (
       "Conv2D: 0 channels, 2 outputs and a kernel of 3, all must be greater than 0",
-      {
-        var random = RandomGenerator(seed: 1)
-        _ = Conv2D(0, 2, kernel: 3, using: &random)
-      }
+      { withRandom { _ = Conv2D(0, 2, kernel: 3, using: &$0) } }
     ),
   ]
 }

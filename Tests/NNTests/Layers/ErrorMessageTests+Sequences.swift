@@ -5,31 +5,19 @@ extension ErrorMessageTests {
   static let sequenceMistakes: [Mistake] = [
     (
       "LSTM: the input has shape [2, 0, 3], it must be [batch, time, 3], not empty",
-      {
-        var random = RandomGenerator(seed: 7)
-        _ = LSTM(3, 4, using: &random)(.ones([2, 0, 3]))
-      }
+      { withRandom { _ = LSTM(3, 4, using: &$0)(.ones([2, 0, 3])) } }
     ),
     (
       "RNN: the input has shape [2, 5, 2], it must be [batch, time, 3], not empty",
-      {
-        var random = RandomGenerator(seed: 7)
-        _ = RNN(3, 4, using: &random)(.ones([2, 5, 2]))
-      }
+      { withRandom { _ = RNN(3, 4, using: &$0)(.ones([2, 5, 2])) } }
     ),
     (
       "GRU: the state has shape [1, 4], it must be [2, 4]",
-      {
-        var random = RandomGenerator(seed: 7)
-        _ = GRU(3, 4, using: &random)(.ones([2, 5, 3]), from: .ones([1, 4]))
-      }
+      { withRandom { _ = GRU(3, 4, using: &$0)(.ones([2, 5, 3]), from: .ones([1, 4])) } }
     ),
     (
       "GRU: sizes are 0 and 4, both must be greater than 0",
-      {
-        var random = RandomGenerator(seed: 7)
-        _ = GRU(0, 4, using: &random)
-      }
+      { withRandom { _ = GRU(0, 4, using: &$0) } }
     ),
     (
       "LSTMCell: the state weight has shape [2, 6], it must be [size, 4 · size]",
@@ -46,10 +34,7 @@ extension ErrorMessageTests {
     ),
     (
       "MultiHeadAttention: 6 features cannot be dealt out equally to 4 heads",
-      {
-        var random = RandomGenerator(seed: 7)
-        _ = MultiHeadAttention(features: 6, heads: 4, using: &random)
-      }
+      { withRandom { _ = MultiHeadAttention(features: 6, heads: 4, using: &$0) } }
     ),
     (
       "attention: the mask has shape [2, 4], with scores of shape [2, 3]; it must be broadcast to it",

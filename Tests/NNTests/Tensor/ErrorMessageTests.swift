@@ -181,4 +181,10 @@ import Testing
     let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
     #expect(text.contains("Fatal error: \(message)\n"), "\(text)")
   }
+
+  /// For mistakes of what draws random numbers.
+  static func withRandom(_ body: (inout RandomGenerator) -> Void) {
+    var random = RandomGenerator(seed: 1)
+    body(&random)
+  }
 }
