@@ -6,7 +6,7 @@
 
 /// The gradient of a number that is computed from `x`, from differences of its values.
 ///
-/// It takes up to twenty values of `f` for each element.
+/// It takes up to 23 values of `f` for each element.
 ///
 /// - Returns: The gradient, and for each element an estimate of its error: what rounding of values to
 ///   `Float` and the last extrapolation leave open.
@@ -36,41 +36,76 @@ private func differenceQuotient(
   at x: Float, _ f: (Float) -> Float
 ) -> (slope: Double, uncertainty: Double) {
   let shrinking = 1.6
-  // Rounding a value to Float changes it by up to 2^−24 of itself; a loss is off by a few such.
-  let rounding = 0x1p-23
+  let middle = Double(f(x))
   var best = (slope: Double.nan, uncertainty: Double.infinity)
   var previous: [Double] = []
-  let middle = Double(f(x))
-  /// How much the slopes to both sides differ, by row.
-  var bends: [Double] = []
+  var differences: [Difference] = []
   var step = 0.3 * Double(max(1, x.magnitude))
   for row in 0..<10 {
-    // The places as they are after rounding, so that their distance is exact.
-    let (low, high) = (Float(Double(x) - step), Float(Double(x) + step))
-    let (below, above) = (Double(f(low)), Double(f(high)))
-    let distance = Double(high) - Double(low)
-    let noise = rounding * (below.magnitude + above.magnitude) / distance
-    let slopeAbove = (above - middle) / (Double(high) - Double(x))
-    let slopeBelow = (middle - below) / (Double(x) - Double(low))
-    bends.append((slopeAbove - slopeBelow).magnitude)
-    var extrapolated = [(above - below) / distance]
+    let difference = Difference(of: f, at: x, middle: middle, step: step)
+    differences.append(difference)
+    step /= shrinking
+    var extrapolated = [difference.slope]
     var factor = shrinking * shrinking
     for column in 0..<row {
       let better =
         (extrapolated[column] * factor - previous[column]) / (factor - 1)
       let change = max(
         (better - extrapolated[column]).magnitude, (better - previous[column]).magnitude)
-      if change + 2 * noise < best.uncertainty { best = (better, change + 2 * noise) }
+      let uncertainty = change + 2 * difference.noise
+      if uncertainty < best.uncertainty { best = (better, uncertainty) }
       extrapolated.append(better)
       factor *= shrinking * shrinking
     }
     previous = extrapolated
-    step /= shrinking
   }
   // A kink among the larger steps can make estimates agree by chance, but not with the smallest step.
   best.uncertainty = max(best.uncertainty, (best.slope - previous[0]).magnitude)
-  // At a kink, as a rectifier has one, the slopes to both sides differ however small the step, while those
-  // of a smooth function come together as it shrinks. Any slope between the two is one.
-  if bends[9] > 0.5 * bends[5] { best.uncertainty += bends[9] / 2 }
+
+  // A step so small that hardly a kink is within it tells whether that is so, as far as rounding lets it.
+  let closest = Difference(
+    of: f, at: x, middle: middle, step: 0.0005 * Double(max(1, x.magnitude)))
+  // At a kink itself, any slope between those to both sides is one.
+  let uncertainty = 2 * closest.noise + closest.bend / 2
+  if (best.slope - closest.slope).magnitude > uncertainty { return (closest.slope, uncertainty) }
+  if !differences[4...].areOfSmoothFunction {
+    best.uncertainty = max(best.uncertainty, uncertainty)
+  }
   return best
+}
+
+extension ArraySlice<Difference> {
+  /// Whether the slopes to both sides come together as steps shrink by 1.6.
+  ///
+  /// They do so like the steps, or like their cubes if there is no curvature; where kinks are, by leaps.
+  fileprivate var areOfSmoothFunction: Bool {
+    zip(self, dropFirst()).allSatisfy { larger, smaller in
+      let ratio = larger.bend / smaller.bend
+      return smaller.bend <= 4 * smaller.noise || (1.5...1.75).contains(ratio)
+        || (3.5...4.7).contains(ratio)
+    }
+  }
+}
+
+/// What the values at two places around a third tell of the slope there.
+private struct Difference {
+  let slope: Double
+  /// How much the slopes to both sides differ.
+  let bend: Double
+  /// How much the rounding of values can change the slope.
+  let noise: Double
+
+  init(of f: (Float) -> Float, at x: Float, middle: Double, step: Double) {
+    // Rounding a value to Float changes it by up to 2^−24 of itself; a loss is off by a few such.
+    let rounding = 0x1p-23
+    // The places as they are after rounding, so that their distance is exact.
+    let (low, high) = (Float(Double(x) - step), Float(Double(x) + step))
+    let (below, above) = (Double(f(low)), Double(f(high)))
+    let distance = Double(high) - Double(low)
+    slope = (above - below) / distance
+    noise = rounding * (below.magnitude + above.magnitude) / distance
+    bend =
+      ((above - middle) / (Double(high) - Double(x)) - (middle - below) / (Double(x) - Double(low)))
+      .magnitude
+  }
 }

@@ -69,6 +69,15 @@ import Testing
     #expect(!checkGradient(Tensor([0, 0]), at: x) { relu($0).sum() }.holds())
   }
 
+  /// Within 0.003 of the place, closer than most steps that are tried, the slope grows from 1 to 4.
+  @Test func aKinkBesideThePlaceIsSeenAsOne() {
+    let bent: (Tensor) -> Tensor = { (square($0) + 3 * relu($0 - 0.503)).sum() }
+    #expect(checkGradient(Tensor([1]), at: Tensor([0.5]), of: bent).holds())
+    #expect(!checkGradient(Tensor([1.1]), at: Tensor([0.5]), of: bent).holds())
+    #expect(!checkGradient(Tensor([2.5]), at: Tensor([0.5]), of: bent).holds())
+    #expect(!checkGradient(Tensor([4]), at: Tensor([0.5]), of: bent).holds())
+  }
+
   @Test func aNaNDoesNotHold() {
     #expect(!checkGradient(at: Tensor([-1])) { log($0).sum() }.holds())
   }
