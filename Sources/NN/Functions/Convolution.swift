@@ -78,7 +78,7 @@ private func requireBias(_ bias: Tensor?, outputs: Int, _ operation: String) {
     "\(operation): the bias has shape \(bias.shape), it must be [\(outputs)]")
 }
 
-// One image at a time, so that what is unfolded stays in the cache. A weight is a matrix with a row for
+// A thread has one image at a time, so that what is unfolded stays in the cache. A weight is a matrix with a row for
 // each kernel and a column for each element of the window.
 extension SlidingWindow {
   /// Each kernel with each place of the window: `[batch, kernels, rows, columns]`.
@@ -87,15 +87,13 @@ extension SlidingWindow {
     return Tensor(shape: [batch, kernels, rows, columns]) { result in
       images.withElements { images in
         weight.withElements { weight in
-          withScratch { unfolded in
-            for index in 0..<batch {
-              unfold(images + index * imageCount, to: unfolded)
-              let result = result + index * kernels * places
-              multiplyMatrices(
-                rows: kernels, inner: area, columns: places, weight, transposed: false,
-                unfolded, transposed: false, to: result)
-              bias?.addEach(to: result, count: places)
-            }
+          forEachImage(of: batch) { index, unfolded in
+            unfold(images + index * imageCount, to: unfolded)
+            let result = result + index * kernels * places
+            multiplyMatrices(
+              rows: kernels, inner: area, columns: places, weight, transposed: false,
+              unfolded, transposed: false, to: result)
+            bias?.addEach(to: result, count: places)
           }
         }
       }
@@ -108,16 +106,14 @@ extension SlidingWindow {
     return Tensor(shape: [batch, channels, height, width]) { result in
       factors.withElements { factors in
         weight.withElements { weight in
-          withScratch { unfolded in
-            for index in 0..<batch {
-              multiplyMatrices(
-                rows: area, inner: kernels, columns: places, weight, transposed: true,
-                factors + index * kernels * places, transposed: false, to: unfolded)
-              let result = result + index * imageCount
-              result.initialize(repeating: 0, count: imageCount)
-              fold(unfolded, addingTo: result)
-              bias?.addEach(to: result, count: height * width)
-            }
+          forEachImage(of: batch) { index, unfolded in
+            multiplyMatrices(
+              rows: area, inner: kernels, columns: places, weight, transposed: true,
+              factors + index * kernels * places, transposed: false, to: unfolded)
+            let result = result + index * imageCount
+            result.initialize(repeating: 0, count: imageCount)
+            fold(unfolded, addingTo: result)
+            bias?.addEach(to: result, count: height * width)
           }
         }
       }
@@ -127,28 +123,45 @@ extension SlidingWindow {
   /// The gradient by a weight that multiplies what is unfolded from images: `[kernels, area]`.
   fileprivate func weightGradient(_ images: Tensor, _ gradient: Tensor) -> Tensor {
     let (batch, kernels) = (images.shape[0], gradient.shape[1])
-    return Tensor(shape: [kernels, area]) { result in
+    // A sum for each block of images, and then the sum of these: the same for any number of threads.
+    let blockLength = max(imagesInPart, (batch + 7) / 8)
+    let blocks = (batch + blockLength - 1) / blockLength
+    let sums = Tensor(shape: [blocks, kernels, area]) { sums in
       images.withElements { images in
         gradient.withElements { gradient in
-          withScratch { unfolded in
-            for index in 0..<batch {
-              unfold(images + index * imageCount, to: unfolded)
-              multiplyMatrices(
-                rows: kernels, inner: places, columns: area,
-                gradient + index * kernels * places, transposed: false,
-                unfolded, transposed: true, to: result, startingFrom: index > 0 ? .result : .zero)
+          inParallel(count: batch, partLength: blockLength) { first, count in
+            let sum = sums + first / blockLength * kernels * area
+            withScratch(area * places) { unfolded in
+              for index in first..<first + count {
+                unfold(images + index * imageCount, to: unfolded)
+                multiplyMatrices(
+                  rows: kernels, inner: places, columns: area,
+                  gradient + index * kernels * places, transposed: false,
+                  unfolded, transposed: true, to: sum,
+                  startingFrom: index > first ? .result : .zero)
+              }
             }
           }
         }
       }
     }
+    return blocks == 1 ? sums.reshaped([kernels, area]) : sums.sum(axis: 0)
   }
 
-  private func withScratch(_ body: (UnsafeMutablePointer<Float>) -> Void) {
-    withUnsafeTemporaryAllocation(of: Float.self, capacity: area * places) { scratch in
-      if let start = scratch.baseAddress { body(start) }
+  /// Calls `body` for each image of a batch, and with memory for what is unfolded from it.
+  @inline(__always)
+  private func forEachImage(
+    of batch: Int, _ body: (_ index: Int, _ unfolded: UnsafeMutablePointer<Float>) -> Void
+  ) {
+    inParallel(count: batch, partLength: imagesInPart) { first, count in
+      withScratch(area * places) { unfolded in
+        for index in first..<first + count { body(index, unfolded) }
+      }
     }
   }
+
+  /// How many images one thread takes at a time.
+  private var imagesInPart: Int { max(1, 4 * elementsInPart / (area * places)) }
 }
 
 extension Tensor {

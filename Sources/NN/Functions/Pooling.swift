@@ -17,7 +17,7 @@ public func maxPool2D(
   let y = Tensor(shape: shape) { result in
     x.withElements { source in
       origins.withUnsafeMutableBufferPointer { origins in
-        for index in 0..<planes {
+        window.forEachPlane(of: planes) { index in
           let source = source + index * plane
           let start = index * window.places
           window.forEachPlace { place, rows, columns in
@@ -44,7 +44,7 @@ public func maxPool2D(
     let result = Tensor(shape: inputShape) { result in
       result.initialize(repeating: 0, count: planes * plane)
       gradient.withElements { gradient in
-        for index in 0..<planes {
+        window.forEachPlane(of: planes) { index in
           for place in (index * window.places)..<((index + 1) * window.places) {
             result[index &* plane &+ Int(origins[place])] += gradient[place]
           }
@@ -70,7 +70,7 @@ public func averagePool2D(
   let share = 1 / Float(size * size)
   let y = Tensor(shape: [x.shape[0], x.shape[1], window.rows, window.columns]) { result in
     x.withElements { source in
-      for index in 0..<planes {
+      window.forEachPlane(of: planes) { index in
         let source = source + index * plane
         let result = result + index * window.places
         window.forEachPlace { place, rows, columns in
@@ -88,7 +88,7 @@ public func averagePool2D(
     let result = Tensor(shape: inputShape) { result in
       result.initialize(repeating: 0, count: planes * plane)
       gradient.withElements { gradient in
-        for index in 0..<planes {
+        window.forEachPlane(of: planes) { index in
           let result = result + index * plane
           let gradient = gradient + index * window.places
           window.forEachPlace { place, rows, columns in
@@ -111,6 +111,17 @@ public func averagePool2D(
 public func globalAveragePool2D(_ x: Tensor) -> Tensor {
   requireImages(x.shape, "globalAveragePool2D")
   return x.reshaped([x.shape[0], x.shape[1], -1]).mean(axis: 2)
+}
+
+extension SlidingWindow {
+  /// Calls `body` for each channel of each image, side by side.
+  @inline(__always)
+  fileprivate func forEachPlane(of planes: Int, _ body: (Int) -> Void) {
+    inParallel(count: planes, partLength: max(1, elementsInPart / (height * width))) {
+      first, count in
+      for index in first..<first + count { body(index) }
+    }
+  }
 }
 
 private func poolingWindow(

@@ -92,30 +92,6 @@ extension Tensor {
 
   /// One time step of `[batch, time, features]`, without the axis of time.
   func timeStep(_ step: Int) -> Tensor { sliced(step...step, axis: 1).removingAxis(1) }
-
-  /// Calls `body` with the elements' memory, for writing; not if there are none.
-  mutating func withMutableElements(_ body: (UnsafeMutablePointer<Float>) -> Void) {
-    values.withUnsafeMutableBufferPointer { buffer in
-      if let start = buffer.baseAddress { body(start) }
-    }
-  }
-}
-
-/// Calls `body` with the elements of three tensors, none of them empty.
-@inline(__always)
-func withPointers(
-  _ a: Tensor, _ b: Tensor, _ c: Tensor,
-  _ body: (UnsafePointer<Float>, UnsafePointer<Float>, UnsafePointer<Float>) -> Void
-) {
-  a.withElements { a in b.withElements { b in c.withElements { c in body(a, b, c) } } }
-}
-
-/// Calls `body` with memory for floats.
-@inline(__always)
-func withScratch(_ count: Int, _ body: (UnsafeMutablePointer<Float>) -> Void) {
-  withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { buffer in
-    if let start = buffer.baseAddress { body(start) }
-  }
 }
 
 /// Shares out the sequences of a batch, each block of which goes through all time steps on its own.

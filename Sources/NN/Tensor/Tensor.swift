@@ -45,14 +45,6 @@ public struct Tensor: Sendable {
       initializedCount = count
     }
   }
-
-  /// Calls `body` with the elements' memory, for reading; not if there are none.
-  @inline(__always)
-  func withElements(_ body: (UnsafePointer<Float>) -> Void) {
-    values.withUnsafeBufferPointer { buffer in
-      if buffer.count > 0, let start = buffer.baseAddress { body(start) }
-    }
-  }
 }
 
 extension Tensor: Equatable {
