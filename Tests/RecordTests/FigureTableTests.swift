@@ -25,12 +25,11 @@ import Testing
     }
     #expect(
       figure.csv == """
-        panel,mark,label,categories,values,edges,heights
-        1,bars,,cat,0.75,,
-        1,bars,,dog,0.25,,
-        2,histogram,,,,0.5,2
-        2,histogram,,,,1.5,1
-        2,histogram,,,,2.5,
+        panel,mark,label,categories,values,from,to,height
+        1,bars,,cat,0.75,,,
+        1,bars,,dog,0.25,,,
+        2,histogram,,,,0.5,1.5,2
+        2,histogram,,,,1.5,2.5,1
 
         """)
   }
@@ -40,9 +39,26 @@ import Testing
     let figure = Figure(
       panels: [Panel(x: .linear(), y: .linear(), layers: [.raster(raster)])], alt: "a")
     let lines = figure.csv.split(separator: "\n").map(String.init)
-    #expect(lines[0] == "panel,mark,label,x,y,row,column,value")
-    #expect(lines[1] == "1,heat map,,0,0,0,0,1")
-    #expect(lines[6] == "1,heat map,,,,1,2,6")
+    #expect(lines[0] == "panel,mark,label,row,column,x,y,value")
+    #expect(lines[1] == "1,heat map,,0,0,0.5,0.5,1")
+    #expect(lines[6] == "1,heat map,,1,2,2.5,1.5,6")
+  }
+
+  @Test func aSurfaceHasALineForEachPoint() {
+    let figure = Figure(alt: "a") {
+      Surface([[1, 2, 3], [4, 5, 6]], x: -1...1, y: 0...4, label: "z")
+    }
+    #expect(
+      figure.csv == """
+        panel,mark,label,x,y,value
+        1,surface,z,-1,0,4
+        1,surface,z,0,0,5
+        1,surface,z,1,0,6
+        1,surface,z,-1,4,1
+        1,surface,z,0,4,2
+        1,surface,z,1,4,3
+
+        """)
   }
 
   /// A long curve is kept with the ends and the count of its x, and a large map as levels.
