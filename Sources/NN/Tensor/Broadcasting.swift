@@ -21,7 +21,10 @@ struct Broadcast {
   /// The loops, innermost first; neighbouring axes that both operands walk in one stride are one.
   var loops: [Loop] = []
 
-  init(_ first: [Int], _ second: [Int], _ operation: String) {
+  /// The message about shapes that do not fit is of `shapes`, if what is broadcast is a part of them.
+  init(
+    _ first: [Int], _ second: [Int], _ operation: String, of shapes: ([Int], [Int])? = nil
+  ) {
     let rank = max(first.count, second.count)
     shape = [Int](repeating: 1, count: rank)
     loops.reserveCapacity(rank)
@@ -31,7 +34,8 @@ struct Broadcast {
       let a = fromEnd <= first.count ? first[first.count - fromEnd] : 1
       let b = fromEnd <= second.count ? second[second.count - fromEnd] : 1
       require(
-        a == b || a == 1 || b == 1, "\(operation): shapes \(first) and \(second) do not fit")
+        a == b || a == 1 || b == 1,
+        "\(operation): shapes \(shapes?.0 ?? first) and \(shapes?.1 ?? second) do not fit")
       let length = a == 1 ? b : a
       shape[rank - fromEnd] = length
       if length != 1 {

@@ -61,7 +61,8 @@ private func unrecordedProduct(
     let shape = first.resultShape(batch: first.batch, with: second)
     return products(first, second, rows: rows, shape: shape) { multiply in multiply(0, 0, 0) }
   }
-  let batch = Broadcast(first.batch, second.batch, "matmul")
+  let batch = Broadcast(
+    first.batch, second.batch, "matmul", of: (first.tensor.shape, second.tensor.shape))
   let shape = first.resultShape(batch: batch.shape, with: second)
   return products(first, second, rows: first.rows, shape: shape) { multiply in
     let run = batch.innermost

@@ -37,7 +37,7 @@ import Testing
       { _ = matmul(.ones([2, 3]), .ones([3, 2]), transposingFirst: true) }
     ),
     (
-      "matmul: shapes [2] and [3] do not fit",
+      "matmul: shapes [2, 1, 4] and [3, 4, 1] do not fit",
       { _ = matmul(.ones([2, 1, 4]), .ones([3, 4, 1])) }
     ),
     ("matmul: shapes [] and [2], a number is no matrix", { _ = matmul(Tensor(1), .ones([2])) }),
