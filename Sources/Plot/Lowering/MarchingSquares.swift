@@ -65,14 +65,23 @@ package struct MarchingSquares {
       && isKnown[corner + columns + 1]
   }
 
+  private func hasNeighbours(_ column: Int, _ row: Int) -> Bool {
+    hasSquare(column, row - 1) && hasSquare(column + 1, row) && hasSquare(column, row + 1)
+      && hasSquare(column - 1, row)
+  }
+
   private func addSegments(
     _ column: Int, _ row: Int, _ isInside: [Bool], _ middle: (Int) -> Bool,
     into segments: inout Segments
   ) {
     let a = row * columns + column
+    let insideCount =
+      (isInside[a] ? 1 : 0) + (isInside[a + 1] ? 1 : 0) + (isInside[a + columns] ? 1 : 0)
+      + (isInside[a + columns + 1] ? 1 : 0)
+    // Most squares are all outside or deep inside.
+    if insideCount == 0 || insideCount == 4 && hasNeighbours(column, row) { return }
     let corners = [a, a + 1, a + columns + 1, a + columns]
     let inside = corners.map { isInside[$0] }
-    guard inside.contains(true) else { return }
     let points = columns * rows
     // Keys of the sides: those along a row follow the points', those along a column come last.
     let sides = [points + a, 2 * points + a + 1, points + a + columns, 2 * points + a]
