@@ -133,7 +133,7 @@ struct LayerTable {
 
   /// How a mark looks is not its data.
   private static func isLook(_ name: String) -> Bool {
-    ["kind", "label", "series", "dashed", "muted", "columns", "symbol", "sizeLabel", "map"]
+    ["kind", "label", "series", "dashed", "muted", "symbol", "sizeLabel"]
       .contains(name)
   }
 

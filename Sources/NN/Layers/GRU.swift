@@ -46,16 +46,15 @@ private func gru(
           inSequenceBlocks(of: batch) { rows in
             withScratch(rows.count * 3 * size) { sums in
               for step in 0..<time {
-                let (before, stride) =
-                  step == 0
-                  ? (initial, size)
-                  : (UnsafePointer(outputs + (step - 1) * size), time * size)
-                weight.multiply(LeftFactor(rows, of: before, stride: stride), to: sums)
+                let before = LeftFactor(
+                  rows, before: step, initial: initial, outputs: outputs, time: time, size: size)
+                weight.multiply(before, to: sums)
                 for row in rows {
                   let place = row * time + step
+                  let index = row - rows.lowerBound
                   forwardGRU(
-                    projected + place * 3 * size, sums + (row - rows.lowerBound) * 3 * size, bias,
-                    before: before + row * stride, trace + place * 4 * size,
+                    projected + place * 3 * size, sums + index * 3 * size, bias,
+                    before: before.start + index * before.rowStride, trace + place * 4 * size,
                     output: outputs + place * size, size: size)
                 }
               }

@@ -45,10 +45,9 @@ extension LSTMSteps.Trace {
             inSequenceBlocks(of: batch) { rows in
               withScratch(rows.count * 4 * size) { sums in
                 for step in 0..<time {
-                  let hidden =
-                    step == 0
-                    ? LeftFactor(rows, of: firstHidden, stride: size)
-                    : LeftFactor(rows, of: outputs + (step - 1) * size, stride: time * size)
+                  let hidden = LeftFactor(
+                    rows, before: step, initial: firstHidden, outputs: outputs, time: time,
+                    size: size)
                   weight.multiply(hidden, to: sums)
                   for row in rows {
                     let place = row * time + step

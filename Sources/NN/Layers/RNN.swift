@@ -43,10 +43,8 @@ private func rnn(_ projected: Tensor, _ stateWeight: Tensor, from initial: Tenso
           inSequenceBlocks(of: batch) { rows in
             withScratch(rows.count * size) { sums in
               for step in 0..<time {
-                let hidden =
-                  step == 0
-                  ? LeftFactor(rows, of: initial, stride: size)
-                  : LeftFactor(rows, of: outputs + (step - 1) * size, stride: time * size)
+                let hidden = LeftFactor(
+                  rows, before: step, initial: initial, outputs: outputs, time: time, size: size)
                 weight.multiply(hidden, to: sums)
                 for row in rows {
                   let place = (row * time + step) * size

@@ -101,6 +101,18 @@ func inSequenceBlocks(of batch: Int, _ body: (_ rows: Range<Int>) -> Void) {
 }
 
 extension LeftFactor {
+  /// What sequences begin a time step with: the initial states, `[batch, size]`, or what the outputs,
+  /// `[batch, time, size]`, were a step before.
+  init(
+    _ rows: Range<Int>, before step: Int, initial: UnsafePointer<Float>,
+    outputs: UnsafePointer<Float>, time: Int, size: Int
+  ) {
+    self =
+      step == 0
+      ? LeftFactor(rows, of: initial, stride: size)
+      : LeftFactor(rows, of: outputs + (step - 1) * size, stride: time * size)
+  }
+
   /// Rows of a matrix whose rows begin `stride` apart.
   init(_ rows: Range<Int>, of matrix: UnsafePointer<Float>, stride: Int) {
     self.init(
