@@ -49,11 +49,7 @@ public struct Embedding: Layer {
 
   private func rows(_ indices: [Int], shape: [Int]) -> Tensor {
     let (vocabulary, features) = (weight.shape[0], weight.shape[1])
-    for (place, index) in indices.enumerated() {
-      require(
-        index >= 0 && index < vocabulary,
-        "Embedding: index \(index) at \(place) is not in 0..<\(vocabulary)")
-    }
+    requireIndices(indices, below: vocabulary, "index", "Embedding")
     return weight.gathered(indices).reshaped(shape + [features])
   }
 }

@@ -5,7 +5,7 @@
 /// starts at zero.
 ///
 /// Shapes: `[batch, inputSize]` → `[batch, outputSize]`; further axes in front are kept.
-public struct Linear: Layer {
+public struct Linear: WeightedLayer {
   /// Shape `[inputSize, outputSize]`, so that a batch multiplies it without a transpose.
   public var weight: Tensor
   /// Shape `[outputSize]`; nil for a layer without one.
@@ -13,11 +13,7 @@ public struct Linear: Layer {
 
   public init(weight: Tensor, bias: Tensor?) {
     require(weight.rank == 2, "Linear: the weight has shape \(weight.shape), it must be a matrix")
-    if let bias {
-      require(
-        bias.shape == [weight.shape[1]],
-        "Linear: the bias has shape \(bias.shape), with a weight of shape \(weight.shape)")
-    }
+    requireBias(bias, outputs: weight.shape[1], weight, "Linear")
     self.weight = weight
     self.bias = bias
   }
@@ -32,11 +28,6 @@ public struct Linear: Layer {
     self.init(
       weight: initializer([inputSize, outputSize], using: &random),
       bias: hasBias ? .zeros([outputSize]) : nil)
-  }
-
-  public mutating func forEachParameter(_ body: ParameterBody) {
-    body("weight", &weight)
-    bias.forEachParameter(named: "bias", body)
   }
 
   public func callAsFunction(_ input: Tensor) -> Tensor {

@@ -73,9 +73,5 @@ func requireLabels(_ labels: [Int], _ scores: Tensor, _ operation: String) {
     labels.count == scores.shape[0],
     "\(operation): \(labels.count) labels for scores of shape \(scores.shape), there must be one for each row"
   )
-  for (row, label) in labels.enumerated() {
-    require(
-      label >= 0 && label < scores.shape[1],
-      "\(operation): label \(label) at \(row) is not in 0..<\(scores.shape[1])")
-  }
+  requireIndices(labels, below: scores.shape[1], "label", operation)
 }

@@ -25,34 +25,24 @@ public struct LBFGS: Minimizer, Sendable {
   }
 
   public func minimize(_ f: (Tensor) -> Tensor, from start: Tensor) -> Minimization {
-    requireStart(start, "LBFGS")
-    var here = Visit(start.detached, f)
-    var search = Minimization(from: here)
     var learned = LearnedCurvature(memory: memory)
-    while true {
-      if let ending = here.ending(
-        gradientTolerance: gradientTolerance, stepsLeft: iterations - search.steps)
-      {
-        search.ending = ending
-        return search
-      }
-      var line = LineSearch(from: here, along: learned.direction(downFrom: here.gradient))
-      // Before anything is learned, the step is of length 1 at most: the gradient's own says little.
-      let first = learned.isEmpty ? min(1, 1 / here.gradientNorm) : 1
-      let next = line.findWolfeStep(from: first, f)?.visit
-      search.evaluations += line.evaluations
-      guard let next, next.isBetter(than: here) else {
-        if !learned.isEmpty {
-          // What was learned elsewhere may be what misleads.
-          learned = LearnedCurvature(memory: memory)
-          continue
+    return Minimization(
+      of: f, from: start, iterations: iterations, gradientTolerance: gradientTolerance, "LBFGS"
+    ) { here, search in
+      while true {
+        var line = LineSearch(from: here, along: learned.direction(downFrom: here.gradient))
+        // Before anything is learned, the step is of length 1 at most: the gradient's own says little.
+        let first = learned.isEmpty ? min(1, 1 / here.gradientNorm) : 1
+        let next = line.findWolfeStep(from: first, f)?.visit
+        search.evaluations += line.evaluations
+        if let next, next.isBetter(than: here) {
+          learned.add(from: here, to: next)
+          return .to(next)
         }
-        search.ending = .stalled
-        return search
+        if learned.isEmpty { return .end(.stalled) }
+        // What was learned elsewhere may be what misleads.
+        learned = LearnedCurvature(memory: memory)
       }
-      search.append(next)
-      learned.add(from: here, to: next)
-      here = next
     }
   }
 }
@@ -105,12 +95,5 @@ private struct LearnedCurvature {
       direction.add(factor - dot(pair.change, direction) / pair.product, pair.step)
     }
     return direction
-  }
-}
-
-extension [Double] {
-  /// Adds a multiple of a vector.
-  fileprivate mutating func add(_ factor: Double, _ vector: [Double]) {
-    for index in indices { self[index] += factor * vector[index] }
   }
 }

@@ -1,63 +1,3 @@
-/// A method that looks for a minimum of a function and decides for itself how far to go.
-///
-/// Unlike an ``Optimizer``, which is handed a gradient and makes one step, it computes the function as
-/// often as it needs. So the function must give the same number for the same point: no batches drawn at
-/// random, no dropout.
-public protocol Minimizer {
-  func minimize(_ f: (Tensor) -> Tensor, from start: Tensor) -> Minimization
-}
-
-/// Looks for a point where a function of a tensor is least.
-///
-///     let search = minimize(from: Tensor([-1.2, 1]), by: LBFGS()) { p in
-///       let (x, y) = (p.element(0), p.element(1))
-///       return square(1 - x) + 100 * square(y - square(x))
-///     }
-///     search.point    // [1, 1]
-///     search.ending   // the gradient is zero up to the tolerance
-///     Trajectory(search.path, label: "L-BFGS")
-public func minimize<Method: Minimizer>(
-  from start: Tensor, by method: Method, _ f: (Tensor) -> Tensor
-) -> Minimization {
-  method.minimize(f, from: start)
-}
-
-extension Model {
-  /// Looks for the parameters for which a loss is least.
-  ///
-  ///     model.minimize(by: LBFGS()) { model in crossEntropy(model(x), labels) }
-  ///
-  /// What the loss changes besides parameters, such as running statistics, does not stay changed: it
-  /// must be a function of the parameters alone.
-  ///
-  /// - Returns: The path, whose points are all parameters one after the other.
-  @discardableResult
-  public mutating func minimize<Method: Minimizer>(
-    by method: Method, _ loss: (inout Self) -> Tensor
-  ) -> Minimization {
-    let parameters = parameters.map { $0.value.detached.flattened() }
-    require(!parameters.isEmpty, "minimize: the model has no parameters")
-    let model = self
-    let search = method.minimize(
-      { point in
-        var copy = model
-        copy.takeParameters(from: point)
-        return loss(&copy)
-      }, from: concatenate(parameters))
-    takeParameters(from: search.point)
-    return search
-  }
-
-  private mutating func takeParameters(from vector: Tensor) {
-    var place = 0
-    forEachParameter { _, parameter in
-      let next = place + parameter.count
-      parameter = vector[place..<next].reshaped(parameter.shape)
-      place = next
-    }
-  }
-}
-
 /// How a ``Minimizer`` went: where it has been, and why it ended.
 public struct Minimization: Sendable {
   /// Why a search ended.
@@ -111,57 +51,41 @@ public struct Minimization: Sendable {
   public var path: Tensor { stack(points.map { $0.flattened() }) }
 }
 
-/// What is known of a function at a point.
-///
-/// The function's numbers are `Float`, calculations with them are in `Double`.
-struct Visit {
-  let point: Tensor
-  let value: Double
-  let gradient: [Double]
+// MARK: Searching
 
-  init(_ point: Tensor, _ f: (Tensor) -> Tensor) {
-    let (value, gradient) = valueAndGradient(at: point, of: f)
-    self.point = point
-    self.value = Double(value.item)
-    self.gradient = gradient.values.map { Double($0) }
+extension Minimization {
+  /// What a method makes of a point.
+  enum Step {
+    case to(Visit)
+    case end(Ending)
   }
 
-  var gradientNorm: Double { dot(gradient, gradient).squareRoot() }
-
-  /// Whether the function and all derivatives are finite.
-  var isFinite: Bool { value.isFinite && gradient.allSatisfy { $0.isFinite } }
-
-  /// The reason to end here, if there is one.
-  func ending(gradientTolerance: Float, stepsLeft: Int) -> Minimization.Ending? {
-    if !isFinite { return .notFinite }
-    if gradientNorm <= Double(gradientTolerance) { return .converged }
-    return stepsLeft == 0 ? .iterationLimit : nil
+  /// Goes on from `start` by steps of a method until the gradient is zero, all steps have been made, or
+  /// the method ends the search.
+  ///
+  /// `step` gets the point to go on from, and the search so far, in which it counts its evaluations.
+  init(
+    of f: (Tensor) -> Tensor, from start: Tensor, iterations: Int, gradientTolerance: Float,
+    _ operation: String, _ step: (_ here: Visit, _ search: inout Minimization) -> Step
+  ) {
+    require(start.count > 0, "\(operation): the start has shape \(start.shape), it has no elements")
+    var here = Visit(start.detached, f)
+    self.init(from: here)
+    while true {
+      if let ending = here.ending(
+        gradientTolerance: gradientTolerance, stepsLeft: iterations - steps)
+      {
+        self.ending = ending
+        return
+      }
+      switch step(here, &self) {
+      case .end(let ending):
+        self.ending = ending
+        return
+      case .to(let next):
+        append(next)
+        here = next
+      }
+    }
   }
-
-  /// The point a step away.
-  func point(along direction: [Double], step: Double) -> Tensor {
-    let values = zip(point.values, direction).map { Float(Double($0) + step * $1) }
-    return Tensor(uncheckedShape: point.shape, values: values)
-  }
-}
-
-/// The sum of products.
-func dot(_ a: [Double], _ b: [Double]) -> Double {
-  var sum = 0.0
-  for (a, b) in zip(a, b) { sum += a * b }
-  return sum
-}
-
-/// Checks what all methods are told.
-func requireSearch(iterations: Int, gradientTolerance: Float, _ operation: String) {
-  require(
-    iterations >= 0, "\(operation): there are \(iterations) iterations, it must not be negative")
-  require(
-    gradientTolerance >= 0 && gradientTolerance.isFinite,
-    "\(operation): the gradient tolerance is \(gradientTolerance), it must not be negative")
-}
-
-/// Checks where a search begins.
-func requireStart(_ start: Tensor, _ operation: String) {
-  require(start.count > 0, "\(operation): the start has shape \(start.shape), it has no elements")
 }

@@ -30,45 +30,25 @@ public struct Newton: Minimizer, Sendable {
   }
 
   public func minimize(_ f: (Tensor) -> Tensor, from start: Tensor) -> Minimization {
-    requireStart(start, "Newton")
-    var here = Visit(start.detached, f)
-    var search = Minimization(from: here)
-    while true {
-      if let ending = here.ending(
-        gradientTolerance: gradientTolerance, stepsLeft: iterations - search.steps)
-      {
-        search.ending = ending
-        return search
-      }
+    Minimization(
+      of: f, from: start, iterations: iterations, gradientTolerance: gradientTolerance, "Newton"
+    ) { here, search in
       let curvature = hessian(at: here.point, of: f).values.map { Double($0) }
-      guard curvature.allSatisfy({ $0.isFinite }) else {
-        search.ending = .notFinite
-        return search
-      }
+      guard curvature.allSatisfy({ $0.isFinite }) else { return .end(.notFinite) }
       let next: Visit?
       if isDamped {
-        let direction = dampedDirection(curvature, here.gradient)
-        var line = LineSearch(from: here, along: direction)
+        var line = LineSearch(from: here, along: dampedDirection(curvature, here.gradient))
         next = line.backtrack(f)?.visit
         search.evaluations += line.evaluations
       } else {
         guard let solution = solveLinearSystem(curvature, here.gradient) else {
-          search.ending = .singular
-          return search
+          return .end(.singular)
         }
         next = Visit(here.point(along: solution, step: -1), f)
         search.evaluations += 1
       }
-      guard let next, !isDamped || next.isBetter(than: here) else {
-        search.ending = .stalled
-        return search
-      }
-      guard next.isFinite else {
-        search.ending = .notFinite
-        return search
-      }
-      search.append(next)
-      here = next
+      guard let next, !isDamped || next.isBetter(than: here) else { return .end(.stalled) }
+      return next.isFinite ? .to(next) : .end(.notFinite)
     }
   }
 }
@@ -88,12 +68,5 @@ private func dampedDirection(_ hessian: [Double], _ gradient: [Double]) -> [Doub
     for index in 0..<size { damped[index * (size + 1)] += τ }
     if let factor = CholeskyFactor(damped, size: size) { return factor.solve(gradient).map { -$0 } }
     τ = max(2 * τ, β)
-  }
-}
-
-extension Visit {
-  /// Whether the value or the gradient is smaller here; where neither is, all that is left is rounding.
-  func isBetter(than other: Visit) -> Bool {
-    value < other.value || gradientNorm < other.gradientNorm
   }
 }

@@ -34,10 +34,8 @@ extension Optimizer {
         index < gradients.values.count,
         "update: there are \(gradients.values.count) gradients, and a further parameter \(name.description)"
       )
-      require(
-        gradients.values[index].shape == parameter.shape,
-        "update: \(name.description) has shape \(parameter.shape), its gradient \(gradients.values[index].shape)"
-      )
+      requireGradient(
+        gradients.values[index], of: parameter, named: name.description, "update")
       let node = parameter.takeNode()
       update(&parameter, gradient: gradients.values[index], index: index)
       if let node { parameter = parameter.tracked(like: node) }
@@ -52,4 +50,15 @@ extension Optimizer {
   public mutating func update(_ x: inout Tensor, gradient: Tensor) {
     update(&x, Gradients([gradient]))
   }
+}
+
+/// Checks a gradient that an optimiser gets for a parameter.
+func requireGradient(
+  _ gradient: Tensor, of parameter: Tensor, named name: @autoclosure () -> String,
+  _ operation: String
+) {
+  require(
+    gradient.shape == parameter.shape,
+    "\(operation): \(name()) has shape \(parameter.shape), its gradient has shape \(gradient.shape)"
+  )
 }

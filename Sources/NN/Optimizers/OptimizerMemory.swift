@@ -15,7 +15,7 @@ struct OptimizerMemory {
     _ parameter: inout Tensor, _ gradient: Tensor, index: Int, _ operation: String,
     _ rule: (_ parameter: inout Lanes, _ gradient: Lanes, _ memory: inout Lanes) -> Void
   ) {
-    requireShapes(parameter, gradient, index, operation)
+    requireGradient(gradient, of: parameter, named: "parameter \(index)", operation)
     prepare(&first, parameter, index, operation)
     let count = parameter.count
     parameter.values.withUnsafeMutableBufferPointer { parameter in
@@ -44,7 +44,7 @@ struct OptimizerMemory {
       _ parameter: inout Lanes, _ gradient: Lanes, _ first: inout Lanes, _ second: inout Lanes
     ) -> Void
   ) {
-    requireShapes(parameter, gradient, index, operation)
+    requireGradient(gradient, of: parameter, named: "parameter \(index)", operation)
     prepare(&first, parameter, index, operation)
     prepare(&second, parameter, index, operation)
     let count = parameter.count
@@ -90,36 +90,4 @@ private func forEachLanesInParallel(_ count: Int, _ body: (_ start: Int, _ width
   inParallel(count: count, partLength: elementsInPart) { start, count in
     forEachLanes(count) { place, width in body(start &+ place, width) }
   }
-}
-
-/// Checks a gradient that is handed to an optimiser for one parameter.
-func requireShapes(_ parameter: Tensor, _ gradient: Tensor, _ index: Int, _ operation: String) {
-  require(
-    gradient.shape == parameter.shape,
-    "\(operation): parameter \(index) has shape \(parameter.shape), its gradient \(gradient.shape)")
-}
-
-func requireLearningRate(_ learningRate: Float, _ operation: String) {
-  require(
-    learningRate > 0 && learningRate.isFinite,
-    "\(operation): the learning rate is \(learningRate), it must be greater than 0 and finite")
-}
-
-/// Checks the share of the past that a running mean keeps.
-func requireShare(_ share: Float, _ name: String, _ operation: String) {
-  require(share >= 0 && share < 1, "\(operation): \(name) is \(share), it must be in 0..<1")
-}
-
-/// Checks what keeps a denominator from being 0.
-func requireEpsilon(_ epsilon: Float, _ operation: String) {
-  require(
-    epsilon > 0 && epsilon.isFinite,
-    "\(operation): epsilon is \(epsilon), it must be greater than 0 and finite")
-}
-
-/// Checks how much of a parameter is taken off beside what its gradient says.
-func requireWeightDecay(_ decay: Float, _ operation: String) {
-  require(
-    decay >= 0 && decay.isFinite,
-    "\(operation): the weight decay is \(decay), it must be finite and not negative")
 }

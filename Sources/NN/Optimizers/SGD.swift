@@ -27,7 +27,7 @@ public struct SGD: Optimizer {
   public mutating func update(_ parameter: inout Tensor, gradient: Tensor, index: Int) {
     let (η, μ, λ) = (learningRate, momentum, weightDecay)
     if μ == 0 {
-      requireShapes(parameter, gradient, index, "SGD")
+      requireGradient(gradient, of: parameter, named: "parameter \(index)", "SGD")
       parameter.combine(with: gradient, "SGD") { θ, g in θ - (g + θ * λ) * η }
     } else if isNesterov {
       velocities.update(&parameter, gradient, index: index, "SGD") { θ, g, v in

@@ -2,8 +2,7 @@
 extension RandomGenerator {
   /// A number from a range, evenly distributed.
   mutating func number(in range: ClosedRange<Float>) -> Float {
-    let fraction = Float(nextWord() &>> 8) * 0x1p-24
-    return range.lowerBound + (range.upperBound - range.lowerBound) * fraction
+    range.lowerBound + (range.upperBound - range.lowerBound) * nextFraction()
   }
 
   /// A normally distributed number.
@@ -13,11 +12,14 @@ extension RandomGenerator {
 
   /// True with the given probability.
   mutating func isLikely(_ probability: Float) -> Bool {
-    Float(nextWord() &>> 8) * 0x1p-24 < probability
+    nextFraction() < probability
   }
 
   /// One of the elements, which must not be none.
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int(next(below: UInt64(elements.count)))]
   }
+
+  /// A number from 0 to less than 1, as an element of a uniform tensor is made.
+  private mutating func nextFraction() -> Float { Float(nextWord() &>> 8) * 0x1p-24 }
 }

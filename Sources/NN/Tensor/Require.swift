@@ -10,3 +10,12 @@ func require(
 ) {
   if !condition { fatalError(message(), file: file, line: line) }
 }
+
+/// Checks labels or indices, each of which must be below `count`.
+func requireIndices(_ indices: [Int], below count: Int, _ what: String, _ operation: String) {
+  for (place, index) in indices.enumerated() {
+    require(
+      index >= 0 && index < count,
+      "\(operation): \(what) \(index) at \(place) is not in 0..<\(count)")
+  }
+}

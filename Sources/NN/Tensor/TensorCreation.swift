@@ -74,12 +74,9 @@ extension Tensor {
   ///
   /// Shape `[labels.count, classes]`.
   public static func oneHot(_ labels: [Int], classes: Int) -> Tensor {
+    requireIndices(labels, below: classes, "label", "oneHot")
     var result = zeros([labels.count, classes])
-    for (row, label) in labels.enumerated() {
-      require(
-        label >= 0 && label < classes, "oneHot: label \(label) at \(row) is not in 0..<\(classes)")
-      result.values[row * classes + label] = 1
-    }
+    for (row, label) in labels.enumerated() { result.values[row * classes + label] = 1 }
     return result
   }
 

@@ -83,7 +83,7 @@ extension ErrorMessageTests {
       }
     ),
     (
-      "update: value has shape [2], its gradient [3]",
+      "update: value has shape [2], its gradient has shape [3]",
       {
         var (optimizer, parameter) = (Adam(), Tensor([1, 2]))
         optimizer.update(&parameter, gradient: .ones([3]))

@@ -1,6 +1,3 @@
-/// A place in a drawing, or a direction; x to the right, y downwards.
-typealias Point = SIMD2<Float>
-
 /// A smooth line through `knots`, as points so close together that the straight pieces between them do
 /// not show: a Catmull–Rom spline (Catmull & Rom 1974), whose direction at a knot is that from the knot
 /// before to the knot behind.
@@ -33,39 +30,4 @@ func smoothLine(through knots: [Point], spacing: Float) -> [Point] {
     line.append(p2)
   }
   return line
-}
-
-/// A map of the plane that keeps lines straight: `x ↦ matrix · x + offset`.
-struct AffineMap {
-  /// Where the unit vectors go.
-  var xAxis = Point(1, 0)
-  var yAxis = Point(0, 1)
-  /// Where the origin goes.
-  var offset = Point(0, 0)
-
-  @inline(__always)
-  func callAsFunction(_ point: Point) -> Point {
-    xAxis * point.x + yAxis * point.y + offset
-  }
-
-  /// This map followed by another.
-  func followed(by next: AffineMap) -> AffineMap {
-    AffineMap(
-      xAxis: next(xAxis) - next.offset, yAxis: next(yAxis) - next.offset, offset: next(offset))
-  }
-
-  static func scale(_ x: Float, _ y: Float) -> AffineMap {
-    AffineMap(xAxis: Point(x, 0), yAxis: Point(0, y))
-  }
-
-  /// Leans what is above the origin to the right, by `slope` times its height.
-  static func slant(_ slope: Float) -> AffineMap { AffineMap(yAxis: Point(-slope, 1)) }
-
-  /// Turns by an angle in radians, clockwise as seen.
-  static func rotation(_ angle: Float) -> AffineMap {
-    let (c, s): (Float, Float) = (cos(angle), sin(angle))
-    return AffineMap(xAxis: Point(c, s), yAxis: Point(-s, c))
-  }
-
-  static func shift(_ offset: Point) -> AffineMap { AffineMap(offset: offset) }
 }

@@ -27,13 +27,14 @@ public struct Dataset: Examples, Equatable, Sendable {
   public init(inputs: Tensor, labels: [Int], classNames: [String]? = nil) {
     self.inputs = inputs
     self.labels = labels
-    self.classNames = classNames ?? (0..<max((labels.max() ?? -1) + 1, 0)).map { "\($0)" }
+    self.classNames = classNames ?? numberNames(max((labels.max() ?? -1) + 1, 0))
     requireOneLabelEach()
-    for (place, label) in labels.enumerated() {
-      require(
-        label >= 0 && label < classCount,
-        "Dataset: label \(label) at \(place) is not in 0..<\(classCount)")
-    }
+    requireIndices(labels, below: classCount, "label", "Dataset")
+  }
+
+  /// Examples of so many classes, which are called by their numbers.
+  init(inputs: Tensor, labels: [Int], classCount: Int) {
+    self.init(inputs: inputs, labels: labels, classNames: numberNames(classCount))
   }
 
   public func selecting(_ indices: [Int]) -> Dataset {
@@ -67,6 +68,9 @@ public struct Dataset: Examples, Equatable, Sendable {
     )
   }
 }
+
+/// The names of classes that are called by their numbers.
+func numberNames(_ count: Int) -> [String] { (0..<count).map { "\($0)" } }
 
 // MARK: Stratified
 

@@ -16,16 +16,11 @@ extension Dataset {
   ) -> Dataset {
     requireCount(count, noise: noise, "digits")
     require(size >= 8, "digits: the size is \(size), it must be at least 8")
-    let labels = labelsInTurns(count, classes: 10)
-    let inputs = Tensor(shape: [count, 1, size, size]) { pixels in
-      for (index, label) in labels.enumerated() {
-        let image = pixels + index * size * size
-        image.initialize(repeating: 0, count: size * size)
-        drawDigit(label, on: Pen(pixels: image, width: size, height: size), using: &random)
-        addNoise(noise, to: image, count: size * size, using: &random)
-      }
+    return images(
+      count, channels: 1, size: size, noise: noise, classNames: numberNames(10), using: &random
+    ) { digit, pixels, random in
+      drawDigit(digit, on: Pen(pixels: pixels, width: size, height: size), using: &random)
     }
-    return Dataset(inputs: inputs, labels: labels, classNames: (0..<10).map { "\($0)" })
   }
 }
 
@@ -54,17 +49,5 @@ private func drawDigit(_ digit: Int, on pen: Pen, using random: inout RandomGene
     // The hand presses harder here and there.
     let radii = (radius * random.number(in: 0.8...1.2), radius * random.number(in: 0.8...1.2))
     pen.draw(line, radii: radii, ink: ink)
-  }
-}
-
-/// Adds normal noise and limits the result to 0...1.
-func addNoise(
-  _ standardDeviation: Float, to pixels: UnsafeMutablePointer<Float>, count: Int,
-  using random: inout RandomGenerator
-) {
-  withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { noise in
-    guard let noise = noise.baseAddress else { return }
-    random.fill(noise, count: count) { normalQuantile($0) * standardDeviation }
-    for place in 0..<count { pixels[place] = min(max(pixels[place] + noise[place], 0), 1) }
   }
 }

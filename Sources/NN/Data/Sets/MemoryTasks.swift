@@ -38,8 +38,7 @@ extension Dataset {
         inputs.values[first + step * width + symbols] = 0
       }
     }
-    return Dataset(
-      inputs: inputs, labels: labels, classNames: (0..<symbols).map { "\($0)" })
+    return Dataset(inputs: inputs, labels: labels, classCount: symbols)
   }
 }
 

@@ -20,24 +20,17 @@ extension Dataset {
     requireCount(count, noise: noise, "objects")
     require(size >= 16, "objects: the size is \(size), it must be at least 16")
     let shapes = ObjectShape.allCases
-    let labels = labelsInTurns(count, classes: shapes.count)
-    let area = size * size
-    let inputs = Tensor(shape: [count, 3, size, size]) { pixels in
-      withUnsafeTemporaryAllocation(of: Float.self, capacity: area) { coverage in
-        guard let coverage = coverage.baseAddress else { return }
-        coverage.initialize(repeating: 0, count: area)
-        for (index, label) in labels.enumerated() {
-          let image = pixels + index * 3 * area
-          image.initialize(repeating: 0, count: 3 * area)
-          let canvas = Canvas(
-            pixels: image, coverage: coverage, size: size,
-            map: .scale(Float(size), Float(size)))
-          paintPicture(of: shapes[label], on: canvas, using: &random)
-          addNoise(noise, to: image, count: 3 * area, using: &random)
-        }
+    return images(
+      count, channels: 3, size: size, noise: noise, classNames: shapes.map { $0.name },
+      using: &random
+    ) { label, pixels, random in
+      withScratch(size * size) { coverage in
+        coverage.initialize(repeating: 0, count: size * size)
+        let canvas = Canvas(
+          pixels: pixels, coverage: coverage, size: size, map: .scale(Float(size), Float(size)))
+        paintPicture(of: shapes[label], on: canvas, using: &random)
       }
     }
-    return Dataset(inputs: inputs, labels: labels, classNames: shapes.map { $0.name })
   }
 }
 

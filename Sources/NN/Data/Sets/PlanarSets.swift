@@ -50,8 +50,7 @@ extension Dataset {
     let cloud = Tensor.normal(
       [count, centers.shape[1]], standardDeviation: standardDeviation, using: &random)
     return Dataset(
-      inputs: centers.gathered(labels) + cloud, labels: labels,
-      classNames: (0..<centers.shape[0]).map { "\($0)" })
+      inputs: centers.gathered(labels) + cloud, labels: labels, classCount: centers.shape[0])
   }
 
   /// Two half circles of radius 1 that reach into one another.
@@ -164,8 +163,7 @@ extension Dataset {
     }
     let blur = Tensor.normal([count, 2], standardDeviation: noise, using: &random)
     return Dataset(
-      inputs: Tensor(shape: [count, 2], values: values) + blur, labels: labels,
-      classNames: (0..<classes).map { "\($0)" })
+      inputs: Tensor(shape: [count, 2], values: values) + blur, labels: labels, classCount: classes)
   }
 }
 
@@ -199,9 +197,6 @@ extension RegressionDataset {
       targets: Tensor(shape: [count, 1], values: angles))
   }
 }
-
-/// Class 0, 1, 2, …, and from the start again.
-func labelsInTurns(_ count: Int, classes: Int) -> [Int] { (0..<count).map { $0 % classes } }
 
 /// A point by its distance from the origin and its direction, in turns counter-clockwise from the x axis.
 private func polar(_ radius: Float, _ turns: Float) -> (x: Float, y: Float) {

@@ -91,9 +91,3 @@ extension RegressionDataset {
     return changed
   }
 }
-
-/// Checks what all sets of points are made from.
-func requireCount(_ count: Int, noise: Float, _ operation: String) {
-  require(count >= 0, "\(operation): the count is \(count), it must be 0 or more")
-  require(noise >= 0 && noise.isFinite, "\(operation): the noise is \(noise), it must be 0 or more")
-}

@@ -53,10 +53,7 @@ public struct SequenceDataset: Examples, Equatable, Sendable {
   }
 
   public func selecting(_ indices: [Int]) -> SequenceDataset {
-    for (place, index) in indices.enumerated() {
-      require(
-        index >= 0 && index < count, "selecting: index \(index) at \(place) is not in 0..<\(count)")
-    }
+    requireIndices(indices, below: count, "index", "selecting")
     return SequenceDataset(
       inputs: indices.map { inputs[$0] }, labels: indices.map { labels[$0] })
   }
@@ -88,6 +85,6 @@ extension Dataset {
     for start in 0..<count { inputs += symbols[start..<(start + context)] }
     return Dataset(
       inputs: Tensor(shape: [count, context], values: inputs.map { Float($0) }),
-      labels: Array(symbols.suffix(count)), classNames: (0..<max(vocabulary, 0)).map { "\($0)" })
+      labels: Array(symbols.suffix(count)), classCount: max(vocabulary, 0))
   }
 }

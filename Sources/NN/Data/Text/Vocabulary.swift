@@ -39,12 +39,9 @@ public struct Vocabulary: Equatable, Sendable {
 
   /// The text of numbered symbols.
   public func decode(_ indices: [Int]) -> String {
+    requireIndices(indices, below: count, "index", "decode")
     var text = String.UnicodeScalarView()
-    for (place, index) in indices.enumerated() {
-      require(
-        index >= 0 && index < count, "decode: index \(index) at \(place) is not in 0..<\(count)")
-      text.append(symbols[index])
-    }
+    for index in indices { text.append(symbols[index]) }
     return String(text)
   }
 }

@@ -1,0 +1,21 @@
+/// A layer whose parameters are a weight and, unless it goes without, a bias.
+public protocol WeightedLayer: Layer {
+  var weight: Tensor { get set }
+  /// One number for each output; nil for a layer without a bias.
+  var bias: Tensor? { get set }
+}
+
+extension WeightedLayer {
+  public mutating func forEachParameter(_ body: ParameterBody) {
+    body("weight", &weight)
+    bias.forEachParameter(named: "bias", body)
+  }
+}
+
+/// Checks a bias that a layer is made with.
+func requireBias(_ bias: Tensor?, outputs: Int, _ weight: Tensor, _ layer: String) {
+  guard let bias else { return }
+  require(
+    bias.shape == [outputs],
+    "\(layer): the bias has shape \(bias.shape), with a weight of shape \(weight.shape)")
+}
