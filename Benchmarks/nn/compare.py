@@ -1,11 +1,11 @@
-"""Runs both sides in turns and prints a table: compare.py OURS [ROUNDS]"""
+"""Runs both sides alternately and prints a table: compare.py OURS [ROUNDS]"""
 
 import statistics
 import subprocess
 import sys
 from pathlib import Path
 
-# What is measured, and the aim of ours divided by PyTorch's.
+# What is measured, and the target for the ratio of our time to PyTorch's.
 ROWS = {
     "xor": ("XOR 2-2-1, a step", 0.1),
     "spirals": ("spirals 2-64-64-3, 300 points, Adam", 0.333),
@@ -28,7 +28,7 @@ def ask(side, row):
     side.stdin.flush()
     answer = side.stdout.readline().strip()
     if not answer:
-        sys.exit(f"{row}: a side has ended")
+        sys.exit(f"{row}: one side has exited")
     return None if answer == "-" else float(answer)
 
 

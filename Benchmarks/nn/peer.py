@@ -1,4 +1,4 @@
-"""PyTorch's side: reads names of rows, answers each with the median time of a step in milliseconds."""
+"""PyTorch's side: reads names of rows and answers each with the median time of a step in milliseconds."""
 
 import statistics
 import sys

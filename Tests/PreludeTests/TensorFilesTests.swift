@@ -73,12 +73,12 @@ import Testing
     try Tensor([3]).save(to: path)
     #expect(
       #expect(throws: TensorFileError.self) { try model.load(from: path) }?.description
-        == "\(path): 'value' has shape [1], in the model [2]")
+        == "\(path): 'value' has shape [1], but [2] in the model")
     #expect(model == Tensor([1, 2]))
     try Data("{}".utf8).write(to: URL(fileURLWithPath: path))
     #expect(
       #expect(throws: TensorFileError.self) { try model.load(from: path) }?.description
-        == "\(path): a file has 8 bytes or more, this has 2")
+        == "\(path): the file has 2 bytes; it must have at least 8")
   }
 
   @Test func whatWasThereStaysWhenWritingFails() async throws {

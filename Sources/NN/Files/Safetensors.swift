@@ -1,15 +1,15 @@
-/// Named tensors as bytes that other programs read: the format safetensors.
+/// Named tensors in a file format that other programs read, safetensors.
 ///
 ///     let file = try Safetensors(parsing: bytes)
 ///     for (name, value) in file.tensors { print(name, value.shape) }
 ///
-/// Eight bytes say how long the header is (little-endian), the header is a JSON object that gives each
-/// tensor's type, shape and place, and behind it the numbers lie row by row, without gaps:
+/// The first eight bytes are the length of the header (little-endian), the header is a JSON object with
+/// each tensor's type, shape and place, and the numbers follow it row by row, without gaps:
 /// https://github.com/huggingface/safetensors#format.
 public struct Safetensors: Sendable {
-  /// In the order of the file.
+  /// The tensors in the order of the file.
   public var tensors: [(name: String, value: Tensor)]
-  /// What else the file says about them; free text.
+  /// Further information about the tensors, as free text.
   public var metadata: [(name: String, value: String)]
 
   public init(
@@ -19,7 +19,7 @@ public struct Safetensors: Sendable {
     self.metadata = metadata.map { (name: $0.key, value: $0.value) }
   }
 
-  /// The tensor of a name; nil if there is none.
+  /// The tensor with the given name; nil if there is none.
   public subscript(name: String) -> Tensor? { tensors.first { $0.name == name }?.value }
 }
 
@@ -32,23 +32,22 @@ extension Safetensors {
   /// Reads a file's bytes.
   ///
   /// Floating-point numbers of 16 and 64 bits, integers and truth values (1 and 0) become the nearest
-  /// `Float`. Other numbers are refused, and so is a file whose header says anything that is not so:
-  /// places that leave a hole, overlap or do not fit the shape, a name that comes twice, too few or too
-  /// many bytes.
+  /// `Float`. Other types of numbers are rejected, and so is a file whose header is wrong: places that
+  /// leave a gap, overlap or do not fit the shape, a name that occurs twice, too few or too many bytes.
   public init(parsing bytes: [UInt8]) throws(SafetensorsError) {
     guard bytes.count >= 8 else {
-      throw .malformed("a file has 8 bytes or more, this has \(bytes.count)")
+      throw .malformed("the file has \(bytes.count) bytes; it must have at least 8")
     }
     var length: UInt64 = 0
     for place in 0..<8 { length |= UInt64(bytes[place]) << UInt64(8 * place) }
     guard length <= UInt64(longestHeader) else {
       throw .malformed(
-        "the header is said to have \(length) bytes, it must not have more than \(longestHeader)")
+        "the header is said to have \(length) bytes; it must not have more than \(longestHeader)")
     }
     let start = 8 + Int(length)
     guard start <= bytes.count else {
       throw .malformed(
-        "the header is said to have \(length) bytes, the file has only \(bytes.count - 8) more")
+        "the header is said to have \(length) bytes, but the file has only \(bytes.count - 8) more")
     }
     var reader = SafetensorsHeaderReader(bytes: bytes, range: 8..<start)
     let header = try reader.read()
@@ -61,7 +60,7 @@ extension Safetensors {
 }
 
 extension SafetensorsHeader {
-  /// All tensors by their place, together with the type of their numbers, if they fill the data.
+  /// All tensors in the order of their places, with the types of their numbers, if they fill the data.
   fileprivate func entriesInOrder(
     dataCount: Int
   ) throws(SafetensorsError) -> [(SafetensorsHeader.Entry, StoredNumber)] {
@@ -72,26 +71,27 @@ extension SafetensorsHeader {
         throw .unknownNumbers(tensor: entry.name, type: entry.type)
       }
       guard entry.begin <= entry.end else {
-        throw .malformed("'\(entry.name)' begins at \(entry.begin), behind its end at \(entry.end)")
+        throw .malformed("'\(entry.name)' begins at \(entry.begin), after its end at \(entry.end)")
       }
       guard entry.begin == end else {
         throw .malformed(
-          "'\(entry.name)' begins at \(entry.begin) of the data, it must begin at \(end)")
+          "'\(entry.name)' begins at \(entry.begin) in the data; it must begin at \(end)")
       }
       guard let size = type.size(of: entry.shape) else {
         throw .malformed(
-          "'\(entry.name)' has shape \(entry.shape), which is more than there is memory")
+          "'\(entry.name)' has shape \(entry.shape), which is more than memory can hold")
       }
       guard size == entry.end - entry.begin else {
         throw .malformed(
-          "'\(entry.name)' of shape \(entry.shape) and type \(entry.type) takes \(size) bytes, it has \(entry.end - entry.begin)"
+          "'\(entry.name)' of shape \(entry.shape) and type \(entry.type) takes \(size) bytes, "
+            + "but has \(entry.end - entry.begin)"
         )
       }
       end = entry.end
       found.append((entry, type))
     }
     guard end == dataCount else {
-      throw .malformed("the tensors take \(end) bytes, the file has \(dataCount) for them")
+      throw .malformed("the tensors take \(end) bytes, but the file has \(dataCount) for them")
     }
     return found
   }
@@ -102,8 +102,8 @@ extension SafetensorsHeader {
 extension Safetensors {
   /// The bytes of the file: the same for the same tensors and metadata, whatever their order.
   ///
-  /// Tensors come in the order of their names (of the names' bytes), and the header is filled up with
-  /// spaces to a multiple of 8 bytes, as the format's reference implementation does. Names must differ.
+  /// Tensors are sorted by the bytes of their names, and the header is padded with spaces to a
+  /// multiple of 8 bytes, as in the format's reference implementation. Names must differ.
   public var bytes: [UInt8] {
     let tensors = inOrder(tensors, of: "tensors")
     var header = "{"
@@ -120,7 +120,7 @@ extension Safetensors {
     for (name, value) in tensors {
       require(
         name != SafetensorsHeader.metadataName,
-        "Safetensors: no tensor can be named \(name), which the format keeps for itself")
+        "Safetensors: a tensor cannot be named \(name), a name that the format reserves")
       if header.utf8.count > 1 { header += "," }
       var shape = ""
       for length in value.shape { shape += (shape.isEmpty ? "" : ",") + "\(length)" }
@@ -134,7 +134,7 @@ extension Safetensors {
     let length = header.utf8.count
     require(
       length <= longestHeader,
-      "Safetensors: the header takes \(length) bytes, it must not take more than \(longestHeader)")
+      "Safetensors: the header takes \(length) bytes; it must not take more than \(longestHeader)")
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8 + length + end)
     for place in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: length >> (8 * place))) }
@@ -146,14 +146,15 @@ extension Safetensors {
     return bytes
   }
 
-  /// Entries by their names, which must differ.
+  /// Entries sorted by their names, which must differ.
   private func inOrder<Value>(
     _ entries: [(name: String, value: Value)], of what: String
   ) -> [(name: String, value: Value)] {
     let sorted = entries.sorted { $0.name.bytesPrecede($1.name) }
     for (entry, next) in zip(sorted, sorted.dropFirst()) {
       require(
-        !entry.name.hasBytes(of: next.name), "Safetensors: the \(what) have '\(next.name)' twice")
+        !entry.name.hasBytes(of: next.name),
+        "Safetensors: the name '\(next.name)' occurs twice in the \(what)")
     }
     return sorted
   }
@@ -180,7 +181,7 @@ extension Safetensors {
 }
 
 extension String {
-  // Names are what their bytes are: `==` would also take two spellings of é for the same.
+  // Names are compared by their bytes: `==` would also treat two spellings of é as equal.
 
   func hasBytes(of other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 

@@ -1,8 +1,8 @@
-/// Why tensors could not be read.
+/// The reason why tensors could not be read.
 public enum SafetensorsError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The bytes do not have the format.
   case malformed(String)
-  /// A tensor has numbers of a type that a `Float` cannot stand for.
+  /// A tensor has numbers of a type that cannot be read.
   case unknownNumbers(tensor: String, type: String)
   /// The tensors are not those of the model.
   case mismatch(ModelMismatch)
@@ -11,13 +11,14 @@ public enum SafetensorsError: Error, Equatable, Sendable, CustomStringConvertibl
     switch self {
     case .malformed(let message): message
     case .unknownNumbers(let tensor, let type):
-      "'\(tensor)' has numbers of type \(type); known are F16, BF16, F32, F64, BOOL, and integers of 8 to 64 bits"
+      "'\(tensor)' has numbers of unknown type \(type); known types are F16, BF16, F32, F64, "
+        + "BOOL, and integers of 8 to 64 bits"
     case .mismatch(let mismatch): mismatch.description
     }
   }
 }
 
-/// In what tensors differ from the parameters and buffers of a model; each list in the order of names.
+/// The differences between tensors and a model's parameters and buffers; each list is sorted by name.
 public struct ModelMismatch: Equatable, Sendable, CustomStringConvertible {
   /// A name and a shape.
   public struct Entry: Equatable, Sendable {
@@ -25,7 +26,7 @@ public struct ModelMismatch: Equatable, Sendable, CustomStringConvertible {
     public var shape: [Int]
   }
 
-  /// A name that both have, with different shapes.
+  /// A name that occurs in both, with different shapes.
   public struct Difference: Equatable, Sendable {
     public var name: String
     public var shape: [Int]
@@ -33,9 +34,9 @@ public struct ModelMismatch: Equatable, Sendable, CustomStringConvertible {
     public var expected: [Int]
   }
 
-  /// What only the model has.
+  /// The tensors that only the model has.
   public internal(set) var missing: [Entry] = []
-  /// What only the file has.
+  /// The tensors that only the file has.
   public internal(set) var unexpected: [Entry] = []
   public internal(set) var misshapen: [Difference] = []
 
@@ -48,7 +49,7 @@ public struct ModelMismatch: Equatable, Sendable, CustomStringConvertible {
       parts.append("'\(entry.name)' of shape \(entry.shape) is not in the model")
     }
     for entry in misshapen {
-      parts.append("'\(entry.name)' has shape \(entry.shape), in the model \(entry.expected)")
+      parts.append("'\(entry.name)' has shape \(entry.shape), but \(entry.expected) in the model")
     }
     return parts.joined(separator: "; ")
   }

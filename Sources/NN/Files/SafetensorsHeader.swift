@@ -1,6 +1,6 @@
-/// What the header of a file says about its tensors, taken at its word.
+/// The statements of a file's header about its tensors, not yet checked against the file.
 struct SafetensorsHeader {
-  /// A tensor: its bytes are `begin..<end` of what is behind the header.
+  /// A tensor, whose bytes are `begin..<end` of the data after the header.
   struct Entry {
     var name: String
     var type: String
@@ -12,16 +12,16 @@ struct SafetensorsHeader {
   var entries: [Entry] = []
   var metadata: [(name: String, value: String)] = []
 
-  /// The member of a header that is no tensor.
+  /// The member of a header that is not a tensor.
   static let metadataName = "__metadata__"
 }
 
-/// Reads a header: one JSON object (RFC 8259) of known members, with white space around it.
+/// A reader of a header, one JSON object (RFC 8259) of known members, possibly followed by white space.
 struct SafetensorsHeaderReader {
   private let bytes: [UInt8]
   private var position: Int
   private let end: Int
-  /// Deeper nesting than any header has; keeps a hostile file from exhausting the stack.
+  /// A greater depth than that of any honest header, so that a hostile file cannot exhaust the stack.
   private let maximumDepth = 100
 
   init(bytes: [UInt8], range: Range<Int>) {
@@ -31,7 +31,7 @@ struct SafetensorsHeaderReader {
   }
 
   mutating func read() throws(SafetensorsError) -> SafetensorsHeader {
-    guard peek == UInt8(ascii: "{") else { throw unexpected("{") }
+    guard peek == UInt8(ascii: "{") else { throw unexpected("'{'") }
     var header = SafetensorsHeader()
     var hasMetadata = false
     try readMembers { reader, name throws(SafetensorsError) in
@@ -46,13 +46,13 @@ struct SafetensorsHeaderReader {
       }
     }
     skipSpace()
-    if position < end { throw unexpected("nothing more") }
+    if position < end { throw unexpected("the end") }
     try requireUnique(header.entries.map { $0.name })
     try requireUnique(header.metadata.map { $0.name })
     return header
   }
 
-  /// Reads a tensor's entry; members that are not known are skipped.
+  /// Reads a tensor's entry and skips unknown members.
   private mutating func readEntry(
     _ name: String
   ) throws(SafetensorsError) -> SafetensorsHeader.Entry {
@@ -81,7 +81,7 @@ struct SafetensorsHeaderReader {
     guard let shape else { throw .malformed("'\(name)' has no shape") }
     guard let offsets else { throw .malformed("'\(name)' has no data_offsets") }
     guard offsets.count == 2 else {
-      throw .malformed("'\(name)' has \(offsets.count) data_offsets, it must have 2")
+      throw .malformed("'\(name)' has \(offsets.count) data_offsets; it must have 2")
     }
     return .init(name: name, type: type, shape: shape, begin: offsets[0], end: offsets[1])
   }
@@ -97,27 +97,27 @@ struct SafetensorsHeaderReader {
 // MARK: JSON
 
 extension SafetensorsHeaderReader {
-  /// Reads an object, `body` reading each member's value.
+  /// Reads an object, with `body` reading the value of each member.
   private mutating func readMembers(
     _ body: (inout SafetensorsHeaderReader, _ name: String) throws(SafetensorsError) -> Void
   ) throws(SafetensorsError) {
-    guard skip("{") else { throw unexpected("{") }
+    guard skip("{") else { throw unexpected("'{'") }
     if skip("}") { return }
     repeat {
       let name = try readString()
-      guard skip(":") else { throw unexpected(":") }
+      guard skip(":") else { throw unexpected("':'") }
       try body(&self, name)
     } while skip(",")
-    guard skip("}") else { throw unexpected(", or }") }
+    guard skip("}") else { throw unexpected("',' or '}'") }
   }
 
-  /// Reads an array of whole numbers that are not negative.
+  /// Reads an array of non-negative whole numbers.
   private mutating func readNumbers() throws(SafetensorsError) -> [Int] {
-    guard skip("[") else { throw unexpected("[") }
+    guard skip("[") else { throw unexpected("'['") }
     var numbers: [Int] = []
     if skip("]") { return numbers }
     repeat { numbers.append(try readNumber()) } while skip(",")
-    guard skip("]") else { throw unexpected(", or ]") }
+    guard skip("]") else { throw unexpected("',' or ']'") }
     return numbers
   }
 
@@ -134,8 +134,8 @@ extension SafetensorsHeaderReader {
       number = sum
       position += 1
     }
-    let hasZeroInFront = position - start > 1 && bytes[start] == UInt8(ascii: "0")
-    if position == start || hasZeroInFront {
+    let hasLeadingZero = position - start > 1 && bytes[start] == UInt8(ascii: "0")
+    if position == start || hasLeadingZero {
       position = start
       throw unexpected("a whole number")
     }
@@ -143,7 +143,7 @@ extension SafetensorsHeaderReader {
   }
 
   private mutating func readString() throws(SafetensorsError) -> String {
-    guard skip("\"") else { throw unexpected("\"") }
+    guard skip("\"") else { throw unexpected("'\"'") }
     let start = position - 1
     var utf8: [UInt8] = []
     while let byte = peek {
@@ -159,7 +159,7 @@ extension SafetensorsHeaderReader {
       default: utf8.append(byte)
       }
     }
-    throw .malformed("byte \(start): the string has no end")
+    throw .malformed("byte \(start): the string does not end")
   }
 
   private mutating func readEscape() throws(SafetensorsError) -> Unicode.Scalar {
@@ -174,7 +174,7 @@ extension SafetensorsHeaderReader {
     case UInt8(ascii: "f"): return "\u{C}"
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return Unicode.Scalar(byte)
     case UInt8(ascii: "u"):
-      // Beyond U+FFFF, two escapes stand for one scalar, the halves of its UTF-16.
+      // Beyond U+FFFF, two escapes stand for one scalar: its UTF-16 surrogate pair.
       let first = try readHexadecimal()
       if let scalar = Unicode.Scalar(first) { return scalar }
       if first < 0xDC00, peek == UInt8(ascii: "\\") {
@@ -189,8 +189,8 @@ extension SafetensorsHeaderReader {
           }
         }
       }
-      throw .malformed("byte \(start): half of a character")
-    default: throw .malformed("byte \(start): an escape that JSON does not have")
+      throw .malformed("byte \(start): half of a surrogate pair")
+    default: throw .malformed("byte \(start): not a JSON escape")
     }
   }
 
@@ -206,7 +206,7 @@ extension SafetensorsHeaderReader {
     return code
   }
 
-  /// Passes over a value of any kind.
+  /// Skips a value of any kind.
   private mutating func skipValue(depth: Int) throws(SafetensorsError) {
     if depth > maximumDepth {
       throw .malformed("byte \(position): nested deeper than \(maximumDepth) levels")
@@ -222,14 +222,14 @@ extension SafetensorsHeaderReader {
       position += 1
       if skip("]") { return }
       repeat { try skipValue(depth: depth + 1) } while skip(",")
-      guard skip("]") else { throw unexpected(", or ]") }
+      guard skip("]") else { throw unexpected("',' or ']'") }
     default: try skipWord()
     }
   }
 
-  /// Passes over a number, `true`, `false` or `null`.
+  /// Skips a number, `true`, `false` or `null`.
   ///
-  /// Nothing depends on it, so that letters and digits in any order will do.
+  /// Nothing depends on the value, so letters and digits are accepted in any order.
   private mutating func skipWord() throws(SafetensorsError) {
     let start = position
     while let byte = peek {
@@ -253,7 +253,7 @@ extension SafetensorsHeaderReader {
     }
   }
 
-  /// Passes over white space, and over a character if it is next.
+  /// Skips white space, and a character if it comes next; returns whether it did.
   private mutating func skip(_ character: Unicode.Scalar) -> Bool {
     skipSpace()
     guard peek == UInt8(ascii: character) else { return false }
@@ -263,11 +263,11 @@ extension SafetensorsHeaderReader {
 
   private func unexpected(_ expected: String) -> SafetensorsError {
     guard let byte = peek else {
-      return .malformed("the header ends where there should be \(expected)")
+      return .malformed("the header ends where \(expected) is expected")
     }
     let found =
       (0x21..<0x7F).contains(byte)
-      ? String(Character(Unicode.Scalar(byte))) : "0x" + String(byte, radix: 16)
-    return .malformed("byte \(position): \(found), where there should be \(expected)")
+      ? "'" + String(Character(Unicode.Scalar(byte))) + "'" : "0x" + String(byte, radix: 16)
+    return .malformed("byte \(position): expected \(expected), found \(found)")
   }
 }

@@ -1,23 +1,23 @@
-// Parameters and buffers of a model under the names that ``Model`` lists them by: `hidden.weight`,
-// `2.bias`, as PyTorch puts the names of modules together. What it calls or stores differently (it has the
-// transpose of a ``Linear`` layer's weight, and `running_mean`) is changed in ``Safetensors/tensors`` before
-// ``Model/load(_:)``. A model of one's own that has layers with running statistics lists those in
-// `forEachBuffer`, else they stay out of the file.
+// Models are saved as their parameters and buffers, under the names that ``Model`` lists them by:
+// `hidden.weight`, `2.bias`, composed like the names of modules in PyTorch. Whatever PyTorch names or
+// stores differently (the transpose of a ``Linear`` layer's weight, `running_mean`) is to be changed
+// in ``Safetensors/tensors`` before ``Model/load(_:)``. A custom model with running statistics must
+// list them in `forEachBuffer`; otherwise they are not saved.
 
 extension Model {
   /// The model's parameters and buffers as a file of the format safetensors.
   ///
   ///     let bytes = model.safetensors(metadata: ["epochs": "20"])
   ///
-  /// The layers themselves are not in it: it can be loaded into a model made of the same.
+  /// The file does not contain the layers themselves; it can be loaded into a model with the same layers.
   public func safetensors(metadata: KeyValuePairs<String, String> = [:]) -> [UInt8] {
     Safetensors(namedTensors, metadata: metadata).bytes
   }
 
   /// Takes parameters and buffers from a file of the format safetensors.
   ///
-  /// The file must have each of the model's, with its shape, and nothing else. If anything is wrong, the
-  /// model stays as it was, and the error says everything that does not fit.
+  /// The file must have all of the model's tensors, with their shapes, and nothing else. If anything is
+  /// wrong, the model stays as it was, and the error names everything that does not fit.
   public mutating func load(safetensors bytes: [UInt8]) throws(SafetensorsError) {
     try load(Safetensors(parsing: bytes))
   }

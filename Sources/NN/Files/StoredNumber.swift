@@ -1,4 +1,4 @@
-/// The types of numbers in files that a `Float` can stand for, as the format safetensors calls them.
+/// The types of numbers in files that can be read as `Float`, with their names in the format safetensors.
 enum StoredNumber: String {
   case bool = "BOOL"
   case unsigned8 = "U8"
@@ -14,7 +14,7 @@ enum StoredNumber: String {
   case single = "F32"
   case double = "F64"
 
-  /// In bytes.
+  /// The size of a number in bytes.
   private var size: Int {
     switch self {
     case .bool, .unsigned8, .signed8: 1
@@ -24,7 +24,7 @@ enum StoredNumber: String {
     }
   }
 
-  /// How many bytes a tensor takes; nil if more than can be counted.
+  /// The number of bytes that a tensor takes; nil if it exceeds the greatest `Int`.
   func size(of shape: [Int]) -> Int? {
     if shape.contains(0) { return 0 }
     var total = size
@@ -36,7 +36,7 @@ enum StoredNumber: String {
     return total
   }
 
-  /// The tensor whose numbers lie in `bytes` from `start` on; there must be enough of them.
+  /// The tensor whose numbers lie in `bytes` from `start`; there must be enough bytes.
   func tensor(of shape: [Int], from bytes: [UInt8], at start: Int) -> Tensor {
     let count = shape.elementCount
     return Tensor(shape: shape) { elements in
@@ -72,7 +72,7 @@ enum StoredNumber: String {
 extension Float {
   /// The number that 16 bits stand for: sign, 5 bits of exponent, 10 of fraction (IEEE 754 binary16).
   ///
-  /// `Float16` is not everywhere.
+  /// `Float16` is not available on every platform.
   init(halfBits: UInt16) {
     let sign = UInt32(halfBits >> 15) << 31
     let exponent = UInt32(halfBits >> 10 & 0x1F)

@@ -38,7 +38,7 @@ extension Tensor {
   }
 }
 
-/// How much of a gradient an operand gets: all if it won, half if both are equal.
+/// The share of a gradient that an operand gets: all if it won, half if both are equal.
 private func share(_ won: Tensor, _ isEqual: Tensor) -> Tensor { won + isEqual * 0.5 }
 
 @_disfavoredOverload

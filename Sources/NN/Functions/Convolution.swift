@@ -1,9 +1,9 @@
-/// Convolution of images with kernels: each output is the dot product of a kernel with what a sliding
-/// window shows, plus a bias.
+/// Convolution of images with kernels: each output is the dot product of a kernel with the contents of a
+/// sliding window, plus a bias.
 ///
 ///     y[n, o, i, j] = bias[o] + Σ x[n, c, i·stride + k − padding, j·stride + l − padding] · weight[o, c, k, l]
 ///
-/// As everywhere in this field the kernel is not turned round, so mathematicians would say
+/// As usual in this field, the kernel is not flipped, so mathematicians would call it a
 /// cross-correlation (LeCun, Bottou, Bengio & Haffner 1998, section II.A).
 ///
 /// Shapes: images `[batch, channels, height, width]`, weight `[outputs, channels, kernelHeight,
@@ -15,7 +15,7 @@ public func conv2D(
   requireImages(x.shape, "conv2D")
   require(
     weight.rank == 4 && weight.count > 0 && weight.shape[1] == x.shape[1],
-    "conv2D: a weight of shape \(weight.shape) on images of shape \(x.shape), it must be "
+    "conv2D: the weight has shape \(weight.shape); for images of shape \(x.shape) it must be "
       + "[outputs, \(x.shape[1]), height, width]")
   requireBias(bias, outputs: weight.shape[0], "conv2D")
   let window = SlidingWindow(
@@ -31,11 +31,11 @@ public func conv2D(
     }
 }
 
-/// The reverse of the shapes of a convolution: each input adds a multiple of a kernel to the output, at
-/// places that are `stride` apart.
+/// A convolution with input and output shapes exchanged: each input adds a multiple of a kernel to the
+/// output, at places that are `stride` apart.
 ///
-/// It is the gradient of ``conv2D(_:_:bias:stride:padding:)`` by its images, used as a layer (Zeiler,
-/// Krishnan, Taylor & Fergus 2010, "Deconvolutional networks").
+/// It is the gradient of ``conv2D(_:_:bias:stride:padding:)`` with respect to its images, used as a layer
+/// (Zeiler, Krishnan, Taylor & Fergus 2010, "Deconvolutional networks").
 ///
 /// Shapes: images `[batch, channels, height, width]`, weight `[channels, outputs, kernelHeight,
 /// kernelWidth]`, bias `[outputs]`; the result is `[batch, outputs, rows, columns]`, with
@@ -46,16 +46,16 @@ public func transposedConv2D(
   requireImages(x.shape, "transposedConv2D")
   require(
     weight.rank == 4 && weight.count > 0 && weight.shape[0] == x.shape[1],
-    "transposedConv2D: a weight of shape \(weight.shape) on images of shape \(x.shape), it must be "
-      + "[\(x.shape[1]), outputs, height, width]")
+    "transposedConv2D: the weight has shape \(weight.shape); for images of shape \(x.shape) it "
+      + "must be [\(x.shape[1]), outputs, height, width]")
   requireBias(bias, outputs: weight.shape[1], "transposedConv2D")
-  require(stride > 0, "transposedConv2D: the stride is \(stride), it must be greater than 0")
+  require(stride > 0, "transposedConv2D: the stride is \(stride); it must be greater than 0")
   let height = (x.shape[2] - 1) * stride + weight.shape[2] - 2 * padding
   let width = (x.shape[3] - 1) * stride + weight.shape[3] - 2 * padding
   require(
     height > 0 && width > 0,
     "transposedConv2D: with a padding of \(padding) the result would be \(height) × \(width)")
-  // The window of the convolution that this is the reverse of slides over the result.
+  // The window of the convolution that this one reverses slides over the result.
   let window = SlidingWindow(
     weight.shape[2], weight.shape[3], over: [x.shape[0], weight.shape[1], height, width],
     stride: stride, padding: padding, "transposedConv2D")
@@ -75,13 +75,13 @@ private func requireBias(_ bias: Tensor?, outputs: Int, _ operation: String) {
   guard let bias else { return }
   require(
     bias.shape == [outputs],
-    "\(operation): the bias has shape \(bias.shape), it must be [\(outputs)]")
+    "\(operation): the bias has shape \(bias.shape); it must be [\(outputs)]")
 }
 
-// A thread has one image at a time, so that what is unfolded stays in the cache. A weight is a matrix with a row for
-// each kernel and a column for each element of the window.
+// Each thread works on one image at a time, so that the unfolded numbers stay in the cache. A weight is
+// a matrix with a row for each kernel and a column for each element of the window.
 extension SlidingWindow {
-  /// Each kernel with each place of the window: `[batch, kernels, rows, columns]`.
+  /// The products of each kernel with the window at each place: `[batch, kernels, rows, columns]`.
   fileprivate func products(_ images: Tensor, _ weight: Tensor, _ bias: Tensor?) -> Tensor {
     let (batch, kernels) = (images.shape[0], weight.shape[0])
     return Tensor(shape: [batch, kernels, rows, columns]) { result in
@@ -100,7 +100,7 @@ extension SlidingWindow {
     }
   }
 
-  /// Multiples of kernels added up where the window shows them: `[batch, channels, height, width]`.
+  /// Multiples of kernels, added up where the window lies: `[batch, channels, height, width]`.
   fileprivate func images(from factors: Tensor, _ weight: Tensor, bias: Tensor?) -> Tensor {
     let (batch, kernels) = (factors.shape[0], weight.shape[0])
     return Tensor(shape: [batch, channels, height, width]) { result in
@@ -120,10 +120,10 @@ extension SlidingWindow {
     }
   }
 
-  /// The gradient by a weight that multiplies what is unfolded from images: `[kernels, area]`.
+  /// The gradient with respect to a weight that multiplies unfolded images: `[kernels, area]`.
   fileprivate func weightGradient(_ images: Tensor, _ gradient: Tensor) -> Tensor {
     let (batch, kernels) = (images.shape[0], gradient.shape[1])
-    // A sum for each block of images, and then the sum of these: the same for any number of threads.
+    // One sum per block of images, and then the sum of those: the same for any number of threads.
     let blockLength = max(imagesInPart, (batch + 7) / 8)
     let blocks = (batch + blockLength - 1) / blockLength
     let sums = Tensor(shape: [blocks, kernels, area]) { sums in
@@ -148,7 +148,7 @@ extension SlidingWindow {
     return blocks == 1 ? sums.reshaped([kernels, area]) : sums.sum(axis: 0)
   }
 
-  /// Calls `body` for each image of a batch, and with memory for what is unfolded from it.
+  /// Calls `body` for each image of a batch, with memory to unfold it into.
   @inline(__always)
   private func forEachImage(
     of batch: Int, _ body: (_ index: Int, _ unfolded: UnsafeMutablePointer<Float>) -> Void
@@ -160,7 +160,7 @@ extension SlidingWindow {
     }
   }
 
-  /// How many images one thread takes at a time.
+  /// The number of images that one thread takes at a time.
   private var imagesInPart: Int { max(1, 4 * elementsInPart / (area * places)) }
 }
 

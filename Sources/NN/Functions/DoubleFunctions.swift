@@ -1,5 +1,5 @@
-// Functions of single numbers of type `Double`. What they are made of comes from the C library; a build
-// without glibc, such as Embedded Swift for WebAssembly, goes without them.
+// Functions of single numbers of type `Double`. They are built on the C library; a build without glibc,
+// such as Embedded Swift for WebAssembly, does not have them.
 #if canImport(Glibc) && !hasFeature(Embedded)
   internal import Glibc
 

@@ -1,4 +1,5 @@
-/// The exponential linear unit: `x` from 0 on, below it `alpha · (eˣ − 1)`, which ends at `-alpha`.
+/// The exponential linear unit: `x` from 0 upwards, and `alpha · (eˣ − 1)` below, which tends to
+/// `-alpha`.
 ///
 /// Clevert, Unterthiner & Hochreiter 2016, eq. 15, with their `alpha` of 1.
 public func elu(_ x: Tensor, alpha: Float = 1) -> Tensor {

@@ -1,11 +1,11 @@
-/// A single number of which elementary functions are taken: ``exp(_:)-(Number)`` and its like.
+/// A single number that has elementary functions: ``exp(_:)-(Number)`` and the like.
 ///
 /// Those of `Float` are our own and agree with those of tensors to the last bit. Those of `Double`
 /// come from the C library.
 ///
-/// There is one generic function for both, and not one for each, so that a caller who has functions of
-/// `Double` from elsewhere, such as Foundation's, gets these for a `Double` and for `log(2)`, and ours
-/// for a `Float`, without having to choose.
+/// One generic function serves both types, so that a caller who also has functions of `Double` from
+/// elsewhere, such as Foundation's, gets those for a `Double` and for `log(2)`, and ours for a `Float`,
+/// without any ambiguity.
 public protocol ElementaryNumber: BinaryFloatingPoint {
   static func _exp(_ x: Self) -> Self
   static func _expm1(_ x: Self) -> Self

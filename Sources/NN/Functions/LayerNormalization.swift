@@ -1,9 +1,9 @@
-/// Each example with mean 0 and variance 1 over its features, scaled and shifted:
+/// Each example normalised to mean 0 and variance 1 over its features, then scaled and shifted:
 /// `y = (x − μ) / √(σ² + ε) · scale + shift`, with the mean `μ` and variance `σ²` of the example.
 ///
 /// Ba, Kiros & Hinton 2016, "Layer normalization", eq. 4; their gain is `scale`, their bias `shift`.
-/// An example is the same by itself as in any batch. With the `epsilon` of 1e-5 that PyTorch and most
-/// others use, one that is the same everywhere becomes `shift`.
+/// The result for an example does not depend on the rest of its batch. With the `epsilon` of 1e-5 that
+/// PyTorch and most others use, a constant example becomes `shift`.
 ///
 /// Shapes: `scale` and `shift` have the shape of the last axes of `x`, which are normalised together.
 public func layerNorm(
@@ -12,8 +12,8 @@ public func layerNorm(
   require(
     scale.rank > 0 && scale.count > 0 && x.rank >= scale.rank
       && Array(x.shape.suffix(scale.rank)) == scale.shape && shift.shape == scale.shape,
-    "layerNorm: a scale of shape \(scale.shape) and a shift of shape \(shift.shape) for shape "
-      + "\(x.shape), they must be its last axes")
+    "layerNorm: the scale has shape \(scale.shape) and the shift \(shift.shape); both must be the "
+      + "last axes of shape \(x.shape)")
   let (shape, features) = (x.shape, scale.count)
   let rows = x.detached.reshaped([x.count / features, features])
   let centred = rows - rows.mean(axis: 1, keepingAxis: true)
@@ -25,7 +25,7 @@ public func layerNorm(
     let scale = inputs[1]
     let gradient = gradient.reshaped(normalized.shape)
     let ofNormalized = gradient * scale.flattened()
-    // What the mean and the variance pass on is taken off.
+    // The contributions through the mean and the variance are subtracted.
     let ofRows =
       ofNormalized - ofNormalized.mean(axis: 1, keepingAxis: true)
       - normalized * (ofNormalized * normalized).mean(axis: 1, keepingAxis: true)

@@ -1,7 +1,7 @@
-/// The greatest number that a sliding window shows, in each channel by itself.
+/// The greatest number in a sliding window, for each channel separately.
 ///
-/// The window moves by its size unless `stride` says otherwise. Padding is never the greatest. Of equal
-/// numbers the first gets the gradient, and NaN wins.
+/// The window moves by its size unless `stride` says otherwise. Padding is never the greatest. Of several
+/// equal numbers the first gets the gradient, and NaN wins.
 ///
 /// Shapes: `[batch, channels, height, width]` → `[batch, channels, rows, columns]`, with
 /// `rows = (height + 2 · padding − size) / stride + 1`, rounded down.
@@ -12,7 +12,7 @@ public func maxPool2D(
   let plane = window.height * window.width
   let planes = x.shape[0] * x.shape[1]
   let shape = [x.shape[0], x.shape[1], window.rows, window.columns]
-  // Where in its plane each greatest number was.
+  // The place of each greatest number in its plane.
   var origins = [Int32](repeating: 0, count: x.isTracked ? shape.elementCount : 0)
   let y = Tensor(shape: shape) { result in
     x.withElements { source in
@@ -55,7 +55,7 @@ public func maxPool2D(
   }
 }
 
-/// The mean of the numbers that a sliding window shows, in each channel by itself.
+/// The mean of the numbers in a sliding window, for each channel separately.
 ///
 /// The window moves by its size unless `stride` says otherwise. Padding counts as zeros.
 ///
@@ -114,7 +114,7 @@ public func globalAveragePool2D(_ x: Tensor) -> Tensor {
 }
 
 extension SlidingWindow {
-  /// Calls `body` for each channel of each image, side by side.
+  /// Calls `body` for each channel of each image, in parallel.
   @inline(__always)
   fileprivate func forEachPlane(of planes: Int, _ body: (Int) -> Void) {
     inParallel(count: planes, partLength: max(1, elementsInPart / (height * width))) {
@@ -129,7 +129,8 @@ private func poolingWindow(
 ) -> SlidingWindow {
   require(
     2 * padding <= size,
-    "\(operation): a padding of \(padding) for a window of \(size), it must be at most half of it")
+    "\(operation): the padding is \(padding), which is more than half of the window's size, "
+      + "\(size)")
   return SlidingWindow(
     size, size, over: x.shape, stride: stride ?? size, padding: padding, operation)
 }

@@ -5,7 +5,7 @@ public func relu(_ x: Tensor) -> Tensor {
   }
 }
 
-/// The gradient, without what is at numbers not greater than 0; in one pass, for it is taken so often.
+/// The gradient where `x` is greater than 0, and 0 elsewhere; in one pass, since it is needed so often.
 private func passed(_ gradient: Tensor, where x: Tensor) -> Tensor {
   let x = x.detached
   return gradient.combined(with: x, "relu") { $0.replacing(with: 0, where: $1 .<= 0) }
@@ -17,7 +17,7 @@ public func relu(_ x: Float) -> Float { x < 0 ? 0 : x }
 
 public func relu(_ x: Double) -> Double { x < 0 ? 0 : x }
 
-/// The rectifier with a small slope for negative numbers: `x` from 0 on, below it `slope · x`.
+/// The rectifier with a small slope for negative numbers: `x` from 0 upwards, and `slope · x` below.
 ///
 /// Maas, Hannun & Ng 2013, "Rectifier nonlinearities improve neural network acoustic models", with
 /// their slope of 0.01.

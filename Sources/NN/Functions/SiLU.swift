@@ -14,5 +14,5 @@ public func silu(_ x: Float) -> Float { x.throughLanes(silu) }
 @inline(__always)
 private func silu(_ x: Lanes) -> Lanes {
   (x * sigmoid(x)).replacing(with: 0, where: x .== -.infinity)  // the limit, not −∞ · 0
-    .replacing(with: .nan, where: x .!= x)  // of two NaNs the compiler may pass on either
+    .replacing(with: .nan, where: x .!= x)  // the compiler may propagate either of two NaNs
 }

@@ -1,7 +1,7 @@
 /// A window that slides over the images of a batch, as in convolutions and pooling.
 ///
-/// Images have zeros around them, `padding` wide, and the window moves by `stride`. Along an axis of
-/// length `n` it has `(n + 2 · padding − size) / stride + 1` places, rounded down.
+/// Images are padded with a border of zeros, `padding` wide, and the window moves by `stride`. Along an
+/// axis of length `n` it has `(n + 2 · padding − size) / stride + 1` places, rounded down.
 struct SlidingWindow {
   let channels: Int
   let height: Int
@@ -10,14 +10,14 @@ struct SlidingWindow {
   let windowWidth: Int
   let stride: Int
   let padding: Int
-  /// How many places the window has from top to bottom.
+  /// The number of places that the window has from top to bottom.
   let rows: Int
-  /// How many places the window has from left to right.
+  /// The number of places that the window has from left to right.
   let columns: Int
 
-  /// How many places the window has on an image.
+  /// The number of places that the window has on an image.
   var places: Int { rows * columns }
-  /// How many numbers the window shows at a time.
+  /// The number of elements in the window.
   var area: Int { channels * windowHeight * windowWidth }
   var imageCount: Int { channels * height * width }
 
@@ -29,9 +29,9 @@ struct SlidingWindow {
     requireImages(shape, operation)
     require(
       windowHeight > 0 && windowWidth > 0,
-      "\(operation): the window is \(windowHeight) × \(windowWidth), it must not be empty")
-    require(stride > 0, "\(operation): the stride is \(stride), it must be greater than 0")
-    require(padding >= 0, "\(operation): the padding is \(padding), it must not be negative")
+      "\(operation): the window is \(windowHeight) × \(windowWidth); it must not be empty")
+    require(stride > 0, "\(operation): the stride is \(stride); it must be greater than 0")
+    require(padding >= 0, "\(operation): the padding is \(padding); it must not be negative")
     channels = shape[1]
     height = shape[2]
     width = shape[3]
@@ -42,15 +42,15 @@ struct SlidingWindow {
     let (paddedHeight, paddedWidth) = (height + 2 * padding, width + 2 * padding)
     require(
       windowHeight <= paddedHeight && windowWidth <= paddedWidth,
-      "\(operation): a window of \(windowHeight) × \(windowWidth) on images of shape \(shape), "
-        + "which with padding are \(paddedHeight) × \(paddedWidth)")
+      "\(operation): a window of \(windowHeight) × \(windowWidth) does not fit images of shape "
+        + "\(shape), which are \(paddedHeight) × \(paddedWidth) with padding")
     rows = (paddedHeight - windowHeight) / stride + 1
     columns = (paddedWidth - windowWidth) / stride + 1
   }
 
-  /// The places, out of `count`, where an element of the window lies on the image.
+  /// The places, out of `count`, at which an element of the window lies on the image.
   ///
-  /// `offset` is the element's distance from the window's beginning, `length` the image's.
+  /// `offset` is the element's distance from the window's beginning, `length` the length of the image.
   @inline(__always)
   private func inside(_ offset: Int, count: Int, length: Int) -> Range<Int> {
     let first = min(max(0, (padding - offset + stride - 1) / stride), count)
@@ -59,7 +59,7 @@ struct SlidingWindow {
     return first..<max(first, end)
   }
 
-  /// Writes what the window shows: a row for each of its elements, a column for each of its places.
+  /// Writes the window's contents: a row for each of its elements, a column for each of its places.
   ///
   /// Also called im2col (Chellapilla, Puri & Simard 2006, "High performance convolutional neural
   /// networks for document processing").
@@ -71,7 +71,7 @@ struct SlidingWindow {
       if stride == 1 {
         let source = image + offset
         var column = onImage.lowerBound
-        // Runs are short: a call to copy memory would take longer.
+        // Runs are short: calling a function that copies memory would take longer.
         while column &+ 8 <= onImage.upperBound {
           Lanes(at: source + column).store(to: target + column)
           column &+= 8
@@ -87,7 +87,7 @@ struct SlidingWindow {
     }
   }
 
-  /// The reverse of ``unfold(_:to:)``: adds each number to the place of the image that it stands for.
+  /// The reverse of ``unfold(_:to:)``: adds each number to the pixel that it stands for.
   func fold(_ values: UnsafePointer<Float>, addingTo image: UnsafeMutablePointer<Float>) {
     forEachRun { offset, run, isOnImage, onImage in
       guard isOnImage else { return }
@@ -109,8 +109,8 @@ struct SlidingWindow {
     }
   }
 
-  /// Calls `body` for each element of the window and each row of places: with where in the image the
-  /// row begins, where among the unfolded numbers, whether it is on the image at all, and which of its
+  /// Calls `body` for each element of the window and each row of places, with the row's beginning in the
+  /// image and among the unfolded numbers, whether the row is on the image at all, and which of its
   /// places are.
   @inline(__always)
   private func forEachRun(
@@ -132,7 +132,7 @@ struct SlidingWindow {
     }
   }
 
-  /// Calls `body` with the part of the image, one channel of it, that each place of the window shows.
+  /// Calls `body` with the rows and columns of a channel that the window covers at each place.
   @inline(__always)
   func forEachPlace(_ body: (_ place: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void) {
     for row in 0..<rows {
@@ -150,6 +150,7 @@ struct SlidingWindow {
 func requireImages(_ shape: [Int], _ operation: String) {
   require(
     shape.count == 4 && shape.elementCount > 0,
-    "\(operation): images of shape \(shape), they must be [batch, channels, height, width], not empty"
+    "\(operation): images of shape \(shape); they must be [batch, channels, height, width] and "
+      + "not empty"
   )
 }

@@ -1,11 +1,11 @@
 /// Turns scores into probabilities, `exp(xᵢ / T) / Σⱼ exp(xⱼ / T)` along an axis.
 ///
-/// The greatest score is subtracted first. It cancels in the fraction, and nothing overflows.
+/// The greatest score is subtracted first: it cancels in the fraction, and nothing overflows.
 ///
-/// A small temperature `T` puts all probability on the greatest score, a large one spreads it evenly;
-/// it must be greater than 0. The axis is the one whose elements compete, −1 for the last.
+/// A small temperature `T` puts all probability on the greatest score, and a large one spreads it evenly;
+/// it must be greater than 0. The axis is the one whose elements compete; −1 is the last.
 public func softmax(_ x: Tensor, temperature: Float = 1, axis: Int = -1) -> Tensor {
-  require(temperature > 0, "softmax: the temperature is \(temperature), it must be greater than 0")
+  require(temperature > 0, "softmax: the temperature is \(temperature); it must be greater than 0")
   let x = temperature == 1 ? x : x / temperature
   return mapRows(of: x, axis, "softmax") { row, result, count in
     let peak = greatest(row, count: count)
@@ -22,7 +22,7 @@ public func softmax(_ x: Tensor, temperature: Float = 1, axis: Int = -1) -> Tens
 /// The logarithms of ``softmax(_:temperature:axis:)``, without rounding small probabilities to 0.
 public func logSoftmax(_ x: Tensor, temperature: Float = 1, axis: Int = -1) -> Tensor {
   require(
-    temperature > 0, "logSoftmax: the temperature is \(temperature), it must be greater than 0")
+    temperature > 0, "logSoftmax: the temperature is \(temperature); it must be greater than 0")
   let x = temperature == 1 ? x : x / temperature
   return mapRows(of: x, axis, "logSoftmax") { row, result, count in
     let peak = greatest(row, count: count)
@@ -39,14 +39,14 @@ public func logSoftmax(_ x: Tensor, temperature: Float = 1, axis: Int = -1) -> T
 public func logSumExp(_ x: Tensor, axis: Int = -1, keepingAxis: Bool = false) -> Tensor {
   x.requireLength(axis, "logSumExp")
   let greatest = x.detached.max(axis: axis, keepingAxis: true)
-  // Of infinities, subtracting leaves NaN; they are their own result.
+  // Subtracting an infinity from itself gives NaN, so infinities are not subtracted.
   let shift = greatest.replacing(with: 0, where: abs(greatest) .== .infinity)
   let sums = exp(x - shift).sum(axis: axis, keepingAxis: true)
   let result = log(sums) + shift
   return keepingAxis ? result : result.removingAxis(axis)
 }
 
-/// Passes each run of elements along an axis through `body`, as floats that lie side by side.
+/// Maps each run of elements along an axis by `body`, which gets them as floats that lie side by side.
 @inline(__always)
 private func mapRows(
   of x: Tensor, _ axis: Int, _ operation: String,

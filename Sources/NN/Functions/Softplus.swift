@@ -10,6 +10,6 @@ public func softplus(_ x: Float) -> Float { x.throughLanes(softplus) }
 
 @inline(__always)
 private func softplus(_ x: Lanes) -> Lanes {
-  // Of two NaNs the compiler may pass on either.
+  // The compiler may propagate either of two NaNs.
   (x.atLeast(0) + log1p(exp(0 - x.magnitudes))).replacing(with: .nan, where: x .!= x)
 }

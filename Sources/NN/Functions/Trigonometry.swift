@@ -8,7 +8,7 @@ public func cos(_ x: Tensor) -> Tensor {
   x.mapLanes(cos).recorded("cos", x) { gradient, x, _ in -(gradient * sin(x)) }
 }
 
-/// A single number of which sine and cosine are taken, as ``ElementaryNumber`` is for other functions.
+/// A single number that has a sine and a cosine, as ``ElementaryNumber`` has other functions.
 public protocol TrigonometricNumber: BinaryFloatingPoint {
   static func _sin(_ x: Self) -> Self
   static func _cos(_ x: Self) -> Self

@@ -1,33 +1,34 @@
 // Backpropagation, also called reverse-mode automatic differentiation: Linnainmaa 1970; Rumelhart,
-// Hinton & Williams 1986. From the result back, each node's gradient is passed to its inputs, and where
-// a value was used more than once, what comes back is added up.
+// Hinton & Williams 1986. From the result backwards, each node passes its gradient to its inputs, and
+// where a value was used more than once, the contributions are added up.
 
 extension Tensor {
-  /// Computes the gradient of this number by every tensor that it was computed from.
+  /// Computes the gradient of this number with respect to every tensor that it was computed from.
   ///
-  /// They are found at ``gradient`` of the tracked tensors, and in ``graph``. Calling it again starts
-  /// from zero: gradients of two calls are not added.
+  /// The results are in ``gradient`` of the tracked tensors, and in ``graph``. Another call starts from
+  /// zero: gradients of two calls are not added.
   public func backward() {
     require(
       count == 1,
-      "backward: a tensor of shape \(shape) is not a number; sum it, or pass the gradient to begin with"
+      "backward: a tensor of shape \(shape) is not a number; sum it, or pass a gradient to start "
+        + "from"
     )
     backward(from: .ones(shape))
   }
 
-  /// Computes gradients from a gradient of this tensor: the vector of a vector–Jacobian product.
+  /// Computes gradients from the gradient of this tensor: the vector of a vector–Jacobian product.
   public func backward(from gradient: Tensor) {
     guard let node else { return requireTracked("backward") }
     require(
       gradient.shape == shape,
-      "backward: the gradient has shape \(gradient.shape), the tensor \(shape)")
+      "backward: the gradient has shape \(gradient.shape), but the tensor has shape \(shape)")
     let nodes = node.nodesFromResult()
     for node in nodes { node.gradient = nil }
     node.gradient = gradient.detached
     for node in nodes { node.passGradient(tracking: false) }
   }
 
-  /// What ``backward()`` has found: how much the result changes with each element.
+  /// The gradient that ``backward()`` has found: how much the result changes with each element.
   ///
   /// Zero where the result does not depend on this tensor.
   public var gradient: Tensor {
@@ -38,15 +39,16 @@ extension Tensor {
   private func requireTracked(_ operation: String) {
     require(
       isTracked,
-      "\(operation): the tensor of shape \(shape) is not computed from a tracked one; see tracked()"
+      "\(operation): the tensor of shape \(shape) was not computed from a tracked one; see "
+        + "tracked()"
     )
   }
 
-  /// The gradients of this number by some tensors, leaving the graph or letting go of it.
+  /// The gradients of this number with respect to some tensors; the graph is kept or released.
   func gradients(by nodes: [Node], releasing: Bool) -> [Tensor] {
     guard let node else { return nodes.map { .zeros($0.value.shape) } }
     let order = node.nodesFromResult()
-    // If the result depends on something tracked from outside, its gradient may be asked for later.
+    // If the result depends on something tracked outside, its gradient may be needed later.
     let tracking = order.contains { node in
       node.depth == 0 && !nodes.contains { $0 === node }
     }
@@ -61,7 +63,7 @@ extension Tensor {
 }
 
 extension Node {
-  /// This node and all that it was computed from, the result first.
+  /// This node and all nodes that it was computed from, the result first.
   func nodesFromResult() -> [Node] {
     var found: [Node] = []
     found.reserveCapacity(32)
@@ -116,7 +118,7 @@ extension Node {
   }
 
   private func add(_ contribution: Tensor) {
-    // Taken out first, so that it is changed in place.
+    // It is taken out first, so that it is changed in place.
     guard var sum = gradient else { return }
     gradient = nil
     sum += contribution
@@ -125,6 +127,6 @@ extension Node {
 }
 
 extension Tensor {
-  /// As a pullback gets it: with its past only if that will be asked for.
+  /// The tensor as a pullback gets it: with its history only if that will be needed.
   fileprivate func operand(_ tracking: Bool) -> Tensor { tracking ? self : detached }
 }

@@ -1,15 +1,15 @@
-/// A computation as a graph that a lesson can print or draw: what led to a result, step by step.
+/// A computation as a graph that a lesson can print or draw: the steps that led to a result.
 public struct ComputationGraph: Sendable {
   /// A value and how it came about.
   public struct Step: Sendable {
     /// `"*"`, `"tanh"`, …; `"parameter"` for a tracked tensor, `"constant"` for one that is not.
     public var operation: String
-    /// What ``Tensor/tracked(_:)`` was told to call it; empty for all other steps.
+    /// The name given to ``Tensor/tracked(_:)``; empty for all other steps.
     public var name: String
     public var value: Tensor
     /// How the result changes with this value; nil before ``Tensor/backward()``, and for constants.
     public var gradient: Tensor?
-    /// The operands, by their places in ``steps``.
+    /// The places of the operands in ``steps``.
     public var inputs: [Int]
   }
 
@@ -18,7 +18,7 @@ public struct ComputationGraph: Sendable {
 }
 
 extension Tensor {
-  /// What this tensor was computed from.
+  /// The computation that led to this tensor.
   ///
   ///     for step in loss.graph.steps { print(step.operation, step.value.shape) }
   public var graph: ComputationGraph {

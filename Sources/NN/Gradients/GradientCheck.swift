@@ -1,27 +1,27 @@
-/// What came of comparing a gradient with differences of values.
+/// The result of comparing a gradient with differences of values.
 public struct GradientCheck: Sendable {
-  /// Where the two are farthest apart, measured against what is allowed there.
+  /// The coordinate where the two are farthest apart, relative to what is allowed there.
   public struct Coordinate: Sendable {
     /// The parameter's name; empty for the gradient of a single tensor.
     public var parameter: String
-    /// One index an axis.
+    /// One index per axis.
     public var indices: [Int]
     public var gradient: Float
-    /// From differences of values.
+    /// The derivative estimated from differences of values.
     public var numeric: Float
   }
 
-  /// Nil if there is nothing to compare.
+  /// The worst coordinate; nil if there is nothing to compare.
   public internal(set) var worst: Coordinate?
-  /// The greatest distance of the two, as a part of the gradient's greatest element.
-  public internal(set) var relativeError: Float = 0
-  /// The gradient's greatest element, which errors are measured by; 1 if all are zero.
-  public internal(set) var scale: Float = 1
-  /// How much of ``relativeError`` may come from the differences themselves.
-  public internal(set) var uncertainty: Float = 0
+  /// The greatest distance between the two, as a fraction of the gradient's greatest element.
+  package internal(set) var relativeError: Float = 0
+  /// The gradient's greatest element, to which errors are relative; 1 if all elements are zero.
+  package internal(set) var scale: Float = 1
+  /// The share of ``relativeError`` that may come from the differences themselves.
+  package internal(set) var uncertainty: Float = 0
 
-  /// Whether the two agree up to a part of the gradient's greatest element, beside what the
-  /// differences leave open.
+  /// Whether the two agree up to a fraction of the gradient's greatest element, apart from the
+  /// uncertainty of the differences.
   public func holds(within tolerance: Float = 1e-3) -> Bool {
     relativeError <= tolerance + uncertainty
   }
@@ -34,12 +34,12 @@ extension GradientCheck: CustomStringConvertible {
     let name = worst.parameter.isEmpty ? "" : "\(worst.parameter)"
     let place = worst.indices.isEmpty ? "" : "\(worst.indices)"
     let subject = name + place
-    return "\(subject.isEmpty ? "" : subject + ": ")gradient \(worst.gradient), "
-      + "from differences \(worst.numeric)"
+    return
+      "\(subject.isEmpty ? "" : subject + ": ")gradient \(worst.gradient), from differences \(worst.numeric)"
   }
 }
 
-/// Compares the gradient that backpropagation gives with differences of values.
+/// Compares the gradient that backpropagation computes with differences of values.
 ///
 ///     checkGradient(at: logits) { z in crossEntropy(z, labels) }.holds()
 public func checkGradient(at x: Tensor, of f: (Tensor) -> Tensor) -> GradientCheck {
@@ -52,7 +52,7 @@ public func checkGradient(
 ) -> GradientCheck {
   require(
     derived.shape == x.shape,
-    "checkGradient: the gradient has shape \(derived.shape), it must be that of x, \(x.shape)")
+    "checkGradient: the gradient has shape \(derived.shape), but x has shape \(x.shape)")
   var check = GradientCheck()
   let (numeric, uncertainty) = numericGradient(at: x, of: f)
   check.add(derived, numeric, uncertainty, parameter: "", scale: scale(derived, numeric))
@@ -60,9 +60,9 @@ public func checkGradient(
 }
 
 extension Model {
-  /// Compares the gradients of a loss by all parameters with differences of its values.
+  /// Compares the gradients of a loss with respect to all parameters with differences of its values.
   ///
-  /// The loss must be the same for the same parameters, so that it drops no units at random.
+  /// The loss must be the same for the same parameters, so it must not drop units at random.
   public func checkGradients(_ loss: (inout Self) -> Tensor) -> GradientCheck {
     var model = self
     let gradients = model.gradients(loss)
@@ -73,7 +73,7 @@ extension Model {
     }
     for (index, parameter) in parameters.enumerated() {
       let (numeric, uncertainty) = numericGradient(at: parameter.value) { value in
-        // From the model as it was, since a loss may change what it keeps beside its parameters.
+        // Starts from the model as it was, since a loss may change its buffers.
         var model = self
         var place = 0
         model.forEachParameter { _, parameter in
@@ -90,7 +90,7 @@ extension Model {
   }
 }
 
-/// The greatest element, by which errors are measured; an element that is zero has no scale of its own.
+/// The greatest element, to which errors are relative; an element that is zero has no scale of its own.
 private func scale(_ a: Tensor, _ b: Tensor) -> Float {
   guard a.count > 0 else { return 0 }
   return max(abs(a).max(), abs(b).max())
@@ -100,12 +100,12 @@ extension GradientCheck {
   fileprivate mutating func add(
     _ derived: Tensor, _ numeric: Tensor, _ uncertainty: Tensor, parameter: String, scale: Float
   ) {
-    // Where everything is zero, errors count as they are.
+    // Where everything is zero, errors are absolute.
     let scale = scale > 0 && scale.isFinite ? scale : 1
     for index in 0..<derived.count {
       let distance = (derived.values[index] - numeric.values[index]).magnitude / scale
       let error = distance.isNaN ? .infinity : distance
-      // Where the differences give no number, nothing is allowed for them.
+      // Where the differences are not numbers, no allowance is made for them.
       let allowance = error.isFinite ? uncertainty.values[index] / scale : 0
       let margin = self.worst == nil ? -Float.infinity : relativeError - self.uncertainty
       guard worst == nil || error - allowance > margin else { continue }

@@ -1,23 +1,23 @@
 /// One step of a computation that gradients flow back through.
 ///
-/// An operation that gets a tracked tensor gives one: its node remembers the operation, its inputs and
-/// how a gradient of the result becomes gradients of the inputs (the vector–Jacobian products). So
-/// a computation leaves behind a graph, whatever loops and conditions led to it.
+/// An operation on a tracked tensor returns one: its node records the operation, its inputs and how
+/// a gradient of the result becomes gradients of the inputs (the vector–Jacobian products). So every
+/// computation leaves a graph, whatever loops and conditions led to it.
 ///
-/// A node is built and walked by one thread at a time.
+/// A node is built and traversed by one thread at a time.
 final class Node: @unchecked Sendable {
-  /// Makes, of a gradient of the result, that of the only input.
+  /// Turns a gradient of the result into that of the only input.
   typealias UnaryPullback = (_ gradient: Tensor, _ x: Tensor, _ result: Tensor) -> Tensor
-  /// Makes, of a gradient of the result, that of one of two inputs.
+  /// Turns a gradient of the result into that of one of two inputs.
   typealias BinaryPullback = (_ gradient: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
-  /// Makes, of a gradient of the result, that of each input; nil for one that needs none.
+  /// Turns a gradient of the result into that of each input; nil for inputs that need none.
   typealias Pullback = (_ gradient: Tensor, _ inputs: [Tensor], _ result: Tensor) -> [Tensor?]
 
-  /// Where a value comes from, and how a gradient goes back there.
+  /// The origin of a value, and the way for a gradient to get back there.
   ///
-  /// Pullbacks get the inputs and the result as arguments instead of holding them: plain ones if the
-  /// gradients are all that is wanted, tracked ones if gradients of those will be asked for. Operations
-  /// of one and two inputs, which most are, need no array.
+  /// Pullbacks get the inputs and the result as arguments instead of capturing them: plain ones if only
+  /// gradients are wanted, tracked ones if the gradients will be differentiated themselves. Operations
+  /// with one or two inputs, the most common ones, need no array.
   enum Origin {
     case beginning
     case one(Tensor, UnaryPullback)
@@ -27,21 +27,21 @@ final class Node: @unchecked Sendable {
   }
 
   let operation: String
-  /// What the author calls it; empty for what has no name.
+  /// The author's name for the value; empty if it has none.
   let name: String
-  /// What the node computed, without this node.
+  /// The value that was computed, not tracked itself.
   let value: Tensor
   private(set) var origin: Origin
-  /// Whether pullbacks are made of recorded operations, so that it can be differentiated itself.
+  /// Whether the pullback consists of recorded operations, so that it can be differentiated itself.
   let isSmooth: Bool
-  /// More than that of any input, so that descending depths are an order to go back in.
+  /// More than the depth of any input, so that a backward pass can visit nodes by descending depth.
   let depth: Int
   /// The gradient of what ``Tensor/backward()`` was called on, with respect to this value.
   var gradient: Tensor?
-  /// Set while the graph is walked.
+  /// Set while the graph is traversed.
   var isVisited = false
 
-  /// A beginning: a parameter, or what a derivative is taken by.
+  /// A beginning: a parameter, or the variable of a derivative.
   init(name: String, value: Tensor) {
     self.operation = "parameter"
     self.name = name
@@ -64,15 +64,15 @@ final class Node: @unchecked Sendable {
     self.depth = depth + 1
   }
 
-  /// Lets go of what only the way back needs, so that its memory can be used again.
+  /// Releases what only the backward pass needs, so that its memory can be reused.
   func release() {
     origin = .beginning
     gradient = nil
   }
 
   deinit {
-    // Of a long chain, each node would be released from within the release of the next, until the
-    // stack is full. So it is taken apart in a loop.
+    // In a long chain, each node would be released from within the release of the next, until the
+    // stack overflows. So the chain is taken apart in a loop.
     guard depth > 100 else { return }
     var rest: [Tensor] = []
     origin.forEachInput { rest.append($0) }

@@ -1,15 +1,15 @@
-// Derivatives from differences of values alone, to check those that were derived on paper or by
-// backpropagation. A `Float` has seven digits, of which a difference with a tiny step loses most. So steps
-// begin large and shrink, what larger steps get wrong is extrapolated away, and the best estimate is
-// taken together with how far it can be trusted (C. J. F. Ridders 1982, "Accurate computation of F'(x)
-// and F'(x) F''(x)", Advances in Engineering Software 4).
+// Derivatives from differences of values alone, to check those derived on paper or by backpropagation.
+// A `Float` has seven digits, most of which are lost in a difference with a tiny step. So steps start
+// large and shrink, the error of larger steps is removed by extrapolation, and the best estimate is
+// returned with how far it can be trusted (C. J. F. Ridders 1982, "Accurate computation of F'(x) and
+// F'(x) F''(x)", Advances in Engineering Software 4).
 
-/// The gradient of a number that is computed from `x`, from differences of its values.
+/// The gradient of a number that is computed from `x`, estimated from differences of its values.
 ///
 /// It takes up to 23 values of `f` for each element.
 ///
-/// - Returns: The gradient, and for each element an estimate of its error: what rounding of values to
-///   `Float` and the last extrapolation leave open.
+/// - Returns: The gradient, and for each element an estimate of its error: the uncertainty that comes
+///   from rounding values to `Float` and from the last extrapolation.
 public func numericGradient(
   at x: Tensor, of f: (Tensor) -> Tensor
 ) -> (gradient: Tensor, uncertainty: Tensor) {
@@ -22,7 +22,8 @@ public func numericGradient(
       let result = f(moved)
       require(
         result.count == 1,
-        "numericGradient: the function gives shape \(result.shape), it must give one number")
+        "numericGradient: the function returns shape \(result.shape); it must return a single "
+          + "number")
       return result.values[0]
     }
     moved.values[index] = x.values[index]
@@ -59,13 +60,14 @@ private func differenceQuotient(
     }
     previous = extrapolated
   }
-  // A kink among the larger steps can make estimates agree by chance, but not with the smallest step.
+  // A kink within the larger steps can make estimates agree by chance, but not with the smallest step.
   best.uncertainty = max(best.uncertainty, (best.slope - previous[0]).magnitude)
 
-  // A step so small that hardly a kink is within it tells whether that is so, as far as rounding lets it.
+  // A step so small that a kink is hardly ever within it shows whether that is so, as far as rounding
+  // allows.
   let closest = Difference(
     of: f, at: x, middle: middle, step: 0.0005 * Double(max(1, x.magnitude)))
-  // At a kink itself, any slope between those to both sides is one.
+  // At a kink itself, any slope between those on both sides is valid.
   let uncertainty = 2 * closest.noise + closest.bend / 2
   if (best.slope - closest.slope).magnitude > uncertainty { return (closest.slope, uncertainty) }
   if !differences[4...].areOfSmoothFunction {
@@ -75,9 +77,10 @@ private func differenceQuotient(
 }
 
 extension ArraySlice<Difference> {
-  /// Whether the slopes to both sides come together as steps shrink by 1.6.
+  /// Whether the slopes on both sides converge as steps shrink by 1.6.
   ///
-  /// They do so like the steps, or like their cubes if there is no curvature; where kinks are, by leaps.
+  /// They converge in proportion to the steps, or to their cubes if there is no curvature; at kinks, they
+  /// jump.
   fileprivate var areOfSmoothFunction: Bool {
     zip(self, dropFirst()).allSatisfy { larger, smaller in
       let ratio = larger.bend / smaller.bend
@@ -87,18 +90,18 @@ extension ArraySlice<Difference> {
   }
 }
 
-/// What the values at two places around a third tell of the slope there.
+/// The slope at a place, estimated from the values at two places around it.
 private struct Difference {
   let slope: Double
-  /// How much the slopes to both sides differ.
+  /// The difference between the slopes on both sides.
   let bend: Double
-  /// How much the rounding of values can change the slope.
+  /// The greatest change of the slope by the rounding of values.
   let noise: Double
 
   init(of f: (Float) -> Float, at x: Float, middle: Double, step: Double) {
-    // Rounding a value to Float changes it by up to 2^−24 of itself; a loss is off by a few such.
+    // Rounding a value to Float changes it by up to 2^−24 of itself; a loss is off by a few times that.
     let rounding = 0x1p-23
-    // The places as they are after rounding, so that their distance is exact.
+    // The places after rounding, so that their distance is exact.
     let (low, high) = (Float(Double(x) - step), Float(Double(x) + step))
     let (below, above) = (Double(f(low)), Double(f(high)))
     let distance = Double(high) - Double(low)

@@ -1,5 +1,5 @@
-// How an operation becomes part of the graph. It computes its result as if there were no gradients, and
-// says beside that how to go back:
+// How an operation becomes part of the graph: it computes its result as if there were no gradients, and
+// then says how a gradient gets back:
 //
 //     public func exp(_ x: Tensor) -> Tensor {
 //       x.mapLanes(exp).recorded("exp", x) { gradient, x, y in gradient * y }
@@ -11,7 +11,7 @@ extension Tensor {
   /// Whether gradients flow back through this tensor.
   public var isTracked: Bool { node != nil }
 
-  /// The same elements as the beginning of a graph, with a name for those who look at it.
+  /// The same elements as the beginning of a graph, with a name for its readers.
   ///
   ///     let w = Tensor([0.5, -1]).tracked("w")
   ///     let loss = square(w).sum(axis: 0)
@@ -23,21 +23,20 @@ extension Tensor {
     return tensor
   }
 
-  /// The beginning of another graph, for what has changed since; its gradient stays until the next one is
-  /// asked for.
+  /// The beginning of another graph after a change; the gradient is kept until the next one is computed.
   func tracked(like earlier: Node) -> Tensor {
     let tensor = tracked(earlier.name)
     tensor.node?.gradient = earlier.gradient
     return tensor
   }
 
-  /// The same elements without their past: a constant, through which no gradient flows.
+  /// The same elements without their history: a constant, through which no gradient flows.
   public var detached: Tensor { Tensor(uncheckedShape: shape, values: values) }
 
-  /// Records an operation of one input.
+  /// Records an operation with one input.
   ///
-  /// `pullback` gets the gradient of the result, the input and the result. Where the shape of what it
-  /// gives is larger than the input's, since elements were repeated, the gradient is summed.
+  /// `pullback` gets the gradient of the result, the input and the result. Where it returns a larger
+  /// shape than the input's, because elements were repeated, the gradient is summed.
   func recorded(
     _ operation: String, _ x: Tensor,
     _ pullback: @escaping (_ gradient: Tensor, _ x: Tensor, _ y: Tensor) -> Tensor
@@ -46,7 +45,7 @@ extension Tensor {
     return with(Node(operation, value: self, from: .one(x, pullback)))
   }
 
-  /// Records an operation of two inputs, with a pullback for each; only those of tracked inputs are
+  /// Records an operation with two inputs and a pullback for each; only those of tracked inputs are
   /// called.
   func recorded(
     _ operation: String, _ a: Tensor, _ b: Tensor,
@@ -60,7 +59,7 @@ extension Tensor {
         from: .two(a, b, a.node == nil ? nil : first, b.node == nil ? nil : second)))
   }
 
-  /// Records an operation of any number of inputs whose pullback is made of recorded operations.
+  /// Records an operation with any number of inputs, whose pullback consists of recorded operations.
   func recorded(
     _ operation: String, _ inputs: [Tensor], _ pullback: @escaping Node.Pullback
   ) -> Tensor {
@@ -69,7 +68,7 @@ extension Tensor {
   }
 
   /// Records an operation whose pullback computes its result directly, for speed; it has no second
-  /// derivative, and whoever asks for one is told.
+  /// derivative, and asking for one stops with a message.
   func recordedOnce(
     _ operation: String, _ inputs: [Tensor], _ pullback: @escaping Node.Pullback
   ) -> Tensor {
@@ -83,14 +82,14 @@ extension Tensor {
     return tensor
   }
 
-  /// Takes the node out, so that whether it is the last reference can be told.
+  /// Takes the node out, so that it can be checked for further references.
   mutating func takeNode() -> Node? {
     let taken = node
     node = nil
     return taken
   }
 
-  /// The sum over all elements that stand for one of a smaller shape, as broadcasting repeats them.
+  /// The tensor reduced to a smaller shape by adding up the elements that broadcasting would repeat.
   func summed(to shape: [Int]) -> Tensor {
     if self.shape == shape { return self }
     var result = self

@@ -4,7 +4,7 @@
 /// points along the earlier ones keeps it so (Mezzadri 2007, "How to generate random matrices from the
 /// classical compact groups", section 4).
 func orthogonalMatrix(_ shape: [Int], using random: inout RandomGenerator) -> Tensor {
-  _ = Fans(shape)  // stops at shapes that are no weights
+  _ = Fans(shape)  // stops at shapes that are not those of weights
   let rows = shape[0]
   let columns = shape.elementCount / rows
   let (count, length) = (min(rows, columns), max(rows, columns))

@@ -1,10 +1,10 @@
-/// Weights that connect each output with a few inputs, chosen at random, and are 0 elsewhere.
+/// Weights that connect each output to a few inputs, chosen at random, and are 0 elsewhere.
 func sparseWeights(
   _ shape: [Int], connections: Int, standardDeviation: Float, using random: inout RandomGenerator
 ) -> Tensor {
   require(
     connections > 0,
-    "Initializer.sparse: \(connections) connections of an output, there must be one or more")
+    "Initializer.sparse: \(connections) connections per output; there must be at least one")
   let fans = Fans(shape)
   let outputs = shape.count == 2 ? shape[1] : shape[0]
   let chosen = min(connections, fans.input)

@@ -1,6 +1,7 @@
-// Activation functions as layers, for a ``Sequential``. What they compute is said at the functions.
+// Activation functions as layers, for a ``Sequential``; the functions themselves are documented in
+// `Functions`.
 
-/// `max(0, x)`.
+/// The rectifier, `max(0, x)`.
 public struct ReLU: ParameterlessLayer {
   public init() {}
   public func callAsFunction(_ input: Tensor) -> Tensor { relu(input) }
@@ -18,25 +19,25 @@ public struct Sigmoid: ParameterlessLayer {
   public func callAsFunction(_ input: Tensor) -> Tensor { sigmoid(input) }
 }
 
-/// `log(1 + eˣ)`.
+/// The smooth rectifier, `log(1 + eˣ)`.
 public struct Softplus: ParameterlessLayer {
   public init() {}
   public func callAsFunction(_ input: Tensor) -> Tensor { softplus(input) }
 }
 
-/// `x · Φ(x)`, with the normal distribution function Φ.
+/// The Gaussian error linear unit, `x · Φ(x)`, with the normal distribution function Φ.
 public struct GELU: ParameterlessLayer {
   public init() {}
   public func callAsFunction(_ input: Tensor) -> Tensor { gelu(input) }
 }
 
-/// `x · sigmoid(x)`.
+/// The sigmoid linear unit, `x · sigmoid(x)`.
 public struct SiLU: ParameterlessLayer {
   public init() {}
   public func callAsFunction(_ input: Tensor) -> Tensor { silu(input) }
 }
 
-/// `x` from 0 on, below it `negativeSlope · x`.
+/// The leaky rectifier: `x` from 0 upwards, and `negativeSlope · x` below.
 public struct LeakyReLU: ParameterlessLayer {
   public let negativeSlope: Float
 
@@ -47,7 +48,7 @@ public struct LeakyReLU: ParameterlessLayer {
   }
 }
 
-/// `x` from 0 on, below it `alpha · (eˣ − 1)`.
+/// The exponential linear unit: `x` from 0 upwards, and `alpha · (eˣ − 1)` below.
 public struct ELU: ParameterlessLayer {
   public let alpha: Float
 
@@ -56,14 +57,14 @@ public struct ELU: ParameterlessLayer {
   public func callAsFunction(_ input: Tensor) -> Tensor { elu(input, alpha: alpha) }
 }
 
-/// Probabilities along an axis, the last unless told otherwise; for a loss, take logits instead.
+/// Probabilities along an axis, by default the last one; for a loss, use logits instead.
 public struct Softmax: ParameterlessLayer {
   public let temperature: Float
   public let axis: Int
 
   public init(temperature: Float = 1, axis: Int = -1) {
     require(
-      temperature > 0, "Softmax: the temperature is \(temperature), it must be greater than 0")
+      temperature > 0, "Softmax: the temperature is \(temperature); it must be greater than 0")
     self.temperature = temperature
     self.axis = axis
   }
@@ -73,7 +74,7 @@ public struct Softmax: ParameterlessLayer {
   }
 }
 
-/// The rectifier with a trained slope for negative numbers, one for all channels or one for each.
+/// The rectifier with a trained slope for negative numbers, one for all channels or one per channel.
 ///
 /// The slope starts at 0.25, as in He et al. 2015, section 2.1.
 public struct PReLU: Layer {
@@ -81,7 +82,7 @@ public struct PReLU: Layer {
   public var slope: Tensor
 
   public init(_ channels: Int = 1, slope: Float = 0.25) {
-    require(channels > 0, "PReLU: \(channels) channels, there must be one or more")
+    require(channels > 0, "PReLU: \(channels) channels; there must be at least one")
     self.slope = Tensor(shape: [channels], repeating: slope)
   }
 

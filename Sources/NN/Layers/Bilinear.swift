@@ -13,7 +13,8 @@ public struct Bilinear: Model {
   public init(weight: Tensor, bias: Tensor) {
     require(
       weight.rank == 3 && bias.shape == [weight.shape[0]],
-      "Bilinear: the weight has shape \(weight.shape), the bias \(bias.shape); they must be [outputs, first, second] and [outputs]"
+      "Bilinear: the weight has shape \(weight.shape) and the bias \(bias.shape); they must be "
+        + "[outputs, first, second] and [outputs]"
     )
     self.weight = weight
     self.bias = bias
@@ -24,7 +25,8 @@ public struct Bilinear: Model {
   ) {
     require(
       firstSize > 0 && secondSize > 0 && outputSize > 0,
-      "Bilinear: sizes are \(firstSize), \(secondSize) and \(outputSize), all must be greater than 0"
+      "Bilinear: the sizes are \(firstSize), \(secondSize) and \(outputSize); all must be greater "
+        + "than 0"
     )
     let deviation = 1 / Float(firstSize * secondSize).squareRoot()
     self.init(
@@ -43,9 +45,10 @@ public struct Bilinear: Model {
     require(
       first.rank == 2 && second.rank == 2 && first.shape[0] == second.shape[0]
         && first.shape[1] == sizes[1] && second.shape[1] == sizes[2],
-      "Bilinear: the inputs have shapes \(first.shape) and \(second.shape), they must be [batch, \(sizes[1])] and [batch, \(sizes[2])]"
+      "Bilinear: the inputs have shapes \(first.shape) and \(second.shape); they must be [batch, "
+        + "\(sizes[1])] and [batch, \(sizes[2])]"
     )
-    // aᵀW of every output and example, [outputs, batch, second]; then its products with b.
+    // aᵀW for every output and example, [outputs, batch, second]; then its products with b.
     let partial = matmul(first, weight)
     return (partial * second).sum(axis: 2).transposed() + bias
   }

@@ -1,16 +1,16 @@
-/// In training, sets each number to 0 with probability `rate`, and multiplies the others by
-/// `1 / (1 − rate)`, so that the expected value stays; in evaluation, passes everything on.
+/// A layer that, in training, sets each number to 0 with probability `rate` and multiplies the others by
+/// `1 / (1 − rate)`, so that the expected value stays the same; in evaluation, it returns its input.
 ///
 /// Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov 2014, "Dropout: a simple way to prevent
 /// neural networks from overfitting", in the inverted form, which leaves evaluation alone (section
 /// 10).
 public struct Dropout: ParameterlessLayer {
   public let rate: Float
-  /// The layer's own, so that what it drops does not depend on who else draws numbers.
+  /// The layer's own generator, so that what it drops does not depend on who else draws numbers.
   private var random: RandomGenerator
 
   public init(_ rate: Float, using random: inout RandomGenerator) {
-    require(rate >= 0 && rate < 1, "Dropout: the rate is \(rate), it must be in 0..<1")
+    require(rate >= 0 && rate < 1, "Dropout: the rate is \(rate); it must be in 0..<1")
     self.rate = rate
     self.random = random.split()
   }

@@ -1,12 +1,12 @@
 /// A model that maps a tensor to a tensor, and is called as a function.
 ///
-/// Calling it evaluates: nothing is dropped, and running statistics are used and stay as they are. In
-/// training, ``training(_:)`` is called instead.
+/// Calling it evaluates the model: nothing is dropped, and running statistics are used but not
+/// changed. In training, ``training(_:)`` is called instead.
 public protocol Layer: Model {
   /// The output in evaluation.
   func callAsFunction(_ input: Tensor) -> Tensor
 
-  /// The output in training, where some layers drop units or gather statistics.
+  /// The output in training, where some layers drop units or accumulate statistics.
   mutating func training(_ input: Tensor) -> Tensor
 }
 

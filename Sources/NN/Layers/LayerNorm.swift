@@ -1,6 +1,6 @@
 /// Layer normalisation; see ``layerNorm(_:scale:shift:epsilon:)``.
 ///
-/// Shapes: the last axis, `features` long, is normalised; all others are kept.
+/// Shapes: the last axis, `features` long, is normalised; all axes are kept.
 public struct LayerNorm: Layer {
   /// Shape `[features]`; starts at 1.
   public var scale: Tensor
@@ -9,8 +9,8 @@ public struct LayerNorm: Layer {
   public let epsilon: Float
 
   public init(_ features: Int, epsilon: Float = 1e-5) {
-    require(features > 0, "LayerNorm: \(features) features, there must be one or more")
-    require(epsilon > 0, "LayerNorm: epsilon is \(epsilon), it must be greater than 0")
+    require(features > 0, "LayerNorm: \(features) features; there must be at least one")
+    require(epsilon > 0, "LayerNorm: epsilon is \(epsilon); it must be greater than 0")
     scale = .ones([features])
     shift = .zeros([features])
     self.epsilon = epsilon

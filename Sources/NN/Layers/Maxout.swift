@@ -1,22 +1,22 @@
-/// The greatest of each `pieces` neighbours along the last axis.
+/// The greatest of every `pieces` neighbours along the last axis.
 ///
 /// Shapes: `[…, units · pieces]` → `[…, units]`.
 public func maxout(_ x: Tensor, pieces: Int) -> Tensor {
   require(
     x.rank > 0 && x.count > 0 && pieces > 0 && x.shape[x.rank - 1] % pieces == 0,
-    "maxout: shape \(x.shape) in pieces of \(pieces), which its last axis must be made of")
+    "maxout: the last axis of shape \(x.shape) cannot be divided into pieces of \(pieces)")
   let units = x.shape[x.rank - 1] / pieces
   return x.reshaped(x.shape.dropLast() + [units, pieces]).max(axis: -1)
 }
 
-/// Units that each give the greatest of several affine functions, and so learn a convex activation
+/// Units that each compute the greatest of several affine functions, and so learn a convex activation
 /// function.
 ///
 /// Goodfellow, Warde-Farley, Mirza, Courville & Bengio 2013, "Maxout networks", section 3.
 ///
-/// Shapes: `[batch, inputSize]` → `[batch, units]`; further axes in front are kept.
+/// Shapes: `[batch, inputSize]` → `[batch, units]`; further leading axes are kept.
 public struct Maxout: Layer {
-  /// All pieces of the first unit, then those of the next.
+  /// The layer that computes all pieces of the first unit, then those of the next, and so on.
   public var linear: Linear
   public let pieces: Int
 
@@ -24,7 +24,7 @@ public struct Maxout: Layer {
     _ inputSize: Int, _ units: Int, pieces: Int = 2, initializer: Initializer = .heNormal,
     using random: inout RandomGenerator
   ) {
-    require(pieces > 0, "Maxout: \(pieces) pieces, there must be one or more")
+    require(pieces > 0, "Maxout: \(pieces) pieces; there must be at least one")
     linear = Linear(inputSize, units * pieces, initializer: initializer, using: &random)
     self.pieces = pieces
   }

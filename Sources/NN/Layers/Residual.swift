@@ -8,11 +8,11 @@
 ///       BatchNorm(16)
 ///     }
 ///
-/// He, Zhang, Ren & Sun 2016, "Deep residual learning for image recognition", eq. 1. Where the layers
-/// change the shape, a shortcut does the same to the input (eq. 2), commonly by a convolution with
+/// He, Zhang, Ren & Sun 2016, "Deep residual learning for image recognition", eq. 1. If the layers change
+/// the shape, a shortcut changes that of the input in the same way (eq. 2), usually a convolution with
 /// a kernel of 1.
 ///
-/// Parameters are named by the place of their layer, those of the shortcut `shortcut.weight`.
+/// Parameters are named after the place of their layer, and those of the shortcut `shortcut.weight`.
 public struct Residual<Layers: LayerChain, Shortcut: Layer>: Layer {
   public var layers: Layers
   public var shortcut: Shortcut
@@ -43,13 +43,13 @@ public struct Residual<Layers: LayerChain, Shortcut: Layer>: Layer {
   private func sum(_ change: Tensor, _ input: Tensor) -> Tensor {
     require(
       change.shape == input.shape,
-      "Residual: the layers give shape \(change.shape), the shortcut \(input.shape)")
+      "Residual: the layers give shape \(change.shape), but the shortcut gives \(input.shape)")
     return input + change
   }
 }
 
 extension Residual where Shortcut == Identity {
-  /// Layers that keep the shape.
+  /// A residual block whose layers keep the shape.
   public init(@LayerBuilder _ layers: () -> Layers) {
     self.init(shortcut: Identity(), layers)
   }

@@ -1,4 +1,4 @@
-/// Layers one after the other, each getting the output of the one before.
+/// A sequence of layers, each of which gets the output of the one before.
 ///
 ///     var model = Sequential {
 ///       Linear(2, 64, using: &random)
@@ -6,7 +6,7 @@
 ///       Linear(64, 3, using: &random)
 ///     }
 ///
-/// Parameters are named by the place of their layer: `"0.weight"`, `"2.bias"`. The type names all
+/// Parameters are named after the place of their layer: `"0.weight"`, `"2.bias"`. The type names all
 /// layers, so that calling a model costs no more than calling them by hand.
 public struct Sequential<Layers: LayerChain>: Layer {
   public var layers: Layers
@@ -24,7 +24,7 @@ public struct Sequential<Layers: LayerChain>: Layer {
   public mutating func forEachBuffer(_ body: ParameterBody) { layers.forEachBuffer(from: 0, body) }
 }
 
-/// What a ``LayerBuilder`` has collected: layers that know how many they are.
+/// The layers that a ``LayerBuilder`` has collected, which know how many they are.
 public protocol LayerChain: Layer {
   var count: Int { get }
   mutating func forEachParameter(from first: Int, _ body: ParameterBody)
@@ -54,7 +54,7 @@ public struct Link<Element: Layer>: LayerChain {
   }
 }
 
-/// Two chains, one behind the other.
+/// Two chains, one after the other.
 public struct Chain<First: LayerChain, Second: LayerChain>: LayerChain {
   public var first: First
   public var second: Second
@@ -77,7 +77,7 @@ public struct Chain<First: LayerChain, Second: LayerChain>: LayerChain {
   }
 }
 
-/// Chains of equal type, as a loop makes them.
+/// Chains of the same type, as a loop makes them.
 public struct Repeated<Element: LayerChain>: LayerChain {
   public var chains: [Element]
   public var count: Int { chains.reduce(0) { $0 + $1.count } }

@@ -1,7 +1,7 @@
-/// A layer whose parameters are a weight and, unless it goes without, a bias.
+/// A layer whose parameters are a weight and, optionally, a bias.
 public protocol WeightedLayer: Layer {
   var weight: Tensor { get set }
-  /// One number for each output; nil for a layer without a bias.
+  /// One number per output; nil for a layer without a bias.
   var bias: Tensor? { get set }
 }
 
@@ -12,10 +12,11 @@ extension WeightedLayer {
   }
 }
 
-/// Checks a bias that a layer is made with.
+/// Checks the bias of a layer against its weight.
 func requireBias(_ bias: Tensor?, outputs: Int, _ weight: Tensor, _ layer: String) {
   guard let bias else { return }
   require(
     bias.shape == [outputs],
-    "\(layer): the bias has shape \(bias.shape), with a weight of shape \(weight.shape)")
+    "\(layer): the bias has shape \(bias.shape), which does not fit a weight of shape "
+      + "\(weight.shape)")
 }

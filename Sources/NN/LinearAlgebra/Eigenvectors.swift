@@ -1,17 +1,17 @@
-/// The eigenvalues of a symmetric matrix and the directions that belong to them: `A = V diag(λ) Vᵀ`.
+/// The eigenvalues and eigenvectors of a symmetric matrix: `A = V diag(λ) Vᵀ`.
 ///
-/// By Jacobi's method (Golub & Van Loan 2013, Matrix Computations, section 8.5): rotations in the plane of
-/// two axes, each of which makes the element that couples them zero, until all are. In `Double`; some ten
-/// sweeps of `n³` steps, a few seconds for n = 500.
+/// They are found by Jacobi's method (Golub & Van Loan 2013, Matrix Computations, section 8.5): rotations
+/// in the plane of two axes, each of which makes the element that couples them zero, until all are. It
+/// computes in `Double` and takes about ten sweeps of `n³` steps, a few seconds for n = 500.
 ///
-/// - Parameter matrix: Square and symmetric, up to rounding.
-/// - Returns: The eigenvalues from the greatest to the least, shape `[n]`, and a unit vector for each, in
-///   the rows of a matrix of shape `[n, n]`. The sign of a vector is such that its largest part is
-///   positive.
+/// - Parameter matrix: A square matrix, symmetric up to rounding.
+/// - Returns: The eigenvalues from the greatest to the least, of shape `[n]`, and a unit vector for each, in
+///   the rows of a matrix of shape `[n, n]`. The sign of a vector is such that its component of largest
+///   magnitude is positive.
 public func symmetricEigenvectors(_ matrix: Tensor) -> (values: Tensor, vectors: Tensor) {
   require(
     matrix.rank == 2 && matrix.shape[0] == matrix.shape[1],
-    "symmetricEigenvectors: the matrix has shape \(matrix.shape), it must be square")
+    "symmetricEigenvectors: the matrix has shape \(matrix.shape); it must be square")
   let size = matrix.shape[0]
   let scale = matrix.values.reduce(0) { max($0, $1.magnitude) }
   require(scale.isFinite, "symmetricEigenvectors: the matrix has elements that are not finite")
@@ -20,8 +20,8 @@ public func symmetricEigenvectors(_ matrix: Tensor) -> (values: Tensor, vectors:
       let (below, above) = (matrix[row, column], matrix[column, row])
       require(
         (below - above).magnitude <= 1e-4 * scale,
-        "symmetricEigenvectors: element [\(row), \(column)] is \(below), [\(column), \(row)] is "
-          + "\(above); the matrix must be symmetric")
+        "symmetricEigenvectors: element [\(row), \(column)] is \(below) and [\(column), \(row)] "
+          + "is \(above); the matrix must be symmetric")
     }
   }
   let (values, vectors) = symmetricEigenvectors(matrix.values.map { Double($0) }, size: size)
@@ -30,7 +30,8 @@ public func symmetricEigenvectors(_ matrix: Tensor) -> (values: Tensor, vectors:
   )
 }
 
-/// The eigenvalues in falling order and the eigenvectors in rows; only the upper half of the matrix counts.
+/// The eigenvalues in descending order and the eigenvectors in rows; only the upper half of the matrix is
+/// used.
 func symmetricEigenvectors(
   _ matrix: [Double], size: Int
 ) -> (values: [Double], vectors: [Double]) {
@@ -64,7 +65,7 @@ private func diagonalize(
 ) {
   var total = 0.0
   for place in 0..<(size * size) { total += a[place] * a[place] }
-  // Convergence is quadratic, so that fifty sweeps are far more than any matrix needs.
+  // Convergence is quadratic, so fifty sweeps are far more than any matrix needs.
   for _ in 0..<50 {
     var coupling = 0.0
     for p in 0..<size {
@@ -75,7 +76,7 @@ private func diagonalize(
       for q in (p + 1)..<max(size, p + 1) {
         let pq = a[p * size + q]
         if pq * pq <= 1e-32 * total / Double(size * size) { continue }
-        // The smaller of both angles that make a[p, q] zero.
+        // The smaller of the two angles that make a[p, q] zero.
         let theta = (a[q * size + q] - a[p * size + p]) / (2 * pq)
         let tangent = (theta < 0 ? -1 : 1) / (theta.magnitude + (theta * theta + 1).squareRoot())
         let cosine = 1 / (tangent * tangent + 1).squareRoot()

@@ -1,12 +1,12 @@
-// Systems of linear equations, small ones, in `Double`. Matrices are square, row by row. Their elements
-// come from calculations in `Float`: what is less than its rounding counts as zero.
+// Small systems of linear equations, in `Double`. Matrices are square and stored row by row. Their
+// elements come from calculations in `Float`: numbers below its rounding error count as zero.
 
 /// The lower triangle `L` of a symmetric positive definite matrix `A = L Lᵀ` (Cholesky, before 1918).
 struct CholeskyFactor {
   private let size: Int
   private var lower: [Double]
 
-  /// nil if the matrix is not positive definite, or not clearly.
+  /// Fails if the matrix is not clearly positive definite.
   init?(_ matrix: [Double], size: Int) {
     self.size = size
     lower = [Double](repeating: 0, count: size * size)
@@ -40,9 +40,10 @@ struct CholeskyFactor {
   }
 }
 
-/// Solves `A x = b` for any matrix by Gaussian elimination; nil if it has no inverse, or hardly one.
+/// Solves `A x = b` for any matrix by Gaussian elimination; returns nil if the matrix is singular or
+/// nearly so.
 ///
-/// Rows are scaled to a greatest element of 1, then that with the greatest pivot comes first.
+/// Rows are scaled to a greatest element of 1, and the row with the greatest pivot comes first.
 func solveLinearSystem(_ matrix: [Double], _ b: [Double]) -> [Double]? {
   let size = b.count
   var rows = (0..<size).map { Array(matrix[$0 * size..<($0 + 1) * size]) + [b[$0]] }

@@ -1,5 +1,5 @@
-/// The directions in which data varies most, and what can be done in their terms: reduce the number of
-/// features, or whiten, that is, make them uncorrelated with variance 1.
+/// The directions in which data varies most, for reducing the number of features or for whitening,
+/// that is, making them uncorrelated with variance 1.
 ///
 ///     let components = PrincipalComponents(fitting: train.inputs)
 ///     let plane = components.project(train.inputs, onto: 2)
@@ -9,17 +9,18 @@
 public struct PrincipalComponents: Equatable, Sendable {
   /// The mean of each feature: `[features]`.
   public let mean: Tensor
-  /// Unit vectors at right angles to one another, that of the greatest variance first, in rows:
+  /// Unit vectors at right angles to one another, in rows, by descending variance:
   /// `[features, features]`.
   public let directions: Tensor
-  /// The variance along each direction, `[features]`; the count of examples is divided by.
+  /// The (biased) variance along each direction: `[features]`.
   public let variances: Tensor
 
   /// - Parameter data: Shape `[count, features]`.
   public init(fitting data: Tensor) {
     require(
       data.rank == 2 && data.count > 0,
-      "PrincipalComponents: data of shape \(data.shape), it must be [count, features], not empty")
+      "PrincipalComponents: data of shape \(data.shape); it must be [count, features] and not "
+        + "empty")
     let (count, features) = (data.shape[0], data.shape[1])
     var means = [Double](repeating: 0, count: features)
     for (place, value) in data.values.enumerated() {
@@ -45,48 +46,50 @@ public struct PrincipalComponents: Equatable, Sendable {
     }
     let (values, vectors) = symmetricEigenvectors(covariance, size: features)
     mean = Tensor(means)
-    // Rounding can take what is 0 below it.
+    // Rounding can make a variance of 0 negative.
     variances = Tensor(values.map { max($0, 0) })
     directions = Tensor(
       uncheckedShape: [features, features], values: vectors.map { Float($0) })
   }
 
-  /// Coordinates along the first directions, about the mean: `[count, components]`.
+  /// The coordinates along the first directions, relative to the mean: `[count, components]`.
   public func project(_ data: Tensor, onto components: Int? = nil) -> Tensor {
     requireFeatures(data, "project")
     let components = components ?? mean.count
     require(
       components >= 1 && components <= mean.count,
-      "project: \(components) components of \(mean.count) features, there must be 1 or more and no more than "
-        + "features")
+      "project: the number of components is \(components); it must be in 1...\(mean.count)")
     return matmul(data - mean, directions[..<components].transposed())
   }
 
-  /// The data with the given coordinates along the first directions, and none along the others.
+  /// The data with the given coordinates along the first directions, and 0 along the others.
   public func reconstruct(_ coordinates: Tensor) -> Tensor {
     require(
       coordinates.rank == 2 && coordinates.shape[1] >= 1 && coordinates.shape[1] <= mean.count,
-      "reconstruct: coordinates of shape \(coordinates.shape), the data had \(mean.count) features")
+      "reconstruct: coordinates of shape \(coordinates.shape), but the fitted data had "
+        + "\(mean.count) features")
     return matmul(coordinates, directions[..<coordinates.shape[1]]) + mean
   }
 
-  /// Coordinates along all directions, each divided by `√(variance + epsilon)`: uncorrelated, with
+  /// The coordinates along all directions, each divided by `√(variance + epsilon)`: uncorrelated, with
   /// variance 1 (PCA whitening).
   ///
   /// - Parameters:
   ///   - data: Shape `[count, features]`.
-  ///   - epsilon: Keeps directions of little variance from being blown up; if it is 0, each must have some.
+  ///   - epsilon: Keeps directions of little variance from being magnified; if it is 0, all must have some
+  ///     variance.
   /// - Returns: Whitened data of the same shape.
   public func whitened(_ data: Tensor, epsilon: Float = 0) -> Tensor {
     project(data) * scales(epsilon, "whitened")
   }
 
-  /// Whitened data turned back to the axes of the features, nearest to the data of all that is white: ZCA
-  /// whitening (Bell & Sejnowski 1997), of which images still look like images.
+  /// Whitened data rotated back to the axes of the features, the white data nearest to the original: ZCA
+  /// whitening (Bell & Sejnowski 1997), after which images still look like images.
   ///
   /// - Parameters:
   ///   - data: Shape `[count, features]`.
-  ///   - epsilon: Keeps directions of little variance from being blown up; if it is 0, each must have some.
+  ///   - epsilon: Keeps directions of little variance from being magnified; if it is 0, all must have some
+  ///     variance.
   /// - Returns: Whitened data of the same shape.
   public func whitenedInPlace(_ data: Tensor, epsilon: Float = 0) -> Tensor {
     matmul(project(data) * scales(epsilon, "whitenedInPlace"), directions)
@@ -94,14 +97,15 @@ public struct PrincipalComponents: Equatable, Sendable {
 
   private func scales(_ epsilon: Float, _ operation: String) -> Tensor {
     require(
-      epsilon >= 0 && epsilon.isFinite, "\(operation): epsilon is \(epsilon), it must be 0 or more")
-    // What is left of a direction without variance is rounding.
+      epsilon >= 0 && epsilon.isFinite,
+      "\(operation): epsilon is \(epsilon); it must be finite and not negative")
+    // Along a direction without variance, only rounding errors are left.
     let least = variances[0] * 1e-7
     for (direction, variance) in variances.values.enumerated() {
       require(
         epsilon > 0 || variance > least,
-        "\(operation): direction \(direction) has variance \(variance), which leaves nothing to divide "
-          + "by; give an epsilon above 0")
+        "\(operation): direction \(direction) has variance \(variance), too little to divide by; "
+          + "pass an epsilon greater than 0")
     }
     return 1 / sqrt(variances + epsilon)
   }
@@ -109,6 +113,6 @@ public struct PrincipalComponents: Equatable, Sendable {
   private func requireFeatures(_ data: Tensor, _ operation: String) {
     require(
       data.rank == 2 && data.shape[1] == mean.count,
-      "\(operation): data of shape \(data.shape), it must be [count, \(mean.count)]")
+      "\(operation): data of shape \(data.shape); it must be [count, \(mean.count)]")
   }
 }

@@ -1,6 +1,6 @@
-// Vectors of `Double`, for what `Float` would lose too many digits in.
+// Vectors of `Double`, for calculations in which `Float` would lose too many digits.
 
-/// The sum of products.
+/// The dot product of two vectors.
 @inline(__always)
 func dot(_ a: some Sequence<Double>, _ b: some Sequence<Double>) -> Double {
   var sum = 0.0
@@ -20,10 +20,10 @@ extension MutableCollection<Double> {
   }
 }
 
-/// Makes vectors of `length` that lie one after another orthonormal, in their order.
+/// Makes vectors of `length` elements, which are stored one after another, orthonormal.
 ///
-/// Gram and Schmidt's method, done twice, after which what is left along earlier vectors is rounding
-/// (Giraud, Langou & Rozložník 2005).
+/// This is Gram and Schmidt's method, applied twice, after which only rounding errors are left along
+/// earlier vectors (Giraud, Langou & Rozložník 2005).
 func orthonormalize(_ vectors: inout [Double], length: Int) {
   vectors.withUnsafeMutableBufferPointer { vectors in
     func vector(_ index: Int) -> UnsafeMutableBufferPointer<Double> {

@@ -1,9 +1,11 @@
-/// The mean of `−y log p − (1 − y) log(1 − p)` with `p = sigmoid(logit)`, computed from the logits in one
-/// go, so that nothing overflows and no probability is rounded to 0 or 1.
+/// The mean of `−y log p − (1 − y) log(1 − p)` with `p = sigmoid(logit)`, computed directly from the
+/// logits, so that nothing overflows and no probability is rounded to 0 or 1.
 ///
-/// Each term is `max(x, 0) − x y + log(1 + e^−|x|)`. Its gradient by the logit is `(p − y) / count`.
+/// Each term is `max(x, 0) − x y + log(1 + e^−|x|)`. Its gradient with respect to the logit is
+/// `(p − y) / count`.
 ///
-/// Shapes: logits and targets alike; the result is `[]`. Targets are probabilities: 0, 1 or between.
+/// Shapes: logits and targets have equal shapes; the result is `[]`. Targets are probabilities from 0
+/// to 1.
 public func binaryCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
   requireTargets(targets, logits, "binaryCrossEntropy")
   requireProbabilities(targets, "binaryCrossEntropy")
@@ -17,18 +19,18 @@ public func binaryCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
     { gradient, x, _ in x * (-gradient / Float(x.count)) })
 }
 
-/// Checks targets that belong to predictions, one to each.
+/// Checks that there is one target for each prediction.
 ///
-/// Broadcasting would be of no use here: a column of predictions and a vector of targets would give all
-/// pairs of both.
+/// Broadcasting would do harm here: a column of predictions and a vector of targets would give all pairs
+/// of both.
 func requireTargets(_ targets: Tensor, _ predictions: Tensor, _ operation: String) {
   require(
     targets.shape == predictions.shape,
-    "\(operation): the targets have shape \(targets.shape), the predictions \(predictions.shape); both must be "
-      + "alike")
+    "\(operation): the targets have shape \(targets.shape), but the predictions have shape "
+      + "\(predictions.shape)")
   require(
     predictions.count > 0,
-    "\(operation): the predictions have shape \(predictions.shape), they must not be empty")
+    "\(operation): the predictions have shape \(predictions.shape); they must not be empty")
 }
 
 func requireProbabilities(_ targets: Tensor, _ operation: String) {

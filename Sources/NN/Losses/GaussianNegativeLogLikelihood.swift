@@ -1,10 +1,10 @@
 /// The mean of `−log N(target; mean, variance) = (log(2π variance) + (target − mean)² / variance) / 2`.
 ///
 /// With it, a network can learn how sure it is (Nix & Weigend 1994, "Estimating the mean and variance of
-/// the target probability distribution", eq. 2). A network's output that may be any number is better
-/// taken for the logarithm of the variance.
+/// the target probability distribution", eq. 2). If a network's output may be any number, it is better
+/// to use it as the logarithm of the variance.
 ///
-/// Shapes: all alike; the result is `[]`. Variances must be greater than 0.
+/// Shapes: all three are equal; the result is `[]`. Variances must be greater than 0.
 public func gaussianNegativeLogLikelihood(
   mean: Tensor, variance: Tensor, _ targets: Tensor
 ) -> Tensor {
@@ -13,7 +13,7 @@ public func gaussianNegativeLogLikelihood(
   requireSpread(variance, "variance", of: mean, operation)
   for (index, value) in variance.values.enumerated() {
     require(
-      value > 0, "\(operation): the variance is \(value) at \(index), it must be greater than 0")
+      value > 0, "\(operation): the variance is \(value) at \(index); it must be greater than 0")
   }
   return (log(variance) + square(targets - mean) / variance).mean() * 0.5 + halfLogOfCircle
 }
@@ -37,6 +37,6 @@ private func requireSpread(
 ) {
   require(
     spread.shape == mean.shape,
-    "\(operation): the \(name) has shape \(spread.shape), the mean \(mean.shape); both must be alike"
+    "\(operation): the \(name) has shape \(spread.shape), but the mean has shape \(mean.shape)"
   )
 }

@@ -1,9 +1,9 @@
 /// The mean of `|prediction − target|`.
 ///
-/// Its minimum is the median of the targets that belong to one input, which outliers hardly move. Its
-/// gradient is the sign of the difference over the count; 0 where there is no difference.
+/// It is least at the median of the targets for an input, which outliers hardly move. Its gradient is the
+/// sign of the difference divided by the count, and 0 where there is no difference.
 ///
-/// Shapes: both alike; the result is `[]`.
+/// Shapes: both are equal; the result is `[]`.
 public func meanAbsoluteError(_ predictions: Tensor, _ targets: Tensor) -> Tensor {
   requireTargets(targets, predictions, "meanAbsoluteError")
   return abs(predictions - targets).mean()

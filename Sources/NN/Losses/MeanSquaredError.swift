@@ -1,10 +1,9 @@
 /// The mean of `(prediction − target)²`.
 ///
-/// Its minimum is the mean of the targets that belong to one input; it is the negative log-likelihood of
-/// a Gaussian of fixed variance, up to a factor and a constant. Its gradient is
-/// `2 (prediction − target) / count`.
+/// It is least at the mean of the targets for an input, and is the negative log-likelihood of a Gaussian
+/// of fixed variance, up to a factor and a constant. Its gradient is `2 (prediction − target) / count`.
 ///
-/// Shapes: both alike; the result is `[]`.
+/// Shapes: both are equal; the result is `[]`.
 public func meanSquaredError(_ predictions: Tensor, _ targets: Tensor) -> Tensor {
   requireTargets(targets, predictions, "meanSquaredError")
   let squares = predictions.detached.combined(with: targets, "meanSquaredError") {

@@ -1,10 +1,10 @@
-// What the definitions say, one step after the other. They are here to be compared with the stable forms:
-// `exp` overflows above 88.7, and a probability that is rounded to 0 has an infinite logarithm.
+// The definitions, computed literally, to be compared with the stable forms: `exp` overflows above 88.7,
+// and a probability that is rounded to 0 has an infinite logarithm.
 
-/// The mean of `−log pᵢ[labelᵢ]` with `p = eˣ / Σ eˣ`, as the definition says; see
+/// The mean of `−log pᵢ[labelᵢ]` with `p = eˣ / Σ eˣ`, computed literally; see
 /// ``crossEntropy(_:_:labelSmoothing:)`` for the form to train with.
 ///
-/// Shapes: logits `[batch, classes]`, a label for each row; the result is `[]`.
+/// Shapes: logits `[batch, classes]`, with one label per row; the result is `[]`.
 public func naiveCrossEntropy(_ logits: Tensor, _ labels: [Int]) -> Tensor {
   requireLabels(labels, logits, "naiveCrossEntropy")
   let powers = exp(logits)
@@ -12,10 +12,10 @@ public func naiveCrossEntropy(_ logits: Tensor, _ labels: [Int]) -> Tensor {
   return -log(probabilities.elements(inColumns: labels)).mean()
 }
 
-/// The mean of `−y log p − (1 − y) log(1 − p)` with `p = 1 / (1 + e⁻ˣ)`, as the definition says; see
+/// The mean of `−y log p − (1 − y) log(1 − p)` with `p = 1 / (1 + e⁻ˣ)`, computed literally; see
 /// ``binaryCrossEntropy(_:_:)`` for the form to train with.
 ///
-/// Shapes: logits and targets alike; the result is `[]`.
+/// Shapes: logits and targets have equal shapes; the result is `[]`.
 public func naiveBinaryCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
   requireTargets(targets, logits, "naiveBinaryCrossEntropy")
   requireProbabilities(targets, "naiveBinaryCrossEntropy")

@@ -18,12 +18,12 @@ public func l2Penalty<M: Model>(_ model: M) -> Tensor {
   penalty(model) { square($0).sum() }
 }
 
-/// The sum of `|θ|^p` over all parameters, for an exponent from 1 on.
+/// The sum of `|θ|^p` over all parameters, for an exponent of at least 1.
 ///
 /// Frank & Friedman 1993, "A statistical view of some chemometrics regression tools". Its gradient is
 /// `p |θ|^(p − 1)` with the sign of `θ`.
 public func lpPenalty<M: Model>(_ model: M, p: Float) -> Tensor {
-  require(p >= 1 && p.isFinite, "lpPenalty: p is \(p), it must be finite and at least 1")
+  require(p >= 1 && p.isFinite, "lpPenalty: p is \(p); it must be finite and at least 1")
   return penalty(model) { pow(abs($0), p).sum() }
 }
 

@@ -2,7 +2,7 @@
 // e^x = 2^n e^r. W. J. Cody and W. Waite, Software Manual for the Elementary Functions (1980),
 // chapter 6. The polynomial is our own minimax fit (see `exponentialMinusOne`).
 
-/// e^x, within 1 ulp of the exact value; subnormal results, too, are rounded once.
+/// e^x, within 1 ulp of the exact value; subnormal results are rounded only once, too.
 @inline(__always)
 func exp(_ x: Lanes) -> Lanes {
   // Beyond, the result is 0 or infinity anyway.
@@ -13,7 +13,7 @@ func exp(_ x: Lanes) -> Lanes {
 /// e^x − 1, within 2 ulp, also where e^x is so close to 1 that subtracting would lose all digits.
 @inline(__always)
 func expm1(_ x: Lanes) -> Lanes {
-  // From −18 downwards e^x is less than half the last digit of 1.
+  // Below −18, e^x is less than half the last digit of 1.
   let (n, r) = reduced(x.atLeast(-18).atMost(89))
   // e^x − 1 = 2^n (e^r − 1 + (1 − 2^−n)). From 2^25 on, subtracting 1 changes nothing.
   let shortfall = 1 - twoToThe(0 &- n).replacing(with: 0, where: n .> 25)
@@ -31,8 +31,8 @@ func tanh(_ x: Lanes) -> Lanes {
   let excess = power * exponentialMinusOne(r) + (power - 1)
   let sum = excess + 2
   let quotient = excess / sum
-  // What rounding took from the sum, as a part of it; 1 / sum is (1 − quotient) / 2. Where the sum
-  // is large this is too little to matter, and too coarse.
+  // What rounding took from the sum, as a fraction of it; 1 / sum is (1 − quotient) / 2. Where the sum
+  // is large, this is too small to matter, and too coarse.
   let lost = ((excess - (sum - 2)) * (0.5 - 0.5 * quotient)).replacing(with: 0, where: sum .> 4)
   return (quotient - quotient * lost).withSigns(of: x)
 }
@@ -45,7 +45,7 @@ func sigmoid(_ x: Lanes) -> Lanes {
   let numerator = Lanes(repeating: 1).replacing(with: power, where: x .< 0)
   let sum = 1 + power
   let quotient = numerator / sum
-  // What rounding took from the sum, as a part of it; 1 / sum is about 1.46 − sum / 2, from 1 to 2.
+  // What rounding took from the sum, as a fraction of it; from 1 to 2, 1 / sum is about 1.46 − sum / 2.
   let lost = (power - (sum - 1)) * (1.46 - 0.5 * sum)
   return quotient - quotient * lost
 }

@@ -1,20 +1,20 @@
 /// Eight numbers that one instruction works on: a register with AVX, two of them with SSE.
 ///
-/// The functions of this folder are written once, for `Lanes`. A tensor is passed through them eight
-/// elements at a time, its last few padded to eight; a single `Float` is padded likewise. So an
-/// element's result depends on its value alone, to the last bit (the sign of a NaN made by arithmetic
-/// on two NaNs excepted, which IEEE 754 leaves open). None of them uses a fused
-/// multiply-add, which only some processors have and which rounds differently.
+/// The functions in this folder are written once, for `Lanes`. They process a tensor eight elements at
+/// a time, with the last few padded to eight; a single `Float` is padded likewise. So an element's
+/// result depends on its value alone, to the last bit (except for the sign of a NaN made by arithmetic
+/// on two NaNs, which IEEE 754 leaves open). None of them uses a fused multiply-add, which only some
+/// processors have and which rounds differently.
 typealias Lanes = SIMD8<Float>
 
 extension Lanes {
-  /// Eight floats from memory that need not be aligned.
+  /// Eight floats from memory, which need not be aligned.
   @inline(__always)
   init(at pointer: UnsafePointer<Float>) {
     self = UnsafeRawPointer(pointer).loadUnaligned(as: Lanes.self)
   }
 
-  /// Fewer than eight floats from memory, and zeros.
+  /// Fewer than eight floats from memory, padded with zeros.
   @inline(__always)
   init(at pointer: UnsafePointer<Float>, count: Int) {
     self.init()
@@ -48,7 +48,7 @@ extension Lanes {
     self = Lanes(bits: numbers &+ Int32(bitPattern: middle.bitPattern)) - middle
   }
 
-  /// Whole numbers from 0 on, rounded to the nearest float.
+  /// Non-negative whole numbers, rounded to the nearest float.
   @inline(__always)
   init(roundingNonNegative numbers: SIMD8<Int32>) {
     let high = Lanes(wholeNumbers: numbers &>> 16)
@@ -83,14 +83,14 @@ extension Lanes {
   func atLeast(_ bound: Float) -> Lanes { replacing(with: bound, where: self .< bound) }
 }
 
-/// Writes `function` of `count` floats to `result`, which may be where they are.
+/// Writes the results of `function` on `count` floats to `result`, which may be the same memory.
 @inline(__always)
 func mapLanes(
   _ source: UnsafePointer<Float>, to result: UnsafeMutablePointer<Float>, count: Int,
   _ function: (Lanes) -> Lanes
 ) {
-  // The last few are padded beside the array, and gone through by the same loop: where only one
-  // place calls `function`, the compiler puts its body there.
+  // The last few are padded outside the array and processed by the same loop: where `function` is called
+  // in only one place, the compiler inlines it there.
   let whole = count & ~7
   let rest = count &- whole
   var last = Lanes(at: source + whole, count: rest)
@@ -109,7 +109,7 @@ func mapLanes(
   last.store(to: result + whole, count: rest)
 }
 
-/// Calls `body` for each eight of `count` floats, the last time perhaps for fewer.
+/// Calls `body` for every eight of `count` floats, and for the rest.
 @inline(__always)
 func forEachLanes(_ count: Int, _ body: (_ start: Int, _ width: Int) -> Void) {
   var start = 0
@@ -120,7 +120,7 @@ func forEachLanes(_ count: Int, _ body: (_ start: Int, _ width: Int) -> Void) {
 }
 
 extension UnsafePointer<Float> {
-  /// Up to eight floats from a place, and zeros.
+  /// Up to eight floats from a place, padded with zeros.
   @inline(__always)
   func lanes(at start: Int, _ width: Int) -> Lanes {
     width == 8 ? Lanes(at: self + start) : Lanes(at: self + start, count: width)
@@ -128,7 +128,7 @@ extension UnsafePointer<Float> {
 }
 
 extension UnsafeMutablePointer<Float> {
-  /// Up to eight floats from a place, and zeros.
+  /// Up to eight floats from a place, padded with zeros.
   @inline(__always)
   func lanes(at start: Int, _ width: Int) -> Lanes { UnsafePointer(self).lanes(at: start, width) }
 
@@ -143,12 +143,12 @@ extension UnsafeMutablePointer<Float> {
   }
 }
 
-/// How many elements of a map one thread takes at a time: a few microseconds' work even for the cheapest
+/// The number of elements that one thread maps at a time: a few microseconds' work even for the cheapest
 /// function, and a multiple of eight.
 let elementsInPart = 16_384
 
 extension Tensor {
-  /// `function` of every element.
+  /// The results of `function` on all elements.
   @inline(__always)
   func mapLanes(_ function: (Lanes) -> Lanes) -> Tensor {
     Tensor(shape: shape) { result in
@@ -160,7 +160,7 @@ extension Tensor {
     }
   }
 
-  /// Replaces every element by `function` of it, in place.
+  /// Replaces every element by the result of `function` on it, in place.
   @inline(__always)
   mutating func formMap(_ function: (Lanes) -> Lanes) {
     let count = count
@@ -174,7 +174,7 @@ extension Tensor {
 }
 
 extension Float {
-  /// `function` of this number, with the very bits that a tensor's element would get.
+  /// The result of `function` on this number, with the very bits that a tensor's element would get.
   @inline(__always)
   func throughLanes(_ function: (Lanes) -> Lanes) -> Float {
     function(Lanes(repeating: self))[0]

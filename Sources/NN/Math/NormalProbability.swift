@@ -3,8 +3,8 @@
 ///
 /// The upper tail is e^(−x²/2) times a function that falls slowly from 1/2 (a scaled Mills ratio),
 /// here a polynomial in t = 1 / (1 + 0.3 |x|): our own minimax fit, relative error 2^−28. Multiplying
-/// the exponential in, rather than subtracting from 1, keeps the digits of small probabilities.
-/// In `Double`, since an error of x² would be multiplied by it.
+/// by the exponential, rather than subtracting from 1, keeps the digits of small probabilities.
+/// It is computed in `Double`, since the exponential makes a relative error of x² larger by x²/2.
 @inline(__always)
 func normalProbability(_ x: SIMD8<Double>) -> SIMD8<Double> {
   let magnitude = x.replacing(with: 0 - x, where: x .< 0)

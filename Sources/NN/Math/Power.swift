@@ -1,10 +1,10 @@
 // x^y = 2^(y log2 x). An error of the exponent is multiplied by up to 150, more than `Float` can
-// spare, so that this one works in `Double`.
+// spare, so this function computes in `Double`.
 
 /// x^y, rounded to `Float` from a result with at least 36 good bits.
 ///
-/// Special cases are those of IEEE 754's `pow`: `x^0` and `1^y` are 1 for any operand, a negative x
-/// has a power only if y is whole.
+/// Special cases are those of IEEE 754's `pow`: `x^0` and `1^y` are 1 for any operand, and a negative x
+/// has a power only if y is a whole number.
 @inline(__always)
 func pow(_ x: Lanes, _ y: Lanes) -> Lanes {
   let base = x.magnitudes
@@ -15,7 +15,7 @@ func pow(_ x: Lanes, _ y: Lanes) -> Lanes {
   result.replace(with: zero.replacing(with: infinity, where: y .> 0), where: base .== infinity)
   result.replace(with: 1, where: base .== 1)
 
-  // The sign of x goes over to odd powers, those of −0 and −∞ too.
+  // Odd powers have the sign of x, including those of −0 and −∞.
   let isOdd = isWhole(y) .& .!isWhole(0.5 * y)
   result.replace(with: result.withSigns(of: x), where: isOdd)
   let isNegative = x .< 0 .& x .!= -.infinity
@@ -26,15 +26,15 @@ func pow(_ x: Lanes, _ y: Lanes) -> Lanes {
   return result
 }
 
-/// Infinity counts as whole, and as even.
+/// Whether numbers are whole; infinity counts as whole, and as even.
 @inline(__always)
 private func isWhole(_ x: Lanes) -> SIMDMask<SIMD8<Int32>> {
-  // From 2^23 on all are; below, adding 2^23 rounds to a whole number.
+  // From 2^23 upwards all are; below, adding 2^23 rounds to a whole number.
   let distance = x.magnitudes
   return distance .>= 8_388_608 .| (distance + 8_388_608) - 8_388_608 .== distance
 }
 
-/// 2^x, relative error below 2^−41, for x between −1000 and 1000; beyond, the value at the end.
+/// 2^x, relative error below 2^−41, for x between −1000 and 1000; x is limited to that range.
 @inline(__always)
 func exp2(_ x: SIMD8<Double>) -> SIMD8<Double> {
   let limited = x.replacing(with: 1000, where: x .> 1000).replacing(with: -1000, where: x .< -1000)
@@ -80,8 +80,8 @@ func log2(_ x: SIMD8<Double>) -> SIMD8<Double> {
   return (shifted - middle) + 2.885_390_081_777_926_8 * s * p  // 2 / ln 2
 }
 
-/// 2^x of one number, see above.
+/// 2^x of a single number; see above.
 func exp2(_ x: Double) -> Double { exp2(SIMD8(repeating: x))[0] }
 
-/// The binary logarithm of one number, see above.
+/// The binary logarithm of a single number; see above.
 func log2(_ x: Double) -> Double { log2(SIMD8(repeating: x))[0] }

@@ -1,4 +1,4 @@
-// Sums in `Double`, in an order that depends on the number of floats alone.
+// Sums in `Double`, in an order that depends only on the number of floats.
 
 /// The sum of floats that lie side by side.
 func sum(_ pointer: UnsafePointer<Float>, count: Int) -> Double {
@@ -7,7 +7,7 @@ func sum(_ pointer: UnsafePointer<Float>, count: Int) -> Double {
 
 /// The sum of squared distances from the mean, of floats that lie side by side.
 ///
-/// In two passes: the difference of two large sums would lose the digits that count.
+/// It takes two passes: the difference of two large sums would lose the digits that matter.
 func squaredDeviation(_ pointer: UnsafePointer<Float>, count: Int) -> Double {
   let mean = sum(pointer, count: count) / Double(count)
   return sum(pointer, count: count) { ($0 - mean) * ($0 - mean) }

@@ -1,6 +1,6 @@
-// sin x and cos x: x is a whole number of quarter turns and a rest r of at most π/4, either of whose
-// series ends soon. Both are evaluated in `Double`, so that rounding the result to `Float` is all that
-// is seen of any error.
+// sin x and cos x: x is a whole number of quarter turns plus a remainder r of at most π/4, for which
+// both series converge fast. They are evaluated in `Double`, so that the only visible error is the
+// rounding of the result to `Float`.
 
 /// The sine, within 0.51 ulp of the exact value; NaN of infinity.
 @inline(__always)
@@ -12,7 +12,7 @@ func sin(_ x: Lanes) -> Lanes {
 @inline(__always)
 func cos(_ x: Lanes) -> Lanes { sine(x, quarterTurnsAhead: 1) }
 
-/// The sine of `x` and so many quarter turns.
+/// The sine of `x` plus a number of quarter turns.
 @inline(__always)
 private func sine(_ x: Lanes, quarterTurnsAhead ahead: Int64) -> Lanes {
   // Adding 1.5 · 2^52 rounds to a whole number, which then stands in the last bits.
@@ -30,7 +30,7 @@ private func sine(_ x: Lanes, quarterTurnsAhead ahead: Int64) -> Lanes {
   }
   turns &+= ahead
 
-  // Taylor's series; for |r| <= π/4 what is left out is below 2^−36 of the result. Pairs of terms
+  // Taylor's series; for |r| <= π/4 the omitted terms are below 2^−36 of the result. Pairs of terms
   // first (Estrin's scheme), so that fewer operations wait for one another.
   let z = r * r
   let z2 = z * z
@@ -47,23 +47,24 @@ private func sine(_ x: Lanes, quarterTurnsAhead ahead: Int64) -> Lanes {
   return Lanes(result.replacing(with: 0 - result, where: (turns & 2) .!= 0))
 }
 
-/// Quarter turns, up to a multiple of four, and rest of a number from 2^20 on; NaN of infinity.
+/// Quarter turns, up to a multiple of four, and remainder of a number of 2^20 or more; NaN for infinity.
 ///
-/// M. Payne and R. Hanek 1983, "Radian reduction for trigonometric functions": of x · 2/π only the
-/// bits around the point matter. x is m · 2^e with a whole m, so that bits of 2/π worth 4 or more,
-/// once multiplied, can be left out beforehand. 128 bits from there on leave the rest, at least 2^−30
-/// for any float, with 30 good ones.
+/// M. Payne and R. Hanek 1983, "Radian reduction for trigonometric functions": only the bits of x · 2/π
+/// around the point matter. x is m · 2^e with a whole m, so bits of 2/π that would be worth 4 or more
+/// after the multiplication can be left out beforehand. The next 128 bits leave the remainder, at least
+/// 2^−30 for any float, with 30 good bits.
 @inline(never)
 private func quarterTurns(large x: Float) -> (turns: Int64, rest: Double) {
   guard x.isFinite else { return (0, .nan) }
   let significand = UInt64(x.magnitude.significandBitPattern | 0x0080_0000)
   let exponent = Int(x.magnitude.exponent) - 23
-  // Bit i of 2/π is worth 2^(−i−1), from i = 0 on; the first bit kept is worth 2 once multiplied.
+  // Bit i of 2/π, counted from 0, is worth 2^(−i−1); after the multiplication, the first bit kept is
+  // worth 2.
   let first = exponent - 2
   let high = significand &* twoOverPi(from: first)
   let low = significand.multipliedFullWidth(by: twoOverPi(from: first + 64))
   let product = high &+ low.high
-  // The point is behind the first two bits. A rest above one half belongs to the next quarter turn.
+  // The point is after the first two bits. A remainder above one half belongs to the next quarter turn.
   let rest = Int64(bitPattern: product &<< 2)
   let turns = Int64(product &>> 62) &+ (rest < 0 ? 1 : 0)
   let radians = Double(rest) * 0x1p-64 * 1.570_796_326_794_896_6

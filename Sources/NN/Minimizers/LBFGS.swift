@@ -1,23 +1,23 @@
-/// A quasi-Newton method: it learns the curvature from how the gradient changes along its own way.
+/// A quasi-Newton method: it learns the curvature from how the gradient changes along its path.
 ///
 /// Broyden, Fletcher, Goldfarb and Shanno's method (1970) builds up the inverse of the Hessian from steps
-/// `s` and the changes `y` of the gradient that they brought. With limited memory, only the last few pairs
-/// are kept, and the product of that inverse with a gradient is computed from them in `4 m n`
-/// multiplications, with no matrix: Nocedal 1980; Nocedal & Wright 2006, algorithms 7.4 and 7.5. Each step
-/// fulfils the strong Wolfe conditions, without which the learned curvature could be negative.
+/// `s` and the changes `y` that they make to the gradient. With limited memory, only the last few pairs
+/// are kept, and the product of that inverse and a gradient is computed from them in `4 m n`
+/// multiplications, without a matrix: Nocedal 1980; Nocedal & Wright 2006, algorithms 7.4 and 7.5. Each
+/// step satisfies the strong Wolfe conditions, without which the learned curvature could be negative.
 ///
-/// It needs gradients alone, about one a step, and takes few steps even where the function is a hundred
-/// times steeper one way than another.
+/// It needs only gradients, about one per step, and takes few steps even where the function is a hundred
+/// times steeper in one direction than in another.
 public struct LBFGS: Minimizer, Sendable {
-  /// How many steps are remembered; Nocedal & Wright say 3 to 20.
+  /// The number of steps to remember; Nocedal & Wright recommend 3 to 20.
   public var memory: Int
-  /// The most steps that are made.
+  /// The maximum number of steps.
   public var iterations: Int
   /// The search ends where the gradient is no longer than this.
   public var gradientTolerance: Float
 
   public init(memory: Int = 10, iterations: Int = 500, gradientTolerance: Float = 1e-5) {
-    require(memory > 0, "LBFGS: the memory is \(memory), it must be greater than 0")
+    require(memory > 0, "LBFGS: the memory is \(memory); it must be greater than 0")
     requireSearch(iterations: iterations, gradientTolerance: gradientTolerance, "LBFGS")
     self.memory = memory
     self.iterations = iterations
@@ -31,7 +31,7 @@ public struct LBFGS: Minimizer, Sendable {
     ) { here, search in
       while true {
         var line = LineSearch(from: here, along: learned.direction(downFrom: here.gradient))
-        // Before anything is learned, the step is of length 1 at most: the gradient's own says little.
+        // Before anything is learned, the step's length is at most 1: the gradient's own says little.
         let first = learned.isEmpty ? min(1, 1 / here.gradientNorm) : 1
         let next = line.findWolfeStep(from: first, f)?.visit
         search.evaluations += line.evaluations
@@ -40,25 +40,25 @@ public struct LBFGS: Minimizer, Sendable {
           return .to(next)
         }
         if learned.isEmpty { return .end(.stalled) }
-        // What was learned elsewhere may be what misleads.
+        // The curvature learned elsewhere may be misleading.
         learned = LearnedCurvature(memory: memory)
       }
     }
   }
 }
 
-/// What the last steps say about the inverse of the Hessian.
+/// The knowledge about the inverse of the Hessian from the last steps.
 private struct LearnedCurvature {
   /// A step and the change of the gradient along it.
   private struct Pair {
     let step: [Double]
     let change: [Double]
-    /// The product of both: positive, since the slope has risen along the step.
+    /// The dot product of both: positive, since the slope has risen along the step.
     let product: Double
   }
 
   private let memory: Int
-  /// The oldest first.
+  /// The pairs, oldest first.
   private var pairs: [Pair] = []
 
   init(memory: Int) { self.memory = memory }
@@ -69,7 +69,7 @@ private struct LearnedCurvature {
     let step = zip(next.point.values, last.point.values).map { Double($0) - Double($1) }
     let change = zip(next.gradient, last.gradient).map { $0 - $1 }
     let product = dot(step, change)
-    // Less than rounding makes of it says nothing.
+    // A product within rounding error says nothing.
     let lengths = (dot(step, step) * dot(change, change)).squareRoot()
     guard product > Double(Float.ulpOfOne) * lengths else { return }
     if pairs.count == memory { pairs.removeFirst() }

@@ -1,29 +1,29 @@
 /// The search for a step along a direction that leads downwards.
 ///
-/// A step must lower the function in proportion to its length and to the slope (Armijo 1966): at least by
-/// `c₁` of what the slope at the start promises. For the strong Wolfe conditions, the slope must also have
-/// become flatter, to at most `c₂` of that at the start. Constants and algorithms are those of Nocedal &
-/// Wright 2006, "Numerical Optimization", chapter 3.
+/// A step must lower the function in proportion to its length and to the slope (Armijo 1966): by at least
+/// `c₁` times what the slope at the start predicts. For the strong Wolfe conditions, the slope must also
+/// become flatter, to at most `c₂` times that at the start. Constants and algorithms are those of Nocedal
+/// & Wright 2006, "Numerical Optimization", chapter 3.
 ///
-/// Near a minimum the function changes less than its last digit, where the slope still tells whether a step
-/// is good. So where values are equal up to a millionth, the slope decides, which is the same for a
-/// parabola: Hager & Zhang 2005, "A new conjugate gradient method with guaranteed descent", eqs. 4.1
-/// and 4.2.
+/// Near a minimum, the function changes by less than its last digit, while the slope still shows whether
+/// a step is good. So where values are equal up to a millionth, the slope decides, which is equivalent
+/// for a parabola: Hager & Zhang 2005, "A new conjugate gradient method with guaranteed descent", eqs.
+/// 4.1 and 4.2.
 struct LineSearch {
-  /// What was found at a step; step 0 is the start.
+  /// The function at a step; step 0 is the start.
   struct Trial {
     let step: Double
     let visit: Visit
-    /// How the function changes along the direction.
+    /// The slope of the function along the direction.
     let slope: Double
 
-    /// Beyond what the function can be computed for, it is as if it were infinite.
+    /// The function, which counts as infinite where it cannot be computed.
     var value: Double { visit.isFinite ? visit.value : .infinity }
   }
 
   private let start: Trial
   private let direction: [Double]
-  /// How often the function was computed.
+  /// The number of times that the function was computed.
   private(set) var evaluations = 0
   private let c1 = 1e-4
   private let c2 = 0.9
@@ -33,9 +33,9 @@ struct LineSearch {
     self.direction = direction
   }
 
-  /// Halves the step, from 1 on, until it lowers the function enough: algorithm 3.1.
+  /// Halves the step, starting from 1, until it lowers the function enough: algorithm 3.1.
   ///
-  /// nil if no step does.
+  /// Returns nil if no step does.
   mutating func backtrack(_ f: (Tensor) -> Tensor) -> Trial? {
     guard start.slope < 0 else { return nil }
     var step = 1.0
@@ -47,14 +47,14 @@ struct LineSearch {
     }
   }
 
-  /// Finds a step that fulfils the strong Wolfe conditions: algorithm 3.5.
+  /// Finds a step that satisfies the strong Wolfe conditions: algorithm 3.5.
   ///
-  /// If rounding keeps it from that, a step that only lowers the function will do; nil if none does.
+  /// If rounding prevents that, it returns a step that only lowers the function, or nil if none does.
   mutating func findWolfeStep(from first: Double, _ f: (Tensor) -> Tensor) -> Trial? {
     guard start.slope < 0 else { return nil }
     var last = start
     var step = first
-    // The step has grown by 2³⁰ at the end: the function falls without end.
+    // After the loop, the step has grown by 2³⁰: the function falls without bound.
     for _ in 0...30 {
       let trial = makeTrial(step, f)
       if isLowEnough(trial) && isFlatEnough(trial) { return trial }
@@ -107,7 +107,7 @@ struct LineSearch {
 
   private func isFlatEnough(_ trial: Trial) -> Bool { abs(trial.slope) <= c2 * abs(start.slope) }
 
-  /// The minimum of the cubic through both values and slopes, if it is well inside, else the middle.
+  /// The minimum of the cubic through both values and slopes if it is well inside; otherwise the middle.
   ///
   /// Nocedal & Wright 2006, eq. 3.59.
   private func stepBetween(_ a: Trial, _ b: Trial) -> Double {

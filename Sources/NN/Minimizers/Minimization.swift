@@ -1,6 +1,6 @@
-/// How a ``Minimizer`` went: where it has been, and why it ended.
+/// The course of a ``Minimizer``: the points that it visited, and why it ended.
 public struct Minimization: Sendable {
-  /// Why a search ended.
+  /// The reason why a search ended.
   public enum Ending: Equatable, Sendable, CustomStringConvertible {
     case converged
     case iterationLimit
@@ -11,7 +11,7 @@ public struct Minimization: Sendable {
     public var description: String {
       switch self {
       case .converged: "the gradient is zero up to the tolerance"
-      case .iterationLimit: "there were as many steps as allowed"
+      case .iterationLimit: "the iteration limit was reached"
       case .stalled: "no step makes the value or the gradient smaller"
       case .singular: "the matrix of second derivatives cannot be inverted"
       case .notFinite: "the value or a derivative is not a finite number"
@@ -19,13 +19,14 @@ public struct Minimization: Sendable {
     }
   }
 
-  /// The start, and where each step led.
+  /// The start, and the point after each step.
   public private(set) var points: [Tensor]
-  /// At each point: the function.
+  /// The function at each point.
   public private(set) var values: [Float]
-  /// At each point: the length of the gradient.
+  /// The length of the gradient at each point.
   public private(set) var gradientNorms: [Float]
-  /// How often the function was computed together with its gradient; Hessians come on top of that.
+  /// The number of times that the function was computed together with its gradient, not counting
+  /// Hessians.
   public internal(set) var evaluations = 1
   public internal(set) var ending = Ending.iterationLimit
 
@@ -41,34 +42,36 @@ public struct Minimization: Sendable {
     gradientNorms.append(Float(visit.gradientNorm))
   }
 
-  /// Where the search ended.
+  /// The point where the search ended.
   public var point: Tensor { points[points.count - 1] }
   /// The function at ``point``.
   public var value: Float { values[values.count - 1] }
-  /// How many steps led there.
+  /// The number of steps that led there.
   public var steps: Int { points.count - 1 }
-  /// The points as the rows of a matrix, as a trajectory is drawn.
+  /// The points as the rows of a matrix, ready to be drawn as a trajectory.
   public var path: Tensor { stack(points.map { $0.flattened() }) }
 }
 
 // MARK: Searching
 
 extension Minimization {
-  /// What a method makes of a point.
+  /// The decision of a method at a point.
   enum Step {
     case to(Visit)
     case end(Ending)
   }
 
-  /// Goes on from `start` by steps of a method until the gradient is zero, all steps have been made, or
-  /// the method ends the search.
+  /// Takes steps from `start` until the gradient is zero, all steps have been made, or the method ends
+  /// the search.
   ///
-  /// `step` gets the point to go on from, and the search so far, in which it counts its evaluations.
+  /// `step` gets the current point, and the search so far, in which it counts its evaluations.
   init(
     of f: (Tensor) -> Tensor, from start: Tensor, iterations: Int, gradientTolerance: Float,
     _ operation: String, _ step: (_ here: Visit, _ search: inout Minimization) -> Step
   ) {
-    require(start.count > 0, "\(operation): the start has shape \(start.shape), it has no elements")
+    require(
+      start.count > 0,
+      "\(operation): the start has shape \(start.shape), which has no elements")
     var here = Visit(start.detached, f)
     self.init(from: here)
     while true {

@@ -1,13 +1,13 @@
 /// A method that looks for a minimum of a function and decides for itself how far to go.
 ///
-/// Unlike an ``Optimizer``, which is handed a gradient and makes one step, it computes the function as
-/// often as it needs. So the function must give the same number for the same point: no batches drawn at
-/// random, no dropout.
+/// Unlike an ``Optimizer``, which gets a gradient and makes one step, it computes the function as often
+/// as it needs to. So the function must return the same number for the same point, without random batches
+/// or dropout.
 public protocol Minimizer {
   func minimize(_ f: (Tensor) -> Tensor, from start: Tensor) -> Minimization
 }
 
-/// Looks for a point where a function of a tensor is least.
+/// Searches for a point where a function of a tensor is least.
 ///
 ///     let search = minimize(from: Tensor([-1.2, 1]), by: LBFGS()) { p in
 ///       let (x, y) = (p.element(0), p.element(1))
@@ -23,12 +23,12 @@ public func minimize<Method: Minimizer>(
 }
 
 extension Model {
-  /// Looks for the parameters for which a loss is least.
+  /// Searches for the parameters for which a loss is least.
   ///
   ///     model.minimize(by: LBFGS()) { model in crossEntropy(model(x), labels) }
   ///
-  /// What the loss changes besides parameters, such as running statistics, does not stay changed: it
-  /// must be a function of the parameters alone.
+  /// Whatever the loss changes besides parameters, such as running statistics, is not kept: it must be a
+  /// function of the parameters alone.
   ///
   /// - Returns: The path, whose points are all parameters one after the other.
   @discardableResult
@@ -58,11 +58,13 @@ extension Model {
   }
 }
 
-/// Checks what all methods are told.
+/// Checks the limits that all methods have.
 func requireSearch(iterations: Int, gradientTolerance: Float, _ operation: String) {
   require(
-    iterations >= 0, "\(operation): there are \(iterations) iterations, it must not be negative")
+    iterations >= 0,
+    "\(operation): the number of iterations is \(iterations); it must not be negative")
   require(
     gradientTolerance >= 0 && gradientTolerance.isFinite,
-    "\(operation): the gradient tolerance is \(gradientTolerance), it must not be negative")
+    "\(operation): the gradient tolerance is \(gradientTolerance); it must be finite and not "
+      + "negative")
 }

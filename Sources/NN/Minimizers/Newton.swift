@@ -4,20 +4,20 @@
 /// learning rate: where the curvature is low, steps are long. The minimum of a quadratic function is one
 /// step away, and near any other, the number of correct digits doubles with each step.
 ///
-/// The pure step has two faults. It goes to where the slope is zero, be that a minimum, a saddle or
-/// a maximum; and it may go too far, to where the approximation is no good. So, unless told otherwise:
+/// The pure step has two faults. It leads to where the slope is zero, be it a minimum, a saddle or
+/// a maximum; and it may lead too far, to where the approximation is poor. So, by default:
 ///
-/// - Where `H` is not positive definite, which Cholesky's factorisation tells, `τ` is added to its
+/// - Where `H` is not positive definite, which Cholesky's factorisation detects, `τ` is added to its
 ///   diagonal until it is (Levenberg 1944, Marquardt 1963; Nocedal & Wright 2006, algorithm 3.3). The
-///   larger `τ`, the more the step is that of gradient descent, which leads downwards.
+///   larger `τ` is, the closer the step is to gradient descent, which leads downwards.
 /// - The step is halved until it lowers the function enough (Armijo 1966).
 ///
-/// It takes memory for `n²` second derivatives of `n` numbers, `n` backward passes to compute them and
+/// For `n` numbers it takes memory for `n²` second derivatives, `n` backward passes to compute them, and
 /// `n³ / 3` multiplications to solve the system: a method for small problems.
 public struct Newton: Minimizer, Sendable {
-  /// Whether steps are changed where they would not lead downwards.
+  /// Whether steps that would not lead downwards are changed.
   public var isDamped: Bool
-  /// The most steps that are made.
+  /// The maximum number of steps.
   public var iterations: Int
   /// The search ends where the gradient is no longer than this.
   public var gradientTolerance: Float

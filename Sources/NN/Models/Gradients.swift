@@ -1,11 +1,11 @@
-/// The gradient of a loss by each parameter of a model, in the model's order.
+/// The gradients of a loss with respect to the parameters of a model, in the model's order.
 public struct Gradients: Sendable {
-  /// As many as the model has parameters.
+  /// One gradient per parameter.
   public internal(set) var values: [Tensor]
 
   public init(_ values: [Tensor]) { self.values = values }
 
-  /// The length of all gradients together, seen as one vector.
+  /// The length of all gradients together, taken as one vector.
   public var norm: Float {
     var sum = 0.0
     for value in values {
@@ -18,13 +18,13 @@ public struct Gradients: Sendable {
 }
 
 extension Model {
-  /// A loss and its gradient by each parameter.
+  /// A loss and its gradient with respect to each parameter.
   ///
   ///     let (loss, gradients) = model.lossAndGradients { model in
   ///       crossEntropy(model.training(images), labels)
   ///     }
   ///
-  /// The loss must be a single number. What `loss` changes besides parameters, such as running
+  /// The loss must be a single number. Whatever `loss` changes besides parameters, such as running
   /// statistics, stays changed.
   public mutating func lossAndGradients(
     _ loss: (inout Self) -> Tensor
@@ -39,11 +39,11 @@ extension Model {
     forEachBuffer { _, buffer in buffer.node = nil }
     require(
       value.count == 1,
-      "lossAndGradients: the loss has shape \(value.shape), it must be one number")
+      "lossAndGradients: the loss has shape \(value.shape); it must be a single number")
     return (value.item, Gradients(value.gradients(by: nodes, releasing: true)))
   }
 
-  /// The gradient of a loss by each parameter.
+  /// The gradient of a loss with respect to each parameter.
   public mutating func gradients(_ loss: (inout Self) -> Tensor) -> Gradients {
     lossAndGradients(loss).gradients
   }

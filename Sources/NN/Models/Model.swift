@@ -10,16 +10,16 @@
 ///       }
 ///     }
 ///
-/// A model is a value: a copy can be trained on, and the original stays what it was.
+/// A model is a value: a copy can be trained further, and the original stays as it was.
 public protocol Model {
   /// Calls `body` with each parameter and its name, always in the same order.
   mutating func forEachParameter(_ body: ParameterBody)
 
-  /// Calls `body` with what is kept beside the parameters but not trained, such as running statistics.
+  /// Calls `body` with each tensor that is kept but not trained, such as running statistics.
   mutating func forEachBuffer(_ body: ParameterBody)
 }
 
-/// What is done with each parameter.
+/// A visitor of parameters, which gets each one's name and may change its value.
 public typealias ParameterBody = (ParameterName, inout Tensor) -> Void
 
 extension Model {
@@ -51,7 +51,7 @@ extension Model {
     return parameters
   }
 
-  /// How many numbers training can change.
+  /// The number of numbers that training can change.
   public var parameterCount: Int {
     var copy = self
     var count = 0
@@ -65,7 +65,7 @@ extension Tensor: Model {
 }
 
 extension Tensor? {
-  /// Calls `body` with a parameter that a layer may go without.
+  /// Calls `body` with a parameter that a layer may not have.
   mutating func forEachParameter(named name: ParameterName, _ body: ParameterBody) {
     guard var parameter = self else { return }
     self = nil  // so that it is changed in place

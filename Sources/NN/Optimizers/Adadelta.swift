@@ -1,9 +1,9 @@
-/// Steps as long as the latest steps, relative to gradients as large as the latest gradients:
+/// Steps scaled by the ratio of the recent steps' size to the recent gradients' size:
 /// `s ← ρ s + (1 − ρ) g²`, `δ = √(u + ε) / √(s + ε) · g`, `u ← ρ u + (1 − ρ) δ²`, `θ ← θ − η δ`.
 ///
 /// Zeiler 2012, "ADADELTA: an adaptive learning rate method", algorithm 1, in which `η` is 1: a step has
-/// the unit of the parameter, so that there is no rate to find. Decay `ρ` and `ε` are those of its
-/// section 4.1, where the decay was 0.95; 0.9 is what most libraries begin with.
+/// the unit of the parameter, so that no rate has to be found. `ε` is that of its section 4.1; the decay
+/// `ρ` is 0.95 there, while 0.9 is the default of most libraries.
 public struct Adadelta: Optimizer {
   public var learningRate: Float
   public var decay: Float

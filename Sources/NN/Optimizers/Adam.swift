@@ -2,14 +2,14 @@
 /// `θ ← θ − η m̂ / (√v̂ + ε)`.
 ///
 /// Kingma & Ba 2015, "Adam: a method for stochastic optimization", algorithm 1 with its constants. Both
-/// means begin at 0; `m̂ = m / (1 − β₁ᵗ)` and `v̂ = v / (1 − β₂ᵗ)` make up for that in step `t`.
+/// means start at 0; `m̂ = m / (1 − β₁ᵗ)` and `v̂ = v / (1 − β₂ᵗ)` correct for that in step `t`.
 public struct Adam: Optimizer {
   public var learningRate: Float
   public var beta1: Float
   public var beta2: Float
   public var epsilon: Float
   private var moments = OptimizerMemory()
-  /// `β₁ᵗ` and `β₂ᵗ`: how much the means still are the zeros that they began with.
+  /// `β₁ᵗ` and `β₂ᵗ`: the weights of the initial zeros in the means.
   private var (beginning1, beginning2) = (1.0, 1.0)
 
   public init(
@@ -40,7 +40,7 @@ public struct Adam: Optimizer {
     update(&parameter, gradient: gradient, index: index, keeping: 1, "Adam")
   }
 
-  /// Changes one parameter, of which first a share is kept.
+  /// Changes one parameter after multiplying it by `share`.
   mutating func update(
     _ parameter: inout Tensor, gradient: Tensor, index: Int, keeping share: Float,
     _ operation: String

@@ -1,8 +1,8 @@
-/// ``Adam`` with weight decay beside the gradient instead of in it: before each step,
-/// `θ ← θ − η λ θ`.
+/// ``Adam`` with weight decay separate from the gradient: before each step, `θ ← θ − η λ θ`.
 ///
-/// Loshchilov & Hutter 2019, "Decoupled weight decay regularization", algorithm 2. In a gradient, the
-/// decay would be divided by the gradient's size like all of it, and large gradients would decay less.
+/// Loshchilov & Hutter 2019, "Decoupled weight decay regularization", algorithm 2. As a part of the
+/// gradient, the decay would be divided by the gradient's size, and parameters with large gradients would
+/// decay less.
 public struct AdamW: Optimizer {
   public var learningRate: Float {
     get { adam.learningRate }

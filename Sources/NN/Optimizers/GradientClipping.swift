@@ -1,10 +1,10 @@
 extension Gradients {
-  /// Shortens the gradients, seen as one vector, to a greatest length; their direction stays.
+  /// Shortens the gradients, taken as one vector, to a maximum length; their direction stays.
   ///
   /// Pascanu, Mikolov & Bengio 2013, "On the difficulty of training recurrent neural networks",
   /// algorithm 1.
   public mutating func clip(toNorm greatest: Float) {
-    require(greatest > 0, "clip: the greatest norm is \(greatest), it must be greater than 0")
+    require(greatest > 0, "clip: the maximum norm is \(greatest); it must be greater than 0")
     let norm = norm
     guard norm > greatest else { return }
     for index in values.indices { values[index] *= greatest / norm }
@@ -13,7 +13,7 @@ extension Gradients {
   /// Moves each element to the nearest number within `−greatest...greatest`; NaN stays NaN.
   public mutating func clip(toMagnitude greatest: Float) {
     require(
-      greatest > 0, "clip: the greatest magnitude is \(greatest), it must be greater than 0")
+      greatest > 0, "clip: the maximum magnitude is \(greatest); it must be greater than 0")
     for index in values.indices {
       values[index].formMap { $0.atLeast(-greatest).atMost(greatest) }
     }

@@ -3,21 +3,21 @@
 ///     var optimizer = Adam(learningRate: 0.001)
 ///     optimizer.update(&model, gradients)
 ///
-/// What an optimiser remembers of earlier steps belongs to the parameters of one model: begin another
-/// model with a new optimiser.
+/// What an optimiser remembers of earlier steps belongs to the parameters of one model: use a new
+/// optimiser for another model.
 public protocol Optimizer {
   /// The step size; a schedule may change it between updates.
   var learningRate: Float { get set }
 
-  /// Called before the parameters of an update, with how many there are.
+  /// Begins an update of `parameterCount` parameters, before the first of them is changed.
   mutating func beginUpdate(parameterCount: Int)
 
   /// Changes one parameter.
   ///
   /// - Parameters:
-  ///   - parameter: What is changed, in place.
-  ///   - gradient: Of the parameter's shape.
-  ///   - index: Which of the model's parameters it is, from 0.
+  ///   - parameter: The parameter, which is changed in place.
+  ///   - gradient: Its gradient, of the same shape.
+  ///   - index: Its place among the model's parameters, from 0.
   mutating func update(_ parameter: inout Tensor, gradient: Tensor, index: Int)
 }
 
@@ -32,7 +32,8 @@ extension Optimizer {
     model.forEachParameter { name, parameter in
       require(
         index < gradients.values.count,
-        "update: there are \(gradients.values.count) gradients, and a further parameter \(name.description)"
+        "update: \(name.description) has no gradient; the number of gradients is "
+          + "\(gradients.values.count)"
       )
       requireGradient(
         gradients.values[index], of: parameter, named: name.description, "update")
@@ -59,6 +60,7 @@ func requireGradient(
 ) {
   require(
     gradient.shape == parameter.shape,
-    "\(operation): \(name()) has shape \(parameter.shape), its gradient has shape \(gradient.shape)"
+    "\(operation): \(name()) has shape \(parameter.shape), but its gradient has shape "
+      + "\(gradient.shape)"
   )
 }

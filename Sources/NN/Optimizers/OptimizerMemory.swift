@@ -1,15 +1,15 @@
-/// What an optimiser remembers of each parameter: one or two tensors of the parameter's shape, zeros at
-/// first.
+/// The memory that an optimiser keeps for each parameter: one or two tensors of the parameter's shape,
+/// initially zeros.
 ///
-/// A parameter and what is remembered of it change in one pass. Those of a large model do not fit into
-/// the processor's caches, and each further pass would cost as much again.
+/// A parameter and its memory change in one pass. Those of a large model do not fit into the processor's
+/// caches, and each further pass would cost as much again.
 struct OptimizerMemory {
-  /// By parameter.
+  /// The tensors by parameter.
   private var first: [Tensor] = []
   private var second: [Tensor] = []
 
-  /// Changes a parameter, `rule` getting eight of its elements at a time, their gradients and what is
-  /// remembered.
+  /// Changes a parameter by a rule, which gets eight of its elements at a time, their gradients and their
+  /// memory.
   @inline(__always)
   mutating func update(
     _ parameter: inout Tensor, _ gradient: Tensor, index: Int, _ operation: String,
@@ -36,7 +36,7 @@ struct OptimizerMemory {
     }
   }
 
-  /// Changes a parameter by a rule that remembers two numbers of each element.
+  /// Changes a parameter by a rule that remembers two numbers for each element.
   @inline(__always)
   mutating func update(
     _ parameter: inout Tensor, _ gradient: Tensor, index: Int, _ operation: String,
@@ -76,11 +76,13 @@ struct OptimizerMemory {
   ) {
     require(
       index >= 0 && index <= tensors.count,
-      "\(operation): parameter \(index) is updated, before it come only \(tensors.count)")
+      "\(operation): parameter \(index) is updated before parameter \(tensors.count); begin each "
+        + "update with parameter 0")
     if index == tensors.count { tensors.append(.zeros(parameter.shape)) }
     require(
       tensors[index].shape == parameter.shape,
-      "\(operation): parameter \(index) has shape \(parameter.shape), so far it had \(tensors[index].shape); begin another model with a new optimiser"
+      "\(operation): parameter \(index) has shape \(parameter.shape), but it had "
+        + "\(tensors[index].shape) before; use a new optimiser for another model"
     )
   }
 }

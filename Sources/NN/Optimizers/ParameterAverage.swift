@@ -1,7 +1,7 @@
 /// A model whose parameters are running means of another's, `θ̄ ← β θ̄ + (1 − β) θ`.
 ///
-/// It follows a model in training, and is often better than the model itself, which the last batches
-/// have moved about (Polyak & Juditsky 1992; with exponential weights, Tarvainen & Valpola 2017).
+/// It follows a model in training, and is often better than the model itself, which the latest batches
+/// keep moving around (Polyak & Juditsky 1992; with exponential weights, Tarvainen & Valpola 2017).
 /// Buffers are copied, not averaged.
 ///
 ///     var average = ParameterAverage(of: model, decay: 0.999)
@@ -26,14 +26,16 @@ public struct ParameterAverage<M: Model> {
     model.forEachParameter { name, average in
       require(
         index < values.count && values[index].shape == average.shape,
-        "ParameterAverage: \(name.description) of shape \(average.shape) is not in the model that is followed"
+        "ParameterAverage: \(name.description) of shape \(average.shape) is not in the model to "
+          + "follow"
       )
       average.combine(with: values[index], "ParameterAverage") { $0 * decay + $1 * (1 - decay) }
       index += 1
     }
     require(
       index == values.count,
-      "ParameterAverage: the model that is followed has \(values.count) parameters, the average \(index)"
+      "ParameterAverage: the model to follow has \(values.count) parameters, but the average has "
+        + "\(index)"
     )
     var buffers: [Tensor] = []
     latest.forEachBuffer { _, buffer in buffers.append(buffer) }
@@ -41,7 +43,7 @@ public struct ParameterAverage<M: Model> {
     model.forEachBuffer { name, buffer in
       require(
         index < buffers.count,
-        "ParameterAverage: \(name.description) is not in the model that is followed")
+        "ParameterAverage: \(name.description) is not in the model to follow")
       buffer = buffers[index]
       index += 1
     }

@@ -2,7 +2,7 @@
 /// `θ ← θ − η g / (√s + ε)`.
 ///
 /// Tieleman & Hinton 2012, "Neural networks for machine learning", lecture 6.5, in which the decay `ρ`
-/// is 0.9; 0.99 forgets more slowly. Unlike ``Adagrad``'s, its steps do not shrink for ever.
+/// is 0.9; 0.99 forgets more slowly. Unlike ``Adagrad``'s, its steps do not shrink forever.
 public struct RMSProp: Optimizer {
   public var learningRate: Float
   public var decay: Float

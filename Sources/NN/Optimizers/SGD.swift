@@ -1,8 +1,8 @@
-/// Gradient descent on batches, with momentum if asked for.
+/// Gradient descent on batches, optionally with momentum.
 ///
-/// Without momentum, `θ ← θ − η g` (Robbins & Monro 1951). With momentum `μ`, a velocity gathers
+/// Without momentum, `θ ← θ − η g` (Robbins & Monro 1951). With momentum `μ`, a velocity accumulates
 /// gradients, `v ← μ v + g`, and `θ ← θ − η v` (Polyak 1964); Nesterov's form steps along `g + μ v`,
-/// the gradient as it will be after the step (Sutskever, Martens, Dahl & Hinton 2013, section 2).
+/// which anticipates the next step (Sutskever, Martens, Dahl & Hinton 2013, section 2).
 /// Weight decay `λ` adds `λ θ` to the gradient, which is that of `λ/2 · |θ|²`.
 public struct SGD: Optimizer {
   public var learningRate: Float
@@ -15,8 +15,10 @@ public struct SGD: Optimizer {
     learningRate: Float, momentum: Float = 0, isNesterov: Bool = false, weightDecay: Float = 0
   ) {
     requireLearningRate(learningRate, "SGD")
-    require(momentum >= 0 && momentum < 1, "SGD: the momentum is \(momentum), it must be in 0..<1")
-    require(!isNesterov || momentum > 0, "SGD: the momentum is 0, Nesterov's form needs one")
+    require(momentum >= 0 && momentum < 1, "SGD: the momentum is \(momentum); it must be in 0..<1")
+    require(
+      !isNesterov || momentum > 0,
+      "SGD: the momentum is 0, but Nesterov's form needs one greater than 0")
     requireWeightDecay(weightDecay, "SGD")
     self.learningRate = learningRate
     self.momentum = momentum

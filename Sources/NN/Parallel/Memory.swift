@@ -1,11 +1,11 @@
 #if canImport(Glibc) && !hasFeature(Embedded)
   internal import Glibc
 
-  /// Keeps the memory of large arrays that are freed for the next ones; evaluated once, before the first.
+  /// Whether the memory of freed large arrays is kept for later ones; evaluated once, before the first.
   ///
-  /// By default, glibc gives it back to the kernel, which clears it again, page by page, for the next array
-  /// of the same size: longer work than most operations on it. So no memory is mapped for one array
-  /// alone, and the heap's end is not given back. The settings are the whole process's.
+  /// By default, glibc returns it to the kernel, which clears it again, page by page, for the next
+  /// array of the same size: that takes longer than most operations on it. So no memory is mapped for
+  /// single arrays, and the end of the heap is not returned. The settings apply to the whole process.
   let keepsFreedMemory: Bool = {
     // <malloc.h> is not part of the module Glibc, so the function is looked up by name.
     guard let address = dlsym(nil, "mallopt") else { return false }

@@ -1,14 +1,14 @@
-// Loops whose turns are independent are shared out to the machine's processors. How a loop is cut into
-// parts depends on the shapes alone, and no part reads what another writes; so the results are the same
-// with any number of threads.
+// Loops with independent iterations are distributed to the machine's processors. How a loop is divided
+// into parts depends only on the shapes, and no part reads what another writes; so the results are the
+// same with any number of threads.
 #if canImport(Glibc) && !hasFeature(Embedded)
   internal import Glibc
   internal import Synchronization
 
-  /// Calls `body` with each number from 0 up to `parts`, in any order and at the same time.
+  /// Calls `body` with each number from 0 up to `parts`, in any order and concurrently.
   ///
-  /// A loop inside of another one's part, or one begun while another thread has the workers, is run by
-  /// the caller alone.
+  /// A loop within a part of another loop, or one that begins while another thread has the workers,
+  /// is run by the caller alone.
   @inline(never)
   package func inParallel(parts: Int, _ body: (Int) -> Void) {
     guard parts > 1, let workers = Workers.shared, workers.run(parts, body) else {
@@ -17,14 +17,15 @@
     }
   }
 
-  /// Threads that wait for loops to take part in, one for each processor but the caller's.
+  /// Threads that wait for loops to take part in, one for each processor except the caller's.
   ///
-  /// The environment variable `NN_THREADS` says how many threads may compute, the caller's included.
+  /// The environment variable `NN_THREADS` limits the number of threads that compute, including the
+  /// caller's.
   ///
-  /// After a loop they stay awake for a moment, as the steps of a small network come in quick succession
-  /// and waking a thread takes longer than many a loop.
+  /// After a loop they stay awake for a moment, since the steps of a small network come in quick
+  /// succession and waking a thread takes longer than many loops do.
   private final class Workers: @unchecked Sendable {
-    /// Nil where there is nothing to share out to.
+    /// The workers; nil if there is only one processor.
     static let shared: Workers? = {
       var count = sysconf(Int32(_SC_NPROCESSORS_ONLN))
       if let limit = getenv("NN_THREADS"), let limit = Int(String(cString: limit)), limit > 0 {
@@ -33,16 +34,16 @@
       return count > 1 ? Workers(count: count - 1) : nil
     }()
 
-    /// How long a thread without work stays awake, in nanoseconds.
+    /// The time that a thread without work stays awake, in nanoseconds.
     private static let patience = 50_000
 
-    /// Taken by the caller whose loop is being run.
+    /// Whether a caller's loop is being run.
     private let isTaken = Atomic(false)
     /// The loop's body, which lives on the caller's stack.
     private let body = Atomic<UnsafeRawPointer?>(nil)
     private let parts = Atomic(0)
-    /// The number of the loop in the upper half, the next part to be begun in the lower: who takes a part
-    /// knows that it is of the loop whose body it has read.
+    /// The number of the loop in the upper half, and the next part to begin in the lower half: a
+    /// thread that takes a part knows that it belongs to the loop whose body it has read.
     private let next = Atomic<UInt64>(0)
     private let unfinished = Atomic(0)
 
@@ -55,7 +56,7 @@
       pthread_cond_init(wakeUp, nil)
       for _ in 0..<count {
         var thread = pthread_t()
-        // Each thread keeps the workers, which are never given up, alive.
+        // Each thread keeps the workers alive, which are never released.
         let workers = Unmanaged.passRetained(self).toOpaque()
         let problem = pthread_create(
           &thread, nil,
@@ -74,7 +75,8 @@
       else { return false }
       withoutActuallyEscaping(body) { body in
         withUnsafePointer(to: body) { pointer in
-          // First no part is left, so that a worker which has read the last loop's number takes none.
+          // First there is no part left, so that a worker that has read the last loop's number takes
+          // none.
           let last = next.load(ordering: .relaxed) | 0xffff_ffff
           next.store(last, ordering: .sequentiallyConsistent)
           self.body.store(UnsafeRawPointer(pointer), ordering: .releasing)
@@ -87,7 +89,7 @@
             pthread_mutex_unlock(mutex)
           }
           while takePart() {}
-          // The others are at their last parts, unless the system has taken their processor away.
+          // The others are working on their last parts, unless the system has taken their processor away.
           var turns = 0
           while unfinished.load(ordering: .acquiring) > 0 {
             turns &+= 1
@@ -115,7 +117,8 @@
       return true
     }
 
-    /// Apart, so that the body is let go of before the part counts as finished.
+    /// Calls the body from a separate function, so that it is released before the part counts as
+    /// finished.
     @inline(never)
     private func call(_ body: UnsafeRawPointer, _ part: Int) {
       body.assumingMemoryBound(to: ((Int) -> Void).self).pointee(part)
@@ -137,7 +140,7 @@
       }
       pthread_mutex_lock(mutex)
       sleepers.add(1, ordering: .sequentiallyConsistent)
-      // Who begins a loop sees the sleeper, or the sleeper sees the loop.
+      // Either the thread that begins a loop sees the sleeper, or the sleeper sees the loop.
       while next.load(ordering: .sequentiallyConsistent) &>> 32 == seen {
         pthread_cond_wait(wakeUp, mutex)
       }
@@ -158,10 +161,10 @@
   }
 #endif
 
-/// Cuts `count` turns into parts of `length` each but for the last, and runs these in parallel.
+/// Divides `count` iterations into parts of `length` each, except for the last, and runs them in
+/// parallel.
 ///
-/// `length` says from how much work on sharing it out is worth while; it must not depend on the number of
-/// threads.
+/// `length` is an amount of work that is worth distributing; it must not depend on the number of threads.
 @inline(__always)
 func inParallel(count: Int, partLength length: Int, _ body: (_ start: Int, _ count: Int) -> Void) {
   let parts = (count &+ length &- 1) / length

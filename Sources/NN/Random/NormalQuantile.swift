@@ -1,10 +1,10 @@
 /// A standard normal number from 32 random bits: the x that a standard normal number is below with
 /// probability `(word + 1/2) / 2^32`.
 ///
-/// Inverting the distribution takes one word a number and no decision that depends on it. So numbers
-/// are made eight at a time, and the tenth number of a sequence is the tenth however it is asked for;
-/// Box and Muller's method makes pairs, the ziggurat sometimes needs more words. The price is that
-/// no number is beyond 6.3, which one in four billion should be.
+/// Inverting the distribution takes one word per number, without any decision that depends on it. So
+/// numbers are made eight at a time, and the tenth number of a sequence is the same however the
+/// sequence is drawn; Box and Muller's method makes pairs, and the ziggurat sometimes needs more
+/// words. The price is that no number is beyond 6.3, although one in four billion should be.
 ///
 /// M. Giles 2012, "Approximating the erfinv function", GPU Computing Gems, Jade Edition, chapter 10,
 /// single precision: `√2 erfinv(x) = √2 x P(w)` with `w = −log(1 − x²)`.
@@ -31,7 +31,7 @@ func normalQuantile(_ words: SIMD8<UInt32>) -> Lanes {
   return (p * x * 1.414_213_56).withSigns(of: Lanes(bits: fromMiddle))
 }
 
-/// P(w) for w from 5 on, where one number in 300 is.
+/// P(w) for w of at least 5, as for one number in 300.
 @inline(never)
 private func tailPolynomial(_ w: Lanes) -> Lanes {
   let d = w.squareRoots - 3

@@ -3,12 +3,12 @@
 ///
 /// J. K. Salmon, M. A. Moraes, R. O. Dror and D. E. Shaw 2011, "Parallel random numbers: as easy as
 /// 1, 2, 3", section 3.3; the constants are theirs. It passes TestU01's BigCrush (section 4.2). Each
-/// block comes from its counter alone: the compiler can work on several at once, and any part of a
-/// sequence can be had without the rest.
+/// block depends only on its counter: several can be computed at once, and any part of a sequence without
+/// the rest.
 package struct Philox: Equatable, Sendable {
-  /// Different keys give unrelated sequences.
+  /// The key; different keys give unrelated sequences.
   let key: UInt64
-  /// The upper half of the counter, so that different ones give different parts of a sequence.
+  /// The upper half of the counter; different streams are different parts of a sequence.
   let stream: UInt64
 
   package init(key: UInt64, stream: UInt64) {
@@ -33,7 +33,7 @@ package struct Philox: Equatable, Sendable {
     return SIMD4(c0, c1, c2, c3)
   }
 
-  /// Writes the words of `count` blocks, one after the other.
+  /// Writes the words of `count` blocks, one after another.
   func write(_ count: Int, blocksFrom first: UInt64, to words: UnsafeMutablePointer<UInt32>) {
     for place in 0..<count {
       let block = block(first &+ UInt64(truncatingIfNeeded: place))

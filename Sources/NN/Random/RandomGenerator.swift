@@ -1,17 +1,18 @@
-/// A source of random numbers that gives the same ones each time it starts from the same seed.
+/// A source of random numbers that are the same each time it starts from the same seed.
 ///
 ///     var random = RandomGenerator(seed: 42)
 ///     Tensor.normal([1000, 500], using: &random)
 ///     [1, 2, 3].shuffled(using: &random)
 ///
-/// The numbers are the 32-bit words of Philox4x32-10 in order (see `Philox`), with the seed as key
-/// and the stream as upper half of the counter. Every element of a normal, uniform or Bernoulli tensor
-/// takes one word, so that two tensors of five elements hold the same numbers as one of ten, on any
-/// processor. Whole numbers, permutations, and Swift's own `random` and `shuffled` draw a `UInt64`,
-/// which takes two; a draw that would favour some number is repeated, which is rare.
+/// The numbers are the 32-bit words of Philox4x32-10 in order (see `Philox`), with the seed as the
+/// key and the stream as the upper half of the counter. Every element of a normal, uniform or
+/// Bernoulli tensor takes one word, so that two tensors of five elements hold the same numbers as one
+/// of ten, on any processor. Whole numbers, permutations, and Swift's own `random` and `shuffled`
+/// draw a `UInt64`, which takes two words; a draw that would favour some number is repeated, which is
+/// rare.
 public struct RandomGenerator: RandomNumberGenerator, Equatable, Sendable {
   private let philox: Philox
-  /// How many words have been taken.
+  /// The number of words that have been taken.
   private var position: UInt64 = 0
   /// The block that the last word came from.
   private var block = SIMD4<UInt32>()
@@ -23,7 +24,7 @@ public struct RandomGenerator: RandomNumberGenerator, Equatable, Sendable {
     philox = Philox(key: seed, stream: stream)
   }
 
-  /// Takes a generator whose numbers are unrelated to this one's.
+  /// Makes a generator whose numbers are unrelated to this one's.
   public mutating func split() -> RandomGenerator {
     let seed = next()
     return RandomGenerator(seed: seed, stream: next())
@@ -55,13 +56,13 @@ public struct RandomGenerator: RandomNumberGenerator, Equatable, Sendable {
     return product.high
   }
 
-  /// Writes a tensor's worth of numbers, each made from one word.
+  /// Writes `count` numbers, each made from one word.
   @inline(__always)
   mutating func fill(
     _ result: UnsafeMutablePointer<Float>, count: Int,
     _ number: (_ words: SIMD8<UInt32>) -> Lanes
   ) {
-    // In parts that stay in the fastest cache between writing words and making numbers of them.
+    // In parts that stay in the fastest cache between writing words and turning them into numbers.
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2048) { words in
       guard let words = words.baseAddress else { return }
       for start in stride(from: 0, to: count, by: 2048) {
@@ -79,7 +80,7 @@ public struct RandomGenerator: RandomNumberGenerator, Equatable, Sendable {
   /// Writes the next `count` words.
   private mutating func write(_ count: Int, wordsTo result: UnsafeMutablePointer<UInt32>) {
     var index = 0
-    // To the end of a block that has been begun, whole blocks, and the beginning of another.
+    // The rest of a block already begun, whole blocks, and the beginning of another.
     while index < count && position & 3 != 0 {
       result[index] = nextWord()
       index += 1

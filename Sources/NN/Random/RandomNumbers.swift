@@ -1,4 +1,4 @@
-// Single numbers, for what is drawn piece by piece.
+// Single random numbers, for data that is drawn piece by piece.
 extension RandomGenerator {
   /// A number from a range, evenly distributed.
   mutating func number(in range: ClosedRange<Float>) -> Float {
@@ -10,16 +10,16 @@ extension RandomGenerator {
     standardDeviation * normalQuantile(SIMD8(repeating: nextWord()))[0]
   }
 
-  /// True with the given probability.
+  /// Draws whether an event of the given probability happens.
   mutating func isLikely(_ probability: Float) -> Bool {
     nextFraction() < probability
   }
 
-  /// One of the elements, which must not be none.
+  /// One of the elements, of which there must be at least one.
   mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int(next(below: UInt64(elements.count)))]
   }
 
-  /// A number from 0 to less than 1, as an element of a uniform tensor is made.
+  /// A number from 0 to less than 1, made like an element of a uniform tensor.
   private mutating func nextFraction() -> Float { Float(nextWord() &>> 8) * 0x1p-24 }
 }

@@ -7,8 +7,8 @@ extension Tensor {
     requireShape(shape, "normal")
     require(
       standardDeviation >= 0 && standardDeviation.isFinite && mean.isFinite,
-      "normal: mean \(mean) and standard deviation \(standardDeviation), they must be finite, the deviation "
-        + "not negative")
+      "normal: the mean is \(mean) and the standard deviation \(standardDeviation); both must be "
+        + "finite, and the deviation not negative")
     return Tensor(shape: shape) { result in
       random.fill(result, count: shape.elementCount) {
         normalQuantile($0) * standardDeviation + mean
@@ -16,7 +16,7 @@ extension Tensor {
     }
   }
 
-  /// Numbers evenly distributed over a range: one of 2^24 evenly spaced ones from its lower end on.
+  /// Numbers evenly distributed over a range: multiples of 2^−24 of its length from its lower end.
   public static func uniform(
     _ shape: [Int], in range: ClosedRange<Float> = 0...1, using random: inout RandomGenerator
   ) -> Tensor {
@@ -24,7 +24,8 @@ extension Tensor {
     let width = range.upperBound - range.lowerBound
     require(
       width.isFinite,
-      "uniform: the range \(range.lowerBound)...\(range.upperBound), its ends and length must be finite"
+      "uniform: the range \(range.lowerBound)...\(range.upperBound); its ends and length must be "
+        + "finite"
     )
     return Tensor(shape: shape) { result in
       random.fill(result, count: shape.elementCount) { words in
@@ -40,10 +41,10 @@ extension Tensor {
     requireShape(shape, "bernoulli")
     require(
       probability >= 0 && probability <= 1,
-      "bernoulli: the probability is \(probability), it must be in 0...1")
+      "bernoulli: the probability is \(probability); it must be in 0...1")
     return Tensor(shape: shape) { result in
       random.fill(result, count: shape.elementCount) { words in
-        // As in `uniform`: a fraction from 0 to less than 1, so that 0 is never and 1 always.
+        // As in `uniform`, the fraction is from 0 to less than 1: probability 0 means never, 1 always.
         mask(fraction(words) .< probability)
       }
     }
@@ -56,8 +57,8 @@ extension Tensor {
     requireShape(shape, "integers")
     require(
       !range.isEmpty && range.lowerBound >= -16_777_216 && range.upperBound <= 16_777_217,
-      "integers: the range \(range.lowerBound)..<\(range.upperBound), it must not be empty, and within "
-        + "±16777216, up to which a Float holds all whole numbers")
+      "integers: the range \(range.lowerBound)..<\(range.upperBound); it must not be empty, and "
+        + "must lie within ±16777216, up to which a Float holds every whole number")
     let bound = UInt64(range.count)
     return Tensor(shape: shape) { result in
       for index in 0..<shape.elementCount {
@@ -67,9 +68,9 @@ extension Tensor {
   }
 }
 
-/// The numbers from 0 up to `count`, in random order: Fisher and Yates's shuffle (Durstenfeld 1964).
+/// The numbers from 0 up to `count` in random order, by Fisher and Yates's shuffle (Durstenfeld 1964).
 public func randomPermutation(_ count: Int, using random: inout RandomGenerator) -> [Int] {
-  require(count >= 0, "randomPermutation: the count is \(count), it must not be negative")
+  require(count >= 0, "randomPermutation: the count is \(count); it must not be negative")
   var numbers = Array(0..<count)
   for last in stride(from: count - 1, to: 0, by: -1) {
     numbers.swapAt(last, Int(random.next(below: UInt64(last) + 1)))

@@ -1,4 +1,4 @@
-// Element by element; shapes are broadcast (see Broadcasting.swift).
+// Element-wise operators; shapes are broadcast (see Broadcasting.swift).
 
 extension Tensor {
   public static func + (a: Tensor, b: Tensor) -> Tensor {

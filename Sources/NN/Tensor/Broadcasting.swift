@@ -1,7 +1,7 @@
 /// How two tensors line up, element by element.
 ///
 /// Shapes are compared from the last axis backwards; an axis of length 1, or one that is missing at
-/// the front, is repeated to the other's length (NumPy's rule):
+/// the beginning, is repeated to the other's length (NumPy's rule):
 ///
 ///     [3, 4] and [4]     the row is added to each of 3 rows
 ///     [3, 4] and [3, 1]  the column is added to each of 4 columns
@@ -9,7 +9,7 @@
 struct Broadcast {
   /// One loop of the nest that visits the result's elements in order.
   ///
-  /// A stride is how far an operand advances with each turn: 0 where it is repeated.
+  /// A stride is how far an operand advances with each iteration: 0 where it is repeated.
   struct Loop {
     var count: Int
     var firstStride: Int
@@ -18,10 +18,10 @@ struct Broadcast {
 
   /// The result's shape.
   var shape: [Int]
-  /// The loops, innermost first; neighbouring axes that both operands walk in one stride are one.
+  /// The loops, innermost first; neighbouring axes that both operands step through evenly are merged.
   var loops: [Loop] = []
 
-  /// The message about shapes that do not fit is of `shapes`, if what is broadcast is a part of them.
+  /// Shapes that do not fit are reported as `shapes`, of which `first` and `second` may be a part.
   init(
     _ first: [Int], _ second: [Int], _ operation: String, of shapes: ([Int], [Int])? = nil
   ) {
@@ -50,7 +50,7 @@ struct Broadcast {
     if loops.isEmpty { loops = [Loop(count: 1, firstStride: 1, secondStride: 1)] }
   }
 
-  /// Adds the next loop outwards.
+  /// Adds the next outer loop.
   private mutating func append(_ loop: Loop) {
     guard let inner = loops.last,
       loop.firstStride == inner.count * inner.firstStride,
@@ -62,14 +62,15 @@ struct Broadcast {
   /// The innermost loop, which callers of ``forEachRow(_:)`` run themselves.
   var innermost: Loop { loops[0] }
 
-  /// Calls `body` with where each run of the innermost loop begins in the result and the operands.
+  /// Calls `body` with the place where each run of the innermost loop begins, in the result and in
+  /// both operands.
   @inline(__always)
   func forEachRow(_ body: (_ result: Int, _ first: Int, _ second: Int) -> Void) {
     let count = shape.elementCount
     if count > 0 { forEachRow(from: 0, count: count / innermost.count, body) }
   }
 
-  /// Does so for some of the runs, in order, from one of them on.
+  /// Does so for `count` of the runs, in order, beginning with run `start`.
   @inline(__always)
   func forEachRow(
     from start: Int, count: Int, _ body: (_ result: Int, _ first: Int, _ second: Int) -> Void
@@ -79,7 +80,7 @@ struct Broadcast {
       turns.initialize(repeating: 0)
       var (result, first, second) = (start * rowLength, 0, 0)
       let end = result + count * rowLength
-      // Where each loop stands at the first run.
+      // The iteration that each loop has reached at the first run.
       var before = start
       for depth in 1..<max(loops.count, 1) {
         turns[depth] = before % loops[depth].count
@@ -108,7 +109,7 @@ struct Broadcast {
 }
 
 extension Tensor {
-  /// `function` of the elements of two tensors, broadcast.
+  /// The results of `function` on the elements of two tensors, broadcast.
   @inline(__always)
   func combined(
     with other: Tensor, _ operation: String, _ function: (Lanes, Lanes) -> Lanes
@@ -145,7 +146,7 @@ extension Tensor {
     }
   }
 
-  /// Replaces every element by `function` of it and another tensor's, in place.
+  /// Replaces every element by the result of `function` on it and another tensor's element, in place.
   @inline(__always)
   mutating func combine(
     with other: Tensor, _ operation: String, _ function: (Lanes, Lanes) -> Lanes
@@ -169,8 +170,8 @@ extension Tensor {
     }
   }
 
-  /// A gradient times a slope at each element: a slope that is computed in passing, or, where it must
-  /// be possible to differentiate again, one made of recorded operations.
+  /// A gradient times a slope at each element: a slope computed in passing or, where it must be possible
+  /// to differentiate again, one made of recorded operations.
   @inline(__always)
   func times(
     _ other: Tensor, _ slope: (Lanes) -> Lanes, orRecorded recorded: () -> Tensor
@@ -199,7 +200,7 @@ extension Tensor {
   }
 }
 
-/// `function` of two runs of floats; an operand's stride is 1, or 0 if one float is repeated.
+/// Applies `function` to two runs of floats; an operand's stride is 1, or 0 if one float is repeated.
 @inline(__always)
 private func combineRow(
   _ count: Int, _ first: UnsafePointer<Float>, _ firstStride: Int, _ second: UnsafePointer<Float>,

@@ -1,5 +1,5 @@
-// Comparisons give masks: 1 where they hold, 0 where they do not. A mask can be summed to count,
-// averaged to get a fraction, or multiplied with. Nothing but `.!=` holds for NaN.
+// Comparisons return masks: 1 where they hold, 0 where they do not. A mask can be summed to count,
+// averaged to get a fraction, or used as a factor. Only `.!=` holds for NaN.
 
 extension Tensor {
   public static func .< (a: Tensor, b: Tensor) -> Tensor {
@@ -36,8 +36,8 @@ extension Tensor {
     let kept = combined(with: mask, "replacing") { value, mask in
       value.replacing(with: 0, where: mask .!= 0)
     }
-    // One of the two has only zero bits in each place, so that joining them loses nothing: not the
-    // sign of a zero, not a NaN.
+    // In each place, one of the two has only zero bits, so joining them loses nothing: neither the sign
+    // of a zero nor a NaN.
     return kept.combined(with: chosen, "replacing") { Lanes(bits: $0.bits | $1.bits) }
       .recorded(
         "replacing", self, other,

@@ -1,7 +1,7 @@
-// How kernels get at the numbers: as pointers, which are not checked, for as long as a closure runs.
+// How kernels access the elements: through unchecked pointers, for as long as a closure runs.
 
 extension Tensor {
-  /// Calls `body` with the elements' memory, for reading; not if there are none.
+  /// Calls `body` with the elements' memory for reading, unless there are no elements.
   @inline(__always)
   func withElements(_ body: (UnsafePointer<Float>) -> Void) {
     values.withUnsafeBufferPointer { buffer in
@@ -9,7 +9,7 @@ extension Tensor {
     }
   }
 
-  /// Calls `body` with the elements' memory, for writing; not if there are none.
+  /// Calls `body` with the elements' memory for writing, unless there are no elements.
   mutating func withMutableElements(_ body: (UnsafeMutablePointer<Float>) -> Void) {
     values.withUnsafeMutableBufferPointer { buffer in
       if let start = buffer.baseAddress { body(start) }
@@ -17,7 +17,7 @@ extension Tensor {
   }
 }
 
-/// Calls `body` with the elements of three tensors, none of them empty.
+/// Calls `body` with the elements of three tensors, unless one of them is empty.
 @inline(__always)
 func withPointers(
   _ a: Tensor, _ b: Tensor, _ c: Tensor,
@@ -26,7 +26,7 @@ func withPointers(
   a.withElements { a in b.withElements { b in c.withElements { c in body(a, b, c) } } }
 }
 
-/// Calls `body` with memory for floats.
+/// Calls `body` with uninitialised memory for `count` floats.
 @inline(__always)
 func withScratch(_ count: Int, _ body: (UnsafeMutablePointer<Float>) -> Void) {
   withUnsafeTemporaryAllocation(of: Float.self, capacity: count) { buffer in

@@ -1,4 +1,4 @@
-// NaN has no place in an order; as in NumPy and PyTorch it wins, so that it is not overlooked.
+// NaN cannot be ordered; as in NumPy and PyTorch it wins, so that it is not overlooked.
 
 extension Tensor {
   /// The greatest element; NaN if there is one.
@@ -15,20 +15,20 @@ extension Tensor {
     return -(-self).max()
   }
 
-  /// The place of the greatest element in row-major order, the first of equals.
+  /// The place of the greatest element in row-major order; of equal ones, the first.
   public func argmax() -> Int {
     requireElements("argmax")
     let greatest = max()
     return values.firstIndex { $0 == greatest || $0.isNaN } ?? 0
   }
 
-  /// The place of the least element in row-major order, the first of equals.
+  /// The place of the least element in row-major order; of equal ones, the first.
   public func argmin() -> Int {
     requireElements("argmin")
     return (-self).argmax()
   }
 
-  /// The greatest elements along an axis, which goes, or stays with length 1.
+  /// The greatest elements along an axis, which is removed or kept with length 1.
   public func max(axis: Int, keepingAxis: Bool = false) -> Tensor {
     requireLength(axis, "max")
     let place = shape.resolvedAxis(axis, "max")
@@ -49,7 +49,7 @@ extension Tensor {
     }
   }
 
-  /// A gradient of greatest elements, in their places; equal ones share it.
+  /// A gradient of greatest elements, put in their places; equal elements share it.
   func sharedAmongGreatest(_ gradient: Tensor, greatest: Tensor, axis: Int) -> Tensor {
     let isGreatest = self .== greatest
     return gradient * (isGreatest / isGreatest.sum(axis: axis, keepingAxis: true))
@@ -61,7 +61,7 @@ extension Tensor {
     return -(-self).max(axis: axis, keepingAxis: keepingAxis)
   }
 
-  /// The places of the greatest elements along an axis, the first of equals, as whole numbers.
+  /// The places of the greatest elements along an axis; of equal ones, the first.
   public func argmax(axis: Int) -> [Int] {
     requireLength(axis, "argmax")
     let axis = shape.resolvedAxis(axis, "argmax")

@@ -1,5 +1,5 @@
 extension Tensor {
-  /// What is at each of `indices` along an axis, in that order; an index may come more than once.
+  /// The slices at `indices` along an axis, in that order; an index may occur more than once.
   ///
   /// Along axis 0 this looks up rows, as an embedding does: shape `[n, d]` becomes
   /// `[indices.count, d]`.
@@ -10,7 +10,7 @@ extension Tensor {
     for (position, index) in indices.enumerated() {
       require(
         index >= 0 && index < length,
-        "gathered: index \(index) at \(position) is outside of axis \(axis) of shape \(shape)")
+        "gathered: index \(index) at \(position) is outside axis \(axis) of shape \(shape)")
     }
     var gatheredShape = shape
     gatheredShape[axis] = indices.count
@@ -30,7 +30,7 @@ extension Tensor {
     }
   }
 
-  /// The reverse of ``gathered(_:axis:)``: what came from an index is added up there.
+  /// The reverse of ``gathered(_:axis:)``: slices that came from one index are added up there.
   func scattered(_ indices: [Int], axis: Int, length: Int) -> Tensor {
     let (outer, count, inner) = shape.around(axis: axis)
     var scatteredShape = shape
@@ -52,7 +52,7 @@ extension Tensor {
 
   /// One element of each row of a matrix: row `i`'s is in column `columns[i]`.
   ///
-  /// With labels for columns, this is the score of each example's own class.
+  /// With labels as columns, this is the score of each example's own class.
   public func elements(inColumns columns: [Int]) -> Tensor {
     require(rank == 2, "elements(inColumns:): a tensor of shape \(shape) is not a matrix")
     require(
@@ -61,7 +61,7 @@ extension Tensor {
     for (row, column) in columns.enumerated() {
       require(
         column >= 0 && column < shape[1],
-        "elements(inColumns:): column \(column) at \(row) is outside of shape \(shape)")
+        "elements(inColumns:): column \(column) at \(row) is outside shape \(shape)")
     }
     let width = shape[1]
     return flattened().gathered(columns.enumerated().map { row, column in row * width + column })

@@ -11,13 +11,13 @@ extension Tensor {
     set { change(offset(i, j), to: newValue) }
   }
 
-  /// An element of a tensor of three or more axes, one index an axis.
+  /// An element of a tensor of three or more axes, with one index per axis.
   public subscript(_ i: Int, _ j: Int, _ k: Int, _ rest: Int...) -> Float {
     get { values[offset([i, j, k] + rest)] }
     set { change(offset([i, j, k] + rest), to: newValue) }
   }
 
-  /// An element as a tensor of shape `[]`, through which gradients flow; one index an axis.
+  /// An element as a tensor of shape `[]`, through which gradients flow; one index per axis.
   public func element(_ indices: Int...) -> Tensor {
     let place = offset(indices)
     return flattened().part(place..<place + 1, axis: 0).reshaped([])
@@ -37,7 +37,7 @@ extension Tensor {
 
   private func offset(_ i: Int) -> Int {
     require(rank == 1, "subscript: one index [\(i)] into a tensor of shape \(shape)")
-    require(i >= 0 && i < shape[0], "subscript: index [\(i)] is outside of shape \(shape)")
+    require(i >= 0 && i < shape[0], "subscript: index [\(i)] is outside shape \(shape)")
     return i
   }
 
@@ -45,7 +45,7 @@ extension Tensor {
     require(rank == 2, "subscript: two indices [\(i), \(j)] into a tensor of shape \(shape)")
     require(
       i >= 0 && i < shape[0] && j >= 0 && j < shape[1],
-      "subscript: index [\(i), \(j)] is outside of shape \(shape)")
+      "subscript: index [\(i), \(j)] is outside shape \(shape)")
     return i * shape[1] + j
   }
 
@@ -57,17 +57,18 @@ extension Tensor {
     for axis in 0..<rank {
       require(
         indices[axis] >= 0 && indices[axis] < shape[axis],
-        "subscript: index \(indices) is outside of shape \(shape)")
+        "subscript: index \(indices) is outside shape \(shape)")
       offset = offset * shape[axis] + indices[axis]
     }
     return offset
   }
 }
 
-/// What a range of one side or two stands for on an axis, or the end of the program with a message.
+/// The places on an axis that a one-sided or two-sided range stands for; stops with `message` if they
+/// are not all on the axis.
 ///
-/// A one-sided range takes its other end from the axis. It is asked among all numbers first, since
-/// the standard library stops without a word about a range that begins behind the axis.
+/// A one-sided range takes its other end from the axis. It is resolved among all numbers first, since
+/// the standard library stops without a message at a range that begins after the end of the axis.
 func placesWithin(
   _ range: some RangeExpression<Int>, length: Int, _ message: (_ places: String) -> String
 ) -> Range<Int> {
@@ -100,32 +101,32 @@ extension Tensor {
     return sliced(columns, axis: 1)
   }
 
-  /// A part along one axis, which stays, however short.
+  /// A part along one axis, which is kept, however short.
   public func sliced(_ range: some RangeExpression<Int>, axis: Int = 0) -> Tensor {
     require(rank > 0, "slice: a single number has no axis")
     let axis = shape.resolvedAxis(axis, "slice")
     let length = shape[axis]
     let places = placesWithin(range, length: length) { places in
-      "slice: \(places) is outside of axis \(axis) of shape \(shape)"
+      "slice: \(places) is outside axis \(axis) of shape \(shape)"
     }
     return part(places, axis: axis)
   }
 
-  /// Row `i` of a matrix, as a vector; of a larger tensor, what is at `i` along the first axis.
+  /// Row `i` of a matrix, as a vector; for a larger tensor, the slice at `i` along the first axis.
   public func row(_ i: Int) -> Tensor {
     require(rank >= 2, "row: a tensor of shape \(shape) has no rows")
-    require(i >= 0 && i < shape[0], "row: \(i) is outside of shape \(shape)")
+    require(i >= 0 && i < shape[0], "row: \(i) is outside shape \(shape)")
     return part(i..<i + 1, axis: 0).reshaped(Array(shape.dropFirst()))
   }
 
   /// Column `j` of a matrix, as a vector.
   public func column(_ j: Int) -> Tensor {
     require(rank == 2, "column: a tensor of shape \(shape) has no columns")
-    require(j >= 0 && j < shape[1], "column: \(j) is outside of shape \(shape)")
+    require(j >= 0 && j < shape[1], "column: \(j) is outside shape \(shape)")
     return part(j..<j + 1, axis: 1).flattened()
   }
 
-  /// The reverse of a slice: zeros before and behind these elements along an axis.
+  /// The reverse of a slice: these elements with zeros before and after them along an axis.
   private func padded(to length: Int, from start: Int, axis: Int) -> Tensor {
     let count = shape[axis]
     var paddedShape = shape

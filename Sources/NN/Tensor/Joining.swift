@@ -1,4 +1,4 @@
-/// Tensors one after the other along an axis; their other axes must agree.
+/// Tensors joined end to end along an axis; their other axes must agree.
 public func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   require(!tensors.isEmpty, "concatenate: there are no tensors")
   let first = tensors[0].shape
@@ -11,7 +11,7 @@ public func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
     if tensor.rank == expected.count { expected[axis] = tensor.shape[axis] }
     require(
       tensor.shape == expected,
-      "concatenate: shapes \(first) and \(tensor.shape) differ beside axis \(axis)")
+      "concatenate: shapes \(first) and \(tensor.shape) differ in more than axis \(axis)")
     shape[axis] += tensor.shape[axis]
   }
   let (outer, length, inner) = shape.around(axis: axis)
@@ -38,7 +38,7 @@ public func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   }
 }
 
-/// Tensors of equal shape, side by side along a new axis.
+/// Tensors of equal shape joined along a new axis.
 public func stack(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   require(!tensors.isEmpty, "stack: there are no tensors")
   for tensor in tensors {
@@ -49,6 +49,6 @@ public func stack(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   let place = axis < 0 ? axis + tensors[0].rank + 1 : axis
   require(
     place >= 0 && place <= tensors[0].rank,
-    "stack: a new axis at \(axis) of shape \(tensors[0].shape)")
+    "stack: a new axis at \(axis) is outside shape \(tensors[0].shape)")
   return concatenate(tensors.map { $0.insertingAxis(at: place) }, axis: place)
 }

@@ -15,8 +15,8 @@ extension Tensor {
 
   /// The mean squared distance from the mean.
   ///
-  /// If `unbiased`, it is divided by `count - 1` instead of `count`, which estimates the variance of
-  /// what the elements were drawn from.
+  /// If `unbiased`, the sum is divided by `count - 1` instead of `count`, which estimates the variance
+  /// of the distribution that the elements were drawn from.
   public func variance(unbiased: Bool = false) -> Float {
     Float(squaredDeviation("variance") / divisor(count, unbiased, "variance"))
   }
@@ -30,7 +30,7 @@ extension Tensor {
 
   // MARK: Along an axis
 
-  /// Sums along an axis, which goes, or stays with length 1.
+  /// Sums along an axis, which is removed or kept with length 1.
   public func sum(axis: Int, keepingAxis: Bool = false) -> Tensor {
     let place = shape.resolvedAxis(axis, "sum")
     return folded(
@@ -110,7 +110,8 @@ extension Tensor {
 
   private func divisor(_ count: Int, _ unbiased: Bool, _ operation: String) -> Double {
     require(
-      !unbiased || count > 1, "\(operation): an unbiased one needs two elements, there is \(count)")
+      !unbiased || count > 1,
+      "\(operation): the unbiased form needs at least two elements, but there is \(count)")
     return Double(unbiased ? count - 1 : count)
   }
 }
@@ -118,9 +119,9 @@ extension Tensor {
 extension Tensor {
   /// Reduces one axis.
   ///
-  /// `row` gives the result of floats that lie side by side, at least one. `columns` gives those of
-  /// eight columns at once, from the first row's place in memory, the number of rows, and how far
-  /// apart they are.
+  /// `row` returns the result for one or more floats that lie side by side. `columns` returns those for
+  /// eight columns at once, given the first row's place in memory, the number of rows, and how far apart
+  /// they are.
   @inline(__always)
   func folded(
     _ axis: Int, _ keepingAxis: Bool, _ operation: String,
@@ -146,7 +147,7 @@ extension Tensor {
             column += 8
           }
           guard column < inner else { continue }
-          // The last few columns are copied to where eight can be read.
+          // The last few columns are copied to memory from which eight can be read.
           let rest = inner - column
           withUnsafeTemporaryAllocation(of: Float.self, capacity: length * 8) { padded in
             guard let start = padded.baseAddress else { return }
@@ -164,7 +165,7 @@ extension Tensor {
     require(count > 0, "\(operation): a tensor of shape \(shape) has no elements")
   }
 
-  /// The length of an axis that must not be empty.
+  /// The length of an axis, which must not be 0.
   @discardableResult
   func requireLength(_ axis: Int, _ operation: String) -> Int {
     let length = shape[shape.resolvedAxis(axis, operation)]

@@ -1,8 +1,8 @@
 /// Stops the program with `message` unless `condition` holds.
 ///
-/// Operators cannot throw, so what a lesson gets wrong (two shapes that do not fit, an index out of
-/// range) ends here. `precondition` would do, but an optimised build drops its message; that of
-/// `fatalError` stays.
+/// Operators cannot throw, so mistakes in a lesson (two shapes that do not fit, an index out of range)
+/// end here. `precondition` would do, but an optimised build drops its message, while it keeps that of
+/// `fatalError`.
 @inline(__always)
 func require(
   _ condition: Bool, _ message: @autoclosure () -> String,

@@ -1,7 +1,7 @@
 extension Tensor {
-  /// The same elements in the same order under another shape.
+  /// The same elements in the same order, with another shape.
   ///
-  /// One length may be −1: it becomes what the others leave.
+  /// One length may be −1: it is computed from the others.
   public func reshaped(_ shape: [Int]) -> Tensor {
     var target = shape
     if let open = shape.firstIndex(of: -1) {
@@ -15,23 +15,24 @@ extension Tensor {
     requireShape(target, "reshaped")
     require(
       target.elementCount == count,
-      "reshaped: shape \(self.shape) has \(count) elements, \(shape) has \(target.elementCount)")
+      "reshaped: shape \(self.shape) has \(count) elements, but \(shape) has "
+        + "\(target.elementCount)")
     return sameElements(target)
   }
 
-  /// The elements under another shape of as many.
+  /// The elements with another shape of the same count.
   private func sameElements(_ shape: [Int]) -> Tensor {
     Tensor(uncheckedShape: shape, values: values)
       .recorded("reshaped", self) { gradient, x, _ in gradient.sameElements(x.shape) }
   }
 
-  /// All elements in one row.
+  /// All elements as a vector.
   public func flattened() -> Tensor { sameElements([count]) }
 
   /// The same elements with one more axis, of length 1, before the given place (−1: at the end).
   public func insertingAxis(at axis: Int) -> Tensor {
     require(
-      axis >= -rank - 1 && axis <= rank, "insertingAxis: place \(axis) in a shape \(shape)")
+      axis >= -rank - 1 && axis <= rank, "insertingAxis: place \(axis) is outside shape \(shape)")
     var expanded = shape
     expanded.insert(1, at: axis < 0 ? axis + rank + 1 : axis)
     return sameElements(expanded)
@@ -45,9 +46,9 @@ extension Tensor {
     return sameElements(shape.removingAxis(axis, keepingAxis: false))
   }
 
-  /// Rows become columns; of a larger tensor, in each of the matrices of its last two axes.
+  /// The matrix with rows and columns exchanged; in a larger tensor, the last two axes are exchanged.
   ///
-  /// A vector stays what it is.
+  /// A vector is returned as it is.
   public func transposed() -> Tensor {
     guard rank >= 2 else { return self }
     let rows = shape[rank - 2]

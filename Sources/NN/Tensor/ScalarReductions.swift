@@ -1,5 +1,5 @@
-// Reductions to one number, as tensors of shape `[]` through which gradients flow. Where a `Float` will
-// do, that is what `x.sum()` gives; where a tensor is asked for, as by the closure of a loss, this is.
+// Reductions to one number, as tensors of shape `[]` through which gradients flow. `x.sum()` is a `Float`
+// unless the context requires a tensor, as the closure of a loss does.
 
 extension Tensor {
   /// The sum of all elements, of shape `[]`.
@@ -43,7 +43,7 @@ extension Float {
   /// Says what to write instead.
   @available(
     *, unavailable,
-    message: "a Float has no past; declare the tensor's type: let loss: Tensor = x.sum()"
+    message: "a Float records nothing; declare the tensor's type: let loss: Tensor = x.sum()"
   )
   public func backward() {}
 }

@@ -1,16 +1,16 @@
 // A shape is an array of lengths, outermost axis first: `[2, 3]` is two rows of three. Elements are
-// stored row by row (row-major), so the last axis is the one whose neighbours lie side by side. The
-// empty shape is that of a single number.
+// stored row by row (row-major), so neighbours along the last axis lie side by side. The empty shape
+// is that of a single number.
 
 extension [Int] {
-  /// How many elements a tensor of this shape has.
+  /// The number of elements of a tensor of this shape.
   var elementCount: Int {
     var count = 1
     for length in self { count *= length }
     return count
   }
 
-  /// How far apart in memory neighbours along each axis are.
+  /// The distance in memory between neighbours along each axis.
   var rowMajorStrides: [Int] {
     var strides = self
     var stride = 1
@@ -28,11 +28,11 @@ extension [Int] {
     return shape
   }
 
-  /// `axis` counted from the front: −1 is the last one.
+  /// The axis counted from the first; −1 stands for the last one.
   func resolvedAxis(_ axis: Int, _ operation: String) -> Int {
     require(
       axis >= -count && axis < count,
-      "\(operation): axis \(axis) of a tensor of shape \(self), which has \(count) axes")
+      "\(operation): axis \(axis) is outside shape \(self), which has \(count) axes")
     return axis < 0 ? axis + count : axis
   }
 
@@ -44,19 +44,19 @@ extension [Int] {
   }
 }
 
-/// Checks a shape that a caller has written.
+/// Checks a shape that comes from the caller.
 func requireShape(_ shape: [Int], _ operation: String) {
   var count = 1
   for length in shape {
     require(length >= 0, "\(operation): shape \(shape) has a negative length")
     let (product, overflow) = count.multipliedReportingOverflow(by: length)
-    require(!overflow, "\(operation): shape \(shape) has more elements than there is memory")
+    require(!overflow, "\(operation): shape \(shape) has more elements than memory can hold")
     count = product
   }
 }
 
 extension DefaultStringInterpolation {
-  /// A shape as it is written in Swift; Embedded Swift cannot print an array by itself.
+  /// Writes a shape as Swift does; Embedded Swift cannot print an array by itself.
   mutating func appendInterpolation(_ shape: [Int]) {
     appendLiteral("[")
     for index in shape.indices {

@@ -1,4 +1,4 @@
-/// Numbers in rows and columns, or in any number of axes.
+/// Numbers in rows and columns, or along any number of axes.
 ///
 ///     let x = Tensor([[1, 2, 3], [4, 5, 6]])
 ///     x.shape   // [2, 3]
@@ -11,7 +11,7 @@
 /// An operation whose operands do not fit stops the program with a message that names the operation
 /// and the shapes.
 ///
-/// Where derivatives are wanted, a tensor also remembers what it was computed from; see
+/// Where derivatives are wanted, a tensor also records what it was computed from; see
 /// ``tracked(_:)``.
 public struct Tensor: Sendable {
   /// The length of each axis, outermost first; empty for a single number.
@@ -26,15 +26,15 @@ public struct Tensor: Sendable {
   /// The number of axes: 0 for a number, 1 for a vector, 2 for a matrix.
   public var rank: Int { shape.count }
 
-  /// For results, whose shape and elements are known to fit.
+  /// A result whose shape and elements are known to fit.
   init(uncheckedShape shape: [Int], values: [Float]) {
     self.shape = shape
     self.values = values
   }
 
-  /// A result whose every element `initialize` writes; it is not called if there are none.
+  /// A result all of whose elements `initialize` writes; it is not called if there are none.
   ///
-  /// Memory is not cleared first, which would cost as much as a small operation.
+  /// Memory is not cleared first, as that would cost as much as a small operation.
   @inline(__always)
   init(shape: [Int], initializing initialize: (UnsafeMutablePointer<Float>) -> Void) {
     let count = shape.elementCount

@@ -9,23 +9,23 @@ extension Tensor {
     self.init(uncheckedShape: [values.count], values: values)
   }
 
-  /// A matrix from its rows, which must be equally long.
+  /// A matrix made of its rows, which must be equally long.
   public init(_ rows: [[Float]]) {
     let columns = rows.first?.count ?? 0
     for index in rows.indices {
       require(
         rows[index].count == columns,
-        "Tensor: row \(index) has \(rows[index].count) elements, row 0 has \(columns)")
+        "Tensor: row \(index) has \(rows[index].count) elements, but row 0 has \(columns)")
     }
     self.init(uncheckedShape: [rows.count, columns], values: Array(rows.joined()))
   }
 
-  /// A tensor of three axes from matrices of equal shape.
+  /// A tensor of three axes made of matrices of equal shape.
   public init(_ matrices: [[[Float]]]) {
     self = stack(matrices.map { Tensor($0) })
   }
 
-  /// A vector of the numbers of a slice or another sequence.
+  /// A vector of the numbers in a slice or another sequence.
   @_disfavoredOverload
   public init(_ values: some Sequence<Float>) {
     self.init(Array(values))
@@ -43,12 +43,12 @@ extension Tensor {
     self.init(values.map { Float($0) })
   }
 
-  /// A tensor of the given shape from its elements in row-major order.
+  /// A tensor of the given shape, with its elements in row-major order.
   public init(shape: [Int], values: [Float]) {
     requireShape(shape, "Tensor")
     require(
       shape.elementCount == values.count,
-      "Tensor: shape \(shape) needs \(shape.elementCount) values, there are \(values.count)")
+      "Tensor: shape \(shape) needs \(shape.elementCount) values, but there are \(values.count)")
     self.init(uncheckedShape: shape, values: values)
   }
 
@@ -70,7 +70,7 @@ extension Tensor {
     return result
   }
 
-  /// One row a label, with a one in the label's column and zeros elsewhere.
+  /// One row per label, with a one in the label's column and zeros elsewhere.
   ///
   /// Shape `[labels.count, classes]`.
   public static func oneHot(_ labels: [Int], classes: Int) -> Tensor {
@@ -88,7 +88,7 @@ extension Tensor {
       })
   }
 
-  /// `count` numbers from `first` to `last`, both included, each the same factor above the last.
+  /// `count` numbers from `first` to `last`, both included, with a constant ratio between neighbours.
   public static func logspace(from first: Float, to last: Float, count: Int) -> Tensor {
     require(
       first > 0 && last > 0 && first.isFinite && last.isFinite,
@@ -107,7 +107,7 @@ extension Tensor {
 private func evenlySpaced(
   from first: Double, to last: Double, count: Int, _ operation: String
 ) -> [Double] {
-  require(count >= 0, "\(operation): the count is \(count), it must not be negative")
+  require(count >= 0, "\(operation): the count is \(count); it must not be negative")
   require(
     first.isFinite && last.isFinite, "\(operation): the ends \(first) and \(last) must be finite")
   let steps = Double(max(count - 1, 1))

@@ -6,12 +6,12 @@ extension Tensor: CustomStringConvertible {
   ///
   /// All have the same number of decimals, as many as needed and at most four; if the greatest has
   /// more than five digits before the point or the least needs more than four after it, all are
-  /// written as powers of ten. Of an axis longer than eight, the first and last three are shown; the
-  /// shape follows if anything was left out.
+  /// written with powers of ten. If an axis is longer than eight, its first and last three elements are
+  /// shown; the shape follows if anything was left out.
   public var description: String {
     let shown = shownPlaces(axis: 0, offset: 0)
     let format = NumberFormat(shown.map { values[$0] })
-    // Nothing stands above or below the numbers of a vector.
+    // The numbers of a vector have none above or below them to align with.
     let width = rank < 2 ? 0 : shown.map { format.text(values[$0]).utf8.count }.max() ?? 0
     var text = ""
     write(axis: 0, offset: 0, to: &text) { value in
@@ -21,7 +21,7 @@ extension Tensor: CustomStringConvertible {
     return shown.count == count && count > 0 ? text : "\(text) shape \(shape)"
   }
 
-  /// What is shown of an axis; `nil` where something is left out.
+  /// The indices that are shown of an axis; `nil` where some are left out.
   private func shownIndices(axis: Int) -> [Int?] {
     let length = shape[axis]
     if length <= 8 { return (0..<length).map { Optional($0) } }
@@ -43,7 +43,7 @@ extension Tensor: CustomStringConvertible {
     let indices = shownIndices(axis: axis)
     for position in indices.indices {
       if position > 0 {
-        // Numbers are separated by commas, rows by a line each, matrices by an empty line as well.
+        // Commas separate numbers, line breaks rows, and empty lines matrices.
         let depth = rank - 1 - axis
         text += depth == 0 ? ", " : "," + String(repeating: "\n", count: Swift.min(depth, 2))
         if depth > 0 { text += String(repeating: " ", count: axis + 1) }
@@ -61,7 +61,7 @@ extension Tensor: CustomStringConvertible {
 /// Powers of ten, by the number of decimals.
 private let scales = [1.0, 10, 100, 1000, 10_000]
 
-/// How to write numbers that stand under one another.
+/// The way to write numbers in one column.
 private struct NumberFormat {
   private enum Style { case fixed(decimals: Int), scientific }
 

@@ -1,26 +1,26 @@
-/// Tells when a loss on held-out data no longer falls.
+/// Detects when a loss on held-out data no longer falls.
 ///
 ///     var stopping = EarlyStopping(patience: 5)
 ///     if stopping.shouldStop(after: validationLoss) { break }
 ///
 /// Prechelt 1998, "Early stopping, but when?".
 public struct EarlyStopping: Sendable {
-  /// How many losses in a row may pass without a new best.
+  /// The number of losses in a row that may pass without a new best.
   public let patience: Int
-  /// By how much a loss must be less than the best to be a new best.
+  /// The amount by which a loss must be less than the best to be a new best.
   public let minimumImprovement: Float
-  /// The least loss; nil before the first that is a number.
+  /// The least loss; nil before the first one that is a number.
   public private(set) var best: Float?
-  /// When the best came, counted from 0.
+  /// The index of the best loss, counted from 0.
   public private(set) var bestIndex: Int?
-  /// How many losses there were.
+  /// The number of losses so far.
   public private(set) var count = 0
 
   public init(patience: Int, minimumImprovement: Float = 0) {
-    require(patience > 0, "EarlyStopping: the patience is \(patience), it must be greater than 0")
+    require(patience > 0, "EarlyStopping: the patience is \(patience); it must be greater than 0")
     require(
       minimumImprovement >= 0,
-      "EarlyStopping: the least improvement is \(minimumImprovement), it must not be negative")
+      "EarlyStopping: the minimum improvement is \(minimumImprovement); it must not be negative")
     self.patience = patience
     self.minimumImprovement = minimumImprovement
   }

@@ -1,23 +1,23 @@
-/// The fraction of examples whose label has the greatest score; the first of equal scores counts.
+/// The fraction of examples whose label has the greatest score; of equal scores, the first counts.
 ///
-/// Where a score is NaN, nothing has been told apart: the example does not count as right.
+/// An example that has a score of NaN does not count as right.
 ///
-/// Shapes: scores `[batch, classes]`, a label for each row.
+/// Shapes: scores `[batch, classes]`, with one label per row.
 public func accuracy(_ scores: Tensor, _ labels: [Int]) -> Float {
   requireLabels(labels, scores, "accuracy")
   return fractionAmongFirst(1, scores, labels)
 }
 
-/// The fraction of examples for which fewer than `k` classes score more than the label, or as much and
-/// come before it.
+/// The fraction of examples whose label has one of the `k` greatest scores; of equal scores, the first
+/// ones count.
 ///
-/// Where a score is NaN, the example does not count.
+/// An example that has a score of NaN does not count as right.
 ///
-/// Shapes: scores `[batch, classes]`, a label for each row.
+/// Shapes: scores `[batch, classes]`, with one label per row.
 public func topAccuracy(_ k: Int, _ scores: Tensor, _ labels: [Int]) -> Float {
   requireLabels(labels, scores, "topAccuracy")
   let classes = scores.shape[1]
-  require(k > 0 && k <= classes, "topAccuracy: k is \(k), it must be in 1...\(classes)")
+  require(k > 0 && k <= classes, "topAccuracy: k is \(k); it must be in 1...\(classes)")
   return fractionAmongFirst(k, scores, labels)
 }
 
@@ -33,20 +33,20 @@ private func fractionAmongFirst(_ k: Int, _ scores: Tensor, _ labels: [Int]) -> 
   return Float(hits) / Float(labels.count)
 }
 
-/// How often each class was taken for each.
+/// The number of examples by their class and the class that they were taken for.
 public struct ConfusionCounts: Equatable, Sendable {
-  /// Rows are what the examples are, columns what they were taken for.
+  /// The counts: rows are the examples' classes, columns the classes that they were taken for.
   public let counts: [[Int]]
 
-  /// Shapes: scores `[batch, classes]`, a label for each row.
+  /// Counts the examples; shapes: scores `[batch, classes]`, with one label per row.
   public init(_ scores: Tensor, _ labels: [Int]) {
     requireLabels(labels, scores, "ConfusionCounts")
     let classes = scores.shape[1]
     for (place, score) in scores.values.enumerated() {
       require(
         !score.isNaN,
-        "ConfusionCounts: the score of class \(place % classes) in row \(place / classes) is nan, it must be "
-          + "a number")
+        "ConfusionCounts: the score of class \(place % classes) in row \(place / classes) is nan; "
+          + "it must be a number")
     }
     var counts = [[Int]](repeating: [Int](repeating: 0, count: classes), count: classes)
     for (prediction, label) in zip(scores.argmax(axis: 1), labels) {
@@ -55,18 +55,18 @@ public struct ConfusionCounts: Equatable, Sendable {
     self.counts = counts
   }
 
-  /// The fraction on the diagonal.
+  /// The fraction of examples on the diagonal.
   public var accuracy: Float {
     let total = counts.reduce(0) { $0 + $1.reduce(0, +) }
     return Float(counts.indices.reduce(0) { $0 + counts[$1][$1] }) / Float(total)
   }
 
-  /// By class: which fraction of its examples was found; NaN if there are none.
+  /// By class, the fraction of its examples that were found; NaN if it has none.
   public var recall: [Float] {
     counts.indices.map { Float(counts[$0][$0]) / Float(counts[$0].reduce(0, +)) }
   }
 
-  /// By class: which fraction of what was taken for it belongs to it; NaN if there is none.
+  /// By class, the fraction of the examples taken for it that belong to it; NaN if there are none.
   public var precision: [Float] {
     counts.indices.map { column in
       Float(counts[column][column]) / Float(counts.reduce(0) { $0 + $1[column] })

@@ -1,14 +1,14 @@
-/// Which units of a model's rectifiers have been active: have given anything but zero.
+/// A record of which units of a model's rectifiers have been active, that is, not zero.
 ///
-/// A rectifier is an activation function that is zero over a whole range: ReLU, and to the last digit GELU
-/// and SiLU. A unit that is there for every example gets no gradient, and is called dead (Maas, Hannun & Ng
-/// 2013). Rectifiers are found in the graph that a loss leaves behind, so that it makes no difference how
-/// the model is written, and are told apart by the order in which they are computed.
+/// A rectifier is an activation function that is zero over a whole range: ReLU and, to the last digit,
+/// GELU and SiLU. A unit that is in that range for every example gets no gradient, and is called dead
+/// (Maas, Hannun & Ng 2013). Rectifiers are found in the graph of a loss, so that it does not matter how
+/// the model is written, and are identified by the order in which they are computed.
 struct RectifierActivity {
-  /// By rectifier, then by unit: anything but zero if it has been active.
+  /// By rectifier, then by unit: not zero if the unit has been active.
   private(set) var isActive: [[Float]] = []
 
-  /// Begins anew, knowing the units.
+  /// Starts again with the same units.
   mutating func reset() {
     for place in isActive.indices {
       for unit in isActive[place].indices { isActive[place][unit] = 0 }
@@ -17,10 +17,10 @@ struct RectifierActivity {
 
   var unitCounts: [Int] { isActive.map { $0.count } }
 
-  /// How many units of each rectifier have not been active.
+  /// The number of units of each rectifier that have not been active.
   var deadUnitCounts: [Int] { isActive.map { $0.count { $0 == 0 } } }
 
-  /// Takes note of what the rectifiers gave when this loss was computed.
+  /// Takes note of the rectifiers' outputs from which this loss was computed.
   mutating func add(_ loss: Tensor) {
     guard let node = loss.node else { return }
     var place = 0
@@ -31,8 +31,8 @@ struct RectifierActivity {
     }
   }
 
-  /// Of images, of shape `[batch, channels, height, width]`, a unit is a channel; else it is a place along
-  /// the last axis.
+  /// Takes note of an output, in which a unit is a place along the last axis or, for images of shape
+  /// `[batch, channels, height, width]`, a channel.
   private mutating func add(_ output: Tensor, at place: Int) {
     let (outer, units, inner) = output.shape.around(axis: output.rank == 4 ? 1 : output.rank - 1)
     if place == isActive.count { isActive.append([]) }
@@ -58,9 +58,9 @@ private func isRectifier(_ operation: String) -> Bool {
   }
 }
 
-/// Eight columns at a time, from the first row down until all have been active: as a rule soon.
+/// Marks active columns, eight at a time, from the first row down until all are active, usually soon.
 ///
-/// There must be eight or more; the last eight may have been looked at in part.
+/// There must be at least eight; some of the last eight may be examined twice.
 private func markActiveColumns(
   of matrix: UnsafePointer<Float>, rows: Int, columns: Int, in isActive: UnsafeMutablePointer<Float>
 ) {
@@ -68,7 +68,7 @@ private func markActiveColumns(
   while next < columns {
     let start = min(next, columns &- 8)
     next &+= 8
-    // What has a bit beside that of the sign is not zero.
+    // A number that has any bit set apart from its sign is not zero.
     let unsigned = SIMD8<Int32>(repeating: 0x7FFF_FFFF)
     var bits = Lanes(at: isActive + start).bits & unsigned
     var place = matrix + start
@@ -88,16 +88,16 @@ private func markActiveColumns(
   }
 }
 
-/// Whether any of eight numbers that are not negative is zero.
+/// Whether any of eight non-negative numbers is zero.
 ///
-/// One less than zero has the bit of the sign.
+/// Subtracting 1 from zero sets the sign bit.
 @inline(__always)
 private func hasZero(_ numbers: SIMD8<Int32>) -> Bool {
   let pairs = unsafeBitCast(numbers &- 1, to: SIMD4<UInt64>.self)
   return (pairs[0] | pairs[1] | pairs[2] | pairs[3]) & 0x8000_0000_8000_0000 != 0
 }
 
-/// Each channel that has not been active, until it has.
+/// Marks active channels, examining each one that is not marked yet until it is found active.
 private func markActiveChannels(
   of images: UnsafePointer<Float>, images count: Int, channels: Int, size: Int,
   in isActive: UnsafeMutablePointer<Float>

@@ -1,4 +1,4 @@
-/// Trains a model on examples in batches, which are drawn anew in each epoch.
+/// Trains a model on examples in batches, which are drawn again in each epoch.
 ///
 ///     let history = train(
 ///       &model, on: data, epochs: 20, batchSize: 32, optimizer: &optimizer, using: &random
@@ -6,30 +6,30 @@
 ///       crossEntropy(model.training(batch.inputs), batch.labels)
 ///     }
 ///
-/// Training ends early where a loss or a gradient is no longer a finite number, before it would reach the
-/// parameters; ``TrainingHistory/failure`` says at which step, and in which parameter.
+/// Training ends early when a loss or a gradient is not finite, before it can reach the parameters;
+/// ``TrainingHistory/failure`` says at which step, and for which parameter.
 ///
 /// - Parameters:
-///   - model: What is trained.
+///   - model: The model to train.
 ///   - data: The examples.
-///   - epochs: How often all examples are gone through.
-///   - batchSize: How many examples are in a batch; the last batch may have fewer.
+///   - epochs: The number of passes through all examples.
+///   - batchSize: The number of examples in a batch; the last batch may have fewer.
 ///   - optimizer: Changes the parameters after each batch.
-///   - schedule: The learning rate of each step, if it is not always the optimiser's.
-///   - clippingNorm: The length that gradients are shortened to, if they are.
+///   - schedule: The learning rate of each step; nil if it is always the optimiser's.
+///   - clippingNorm: The maximum length of the gradients, which are shortened to it; nil for no limit.
 ///   - random: Draws the batches.
-///   - validate: Called with the model after each epoch; what it gives, such as an accuracy, is in the
+///   - validate: Called with the model after each epoch; its result, such as an accuracy, is in the
 ///     history.
 ///   - loss: The loss of a batch.
-/// - Returns: What happened, step by step.
+/// - Returns: The history of the training, step by step.
 @discardableResult
 public func train<M: Model, Data: Examples, Rule: Optimizer>(
   _ model: inout M, on data: Data, epochs: Int, batchSize: Int, optimizer: inout Rule,
   schedule: Schedule? = nil, clippingNorm: Float? = nil, using random: inout RandomGenerator,
   validate: ((M) -> Float)? = nil, _ loss: (inout M, Data) -> Tensor
 ) -> TrainingHistory {
-  require(epochs >= 0, "train: there are \(epochs) epochs, it must not be negative")
-  require(batchSize > 0, "train: the batch size is \(batchSize), it must be greater than 0")
+  require(epochs >= 0, "train: the number of epochs is \(epochs); it must not be negative")
+  require(batchSize > 0, "train: the batch size is \(batchSize); it must be greater than 0")
   require(data.count > 0, "train: there are no examples")
   var history = TrainingHistory(parameterNames: model.parameters.map { $0.name })
   var activity = RectifierActivity()

@@ -1,45 +1,45 @@
-/// What happened in training.
+/// The course of a training.
 public struct TrainingHistory: Sendable {
-  /// Where training left the finite numbers.
+  /// The place where a number ceased to be finite.
   public struct Failure: Equatable, Sendable, CustomStringConvertible {
     /// The step, counted from 0.
     public let step: Int
     /// The first parameter whose gradient is not finite; nil if only the loss is not.
     public let parameter: String?
-    /// What was found: NaN or an infinity.
+    /// The number that was found: NaN or an infinity.
     public let value: Float
 
     public var description: String {
       guard let parameter else { return "step \(step): the loss is \(value)" }
-      return "step \(step): the gradient of \(parameter) has an element \(value)"
+      return "step \(step): the gradient of \(parameter) contains \(value)"
     }
   }
 
-  /// The parameters that the norms are of, in the model's order.
+  /// The names of the parameters, in the model's order.
   public let parameterNames: [String]
-  /// By step: the loss of its batch.
+  /// By step, the loss of its batch.
   public private(set) var losses: [Float] = []
-  /// By step: the length of all gradients together, before they are clipped.
+  /// By step, the length of all gradients together, before clipping.
   public private(set) var gradientNorms: [Float] = []
-  /// By parameter, then by step: the length of its gradient.
+  /// By parameter, then by step, the length of its gradient.
   public private(set) var parameterGradientNorms: [[Float]]
-  /// By epoch: the mean loss of its examples, as the model was when their batch came.
+  /// By epoch, the mean loss of its examples, computed when their batch was trained on.
   public private(set) var epochLosses: [Float] = []
-  /// By parameter, then by epoch: its length after the epoch.
+  /// By parameter, then by epoch, its length after the epoch.
   public private(set) var weightNorms: [[Float]]
-  /// By rectifier, in the order of computation: how many units it has.
+  /// By rectifier, in the order of computation, the number of its units.
   ///
-  /// Of images, a unit is a channel.
+  /// For images, a unit is a channel.
   public private(set) var rectifierUnitCounts: [Int] = []
-  /// By rectifier, then by epoch: how many of its units gave zero for every example of the epoch.
+  /// By rectifier, then by epoch, the number of its units that were zero for every example of the epoch.
   ///
-  /// Rectifiers are all calls of `relu`, `gelu` and `silu` that the loss is computed from, whatever layer
-  /// or function they are in. A unit that is zero throughout gets no gradient: it is dead, unless the units
-  /// before it change.
+  /// Rectifiers are all calls of `relu`, `gelu` and `silu` that the loss is computed from, in whatever
+  /// layer or function. A unit that is always zero gets no gradient: it is dead, unless the units before
+  /// it change.
   public private(set) var deadUnitCounts: [[Int]] = []
-  /// By epoch: what `validate` gave.
+  /// By epoch, the result of `validate`.
   public internal(set) var validations: [Float] = []
-  /// Why training ended early; nil if it did not.
+  /// The reason why training ended early; nil if it did not.
   public private(set) var failure: Failure?
 
   init(parameterNames: [String]) {
@@ -71,7 +71,7 @@ public struct TrainingHistory: Sendable {
     meanLoss: Float, _ parameters: [Tensor], _ activity: RectifierActivity
   ) {
     for (place, count) in activity.deadUnitCounts.enumerated() {
-      // One that was not computed so far had no dead units.
+      // A rectifier that was not computed before had no dead units.
       if place == deadUnitCounts.count {
         deadUnitCounts.append([Int](repeating: 0, count: epochLosses.count))
       }

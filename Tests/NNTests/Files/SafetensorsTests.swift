@@ -3,7 +3,7 @@ import NN
 import Testing
 
 @Suite struct SafetensorsTests {
-  /// A file made by the format's reference implementation; see `make.py` beside it.
+  /// A file made by the format's reference implementation; see `make.py` next to it.
   static func reference(_ name: String) throws -> [UInt8] {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Fixtures/safetensors")
@@ -84,7 +84,7 @@ import Testing
         let shape = (0..<Int.random(in: 0..<5, using: &random)).map { _ in
           Int.random(in: 0..<4, using: &random)
         }
-        // Any bits at all, NaNs with something in them too.
+        // Any bits at all, including NaNs with payloads.
         let count = shape.reduce(1, *)
         let values = (0..<count).map { _ in
           Float(bitPattern: UInt32(Int.random(in: 0..<1 << 32, using: &random)))
@@ -111,7 +111,7 @@ import Testing
   }
 }
 
-/// The bytes of a file with this header, and these behind it.
+/// The bytes of a file with this header, followed by these data.
 func safetensors(_ header: String, _ data: [UInt8] = []) -> [UInt8] {
   let length = UInt64(header.utf8.count)
   return (0..<8).map { UInt8(truncatingIfNeeded: length >> (8 * $0)) } + Array(header.utf8) + data

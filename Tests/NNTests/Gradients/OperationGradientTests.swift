@@ -96,7 +96,7 @@ import Testing
     Operation(name: "crossEntropy smoothed") { crossEntropy($0, [1, 0, 3], labelSmoothing: 0.2) },
   ]
 
-  /// Numbers without meaning, far enough apart that no two operands are equal.
+  /// Arbitrary numbers, far enough apart that no two operands are equal.
   static var other: Tensor {
     Tensor([[0.3, -1.2, 2.1, 0.9], [-0.4, 1.4, -2.2, 0.15], [1.9, -0.6, 0.55, -1.7]])
   }

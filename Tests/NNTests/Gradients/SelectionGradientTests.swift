@@ -1,9 +1,9 @@
 import NN
 import Testing
 
-/// What picks elements, once, twice or not at all, gives each what comes back from all its places.
+/// Operations that select elements, once, twice or not at all, add up the gradients from all their places.
 @Suite struct SelectionGradientTests {
-  /// The gradient, at `x`, of a sum whose terms are the numbers that `function` gives times 1, 2, 3 and so on.
+  /// The gradient, at `x`, of the sum of the numbers that `function` returns, times 1, 2, 3 and so on.
   private func countingGradient(at x: Tensor, _ function: (Tensor) -> Tensor) -> Tensor {
     gradient(at: x) { x in
       let y = function(x)

@@ -7,7 +7,7 @@ import Testing
     var layer = Dropout(0.3, using: &random)
     let y = layer.training(.ones([100, 1000]))
     let dropped = Float(y.values.count { $0 == 0 }) / 100_000
-    // Three standard deviations of a share of 100 000.
+    // Three standard deviations of a fraction of 100,000.
     #expect(abs(dropped - 0.3) < 3 * (0.3 * 0.7 / 100_000).squareRoot())
     #expect(y.values.allSatisfy { $0 == 0 || abs($0 - 1 / 0.7) < 1e-6 })
     let another = layer.training(.ones([100, 1000]))

@@ -1,9 +1,10 @@
 import NN
 import Testing
 
-/// The gradient of every layer, by its parameters and by its input, is what differences of values say.
+/// The gradients of every layer, with respect to its parameters and its input, agree with differences of
+/// values.
 @Suite struct LayerGradientTests {
-  /// Weighs outputs unequally, so that a gradient in a wrong place shows.
+  /// Weighs outputs unequally, so that a gradient in a wrong place is noticed.
   private static func weighted(_ output: Tensor) -> Tensor {
     var random = RandomGenerator(seed: 7)
     return (output * .normal(output.shape, using: &random)).sum()
@@ -14,11 +15,12 @@ import Testing
     let input = Tensor.normal(shape, using: &random)
     let byParameters = layer.checkGradients { weighted($0.training(input)) }
     #expect(byParameters.holds(), "\(L.self): \(byParameters)")
+    #expect((byParameters.worst == nil) == (layer.parameterCount == 0), "\(L.self)")
     let byInput = checkGradient(at: input) { input in
       var layer = layer
       return weighted(layer.training(input))
     }
-    #expect(byInput.holds(), "\(L.self): \(byInput)")
+    #expect(byInput.holds() && byInput.worst != nil, "\(L.self): \(byInput)")
     let inEvaluation = layer.checkGradients { weighted($0(input)) }
     #expect(inEvaluation.holds(), "\(L.self) in evaluation: \(inEvaluation)")
   }

@@ -3,7 +3,7 @@ import NN
 import Testing
 
 @Suite struct EigenvectorsTests {
-  @Test func ofTwoByTwoByHand() {
+  @Test func twoByTwoByHand() {
     let (values, vectors) = symmetricEigenvectors(Tensor([[2, 1], [1, 2]]))
     let half = Float(0.5).squareRoot()
     #expect(values == Tensor([3, 1]))
@@ -12,7 +12,7 @@ import Testing
   }
 
   /// The second difference has eigenvalues `2 − 2 cos(kπ / (n + 1))` and sines for eigenvectors.
-  @Test func ofTheSecondDifferenceAreSines() {
+  @Test func thoseOfTheSecondDifferenceAreSines() {
     let size = 30
     var matrix = Tensor.identity(size) * 2
     for index in 1..<size {
@@ -43,7 +43,7 @@ import Testing
     #expect((identity - .identity(size)).values.allSatisfy { $0.magnitude < 1e-5 })
   }
 
-  @Test func equalEigenvaluesAndNoneAreNoTrouble() {
+  @Test func eigenvaluesMayBeEqualOrMissing() {
     #expect(symmetricEigenvectors(.identity(4) * -3).values == Tensor([-3, -3, -3, -3]))
     #expect(symmetricEigenvectors(.zeros([3, 3])).values == Tensor([0, 0, 0]))
     #expect(symmetricEigenvectors(.zeros([0, 0])).values.count == 0)

@@ -18,7 +18,7 @@ import Testing
     a.shape == b.shape && (a - b).values.allSatisfy { $0.magnitude <= tolerance }
   }
 
-  /// Points on the line y = 2x − 1 and, at a tenth of the spread, beside it.
+  /// Points on the line y = 2x − 1 and, with a small fraction of the spread, across it.
   @Test func theFirstDirectionIsTheLongAxis() {
     let root = Float(5).squareRoot()
     let components = PrincipalComponents(
@@ -52,7 +52,7 @@ import Testing
     #expect(isClose(covariance(components.whitenedInPlace(data)), .identity(5), within: 2e-4))
   }
 
-  /// ZCA multiplies by the symmetric inverse root of the covariance, which no rotation precedes.
+  /// ZCA multiplies by the symmetric inverse root of the covariance, without a rotation.
   @Test func whiteningInPlaceIsASymmetricMap() {
     let components = PrincipalComponents(fitting: data)
     let map = components.whitenedInPlace(Tensor.identity(5) + components.mean)

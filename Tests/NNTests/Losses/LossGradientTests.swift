@@ -1,7 +1,7 @@
 import NN
 import Testing
 
-/// The gradient of each loss, by each of its tensors, is that of central differences.
+/// The gradient of each loss, with respect to each of its tensors, agrees with central differences.
 @Suite struct LossGradientTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var name: String
@@ -56,11 +56,11 @@ import Testing
       let expected = Float((value(step) - value(-step)) / Double(2 * step))
       #expect(
         abs(found.values[index] - expected) <= 2e-4 + 2e-3 * abs(expected),
-        "\(loss.name): by element \(index) \(found.values[index]), not \(expected)")
+        "\(loss.name): element \(index) is \(found.values[index]), not \(expected)")
     }
   }
 
-  /// The Hessian, from gradients of the gradient, is that of central differences of the gradient.
+  /// The Hessian, from gradients of the gradient, agrees with central differences of the gradient.
   @Test(arguments: cases) func secondDerivativesAgreeToo(_ loss: Case) {
     let found = hessian(at: loss.x, of: loss.loss)
     let step: Float = 1 / 128

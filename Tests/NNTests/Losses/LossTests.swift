@@ -29,14 +29,14 @@ import Testing
     let difference =
       crossEntropy(moderate, [1, 0]).item - naiveCrossEntropy(moderate, [1, 0]).item
     #expect(abs(difference) < 1e-6)
-    // A sure and right answer costs e⁻²⁰. Naively it is 1 to all digits, and 0 times the logarithm of
-    // the other answer's 0 is not a number.
+    // A confident and correct answer costs e⁻²⁰. Naively, its probability is exactly 1, and 0 times the
+    // logarithm of the other answer's 0 is not a number.
     let sure = binaryCrossEntropy(Tensor([20]), Tensor([1])).item
     #expect(abs(sure / 2.061_153_6e-9 - 1) < 1e-5)
     #expect(naiveBinaryCrossEntropy(Tensor([20]), Tensor([1])).item.isNaN)
   }
 
-  @Test func divergenceIsNoneOfItselfAndIgnoresTheImpossible() {
+  @Test func divergenceFromItselfIsZeroAndIgnoresTheImpossible() {
     // Two of four fair outcomes against all four: log 2.
     let p = Tensor([0.5, 0.5, 0, 0])
     let q = Tensor([0.25, 0.25, 0.25, 0.25])

@@ -7,7 +7,7 @@ import NN
 @Suite struct AccuracyTests {
   struct Case: CustomTestStringConvertible, Sendable {
     var name: String
-    /// In units in the last place of the exact result rounded to `Float`.
+    /// The greatest error, in units in the last place of the exact result rounded to `Float`.
     var bound: Double
     var tensor: @Sendable (Tensor) -> Tensor
     var scalar: @Sendable (Float) -> Float
@@ -41,7 +41,7 @@ import NN
 
   @Test(arguments: functions)
   func errorIsBelowItsBoundEverywhere(function: Case) {
-    // 1021 is prime, so that all patterns of last digits come up.
+    // 1021 is prime, so that all patterns of last digits occur.
     var worst = Error()
     for values in everyFloat(step: 1021) {
       let results = function.tensor(Tensor(values)).values
@@ -49,11 +49,12 @@ import NN
         worst.note(result, function.reference(Double(x)), at: x)
       }
     }
+    #expect(worst.count > 4_000_000)
     #expect(worst.ulps <= function.bound, "at \(worst.place)")
     #expect(worst.disagreements == [], "NaN, infinity or the sign of zero")
   }
 
-  /// Those, and the ones whose error has tests of its own.
+  /// All functions, including those whose error has a test of its own.
   static let allFunctions =
     functions + [
       Case(name: "silu", bound: 0, tensor: silu, scalar: silu, reference: { $0 }),
@@ -64,11 +65,14 @@ import NN
 
   @Test(arguments: allFunctions)
   func tensorAndScalarGiveTheSameBits(function: Case) {
+    var count = 0
     for values in everyFloat(step: 9973) {
       let results = function.tensor(Tensor(values)).values
+      count += results.count
       #expect(
         zip(values, results).allSatisfy { function.scalar($0).bitPattern == $1.bitPattern })
     }
+    #expect(count > 400_000)
   }
 
   @Test(arguments: allFunctions)
@@ -92,6 +96,7 @@ import NN
           result, x == .infinity ? .infinity : Double(x) / (1 + Foundation.exp(-Double(x))), at: x)
       }
     }
+    #expect(worst.count > 2_000_000)
     #expect(worst.ulps <= 3, "at \(worst.place)")
     #expect(worst.disagreements == [])
     #expect(silu(-.infinity as Float) == 0)
@@ -114,6 +119,7 @@ import NN
         worst.note(swapped[index], Foundation.pow(Double(exponent), Double(x)), at: x)
       }
     }
+    #expect(worst.count > 1_000_000)
     #expect(worst.ulps <= 0.501, "at \(worst.place)")
     #expect(worst.disagreements == [])
   }
@@ -134,11 +140,13 @@ import NN
 }
 
 private struct Error {
+  var count = 0
   var ulps = 0.0
   var place: Float = 0
   var disagreements: [Float] = []
 
   mutating func note(_ result: Float, _ exact: Double, at x: Float) {
+    count += 1
     let rounded = Float(exact)
     guard rounded.isFinite && result.isFinite else {
       if !(rounded.isNaN && result.isNaN) && rounded != result { disagreements.append(x) }
@@ -150,7 +158,7 @@ private struct Error {
   }
 }
 
-/// Floats at equal steps of their bit patterns, and those where something changes, in parts.
+/// Floats at equal steps of their bit patterns, and special ones, in parts.
 private func everyFloat(step: UInt32) -> some Sequence<[Float]> {
   let special: [Float] = [
     0, -0.0, 1, -1, .infinity, -.infinity, .nan, .leastNonzeroMagnitude, -.leastNonzeroMagnitude,

@@ -2,24 +2,25 @@ import NN
 
 extension ErrorMessageTests {
   static let minimizationMistakes: [Mistake] = [
-    ("LBFGS: the memory is 0, it must be greater than 0", { _ = LBFGS(memory: 0) }),
+    ("LBFGS: the memory is 0; it must be greater than 0", { _ = LBFGS(memory: 0) }),
     (
-      "LBFGS: there are -1 iterations, it must not be negative", { _ = LBFGS(iterations: -1) }
+      "LBFGS: the number of iterations is -1; it must not be negative",
+      { _ = LBFGS(iterations: -1) }
     ),
     (
-      "Newton: the gradient tolerance is nan, it must not be negative",
+      "Newton: the gradient tolerance is nan; it must be finite and not negative",
       { _ = Newton(gradientTolerance: .nan) }
     ),
     (
-      "Newton: the start has shape [0, 2], it has no elements",
+      "Newton: the start has shape [0, 2], which has no elements",
       { _ = minimize(from: .zeros([0, 2]), by: Newton()) { $0.sum() } }
     ),
     (
-      "LBFGS: the start has shape [0], it has no elements",
+      "LBFGS: the start has shape [0], which has no elements",
       { _ = minimize(from: .zeros([0]), by: LBFGS()) { $0.sum() } }
     ),
     (
-      "gradient: the function gives shape [2], it must give one number",
+      "gradient: the function returns shape [2]; it must return a single number",
       { _ = minimize(from: .zeros([2]), by: LBFGS()) { $0 } }
     ),
     (

@@ -2,7 +2,7 @@ import NN
 import Testing
 
 @Suite struct MinimizationTests {
-  /// Both methods by name.
+  /// Searches by the method with the given name.
   private func search(
     _ method: String, from start: Tensor, _ f: (Tensor) -> Tensor
   ) -> Minimization {
@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: ["Newton", "LBFGS"])
   func roundingEndsTheSearch(method: String) {
-    // Values have a last digit of 0.06, gradients one of 1e-4 of what they begin with.
+    // The last digit of values is worth 0.06, and that of gradients 1e-4 of their initial size.
     let found = search(method, from: Tensor([3, 1])) { x in
       1e6 + (Tensor([2, 900]) * square(x - 0.3)).sum()
     }
@@ -53,7 +53,7 @@ import Testing
 
   @Test(arguments: ["Newton", "LBFGS"])
   func theValueTellsTooLittleNearTheMinimum(method: String) {
-    // 1 + (x − 0.7)² is 1 for all x within 2e-4; the gradient finds the minimum to 1e-6.
+    // 1 + (x − 0.7)² is 1 for all x within 2e-4 of 0.7; the gradient locates the minimum to 1e-6.
     let found = search(method, from: Tensor(3)) { 1 + square($0 - 0.7) }
     #expect(found.ending == .converged)
     #expect(abs(found.point.item - 0.7) < 5e-6)

@@ -43,6 +43,7 @@ import Testing
     let search = minimize(from: Tensor(1), by: Newton(isDamped: false, iterations: 5)) {
       square(square($0))
     }
+    #expect(search.steps == 5)
     for (index, point) in search.points.enumerated() {
       let expected = (0..<index).reduce(Float(1)) { x, _ in x * 2 / 3 }
       #expect(abs(point.item - expected) < 1e-6)

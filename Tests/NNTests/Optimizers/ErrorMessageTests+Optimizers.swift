@@ -1,81 +1,81 @@
 import NN
 
-/// Rates, shares and shapes with which no model could be trained.
+/// Rates, shares and shapes that no model can be trained with.
 extension ErrorMessageTests {
   static let optimizerMistakes: [Mistake] = [
     (
-      "SGD: the learning rate is 0.0, it must be greater than 0 and finite",
+      "SGD: the learning rate is 0.0; it must be greater than 0 and finite",
       { _ = SGD(learningRate: 0) }
     ),
     (
-      "SGD: the learning rate is -0.1, it must be greater than 0 and finite",
+      "SGD: the learning rate is -0.1; it must be greater than 0 and finite",
       { _ = SGD(learningRate: -0.1) }
     ),
     (
-      "SGD: the learning rate is nan, it must be greater than 0 and finite",
+      "SGD: the learning rate is nan; it must be greater than 0 and finite",
       { _ = SGD(learningRate: .nan) }
     ),
     (
-      "SGD: the learning rate is inf, it must be greater than 0 and finite",
+      "SGD: the learning rate is inf; it must be greater than 0 and finite",
       { _ = SGD(learningRate: .infinity) }
     ),
     (
-      "SGD: the momentum is 1.0, it must be in 0..<1",
+      "SGD: the momentum is 1.0; it must be in 0..<1",
       { _ = SGD(learningRate: 1, momentum: 1) }
     ),
     (
-      "SGD: the momentum is 0, Nesterov's form needs one",
+      "SGD: the momentum is 0, but Nesterov's form needs one greater than 0",
       { _ = SGD(learningRate: 1, isNesterov: true) }
     ),
     (
-      "SGD: the weight decay is -1.0, it must be finite and not negative",
+      "SGD: the weight decay is -1.0; it must be finite and not negative",
       { _ = SGD(learningRate: 1, weightDecay: -1) }
     ),
     (
-      "Adagrad: the learning rate is 0.0, it must be greater than 0 and finite",
+      "Adagrad: the learning rate is 0.0; it must be greater than 0 and finite",
       { _ = Adagrad(learningRate: 0) }
     ),
     (
-      "Adagrad: epsilon is 0.0, it must be greater than 0 and finite",
+      "Adagrad: epsilon is 0.0; it must be greater than 0 and finite",
       { _ = Adagrad(epsilon: 0) }
     ),
     (
-      "Adadelta: the learning rate is nan, it must be greater than 0 and finite",
+      "Adadelta: the learning rate is nan; it must be greater than 0 and finite",
       { _ = Adadelta(learningRate: .nan) }
     ),
-    ("Adadelta: the decay is 1.0, it must be in 0..<1", { _ = Adadelta(decay: 1) }),
+    ("Adadelta: the decay is 1.0; it must be in 0..<1", { _ = Adadelta(decay: 1) }),
     (
-      "Adadelta: epsilon is inf, it must be greater than 0 and finite",
+      "Adadelta: epsilon is inf; it must be greater than 0 and finite",
       { _ = Adadelta(epsilon: .infinity) }
     ),
     (
-      "RMSProp: the learning rate is -1.0, it must be greater than 0 and finite",
+      "RMSProp: the learning rate is -1.0; it must be greater than 0 and finite",
       { _ = RMSProp(learningRate: -1) }
     ),
-    ("RMSProp: the decay is -0.5, it must be in 0..<1", { _ = RMSProp(decay: -0.5) }),
+    ("RMSProp: the decay is -0.5; it must be in 0..<1", { _ = RMSProp(decay: -0.5) }),
     (
-      "RMSProp: epsilon is nan, it must be greater than 0 and finite",
+      "RMSProp: epsilon is nan; it must be greater than 0 and finite",
       { _ = RMSProp(epsilon: .nan) }
     ),
     (
-      "Adam: the learning rate is 0.0, it must be greater than 0 and finite",
+      "Adam: the learning rate is 0.0; it must be greater than 0 and finite",
       { _ = Adam(learningRate: 0) }
     ),
-    ("Adam: beta1 is 1.0, it must be in 0..<1", { _ = Adam(beta1: 1) }),
-    ("Adam: beta2 is nan, it must be in 0..<1", { _ = Adam(beta2: .nan) }),
-    ("Adam: epsilon is 0.0, it must be greater than 0 and finite", { _ = Adam(epsilon: 0) }),
+    ("Adam: beta1 is 1.0; it must be in 0..<1", { _ = Adam(beta1: 1) }),
+    ("Adam: beta2 is nan; it must be in 0..<1", { _ = Adam(beta2: .nan) }),
+    ("Adam: epsilon is 0.0; it must be greater than 0 and finite", { _ = Adam(epsilon: 0) }),
     (
-      "AdamW: the learning rate is 0.0, it must be greater than 0 and finite",
+      "AdamW: the learning rate is 0.0; it must be greater than 0 and finite",
       { _ = AdamW(learningRate: 0) }
     ),
-    ("AdamW: beta1 is -0.1, it must be in 0..<1", { _ = AdamW(beta1: -0.1) }),
+    ("AdamW: beta1 is -0.1; it must be in 0..<1", { _ = AdamW(beta1: -0.1) }),
     (
-      "AdamW: the weight decay is nan, it must be finite and not negative",
+      "AdamW: the weight decay is nan; it must be finite and not negative",
       { _ = AdamW(weightDecay: .nan) }
     ),
 
     (
-      "update: the learning rate is 0.0, it must be greater than 0 and finite",
+      "update: the learning rate is 0.0; it must be greater than 0 and finite",
       {
         var (optimizer, parameter) = (SGD(learningRate: 1), Tensor([1]))
         optimizer.learningRate = 0
@@ -83,14 +83,14 @@ extension ErrorMessageTests {
       }
     ),
     (
-      "update: value has shape [2], its gradient has shape [3]",
+      "update: value has shape [2], but its gradient has shape [3]",
       {
         var (optimizer, parameter) = (Adam(), Tensor([1, 2]))
         optimizer.update(&parameter, gradient: .ones([3]))
       }
     ),
     (
-      "update: there are 1 gradients, and a further parameter bias",
+      "update: bias has no gradient; the number of gradients is 1",
       {
         var optimizer = Adam()
         var layer = Linear(weight: .ones([2, 2]), bias: .ones([2]))
@@ -105,7 +105,8 @@ extension ErrorMessageTests {
       }
     ),
     (
-      "Adam: parameter 0 has shape [3], so far it had [2]; begin another model with a new optimiser",
+      "Adam: parameter 0 has shape [3], but it had [2] before; use a new optimiser for another "
+        + "model",
       {
         var (optimizer, first, second) = (Adam(), Tensor([1, 2]), Tensor([1, 2, 3]))
         optimizer.update(&first, gradient: .ones([2]))
@@ -120,7 +121,7 @@ extension ErrorMessageTests {
       }
     ),
     (
-      "RMSProp: parameter 2 is updated, before it come only 0",
+      "RMSProp: parameter 2 is updated before parameter 0; begin each update with parameter 0",
       {
         var (optimizer, parameter) = (RMSProp(), Tensor([1]))
         optimizer.update(&parameter, gradient: .ones([1]), index: 2)
@@ -128,38 +129,38 @@ extension ErrorMessageTests {
     ),
 
     (
-      "clip: the greatest norm is 0.0, it must be greater than 0",
+      "clip: the maximum norm is 0.0; it must be greater than 0",
       { _ = Gradients([.ones([1])]).clipped(toNorm: 0) }
     ),
     (
-      "clip: the greatest norm is nan, it must be greater than 0",
+      "clip: the maximum norm is nan; it must be greater than 0",
       { _ = Gradients([.ones([1])]).clipped(toNorm: .nan) }
     ),
     (
-      "clip: the greatest magnitude is -1.0, it must be greater than 0",
+      "clip: the maximum magnitude is -1.0; it must be greater than 0",
       { _ = Gradients([.ones([1])]).clipped(toMagnitude: -1) }
     ),
     (
-      "EarlyStopping: the patience is 0, it must be greater than 0",
+      "EarlyStopping: the patience is 0; it must be greater than 0",
       { _ = EarlyStopping(patience: 0) }
     ),
     (
-      "EarlyStopping: the least improvement is nan, it must not be negative",
+      "EarlyStopping: the minimum improvement is nan; it must not be negative",
       { _ = EarlyStopping(patience: 1, minimumImprovement: .nan) }
     ),
     (
-      "ParameterAverage: the decay is 1.0, it must be in 0..<1",
+      "ParameterAverage: the decay is 1.0; it must be in 0..<1",
       { _ = ParameterAverage(of: Tensor([1]), decay: 1) }
     ),
     (
-      "ParameterAverage: value of shape [1] is not in the model that is followed",
+      "ParameterAverage: value of shape [1] is not in the model to follow",
       {
         var average = ParameterAverage(of: Tensor([1]))
         average.update(with: Tensor([1, 2]))
       }
     ),
     (
-      "ParameterAverage: the model that is followed has 2 parameters, the average 1",
+      "ParameterAverage: the model to follow has 2 parameters, but the average has 1",
       {
         var average = ParameterAverage(of: [Tensor([1])])
         average.update(with: [Tensor([1]), Tensor([2])])
@@ -167,51 +168,51 @@ extension ErrorMessageTests {
     ),
 
     (
-      "Schedule.constant: the learning rate is 0.0, it must be greater than 0 and finite",
+      "Schedule.constant: the learning rate is 0.0; it must be greater than 0 and finite",
       { _ = Schedule.constant(0) }
     ),
     (
-      "Schedule.step: the learning rate is nan, it must be greater than 0 and finite",
+      "Schedule.step: the learning rate is nan; it must be greater than 0 and finite",
       { _ = Schedule.step(from: .nan, factor: 0.5, every: 2) }
     ),
     (
-      "Schedule.step: the factor is 0.0, it must be greater than 0 and at most 1",
+      "Schedule.step: the factor is 0.0; it must be greater than 0 and at most 1",
       { _ = Schedule.step(from: 1, factor: 0, every: 2) }
     ),
     (
-      "Schedule.step: the interval is 0 steps, it must be greater than 0",
+      "Schedule.step: the interval is 0 steps; it must be greater than 0",
       { _ = Schedule.step(from: 1, factor: 0.5, every: 0) }
     ),
     (
-      "Schedule.exponential: the learning rate is -1.0, it must be greater than 0 and finite",
+      "Schedule.exponential: the learning rate is -1.0; it must be greater than 0 and finite",
       { _ = Schedule.exponential(from: -1, factor: 0.5) }
     ),
     (
-      "Schedule.exponential: the factor is 1.5, it must be greater than 0 and at most 1",
+      "Schedule.exponential: the factor is 1.5; it must be greater than 0 and at most 1",
       { _ = Schedule.exponential(from: 1, factor: 1.5) }
     ),
     (
-      "Schedule.cosine: the learning rate is 0.0, it must be greater than 0 and finite",
+      "Schedule.cosine: the learning rate is 0.0; it must be greater than 0 and finite",
       { _ = Schedule.cosine(from: 1, to: 0, over: 5) }
     ),
     (
-      "Schedule.cosine: it takes 0 steps, it must be more than 0",
+      "Schedule.cosine: the number of steps is 0; it must be greater than 0",
       { _ = Schedule.cosine(from: 1, to: 0.1, over: 0) }
     ),
     (
-      "Schedule.inverseTime: the learning rate is inf, it must be greater than 0 and finite",
+      "Schedule.inverseTime: the learning rate is inf; it must be greater than 0 and finite",
       { _ = Schedule.inverseTime(from: .infinity, decay: 1) }
     ),
     (
-      "Schedule.inverseTime: the decay is -1.0, it must be finite and not negative",
+      "Schedule.inverseTime: the decay is -1.0; it must be finite and not negative",
       { _ = Schedule.inverseTime(from: 1, decay: -1) }
     ),
     (
-      "Schedule.warmUp: it takes -1 steps, it must not be negative",
+      "Schedule.warmUp: the number of steps is -1; it must not be negative",
       { _ = Schedule.warmUp(steps: -1, then: .constant(1)) }
     ),
     (
-      "Schedule: the step is -1, it must not be negative",
+      "Schedule: the step is -1; it must not be negative",
       { _ = Schedule.constant(1)(-1) }
     ),
   ]

@@ -2,7 +2,7 @@ import NN
 import Testing
 
 @Suite struct OptimizerTests {
-  /// Of (w − 3)², with a rate of 1/4: each step halves the distance, 1, 2, 2.5, 2.75.
+  /// On (w − 3)², with a rate of 1/4, each step halves the distance: 1, 2, 2.5, 2.75.
   @Test func aTrackedTensorIsTheBeginningOfAnotherGraphAfterEachStep() {
     var w = Tensor([1]).tracked("w")
     var optimizer = SGD(learningRate: 0.25)
@@ -27,7 +27,7 @@ import Testing
     #expect(model.parameters.allSatisfy { !$0.value.isTracked })
   }
 
-  /// A model is a value: who has a copy does not see it learn.
+  /// A model is a value: a copy does not change when it learns.
   @Test func aCopyStaysAsItWas() {
     var model = Linear(weight: .ones([2, 1]), bias: .zeros([1]))
     let copy = model

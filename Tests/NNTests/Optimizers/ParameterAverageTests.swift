@@ -2,7 +2,7 @@ import NN
 import Testing
 
 @Suite struct ParameterAverageTests {
-  /// Parameters of no, one, two and four axes, and buffers.
+  /// Parameters with zero, one, two and four axes, and buffers.
   private struct Mixed: Model {
     var number: Tensor
     var convolution: Conv2D
@@ -37,6 +37,7 @@ import Testing
     let weights = [0.75, 0.25, 0.25, 0.25, 0.25, 0.25].enumerated().map { index, share in
       (max(index, 1)..<5).reduce(share) { weight, _ in weight * 0.75 }
     }
+    #expect(average.model.parameters.count == 7)
     for (place, parameter) in average.model.parameters.enumerated() {
       let followed = models.map { $0.parameters[place].value }
       #expect(parameter.value.shape == followed[0].shape)
@@ -64,7 +65,7 @@ import Testing
     #expect(model.norm.runningMean != Tensor.zeros([3]))
   }
 
-  @Test func whoIsFollowedStaysAsItIs() {
+  @Test func theFollowedModelStaysAsItIs() {
     let followed = Tensor([5, 6])
     var average = ParameterAverage(of: Tensor([1, 2]), decay: 0.5)
     average.update(with: followed)

@@ -30,7 +30,7 @@ import Testing
     #expect(Schedule.exponential(from: 0.1, factor: 1)(1000) == 0.1)
   }
 
-  /// `CosineAnnealingLR(T_max=7, eta_min=0.01)`, and then no more.
+  /// `CosineAnnealingLR(T_max=7, eta_min=0.01)`, and constant afterwards.
   @Test func aCosineEndsAtItsLastRateAndStaysThere() {
     let schedule = Schedule.cosine(from: 0.1, to: 0.01, over: 7)
     expect(
@@ -60,7 +60,7 @@ import Testing
     expect(.warmUp(steps: 0, then: .step(from: 2, factor: 0.5, every: 1)), gives: [2, 1, 0.5])
   }
 
-  @Test func aScheduleOfOnesOwnIsAskedForEachStep() {
+  @Test func aCustomScheduleIsAskedForEachStep() {
     expect(Schedule { step in Float(step + 1) * 10 }, gives: [10, 20, 30])
   }
 }

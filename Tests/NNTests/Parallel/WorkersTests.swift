@@ -36,8 +36,8 @@ import Testing
     #expect(total.load(ordering: .relaxed) == 4 * 200 * 5 * 6)
   }
 
-  /// Rows computed alone are too small to be shared out, so the whole must have their very bits.
-  @Test func resultsDoNotDependOnHowWorkIsSharedOut() {
+  /// Single rows are too small to be distributed, so the whole must have their very bits.
+  @Test func resultsDoNotDependOnHowWorkIsDistributed() {
     var random = RandomGenerator(seed: 3)
     let x = Tensor.normal([301, 401], using: &random)
     let bias = Tensor.normal([401], using: &random)

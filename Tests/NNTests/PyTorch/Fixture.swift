@@ -1,11 +1,11 @@
 import Foundation
 import NN
 
-/// One operation with its inputs and what PyTorch made of them.
+/// One operation with its inputs and PyTorch's results.
 struct Fixture: Decodable {
   struct Numbers: Decodable {
     var shape: [Int]
-    /// Some are less than a `Float` can hold.
+    /// The numbers, some of which are too small for a `Float`.
     var data: [Double]
 
     var tensor: Tensor { Tensor(shape: shape, values: data.map { Float($0) }) }
@@ -53,34 +53,50 @@ struct Fixture: Decodable {
   var optimizer: String?
   var inputs: [String: Numbers]?
   var outputs: [String: Numbers]?
-  /// Gradients by the outputs, which those by the inputs follow from.
+  /// The gradients with respect to the outputs, from which those of the inputs follow.
   var upstream: [String: Numbers]?
   var gradients: Gradients?
-  /// Of optimisers: the parameter before the first step and after each.
+  /// For optimisers, the parameter before the first step.
   var initial: Numbers?
+  /// For optimisers, the parameter after each step.
   var parameters: [Numbers]?
 
-  /// Of inputs that are differentiated; labels, indices and targets are not.
+  /// The gradients of differentiated inputs; labels, indices and targets have none.
   var inputGradients: [String: Numbers] {
     if case .ofInputs(let gradients)? = gradients { gradients } else { [:] }
   }
 
-  /// What is tested, under the name by which `PyTorchTests` lists it.
+  /// The name by which `PyTorchTests` lists the operation.
   var operation: String { op ?? optimizer.map { "optimizer \($0)" } ?? "unnamed" }
+
+  /// The folder that is named by the environment variable `NN_FIXTURES`; nil if it is not set.
+  static var otherFolder: URL? {
+    guard let path = ProcessInfo.processInfo.environment["NN_FIXTURES"], !path.isEmpty else {
+      return nil
+    }
+    return URL(fileURLWithPath: path, isDirectory: true)
+  }
 
   /// The folder named by `NN_FIXTURES`, or our own copies.
   static var folder: URL {
-    if let path = ProcessInfo.processInfo.environment["NN_FIXTURES"], !path.isEmpty {
-      return URL(fileURLWithPath: path, isDirectory: true)
-    }
-    return URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    otherFolder
+      ?? URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("Fixtures", isDirectory: true)
   }
 
   /// The names of the files in ``folder`` and the folders within, without their extension.
-  static var names: [String] {
+  static let names: [String] = {
     let files = (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? []
     return files.filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
+  }()
+
+  /// The names of the fixtures that hold an operation, with gradients.
+  static let operations = names.filter { !isOptimizer($0) }
+  /// The names of the fixtures that hold an optimiser's steps.
+  static let optimizers = names.filter { isOptimizer($0) }
+
+  private static func isOptimizer(_ name: String) -> Bool {
+    name.split(separator: "/").last?.hasPrefix("optimizer_") == true
   }
 
   init(named name: String) throws {

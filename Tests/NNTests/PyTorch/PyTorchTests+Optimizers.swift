@@ -9,11 +9,11 @@ extension PyTorchTests {
     var attributes: [String: Fixture.Attribute]
     var initial: Fixture.Numbers
     var gradients: [Fixture.Numbers]
-    /// After each step.
+    /// The parameter after each step.
     var parameters: [Fixture.Numbers]
   }
 
-  @Test(arguments: Fixture.names.filter { (try? Fixture(named: $0))?.optimizer != nil })
+  @Test(arguments: Fixture.optimizers)
   func stepsAgree(name: String) throws {
     let fixture = try Fixture(named: name)
     let file = Fixture.folder.appendingPathComponent(name + ".json")
@@ -56,7 +56,7 @@ extension PyTorchTests {
     default:
       Issue.record("\(name): optimiser \(trajectory.optimizer) is unknown")
     }
-    #expect(reader.unreadAttributes.isEmpty, "\(name): attributes that nothing reads")
+    #expect(reader.unreadAttributes.isEmpty, "\(name): unread attributes")
   }
 
   private func expect(
@@ -64,6 +64,7 @@ extension PyTorchTests {
   ) {
     var optimizer = optimizer
     var parameter = trajectory.initial.tensor
+    #expect(!trajectory.gradients.isEmpty && !parameter.values.isEmpty)
     #expect(trajectory.gradients.count == trajectory.parameters.count)
     for (step, gradient) in trajectory.gradients.enumerated() {
       optimizer.update(&parameter, gradient: gradient.tensor)

@@ -2,7 +2,7 @@ import NN
 import Testing
 
 extension PyTorchTests {
-  /// Layers that work on sequences, with all their outputs.
+  /// Layers for sequences, with all their outputs.
   static func sequences(
     _ operation: String, _ fixture: inout FixtureReader
   ) throws -> [String: Tensor]? {
@@ -43,7 +43,7 @@ extension PyTorchTests {
     }
   }
 
-  /// PyTorch's layouts of recurrent layers, by which our weights are their transposes.
+  /// Requires PyTorch's layout of recurrent layers, in which weights are the transposes of ours.
   private static func requireLayout(_ gates: String, _ fixture: inout FixtureReader) throws {
     try #require(fixture.attribute("x_layout") == .text("batch,time,feature"))
     try #require(fixture.attribute("gate_order") == .text(gates))

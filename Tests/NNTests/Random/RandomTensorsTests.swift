@@ -2,7 +2,7 @@ import Foundation
 import NN
 import Testing
 
-/// Statistics of large samples lie within five standard errors, which a right generator exceeds once
+/// Statistics of large samples lie within five standard errors, which a correct generator exceeds once
 /// in two million tests; the seeds are fixed.
 @Suite struct RandomTensorsTests {
   @Test func momentsOfTheNormalDistribution() {

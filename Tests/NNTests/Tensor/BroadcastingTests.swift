@@ -2,8 +2,8 @@ import NN
 import Testing
 
 @Suite struct BroadcastingTests {
-  /// Pairs of shapes that fit, drawn at random: a common shape, of which each operand has lost some
-  /// axes at the front and has others of length 1.
+  /// Random pairs of shapes that fit: a common shape, of which each operand lacks some leading axes and
+  /// has others of length 1.
   static let pairs: [[[Int]]] = {
     var random = RandomGenerator(seed: 1)
     return (0..<300).map { _ in
@@ -17,7 +17,7 @@ import Testing
     }
   }()
 
-  /// Element by element, with the index of each operand from NumPy's rule.
+  /// The result computed element by element, with the index of each operand by NumPy's rule.
   static func naive(
     _ a: Tensor, _ b: Tensor, _ operation: (Float, Float) -> Float
   ) -> (shape: [Int], values: [Float]) {
@@ -105,7 +105,7 @@ func allIndices(of shape: [Int]) -> [[Int]] {
   }
 }
 
-/// Where an index is in a shape, indices into axes of length 1 counting as 0.
+/// The place of an index in a shape; indices into axes of length 1 count as 0.
 func place(_ index: [Int], in shape: [Int]) -> Int {
   zip(index, shape).reduce(0) { $0 * $1.1 + ($1.1 == 1 ? 0 : $1.0) }
 }

@@ -1,9 +1,9 @@
 import NN
 import Testing
 
-/// A batch of no examples, as a filter may leave it, is a batch: what has an answer gives it.
+/// An empty batch, as a filter may leave it, is a batch: operations that have an answer return it.
 ///
-/// What has none, such as a mean, stops with a message.
+/// Operations that have none, such as a mean, stop with a message.
 @Suite struct EmptyTensorsTests {
   private let none = Tensor.zeros([0, 3])
 
@@ -45,6 +45,7 @@ import Testing
     }
     #expect(model(none).shape == [0, 2])
     let gradients = model.gradients { (($0.training(none)).sum() as Tensor) }
+    #expect(gradients.values.count == 6)
     for (gradient, parameter) in zip(gradients.values, model.parameters) {
       #expect(gradient == Tensor.zeros(parameter.value.shape), "\(parameter.name)")
     }

@@ -2,19 +2,20 @@ import Glibc
 import NN
 import Testing
 
-/// A wrong operand stops the program, and the message names the operation, what it got and what it expected,
-/// in an optimised build too.
+/// A wrong operand stops the program with a message that names the operation, what it got and what it
+/// expected, even in an optimised build.
 @Suite struct ErrorMessageTests {
   /// The message, and what causes it.
   typealias Mistake = (message: String, make: @Sendable () -> Void)
 
-  /// Those of a family each, beside the tests of what they are about.
+  /// All mistakes; those of each family are next to the tests of their subject.
   static let mistakes: [Mistake] = {
-    // To look for the place of a stop that is expected would take seven times as long as all the rest. This
-    // runs before the first test does.
+    // Making a backtrace of each expected stop would take seven times as long as everything else. This runs
+    // before the first test does.
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
-    return tensorMistakes + dataMistakes + randomMistakes + layerMistakes + sequenceMistakes
-      + lossMistakes + optimizerMistakes + trainingMistakes + fileMistakes + minimizationMistakes
+    return tensorMistakes + linearAlgebraMistakes + gradientMistakes + dataMistakes
+      + randomMistakes + layerMistakes + sequenceMistakes + lossMistakes + optimizerMistakes
+      + minimizationMistakes + trainingMistakes + fileMistakes
   }()
 
   static let tensorMistakes: [Mistake] = [
@@ -29,26 +30,14 @@ import Testing
     ),
     ("broadcast: shape [3] does not fit into [1]", { _ = Tensor.ones([3]).broadcast(to: [1]) }),
     (
-      "matmul: shapes [2, 3] and [2, 3], 3 columns meet 2 rows",
-      { _ = matmul(.ones([2, 3]), .ones([2, 3])) }
-    ),
-    (
-      "matmul: shapes [2, 3] (transposed) and [3, 2], 2 columns meet 3 rows",
-      { _ = matmul(.ones([2, 3]), .ones([3, 2]), transposingFirst: true) }
-    ),
-    (
-      "matmul: shapes [2, 1, 4] and [3, 4, 1] do not fit",
-      { _ = matmul(.ones([2, 1, 4]), .ones([3, 4, 1])) }
-    ),
-    ("matmul: shapes [] and [2], a number is no matrix", { _ = matmul(Tensor(1), .ones([2])) }),
-    (
-      "Tensor: shape [2, 2] needs 4 values, there are 3",
+      "Tensor: shape [2, 2] needs 4 values, but there are 3",
       { _ = Tensor(shape: [2, 2], values: [1, 2, 3]) }
     ),
     ("Tensor: shape [2, -1] has a negative length", { _ = Tensor.zeros([2, -1]) }),
-    ("Tensor: row 1 has 1 elements, row 0 has 2", { _ = Tensor([[1, 2], [3]]) }),
+    ("Tensor: row 1 has 1 elements, but row 0 has 2", { _ = Tensor([[1, 2], [3]]) }),
     (
-      "reshaped: shape [2, 3] has 6 elements, [4] has 4", { _ = Tensor.ones([2, 3]).reshaped([4]) }
+      "reshaped: shape [2, 3] has 6 elements, but [4] has 4",
+      { _ = Tensor.ones([2, 3]).reshaped([4]) }
     ),
     (
       "reshaped: shape [2, 3] does not fit into [4, -1]",
@@ -59,36 +48,12 @@ import Testing
       { _ = Tensor.ones([2, 3]).transposed([0, 0]) }
     ),
     (
-      "concatenate: shapes [2, 3] and [2, 4] differ beside axis 0",
+      "concatenate: shapes [2, 3] and [2, 4] differ in more than axis 0",
       { _ = concatenate([.ones([2, 3]), .ones([2, 4])]) }
     ),
     ("concatenate: there are no tensors", { _ = concatenate([]) }),
     ("stack: shapes [2] and [3] differ", { _ = stack([.ones([2]), .ones([3])]) }),
 
-    (
-      "backward: a tensor of shape [2] is not a number; sum it, or pass the gradient to begin with",
-      { Tensor([1, 2]).tracked().backward() }
-    ),
-    (
-      "backward: the gradient has shape [3], the tensor [2]",
-      { Tensor([1, 2]).tracked().backward(from: .ones([3])) }
-    ),
-    (
-      "gradient: the tensor of shape [2] is not computed from a tracked one; see tracked()",
-      { _ = Tensor([1, 2]).gradient }
-    ),
-    (
-      "gradient: the function gives shape [2], it must give one number",
-      { _ = gradient(at: Tensor([1, 2])) { $0 } }
-    ),
-    (
-      "hessianProduct: a vector of shape [3] at shape [2]",
-      { _ = hessianProduct(at: .ones([2]), with: .ones([3])) { $0.sum() } }
-    ),
-    (
-      "checkGradient: the gradient has shape [3], it must be that of x, [2]",
-      { _ = checkGradient(.ones([3]), at: .ones([2])) { $0.sum() } }
-    ),
     (
       "subscript: an element of a tracked tensor cannot be changed; see replacing",
       {
@@ -97,13 +62,13 @@ import Testing
       }
     ),
     (
-      "Linear: the input has shape [4, 2], its last axis must be 3",
+      "Linear: the input has shape [4, 2]; its last axis must be 3",
       { _ = Linear(weight: .ones([3, 2]), bias: nil)(.ones([4, 2])) }
     ),
 
-    ("subscript: index [3] is outside of shape [3]", { _ = Tensor.ones([3])[3] as Float }),
+    ("subscript: index [3] is outside shape [3]", { _ = Tensor.ones([3])[3] as Float }),
     (
-      "subscript: index [0, -1] is outside of shape [2, 3]",
+      "subscript: index [0, -1] is outside shape [2, 3]",
       { _ = Tensor.ones([2, 3])[0, -1] as Float }
     ),
     (
@@ -111,32 +76,32 @@ import Testing
       { _ = Tensor.ones([2, 3])[0] as Float }
     ),
     (
-      "subscript: index [0, 0, 4] is outside of shape [2, 3, 4]",
+      "subscript: index [0, 0, 4] is outside shape [2, 3, 4]",
       { _ = Tensor.ones([2, 3, 4])[0, 0, 4] as Float }
     ),
-    ("slice: 2..<5 is outside of axis 0 of shape [4, 2]", { _ = Tensor.ones([4, 2])[2..<5] }),
-    ("slice: -1..<4 is outside of axis 0 of shape [4]", { _ = Tensor.ones([4])[(-1)...] }),
-    ("slice: 5..<4 is outside of axis 0 of shape [4]", { _ = Tensor.ones([4])[5...] }),
-    ("slice: 0..<6 is outside of axis 0 of shape [4]", { _ = Tensor.ones([4])[...5] }),
-    ("slice: 0..<-1 is outside of axis 0 of shape [4]", { _ = Tensor.ones([4])[..<(-1)] }),
+    ("slice: 2..<5 is outside axis 0 of shape [4, 2]", { _ = Tensor.ones([4, 2])[2..<5] }),
+    ("slice: -1..<4 is outside axis 0 of shape [4]", { _ = Tensor.ones([4])[(-1)...] }),
+    ("slice: 5..<4 is outside axis 0 of shape [4]", { _ = Tensor.ones([4])[5...] }),
+    ("slice: 0..<6 is outside axis 0 of shape [4]", { _ = Tensor.ones([4])[...5] }),
+    ("slice: 0..<-1 is outside axis 0 of shape [4]", { _ = Tensor.ones([4])[..<(-1)] }),
     (
-      "slice: 3..<2 is outside of axis 1 of shape [4, 2]",
+      "slice: 3..<2 is outside axis 1 of shape [4, 2]",
       { _ = Tensor.ones([4, 2]).sliced(3..., axis: 1) }
     ),
-    ("row: 2 is outside of shape [2, 3]", { _ = Tensor.ones([2, 3]).row(2) }),
+    ("row: 2 is outside shape [2, 3]", { _ = Tensor.ones([2, 3]).row(2) }),
     ("column: a tensor of shape [3] has no columns", { _ = Tensor.ones([3]).column(0) }),
     (
-      "gathered: index 3 at 1 is outside of axis 0 of shape [3, 2]",
+      "gathered: index 3 at 1 is outside axis 0 of shape [3, 2]",
       { _ = Tensor.ones([3, 2]).gathered([0, 3]) }
     ),
     (
-      "elements(inColumns:): column 2 at 0 is outside of shape [1, 2]",
+      "elements(inColumns:): column 2 at 0 is outside shape [1, 2]",
       { _ = Tensor.ones([1, 2]).elements(inColumns: [2]) }
     ),
     ("oneHot: label 3 at 1 is not in 0..<3", { _ = Tensor.oneHot([0, 3], classes: 3) }),
     ("item: a tensor of shape [2] has 2 elements", { _ = Tensor.ones([2]).item }),
     (
-      "sum: axis 2 of a tensor of shape [2, 3], which has 2 axes",
+      "sum: axis 2 is outside shape [2, 3], which has 2 axes",
       { _ = Tensor.ones([2, 3]).sum(axis: 2) }
     ),
 
@@ -148,16 +113,16 @@ import Testing
     ("max: axis 1 of shape [3, 0] has no elements", { _ = Tensor.zeros([3, 0]).max(axis: 1) }),
     ("softmax: axis 1 of shape [3, 0] has no elements", { _ = softmax(.zeros([3, 0])) }),
     (
-      "variance: an unbiased one needs two elements, there is 1",
+      "variance: the unbiased form needs at least two elements, but there is 1",
       { _ = Tensor([1]).variance(unbiased: true) }
     ),
 
     (
-      "softmax: the temperature is 0.0, it must be greater than 0",
+      "softmax: the temperature is 0.0; it must be greater than 0",
       { _ = softmax(.ones([2]), temperature: 0) }
     ),
     (
-      "softmax: the temperature is nan, it must be greater than 0",
+      "softmax: the temperature is nan; it must be greater than 0",
       { _ = softmax(.ones([2]), temperature: .nan) }
     ),
     (
@@ -171,18 +136,24 @@ import Testing
     ),
   ]
 
-  @Test(arguments: mistakes.map(\.message))
-  func programStopsWith(message: String) async throws {
-    let result = await #expect(
-      processExitsWith: .failure, observing: [\.standardErrorContent]
-    ) { [message] in
-      Self.mistakes.first { $0.message == message }?.make()
-    }
-    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
-    #expect(text.contains("Fatal error: \(message)\n"), "\(text)")
+  /// A family that is missing from ``mistakes`` would go untested.
+  @Test func allMistakesAreListed() {
+    #expect(Self.mistakes.count == 269)
   }
 
-  /// For mistakes of what draws random numbers.
+  @Test(arguments: mistakes.indices)
+  func programStopsWithTheMessage(index: Int) async throws {
+    let result = await #expect(
+      processExitsWith: .failure, observing: [\.standardErrorContent]
+    ) { [index] in
+      Self.mistakes[index].make()
+    }
+    let text = String(decoding: try #require(result).standardErrorContent, as: UTF8.self)
+    let message = Self.mistakes[index].message
+    #expect(text.contains("Fatal error: \(message)\n"), "expected \(message): \(text)")
+  }
+
+  /// Runs `body` with a generator, for mistakes in functions that draw random numbers.
   static func withRandom(_ body: (inout RandomGenerator) -> Void) {
     var random = RandomGenerator(seed: 1)
     body(&random)

@@ -2,7 +2,7 @@ import NN
 import Testing
 
 @Suite struct EarlyStoppingTests {
-  /// After which of the losses it says to stop.
+  /// The index of the loss after which it says to stop.
   private func stop(_ stopping: EarlyStopping, _ losses: [Float]) -> Int? {
     var stopping = stopping
     return losses.firstIndex { stopping.shouldStop(after: $0) }
@@ -11,7 +11,7 @@ import Testing
   @Test func stopsWhenPatienceIsUsedUp() {
     #expect(stop(EarlyStopping(patience: 1), [3, 2, 2, 1]) == 2)
     #expect(stop(EarlyStopping(patience: 2), [3, 2, 4, 5, 1]) == 3)
-    // A new best in time begins anew.
+    // A new best in time starts the count again.
     #expect(stop(EarlyStopping(patience: 2), [3, 2, 4, 1, 5, 0, 7, 8]) == 7)
     #expect(stop(EarlyStopping(patience: 3), [5, 4, 3, 2, 1, 0, -1]) == nil)
   }
@@ -23,7 +23,7 @@ import Testing
     #expect(stop(EarlyStopping(patience: 3, minimumImprovement: 0.1), losses) == nil)
   }
 
-  @Test func notANumberIsNoBest() {
+  @Test func notANumberIsNeverTheBest() {
     #expect(stop(EarlyStopping(patience: 2), [.nan, 3, .nan, .nan]) == 3)
     #expect(stop(EarlyStopping(patience: 2), [.nan, .nan, 1]) == 1)
     var stopping = EarlyStopping(patience: 9)

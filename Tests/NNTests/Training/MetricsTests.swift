@@ -24,7 +24,7 @@ import Testing
     #expect(ConfusionCounts(scores, [0, 1, 2]).counts == [[1, 0, 0], [1, 0, 0], [1, 0, 0]])
   }
 
-  /// Else a network whose every output is NaN would be right about class 0.
+  /// Otherwise a network with only NaN as output would be right about class 0.
   @Test func notANumberIsNeverRight() {
     let scores = Tensor([[.nan, .nan], [.nan, 1], [1, .nan], [1, 0]])
     #expect(accuracy(scores, [0, 0, 0, 0]) == 0.25)

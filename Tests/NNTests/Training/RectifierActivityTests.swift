@@ -20,8 +20,8 @@ import Testing
 
   private let inputs = Tensor([[1, 0], [2, 0], [3, 0], [4, 1]])
 
-  /// Of the units of the hidden layer, the first is always active, the second never, and the third for the
-  /// last example alone.
+  /// A hidden layer whose first unit is always active, the second never, and the third only for the last
+  /// example.
   private var hidden: Linear {
     Linear(weight: Tensor([[1, 1, 0], [1, 1, 1]]), bias: Tensor([0, -100, -0.5]))
   }
@@ -65,7 +65,7 @@ import Testing
         second.forEachParameter(within: "second", body)
       }
     }
-    // 17 units, as they are looked at by eights: all but the last are dead.
+    // 17 units, since they are examined eight at a time: all but the last are dead.
     var model = Branches(first: hidden)
     model.second.bias = Tensor([Float](repeating: -100, count: 16) + [0])
     let history = history(of: model, inputs: inputs) { model, x in

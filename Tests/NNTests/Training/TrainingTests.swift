@@ -6,7 +6,8 @@ import Testing
     var random = RandomGenerator(seed: 3)
     let data = RegressionDataset(
       inputs: Tensor([[0, 0], [0, 1], [1, 0], [1, 1]]), targets: Tensor([[0], [1], [1], [0]]))
-    // Two units suffice, but from some beginnings they end in a local minimum: the best of five.
+    // Two units suffice, but from some initial weights they end in a local minimum: the best of five
+    // counts.
     var least = Float.infinity
     for _ in 0..<5 {
       var model = TwoLayers(
@@ -24,7 +25,7 @@ import Testing
 
   @Test func spiralsAreToldApart() {
     var random = RandomGenerator(seed: 1)
-    // More noise, and near the origin the arms overlap.
+    // With more noise, the arms would overlap near the origin.
     let training = Dataset.spirals(300, noise: 0.01, using: &random)
     let test = Dataset.spirals(3000, noise: 0.01, using: &random)
     var model = Sequential {
@@ -67,7 +68,7 @@ import Testing
       from: 0, count: 10, epochs: 2, batchSize: 4, schedule: Schedule { Float($0 + 1) })
     #expect(history.losses == [0, -1, -3, -6, -10, -15])
     #expect(parameter == -21 && rate == 6)
-    // Without one, the optimiser's stays.
+    // Without a schedule, the optimiser's rate stays.
     let constant = trainWithUnitGradients(from: 0, count: 10, epochs: 1, batchSize: 4)
     #expect(constant.history.losses == [0, -0.5, -1] && constant.learningRate == 0.5)
   }
@@ -117,7 +118,7 @@ import Testing
     #expect(history.failure?.step == 2)
     #expect(history.failure?.parameter == "output.weight")
     #expect(
-      history.failure?.description == "step 2: the gradient of output.weight has an element inf")
+      history.failure?.description == "step 2: the gradient of output.weight contains inf")
     #expect(history.losses.count == 3 && history.losses.allSatisfy(\.isFinite))
     // The epoch that was not finished has no mean, and the step was not taken.
     #expect(history.epochLosses.count == 2 && history.validations == [1, 1])
@@ -135,7 +136,7 @@ import Testing
     ) { model, batch in
       meanSquaredError(model(batch.inputs), batch.targets)
     }
-    // 2 · 39ⁿ is more than the root of the greatest float, 1.8e19, from n = 12 on.
+    // 2 · 39ⁿ exceeds the root of the greatest float, 1.8e19, for n of 12 or more.
     #expect(history.losses.count == 13)
     #expect(history.failure?.description == "step 12: the loss is inf")
     #expect(model.weight.values[0].isFinite)

@@ -1,7 +1,7 @@
 import Glibc
 import Prelude
 
-/// Reads names of rows, one a line, and answers each with the median time of a step in milliseconds,
+/// Reads names of rows, one per line, and answers each with the median time of a step in milliseconds,
 /// or `-` if there is no such row.
 @main struct Benchmark {
   static func main() {
@@ -16,7 +16,7 @@ import Prelude
     }
   }
 
-  /// The median over steps for half a second, after a tenth of one to warm up.
+  /// The median time of a step during half a second, after a tenth of a second of warm-up.
   static func medianMilliseconds(_ step: () -> Void) -> Double {
     var end = seconds() + 0.1
     repeat { step() } while seconds() < end

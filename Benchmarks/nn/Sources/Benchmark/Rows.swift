@@ -1,6 +1,6 @@
 import Prelude
 
-/// One step of a row's work; each has the same sizes in `peer.py`.
+/// One step of a row's work, or nil for an unknown row; `peer.py` uses the same sizes.
 func step(of row: String, using random: inout RandomGenerator) -> (() -> Void)? {
   switch row {
   case "xor": return xor(using: &random)
@@ -69,7 +69,7 @@ func step(of row: String, using random: inout RandomGenerator) -> (() -> Void)? 
   }
 }
 
-/// Two inputs, two hidden units, one output; four examples and gradient descent.
+/// A network with two inputs, two hidden units and one output, four examples, and gradient descent.
 private func xor(using random: inout RandomGenerator) -> () -> Void {
   let x = Tensor([[0, 0], [0, 1], [1, 0], [1, 1]])
   let target = Tensor([[0], [1], [1], [0]])
@@ -83,7 +83,7 @@ private func xor(using random: inout RandomGenerator) -> () -> Void {
   }
 }
 
-/// Cross-entropy and Adam, on one batch.
+/// A classifier with cross-entropy and Adam, on one batch.
 private func classifying<L: Layer>(_ model: L, _ x: Tensor, classes: Int) -> () -> Void {
   var model = model
   let labels = (0..<x.shape[0]).map { $0 % classes }
@@ -94,7 +94,7 @@ private func classifying<L: Layer>(_ model: L, _ x: Tensor, classes: Int) -> () 
   }
 }
 
-/// The next of 64 characters at each of 32 places of 32 sequences.
+/// A prediction of the next of 64 characters at each of 32 places of 32 sequences.
 private func lstm(using random: inout RandomGenerator) -> () -> Void {
   let sequences = (0..<32).map { row in (0..<32).map { (row * 7 + $0 * 5) % 64 } }
   let labels = sequences.flatMap { $0.map { ($0 + 5) % 64 } }

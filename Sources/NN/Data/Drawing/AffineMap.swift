@@ -1,12 +1,12 @@
-/// A place in a drawing, or a direction; x to the right, y downwards.
+/// A place in a drawing, or a direction; x points to the right, y downwards.
 typealias Point = SIMD2<Float>
 
-/// A map of the plane that keeps lines straight: `x ↦ matrix · x + offset`.
+/// An affine map of the plane, `x ↦ matrix · x + offset`.
 struct AffineMap {
-  /// Where the unit vectors go.
+  /// The images of the unit vectors.
   var xAxis = Point(1, 0)
   var yAxis = Point(0, 1)
-  /// Where the origin goes.
+  /// The image of the origin.
   var offset = Point(0, 0)
 
   @inline(__always)
@@ -24,10 +24,10 @@ struct AffineMap {
     AffineMap(xAxis: Point(x, 0), yAxis: Point(0, y))
   }
 
-  /// Leans what is above the origin to the right, by `slope` times its height.
+  /// A shear that leans everything above the origin to the right, by `slope` times its height.
   static func slant(_ slope: Float) -> AffineMap { AffineMap(yAxis: Point(-slope, 1)) }
 
-  /// Turns by an angle in radians, clockwise as seen.
+  /// A rotation by an angle in radians, clockwise on the screen.
   static func rotation(_ angle: Float) -> AffineMap {
     let (c, s): (Float, Float) = (cos(angle), sin(angle))
     return AffineMap(xAxis: Point(c, s), yAxis: Point(-s, c))

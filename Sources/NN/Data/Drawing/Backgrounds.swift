@@ -1,11 +1,11 @@
-/// Where objects stand, swim and fly.
+/// The surroundings of an object.
 ///
-/// Several objects share each, so that it tells something about what is
-/// seen, but not all.
+/// Several kinds of objects share each background, so that it says something about the object, but not
+/// everything.
 enum Background {
   case sky, field, snow, street, sea, underwater, room
 
-  /// Paints all of the image.
+  /// Paints the whole image.
   func paint(on canvas: Canvas, using random: inout RandomGenerator) {
     let horizon = random.number(in: 0.5...0.72)
     switch self {
@@ -16,7 +16,7 @@ enum Background {
       let ground = random.shade(of: [[0.3, 0.55, 0.2], [0.45, 0.6, 0.25], [0.7, 0.62, 0.35]])
       canvas.gradient(horizon, 1, from: ground, to: ground * 0.75)
       for _ in 0..<Int(random.next(below: 4)) {
-        // Bushes, far away.
+        // Distant bushes.
         canvas.ellipse(
           random.number(in: 0...1), horizon, random.number(in: 0.05...0.16), 0.05, ground * 0.6)
       }
@@ -72,7 +72,7 @@ extension Canvas {
 }
 
 extension RandomGenerator {
-  /// One of the colours, somewhat changed.
+  /// A random colour of the list, slightly changed.
   mutating func shade(of colors: [Color]) -> Color {
     let color = pick(colors)
     return Color(

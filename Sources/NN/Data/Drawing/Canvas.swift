@@ -1,23 +1,23 @@
-/// Red, green and blue, from 0 to 1.
+/// A colour: red, green and blue, from 0 to 1.
 typealias Color = SIMD3<Float>
 
-/// A colour image that shapes are painted on, one over the other, with smooth edges.
+/// A colour image that shapes are painted on, one over another, with smooth edges.
 struct Canvas {
-  /// Three planes of `size` × `size` pixels, one a colour.
+  /// Three planes of `size` × `size` pixels, one per colour.
   let pixels: UnsafeMutablePointer<Float>
-  /// How much of each pixel the shape that is being painted covers: `size` × `size` zeros between shapes.
+  /// The fraction of each pixel that the current shape covers; between shapes, all `size` × `size` are 0.
   let coverage: UnsafeMutablePointer<Float>
   let size: Int
-  /// From the unit square that shapes are given in, y downwards, to pixels.
+  /// The map from the unit square of shapes, with y downwards, to pixels.
   var map: AffineMap
 
-  /// Fills the polygon whose corners are given as x₀, y₀, x₁, y₁ and so on.
+  /// Fills the polygon with corners x₀, y₀, x₁, y₁ and so on.
   func polygon(_ corners: [Float], _ color: Color) {
     fill(points(corners).map { map($0) })
     paint(color)
   }
 
-  /// Fills what a smooth closed line through such places encloses.
+  /// Fills the area inside a smooth closed line through such places.
   func blob(_ knots: [Float], _ color: Color) {
     let knots = points(knots).map { map($0) }
     fill(smoothLine(through: knots + knots.prefix(1), spacing: Float(size) / 16))
@@ -34,9 +34,9 @@ struct Canvas {
     paint(color)
   }
 
-  /// Draws a smooth line through such places, as thick as the radii at its beginning and end say.
+  /// Draws a smooth line through such places, with the given radii at its beginning and end.
   func line(_ knots: [Float], _ radius: Float, to lastRadius: Float? = nil, _ color: Color) {
-    // What the map does to areas tells what it does to lengths.
+    // Lengths are scaled by the square root of the factor for areas.
     let area = map.xAxis.x * map.yAxis.y - map.xAxis.y * map.yAxis.x
     let scale = area.magnitude.squareRoot()
     Pen(pixels: coverage, width: size, height: size).draw(
@@ -45,7 +45,7 @@ struct Canvas {
     paint(color)
   }
 
-  /// Gives every row of the image a colour between two, from one height to another, both from 0 to 1.
+  /// Fills the rows between two heights, both from 0 to 1, with a gradient between two colours.
   func gradient(_ top: Float, _ bottom: Float, from first: Color, to last: Color) {
     let height = max(bottom - top, 1e-6)
     for row in max(Int(top * Float(size)), 0)..<max(min(Int(bottom * Float(size)), size), 0) {
@@ -57,7 +57,7 @@ struct Canvas {
     }
   }
 
-  /// Puts the colour where the coverage is, and clears the coverage.
+  /// Paints the covered pixels, and clears the coverage.
   private func paint(_ color: Color) {
     let count = size * size
     for channel in 0..<3 {
@@ -68,9 +68,9 @@ struct Canvas {
     coverage.update(repeating: 0, count: count)
   }
 
-  /// Covers the inside of a polygon, in pixels.
+  /// Covers the inside of a polygon, given in pixels.
   ///
-  /// Four lines a row, on each of which what lies inside is exact.
+  /// Each row is sampled on four lines, along which the coverage is exact.
   private func fill(_ corners: [Point]) {
     guard var previous = corners.last else { return }
     let lowest = corners.reduce(previous.y) { max($0, $1.y) }

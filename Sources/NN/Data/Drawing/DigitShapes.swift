@@ -1,7 +1,7 @@
-/// How the digits are written: for each digit several styles, each a list of strokes, each the places
-/// that a stroke goes through as x₀, y₀, x₁, y₁, … in hundredths of the digit's height, y downwards.
+/// The shapes of the digits: for each digit several styles, each a list of strokes, each the places that
+/// a stroke goes through as x₀, y₀, x₁, y₁, … in hundredths of the digit's height, with y downwards.
 ///
-/// The lines between are smooth; a corner is where one stroke ends and another begins.
+/// Strokes are smooth; where there is a corner, one stroke ends and another begins.
 let digitStyles: [[[[Float]]]] = [zero, one, two, three, four, five, six, seven, eight, nine]
 
 private let zero: [[[Float]]] = [

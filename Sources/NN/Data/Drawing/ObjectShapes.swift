@@ -1,6 +1,6 @@
-/// What the pictures of `Dataset.objects` show.
+/// The objects in the pictures of `Dataset.objects`.
 ///
-/// Each is painted into the unit square, y downwards, facing right; colours, poses and parts are drawn at
+/// Each is painted into the unit square, with y downwards, facing right; colours, poses and parts are
 /// random.
 enum ObjectShape: CaseIterable {
   case airplane, bird, boat, car, cat, fish, horse, house, tree, truck
@@ -20,7 +20,7 @@ enum ObjectShape: CaseIterable {
     }
   }
 
-  /// Where it can be.
+  /// The backgrounds that it can have, the likelier ones repeated.
   var backgrounds: [Background] {
     switch self {
     case .airplane: [.sky, .sky, .sea, .street]
@@ -116,7 +116,7 @@ private func paintBoat(on canvas: Canvas, using random: inout RandomGenerator) {
   }
   canvas.polygon([0.06, 0.64, 0.94, 0.62, 0.8, 0.84, 0.18, 0.84], hull)
   canvas.polygon([0.06, 0.64, 0.94, 0.62, 0.92, 0.67, 0.08, 0.69], hull + 0.4 * (1 - hull))
-  // The water reaches up to its side.
+  // The water comes up to its side.
   canvas.line([0.02, 0.85, 0.3, 0.83, 0.6, 0.85, 0.96, 0.83], 0.02, Color(0.7, 0.8, 0.86))
 }
 

@@ -1,18 +1,18 @@
-/// A round pen that draws on a grey image of which 0 is paper and 1 ink.
+/// A round pen that draws on a grey image, in which 0 is paper and 1 is ink.
 struct Pen {
   let pixels: UnsafeMutablePointer<Float>
   let width: Int
   let height: Int
 
-  /// Draws a line of which the pen covers a disc about every point.
+  /// Draws a line, covering a disc around each of its points.
   ///
-  /// A pixel, whose centre is at whole coordinates and a half, gets as much ink as the line covers of
-  /// it, taking its edge for straight there; where lines cross, the larger counts.
+  /// A pixel, whose centre is half a unit from its corners, gets ink in proportion to how much of it the
+  /// line covers, as if the line's edge were straight there; where lines cross, the larger value counts.
   ///
   /// - Parameters:
-  ///   - line: In pixels.
-  ///   - radii: Of the pen at the line's beginning and end, in pixels.
-  ///   - ink: From 0 to 1.
+  ///   - line: The points of the line, in pixels.
+  ///   - radii: The radii of the pen at the line's beginning and end, in pixels.
+  ///   - ink: The darkness of the line, from 0 to 1.
   func draw(_ line: [Point], radii: (first: Float, last: Float), ink: Float) {
     let pieces = Float(max(line.count - 1, 1))
     for index in 0..<max(line.count - 1, 0) {

@@ -1,23 +1,24 @@
-/// A smooth line through `knots`, as points so close together that the straight pieces between them do
-/// not show: a Catmull–Rom spline (Catmull & Rom 1974), whose direction at a knot is that from the knot
-/// before to the knot behind.
+/// A smooth line through `knots`, as points so close together that the straight pieces between them are
+/// not noticeable: a Catmull–Rom spline (Catmull & Rom 1974), whose direction at a knot is that from the
+/// knot before it to the knot after it.
 ///
 /// - Parameters:
-///   - knots: Where the line goes. If the last is the first, the line is closed, and smooth there too.
-///   - spacing: How far apart the points are at most, along straight ways from knot to knot.
-/// - Returns: The points, among them all knots.
+///   - knots: The places that the line goes through. If the last equals the first, the line is closed, and
+///     smooth there too.
+///   - spacing: The maximum distance between points, along straight lines from knot to knot.
+/// - Returns: The points, including all knots.
 func smoothLine(through knots: [Point], spacing: Float) -> [Point] {
   guard let first = knots.first, let last = knots.last, knots.count > 2 else { return knots }
   let isClosed = first == last
-  // Beyond an open end the line goes on as it came.
+  // Beyond an open end, the line continues straight.
   let before = isClosed ? knots[knots.count - 2] : 2 * first - knots[1]
-  let behind = isClosed ? knots[1] : 2 * last - knots[knots.count - 2]
+  let after = isClosed ? knots[1] : 2 * last - knots[knots.count - 2]
   var line = [first]
   for index in 0..<(knots.count - 1) {
     let p0 = index == 0 ? before : knots[index - 1]
     let p1 = knots[index]
     let p2 = knots[index + 1]
-    let p3 = index + 2 == knots.count ? behind : knots[index + 2]
+    let p3 = index + 2 == knots.count ? after : knots[index + 2]
     let way = p2 - p1
     let steps = max(Int(((way * way).sum().squareRoot() / spacing).rounded(.up)), 1)
     for step in 1..<max(steps, 1) {

@@ -1,23 +1,23 @@
-// Changed copies of images that keep what they show, so that a network sees more of them than there are.
-// Images are `[count, channels, height, width]`. Each function draws anew for each image.
+// Changed copies of images that still show the same thing, so that a network sees more images than there
+// are. Images are `[count, channels, height, width]`. Each function draws random numbers for each image.
 
 /// Images mirrored left to right, each with the given probability.
 ///
-/// Not for digits: a mirrored 2 is none.
+/// Do not use it for digits: a mirrored 2 is not a 2.
 public func randomlyFlipped(
   _ images: Tensor, probability: Float = 0.5, using random: inout RandomGenerator
 ) -> Tensor {
   requireImages(images, "randomlyFlipped")
   require(
     probability >= 0 && probability <= 1,
-    "randomlyFlipped: the probability is \(probability), it must be in 0...1")
+    "randomlyFlipped: the probability is \(probability); it must be in 0...1")
   return images.mappingPlaces(using: &random) { random, height, width in
     let isFlipped = random.isLikely(probability)
     return { row, column in (row, isFlipped ? width - 1 - column : column) }
   }
 }
 
-/// Images shifted by whole pixels, up to `distance` along each axis; zeros come in at the edge.
+/// Images shifted by whole pixels, up to `distance` along each axis; zeros fill the gaps at the edges.
 ///
 /// This is the same as padding by `distance` and cropping back to size, as He, Zhang, Ren & Sun 2016,
 /// section 4.2, do by 4.
@@ -25,7 +25,7 @@ public func randomlyShifted(
   _ images: Tensor, by distance: Int, using random: inout RandomGenerator
 ) -> Tensor {
   requireImages(images, "randomlyShifted")
-  require(distance >= 0, "randomlyShifted: the distance is \(distance), it must be 0 or more")
+  require(distance >= 0, "randomlyShifted: the distance is \(distance); it must not be negative")
   let places = UInt64(2 * distance + 1)
   return images.mappingPlaces(using: &random) { random, _, _ in
     let down = Int(random.next(below: places)) - distance
@@ -34,17 +34,17 @@ public func randomlyShifted(
   }
 }
 
-/// Parts of images, `height` × `width`, each from a random place of the image padded by zeros.
+/// Parts of images, `height` × `width`, each cut from a random place of the image padded with zeros.
 public func randomlyCropped(
   _ images: Tensor, height: Int, width: Int, padding: Int = 0, using random: inout RandomGenerator
 ) -> Tensor {
   requireImages(images, "randomlyCropped")
-  require(padding >= 0, "randomlyCropped: the padding is \(padding), it must be 0 or more")
+  require(padding >= 0, "randomlyCropped: the padding is \(padding); it must not be negative")
   let (rows, columns) = (images.shape[2] + 2 * padding, images.shape[3] + 2 * padding)
   require(
     height >= 1 && width >= 1 && height <= rows && width <= columns,
-    "randomlyCropped: a part of \(height) × \(width) from \(rows) × \(columns) pixels, padding "
-      + "included")
+    "randomlyCropped: a part of \(height) × \(width) cannot be cut from \(rows) × \(columns) "
+      + "pixels, padding included")
   return images.mappingPlaces(height: height, width: width, using: &random) { random, _, _ in
     let top = Int(random.next(below: UInt64(rows - height + 1))) - padding
     let left = Int(random.next(below: UInt64(columns - width + 1))) - padding
@@ -52,23 +52,23 @@ public func randomlyCropped(
   }
 }
 
-/// Images turned about their middle by up to `degrees` either way; zeros come in at the corners.
+/// Images rotated about their centre by up to `degrees` either way; zeros fill the gaps at the corners.
 ///
-/// A pixel is interpolated linearly between the four where it comes from.
+/// Each pixel is interpolated linearly between the four pixels around the place that it comes from.
 public func randomlyRotated(
   _ images: Tensor, byUpTo degrees: Float, using random: inout RandomGenerator
 ) -> Tensor {
   requireImages(images, "randomlyRotated")
   require(
     degrees >= 0 && degrees.isFinite,
-    "randomlyRotated: up to \(degrees) degrees, it must be 0 or more")
+    "randomlyRotated: the angle is \(degrees) degrees; it must be finite and not negative")
   let (count, channels) = (images.shape[0], images.shape[1])
   let (height, width) = (images.shape[2], images.shape[3])
   let angles = (0..<count).map { _ in random.number(in: -degrees...degrees) * .pi / 180 }
   return Tensor(shape: images.shape) { result in
     images.withElements { source in
       for image in 0..<count {
-        // From a place in the result to where it comes from, both about the middle.
+        // Maps a place in the result to the place that it comes from, both relative to the centre.
         let back = AffineMap.rotation(-angles[image])
         let middle = Point(Float(width - 1) / 2, Float(height - 1) / 2)
         for row in 0..<height {
@@ -105,8 +105,8 @@ public func addingNoise(
 }
 
 extension Tensor {
-  /// Images whose pixel at a place is this one's at the place that `draw` gives for it; 0 where that is
-  /// outside.
+  /// Images in which each pixel comes from the place of the original that the function made by `draw`
+  /// returns, or is 0 if that place is outside.
   fileprivate func mappingPlaces(
     height: Int? = nil, width: Int? = nil, using random: inout RandomGenerator,
     _ draw: (_ random: inout RandomGenerator, _ height: Int, _ width: Int) -> (
@@ -138,7 +138,7 @@ extension Tensor {
   }
 }
 
-/// What a plane of pixels, 0 outside, has between them.
+/// The value between the pixels of a plane, which is 0 outside.
 @inline(__always)
 private func interpolated(
   _ plane: UnsafePointer<Float>, height: Int, width: Int, at place: Point
@@ -157,5 +157,5 @@ private func interpolated(
 private func requireImages(_ images: Tensor, _ operation: String) {
   require(
     images.rank == 4,
-    "\(operation): images of shape \(images.shape), they must be [count, channels, height, width]")
+    "\(operation): images of shape \(images.shape); they must be [count, channels, height, width]")
 }

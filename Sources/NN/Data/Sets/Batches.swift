@@ -1,21 +1,21 @@
 extension Examples {
-  /// The examples in parts of equal size, in the order they have.
+  /// The examples in parts of equal size, in their order.
   ///
   /// - Parameters:
-  ///   - size: How many examples are in a batch.
+  ///   - size: The number of examples in a batch.
   ///   - keepingLast: Whether the last batch is kept if it is smaller.
-  /// - Returns: The batches, each made when it is asked for.
+  /// - Returns: The batches, each made when it is requested.
   public func batches(of size: Int, keepingLast: Bool = true) -> Batches<Self> {
     Batches(self, order: Array(0..<count), size: size, keepingLast: keepingLast)
   }
 
-  /// The examples in parts of equal size, in an order drawn anew by each call: one epoch of training.
+  /// The examples in parts of equal size, in an order drawn by each call: one epoch of training.
   ///
   /// - Parameters:
-  ///   - size: How many examples are in a batch.
+  ///   - size: The number of examples in a batch.
   ///   - keepingLast: Whether the last batch is kept if it is smaller.
   ///   - random: Draws the order.
-  /// - Returns: The batches, each made when it is asked for.
+  /// - Returns: The batches, each made when it is requested.
   public func batches(
     of size: Int, keepingLast: Bool = true, using random: inout RandomGenerator
   ) -> Batches<Self> {
@@ -24,19 +24,19 @@ extension Examples {
   }
 }
 
-/// Parts of a set of examples, each made when it is asked for.
+/// Parts of a set of examples, each made when it is requested.
 public struct Batches<Set: Examples>: RandomAccessCollection {
   private let examples: Set
   private let order: [Int]
   private let size: Int
-  /// How many batches there are.
+  /// The number of batches.
   public let count: Int
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { count }
 
   init(_ examples: Set, order: [Int], size: Int, keepingLast: Bool) {
-    require(size > 0, "batches: the size is \(size), it must be at least 1")
+    require(size > 0, "batches: the size is \(size); it must be at least 1")
     self.examples = examples
     self.order = order
     self.size = size
@@ -44,7 +44,7 @@ public struct Batches<Set: Examples>: RandomAccessCollection {
   }
 
   public subscript(_ index: Int) -> Set {
-    require(index >= 0 && index < count, "batches: there is no batch \(index) of \(count)")
+    require(index >= 0 && index < count, "batches: batch \(index) is not in 0..<\(count)")
     let end = Swift.min((index + 1) * size, order.count)
     return examples.selecting(Array(order[(index * size)..<end]))
   }

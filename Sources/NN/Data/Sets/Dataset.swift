@@ -1,4 +1,4 @@
-/// Examples with a class each: what a classifier learns from.
+/// Examples that each have a class, for a classifier to learn from.
 ///
 ///     let data = Dataset.spirals(300, noise: 0.1, using: &random)
 ///     let (train, test) = data.split(0.8, using: &random)
@@ -6,24 +6,25 @@
 ///       let loss = crossEntropy(model(batch.inputs), batch.labels)
 ///     }
 public struct Dataset: Examples, Equatable, Sendable {
-  /// One example along the first axis: `[count, features]`, images `[count, channels, height, width]`.
+  /// The examples along the first axis: `[count, features]`, or images
+  /// `[count, channels, height, width]`.
   public var inputs: Tensor {
     didSet { requireOneLabelEach() }
   }
-  /// The class of each example, from 0 on.
+  /// The class of each example, counted from 0.
   public private(set) var labels: [Int]
-  /// What the classes are called; as many as there are classes.
+  /// The name of each class.
   public private(set) var classNames: [String]
 
-  /// How many examples there are.
+  /// The number of examples.
   public var count: Int { labels.count }
-  /// How many classes there are, whether or not all come up.
+  /// The number of classes, whether or not all of them occur.
   public var classCount: Int { classNames.count }
 
   /// - Parameters:
-  ///   - inputs: One example along the first axis.
+  ///   - inputs: The examples along the first axis.
   ///   - labels: The class of each example.
-  ///   - classNames: What the classes are called; their numbers by default.
+  ///   - classNames: The names of the classes; their numbers by default.
   public init(inputs: Tensor, labels: [Int], classNames: [String]? = nil) {
     self.inputs = inputs
     self.labels = labels
@@ -32,7 +33,7 @@ public struct Dataset: Examples, Equatable, Sendable {
     requireIndices(labels, below: classCount, "label", "Dataset")
   }
 
-  /// Examples of so many classes, which are called by their numbers.
+  /// Examples of `classCount` classes, which are named by their numbers.
   init(inputs: Tensor, labels: [Int], classCount: Int) {
     self.init(inputs: inputs, labels: labels, classNames: numberNames(classCount))
   }
@@ -42,12 +43,12 @@ public struct Dataset: Examples, Equatable, Sendable {
     return Dataset(inputs: inputs, labels: indices.map { labels[$0] }, classNames: classNames)
   }
 
-  /// One row an example, with a one in the column of its class.
+  /// One row per example, with a one in the column of its class.
   ///
   /// Shape `[count, classCount]`.
   public var oneHotLabels: Tensor { .oneHot(labels, classes: classCount) }
 
-  /// How many examples each class has.
+  /// The number of examples of each class.
   public var classCounts: [Int] {
     var counts = [Int](repeating: 0, count: classCount)
     for label in labels { counts[label] += 1 }
@@ -64,18 +65,19 @@ public struct Dataset: Examples, Equatable, Sendable {
   private func requireOneLabelEach() {
     require(
       inputs.rank >= 1 && inputs.shape[0] == labels.count,
-      "Dataset: \(labels.count) labels for inputs of shape \(inputs.shape), there must be one for each"
+      "Dataset: \(labels.count) labels for inputs of shape \(inputs.shape); there must be one per "
+        + "example"
     )
   }
 }
 
-/// The names of classes that are called by their numbers.
+/// The names of classes that are named by their numbers.
 func numberNames(_ count: Int) -> [String] { (0..<count).map { "\($0)" } }
 
 // MARK: Stratified
 
 extension Dataset {
-  /// Random examples and the rest, with the same fraction of each class (to within one example).
+  /// Random examples and the rest, with the same fraction of each class to within one example.
   public func stratifiedSplit(
     _ fraction: Double, using random: inout RandomGenerator
   ) -> (first: Dataset, second: Dataset) {
@@ -91,13 +93,14 @@ extension Dataset {
     )
   }
 
-  /// ``Examples/folds(_:using:)`` in each of which the classes are as frequent as in the whole (to within
-  /// one example).
+  /// ``Examples/folds(_:using:)`` in each of which the classes are as frequent as in the whole set, to
+  /// within one example.
   public func stratifiedFolds(
     _ foldCount: Int, using random: inout RandomGenerator
   ) -> [(training: Dataset, validation: Dataset)] {
     requireFolds(foldCount, of: count, "stratifiedFolds")
-    // Dealt out in turns, and on from where the last class ended, so that sizes differ by one at most.
+    // Dealt out in rotation, continuing where the previous class ended, so that sizes differ by at most
+    // one.
     var places: [(example: Int, fold: Int)] = []
     for members in shuffledClasses(using: &random) {
       for example in members { places.append((example, places.count % foldCount)) }

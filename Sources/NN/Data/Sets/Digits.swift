@@ -1,21 +1,22 @@
 extension Dataset {
-  /// Handwritten-looking digits, drawn with a pen: white on black, each in one of several styles, with an
-  /// unsteady hand, turned, slanted, stretched, shifted, and with a pen of some width.
+  /// Digits that look handwritten: white on black, each in one of several styles, with an unsteady hand,
+  /// rotated, slanted, stretched, shifted, and with pens of different widths.
   ///
-  /// Inputs `[count, 1, size, size]` from 0 (paper) to 1 (ink), labels in turns. The first digits of a
-  /// larger set are those of a smaller one. Separate draws serve as training and test data.
+  /// Inputs are `[count, 1, size, size]` from 0 (paper) to 1 (ink); labels go from 0 to 9 in
+  /// rotation. The first digits of a larger set are those of a smaller one. Separate draws can be
+  /// used as training and test data.
   ///
   /// - Parameters:
-  ///   - count: How many digits there are.
+  ///   - count: The number of digits.
   ///   - size: The width and height in pixels, 28 as in MNIST (LeCun, Bottou, Bengio & Haffner 1998).
-  ///   - noise: The standard deviation of what is added to each pixel, before it is limited to 0...1.
+  ///   - noise: The standard deviation of the noise added to each pixel, which is then limited to 0...1.
   ///   - random: Draws the digits.
   /// - Returns: The images and which digits they are.
   public static func digits(
     _ count: Int, size: Int = 28, noise: Float = 0.04, using random: inout RandomGenerator
   ) -> Dataset {
     requireCount(count, noise: noise, "digits")
-    require(size >= 8, "digits: the size is \(size), it must be at least 8")
+    require(size >= 8, "digits: the size is \(size); it must be at least 8")
     return images(
       count, channels: 1, size: size, noise: noise, classNames: numberNames(10), using: &random
     ) { digit, pixels, random in
@@ -24,7 +25,7 @@ extension Dataset {
   }
 }
 
-/// Draws one digit as one writer may write it.
+/// Draws one digit as a random writer might write it.
 private func drawDigit(_ digit: Int, on pen: Pen, using random: inout RandomGenerator) {
   // The unit is the digit's height.
   let unsteadiness: Float = random.number(in: 0.01...0.03)
@@ -35,7 +36,7 @@ private func drawDigit(_ digit: Int, on pen: Pen, using random: inout RandomGene
     .followed(by: .scale(random.number(in: 0.6...0.78), random.number(in: 0.6...0.78)))
     .followed(by: .shift(Point(0.5 + random.normal(0.045), 0.5 + random.normal(0.045))))
     .followed(by: .scale(Float(pen.width), Float(pen.height)))
-  // A line much thinner than a pixel would hardly be seen.
+  // A line much thinner than a pixel would hardly be visible.
   let radius = max(random.number(in: 0.02...0.055) * Float(pen.width), 0.5)
   let ink = random.number(in: 0.7...1)
 

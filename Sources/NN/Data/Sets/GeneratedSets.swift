@@ -1,23 +1,25 @@
-// What sets have in common whose examples are made rather than collected.
+// Common parts of sets whose examples are generated.
 
-/// Checks how many examples to make and how noisy they are.
+/// Checks the number of examples to generate and their noise.
 func requireCount(_ count: Int, noise: Float, _ operation: String) {
-  require(count >= 0, "\(operation): the count is \(count), it must be 0 or more")
-  require(noise >= 0 && noise.isFinite, "\(operation): the noise is \(noise), it must be 0 or more")
+  require(count >= 0, "\(operation): the count is \(count); it must not be negative")
+  require(
+    noise >= 0 && noise.isFinite,
+    "\(operation): the noise is \(noise); it must be finite and not negative")
 }
 
-/// Classes 0, 1, 2, …, and from the start again.
+/// The labels 0, 1, 2, …, starting again after the last class.
 func labelsInTurns(_ count: Int, classes: Int) -> [Int] { (0..<count).map { $0 % classes } }
 
 extension Dataset {
-  /// Square images, each drawn on black and then made noisy; the classes come in turns.
+  /// Square images, each drawn on black before noise is added; the classes come in rotation.
   ///
   /// - Parameters:
-  ///   - count: How many images there are.
-  ///   - channels: How many planes of pixels an image has.
+  ///   - count: The number of images.
+  ///   - channels: The number of planes of pixels in an image.
   ///   - size: The width and height in pixels.
-  ///   - noise: The standard deviation of what is added to each value, before it is limited to 0...1.
-  ///   - classNames: What the classes are called.
+  ///   - noise: The standard deviation of the noise added to each value, which is then limited to 0...1.
+  ///   - classNames: The names of the classes.
   ///   - random: Draws the images and their noise.
   ///   - draw: Draws an image of a class on black pixels.
   /// - Returns: The images, `[count, channels, size, size]`, and their classes.

@@ -1,22 +1,23 @@
-// Sequences whose answer lies far back: what tells networks with a memory from those without.
+// Sequences whose answer lies far back, to distinguish networks with a memory from those without.
 
 extension Dataset {
-  /// What came first? A marked symbol, then nothing but noise, and at the end the symbol is to be named.
+  /// The task to recall what came first: a marked symbol is followed by nothing but noise, and must
+  /// be named at the end.
   ///
-  /// A network has to carry it through all steps between, while noise moves its state at each. In the manner
-  /// of Hochreiter & Schmidhuber 1997, section 5.3. An LSTM learns it if its forget gates begin open for about
-  /// as long as the delay, by a bias of log(delay) (Tallec & Ollivier 2018).
+  /// A network has to carry the symbol through all steps, while noise moves its state at each. The task
+  /// follows Hochreiter & Schmidhuber 1997, section 5.3. An LSTM learns it if its forget gates initially
+  /// stay open for about as long as the delay, with a bias of log(delay) (Tallec & Ollivier 2018).
   ///
-  /// Shape of the inputs: `[count, delay + 1, symbols + 1]`. Features of the first step are the symbol, as a
-  /// one-hot vector, and a mark of 1; those of later steps normal noise, and 0.
+  /// The inputs are `[count, delay + 1, symbols + 1]`. The features of the first step are the symbol, as
+  /// a one-hot vector, and a mark of 1; those of later steps are normal noise, and 0.
   ///
   /// - Parameters:
-  ///   - count: How many sequences there are.
-  ///   - delay: How many steps follow the first.
-  ///   - symbols: How many symbols there are; they come in turns.
-  ///   - noise: The standard deviation of what follows.
+  ///   - count: The number of sequences.
+  ///   - delay: The number of steps after the first.
+  ///   - symbols: The number of symbols, which come in rotation.
+  ///   - noise: The standard deviation of the noise.
   ///   - random: Draws the noise.
-  /// - Returns: The sequences and what came first.
+  /// - Returns: The sequences and their first symbols.
   public static func recall(
     _ count: Int, delay: Int = 50, symbols: Int = 4, noise: Float = 0.5,
     using random: inout RandomGenerator
@@ -24,7 +25,8 @@ extension Dataset {
     requireCount(count, noise: noise, "recall")
     require(
       delay >= 0 && symbols >= 1,
-      "recall: a delay of \(delay) and \(symbols) symbols, they must be at least 0 and 1")
+      "recall: a delay of \(delay) and \(symbols) symbols; the delay must not be negative, and "
+        + "there must be at least one symbol")
     let labels = labelsInTurns(count, classes: symbols)
     let width = symbols + 1
     var inputs = Tensor.normal(
@@ -43,19 +45,19 @@ extension Dataset {
 }
 
 extension SequenceDataset {
-  /// Say it again: some symbols, a pause, a sign to start, and then the same symbols are to be written
-  /// while nothing is seen (Arjovsky, Shah & Bengio 2016, section 5.1).
+  /// The task to copy: some symbols, a pause and a start signal are followed by blanks, during which the
+  /// same symbols must be written (Arjovsky, Shah & Bengio 2016, section 5.1).
   ///
-  /// Symbols are numbered from 0; `symbols` itself stands for nothing, and `symbols + 1` for the sign.
-  /// Until the sign, nothing is to be written. Each sequence has `2 length + delay` steps.
+  /// Symbols are numbered from 0; `symbols` itself stands for a blank, and `symbols + 1` for the signal.
+  /// Until the signal, blanks must be written. Each sequence has `2 length + delay` steps.
   ///
   /// - Parameters:
-  ///   - count: How many sequences there are.
-  ///   - length: How many symbols are to be copied.
-  ///   - delay: How many steps lie between the last symbol and the first to be written.
-  ///   - symbols: How many different ones there are.
+  ///   - count: The number of sequences.
+  ///   - length: The number of symbols to copy.
+  ///   - delay: The number of steps between the last symbol and the first one to be written.
+  ///   - symbols: The number of different symbols.
   ///   - random: Draws the symbols.
-  /// - Returns: The sequences, with what is to be written at each step.
+  /// - Returns: The sequences, with the symbol to write at each step.
   public static func copying(
     _ count: Int, length: Int = 5, delay: Int = 20, symbols: Int = 8,
     using random: inout RandomGenerator
@@ -63,33 +65,34 @@ extension SequenceDataset {
     requireCount(count, noise: 0, "copying")
     require(
       length >= 1 && delay >= 1 && symbols >= 1,
-      "copying: a length of \(length), a delay of \(delay) and \(symbols) symbols, each must be at least 1"
+      "copying: a length of \(length), a delay of \(delay) and \(symbols) symbols; each must be "
+        + "at least 1"
     )
-    let nothing = symbols
+    let blank = symbols
     var inputs: [[Int]] = []
     var labels: [[Int]] = []
     for _ in 0..<count {
       let text = (0..<length).map { _ in Int(random.next(below: UInt64(symbols))) }
-      // The sign comes one step before the first symbol is due, which is when it is seen.
-      let pause = [Int](repeating: nothing, count: delay - 1)
-      inputs.append(text + pause + [symbols + 1] + [Int](repeating: nothing, count: length))
-      labels.append([Int](repeating: nothing, count: length + delay) + text)
+      // The signal comes one step before the first symbol is due.
+      let pause = [Int](repeating: blank, count: delay - 1)
+      inputs.append(text + pause + [symbols + 1] + [Int](repeating: blank, count: length))
+      labels.append([Int](repeating: blank, count: length + delay) + text)
     }
     return SequenceDataset(inputs: inputs, labels: labels)
   }
 }
 
 extension RegressionDataset {
-  /// Two marked numbers are to be added: one from the first half of a sequence, one from the second
+  /// The task to add two marked numbers, one from the first half of a sequence, one from the second
   /// (Hochreiter & Schmidhuber 1997, section 5.4, here with marks of 0 and 1).
   ///
-  /// Shapes: inputs `[count, length, 2]`, a number from 0 to 1 and its mark; targets `[count, 1]`. Who always
-  /// says 1 is wrong by 1/6 in the mean square.
+  /// Shapes: inputs `[count, length, 2]`, a number from 0 to 1 and its mark; targets `[count, 1]`. Always
+  /// answering 1 has a mean squared error of 1/6.
   public static func adding(
     _ count: Int, length: Int = 50, using random: inout RandomGenerator
   ) -> RegressionDataset {
     requireCount(count, noise: 0, "adding")
-    require(length >= 2, "adding: a length of \(length), it must be at least 2")
+    require(length >= 2, "adding: a length of \(length); it must be at least 2")
     var values = Tensor.zeros([count, length, 2])
     var sums: [Float] = []
     for sequence in 0..<count {

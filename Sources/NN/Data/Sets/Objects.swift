@@ -1,24 +1,26 @@
 extension Dataset {
-  /// Small colour pictures of airplanes, birds, boats, cars, cats, fish, horses, houses, trees and trucks.
+  /// Small colour pictures of airplanes, birds, boats, cars, cats, fish, horses, houses, trees and
+  /// trucks.
   ///
-  /// A class has several modes: half of its objects face left, they have several colours and some more than
-  /// one form, and stand before backgrounds that they share with other classes. Size, place, lean and
-  /// brightness vary. One template a class, which is all a linear classifier has, must cover the modes at once.
+  /// A class has several modes: half of its objects face left, they have different colours and some
+  /// of them different forms, and they share their backgrounds with other classes. Size, position,
+  /// tilt and brightness vary. One template per class, which is all that a linear classifier has,
+  /// must cover all modes at once.
   ///
-  /// Inputs `[count, 3, size, size]` from 0 to 1, red, green and blue; labels in turns. The first pictures of
-  /// a larger set are those of a smaller one.
+  /// Inputs are `[count, 3, size, size]` from 0 to 1, red, green and blue; labels come in rotation.
+  /// The first pictures of a larger set are those of a smaller one.
   ///
   /// - Parameters:
-  ///   - count: How many pictures there are.
+  ///   - count: The number of pictures.
   ///   - size: The width and height in pixels, 32 as in CIFAR-10 (Krizhevsky 2009).
-  ///   - noise: The standard deviation of what is added to each value, before it is limited to 0...1.
+  ///   - noise: The standard deviation of the noise added to each value, which is then limited to 0...1.
   ///   - random: Draws the pictures.
-  /// - Returns: The pictures and what they show.
+  /// - Returns: The pictures and the classes of their objects.
   public static func objects(
     _ count: Int, size: Int = 32, noise: Float = 0.03, using random: inout RandomGenerator
   ) -> Dataset {
     requireCount(count, noise: noise, "objects")
-    require(size >= 16, "objects: the size is \(size), it must be at least 16")
+    require(size >= 16, "objects: the size is \(size); it must be at least 16")
     let shapes = ObjectShape.allCases
     return images(
       count, channels: 3, size: size, noise: noise, classNames: shapes.map { $0.name },
@@ -48,7 +50,7 @@ private func paintPicture(
     .followed(by: canvas.map)
   shape.paint(on: canvas, using: &random)
 
-  // The light of the day.
+  // The brightness of the day.
   let light = random.number(in: 0.75...1.1)
   for place in 0..<(3 * canvas.size * canvas.size) { canvas.pixels[place] *= light }
 }

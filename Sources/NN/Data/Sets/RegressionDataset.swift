@@ -1,15 +1,15 @@
-/// Examples with numbers to be predicted: what a regression learns from.
+/// Examples with numbers to be predicted, for a regression to learn from.
 public struct RegressionDataset: Examples, Equatable, Sendable {
-  /// One example along the first axis: `[count, features]`.
+  /// The examples along the first axis: `[count, features]`.
   public var inputs: Tensor {
     didSet { requireOneTargetEach() }
   }
-  /// What is to be predicted: `[count, outputs]`.
+  /// The numbers to be predicted: `[count, outputs]`.
   public var targets: Tensor {
     didSet { requireOneTargetEach() }
   }
 
-  /// How many examples there are.
+  /// The number of examples.
   public var count: Int { inputs.shape[0] }
 
   public init(inputs: Tensor, targets: Tensor) {
@@ -25,22 +25,22 @@ public struct RegressionDataset: Examples, Equatable, Sendable {
   private func requireOneTargetEach() {
     require(
       inputs.rank >= 1 && targets.rank >= 1 && inputs.shape[0] == targets.shape[0],
-      "RegressionDataset: targets of shape \(targets.shape) for inputs of shape \(inputs.shape), there must be "
-        + "one for each")
+      "RegressionDataset: targets of shape \(targets.shape) for inputs of shape \(inputs.shape); "
+        + "there must be one per example")
   }
 }
 
 // MARK: Curves
 
 extension RegressionDataset {
-  /// Points of a curve, their heights blurred by normal noise.
+  /// Points on a curve, with normal noise added to their heights.
   ///
   /// Shapes: inputs and targets `[count, 1]`.
   ///
   /// - Parameters:
-  ///   - count: How many points there are.
-  ///   - range: Where they are, evenly distributed at random.
-  ///   - noise: The standard deviation of what is added to heights.
+  ///   - count: The number of points.
+  ///   - range: The range of places, which are evenly distributed at random.
+  ///   - noise: The standard deviation of the noise added to the heights.
   ///   - random: Draws places and noise.
   ///   - curve: The height at a place.
   /// - Returns: The points.
@@ -55,15 +55,15 @@ extension RegressionDataset {
     return RegressionDataset(inputs: inputs, targets: heights + blur)
   }
 
-  /// Points of the polynomial `c₀ + c₁x + c₂x² + …`, their heights blurred by normal noise.
+  /// Points on the polynomial `c₀ + c₁x + c₂x² + …`, with normal noise added to their heights.
   ///
   /// Shapes: inputs and targets `[count, 1]`.
   ///
   /// - Parameters:
-  ///   - count: How many points there are.
-  ///   - coefficients: From the constant upwards.
-  ///   - range: Where the points are, evenly distributed at random.
-  ///   - noise: The standard deviation of what is added to heights.
+  ///   - count: The number of points.
+  ///   - coefficients: The coefficients, starting with the constant.
+  ///   - range: The range of places, which are evenly distributed at random.
+  ///   - noise: The standard deviation of the noise added to the heights.
   ///   - random: Draws places and noise.
   /// - Returns: The points.
   public static func polynomial(
@@ -75,14 +75,13 @@ extension RegressionDataset {
     }
   }
 
-  /// The same examples, of which some, drawn at random, have their targets raised: outliers.
+  /// The same examples, with the targets of some random ones raised: outliers.
   public func addingOutliers(
     _ outlierCount: Int, raisedBy offset: Float, using random: inout RandomGenerator
   ) -> RegressionDataset {
     require(
       outlierCount >= 0 && outlierCount <= count,
-      "addingOutliers: \(outlierCount) outliers among \(count) examples, there must be 0 or more and no more "
-        + "than examples")
+      "addingOutliers: the number of outliers is \(outlierCount); it must be in 0...\(count)")
     var changed = self
     let width = count == 0 ? 0 : targets.count / count
     for example in randomPermutation(count, using: &random).prefix(outlierCount) {

@@ -1,4 +1,4 @@
-/// Sequences of symbols with a symbol to be predicted at each step: what a language model learns from.
+/// Sequences of symbols with a symbol to be predicted at each step, for a language model to learn from.
 ///
 ///     let vocabulary = Vocabulary(of: Corpus.story)
 ///     let data = SequenceDataset(windowsOf: vocabulary.encode(Corpus.story), length: 32)
@@ -7,42 +7,46 @@
 ///       let loss = crossEntropy(logits.reshaped([-1, vocabulary.count]), batch.flatLabels)
 ///     }
 public struct SequenceDataset: Examples, Equatable, Sendable {
-  /// The symbols that are seen, by sequence and step; all sequences are equally long.
+  /// The symbols that a model sees, by sequence and step; all sequences are equally long.
   public let inputs: [[Int]]
   /// The symbol to be predicted at each step.
   public let labels: [[Int]]
 
-  /// How many sequences there are.
+  /// The number of sequences.
   public var count: Int { inputs.count }
-  /// How many steps each has.
+  /// The number of steps in each sequence.
   public var length: Int { inputs.first?.count ?? 0 }
-  /// The labels of all steps of all sequences, one after the other.
+  /// The labels of all steps of all sequences, one after another.
   public var flatLabels: [Int] { Array(labels.joined()) }
 
   public init(inputs: [[Int]], labels: [[Int]]) {
     require(
       inputs.count == labels.count,
-      "SequenceDataset: \(labels.count) sequences of labels for \(inputs.count) sequences")
+      "SequenceDataset: \(labels.count) sequences of labels for \(inputs.count) sequences of "
+        + "symbols")
     self.inputs = inputs
     self.labels = labels
     for index in inputs.indices {
       require(
         inputs[index].count == length && labels[index].count == length,
         "SequenceDataset: sequence \(index) has \(inputs[index].count) symbols and "
-          + "\(labels[index].count) labels, sequence 0 has \(length) symbols")
+          + "\(labels[index].count) labels, but sequence 0 has \(length) symbols")
     }
   }
 
-  /// Parts of a text, at each step of which the next symbol is to be predicted.
+  /// Parts of a text, with the next symbol to be predicted at each step.
   ///
   /// - Parameters:
   ///   - symbols: The text.
-  ///   - length: How many steps are in each part.
-  ///   - step: How far apart parts begin; their length by default, so that no symbol is predicted twice.
+  ///   - length: The number of steps in each part.
+  ///   - step: The distance between the beginnings of parts; their length by default, so that no symbol is
+  ///     predicted twice.
   public init(windowsOf symbols: [Int], length: Int, step: Int? = nil) {
     let step = step ?? length
-    require(length >= 1, "SequenceDataset: windows of length \(length), it must be at least 1")
-    require(step >= 1, "SequenceDataset: windows \(step) apart, it must be at least 1")
+    require(
+      length >= 1,
+      "SequenceDataset: windows of length \(length); the length must be at least 1")
+    require(step >= 1, "SequenceDataset: windows \(step) apart; the distance must be at least 1")
     var inputs: [[Int]] = []
     var labels: [[Int]] = []
     for start in stride(from: 0, to: symbols.count - length, by: step) {
@@ -65,20 +69,20 @@ public struct SequenceDataset: Examples, Equatable, Sendable {
 }
 
 extension Dataset {
-  /// Every symbol of a text, to be predicted from those just before it: what a network with a window
-  /// learns from (Bengio, Ducharme, Vincent & Jauvin 2003).
+  /// The symbols of a text, to be predicted from those just before them, for a network with a window to
+  /// learn from (Bengio, Ducharme, Vincent & Jauvin 2003).
   ///
-  /// Shape of the inputs: `[symbols.count − context, context]`, whole numbers as an embedding takes them.
+  /// The inputs are `[symbols.count − context, context]`, whole numbers as an embedding takes them.
   ///
   /// - Parameters:
   ///   - symbols: The text.
-  ///   - context: How many symbols are seen.
-  ///   - vocabulary: How many symbols there are.
-  /// - Returns: An example for each symbol that has enough of them before it.
+  ///   - context: The number of symbols that the network sees.
+  ///   - vocabulary: The number of different symbols.
+  /// - Returns: An example for each symbol that has enough symbols before it.
   public static func nextSymbols(
     _ symbols: [Int], context: Int, vocabulary: Int
   ) -> Dataset {
-    require(context >= 1, "nextSymbols: a context of \(context), it must be at least 1")
+    require(context >= 1, "nextSymbols: a context of \(context); it must be at least 1")
     let count = max(symbols.count - context, 0)
     var inputs: [Int] = []
     inputs.reserveCapacity(count * context)

@@ -1,6 +1,7 @@
-/// Texts to learn to write from.
+/// Texts for language models to learn from.
 public enum Corpus {
-  /// A short tale in plain words, many of which come back: lower case, full stops, commas, line ends.
+  /// A short tale in plain words, many of which recur, with lower-case letters, full stops, commas,
+  /// question marks and line breaks.
   public static let story = """
     there was a mill at the foot of the hill, and the mill had a wheel, and the wheel went round.
     when the rain came, the river rose, and when the river rose, the wheel went faster.
@@ -35,12 +36,13 @@ public enum Corpus {
 
     """
 
-  /// Sentences of a small grammar, a line each, such as "the dog that the birds see sleeps".
+  /// Sentences of a small grammar, one per line, such as "the dog that the birds see sleeps".
   ///
-  /// A verb agrees with its noun, however much stands between them; that is what a model of the next symbol
-  /// has to remember. About one sentence in three has a clause inside, and that may have another.
+  /// A verb agrees with its noun, however far apart they are, so a model of the next symbol has to
+  /// remember the noun's number. About one sentence in three contains a clause, which may contain
+  /// another.
   public static func sentences(_ count: Int, using random: inout RandomGenerator) -> String {
-    require(count >= 0, "sentences: the count is \(count), it must be 0 or more")
+    require(count >= 0, "sentences: the count is \(count); it must not be negative")
     var text = ""
     for _ in 0..<count {
       let number = random.number
@@ -75,10 +77,10 @@ private func nounPhrase(
   if depth < 2 && random.isLikely(0.2) {
     phrase += " that "
     if random.isLikely(0.5) {
-      // Who does something: "the dog that sees the cats".
+      // The noun does something: "the dog that sees the cats".
       phrase += verbPhrase(number, depth: depth + 1, using: &random)
     } else {
-      // To whom something is done: "the dog that the cats see".
+      // Something is done to the noun: "the dog that the cats see".
       let other = random.number
       phrase += nounPhrase(other, depth: depth + 1, using: &random) + " "
       phrase += verb(random.pick(transitiveVerbs), other)

@@ -6,13 +6,13 @@
 ///
 /// A symbol is a Unicode scalar, so that any text can be written with it.
 public struct Vocabulary: Equatable, Sendable {
-  /// In the order of their numbers, which is that of Unicode.
+  /// The symbols in the order of their numbers, which is that of Unicode.
   public let symbols: [Unicode.Scalar]
 
-  /// How many symbols there are.
+  /// The number of symbols.
   public var count: Int { symbols.count }
 
-  /// The symbols that come up in a text.
+  /// The symbols that occur in a text.
   public init(of text: String) {
     var symbols: [Unicode.Scalar] = []
     for symbol in text.unicodeScalars.sorted() where symbols.last != symbol {

@@ -1,13 +1,14 @@
-/// Attention by several heads, each of which looks at the sequence in its own way.
+/// Attention by several heads, each of which attends to the sequence in its own way.
 ///
 /// Vaswani et al. 2017, "Attention is all you need", section 3.2.2.
 ///
-/// The features of queries, keys and values are mixed and then dealt out to the heads; what the heads
-/// find is put side by side and mixed again. Weights start as Glorot & Bengio's, biases at zero.
+/// The features of queries, keys and values are mixed and then divided among the heads; the heads'
+/// results are concatenated and mixed again. Weights start as in Glorot & Bengio 2010, biases at
+/// zero.
 ///
 ///     let attention = MultiHeadAttention(features: 64, heads: 4, using: &random)
-///     let y = attention(x)                        // a sequence looks at itself
-///     let z = attention(x, memory)                // or at another one
+///     let y = attention(x)                        // a sequence attends to itself
+///     let z = attention(x, memory)                // or to another one
 ///
 /// Shapes: `[batch, time, features]` → `[batch, time, features]`.
 public struct MultiHeadAttention: Layer {
@@ -16,7 +17,7 @@ public struct MultiHeadAttention: Layer {
   public var values: Linear
   public var output: Linear
   public let heads: Int
-  /// Whether no time step sees a later one.
+  /// Whether time steps are kept from seeing later ones.
   public let isCausal: Bool
 
   public init(
@@ -24,7 +25,7 @@ public struct MultiHeadAttention: Layer {
   ) {
     require(
       features > 0 && heads > 0 && features % heads == 0,
-      "MultiHeadAttention: \(features) features cannot be dealt out equally to \(heads) heads")
+      "MultiHeadAttention: \(features) features cannot be divided equally among \(heads) heads")
     self.heads = heads
     self.isCausal = isCausal
     queries = Linear(features, features, initializer: .xavierUniform, using: &random)
@@ -42,17 +43,19 @@ public struct MultiHeadAttention: Layer {
 
   public func callAsFunction(_ input: Tensor) -> Tensor { self(input, input) }
 
-  /// What the time steps of `input` find in `memory`, of shape `[batch, n, features]`.
+  /// The result for each time step of `input`, which attends to `memory`, of shape
+  /// `[batch, n, features]`.
   ///
-  /// Where the mask is 0, a step does not see another; it is broadcast to `[batch, heads, time, n]`.
+  /// Where the mask, which is broadcast to `[batch, heads, time, n]`, is 0, a step of `input` does
+  /// not see a step of `memory`.
   public func callAsFunction(_ input: Tensor, _ memory: Tensor, mask: Tensor? = nil) -> Tensor {
     let features = queries.weight.shape[0]
     let (batch, time) = requireSequence(input, features: features, "MultiHeadAttention")
     let (memoryBatch, _) = requireSequence(memory, features: features, "MultiHeadAttention")
     require(
       memoryBatch == batch,
-      "MultiHeadAttention: the input has shape \(input.shape), the memory \(memory.shape); both must have "
-        + "equal batches")
+      "MultiHeadAttention: the input has shape \(input.shape) and the memory \(memory.shape); "
+        + "their batches must be equal")
     let found = attention(
       dealt(queries(input)), dealt(keys(memory)), dealt(values(memory)), mask: mask,
       isCausal: isCausal)

@@ -1,12 +1,12 @@
 /// A convolution of images with trained kernels; see ``conv2D(_:_:bias:stride:padding:)``.
 ///
-/// Weights start as He et al. 2015, eq. 10, unless told otherwise, the bias at zero.
+/// By default, weights start as in He et al. 2015, eq. 10; the bias starts at zero.
 ///
 /// Shapes: `[batch, channels, height, width]` → `[batch, outputs, rows, columns]`.
 public struct Conv2D: WeightedLayer {
   /// Shape `[outputs, channels, kernelHeight, kernelWidth]`.
   public var weight: Tensor
-  /// Shape `[outputs]`; nil for a layer without one, as before a normalisation.
+  /// Shape `[outputs]`; nil for a layer without one, such as before a normalisation.
   public var bias: Tensor?
   public let stride: Int
   public let padding: Int
@@ -19,7 +19,7 @@ public struct Conv2D: WeightedLayer {
     self.padding = padding
   }
 
-  /// Square kernels, `kernel` wide.
+  /// A layer with random square kernels, `kernel` wide.
   public init(
     _ channels: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
     hasBias: Bool = true, initializer: Initializer = .heNormal, using random: inout RandomGenerator

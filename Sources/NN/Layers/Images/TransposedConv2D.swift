@@ -1,8 +1,8 @@
-/// A transposed convolution, which makes images larger; see
+/// A transposed convolution, which enlarges images; see
 /// ``transposedConv2D(_:_:bias:stride:padding:)``.
 ///
-/// Weights start with variance `2 / (channels · kernel²)`, as He et al. 2015, eq. 10, for the channels
-/// that come in, the bias at zero.
+/// By default, weights start with variance `2 / (channels · kernel²)`, as in He et al. 2015, eq. 10,
+/// for the input channels; the bias starts at zero.
 ///
 /// Shapes: `[batch, channels, height, width]` → `[batch, outputs, rows, columns]`.
 public struct TransposedConv2D: WeightedLayer {
@@ -21,13 +21,13 @@ public struct TransposedConv2D: WeightedLayer {
     self.padding = padding
   }
 
-  /// Square kernels, `kernel` wide.
+  /// A layer with random square kernels, `kernel` wide.
   public init(
     _ channels: Int, _ outputs: Int, kernel: Int, stride: Int = 1, padding: Int = 0,
     hasBias: Bool = true, initializer: Initializer = .heNormal, using random: inout RandomGenerator
   ) {
     requireKernelSizes(channels, outputs, kernel, "TransposedConv2D")
-    // An initialiser takes the first axis for what goes out.
+    // An initialiser takes the first axis for the outputs.
     self.init(
       weight: initializer([outputs, channels, kernel, kernel], using: &random)
         .transposed([1, 0, 2, 3]),

@@ -1,4 +1,4 @@
-/// A recurrent layer with two gates and no memory beside its output.
+/// A recurrent layer with two gates and no memory apart from its output.
 ///
 /// Cho et al. 2014, "Learning phrase representations using RNN encoder–decoder for statistical machine
 /// translation". Its formulas are those of ``GRUCell``.
@@ -18,8 +18,8 @@ public struct GRU: Layer {
 
   public func callAsFunction(_ input: Tensor) -> Tensor { self(input, from: nil).outputs }
 
-  /// The outputs of all time steps, and the last one as the state to go on from; without an initial
-  /// state it begins at zero.
+  /// The outputs of all time steps, and the last one as the state to continue from; without an initial
+  /// state, the layer starts from zeros.
   public func callAsFunction(
     _ input: Tensor, from initial: Tensor?
   ) -> (outputs: Tensor, state: Tensor) {
@@ -32,12 +32,12 @@ public struct GRU: Layer {
   }
 }
 
-/// All steps of a ``GRU``, from `xₜW + b` on.
+/// All steps of a ``GRU``, starting from `xₜW + b`.
 private func gru(
   _ projected: Tensor, _ stateWeight: Tensor, _ stateBias: Tensor, from initial: Tensor
 ) -> Tensor {
   let (batch, time, size) = (projected.shape[0], projected.shape[1], stateWeight.shape[0])
-  // What the way back needs of each step: r, z, n, and what the state contributes to n.
+  // What the backward pass needs from each step: r, z, n, and the state's contribution to n.
   var outputs = Tensor(0)
   let trace = Tensor(shape: [batch, time, 4 * size]) { trace in
     outputs = Tensor(shape: [batch, time, size]) { outputs in
@@ -68,7 +68,7 @@ private func gru(
     gradient, inputs, outputs in
     var initialGradient = Tensor(0)
     let statesBefore = outputs.delayed(from: inputs[3])
-    // Of the sums from the state; those from the input differ from them in n alone.
+    // The changes of the sums from the state; those of the sums from the input differ only in n.
     var stateChanges = Tensor(0)
     let changes = Tensor(shape: [batch, time, 3 * size]) { changes in
       stateChanges = Tensor(shape: [batch, time, 3 * size]) { stateChanges in
@@ -103,7 +103,7 @@ private func gru(
   }
 }
 
-/// One step of one sequence.
+/// Computes one step of one sequence.
 private func forwardGRU(
   _ projected: UnsafePointer<Float>, _ sum: UnsafePointer<Float>, _ bias: UnsafePointer<Float>,
   before: UnsafePointer<Float>, _ trace: UnsafeMutablePointer<Float>,
@@ -125,8 +125,8 @@ private func forwardGRU(
   }
 }
 
-/// The way back through one step of one sequence: `hidden` becomes that part of the gradient of the state
-/// before which does not come through the weights.
+/// Goes back through one step of one sequence: `hidden` becomes the part of the previous state's gradient
+/// that does not come through the weights.
 private func backwardGRU(
   _ gradient: UnsafePointer<Float>, _ hidden: UnsafeMutablePointer<Float>,
   _ trace: UnsafePointer<Float>, before: UnsafePointer<Float>,

@@ -1,14 +1,14 @@
 /// One time step of a ``GRU``, in the variant that multiplies the whole contribution of the state by the
 /// reset gate.
 ///
-///     r = σ(xW + b + hU + d)          how much of the state to look at
+///     r = σ(xW + b + hU + d)          how much of the state to use
 ///     z = σ(xW + b + hU + d)          how much of it to keep
 ///     n = tanh(xW + b + r (hU + d))   what to write
 ///     h' = (1 − z) n + z h
 ///
-/// The three have weights of their own, which lie side by side in the order r, z, n. There are two
+/// Each of the three has weights of its own, which lie side by side in the order r, z, n. There are two
 /// biases, since the second one, `d`, is multiplied by r in the third line. Weights start uniform within
-/// `±1/√stateSize`, the biases at zero.
+/// `±1/√stateSize`, biases at zero.
 ///
 /// Shapes: `[batch, inputSize]` and `[batch, stateSize]` → `[batch, stateSize]`.
 public struct GRUCell: Model {

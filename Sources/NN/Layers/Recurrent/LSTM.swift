@@ -1,11 +1,12 @@
-/// A recurrent layer with gates that decide what to write into its memory, to keep and to show.
+/// A recurrent layer with gates that decide what to write into its memory, what to keep, and what to
+/// show.
 ///
-/// What is kept is passed on by a factor near 1, so that gradients reach far back: Hochreiter &
+/// The memory is passed on with a factor near 1, so that gradients reach far back: Hochreiter &
 /// Schmidhuber 1997, "Long short-term memory". Its formulas are those of ``LSTMCell``.
 ///
 ///     let lstm = LSTM(8, 32, using: &random)
 ///     let outputs = lstm(x)                      // of all time steps
-///     let (_, state) = lstm(x, from: state)      // going on from an earlier state
+///     let (_, state) = lstm(x, from: state)      // continuing from an earlier state
 ///
 /// Shapes: `[batch, time, inputSize]` → `[batch, time, stateSize]`.
 public struct LSTM: Layer {
@@ -24,8 +25,8 @@ public struct LSTM: Layer {
 
   public func callAsFunction(_ input: Tensor) -> Tensor { steps(input, from: nil).outputs }
 
-  /// The outputs of all time steps, and the state to go on from; without an initial state it begins at
-  /// zero.
+  /// The outputs of all time steps, and the state to continue from; without an initial state, the layer
+  /// starts from zeros.
   public func callAsFunction(
     _ input: Tensor, from initial: LSTMState?
   ) -> (outputs: Tensor, state: LSTMState) {

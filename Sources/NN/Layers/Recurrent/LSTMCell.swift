@@ -1,8 +1,8 @@
-/// What an ``LSTM`` remembers from one time step to the next; both of shape `[batch, stateSize]`.
+/// The state that an ``LSTM`` passes from one time step to the next; both parts are `[batch, stateSize]`.
 public struct LSTMState: Sendable {
-  /// What it shows: its output.
+  /// The visible part: the output.
   public var hidden: Tensor
-  /// What it keeps to itself.
+  /// The internal part: the memory.
   public var cell: Tensor
 
   public init(hidden: Tensor, cell: Tensor) {
@@ -18,10 +18,10 @@ public struct LSTMState: Sendable {
 ///     c' = f c + i g
 ///     h' = o tanh(c')
 ///
-/// The four have weights of their own, which lie side by side in the order i, f, g, o. Weights start
-/// uniform within `±1/√stateSize`. The bias starts at zero, for the gate `f` at `forgetBias`: at 1 it
-/// keeps most of what it has from the beginning on (Gers, Schmidhuber & Cummins 2000; Jozefowicz,
-/// Zaremba & Sutskever 2015, section 2.2).
+/// Each of the four has weights of its own, which lie side by side in the order i, f, g, o. Weights start
+/// uniform within `±1/√stateSize`. The bias starts at zero, but at `forgetBias` for the gate `f`: with 1,
+/// the memory is mostly kept from the beginning (Gers, Schmidhuber & Cummins 2000; Jozefowicz, Zaremba
+/// & Sutskever 2015, section 2.2).
 ///
 /// Shapes: `[batch, inputSize]` and a state → a state.
 public struct LSTMCell: Model {

@@ -1,13 +1,13 @@
-/// All steps of an ``LSTM``, from `xₜW + b` on, and the way back through them.
+/// All steps of an ``LSTM``, starting from `xₜW + b`, and the way back through them.
 struct LSTMSteps {
-  /// Recorded, of shape `[batch, time, size]`.
+  /// The outputs of all steps, recorded, of shape `[batch, time, size]`.
   let outputs: Tensor
-  /// What the steps were computed from: `xₜW + b`, the state weight, the initial hidden state and cell.
+  /// The operands of the steps: `xₜW + b`, the state weight, the initial hidden state and cell.
   private let inputs: [Tensor]
   fileprivate let trace: Trace
 
-  /// What the way back needs of each step: the gates i, f, g, o, then the cell and its hyperbolic
-  /// tangent; of shape `[time, batch, 6 · size]`, since it is walked step by step.
+  /// The numbers that the backward pass needs from each step: the gates i, f, g, o, then the cell and its
+  /// hyperbolic tangent; of shape `[time, batch, 6 · size]`, since they are visited step by step.
   fileprivate struct Trace {
     var batch: Int
     var time: Int
@@ -25,7 +25,7 @@ struct LSTMSteps {
     }
   }
 
-  /// The cell after the last step, recorded by itself: where it is not used, nothing is computed for it.
+  /// The cell after the last step, recorded separately: if it is not used, nothing is computed for it.
   var lastCell: Tensor {
     let trace = trace
     return trace.lastCell.recordedOnce("lstm cell", inputs) { gradient, inputs, _ in
@@ -117,12 +117,12 @@ extension LSTMSteps.Trace {
   }
 }
 
-/// One step of one sequence.
+/// Computes one step of one sequence.
 private func forwardLSTM(
   _ projected: UnsafePointer<Float>, _ sum: UnsafePointer<Float>, _ before: UnsafePointer<Float>,
   _ trace: UnsafeMutablePointer<Float>, output: UnsafeMutablePointer<Float>, size: Int
 ) {
-  // All gates as if they were the same function, one run after another.
+  // The gates i and f are the same function, computed in one run.
   forEachLanes(2 * size) { j, width in
     trace.put(sigmoid(projected.lanes(at: j, width) + sum.lanes(at: j, width)), at: j, width)
   }
@@ -142,7 +142,7 @@ private func forwardLSTM(
   }
 }
 
-/// The way back through one step of one sequence: `cell` becomes the gradient of the cell before.
+/// Goes back through one step of one sequence: `cell` becomes the gradient of the previous cell.
 private func backwardLSTM(
   _ gradient: UnsafePointer<Float>, _ hidden: UnsafePointer<Float>,
   _ cell: UnsafeMutablePointer<Float>, _ trace: UnsafePointer<Float>,

@@ -2,7 +2,7 @@
 ///
 ///     let rnn = RNN(8, 32, using: &random)
 ///     let outputs = rnn(x)                       // of all time steps
-///     let (_, state) = rnn(x, from: state)       // going on from an earlier state
+///     let (_, state) = rnn(x, from: state)       // continuing from an earlier state
 ///
 /// Shapes: `[batch, time, inputSize]` → `[batch, time, stateSize]`; the state is `[batch, stateSize]`.
 public struct RNN: Layer {
@@ -19,8 +19,8 @@ public struct RNN: Layer {
 
   public func callAsFunction(_ input: Tensor) -> Tensor { self(input, from: nil).outputs }
 
-  /// The outputs of all time steps, and the last one as the state to go on from; without an initial
-  /// state it begins at zero.
+  /// The outputs of all time steps, and the last one as the state to continue from; without an initial
+  /// state, the layer starts from zeros.
   public func callAsFunction(
     _ input: Tensor, from initial: Tensor?
   ) -> (outputs: Tensor, state: Tensor) {
@@ -33,7 +33,7 @@ public struct RNN: Layer {
   }
 }
 
-/// All steps of an ``RNN``, from `xₜW + b` on.
+/// All steps of an ``RNN``, starting from `xₜW + b`.
 private func rnn(_ projected: Tensor, _ stateWeight: Tensor, from initial: Tensor) -> Tensor {
   let (batch, time, size) = (projected.shape[0], projected.shape[1], projected.shape[2])
   let outputs = Tensor(shape: projected.shape) { outputs in

@@ -1,17 +1,18 @@
-/// The matrix product: rows of `a` with columns of `b`.
+/// The matrix product: rows of `a` times columns of `b`.
 ///
-/// Shapes: `[m, k] · [k, n]` → `[m, n]`. A vector on the left is a row, on the right a column, and
-/// is a vector again in the result: `[k] · [k, n]` → `[n]`, `[m, k] · [k]` → `[m]`. Axes before the
-/// last two hold a batch of matrices, and are broadcast: `[8, m, k] · [8, k, n]` → `[8, m, n]`.
+/// Shapes: `[m, k] · [k, n]` → `[m, n]`. A vector is a row on the left and a column on the right, and
+/// that axis does not appear in the result: `[k] · [k, n]` → `[n]`, `[m, k] · [k]` → `[m]`. Axes
+/// before the last two hold a batch of matrices, and are broadcast: `[8, m, k] · [8, k, n]` →
+/// `[8, m, n]`.
 ///
-/// `transposingFirst` multiplies with the transposed matrices of `a`, without moving them in memory,
-/// `transposingSecond` with those of `b`.
+/// `transposingFirst` uses the transposed matrices of `a`, without moving them in memory, and
+/// `transposingSecond` those of `b`.
 public func matmul(
   _ a: Tensor, _ b: Tensor, transposingFirst: Bool = false, transposingSecond: Bool = false
 ) -> Tensor {
   let product = unrecordedProduct(a, b, transposingFirst, transposingSecond)
   if !a.isTracked && !b.isTracked { return product }
-  // A vector takes part as the matrix that it stands for.
+  // A vector is replaced by the matrix that it stands for.
   if a.rank == 1 || b.rank == 1 {
     let row = a.rank == 1 ? a.insertingAxis(at: 0) : a
     let column = b.rank == 1 ? b.insertingAxis(at: 1) : b
@@ -29,7 +30,7 @@ public func matmul(
         : matmul(gradient, b, transposingSecond: !transposingSecond)
     },
     { gradient, a, b in
-      // One matrix for a whole batch: the batch is one tall matrix.
+      // With one matrix for a whole batch, the batch is one tall matrix.
       if b.rank == 2 && a.rank > 2 && !transposingFirst {
         let tall = a.reshaped([-1, a.shape[a.rank - 1]])
         let tallGradient = gradient.reshaped([-1, gradient.shape[gradient.rank - 1]])
@@ -47,7 +48,8 @@ private func unrecordedProduct(
   _ a: Tensor, _ b: Tensor, _ transposingFirst: Bool, _ transposingSecond: Bool
 ) -> Tensor {
   require(
-    a.rank > 0 && b.rank > 0, "matmul: shapes \(a.shape) and \(b.shape), a number is no matrix")
+    a.rank > 0 && b.rank > 0,
+    "matmul: shapes \(a.shape) and \(b.shape); a single number is not a matrix")
   let first = Factor(a, vectorIs: .row, transposed: transposingFirst)
   let second = Factor(b, vectorIs: .column, transposed: transposingSecond)
   require(
@@ -75,13 +77,13 @@ private func unrecordedProduct(
   }
 }
 
-/// Runs `body`, which says which matrices to multiply: the result's place, and the two factors'.
+/// Runs `body`, which chooses the matrices to multiply, by the places of the result and of both factors.
 private func products(
   _ first: Factor, _ second: Factor, rows: Int, shape: [Int],
   _ body: (_ multiply: (Int, Int, Int) -> Void) -> Void
 ) -> Tensor {
   let (inner, columns) = (first.columns, second.columns)
-  // A sum of nothing is 0.
+  // An empty sum is 0.
   if inner == 0 { return .zeros(shape) }
   return Tensor(shape: shape) { result in
     first.tensor.withElements { a in
@@ -98,7 +100,7 @@ private func products(
   }
 }
 
-/// A tensor as a matrix product sees it: matrices of equal shape, and how many of them.
+/// A tensor as a factor of a matrix product: a batch of matrices of equal shape.
 private struct Factor {
   enum Side { case row, column }
 

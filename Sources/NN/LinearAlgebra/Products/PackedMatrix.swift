@@ -1,12 +1,12 @@
-/// A right factor of many products, such as the weight that a recurrent layer meets at each step, laid
-/// out once in the order in which the kernel reads it.
+/// The right factor of many products, such as the weight that a recurrent layer uses at each step,
+/// arranged once in the order in which the kernel reads it.
 struct PackedMatrix {
   let inner: Int
   let columns: Int
   /// Panels of sixteen columns, one after another.
   fileprivate let panels: UnsafePointer<Float>
 
-  /// `result = start + a · b`, where the result's rows lie side by side.
+  /// Computes `result = start + a · b`, where the result's rows follow one another without gaps.
   func multiply(
     _ a: LeftFactor, to result: UnsafeMutablePointer<Float>,
     startingFrom start: ProductStart = .zero
@@ -21,7 +21,7 @@ struct PackedMatrix {
 }
 
 extension Tensor {
-  /// Calls `body` with this matrix as a right factor, which it is until `body` ends.
+  /// Calls `body` with this matrix as a packed right factor, which is valid until `body` returns.
   func packed(transposed: Bool = false, _ body: (PackedMatrix) -> Void) {
     let (inner, columns) = transposed ? (shape[1], shape[0]) : (shape[0], shape[1])
     let panelCount = (columns + ProductPanel.columns - 1) / ProductPanel.columns

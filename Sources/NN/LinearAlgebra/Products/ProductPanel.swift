@@ -1,8 +1,8 @@
-// The kernel of products: four rows by sixteen columns of the result are kept in registers while the
-// factors pass by. Each element is summed in order, so that it depends on its row and column alone;
+// The kernel of matrix products: four rows by sixteen columns of the result are kept in registers while
+// the factors are read. Each element is summed in order, so that it depends only on its row and column;
 // there is no fused multiply-add, so that it does not depend on the processor.
 
-/// Rows of a left factor: that of `row` and `k` is at `start + row · rowStride + k · columnStride`.
+/// Rows of a left factor: element `[row, k]` is at `start + row · rowStride + k · columnStride`.
 struct LeftFactor {
   var start: UnsafePointer<Float>
   var rows: Int
@@ -13,13 +13,13 @@ struct LeftFactor {
 /// Sixteen columns of a right factor, or its last few, row after row.
 struct ProductPanel {
   var start: UnsafePointer<Float>
-  /// From one row to the next.
+  /// The distance from one row to the next.
   var stride: Int
   /// The number of rows.
   var inner: Int
-  /// The number of columns, at most sixteen; where there are fewer, memory has sixteen none the less.
+  /// The number of columns, at most sixteen; if there are fewer, memory still has room for sixteen.
   var width: Int
-  /// Where the first of them is in the factor, and in the result.
+  /// The place of the first column in the factor and in the result.
   var column: Int
 
   static let columns = 16
@@ -33,7 +33,7 @@ struct ProductPanel {
     var row = 0
     while row < a.rows {
       let height = min(4, a.rows - row)
-      // Beyond the last row, it is computed again, and not stored.
+      // Beyond the end, the last row is computed again, but not stored.
       let a0 = a.start + row * a.rowStride
       let a1 = a0 + min(1, height - 1) * a.rowStride
       let a2 = a0 + min(2, height - 1) * a.rowStride
@@ -103,7 +103,7 @@ private struct ProductTile {
     }
   }
 
-  /// The same where the result has no more than eight columns.
+  /// Adds products where the result has no more than eight columns.
   @inline(__always)
   mutating func addLeftProducts(
     _ a0: UnsafePointer<Float>, _ a1: UnsafePointer<Float>, _ a2: UnsafePointer<Float>,

@@ -1,6 +1,6 @@
-/// `result = start + a · b`, with the arguments of `multiplyMatrices`.
+/// Computes `result = start + a · b`, with the arguments of `multiplyMatrices`.
 ///
-/// Columns of `b` that cannot be used where they lie are copied, sixteen at a time.
+/// Columns of `b` that cannot be used in place are copied, sixteen at a time.
 func multiplySmallMatrices(
   rows: Int, inner: Int, columns: Int,
   _ a: UnsafePointer<Float>, transposed aTransposed: Bool,
@@ -29,7 +29,7 @@ func multiplySmallMatrices(
 }
 
 extension ProductPanel {
-  /// Copies columns of a right factor, from `column` on, and zeros beyond its last.
+  /// Copies columns of a right factor, starting from `column`, with zeros beyond its last.
   @inline(__always)
   init(
     packing b: UnsafePointer<Float>, inner: Int, columns: Int, transposed: Bool, column: Int,

@@ -64,8 +64,8 @@ import Testing
     #expect((padded.sum() as Float - (images.sum() as Float)).magnitude < 0.01)
   }
 
-  /// Linear interpolation is exact on an image that rises linearly, and of such an image turned, any pixel
-  /// tells the angle.
+  /// Linear interpolation is exact on an image that rises linearly, and after its rotation, every pixel
+  /// reveals the angle.
   @Test func rotationTurnsASlopeByAnAngleInRange() {
     let ramp = Tensor(
       shape: [1, 1, 9, 9], values: (0..<81).map { Float($0 % 9) - 4 })

@@ -20,7 +20,7 @@ import Testing
     #expect(Dataset.digits(30, using: &first) != digits)
   }
 
-  /// Without noise, paper is 0; at any size each digit has ink, and most of the image has none.
+  /// Without noise, paper is 0; at any size, each digit has ink, and most of the image does not.
   @Test(arguments: [8, 16, 28, 40])
   func inkCoversAPartOfThePaper(size: Int) {
     var random = RandomGenerator(seed: 1)
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  /// As hard as they are meant to be: not for lines, but for a hidden layer.
+  /// The digits are as hard as intended: too hard for lines, but not for a hidden layer.
   @Test func aHiddenLayerTellsThemApartBetterThanLinesDo() {
     var random = RandomGenerator(seed: 11)
     let training = Dataset.digits(20_000, using: &random)

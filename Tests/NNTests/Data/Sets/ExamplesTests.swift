@@ -84,7 +84,7 @@ import Testing
     #expect(first.map { numbers($0) } != second.map { numbers($0) })
   }
 
-  /// Of n draws from n, the part 1 − (1 − 1/n)ⁿ comes up at least once on average.
+  /// In n draws from n, the fraction 1 − (1 − 1/n)ⁿ occurs at least once on average.
   @Test func aBootstrapSampleHoldsSixtyThreePercent() {
     var random = RandomGenerator(seed: 3)
     let distinct = Set(numbers(numbered(10_000).resampled(using: &random))).count

@@ -18,8 +18,8 @@ import Testing
     #expect(Dataset.recall(2, delay: 0, using: &random).inputs.shape == [2, 1, 5])
   }
 
-  /// Of six seeds tried, the LSTM had 99.5 % or more with all of them; the network without gates stayed
-  /// below 45 % in sixteen epochs with all of them.
+  /// With all of the six seeds that were tried, the LSTM reached at least 99.5 %, and the network without
+  /// gates stayed below 45 % in sixteen epochs.
   @Test func gatesRecallOverFiftyStepsWhereAPlainStateDoesNot() {
     var random = RandomGenerator(seed: 1)
     let training = Dataset.recall(2000, using: &random)
@@ -35,7 +35,7 @@ import Testing
       Linear(32, 4, using: &random)
     }
     var (forGated, forPlain) = (Adam(), Adam())
-    // The rate falls, so that where training ends does not hang on the last few steps.
+    // The rate falls, so that the result does not depend on the last few steps.
     let schedule = Schedule.cosine(from: 5e-3, to: 1e-4, over: 320)
     train(
       &gated, on: training, epochs: 8, batchSize: 50, optimizer: &forGated, schedule: schedule,
@@ -52,7 +52,7 @@ import Testing
   @Test func whatIsToBeCopiedIsWhatWasSeen() {
     var random = RandomGenerator(seed: 1)
     let data = SequenceDataset.copying(40, length: 3, delay: 6, symbols: 4, using: &random)
-    #expect(data.length == 12)
+    #expect(data.length == 12 && data.count == 40)
     for (input, label) in zip(data.inputs, data.labels) {
       #expect(input[..<3].allSatisfy { (0..<4).contains($0) })
       #expect(Array(input[3...]) == [4, 4, 4, 4, 4, 5, 4, 4, 4])

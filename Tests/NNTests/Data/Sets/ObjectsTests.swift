@@ -29,12 +29,12 @@ import Testing
     let difference = objects.inputs.gathered(horses) - mirrored.gathered(horses)
     let ofEach: Float = square(difference).mean()
     let ofMean: Float = square(difference.mean(axis: 0)).mean()
-    // What is left of the mean of 400 with random signs is about a 400th.
+    // In the mean square, the mean of 400 differences with random signs is about a 400th of one.
     #expect(ofEach > 0.005 && ofMean < 3 * ofEach / 400)
   }
 
-  /// The templates of a linear classifier cannot keep modes apart; features that are looked for everywhere
-  /// can.
+  /// The templates of a linear classifier cannot keep modes apart; features that are searched for
+  /// everywhere can.
   @Test func aConvolutionalNetworkIsClearlyBetterThanTemplates() {
     var random = RandomGenerator(seed: 3)
     let training = Dataset.objects(4000, using: &random)

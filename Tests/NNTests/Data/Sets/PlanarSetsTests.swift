@@ -40,6 +40,7 @@ import Testing
   @Test func moonsAreHalfCircles() {
     var random = RandomGenerator(seed: 1)
     let moons = Dataset.moons(500, noise: 0, using: &random)
+    #expect(moons.classCounts == [250, 250])
     for (x, y, label) in points(moons) {
       let (dx, dy) = label == 0 ? (x + 0.5, y + 0.25) : (x - 0.5, y - 0.25)
       #expect(abs(hypot(dx, dy) - 1) < 1e-5)
@@ -50,6 +51,7 @@ import Testing
   @Test func circlesAreARingAroundADiscOfEvenDensity() {
     var random = RandomGenerator(seed: 1)
     let circles = points(.circles(8000, radius: 0.4, ring: 0.7...0.9, using: &random))
+    #expect(circles.count == 8000)
     let radii = circles.map { hypot($0.x, $0.y) }
     for (radius, point) in zip(radii, circles) {
       #expect(point.label == 0 ? radius < 0.4001 : radius > 0.6999 && radius < 0.9001)

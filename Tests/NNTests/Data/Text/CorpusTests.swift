@@ -33,7 +33,7 @@ import Testing
   }
 }
 
-/// Reads a sentence word by word.
+/// A reader of sentences, word by word.
 ///
 /// After "that", a determiner begins a noun phrase with a verb of its own.
 private struct Reader {
@@ -49,7 +49,7 @@ private struct Reader {
 
   private var word: String { place < words.count ? words[place] : "" }
 
-  /// Whether it is plural; nil if it is none.
+  /// Whether a noun phrase is plural; nil if there is none.
   private mutating func nounPhrase() -> Bool? {
     guard ["the", "a", "two"].contains(word) else { return nil }
     let determiner = word

@@ -14,7 +14,7 @@ import Testing
     expectEqual(masked, shorter)
   }
 
-  @Test func whoSeesNothingGetsTheMean() {
+  @Test func aQueryThatSeesNothingGetsTheMean() {
     let weights = attentionWeights(.ones([2, 4]), .ones([5, 4]), mask: .zeros([2, 5]))
     expectEqual(weights, Tensor(shape: [2, 5], repeating: 0.2))
   }

@@ -95,7 +95,7 @@ import Testing
       block.parameters.map(\.name) == ["0.weight", "1.scale", "1.shift", "shortcut.weight"])
   }
 
-  /// Bars that lie or stand, at any place, with noise.
+  /// Horizontal and vertical bars at any place, with noise.
   @Test func aConvolutionalNetworkLearnsWhatDoesNotDependOnThePlace() {
     var random = RandomGenerator(seed: 4)
     func batch(_ count: Int) -> (images: Tensor, labels: [Int]) {

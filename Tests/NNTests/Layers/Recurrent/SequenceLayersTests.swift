@@ -1,11 +1,11 @@
 import NN
 import Testing
 
-/// The fast layers give what their cells give step by step, and gradients are those of differences.
+/// The fast layers agree with their cells, step by step, and gradients with differences of values.
 @Suite struct SequenceLayersTests {
-  /// Sizes that fill lanes and the panels of a product, and that do not.
+  /// Sizes that fill lanes and the panels of a product, and sizes that do not.
   static let sizes = [1, 3, 8, 13, 16, 21]
-  /// More sequences than one block of them has, and not a whole number of blocks.
+  /// More sequences than one block holds, and not a whole number of blocks.
   static let batch = 11
 
   @Test(arguments: sizes)

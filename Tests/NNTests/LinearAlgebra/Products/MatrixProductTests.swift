@@ -21,8 +21,8 @@ import Testing
     }
   }
 
-  /// Our own kernel goes through four rows and sixteen columns at a time, BLAS through others: all sizes
-  /// around, with factors as they are and turned round, and, in a linear layer, with a row to begin from.
+  /// Our own kernel processes four rows and sixteen columns at a time, and BLAS other numbers: all sizes
+  /// around these, with plain and transposed factors and, in a linear layer, with a row to start from.
   @Test(arguments: [1, 2, 3, 7, 16, 25, 40])
   func productsOfAllSizesAroundTheKernelsEdgesAreSums(inner: Int) {
     var random = RandomGenerator(seed: 6)
@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  /// The elements of a product, and how far rounding may take them.
+  /// The elements of a product, and bounds of their rounding errors.
   ///
   /// Higham 2002, "Accuracy and Stability of Numerical Algorithms", eq. 3.5.
   private func sumsOfProducts(_ a: Tensor, _ b: Tensor) -> (sums: [Double], bounds: [Double]) {
@@ -71,7 +71,7 @@ import Testing
         }
       }
     }
-    // One more than there are products, for those that are added to something.
+    // One more than the number of products, for those that are added to something.
     for place in bounds.indices { bounds[place] *= Double(inner + 1) * 0x1p-24 }
     return (sums, bounds)
   }
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func notANumberGoesThrough() {
-    // 0 · ∞ is NaN, also where a product is taken for granted.
+    // 0 · ∞ is NaN, even where a product with 0 could be skipped.
     #expect(matmul(Tensor([[0, 1]]), Tensor([[.infinity], [1]]))[0, 0].isNaN)
   }
 }
