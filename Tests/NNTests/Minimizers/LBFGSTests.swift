@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct LBFGSTests {
   @Test func theScaleOfARoundBowlIsLearnedInOneStep() {
-    // Of length 1 downhill from (3, 4), then, with the learned curvature, into the minimum.
+    // The first step has length 1, downhill from (3, 4); the second, with the learned curvature, reaches the
+    // minimum.
     let search = minimize(from: Tensor([3, 4]), by: LBFGS()) { 5 * square($0).sum() }
     #expect(search.steps == 2)
     #expect(search.ending == .converged)

@@ -105,7 +105,7 @@ struct Fixture: Decodable {
   }
 }
 
-/// Reads a fixture's fields and remembers which attributes were asked for, so that none is ignored.
+/// A reader of a fixture's fields that notes which attributes were read, so that none is ignored.
 struct FixtureReader {
   struct Missing: Error, CustomStringConvertible {
     var description: String
