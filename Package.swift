@@ -10,50 +10,65 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // The neural-network library that the course teaches with.
     .target(name: "NN", dependencies: ["CBLAS"]),
 
-    // From a figure's description to drawing commands, and what a run produced. No dependencies.
-    .target(name: "Plot"),
-    .target(name: "Record", dependencies: ["Plot"]),
+    // JSON, numbers as text, digests. No dependencies.
+    .target(name: "Text"),
+
+    // From a figure's description to drawing commands, and what a run produced.
+    .target(name: "Plot", dependencies: ["Text"]),
+    .target(name: "Record", dependencies: ["Plot", "Text"]),
 
     // What a lesson's program is linked with.
-    .target(name: "LessonKit", dependencies: ["Plot", "Record"]),
-    .target(name: "Prelude", dependencies: ["LessonKit", "NN"]),
+    .target(name: "LessonKit", dependencies: ["Plot", "Record", "Text", "CFileWatch"]),
+    .target(name: "CFileWatch", path: "Sources/System/CFileWatch"),
+    .target(name: "Prelude", dependencies: ["LessonKit", "NN", "Text"]),
 
-    // From Markdown to record.
+    // The language of lessons: from Markdown to lesson and index. No process, no file.
     .target(
       name: "Lessons",
+      dependencies: ["Text", "CCmark", .product(name: "Yams", package: "Yams")]),
+
+    // Files that are read, stamped, locked and replaced as a whole; caches and memory made of them.
+    .target(name: "Files"),
+
+    // From lesson to record.
+    .target(
+      name: "Runner",
       dependencies: [
-        "Record", "CCmark",
-        .product(name: "Yams", package: "Yams"),
-        .product(name: "Subprocess", package: "swift-subprocess"),
+        "CProcess", "Files", "Lessons", "Record", "Text",
       ]),
+
+    // From scene to shapes and colours.
+    .target(name: "Drawing", dependencies: ["Plot", "Text"]),
 
     // From record to reader.
     .target(
       name: "Render",
       dependencies: [
-        "Lessons", "Plot", "CCairo", "CPNG", "CDuktape",
-        .product(name: "Mustache", package: "swift-mustache"),
+        "Drawing", "Files", "Lessons", "Plot", "Record", "Text", "CCairo", "CPNG", "CDuktape",
       ],
       resources: [.copy("Theme")]),
+
+    // A course's folder, its approved records, and what is done with them.
+    .target(
+      name: "Workspace", dependencies: ["Files", "Lessons", "Record", "Render", "Runner", "Text"]),
 
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Render",
+        "Files", "Lessons", "Render", "Text", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(
       name: "FigureBenchmark", dependencies: ["Render"], path: "Benchmarks/figures/ours"),
 
+    .systemLibrary(name: "CProcess", path: "Sources/System/CProcess"),
     .systemLibrary(
       name: "CCmark", path: "Sources/System/CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"])]),
@@ -70,16 +85,24 @@ let package = Package(
       name: "CBLAS", path: "Sources/System/CBLAS", pkgConfig: "openblas",
       providers: [.apt(["libopenblas-dev"])]),
 
-    .testTarget(
-      name: "NNTests", dependencies: ["NN"], resources: [.copy("Fixtures")]),
-    .testTarget(name: "PlotTests", dependencies: ["Plot"], exclude: ["Golden"]),
-    .testTarget(name: "RecordTests", dependencies: ["Record"]),
-    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit"]),
+    // Random numbers, folders and the tool, for tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
+    .testTarget(name: "NNTests", dependencies: ["NN"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "RecordTests", dependencies: ["Record", "TestSupport"]),
+    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "Record"]),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
-    .testTarget(name: "RenderTests", dependencies: ["Render"]),
-    .testTarget(name: "CommandTests", dependencies: ["Command"]),
-    .testTarget(name: "CourseTests", dependencies: ["Render"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "RunnerTests", dependencies: ["Runner", "TestSupport"]),
+    .testTarget(
+      name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "RenderTests", dependencies: ["Render", "TestSupport"]),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Files", "Workspace", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Command", "Files", "TestSupport", "Workspace"]),
+    .testTarget(name: "CourseTests", dependencies: ["Workspace", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,8 +1,7 @@
 import ArgumentParser
-import Foundation
 import Lessons
-import Record
 import Render
+import Workspace
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -14,6 +13,7 @@ struct Build: AsyncParsableCommand {
       EXAMPLES
         lessons build
         lessons build --course ~/courses/optics --output /tmp/preview
+        lessons build --course appendix --output site/appendix --assets ..
       """)
 
   @OptionGroup var options: CourseOptions
@@ -23,63 +23,38 @@ struct Build: AsyncParsableCommand {
     help: ArgumentHelp("Where the website goes, instead of site/.", valueName: "folder"))
   var output: String?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The path from the website to another one whose style sheets and fonts it uses, instead of its own. For a website inside another: '..'.",
+      valueName: "path"))
+  var assets: String?
+
   func run() async throws {
     let console = Console()
-    let clock = ContinuousClock()
-    let start = clock.now
-    let loaded = try await LoadedCourse(options, console: console)
-    let lessons = loaded.sources.lessons
-    let typesetter = SiteBuilder.typesetter(cacheFolder: loaded.folder.cache)
-    // While the lessons run; what is wrong with a formula is reported when its page is woven.
-    async let _ = try? typesetter.typeset(
-      lessons.flatMap { $0.formulas(in: LessonRecord()) })
-    let runs = await loaded.run(lessons, usesCache: true)
-    var diagnostics = loaded.sources.diagnostics + runs.flatMap(\.diagnostics)
-
-    let builder = SiteBuilder(
-      course: loaded.sources.course, lessons: lessons, records: runs.map(\.record),
-      cacheFolder: loaded.folder.cache, typesetter: typesetter)
-    let (files, problems) = await builder.build(localFile: loaded.folder.content)
-    diagnostics += problems
-    for (lesson, run) in zip(lessons, runs) where !run.diagnostics.hasErrors {
-      diagnostics += warnings(about: run, of: lesson, loaded)
-    }
-    console.report(diagnostics, in: loaded.folder)
-    let site =
-      output.map { URL(fileURLWithPath: $0).standardizedFileURL.path } ?? loaded.folder.site
-    if diagnostics.hasErrors {
-      let errors = diagnostics.count { $0.severity == .error }
-      console.say("\(counted(errors, "error")); \(site) is as it was")
+    let start = ContinuousClock.now
+    let session = try options.session()
+    let outcome = await session.build(
+      to: output.map(absolutePath), sharingAssetsOf: assets, progress: console.show)
+    console.report(outcome.diagnostics, in: options.folder)
+    switch outcome.site {
+    case .published(let publication):
+      print(
+        "\(outcome.path)/index.html: \(publication.summary), \(seconds(ContinuousClock.now - start))"
+      )
+    case .leftAlone:
+      let errors = outcome.diagnostics.count { $0.severity == .error }
+      console.say("\(counted(errors, "error")); \(outcome.path) is as it was")
       throw ExitCode.failure
+    case .incomplete: throw ExitCode.failure
     }
-    do throws(Diagnostic) {
-      let publication = try publish(files, to: site)
-      print("\(site)/index.html: \(publication.summary), \(seconds(clock.now - start))")
-    } catch {
-      console.report([error], in: loaded.folder)
-      throw ExitCode.failure
-    }
-  }
-
-  /// One warning for a lesson whose output is not as approved.
-  private func warnings(
-    about run: LessonRun, of lesson: Lesson, _ loaded: LoadedCourse
-  ) -> [Diagnostic] {
-    let differences = loaded.differences(of: run, from: lesson)
-    guard let first = differences.first else { return [] }
-    let rest = differences.count > 1 ? ", and \(differences.count - 1) more" : ""
-    return [
-      Diagnostic(
-        .warning, at: first.location, "not as approved: \(first.message)\(rest)",
-        help: "lessons test \(lesson.name) lists all; lessons approve \(lesson.name) accepts them")
-    ]
   }
 }
 
 extension Publication {
-  var summary: String {
+  fileprivate var summary: String {
     if written.isEmpty, removed.isEmpty { return "nothing has changed" }
     let removal = removed.isEmpty ? "" : ", \(removed.count) removed"
-    return "\(counted(written.count, "file")) written\(removal), \(unchanged) as they were"
+    return "\(counted(written.count, "file")) written\(removal), \(unchanged) unchanged"
   }
 }

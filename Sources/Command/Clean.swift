@@ -1,11 +1,13 @@
 import ArgumentParser
-import Foundation
+import Lessons
+import Workspace
 
 struct Clean: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Removes what can be made again: the cache of compiled and run lessons.",
     discussion: """
-      The website and the approved records stay. The next build runs every lesson.
+      The website and the approved records stay. The next build runs every lesson. If the course is \
+      being built, waits until that is done.
 
       EXAMPLE
         lessons clean
@@ -14,16 +16,12 @@ struct Clean: AsyncParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() async throws {
-    let cache = options.folder.cache
-    guard FileManager.default.fileExists(atPath: cache) else {
-      print("nothing to remove")
-      return
-    }
-    do {
-      try FileManager.default.removeItem(atPath: cache)
-      print("removed \(cache)")
+    let console = Console()
+    do throws(Diagnostic) {
+      let wasThere = try await options.folder.removeCache(progress: console.show)
+      print(wasThere ? "removed \(options.folder.cache)" : "nothing to remove")
     } catch {
-      Console().say("error: cannot remove \(cache): \(error.localizedDescription)")
+      console.report([error], in: options.folder)
       throw ExitCode.failure
     }
   }

@@ -1,11 +1,13 @@
+import ArgumentParser
 import Foundation
 import Lessons
 import Synchronization
+import Workspace
 
-/// What the tool says while it works: progress and diagnostics, on standard error.
+/// Standard error, on which the tool reports progress and diagnostics while it works.
 ///
-/// On a terminal a last line tells what runs and how much is left; in a pipe there are plain lines
-/// only. Colour needs a terminal too, and no `NO_COLOR` (no-color.org).
+/// On a terminal, the last line tells what is running and how much is left; a pipe gets plain lines
+/// only. Colour, too, needs a terminal, and that `NO_COLOR` is not set (no-color.org).
 final class Console: Sendable {
   private struct State {
     var running: [String] = []
@@ -26,36 +28,42 @@ final class Console: Sendable {
 
   // MARK: Progress
 
-  /// Says that so many lessons will run.
-  func expect(_ count: Int) {
-    state.withLock { $0.total = count }
-  }
-
-  func show(_ event: RunEvent) {
-    switch event {
-    case .started(let lesson):
-      state.withLock { state in
-        state.running.append(lesson.name)
-        showStatus(&state)
-      }
-    case .finished(let lesson, let run):
-      state.withLock { state in
+  func show(_ event: SessionEvent) {
+    state.withLock { state in
+      switch event {
+      case .waiting: write("waiting for another lessons build of this course…", &state)
+      case .expecting(let lessons): state.total = lessons
+      case .started(let lesson): state.running.append(lesson)
+      case .finished(let lesson):
         state.running.removeAll { $0 == lesson.name }
         state.finished += 1
-        let mark = run.diagnostics.hasErrors ? colored("✗", .red) : colored("✓", .green)
-        let times = "compiled in \(seconds(run.compileSeconds)), ran \(seconds(run.runSeconds))"
+        let mark = lesson.hasErrors ? colored("✗", .red) : colored("✓", .green)
+        let times =
+          "compiled in \(seconds(lesson.compileSeconds)), ran \(seconds(lesson.runSeconds))"
         write("\(mark) \(lesson.name)  \(colored(times, .dim))", &state)
-        showStatus(&state)
       }
+      showStatus(&state)
     }
   }
 
-  /// A line that stays.
+  /// Prints a line that stays.
   func say(_ line: String) {
     state.withLock { write(line, &$0) }
   }
 
   // MARK: Diagnostics
+
+  /// Does work that is given names of lessons.
+  ///
+  /// - Throws: `ExitCode` 2, after reporting the names that do not fit exactly one lesson.
+  func reportingMisuse<Result>(
+    _ work: () async throws(LessonNameError) -> Result
+  ) async throws -> Result {
+    do throws(LessonNameError) { return try await work() } catch {
+      for diagnostic in error.diagnostics { say(diagnostic, sourceLine: nil) }
+      throw ExitCode(2)
+    }
+  }
 
   /// Prints diagnostics in the order of the lessons' lines, each with its line of source.
   func report(_ diagnostics: [Diagnostic], in folder: CourseFolder) {
@@ -70,10 +78,12 @@ final class Console: Sendable {
     var previous: Diagnostic?
     for (_, diagnostic) in sorted where diagnostic != previous {
       previous = diagnostic
-      let source = diagnostic.location.flatMap { folder.sourceLine($0) }
-      let text = diagnostic.rendered(sourceLine: source)
-      state.withLock { write(withColor(text, diagnostic.severity), &$0) }
+      say(diagnostic, sourceLine: diagnostic.location.flatMap { folder.sourceLine($0) })
     }
+  }
+
+  private func say(_ diagnostic: Diagnostic, sourceLine: String?) {
+    say(withColor(diagnostic.rendered(sourceLine: sourceLine), diagnostic.severity))
   }
 
   private func withColor(_ text: String, _ severity: Diagnostic.Severity) -> String {

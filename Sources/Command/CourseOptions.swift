@@ -1,29 +1,46 @@
 import ArgumentParser
+import Files
 import Foundation
-import Lessons
+import Workspace
 
 /// Which course a command works on, and what its lessons are linked with.
 struct CourseOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The course's folder, which holds course.yml and lessons/.", valueName: "folder"))
+      "The course's folder, which contains course.yml and lessons/.", valueName: "folder"))
   var course = "."
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The folder that swift build has put the library of the cells into. By default, the one that this tool is in.",
+      "The folder into which swift build has put the library that cells import. By default, the one that this tool is in.",
       valueName: "folder"))
   var library: String?
 
   var folder: CourseFolder { CourseFolder(path: course) }
 
-  var libraryFolder: String {
-    if let library { return URL(fileURLWithPath: library).standardizedFileURL.path }
+  func session() throws -> Session {
+    Session(folder: folder, libraryFolder: libraryFolder, cacheLimit: try cacheLimit())
+  }
+
+  private var libraryFolder: String {
+    if let library { return absolutePath(library) }
     let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(fileURLWithPath: executable ?? CommandLine.arguments[0])
       .deletingLastPathComponent().resolvingSymlinksInPath().path
+  }
+
+  /// In bytes.
+  private func cacheLimit() throws -> Int {
+    let name = "LESSONS_CACHE_LIMIT"
+    guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else {
+      return CacheFolder.standardLimit
+    }
+    guard let megabytes = Int(text), (0...1_000_000_000).contains(megabytes) else {
+      throw ValidationError("\(name) is '\(text)', which is not a number of megabytes.")
+    }
+    return megabytes * 1_000_000
   }
 }
 
@@ -35,3 +52,5 @@ struct LessonArguments: ParsableArguments {
       valueName: "lesson"))
   var lessons: [String] = []
 }
+
+func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -1,26 +1,26 @@
 import ArgumentParser
 import Foundation
 
-/// The `lessons` tool: a subcommand a file.
+/// The `lessons` tool; each subcommand has a file of its own.
 @main
 struct LessonsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lessons",
     abstract: "Compiles Markdown lessons with Swift cells into a website, and tests them.",
     discussion: """
-      A course is a folder with lessons/*.md. Code blocks marked swift are compiled, run and \
-      plotted; what they claim is checked; prose and results become the pages of site/.
+      A course is a folder with lessons/*.md. Code blocks marked swift are compiled and run; what \
+      they claim is checked; prose, results and figures become the pages of site/.
 
       EXAMPLES
-        lessons build                 the whole website, from what has changed
-        lessons test 03-softmax       does the lesson still produce what was approved?
+        lessons build                 the whole website; runs only what has changed
+        lessons test 03-softmax       does it still produce what was approved?
         lessons approve softmax       it should produce what it produces now
       """,
     version: "0.1.0",
     subcommands: [Build.self, Figures.self, Test.self, Approve.self, Clean.self])
 
-  /// Runs the command that the arguments name; ends with 2 for misuse rather than with 64, which
-  /// few people know.
+  /// Runs the command that the arguments name; exits with status 2 for misuse rather than with 64,
+  /// which few people know.
   static func main() async {
     do {
       var command = try parseAsRoot()

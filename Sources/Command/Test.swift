@@ -1,13 +1,15 @@
 import ArgumentParser
 import Lessons
+import Workspace
 
 struct Test: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract:
       "Runs lessons afresh, checks every claim, and compares every output with the approved one.",
     discussion: """
-      Ends with 1 and names the lesson's line where a claim does not hold, a cell fails, or an output \
-      differs from records/ by more than the tolerance. Writes nothing.
+      Exits with status 1 and names the lesson's line where a claim does not hold, a cell fails, or an \
+      output differs from records/ by more than the tolerance. Without names, a record whose lesson no \
+      longer exists is an error, too. Neither records/ nor site/ is written.
 
       EXAMPLES
         lessons test                  all lessons
@@ -19,27 +21,22 @@ struct Test: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console()
-    let loaded = try await LoadedCourse(options, console: console)
-    let lessons = try loaded.lessons(named: arguments.lessons)
-    let runs = await loaded.run(lessons, usesCache: false)
-
-    var diagnostics = loaded.sources.diagnostics(about: lessons)
-    for (lesson, run) in zip(lessons, runs) {
-      diagnostics += run.diagnostics
-      if run.diagnostics.hasErrors { continue }
-      diagnostics += loaded.folder.differences(
-        of: run, lesson: lesson, course: loaded.sources.course)
+    let session = try options.session()
+    let outcome = try await console.reportingMisuse {
+      () async throws(LessonNameError) in
+      try await session.test(arguments.lessons, progress: console.show)
     }
-    console.report(diagnostics, in: loaded.folder)
+    console.report(outcome.diagnostics, in: options.folder)
 
-    let failing = Set(
-      diagnostics.filter { $0.severity == .error }.map { $0.location?.file ?? "" })
-    let claims = runs.map { ClaimCount($0.record).total }.reduce(0, +)
-    guard failing.isEmpty else {
-      let passing = lessons.count { !failing.contains($0.file) }
-      print("\(passing) of \(counted(lessons.count, "lesson")) as approved")
+    let lessons = counted(outcome.lessons.count, "lesson")
+    if outcome.diagnostics.hasErrors {
+      if !outcome.lessons.isEmpty {
+        let passing = outcome.lessons.count { !$0.diagnostics.hasErrors }
+        print("as approved: \(passing) of \(lessons)")
+      }
       throw ExitCode.failure
     }
-    print("\(counted(lessons.count, "lesson")), \(counted(claims, "claim")): all as approved")
+    let claims = outcome.lessons.reduce(0) { $0 + $1.claims.total }
+    print("\(lessons), \(counted(claims, "claim")): all as approved")
   }
 }

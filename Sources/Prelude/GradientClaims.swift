@@ -1,8 +1,8 @@
 import LessonKit
 import NN
 
-// Claims that a gradient is right. What it is compared with comes from differences of values, which know
-// nothing of calculus.
+// Claims that a gradient is right. It is compared with differences of values, which know nothing of
+// calculus.
 
 /// States that a gradient derived by hand is that of a function, and shows both it and what
 /// differences of values give.

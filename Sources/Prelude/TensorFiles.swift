@@ -9,7 +9,7 @@ public enum TensorFileError: Error, Equatable, Sendable, CustomStringConvertible
   case unreadable(path: String, reason: String)
   /// With the system's reason.
   case unwritable(path: String, reason: String)
-  /// The file could be read, and what is in it does not do.
+  /// The file was read, but its content does not fit.
   case content(path: String, SafetensorsError)
 
   public var description: String {
@@ -79,10 +79,10 @@ private func readFile(_ path: String) throws(TensorFileError) -> [UInt8] {
   }
 }
 
-/// Writes a file beside the one that is wanted, then puts it in its place.
+/// Writes a new file next to the old one, then renames it.
 ///
 /// So a full disk or a crash loses nothing, and no reader sees half a file. A link stays a link, and
-/// what is replaced hands on who may read it.
+/// the new file has the permissions of the old one.
 private func writeFile(_ bytes: [UInt8], to path: String) throws(TensorFileError) {
   func failure() -> TensorFileError {
     .unwritable(path: path, reason: String(cString: strerror(errno)))
@@ -95,7 +95,7 @@ private func writeFile(_ bytes: [UInt8], to path: String) throws(TensorFileError
   var status = stat()
   let exists = stat(target, &status) == 0
   guard !exists || status.st_mode & S_IFMT == S_IFREG else {
-    throw .unwritable(path: path, reason: "it is no ordinary file")
+    throw .unwritable(path: path, reason: "it is not a regular file")
   }
   let temporary = "\(target).\(getpid()).temporary"
   let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)

@@ -1,122 +1,187 @@
-import Foundation
+import TestSupport
 import Testing
 
-private let course = """
-  /lessons/01-a.md
-  # A
-
-  ```swift
-  let weights = [0.5, 0.25]
-  weights.reduce(0, +)
-  ```
-
-  ```swift {#fig-weights}
-  Figure(x: .linear("x"), y: .linear("weight"), alt: "Two weights.") {
-    Line(x: [1, 2], y: weights, label: "weight")
-  }
-  ```
-
-  ```swift {#late}
-  print("sum: \\(weights[0] + 1)")
-  ```
-  """
-
 @Suite struct ApprovalTests {
+  private let course: TemporaryFolder
+
+  init() throws { course = try TemporaryFolder(CommandTests.course) }
+
+  /// How the tests of the lesson begin when it runs afresh.
+  private let ran = "✓ 01-a  compiled in TIME, ran TIME\n"
+
   @Test func aLessonIsTestedAgainstWhatWasApproved() throws {
-    let course = try TemporaryCourse(course)
-    let unapproved = try course.lessons("test")
-    #expect(unapproved.status == 1)
-    #expect(unapproved.errors.contains("the lesson has no approved record"))
+    try course.expect(
+      "test", status: 1, output: "as approved: 0 of 1 lesson\n",
+      errors: ran + """
+        lessons/01-a.md:1:1: error: the lesson has no approved record
+        # A
+        ^ look at its page, then: lessons approve 01-a
+
+        """)
     #expect(course.read("records/01-a.json") == nil, "testing writes nothing")
-
-    let approval = try course.lessons("approve")
-    #expect(approval.status == 0)
-    #expect(approval.output.contains("01-a: approved for the first time, 3 cells"))
-
-    let test = try course.lessons("test")
-    #expect(test.status == 0, "\(test.errors)")
-    #expect(test.output == "1 lesson, 0 claims: all as approved\n")
+    // What testing has run needs not run again.
+    try course.expect("approve", output: "01-a: approved for the first time, 3 cells\n")
+    try course.expect("test", output: "1 lesson, 0 claims: all as approved\n", errors: ran)
   }
 
   @Test func eachDifferenceIsNamedAtItsLine() throws {
-    let course = try TemporaryCourse(course)
     #expect(try course.lessons("approve").status == 0)
     let record = course.read("records/01-a.json")
     try course.replace("[0.5, 0.25]", with: "[0.625, 0.25]", in: "lessons/01-a.md")
+    try course.expect(
+      "test", "01-a", status: 1, output: "as approved: 0 of 1 lesson\n",
+      errors: ran + """
+        lessons/01-a.md:5:1: error: value 0.75 is now 0.875
+        weights.reduce(0, +)
+        ^
+        lessons/01-a.md:9:1: error: figure: line 'weight', point 0: y 0.500 is now 0.625
+        Figure(x: .linear("x"), y: .linear("weight"), alt: "Two weights.") {
+        ^
+        lessons/01-a.md:9:1: error: figure: y axis range 0.24…0.51 is now 0.235…0.64
+        Figure(x: .linear("x"), y: .linear("weight"), alt: "Two weights.") {
+        ^
+        lessons/01-a.md:14:1: error: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
+        ```swift {#late}
+        ^
 
-    let test = try course.lessons("test", "01-a")
-    #expect(test.status == 1)
-    #expect(
-      test.errors.contains("lessons/01-a.md:5:1: error: value 0.75 is now 0.875"), "\(test.errors)")
-    #expect(test.errors.contains("lessons/01-a.md:9:1: error: figure: "), "\(test.errors)")
-    #expect(test.errors.contains("y 0.500 is now 0.625"), "\(test.errors)")
-    #expect(test.errors.contains("y axis range 0.24…0.51 is now 0.235…0.64"), "\(test.errors)")
-    #expect(
-      test.errors.contains(
-        "lessons/01-a.md:14:1: error: printed line 1: 'sum: 1.5' is now 'sum: 1.625'"),
-      "\(test.errors)")
+        """)
     #expect(course.read("records/01-a.json") == record)
 
-    let build = try course.lessons("build")
-    #expect(build.status == 0, "a difference does not keep the author from looking at the page")
-    #expect(build.errors.contains("warning: not as approved: value 0.75 is now 0.875, and 3 more"))
+    try course.expect(
+      "build", output: "COURSE/site/index.html: 12 files written, 0 unchanged, TIME\n",
+      errors: """
+        lessons/01-a.md:5:1: warning: not as approved: value 0.75 is now 0.875, and 3 more
+        weights.reduce(0, +)
+        ^ lessons test 01-a lists all; lessons approve 01-a accepts them
 
-    let approval = try course.lessons("approve")
-    #expect(approval.output.contains("value 0.75 is now 0.875"))
+        """, comment: "a difference does not keep the author from looking at the page")
+    try course.expect(
+      "approve",
+      output: """
+        01-a: approved
+          lessons/01-a.md:5:1: value 0.75 is now 0.875
+          lessons/01-a.md:9:1: figure: line 'weight', point 0: y 0.500 is now 0.625
+          lessons/01-a.md:9:1: figure: y axis range 0.24…0.51 is now 0.235…0.64
+          lessons/01-a.md:14:1: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
+
+        """)
     #expect(try course.lessons("test").status == 0)
   }
 
   @Test func rewordingAndReorderingProseLeavesTheRecordAlone() throws {
-    let course = try TemporaryCourse(course)
     #expect(try course.lessons("approve").status == 0)
     let record = course.read("records/01-a.json")
     try course.replace("# A", with: "# Another title\n\nA new paragraph.\n", in: "lessons/01-a.md")
     #expect(try course.lessons("test").status == 0)
-    #expect(try course.lessons("approve").output == "01-a: as approved before\n")
+    try course.expect("approve", output: "01-a: as approved before\n")
     #expect(course.read("records/01-a.json") == record)
   }
 
   @Test func numbersWithinTheToleranceAreEqual() throws {
-    let course = try TemporaryCourse(course)
     #expect(try course.lessons("approve").status == 0)
-    try course.replace("0.25]", with: "0.25000001]", in: "lessons/01-a.md")
+    try course.replace("0.25]", with: "0.2500002384185791]", in: "lessons/01-a.md")
     #expect(try course.lessons("test").status == 0)
     try course.write("title: Strict\ntolerance: 0\n", to: "course.yml")
-    #expect(try course.lessons("test").status == 1)
+    try course.expect(
+      "test", status: 1, output: "as approved: 0 of 1 lesson\n",
+      errors: ran + """
+        lessons/01-a.md:5:1: error: value 0.75 is now 0.7500002384185791
+        weights.reduce(0, +)
+        ^
+        lessons/01-a.md:9:1: error: figure: line 'weight', point 1: y 0.2500000 is now 0.2500002
+        Figure(x: .linear("x"), y: .linear("weight"), alt: "Two weights.") {
+        ^
+
+        """)
+    try course.write("title: Lenient again\n", to: "course.yml")
+    try course.expect(
+      "approve",
+      output: "01-a: approved; only code, or numbers within the tolerance, have changed\n")
   }
 
   @Test func aLessonWithErrorsIsNotApproved() throws {
-    let course = try TemporaryCourse(
+    let course = try TemporaryFolder(
       "/lessons/01-a.md\n# A\n\n```swift\nclaim(\"no\", 1, >, 2)\n```")
-    let result = try course.lessons("approve")
-    #expect(result.status == 1)
-    #expect(result.output.contains("01-a: not approved, it has errors"))
+    try course.expect(
+      "approve", status: 1, output: "01-a: not approved, it has errors\n",
+      errors: """
+        ✗ 01-a  compiled in TIME, ran TIME
+        lessons/01-a.md:4:1: error: claim does not hold: no: 1 > 2
+        claim("no", 1, >, 2)
+        ^
+
+        """)
     #expect(course.read("records/01-a.json") == nil)
   }
 
-  @Test func figuresAreDrawnAloneAndCleaningForgetsTheCache() throws {
-    let course = try TemporaryCourse(course)
-    let figures = try course.lessons("figures", "01-a")
-    #expect(figures.status == 0, "\(figures.errors)")
-    #expect(
-      course.files(in: "site").keys.filter { $0.hasSuffix(".png") || $0.hasSuffix(".html") }
-        .sorted() == [
-          "figures/01-a/fig-weights.dark.png", "figures/01-a/fig-weights.png",
-        ])
-    #expect(try course.lessons("figures").output.isEmpty, "nothing is new the second time")
+  @Test func settingsWithErrorsKeepLessonsFromBeingApproved() throws {
+    try course.write("seed: many\n", to: "course.yml")
+    try course.expect(
+      "approve", status: 1,
+      errors: """
+        course.yml:1:7: error: 'seed' is 'many'
+        seed: many
+              ^ expected a whole number from 0 to 18446744073709551615
 
-    #expect(try course.lessons("clean").status == 0)
-    #expect(course.files(in: ".cache").isEmpty)
-    #expect(try course.lessons("figures").errors.contains("✓ 01-a"))
+        """)
+    #expect(course.read("records/01-a.json") == nil)
   }
 
-  @Test func helpSaysWhatEachCommandIsFor() throws {
-    let course = try TemporaryCourse("/lessons/01-a.md\n# A")
-    for command in ["build", "figures", "test", "approve", "clean"] {
-      let help = try course.lessons(command, "--help")
-      #expect(help.status == 0)
-      #expect(help.output.contains("EXAMPLE"))
-      #expect(help.output.contains("--course"))
-    }
+  @Test func aDamagedRecordIsNamedAndApprovingMendsIt() throws {
+    #expect(try course.lessons("approve").status == 0)
+    let record = course.read("records/01-a.json")
+    try course.replace("\"alt\"", with: "\"old\"", in: "records/01-a.json")
+    try course.expect(
+      "test", status: 1, output: "as approved: 0 of 1 lesson\n",
+      errors: ran + """
+        records/01-a.json:9:1: error: the approved record cannot be read: \
+        cells[1].outputs[0].figure.alt is missing: expected a string
+                  "figure": {
+        ^ restore it from version control, or approve the lesson again
+
+        """)
+    try course.expect(
+      "approve", output: "01-a: approved; the record that there was could not be read\n")
+    #expect(course.read("records/01-a.json") == record)
+  }
+
+  // MARK: Records without a lesson
+
+  @Test func aRecordWhoseLessonNoLongerExistsIsAnErrorUntilItIsRemoved() throws {
+    #expect(try course.lessons("approve").status == 0)
+    try course.write(course.read("records/01-a.json") ?? "", to: "records/00-old.json")
+    try course.write("not a record", to: "records/README.md")
+    let error = """
+      records/00-old.json:1:1: error: the lesson of this approved record no longer exists
+      {
+      ^ lessons approve, without names, removes it
+
+      """
+    try course.expect(
+      "test", status: 1, output: "as approved: 1 of 1 lesson\n", errors: ran + error)
+    try course.expect("test", "01-a", output: "1 lesson, 0 claims: all as approved\n", errors: ran)
+    try course.expect("approve", "01-a", output: "01-a: as approved before\n")
+    try course.expect(
+      "approve",
+      output: """
+        01-a: as approved before
+        00-old: record removed, the lesson no longer exists
+
+        """)
+    #expect(course.files(in: "records").keys.sorted() == ["01-a.json", "README.md"])
+    #expect(try course.lessons("test").status == 0)
+  }
+
+  @Test func theRecordOfALessonThatCannotBeReadStays() throws {
+    try course.write("{}", to: "records/02-b.json")
+    try course.writeBytes([0x23, 0xFF], to: "lessons/02-b.md")
+    try course.expect(
+      "approve", status: 1, output: "01-a: approved for the first time, 3 cells\n",
+      errors: ran + """
+        lessons/02-b.md:1:1: error: the file is not in UTF-8
+          save it as UTF-8
+
+        """)
+    #expect(course.read("records/02-b.json") == "{}")
   }
 }

@@ -1,72 +1,35 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// A course that exercises each kind of output.
-private let smallCourse = """
-  /course.yml
-  title: A small course
-  /lessons/01-first.md
-  ---
-  summary: One sentence.
-  ---
-  # First lesson
-
-  A formula $e^{x}$ and a value, `{swift} 6 * 7`.
-
-  ```swift
-  let xs = [1.0, 2, 3]
-  xs.map { $0 * 2 }
-  ```
-
-  ```swift {#fig-line caption="A line"}
-  Figure(x: .linear("x"), y: .linear("y"), alt: "A rising line.") {
-    Line(x: xs, y: xs, label: "y")
-  }
-  ```
-
-  ```swift
-  print("printed text")
-  claim("The sum is six", xs.reduce(0, +), ==, 6)
-  ```
-
-  See [](#fig-line) and [](02-second.md).
-  /lessons/02-second.md
-  # Second lesson
-
-  ```swift {fails}
-  let count: Int = "three"
-  ```
-
-  ```swift {traps}
-  [1, 2, 3][5]
-  ```
-
-  ```swift
-  Tensor.normal([2], using: &random).shape
-  ```
-  """
-
 @Suite struct BuildTests {
-  @Test func figuresAreWrittenForPrintAndAsData() throws {
-    let course = try TemporaryCourse(smallCourse)
-    for format in ["svg", "csv"] {
-      let result = try course.lessons("figures", "--format", format)
-      #expect(result.status == 0, "\(result.errors)")
-      #expect(result.output.contains("figures/01-first/fig-line.\(format)"))
-    }
-    let svg = try #require(course.read("figures/01-first/fig-line.svg"))
-    #expect(svg.contains("<title>A line</title>") && svg.contains("<desc>A rising line.</desc>"))
-    #expect(svg.contains("<metadata>lessons; 01-first, fig-line; "))
-    let csv = try #require(course.read("figures/01-first/fig-line.csv"))
-    #expect(csv.hasPrefix("panel,mark,label,x,y\n1,line,y,"))
-    #expect(course.read("site/index.html") == nil)
-    #expect(try course.lessons("figures", "--format", "gif").status == 2)
+  private let course: TemporaryFolder
+
+  init() throws { course = try TemporaryFolder(smallCourse) }
+
+  /// What the first build says of lessons that nobody has approved.
+  private let warnings = """
+    lessons/01-first.md:1:1: warning: the lesson has no approved record
+    ---
+    ^ look at its page, then: lessons approve 01-first
+    lessons/02-second.md:1:1: warning: the lesson has no approved record
+    # Second lesson
+    ^ look at its page, then: lessons approve 02-second
+
+    """
+
+  private func ran(_ names: String...) -> String {
+    names.map { "✓ \($0)  compiled in TIME, ran TIME\n" }.joined()
   }
 
   @Test func buildWritesAPageForEachLessonWithItsOutputs() throws {
-    let course = try TemporaryCourse(smallCourse)
     let result = try course.lessons("build")
-    #expect(result.status == 0, "\(result.errors)")
+    let count = course.files(in: "site").count - 1  // but for the list of files
+    #expect(
+      result
+        == CommandResult(
+          output: "COURSE/site/index.html: \(count) files written, 0 unchanged, TIME\n",
+          errors: ran("01-first", "02-second") + warnings))
 
     let page = try #require(course.read("site/01-first.html"))
     #expect(page.contains("[2, 4, 6]"))
@@ -79,9 +42,7 @@ private let smallCourse = """
     #expect(!page.contains("<script"))
 
     let second = try #require(course.read("site/02-second.html"))
-    #expect(
-      second.contains("cannot convert value of type &#39;String&#39;")
-        || second.contains("cannot convert value of type 'String'"))
+    #expect(second.contains("cannot convert value of type"))
     #expect(second.contains("Index out of range"))
 
     let index = try #require(course.read("site/index.html"))
@@ -96,72 +57,157 @@ private let smallCourse = """
   }
 
   @Test func everyLocalLinkOfASiteLeadsSomewhere() throws {
-    let course = try TemporaryCourse(smallCourse)
     #expect(try course.lessons("build").status == 0)
+    #expect(brokenLinks() == [])
+  }
+
+  /// Links of pages to files that are not there.
+  private func brokenLinks() -> [String] {
     let files = course.files(in: "site")
-    var links = 0
-    for (name, data) in files where name.hasSuffix(".html") {
-      let text = String(decoding: data, as: UTF8.self)
-      let addresses = text.matches(of: /(?:href|src|srcset)="([^"#:]+)(?:#[^"]*)?"/)
-      for address in addresses {
-        links += 1
-        #expect(files[String(address.1)] != nil, "\(name) links to \(address.1)")
-      }
+    return files.filter { $0.key.hasSuffix(".html") }.flatMap { page, content in
+      let text = String(decoding: content, as: UTF8.self)
+      let links = text.matches(of: /(?:href|src|srcset)="([^"#:]+)(?:#[^"]*)?"/).map(\.1)
+      #expect(links.count > 3)
+      return links.filter { link in
+        let target = URL(fileURLWithPath: "/" + page).deletingLastPathComponent()
+          .appendingPathComponent(String(link)).standardizedFileURL.path
+        return files[String(target.dropFirst())] == nil
+      }.map { "\(page): \($0)" }
     }
-    #expect(links > 10)
+  }
+
+  @Test func aSiteInsideAnotherSharesItsStyleSheetsAndFonts() throws {
+    let appendix = try TemporaryFolder(smallCourse)
+    let output = course.path + "/site/appendix"
+    #expect(try course.lessons("build").status == 0)
+    let alone = course.files(in: "site")
+    #expect(
+      try appendix.lessons("build", "--output", output, "--assets", "..").output.hasPrefix(
+        "\(output)/index.html: 5 files written"))
+    #expect(
+      course.files(in: "site/appendix").keys.sorted() == [
+        ".lessons-site", "01-first.html", "02-second.html", "figures/01-first/fig-line.dark.png",
+        "figures/01-first/fig-line.png", "index.html",
+      ])
+    #expect(brokenLinks() == [])
+
+    // The outer site leaves the inner one alone.
+    #expect(try course.lessons("build").output.contains("nothing has changed"))
+    let inner = course.files(in: "site").filter { $0.key.hasPrefix("appendix/") }
+    #expect(inner.count == 6)
+    #expect(course.files(in: "site").filter { !$0.key.hasPrefix("appendix/") } == alone)
   }
 
   @Test func aSecondBuildChangesNothingAndAnotherFolderGivesTheSameBytes() throws {
-    let course = try TemporaryCourse(smallCourse)
     #expect(try course.lessons("build").status == 0)
     let before = course.files(in: "site")
-    let again = try course.lessons("build")
-    #expect(again.output.contains("nothing has changed"))
+    try course.expect(
+      "build", output: "COURSE/site/index.html: nothing has changed, TIME\n", errors: warnings)
     #expect(course.files(in: "site") == before)
 
-    let other = try TemporaryCourse(smallCourse)
-    #expect(try other.lessons("build").status == 0)
-    #expect(other.files(in: "site") == before)
+    let other = try TemporaryFolder(smallCourse)
+    #expect(try other.lessons("build", "--output", other.path + "/deep/site").status == 0)
+    #expect(other.files(in: "deep/site") == before)
+    #expect(other.files(in: "site").isEmpty)
   }
 
-  @Test func aChangeOfProseRunsNoLesson() throws {
-    let course = try TemporaryCourse(smallCourse)
-    #expect(try course.lessons("build").errors.contains("✓ 01-first"))
+  @Test func aChangeOfProseRunsNoLessonAndAChangeOfCodeThatLessonOnly() throws {
+    #expect(try course.lessons("build").status == 0)
+    let rest = course.files(in: "site").count - 2  // but for that page, and the list of files
     try course.replace(
       "A formula", with: "Another line.\n\nA better formula", in: "lessons/01-first.md")
-    let result = try course.lessons("build")
-    #expect(result.status == 0)
-    #expect(!result.errors.contains("✓"))
+    try course.expect(
+      "build", output: "COURSE/site/index.html: 1 file written, \(rest) unchanged, TIME\n",
+      errors: warnings)
     #expect(try #require(course.read("site/01-first.html")).contains("A better formula"))
-  }
 
-  @Test func aChangeOfCodeRunsThatLessonOnly() throws {
-    let course = try TemporaryCourse(smallCourse)
-    #expect(try course.lessons("build").status == 0)
     try course.replace("$0 * 2", with: "$0 * 3", in: "lessons/01-first.md")
-    let result = try course.lessons("build")
-    #expect(result.errors.contains("✓ 01-first"))
-    #expect(!result.errors.contains("02-second  "))
+    try course.expect(
+      "build", output: "COURSE/site/index.html: 1 file written, \(rest) unchanged, TIME\n",
+      errors: ran("01-first") + warnings)
     #expect(try #require(course.read("site/01-first.html")).contains("[3, 6, 9]"))
   }
 
+  @Test func aChangeOfAFileThatALessonReadsRunsThatLesson() throws {
+    let course = try TemporaryFolder(
+      """
+      /lessons/01-data.md
+      # Data
+
+      ```swift
+      import Foundation
+      print(try String(contentsOfFile: "data/numbers.txt", encoding: .utf8))
+      ```
+      /data/numbers.txt
+      1 2 3
+      """)
+    let warning = """
+      lessons/01-data.md:1:1: warning: the lesson has no approved record
+      # Data
+      ^ look at its page, then: lessons approve 01-data
+
+      """
+    #expect(try course.lessons("build").errors == ran("01-data") + warning)
+    #expect(try course.lessons("build").errors == warning)
+    try course.write("4 5 6\n", to: "data/numbers.txt")
+    #expect(try course.lessons("build").errors == ran("01-data") + warning)
+    #expect(try #require(course.read("site/01-data.html")).contains("4 5 6"))
+  }
+
   @Test func pagesAndPicturesOfARemovedLessonAreRemovedAndOtherFilesStay() throws {
-    let course = try TemporaryCourse(smallCourse)
     #expect(try course.lessons("build").status == 0)
     try course.write("example.org\n", to: "site/CNAME")
-    try FileManager.default.removeItem(atPath: course.folder + "/lessons/02-second.md")
-    try course.replace(" and [](02-second.md)", with: "", in: "lessons/01-first.md")
-    #expect(try course.lessons("build").status == 0)
-    #expect(course.read("site/02-second.html") == nil)
-    #expect(course.read("site/CNAME") == "example.org\n")
+    try course.remove("lessons/01-first.md")
+    let before = course.files(in: "site")
+    let result = try course.lessons("build")
+    let after = course.files(in: "site")
+    // The page of the other lesson, which has another number now, and that of the course.
+    let unchanged = after.count - 2 - 2  // but for the list of files, and CNAME
+    #expect(
+      result
+        == CommandResult(
+          output: """
+            COURSE/site/index.html: 2 files written, \(before.count - after.count) removed, \
+            \(unchanged) unchanged, TIME
+
+            """, errors: warnings.split(separator: "\n").suffix(3).map { $0 + "\n" }.joined()))
+    #expect(after.keys.allSatisfy { !$0.contains("01-first") })
+    #expect(after["CNAME"] == before["CNAME"])
   }
 
   @Test func aFolderThatIsNoSiteIsLeftAlone() throws {
-    let course = try TemporaryCourse(smallCourse)
     try course.write("precious", to: "site/thesis.txt")
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(result.errors.contains("no site of this tool"))
+    try course.expect(
+      "build", status: 1,
+      errors: ran("01-first", "02-second") + """
+        error: COURSE/site is not empty and was not created by lessons
+          move its files away, or build to another folder with --output
+
+        """ + warnings)
     #expect(course.files(in: "site").keys.sorted() == ["thesis.txt"])
+  }
+
+  @Test func theCacheStaysWithinItsLimit() throws {
+    let build = { (limit: String) in
+      try course.start(["build"], environment: ["LESSONS_CACHE_LIMIT": limit]).result()
+    }
+    // Entries of the cache are files of folders in it; locks are not.
+    let entries = {
+      course.files(in: ".cache").keys.filter { $0.contains("/") && !$0.hasSuffix(".lock") }
+    }
+    #expect(try build("1000").status == 0)
+    #expect(entries().count > 2)
+    #expect(try build("0").status == 0)
+    #expect(entries().isEmpty)
+    #expect(
+      try build("much")
+        == CommandResult(
+          status: 2,
+          errors: """
+            Error: LESSONS_CACHE_LIMIT is 'much', which is not a number of megabytes.
+            Usage: lessons <subcommand>
+              See 'lessons --help' for more information.
+
+            """))
   }
 }

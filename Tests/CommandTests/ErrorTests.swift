@@ -1,9 +1,19 @@
-import Foundation
+import TestSupport
 import Testing
 
+/// What a build says of lessons that do not hold: everything at once, at the lessons' lines.
 @Suite struct ErrorTests {
+  /// Expects what a build of a course of these files says, after which there is no site.
+  private func expect(
+    _ files: String, gives errors: String, sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let course = try TemporaryFolder(files)
+    try course.expect("build", status: 1, errors: errors, sourceLocation: sourceLocation)
+    #expect(course.files(in: "site").isEmpty, sourceLocation: sourceLocation)
+  }
+
   @Test func allErrorsOfAllCellsAreReportedAtTheirLinesAndTheOldSiteStays() throws {
-    let course = try TemporaryCourse(
+    let course = try TemporaryFolder(
       """
       /lessons/01-a.md
       # A
@@ -24,37 +34,32 @@ import Testing
          ```swift
          let wrong: Int = "x"
          ```
+      /site/index.html
+      old
       """)
-    try course.write("old", to: "site/index.html")
     try course.write("index.html\n", to: "site/.lessons-site")
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(
-      result.errors.contains(
-        """
+    try course.expect(
+      "build", status: 1,
+      errors: """
+        ✗ 01-a  compiled in TIME, ran TIME
+        ✗ 02-b  compiled in TIME, ran TIME
         lessons/01-a.md:8:22: error: cannot convert value of type 'Int' to specified type 'String'
         let text: String = σ + 1
                              ^
-        """), "\(result.errors)")
-    #expect(
-      result.errors.contains(
-        """
         lessons/01-a.md:9:1: error: cannot find 'undefined' in scope
         undefined(4)
         ^
-        """), "\(result.errors)")
-    #expect(
-      result.errors.contains(
-        """
         lessons/02-b.md:6:21: error: cannot convert value of type 'String' to specified type 'Int'
            let wrong: Int = "x"
                             ^
-        """), "\(result.errors)")
-    #expect(course.read("site/index.html") == "old")
+        3 errors; COURSE/site is as it was
+
+        """)
+    #expect(course.read("site/index.html") == "old\n")
   }
 
   @Test func aTrapIsReportedAtItsLineWithItsMessage() throws {
-    let course = try TemporaryCourse(
+    try expect(
       """
       /lessons/01-a.md
       # A
@@ -71,21 +76,19 @@ import Testing
       print("before")
       let value = third([1])
       ```
-      """)
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(
-      result.errors.contains(
-        """
+      """,
+      gives: """
+        ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:5:5: error: the cell crashed: Index out of range
           xs[2]
             ^ called from line 13
-        """), "\(result.errors)")
-    #expect(course.files(in: "site").isEmpty)
+        1 error; COURSE/site is as it was
+
+        """)
   }
 
   @Test func theLibrarysOwnMessageReachesTheAuthor() throws {
-    let course = try TemporaryCourse(
+    try expect(
       """
       /lessons/01-a.md
       # A
@@ -93,15 +96,19 @@ import Testing
       ```swift
       let sum = Tensor([1, 2]) + Tensor([1, 2, 3])
       ```
-      """)
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(result.errors.contains("lessons/01-a.md:4:"), "\(result.errors)")
-    #expect(result.errors.contains("[2]") && result.errors.contains("[3]"), "\(result.errors)")
+      """,
+      gives: """
+        ✗ 01-a  compiled in TIME, ran TIME
+        lessons/01-a.md:4:26: error: the cell crashed: +: shapes [2] and [3] do not fit
+        let sum = Tensor([1, 2]) + Tensor([1, 2, 3])
+                                 ^
+        1 error; COURSE/site is as it was
+
+        """)
   }
 
-  @Test func anErrorThatNothingCatchesIsNoTrap() throws {
-    let course = try TemporaryCourse(
+  @Test func anErrorThatNothingCatchesIsNotATrap() throws {
+    try expect(
       """
       /lessons/01-a.md
       # A
@@ -110,14 +117,19 @@ import Testing
       struct TooBad: Error {}
       throw TooBad()
       ```
-      """)
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(result.errors.contains("an error was thrown and not caught: "), "\(result.errors)")
+      """,
+      gives: """
+        ✗ 01-a  compiled in TIME, ran TIME
+        lessons/01-a.md:3:1: error: an error was thrown and not caught: Lesson.TooBad()
+        ```swift
+        ^ catch it with do and catch, or mark the cell 'traps' to show it
+        1 error; COURSE/site is as it was
+
+        """)
   }
 
   @Test func aCellThatRunsTooLongIsNamed() throws {
-    let course = try TemporaryCourse(
+    try expect(
       """
       /lessons/01-a.md
       # A
@@ -129,16 +141,19 @@ import Testing
       ```swift {timeout=0.2}
       while true {}
       ```
-      """)
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(
-      result.errors.contains(
-        "lessons/01-a.md:7:1: error: the cell ran longer than 0.2 s"), "\(result.errors)")
+      """,
+      gives: """
+        ✗ 01-a  compiled in TIME, ran TIME
+        lessons/01-a.md:7:1: error: the cell ran longer than 0.2 s
+        ```swift {timeout=0.2}
+        ^ give it longer, in seconds: {timeout=120}
+        1 error; COURSE/site is as it was
+
+        """)
   }
 
   @Test func aFalseClaimFailsTheBuildAndLaterCellsStillRun() throws {
-    let course = try TemporaryCourse(
+    try expect(
       """
       /lessons/01-a.md
       # A
@@ -151,21 +166,25 @@ import Testing
       ```swift
       claim("Not a number is small", 0.0 / 0.0, <, 1)
       ```
-      """)
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(
-      result.errors.contains("lessons/01-a.md:4:1: error: claim does not hold: One is two: 1 == 2"),
-      "\(result.errors)")
-    #expect(
-      result.errors.contains(
-        "lessons/01-a.md:5:3: error: claim does not hold: Pi is three: 3.14159 ≈ 3 ± 0.1"),
-      "\(result.errors)")
-    #expect(result.errors.contains("lessons/01-a.md:9:1: error: claim does not hold"))
+      """,
+      gives: """
+        ✗ 01-a  compiled in TIME, ran TIME
+        lessons/01-a.md:4:1: error: claim does not hold: One is two: 1 == 2
+        claim("One is two", 1, ==, 2)
+        ^
+        lessons/01-a.md:5:3: error: claim does not hold: Pi is three: 3.14159 ≈ 3 ± 0.1
+          claim("Pi is three", 3.14159, isCloseTo: 3, within: 0.1)
+          ^
+        lessons/01-a.md:9:1: error: claim does not hold: Not a number is small: nan < 1
+        claim("Not a number is small", 0.0 / 0.0, <, 1)
+        ^
+        3 errors; COURSE/site is as it was
+
+        """)
   }
 
   @Test func aCellThatShouldFailAndDoesNotIsAnError() throws {
-    let course = try TemporaryCourse(
+    try expect(
       """
       /lessons/01-a.md
       # A
@@ -177,19 +196,22 @@ import Testing
       ```swift {traps}
       let alsoFine = 2
       ```
-      """)
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(
-      result.errors.contains(
-        "lessons/01-a.md:3:1: error: this cell compiles, but is marked 'fails'"))
-    #expect(
-      result.errors.contains(
-        "lessons/01-a.md:7:1: error: this cell runs to its end, but is marked 'traps'"))
+      """,
+      gives: """
+        ✗ 01-a  compiled in TIME, ran TIME
+        lessons/01-a.md:3:1: error: this cell compiles, but is marked 'fails'
+        ```swift {fails}
+        ^ remove 'fails', or make the mistake that it is meant to show
+        lessons/01-a.md:7:1: error: this cell runs to its end, but is marked 'traps'
+        ```swift {traps}
+        ^ remove 'traps', or make the mistake that it is meant to show
+        2 errors; COURSE/site is as it was
+
+        """)
   }
 
   @Test func wrongOptionsFormulasAndReferencesAreReportedTogether() throws {
-    let course = try TemporaryCourse(
+    try expect(
       """
       /lessons/01-a.md
       # A
@@ -199,33 +221,20 @@ import Testing
       ```
 
       A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
-      """)
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(
-      result.errors.contains(
-        """
+      """,
+      gives: """
+        ✓ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:3:11: error: unknown cell option 'hiden'
         ```swift {hiden}
                   ^ did you mean 'hidden'?
-        """), "\(result.errors)")
-    #expect(result.errors.contains("lessons/01-a.md:7:12: error: "), "\(result.errors)")
-    #expect(result.errors.contains("fig-nowhere"), "\(result.errors)")
-  }
+        lessons/01-a.md:7:12: error: the formula cannot be typeset: undefined control sequence: \\frc
+        A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
+                   ^
+        lessons/01-a.md:7:43: error: the reference '#fig-nowhere' points to nothing
+        A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
+                                                  ^
+        3 errors; COURSE/site is as it was
 
-  @Test func misuseEndsWithTwo() throws {
-    let course = try TemporaryCourse("/lessons/01-a.md\n# A")
-    #expect(try course.lessons("build", "--no-such-option").status == 2)
-    let result = try course.lessons("test", "02-nothing")
-    #expect(result.status == 2)
-    #expect(result.errors.contains("no lesson is called '02-nothing'"))
-  }
-
-  @Test func aFolderWithoutLessonsIsExplained() throws {
-    let course = try TemporaryCourse("/readme.txt\nnothing here")
-    let result = try course.lessons("build")
-    #expect(result.status == 1)
-    #expect(result.errors.contains("there are no lessons in"))
-    #expect(course.files(in: "").keys.sorted() == ["readme.txt"])
+        """)
   }
 }

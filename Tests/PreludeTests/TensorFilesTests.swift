@@ -68,7 +68,7 @@ import Testing
         == "cannot read \(folder): Is a directory")
     #expect(
       #expect(throws: TensorFileError.self) { try model.save(to: folder) }?.description
-        == "cannot write \(folder): it is no ordinary file")
+        == "cannot write \(folder): it is not a regular file")
     let path = folder + "/a.safetensors"
     try Tensor([3]).save(to: path)
     #expect(

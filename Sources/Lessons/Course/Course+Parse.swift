@@ -1,9 +1,15 @@
 extension Course {
   /// Reads `course.yml`, and everything wrong with it.
   ///
-  /// What it leaves out keeps its default. The file is named by its path, as diagnostics print it.
-  public static func parse(
-    _ text: String, file: String
+  /// What it leaves out keeps its default.
+  ///
+  /// - Parameters:
+  ///   - text: The text of the file.
+  ///   - file: Its path, as diagnostics print it.
+  ///   - defaultTitle: What a course without a title is called.
+  /// - Returns: The course, and what is wrong in the file, in the order of the source.
+  package static func parse(
+    _ text: String, file: String, defaultTitle: String
   ) -> (course: Course, diagnostics: [Diagnostic]) {
     let source = SourceText(text, file: file)
     var yaml = KeyedYAML(source, lines: 0..<source.lines.count, keys: keys)
@@ -25,24 +31,21 @@ extension Course {
     if let seed: UInt64 = yaml.integer("seed", "a whole number from 0 to \(UInt64.max)") {
       course.seed = seed
     }
-    if let timeout = yaml.number("timeout", "seconds, above 0", where: { $0 > 0 }) {
+    if let timeout = yaml.number("timeout", "a positive number of seconds", where: { $0 > 0 }) {
       course.timeout = timeout
     }
-    if let tolerance = yaml.number("tolerance", "a number not below 0", where: { $0 >= 0 }) {
+    if let tolerance = yaml.number("tolerance", "zero or a positive number", where: { $0 >= 0 }) {
       course.tolerance = tolerance
     }
     return (course, yaml.diagnostics.inSourceOrder)
   }
-
-  /// What a course without a title is called.
-  public static let defaultTitle = "Lessons"
 
   private static let keys = [
     "title", "summary", "author", "language", "module", "swift-version", "optimize", "seed",
     "timeout", "tolerance",
   ]
 
-  /// The form of BCP 47: a language of two or three letters, then subtags.
+  /// Whether a text has the form of BCP 47: a language of two or three letters, then subtags.
   private static func isTag(_ text: String) -> Bool {
     let subtags = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let language = subtags.first, (2...3).contains(language.utf8.count),

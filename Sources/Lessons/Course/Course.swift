@@ -1,25 +1,25 @@
 /// What `course.yml` says about the course.
-public struct Course: Equatable, Sendable {
-  public var title: String
+package struct Course: Equatable, Sendable {
+  package var title: String
   /// One or two sentences for the index page.
-  public var summary: String?
-  public var author: String?
-  /// BCP 47, such as `en`.
-  public var language: String
+  package var summary: String?
+  package var author: String?
+  /// The language of the prose as a BCP 47 tag, such as `en`.
+  package var language: String
   /// The module that cells import.
-  public var module: String
+  package var module: String
   /// The language mode of cells, 5 or 6.
-  public var swiftVersion: Int
+  package var swiftVersion: Int
   /// Whether cells are compiled with `-O`.
-  public var optimize: Bool
+  package var optimize: Bool
   /// The seed that all random numbers of the course come from.
-  public var seed: UInt64
-  /// Seconds that a cell may run.
-  public var timeout: Double
+  package var seed: UInt64
+  /// How many seconds a cell may run.
+  package var timeout: Double
   /// The relative difference up to which numbers count as equal to the approved ones.
-  public var tolerance: Double
+  package var tolerance: Double
 
-  public init(
+  package init(
     title: String, summary: String? = nil, author: String? = nil, language: String = "en",
     module: String = "Prelude", swiftVersion: Int = 5, optimize: Bool = false, seed: UInt64 = 1,
     timeout: Double = 60, tolerance: Double = 1e-4

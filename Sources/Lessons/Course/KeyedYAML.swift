@@ -1,8 +1,9 @@
-import Yams
+import Text
+internal import Yams
 
 /// A YAML text that maps known keys to plain values, and everything wrong with it.
 ///
-/// Reads on after each mistake. A key without a value counts as left out.
+/// Reading goes on after each mistake. A key without a value counts as left out.
 struct KeyedYAML {
   private(set) var diagnostics: [Diagnostic] = []
   private var values: [String: Node.Scalar] = [:]
@@ -88,7 +89,7 @@ extension KeyedYAML {
     }
   }
 
-  /// A text of a certain form.
+  /// A text that has a certain form.
   mutating func word(
     _ key: String, _ expected: String, where isAllowed: (String) -> Bool
   ) -> String? {
@@ -125,7 +126,7 @@ extension KeyedYAML {
     }
   }
 
-  /// Yams names the keys, not where they stand again.
+  /// Reports a key that is given twice, of which Yams tells the name and not the place.
   private mutating func reportDuplicate(_ key: String, _ mark: Mark) {
     let lines = source.lines.indices.dropFirst(firstLine).filter {
       source.lines[$0].text.hasPrefix("\(key):")
@@ -134,11 +135,12 @@ extension KeyedYAML {
     guard lines.count > 1 else { return report(mark, message, help: "remove one") }
     diagnostics.append(
       Diagnostic(
-        at: source.location(line: lines[1], byte: 0), message,
+        at: source.lines[lines[1]].location, message,
         help: "first given at line \(lines[0] + 1)"))
   }
 
-  /// libyaml counts lines of the text that it was given, and columns in Unicode scalars.
+  /// Reports a mistake at a mark of libyaml, which counts lines from the beginning of the text that
+  /// it was given, and columns in Unicode scalars.
   private mutating func report(_ mark: Mark?, _ message: String, help: String?) {
     let line = min(firstLine + (mark?.line ?? 1) - 1, max(source.lines.count - 1, 0))
     let text = source.lines.indices.contains(line) ? source.lines[line].text : ""

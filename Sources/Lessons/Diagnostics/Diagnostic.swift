@@ -1,16 +1,16 @@
 /// Something wrong with what the author wrote: where, what, and the way out.
-public struct Diagnostic: Error, Hashable, Sendable {
-  public enum Severity: String, Sendable { case error, warning, note }
+package struct Diagnostic: Error, Hashable, Sendable {
+  package enum Severity: String, Sendable { case error, warning, note }
 
-  public var severity: Severity
-  /// Nil for what has no place in a file, such as a tool that is not installed.
-  public var location: Location?
-  /// What is, in lower case, without a full stop; may have several lines.
-  public var message: String
+  package var severity: Severity
+  /// The place; nil for what is in no file, such as a tool that is not installed.
+  package var location: Location?
+  /// What is wrong, in lower case, without a full stop; may have several lines.
+  package var message: String
   /// The way out.
-  public var help: String?
+  package var help: String?
 
-  public init(
+  package init(
     _ severity: Severity = .error, at location: Location?, _ message: String, help: String? = nil
   ) {
     self.severity = severity
@@ -23,16 +23,16 @@ public struct Diagnostic: Error, Hashable, Sendable {
 extension Diagnostic {
   /// The diagnostic as it is printed.
   ///
-  /// The place and what is wrong; the line of source with a caret under the place, and the way out
-  /// behind the caret.
+  /// The place and what is wrong, then the line of source with a caret under the place, and the way
+  /// out after the caret.
   ///
   ///     lessons/demo.md:1:11: error: unknown cell option 'hiden'
   ///     ```swift {hiden}
   ///               ^ did you mean 'hidden'?
   ///
-  /// The source line is the text of the location's line, without its line break; nil if it cannot
-  /// be had, then the help takes a line of its own.
-  public func rendered(sourceLine: String?) -> String {
+  /// The source line is the text of the location's line without its line break. If it is nil, the
+  /// help takes a line of its own.
+  package func rendered(sourceLine: String?) -> String {
     var text = (location.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)"
     guard let location, let sourceLine, !sourceLine.allSatisfy(\.isWhitespace) else {
       return help.map { text + "\n  \($0)" } ?? text
@@ -47,9 +47,10 @@ extension Diagnostic {
 }
 
 extension Character {
-  /// Whether a terminal gives it two columns, as it does East Asian characters and emoji.
+  /// Whether a terminal gives the character two columns, as it does to East Asian characters and
+  /// emoji.
   ///
-  /// The wide blocks of Unicode Standard Annex #11, roughly: a caret that is off by one hurts little.
+  /// Roughly the wide blocks of Unicode Standard Annex #11: a caret that is off by one hurts little.
   fileprivate var isWide: Bool {
     unicodeScalars.contains { scalar in
       switch scalar.value {
@@ -63,5 +64,5 @@ extension Character {
 }
 
 extension [Diagnostic] {
-  public var hasErrors: Bool { contains { $0.severity == .error } }
+  package var hasErrors: Bool { contains { $0.severity == .error } }
 }

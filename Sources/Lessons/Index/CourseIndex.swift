@@ -1,28 +1,24 @@
-import Record
-
 /// What is known only from all lessons together: numbers, and what references point to.
 ///
-///     let index = CourseIndex(course: course, lessons: lessonsWithRecords)
+///     let index = CourseIndex(lessonsWithOutcomes)
 ///     index.entry("03-softmax")?.number                                   // 3
-///     index.resolve("#fig-temperature", from: "03-softmax")               // .target(Figure 3.2)
-public struct CourseIndex: Equatable, Sendable {
-  /// In the order of the course.
-  public var lessons: [IndexedLesson]
-  /// Files of the author's own that prose links to or shows, to be copied into the site.
+///     index.resolve("#fig-temperature", from: "03-softmax")               // .target, figure 3.2
+package struct CourseIndex: Equatable, Sendable {
+  /// The lessons in the order of the course.
+  package var lessons: [IndexedLesson]
+  /// The author's files that prose links to or shows, to be copied into the site.
   ///
-  /// Whether they exist is for the caller to see, since an index reads nothing.
-  public var localFiles: [LocalFile]
+  /// Whether they exist is for the caller to check, since an index reads nothing.
+  package var localFiles: [LocalFile]
   /// References to nothing, and those that could mean several things.
-  public var diagnostics: [Diagnostic]
+  package var diagnostics: [Diagnostic]
 
   /// Numbers everything and checks all references.
   ///
-  /// - Parameters:
-  ///   - course: What the course says about itself.
-  ///   - lessons: In the order of the course, each with what its run produced.
-  public init(course: Course, lessons: [(lesson: Lesson, record: LessonRecord)]) {
+  /// - Parameter lessons: The lessons in the order of the course, each with the outcome of its run.
+  package init(_ lessons: [(lesson: Lesson, outcome: LessonOutcome)]) {
     self.lessons = lessons.enumerated().map { index, pair in
-      IndexedLesson(pair.lesson, pair.record, number: index + 1)
+      IndexedLesson(pair.lesson, pair.outcome, number: index + 1)
     }
     localFiles = []
     diagnostics = []
@@ -32,12 +28,12 @@ public struct CourseIndex: Equatable, Sendable {
   }
 
   /// The lesson of this name, such as `03-softmax`.
-  public func entry(_ name: String) -> IndexedLesson? {
+  package func entry(_ name: String) -> IndexedLesson? {
     lessons.first { $0.name == name }
   }
 
   /// The lessons before and after the one of this name.
-  public func neighbours(of name: String) -> (previous: IndexedLesson?, next: IndexedLesson?) {
+  package func neighbours(of name: String) -> (previous: IndexedLesson?, next: IndexedLesson?) {
     guard let index = lessons.firstIndex(where: { $0.name == name }) else { return (nil, nil) }
     return (
       index > 0 ? lessons[index - 1] : nil,
@@ -47,83 +43,60 @@ public struct CourseIndex: Equatable, Sendable {
 }
 
 /// A lesson's numbers, and what in it can be referred to.
-public struct IndexedLesson: Equatable, Sendable {
-  public var name: String
-  public var file: String
-  /// From 1, in the order of the course.
-  public var number: Int
+package struct IndexedLesson: Equatable, Sendable {
+  package var name: String
+  package var file: String
+  /// The number in the order of the course, from 1.
+  package var number: Int
   /// The title, or the file's name for a lesson that has none.
-  public var title: [Inline]
-  public var summary: String?
+  package var title: [Inline]
+  package var summary: String?
   /// Headings of all levels, in reading order.
-  public var sections: [LessonSection]
+  package var sections: [LessonSection]
   /// The figure, table or listing that each captioned cell is, by the cell's index.
-  public var captionedCells: [Int: ReferenceLabel]
+  package var captionedCells: [Int: ReferenceLabel]
   /// What the lesson's ids name.
-  public var targets: [String: ReferenceTarget]
+  package var targets: [String: ReferenceTarget]
   /// How many claims were checked, and how many of them hold.
-  public var claims: ClaimCount
+  package var claims: ClaimCount
 }
 
 /// A heading in the index.
-public struct LessonSection: Equatable, Sendable {
-  public var id: String
-  /// From 2.
-  public var level: Int
-  /// `3.1`, for headings of level 2; nil for lower ones.
-  public var number: String?
-  public var title: [Inline]
+package struct LessonSection: Equatable, Sendable {
+  package var id: String
+  /// The level, from 2.
+  package var level: Int
+  /// The number, such as `3.1`, of headings of level 2; nil for lower ones.
+  package var number: String?
+  package var title: [Inline]
 }
 
-/// What a numbered thing is called: `Figure 3.2`.
-public struct ReferenceLabel: Equatable, Sendable {
-  public enum Kind: String, Sendable, CaseIterable {
-    case figure = "Figure"
-    case table = "Table"
-    case listing = "Listing"
-    case equation
-    case section = "Section"
-  }
+/// The kind and number of a numbered thing, in no language: figure, `3.2`.
+package struct ReferenceLabel: Equatable, Sendable {
+  package enum Kind: Sendable, CaseIterable { case figure, table, listing, equation, section }
 
-  public var kind: Kind
-  public var number: String
+  package var kind: Kind
+  package var number: String
 
-  public init(_ kind: Kind, _ number: String) {
+  package init(_ kind: Kind, _ number: String) {
     self.kind = kind
     self.number = number
-  }
-
-  /// How prose refers to it: `Figure 3.2`, `equation (3.1)`.
-  public var text: String {
-    kind == .equation ? "\(kind.rawValue) (\(number))" : "\(kind.rawValue) \(number)"
   }
 }
 
 /// What a reference can point to.
-public struct ReferenceTarget: Equatable, Sendable {
+package struct ReferenceTarget: Equatable, Sendable {
   /// The name of the lesson that it is in.
-  public var lesson: String
-  /// Nil for the lesson as a whole.
-  public var id: String?
-  /// Nil for what has no number: a lesson, a lower heading, a cell without a caption.
-  public var label: ReferenceLabel?
-  /// The lesson's or heading's title; empty for all else.
-  public var title: [Inline]
+  package var lesson: String
+  /// The id; nil for the lesson as a whole.
+  package var id: String?
+  /// What it is called; nil for what has no number: a lesson, a lower heading, a cell without a
+  /// caption.
+  package var label: ReferenceLabel?
+  /// The lesson's or heading's title; empty for everything else.
+  package var title: [Inline]
   /// Whether it is a cell that failed, whose figure therefore has no number.
   var isOfFailedCell = false
-  /// How a reference without a text of its own reads; empty if there is nothing to call it.
-  public var referenceText: [Inline] { label.map { [.text($0.text)] } ?? title }
-}
-
-/// How many claims were checked, and how many of them hold.
-public struct ClaimCount: Equatable, Sendable {
-  public var total = 0
-  public var holding = 0
-
-  public init(_ record: LessonRecord) {
-    for case .claim(let claim) in record.cells.flatMap(\.outputs) {
-      total += 1
-      if claim.holds { holding += 1 }
-    }
-  }
+  /// Whether it has a number or a title, so that a reference needs no text of its own.
+  package var hasName: Bool { label != nil || !title.isEmpty }
 }

@@ -1,8 +1,6 @@
-import Record
-
 extension IndexedLesson {
   /// Numbers what a lesson contains, in reading order.
-  public init(_ lesson: Lesson, _ record: LessonRecord, number: Int) {
+  package init(_ lesson: Lesson, _ outcome: LessonOutcome, number: Int) {
     name = lesson.name
     file = lesson.file
     self.number = number
@@ -11,8 +9,9 @@ extension IndexedLesson {
     sections = []
     captionedCells = [:]
     targets = [:]
-    claims = ClaimCount(record)
+    claims = outcome.claims
 
+    if let id = lesson.titleID { add(id, label: nil, title: title) }
     var counts: [ReferenceLabel.Kind: Int] = [:]
     func label(_ kind: ReferenceLabel.Kind) -> ReferenceLabel {
       counts[kind, default: 0] += 1
@@ -25,17 +24,16 @@ extension IndexedLesson {
         sections.append(
           LessonSection(id: id, level: level, number: section?.number, title: content))
         add(id, label: section, title: content)
-      case .math(_, let id?, _):
+      case .math(_, let id?):
         add(id, label: label(.equation))
       case .cell(let index) where lesson.cells.indices.contains(index):
         let cell = lesson.cells[index]
-        let outputs = record.cells.indices.contains(index) ? record.cells[index].outputs : []
-        let kind = captionKind(of: cell, outputs: outputs)
+        let cellOutcome = outcome.cells.indices.contains(index) ? outcome.cells[index] : nil
+        let kind = captionKind(of: cell, cellOutcome ?? CellOutcome())
         captionedCells[index] = kind.map(label)
         if let id = cell.options.id {
           add(id, label: captionedCells[index])
-          let hasRun = record.cells.indices.contains(index)
-          targets[id]?.isOfFailedCell = hasRun && record.cells[index].failure != nil
+          targets[id]?.isOfFailedCell = cellOutcome?.hasFailed ?? false
         }
       default: break
       }
@@ -45,16 +43,16 @@ extension IndexedLesson {
   /// What a cell with an id or a caption is numbered as; nil if it is not.
   ///
   /// An id alone is enough for a figure or a table, which stand out from the text; code becomes a
-  /// listing only by a caption.
-  private func captionKind(of cell: Cell, outputs: [Output]) -> ReferenceLabel.Kind? {
+  /// listing only if it has a caption.
+  private func captionKind(of cell: Cell, _ outcome: CellOutcome) -> ReferenceLabel.Kind? {
     guard cell.options.id != nil || !cell.options.caption.isEmpty else { return nil }
-    for case .figure in outputs { return .figure }
-    for case .table in outputs { return .table }
+    if outcome.showsFigure { return .figure }
+    if outcome.showsTable { return .table }
     let isListing = !cell.options.caption.isEmpty && cell.options.visibility != .hidden
     return isListing ? .listing : nil
   }
 
-  /// Of two things with the same id, which parsing reports, the first has it.
+  /// Adds what an id names; of two things with the same id, which parsing reports, the first has it.
   private mutating func add(
     _ id: String, label: ReferenceLabel?, title: [Inline] = []
   ) {

@@ -1,6 +1,6 @@
 extension Lesson {
   /// Visits all blocks in reading order, outer ones before those in them; footnotes come last.
-  public func forEachBlock(_ body: (Block) -> Void) {
+  package func forEachBlock(_ body: (Block) -> Void) {
     for block in blocks + footnotes.flatMap(\.blocks) {
       block.forEachBlock(body)
     }
@@ -8,7 +8,7 @@ extension Lesson {
 
   /// Visits all running text in reading order, block by block: the title, prose, tables, and the
   /// captions of cells.
-  public func forEachInline(_ body: (Inline) -> Void) {
+  package func forEachInline(_ body: (Inline) -> Void) {
     title.forEachInline(body)
     forEachBlock { block in
       switch block {
@@ -41,7 +41,7 @@ extension Block {
 
 extension [Inline] {
   /// Visits all pieces of the text in reading order, outer ones before those in them.
-  public func forEachInline(_ body: (Inline) -> Void) {
+  package func forEachInline(_ body: (Inline) -> Void) {
     for inline in self {
       body(inline)
       switch inline {

@@ -1,13 +1,12 @@
-/// A link's destination, taken apart; whether there is such a thing is another question.
+/// A link's destination, taken apart; whether it exists is another question.
 enum LinkDestination: Equatable {
   case external
   /// `#id`; empty for `#` alone.
   case id(String)
   /// `other.md#id`, by the path relative to the course.
   case lesson(file: String, id: String?)
-  /// Any other path: relative to the course, and relative to the site, whose root stands for the
-  /// folder of the lessons.
-  case localFile(path: String, sitePath: String, id: String?)
+  /// Any other path, relative to the course.
+  case localFile(path: String, id: String?)
 
   init(_ destination: String, in file: String) {
     if destination.hasScheme || destination.hasPrefix("//") || destination.hasPrefix("?")
@@ -30,10 +29,7 @@ enum LinkDestination: Equatable {
       self = .lesson(
         file: resolved.joined(separator: "/"), id: id.flatMap { $0.isEmpty ? nil : $0 })
     } else {
-      let isInFolder = resolved.starts(with: folder)
-      let sitePath = isInFolder ? Array(resolved.dropFirst(folder.count)) : resolved
-      self = .localFile(
-        path: resolved.joined(separator: "/"), sitePath: sitePath.joined(separator: "/"), id: id)
+      self = .localFile(path: resolved.joined(separator: "/"), id: id)
     }
   }
 }
@@ -73,7 +69,7 @@ extension String {
       && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
   }
 
-  /// The text with `%20` and the like made characters again; unchanged if that is no text.
+  /// The text with `%20` and the like turned back into characters; unchanged if the result is not text.
   fileprivate var removingPercentEncoding: String {
     var bytes: [UInt8] = []
     var rest = Array(utf8)[...]

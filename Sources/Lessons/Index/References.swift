@@ -1,25 +1,24 @@
+import Text
+
 /// What the destination of a link turns out to be.
-public enum ReferenceResolution: Equatable, Sendable {
+package enum ReferenceResolution: Equatable, Sendable {
   /// An address that is not ours, to be left as it is.
   case external
   case target(ReferenceTarget)
-  /// A file of the author's own, by its path in the site, and a place in it.
+  /// One of the author's files, by its path relative to the course, and a place in it.
   case localFile(path: String, id: String?)
-  /// Nothing that is known; the index has a diagnostic.
+  /// Nothing known; the index has a diagnostic.
   case unknown
 }
 
-/// A file of the author's own that prose links to or shows.
-public struct LocalFile: Hashable, Sendable {
-  /// Relative to the course: `lessons/images/neuron.png`.
-  public var path: String
-  /// Relative to the site: `images/neuron.png`.
-  public var sitePath: String
-  public var location: Location
+/// One of the author's files that prose links to or shows.
+package struct LocalFile: Hashable, Sendable {
+  /// The path relative to the course: `lessons/images/neuron.png`.
+  package var path: String
+  package var location: Location
 
-  public init(path: String, sitePath: String, location: Location) {
+  package init(path: String, location: Location) {
     self.path = path
-    self.sitePath = sitePath
     self.location = location
   }
 }
@@ -32,11 +31,11 @@ extension CourseIndex {
   ///     lesson does not have may be that of another lesson, if only one has it.
   ///   - name: The lesson's name.
   /// - Returns: What it points to; ``ReferenceResolution/unknown`` if that is nothing.
-  public func resolve(_ destination: String, from name: String) -> ReferenceResolution {
+  package func resolve(_ destination: String, from name: String) -> ReferenceResolution {
     guard let lesson = entry(name) else { return .unknown }
     switch LinkDestination(destination, in: lesson.file) {
     case .external: return .external
-    case .localFile(_, let sitePath, let id): return .localFile(path: sitePath, id: id)
+    case .localFile(let path, let id): return .localFile(path: path, id: id)
     case .id(let id):
       let targets = candidates(for: id, from: lesson)
       return targets.count == 1 ? .target(targets[0]) : .unknown
@@ -77,9 +76,8 @@ extension CourseIndex {
   ) {
     switch resolve(destination, from: lesson.name) {
     case .external, .localFile:
-      if case .localFile(let path, let sitePath, _) = LinkDestination(destination, in: lesson.file)
-      {
-        localFiles.append(LocalFile(path: path, sitePath: sitePath, location: location))
+      if case .localFile(let path, _) = LinkDestination(destination, in: lesson.file) {
+        localFiles.append(LocalFile(path: path, location: location))
       }
       if isEmpty {
         diagnostics.append(
@@ -88,7 +86,7 @@ extension CourseIndex {
             help: "write what to show between the brackets"))
       }
     case .target(let target):
-      guard isEmpty, target.referenceText.isEmpty, !target.isOfFailedCell else { return }
+      guard isEmpty, !target.hasName, !target.isOfFailedCell else { return }
       diagnostics.append(
         Diagnostic(
           at: location, "'\(destination)' names a cell that has no number",
@@ -118,7 +116,7 @@ extension CourseIndex {
       return .nothing(destination, at: location, nearest.map { "#" + $0 })
     case .lesson(let file, let id):
       guard let other = lessons.first(where: { $0.file == file }) else {
-        // A wrong folder in front of the right name is the likeliest slip.
+        // A wrong folder before the right name is the likeliest slip.
         let byName = lessons.first { $0.name == Lesson.name(ofFile: file) }
         let path =
           byName.map { own.path(to: $0) }
@@ -145,7 +143,7 @@ extension Diagnostic {
 
 extension IndexedLesson {
   /// The lesson as a whole.
-  public var target: ReferenceTarget {
+  package var target: ReferenceTarget {
     ReferenceTarget(lesson: name, id: nil, label: nil, title: title)
   }
 

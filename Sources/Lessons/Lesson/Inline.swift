@@ -1,11 +1,11 @@
 /// A piece of running text.
-public indirect enum Inline: Equatable, Sendable {
+package indirect enum Inline: Equatable, Sendable {
   case text(String)
   case code(String)
   /// A computed value, `{swift} …`, by the index of its cell in ``Lesson/cells``.
   case value(Int)
   /// A formula in TeX.
-  case math(String)
+  case math(SourcedText)
   case emphasis([Inline])
   case strong([Inline])
   /// A link; empty content and a destination `#id` or `lesson.md#id` make it a reference, which
@@ -21,10 +21,11 @@ public indirect enum Inline: Equatable, Sendable {
 
 extension [Inline] {
   /// The text without markup, for page titles, ids and search.
-  public var plainText: String {
+  package var plainText: String {
     map { inline in
       switch inline {
-      case .text(let text), .code(let text), .math(let text): text
+      case .text(let text), .code(let text): text
+      case .math(let tex): tex.text
       case .emphasis(let content), .strong(let content), .link(_, _, let content, _):
         content.plainText
       case .image(_, _, let alternative, _): alternative

@@ -1,21 +1,21 @@
 /// A lesson as its author wrote it: prose as a tree, and the cells in it.
-public struct Lesson: Equatable, Sendable {
+package struct Lesson: Equatable, Sendable {
   /// The path relative to the course, as it is printed: `lessons/03-softmax.md`.
-  public var file: String
+  package var file: String
   /// The text of the file, line by line, for diagnostics.
-  public var sourceLines: [String]
-  public var frontMatter: FrontMatter
+  package var sourceLines: [String]
+  package var frontMatter: FrontMatter
   /// The first heading of level 1; it is not among the blocks.
-  public var title: [Inline]
+  package var title: [Inline]
   /// The id that the author gave the title, `# Title {#id}`.
-  public var titleID: String?
-  public var blocks: [Block]
-  /// In the order of their first reference.
-  public var footnotes: [Footnote]
-  /// Block cells and inline values, in reading order; blocks and inlines name them by index.
-  public var cells: [Cell]
+  package var titleID: String?
+  package var blocks: [Block]
+  /// The footnotes in the order of their first reference.
+  package var footnotes: [Footnote]
+  /// Block cells and inline values in reading order; blocks and inlines name them by index.
+  package var cells: [Cell]
 
-  public init(
+  package init(
     file: String, sourceLines: [String], frontMatter: FrontMatter = FrontMatter(),
     title: [Inline], titleID: String? = nil, blocks: [Block], footnotes: [Footnote] = [],
     cells: [Cell] = []
@@ -30,38 +30,38 @@ public struct Lesson: Equatable, Sendable {
     self.cells = cells
   }
 
-  /// The file's name without its ending, which names its page and its record: `03-softmax`.
-  public var name: String {
+  /// The file's name without its extension, which names its page and its record: `03-softmax`.
+  package var name: String {
     let last = file.split(separator: "/").last.map(String.init) ?? file
     return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
   }
 
   /// The text of a line, from 1; nil outside the file.
-  public func sourceLine(_ line: Int) -> String? {
+  package func sourceLine(_ line: Int) -> String? {
     sourceLines.indices.contains(line - 1) ? sourceLines[line - 1] : nil
   }
 }
 
 /// What the YAML block at the top of a lesson says; each part is optional.
-public struct FrontMatter: Equatable, Sendable {
+package struct FrontMatter: Equatable, Sendable {
   /// One sentence for the index page and search engines.
-  public var summary: String?
+  package var summary: String?
   /// How cells are optimised; nil leaves it to the course.
-  public var optimize: Bool?
+  package var optimize: Bool?
 
-  public init(summary: String? = nil, optimize: Bool? = nil) {
+  package init(summary: String? = nil, optimize: Bool? = nil) {
     self.summary = summary
     self.optimize = optimize
   }
 }
 
 /// A footnote's text, `[^label]: …`.
-public struct Footnote: Equatable, Sendable {
-  public var label: String
-  public var blocks: [Block]
-  public var location: Location
+package struct Footnote: Equatable, Sendable {
+  package var label: String
+  package var blocks: [Block]
+  package var location: Location
 
-  public init(label: String, blocks: [Block], location: Location) {
+  package init(label: String, blocks: [Block], location: Location) {
     self.label = label
     self.blocks = blocks
     self.location = location

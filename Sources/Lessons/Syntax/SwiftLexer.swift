@@ -1,9 +1,9 @@
 /// Splits Swift source into tokens; white space is what lies between them.
 ///
-/// It knows comments that nest, strings with interpolations, raw and multi-line strings, and
-/// numbers. It is meant for code that the compiler will see as well, so that what it cannot make
-/// sense of becomes tokens all the same, never an error.
-public func swiftTokens(_ source: String) -> [SwiftToken] {
+/// It knows nested comments, strings with interpolations, raw and multi-line strings, and numbers.
+/// It is meant for code that the compiler will see as well: what it can make no sense of becomes
+/// tokens all the same, never an error.
+package func swiftTokens(_ source: String) -> [SwiftToken] {
   var lexer = SwiftLexer(bytes: Array(source.utf8))
   lexer.lex(until: nil)
   return lexer.tokens
@@ -207,7 +207,8 @@ private struct SwiftLexer {
 
   private func isOperator(_ byte: UInt8) -> Bool { "/=-+!*%<>&|^~?.".utf8.contains(byte) }
 
-  /// How many bytes the operator character takes that stands here, outside ASCII; 0 if none does.
+  /// The length in bytes of the operator character outside ASCII that begins here; 0 if there is
+  /// none.
   private var unicodeOperatorLength: Int {
     guard let lead = peek(0), lead >= 0xC2, lead < 0xF0, let second = peek(1) else { return 0 }
     var scalar = UInt32(second & 0x3F)

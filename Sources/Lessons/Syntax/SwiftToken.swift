@@ -1,11 +1,11 @@
-/// A word of Swift source, for telling where a statement begins and for colouring code.
-public struct SwiftToken: Equatable, Sendable {
-  public enum Kind: Equatable, Sendable {
+/// A word of Swift source, for finding where a statement begins and for colouring code.
+package struct SwiftToken: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
     case keyword
     case identifier
     /// An integer or floating-point literal.
     case number
-    /// A string literal, or what stands of one between two interpolations, quotes included.
+    /// A string literal, or a part of one between two interpolations, quotes included.
     case string
     /// `\(` of an interpolation; its `)` is a ``closing``.
     case interpolation
@@ -21,15 +21,15 @@ public struct SwiftToken: Equatable, Sendable {
     case opening
     /// `)`, `]`, `}`.
     case closing
-    /// `,`, `:`, `;`, `.`, and what else stands alone.
+    /// `,`, `:`, `;`, `.`, and whatever else stands alone.
     case punctuation
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// Offsets into the source's UTF-8.
-  public var range: Range<Int>
+  package var range: Range<Int>
 
-  public init(_ kind: Kind, _ range: Range<Int>) {
+  package init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
   }

@@ -3,33 +3,34 @@
 ///     .linear("probability", domain: 0...1)     .log("learning rate")     .categorical("class")
 ///     .steps("epoch")     .symmetricLog("gradient")
 ///
-/// A label may have Greek and other letters, and sub- and superscripts as `x_1` and `10^{-3}`.
+/// A label may have Greek letters and symbols, and sub- and superscripts such as `x_1` and
+/// `10^{-3}`.
 public struct Axis: Equatable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     case linear
-    /// Equal ratios take equal lengths; shows positive values only.
+    /// Equal ratios take equal lengths; only positive values are shown.
     case log
-    /// As a logarithmic axis on both sides of zero, and as a linear one about it.
+    /// Logarithmic on both sides of zero, and linear around it.
     case symmetricLog
-    /// The steps of a training run or a sequence: whole numbers, from the first to the last.
+    /// The steps of a training run or a sequence: whole numbers from the first to the last.
     case steps
-    /// Names at equal distances; the number `i` stands for the middle of the `i`-th, from 0.
+    /// Names at equal distances; the number `i`, from 0, is the middle of the `i`-th name.
     case categorical
   }
 
-  public var kind: Kind
-  public var label: String?
-  /// What the axis shows; nil for what its layers need, widened to round numbers.
-  public var domain: ClosedRange<Double>?
+  package var kind: Kind
+  package var label: String?
+  /// The range that the axis shows; nil for what its layers need, widened to round numbers.
+  package var domain: ClosedRange<Double>?
   /// The names of a categorical axis, in order.
-  public var categories: [String]
-  /// Up to which size numbers of a symmetric logarithmic axis lie about linearly; nil for what
-  /// suits the data.
-  public var linearWithin: Double?
-  /// Whether values grow to the left or downwards, as the rows of a matrix do.
-  public var isReversed: Bool
+  package var categories: [String]
+  /// The size up to which a symmetric logarithmic axis is about linear; nil for one that suits the
+  /// data.
+  package var linearWithin: Double?
+  /// Whether values grow to the left or downwards, like the rows of a matrix.
+  package var isReversed: Bool
 
-  public init(
+  package init(
     kind: Kind, label: String? = nil, domain: ClosedRange<Double>? = nil,
     categories: [String] = [], linearWithin: Double? = nil, isReversed: Bool = false
   ) {
@@ -59,10 +60,10 @@ extension Axis {
   /// transformation for wide-range data", 2012).
   ///
   /// - Parameters:
-  ///   - label: Of the axis.
-  ///   - linearWithin: The size `c` up to which numbers lie about linearly; chosen for the data of
+  ///   - label: The axis' label.
+  ///   - linearWithin: The size `c` up to which the axis is about linear; chosen for the data of
   ///     each panel if nil.
-  ///   - domain: What the axis shows.
+  ///   - domain: The range that the axis shows.
   /// - Returns: The axis.
   public static func symmetricLog(
     _ label: String? = nil, linearWithin: Double? = nil, domain: ClosedRange<Double>? = nil
@@ -70,13 +71,13 @@ extension Axis {
     Axis(kind: .symmetricLog, label: label, domain: domain, linearWithin: linearWithin)
   }
 
-  /// An axis of steps, such as epochs, iterations or positions in a sequence: it runs from the
+  /// An axis of steps, such as epochs, iterations or positions in a sequence, which runs from the
   /// first to the last, has ticks at whole numbers only, and writes 20 000 as `20k`.
   public static func steps(_ label: String? = nil, domain: ClosedRange<Double>? = nil) -> Axis {
     Axis(kind: .steps, label: label, domain: domain)
   }
 
-  /// An axis of names; those that its bars name if none are given.
+  /// An axis of names; if none are given, those of its bars.
   public static func categorical(_ label: String? = nil, _ categories: [String] = []) -> Axis {
     Axis(kind: .categorical, label: label, categories: categories)
   }

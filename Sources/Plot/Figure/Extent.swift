@@ -1,9 +1,9 @@
 extension Panel {
-  /// From the least to the greatest value that the layers show along a direction and that its
+  /// The range from the least to the greatest value along a direction that the layers have and the
   /// axis can show; nil if there is none.
   ///
-  /// Rules and labels count, spans only by their finite ends, and bars and boxes from zero unless
-  /// the axis is a log one.
+  /// Rules and labels count, spans count by their finite ends, and bars and boxes count from zero
+  /// unless the axis is logarithmic.
   package func extent(_ direction: Figure.Direction) -> ClosedRange<Double>? {
     let axis = direction == .x ? x : y
     if axis.kind == .categorical, !axis.categories.isEmpty {
@@ -11,7 +11,8 @@ extension Panel {
     }
     var extent = Extent(axis: axis)
     for layer in layers {
-      // A path over a landscape does not widen it: a diverging one would leave nothing to see.
+      // A path over a landscape does not widen it, since a diverging one would leave nothing to
+      // see.
       if case .trajectory = layer, hasGround { continue }
       layer.add(to: &extent, direction, barsLie: y.kind == .categorical)
     }
@@ -30,7 +31,7 @@ extension Panel {
     }
   }
 
-  /// Whether all that layers show along a direction are whole numbers, such as layers, epochs or
+  /// Whether the layers have only whole numbers along a direction, such as layers, epochs or
   /// counts, between which an axis should have no ticks.
   func hasWholeValues(_ direction: Figure.Direction) -> Bool {
     var hasValues = false
@@ -58,7 +59,7 @@ extension Figure.Layer {
     case .raster(let raster): return [isX ? raster.x.lowerBound + 0.5 : raster.y.lowerBound + 0.5]
     case .vectors(let vectors): return vectors.xRange == nil ? (isX ? vectors.x : vectors.y) : [0.5]
     case .trajectory(let trajectory): return isX ? trajectory.x : trajectory.y
-    // Between any two values of a function's arguments lie others.
+    // Arguments of functions are continuous, so that half of one stands for them.
     case .contours, .regions, .surface: return [0.5]
     case .rule, .span, .note, .quartiles, .graph, .network, .pictures: return nil
     }
@@ -78,7 +79,7 @@ struct Extent {
   mutating func add(_ value: Double) {
     let position = axis.position(value)
     guard position.isFinite else { return }
-    // What is too small to be told from zero counts as zero where the axis has it.
+    // A number too small to be told from zero counts as zero if the axis has a zero.
     let value = axis.kind != .log && position == 0 ? 0 : value
     low = min(low, value)
     high = max(high, value)

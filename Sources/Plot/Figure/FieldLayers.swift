@@ -1,33 +1,33 @@
-// Layers that cover a plane: what functions of two variables are drawn as.
+// Layers that cover a plane, which functions of two variables are drawn as.
 
 extension Figure.Layer {
   /// Points joined by straight lines, in the units of the axes.
-  public struct Path: Equatable, Sendable {
-    public var x: [Double]
-    /// As many as ``x``.
-    public var y: [Double]
+  package struct Path: Equatable, Sendable {
+    package var x: [Double]
+    /// One for each ``x``.
+    package var y: [Double]
 
-    public init(x: [Double], y: [Double]) {
+    package init(x: [Double], y: [Double]) {
       self.x = x
       self.y = y
     }
   }
 
   /// Lines of equal value, or the bands between them.
-  public struct Contours: Equatable, Sendable {
-    public var x: ClosedRange<Double>
-    public var y: ClosedRange<Double>
-    /// Ascending.
-    public var levels: [Double]
-    /// For each level its lines, or, where bands are filled, the closed outlines of where the value
+  package struct Contours: Equatable, Sendable {
+    package var x: ClosedRange<Double>
+    package var y: ClosedRange<Double>
+    /// The values of the lines, ascending.
+    package var levels: [Double]
+    /// The lines of each level or, where bands are filled, the closed outlines of where the value
     /// is at least the level.
-    public var paths: [[Path]]
-    public var isFilled: Bool
+    package var paths: [[Path]]
+    package var isFilled: Bool
     /// What the colours of filled bands stand for, beside the colour bar.
-    public var label: String?
-    public var style: Figure.Style
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       x: ClosedRange<Double>, y: ClosedRange<Double>, levels: [Double], paths: [[Path]],
       isFilled: Bool = false, label: String? = nil, style: Figure.Style = .init()
     ) {
@@ -41,32 +41,33 @@ extension Figure.Layer {
     }
   }
 
-  /// Which class a classifier gives to each point of a plane.
-  public struct Regions: Equatable, Sendable {
-    /// Where a class is given with at least some confidence.
-    public struct Area: Equatable, Sendable {
-      /// From 0; drawn in the colour of the series with this number.
-      public var classIndex: Int
-      /// From 0, where all classes are equally probable, to 1.
-      public var confidence: Double
-      /// Closed.
-      public var outlines: [Path]
+  /// The class that a classifier gives to each point of a plane.
+  package struct Regions: Equatable, Sendable {
+    /// An area where a class is given with at least some confidence.
+    package struct Area: Equatable, Sendable {
+      /// The number of the class, from 0, which is drawn in the colour of the series with that
+      /// number.
+      package var classIndex: Int
+      /// A number from 0, where all classes are equally probable, to 1.
+      package var confidence: Double
+      /// Closed outlines of the area.
+      package var outlines: [Path]
 
-      public init(classIndex: Int, confidence: Double, outlines: [Path]) {
+      package init(classIndex: Int, confidence: Double, outlines: [Path]) {
         self.classIndex = classIndex
         self.confidence = confidence
         self.outlines = outlines
       }
     }
 
-    public var x: ClosedRange<Double>
-    public var y: ClosedRange<Double>
-    /// From back to front.
-    public var areas: [Area]
+    package var x: ClosedRange<Double>
+    package var y: ClosedRange<Double>
+    /// The layers from back to front.
+    package var areas: [Area]
     /// Where one class ends and another begins.
-    public var boundaries: [Path]
+    package var boundaries: [Path]
 
-    public init(
+    package init(
       x: ClosedRange<Double>, y: ClosedRange<Double>, areas: [Area], boundaries: [Path]
     ) {
       self.x = x
@@ -77,19 +78,20 @@ extension Figure.Layer {
   }
 
   /// Arrows at points.
-  public struct Vectors: Equatable, Sendable {
-    public var x: [Double]
-    /// As many as ``x``, as are ``dx`` and ``dy``.
-    public var y: [Double]
-    public var dx: [Double]
-    public var dy: [Double]
-    /// What the arrows stand for, beyond the points that have one; nil for these alone.
-    public var xRange: ClosedRange<Double>?
-    public var yRange: ClosedRange<Double>?
-    public var label: String?
-    public var style: Figure.Style
+  package struct Vectors: Equatable, Sendable {
+    package var x: [Double]
+    /// One for each ``x``, as are ``dx`` and ``dy``.
+    package var y: [Double]
+    package var dx: [Double]
+    package var dy: [Double]
+    /// The range that the arrows stand for, beyond the points that have one; nil if they stand for
+    /// these points alone.
+    package var xRange: ClosedRange<Double>?
+    package var yRange: ClosedRange<Double>?
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       x: [Double], y: [Double], dx: [Double], dy: [Double], xRange: ClosedRange<Double>? = nil,
       yRange: ClosedRange<Double>? = nil, label: String? = nil, style: Figure.Style = .init()
     ) {
@@ -105,14 +107,14 @@ extension Figure.Layer {
   }
 
   /// The steps of a path, with its start and end marked.
-  public struct Trajectory: Equatable, Sendable {
-    public var x: [Double]
-    /// As many as ``x``.
-    public var y: [Double]
-    public var label: String?
-    public var style: Figure.Style
+  package struct Trajectory: Equatable, Sendable {
+    package var x: [Double]
+    /// One for each ``x``.
+    package var y: [Double]
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(x: [Double], y: [Double], label: String? = nil, style: Figure.Style = .init()) {
+    package init(x: [Double], y: [Double], label: String? = nil, style: Figure.Style = .init()) {
       self.x = x
       self.y = y
       self.label = label
@@ -121,23 +123,24 @@ extension Figure.Layer {
   }
 
   /// A function's values over a plane, seen in perspective.
-  public struct Surface: Equatable, Sendable {
-    public var x: ClosedRange<Double>
-    public var y: ClosedRange<Double>
-    /// Of the grid of values, at least 2.
-    public var columns: Int
-    /// Row by row, the row of the least y first; a multiple of ``columns``.
-    public var values: [Double]
-    /// What the upright axis is called.
-    public var label: String?
-    /// What the upright axis shows; nil for the values' own range.
-    public var domain: ClosedRange<Double>?
-    /// From where it is seen: degrees counter-clockwise from the side of the least y.
-    public var azimuth: Double
-    /// From where it is seen: degrees above the plane.
-    public var elevation: Double
+  package struct Surface: Equatable, Sendable {
+    package var x: ClosedRange<Double>
+    package var y: ClosedRange<Double>
+    /// The number of columns in the grid of values, at least 2.
+    package var columns: Int
+    /// The values row by row, from the row with the least y; a multiple of ``columns``.
+    package var values: [Double]
+    /// The label of the upright axis.
+    package var label: String?
+    /// The range that the upright axis shows; nil for the values' own range.
+    package var domain: ClosedRange<Double>?
+    /// The direction from which it is seen, in degrees counter-clockwise from the side of the least
+    /// y.
+    package var azimuth: Double
+    /// The height from which it is seen, in degrees above the plane.
+    package var elevation: Double
 
-    public init(
+    package init(
       x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, values: [Double],
       label: String? = nil, domain: ClosedRange<Double>? = nil, azimuth: Double, elevation: Double
     ) {

@@ -9,28 +9,28 @@
 /// than its function. That makes it a value that can be written down and compared. What is wrong
 /// with it is collected in ``problems`` and never stops the program that makes it.
 public struct Figure: Equatable, Sendable {
-  /// In reading order: row by row.
-  public var panels: [Panel]
-  /// How many panels stand side by side.
-  public var columns: Int
-  /// Whether panels whose axes are described alike show the same range, with tick labels only at
-  /// the left and lower edge of the grid.
-  public var sharesAxes: Bool
+  /// The panels in reading order, row by row.
+  package var panels: [Panel]
+  /// The number of panels in a row.
+  package var columns: Int
+  /// Whether panels whose axes are described alike show the same range, and have tick labels only
+  /// at the left and lower edge of the grid.
+  package var sharesAxes: Bool
   /// Whether panels are lettered, so that a caption can speak of panel b.
-  public var hasLetters: Bool
-  /// Above all panels; most figures have a caption below instead.
-  public var title: String?
+  package var hasLetters: Bool
+  /// A line above all panels; most figures have a caption below instead.
+  package var title: String?
   /// What a reader who cannot see the figure is told.
-  public var alt: String
-  /// In points; 640 fills the column of a page.
-  public var width: Double
-  /// In points; nil for the height that suits the number of rows.
-  public var height: Double?
+  package var alt: String
+  /// The width in points; 640 fills the column of a page.
+  package var width: Double
+  /// The height in points; nil for one that suits the number of rows.
+  package var height: Double?
   /// What is wrong with the figure, in the author's words; empty for a sound one.
-  public var problems: [String]
+  package var problems: [String]
 
   /// A figure exactly as given: nothing is sampled, thinned or checked.
-  public init(
+  package init(
     panels: [Panel], columns: Int = 1, sharesAxes: Bool = true, hasLetters: Bool = false,
     title: String? = nil, alt: String,
     width: Double = Figure.defaultWidth, height: Double? = nil, problems: [String] = []
@@ -46,7 +46,7 @@ public struct Figure: Equatable, Sendable {
     self.problems = problems
   }
 
-  /// In points.
+  /// The length, in points.
   public static let defaultWidth = 640.0
 }
 
@@ -59,8 +59,8 @@ extension Figure {
   ///   - equalAspect: Whether a unit is as long across as it is upwards.
   ///   - title: A line above the panel.
   ///   - alt: What a reader who cannot see the figure is told; must not be empty.
-  ///   - width: In points.
-  ///   - height: In points; chosen if nil.
+  ///   - width: The width in points.
+  ///   - height: The height in points; chosen if nil.
   ///   - marks: What is drawn, from back to front.
   public init(
     x: Axis = .linear(), y: Axis = .linear(), equalAspect: Bool = false, title: String? = nil,
@@ -77,13 +77,13 @@ extension Figure {
   /// Marks with the same label have the same colour in all panels.
   ///
   /// - Parameters:
-  ///   - columns: How many panels stand side by side.
+  ///   - columns: The number of panels in a row.
   ///   - sharesAxes: Whether panels whose axes are described alike show the same range.
-  ///   - letters: Whether panels are lettered a, b, c, ….
+  ///   - letters: Whether panels have the letters a, b, c, ….
   ///   - title: A line above the panels.
   ///   - alt: What a reader who cannot see the figure is told; must not be empty.
-  ///   - width: In points, of the whole grid.
-  ///   - height: In points; chosen by the number of rows if nil.
+  ///   - width: The width of the whole grid, in points.
+  ///   - height: The height in points; chosen for the number of rows if nil.
   ///   - panels: The panels, in reading order.
   @_disfavoredOverload  // Empty braces hold neither marks nor panels.
   public init(

@@ -1,12 +1,12 @@
-/// Nodes and what leads from one to another, such as a computation: plain data, which a library of
-/// neural networks can fill.
+/// Nodes and what leads from one to another, such as the steps of a computation: plain data that a
+/// library of neural networks can fill in.
 ///
 ///     var graph = Graph()
 ///     graph.add("x", value: 2, gradient: -3)
 ///     graph.add("w", value: -3, gradient: 2)
 ///     graph.add("·", from: ["x", "w"], value: -6, gradient: 1)
 public struct Graph: Equatable, Sendable {
-  /// In the order in which they are preferably drawn, from above.
+  /// The nodes, in the order in which they are drawn from above where there is a choice.
   public var nodes: [Node]
   public var edges: [Edge]
 
@@ -16,16 +16,16 @@ public struct Graph: Equatable, Sendable {
   }
 
   public struct Node: Equatable, Sendable {
-    /// What edges call it; no two nodes have the same.
+    /// The name that edges use, which no other node has.
     public var name: String
-    /// What is written on it.
+    /// The text on the node.
     public var label: String
-    /// Whether it does something, as `+` does, rather than being something.
+    /// Whether the node does something, like `+`, rather than being something.
     public var isOperation: Bool
-    /// Of a tensor.
+    /// The shape of a tensor.
     public var shape: [Int]?
     public var value: Double?
-    /// Of the result with respect to this node.
+    /// The gradient of the result with respect to this node.
     public var gradient: Double?
 
     public init(
@@ -58,14 +58,14 @@ extension Graph {
   /// Adds a node, and an edge to it from each of others.
   ///
   /// - Parameters:
-  ///   - name: What edges call it.
-  ///   - label: What is written on it; its name if nil.
+  ///   - name: The name that edges use.
+  ///   - label: The text on the node; its name if nil.
   ///   - sources: The names of the nodes that lead to it.
-  ///   - isOperation: Whether it does something rather than being something; nil for whether its
-  ///     label is a sign such as `+`.
-  ///   - shape: Of a tensor.
-  ///   - value: Its number.
-  ///   - gradient: Of the result with respect to it.
+  ///   - isOperation: Whether the node does something rather than being something; if nil, it does
+  ///     if its label is a sign such as `+`.
+  ///   - shape: The shape of a tensor.
+  ///   - value: The node's number.
+  ///   - gradient: The gradient of the result with respect to the node.
   public mutating func add(
     _ name: String, label: String? = nil, from sources: [String] = [], isOperation: Bool? = nil,
     shape: [Int]? = nil, value: Double? = nil, gradient: Double? = nil
@@ -81,19 +81,20 @@ extension Graph {
 
 extension Figure.Layer {
   /// Layers of units, each joined to all of the next.
-  public struct Network: Equatable, Sendable {
-    /// How many units each layer has, from the input on.
-    public var sizes: [Int]
-    /// Between each layer and the next, a row for each unit of the former; empty without.
-    public var weights: [[Double]]
-    /// Names of the input's units; as many as there are, or none.
-    public var inputs: [String]
-    /// Names of the output's units; as many as there are, or none.
-    public var outputs: [String]
-    /// What each layer is called; as many as there are, or none.
-    public var labels: [String]
+  package struct Network: Equatable, Sendable {
+    /// The number of units in each layer, starting with the input.
+    package var sizes: [Int]
+    /// The weights between each layer and the next, with a row for each unit of the former; empty
+    /// if there are none.
+    package var weights: [[Double]]
+    /// The names of the input's units: one for each, or none.
+    package var inputs: [String]
+    /// The names of the output's units: one for each, or none.
+    package var outputs: [String]
+    /// The names of the layers: one for each, or none.
+    package var labels: [String]
 
-    public init(
+    package init(
       sizes: [Int], weights: [[Double]] = [], inputs: [String] = [], outputs: [String] = [],
       labels: [String] = []
     ) {

@@ -1,12 +1,11 @@
 // Marks are what an author types, layers are what a figure keeps. A layer is one of the closed set
 // of cases below, each a struct of plain numbers: an enum rather than a protocol, so that a figure
-// is a value that can be compared and written down, without existentials, and so that a mark added
-// later (error bars, contours) is lowered to what is here or adds one case that the compiler then
-// asks for everywhere.
+// is a value that can be compared and written down, without existentials, and so that a new mark is
+// either lowered to one of these or adds a case, which the compiler then asks for everywhere.
 
 extension Figure {
   /// Something drawn in a panel.
-  public enum Layer: Equatable, Sendable {
+  package enum Layer: Equatable, Sendable {
     case curve(Curve)
     case symbols(Symbols)
     case ribbon(Ribbon)
@@ -29,16 +28,16 @@ extension Figure {
   }
 
   /// A direction in a panel.
-  public enum Direction: String, CaseIterable, Sendable {
+  package enum Direction: String, CaseIterable, Sendable {
     case x, y
   }
 
-  /// How a layer looks, apart from its shape: a theme makes colours and widths of it.
+  /// How a layer looks, apart from its shape; a theme turns this into colours and widths.
   public struct Style: Equatable, Sendable {
-    /// Which of the theme's series colours; nil for a neutral one.
+    /// The number of the theme's series colour, from 0; nil for a neutral colour.
     public var series: Int?
     public var isDashed: Bool
-    /// Whether it steps back behind the others: grey, and thinner.
+    /// Whether it is grey and thin, to stand back from the others.
     public var isMuted: Bool
 
     public init(series: Int? = nil, isDashed: Bool = false, isMuted: Bool = false) {
@@ -51,16 +50,16 @@ extension Figure {
 
 extension Figure.Layer {
   /// Points joined by straight lines; a point with a NaN or infinity leaves a gap.
-  public struct Curve: Equatable, Sendable {
-    public var x: [Double]
-    /// As many as ``x``.
-    public var y: [Double]
+  package struct Curve: Equatable, Sendable {
+    package var x: [Double]
+    /// One for each ``x``.
+    package var y: [Double]
     /// Whether each value holds until the next x, rather than a straight line leading there.
-    public var isStepped: Bool
-    public var label: String?
-    public var style: Figure.Style
+    package var isStepped: Bool
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       x: [Double], y: [Double], isStepped: Bool = false, label: String? = nil,
       style: Figure.Style = .init()
     ) {
@@ -73,31 +72,31 @@ extension Figure.Layer {
   }
 
   /// Points, each a symbol of its own.
-  public struct Symbols: Equatable, Sendable {
-    public var x: [Double]
-    /// As many as ``x``.
-    public var y: [Double]
-    /// The symbols' areas, up to a factor that all symbols of a figure share: as many as ``x``, or
-    /// none where all are equal.
-    public var sizes: [Double]
-    /// What sizes stand for, in the legend.
-    public var sizeLabel: String?
-    /// What colours them, if anything does: as many as ``x``, and none without.
-    public var colors: Colors?
-    /// Nil for the one that goes with the series.
-    public var symbol: Scene.Symbol?
-    /// How many points these were chosen from, where all would only cover each other; nil if these
-    /// are all.
-    public var total: Int?
-    /// How many more had a NaN or infinity and were left out; where the points are all, such ones
-    /// are still among them.
-    public var omitted: Int
-    public var label: String?
-    public var style: Figure.Style
+  package struct Symbols: Equatable, Sendable {
+    package var x: [Double]
+    /// One for each ``x``.
+    package var y: [Double]
+    /// The symbols' areas, up to a factor that all symbols of a figure share: one for each ``x``,
+    /// or none where all are equal.
+    package var sizes: [Double]
+    /// The label of the sizes, in the legend.
+    package var sizeLabel: String?
+    /// The numbers that colour the points, if any do: one for each ``x``.
+    package var colors: Colors?
+    /// The symbol; nil for the one that goes with the series.
+    package var symbol: Figure.Symbol?
+    /// The number of points that these were chosen from, where all of them would only cover each
+    /// other; nil if these are all.
+    package var total: Int?
+    /// The number of others that had a NaN or infinity and were left out; where these are all
+    /// points, such ones are still among them.
+    package var omitted: Int
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       x: [Double], y: [Double], sizes: [Double] = [], sizeLabel: String? = nil,
-      colors: Colors? = nil, symbol: Scene.Symbol? = nil, total: Int? = nil, omitted: Int = 0,
+      colors: Colors? = nil, symbol: Figure.Symbol? = nil, total: Int? = nil, omitted: Int = 0,
       label: String? = nil,
       style: Figure.Style = .init()
     ) {
@@ -116,19 +115,20 @@ extension Figure.Layer {
 
   /// Numbers that are shown as colours.
   ///
-  /// All of a panel share one colour scale.
-  public struct Colors: Equatable, Sendable {
-    public var values: [Double]
-    /// What they stand for, beside the colour bar.
-    public var label: String?
-    /// What the colours show; nil for the values' own range, about zero if they have both signs.
-    public var domain: ClosedRange<Double>?
-    /// Nil for the one that suits the values' signs.
-    public var map: Scene.ColorMap?
+  /// All those of a panel share one colour scale.
+  package struct Colors: Equatable, Sendable {
+    package var values: [Double]
+    /// What the numbers stand for, beside the colour bar.
+    package var label: String?
+    /// The range that the colours show; nil for the values' own range, which is centred on zero if
+    /// they have both signs.
+    package var domain: ClosedRange<Double>?
+    /// The map; nil for the one that suits the values' signs.
+    package var map: Figure.ColorMap?
 
-    public init(
+    package init(
       _ values: [Double], label: String? = nil, domain: ClosedRange<Double>? = nil,
-      map: Scene.ColorMap? = nil
+      map: Figure.ColorMap? = nil
     ) {
       self.values = values
       self.label = label
@@ -138,18 +138,18 @@ extension Figure.Layer {
   }
 
   /// The area between two curves over the same x.
-  public struct Ribbon: Equatable, Sendable {
-    public var x: [Double]
-    /// As many as ``x``.
-    public var from: [Double]
-    /// As many as ``x``.
-    public var to: [Double]
-    /// Whether it is one of several on top of each other, which hide what is behind them.
-    public var isStacked: Bool
-    public var label: String?
-    public var style: Figure.Style
+  package struct Ribbon: Equatable, Sendable {
+    package var x: [Double]
+    /// One for each ``x``.
+    package var from: [Double]
+    /// One for each ``x``.
+    package var to: [Double]
+    /// Whether it is one of several on top of each other, which hide what lies under them.
+    package var isStacked: Bool
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       x: [Double], from: [Double], to: [Double], isStacked: Bool = false, label: String? = nil,
       style: Figure.Style = .init()
     ) {
@@ -162,24 +162,25 @@ extension Figure.Layer {
     }
   }
 
-  /// A bar from zero to a value for each category; several in a panel stand side by side, unless
-  /// they belong to the same stack.
+  /// A bar from zero to a value for each category.
   ///
-  /// Upright, or lying where the panel's y axis is the categorical one.
-  public struct CategoryBars: Equatable, Sendable {
-    public var categories: [String]
-    /// As many as ``categories``.
-    public var values: [Double]
-    /// Where the bars begin, as many as ``values``, or none for zero; they end at base plus value.
-    public var bases: [Double]
-    /// Bars of the same number, from 0, are on top of each other.
-    public var stack: Int?
+  /// Several of these in a panel stand side by side, unless they belong to the same stack. Bars are
+  /// upright, or horizontal where the panel's y axis is the categorical one.
+  package struct CategoryBars: Equatable, Sendable {
+    package var categories: [String]
+    /// One for each of ``categories``.
+    package var values: [Double]
+    /// Where the bars begin, one for each of ``values``, or none if all begin at zero; they end at
+    /// base plus value.
+    package var bases: [Double]
+    /// The number of the stack, from 0; bars of one stack are on top of each other.
+    package var stack: Int?
     /// Whether each bar has its value written at its end.
-    public var isNumbered: Bool
-    public var label: String?
-    public var style: Figure.Style
+    package var isNumbered: Bool
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       categories: [String], values: [Double], bases: [Double] = [], stack: Int? = nil,
       isNumbered: Bool = false, label: String? = nil, style: Figure.Style = .init()
     ) {
@@ -194,16 +195,16 @@ extension Figure.Layer {
   }
 
   /// Boxes from zero to a height that touch each other: a histogram.
-  public struct Boxes: Equatable, Sendable {
-    /// Along x, ascending; one more than there are boxes.
-    public var edges: [Double]
-    public var heights: [Double]
-    /// How many samples were NaN or infinite, and left out.
-    public var omitted: Int
-    public var label: String?
-    public var style: Figure.Style
+  package struct Boxes: Equatable, Sendable {
+    /// The edges along x, ascending: one more than there are boxes.
+    package var edges: [Double]
+    package var heights: [Double]
+    /// The number of samples that were NaN or infinite and left out.
+    package var omitted: Int
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       edges: [Double], heights: [Double], omitted: Int = 0, label: String? = nil,
       style: Figure.Style = .init()
     ) {
@@ -216,14 +217,14 @@ extension Figure.Layer {
   }
 
   /// A straight line across the whole panel.
-  public struct Rule: Equatable, Sendable {
-    /// Of the axis that has ``value``: a rule at an x is upright.
-    public var direction: Figure.Direction
-    public var value: Double
-    public var label: String?
-    public var style: Figure.Style
+  package struct Rule: Equatable, Sendable {
+    /// The direction of the axis that has ``value``: a rule at an x is upright.
+    package var direction: Figure.Direction
+    package var value: Double
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       direction: Figure.Direction, value: Double, label: String? = nil,
       style: Figure.Style = .init()
     ) {
@@ -235,16 +236,16 @@ extension Figure.Layer {
   }
 
   /// A shaded zone across the whole panel.
-  public struct Span: Equatable, Sendable {
-    /// Of the axis that has the ends: a span from x to x is upright.
-    public var direction: Figure.Direction
+  package struct Span: Equatable, Sendable {
+    /// The direction of the axis that has the ends: a span from x to x is upright.
+    package var direction: Figure.Direction
     /// An infinity reaches the panel's edge.
-    public var from: Double
-    public var to: Double
-    public var label: String?
-    public var style: Figure.Style
+    package var from: Double
+    package var to: Double
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       direction: Figure.Direction, from: Double, to: Double, label: String? = nil,
       style: Figure.Style = .init()
     ) {
@@ -257,27 +258,28 @@ extension Figure.Layer {
   }
 
   /// A grid of values shown as colours.
-  public struct Raster: Equatable, Sendable {
+  package struct Raster: Equatable, Sendable {
     /// From the left edge of the first column to the right edge of the last.
-    public var x: ClosedRange<Double>
+    package var x: ClosedRange<Double>
     /// From the outer edge of the first row to the outer edge of the last.
-    public var y: ClosedRange<Double>
-    public var columns: Int
-    /// Row by row, the row of the least y first; a multiple of ``columns``.
-    public var values: [Double]
-    /// What is written in the cells, as many as ``values``; empty for nothing.
-    public var numbers: [Double]
+    package var y: ClosedRange<Double>
+    package var columns: Int
+    /// The values row by row, from the row with the least y; a multiple of ``columns``.
+    package var values: [Double]
+    /// The numbers written in the cells, one for each of ``values``; empty if there are none.
+    package var numbers: [Double]
     /// What the colours stand for, beside the colour bar.
-    public var label: String?
-    /// What the colours show; nil for the values' own range, about zero if they have both signs.
-    public var domain: ClosedRange<Double>?
-    /// Nil for the one that suits the values' signs.
-    public var map: Scene.ColorMap?
+    package var label: String?
+    /// The range that the colours show; nil for the values' own range, which is centred on zero if
+    /// they have both signs.
+    package var domain: ClosedRange<Double>?
+    /// The map; nil for the one that suits the values' signs.
+    package var map: Figure.ColorMap?
 
-    public init(
+    package init(
       x: ClosedRange<Double>, y: ClosedRange<Double>, columns: Int, values: [Double],
       numbers: [Double] = [], label: String? = nil, domain: ClosedRange<Double>? = nil,
-      map: Scene.ColorMap? = nil
+      map: Figure.ColorMap? = nil
     ) {
       self.x = x
       self.y = y

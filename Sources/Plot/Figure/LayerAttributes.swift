@@ -1,4 +1,4 @@
-// What layers of all kinds have.
+// What all kinds of layers have.
 
 extension Figure.Layer {
   /// What an author calls a layer of this kind.
@@ -113,7 +113,7 @@ extension Figure.Layer {
     }
   }
 
-  /// Whether it was given no data at all.
+  /// Whether the layer has no data at all.
   package var isEmpty: Bool {
     switch self {
     case .curve(let curve): curve.x.isEmpty

@@ -1,24 +1,24 @@
 extension Figure.Layer {
-  /// A text beside a point, or an arrow to it, with a text at its start or without.
-  public struct Note: Equatable, Sendable {
-    /// Where an arrow starts; a text's middle is there.
-    public enum Start: Equatable, Sendable {
-      /// Near the point, where the text covers least.
+  /// A text beside a point, or an arrow to it that may have a text at its start.
+  package struct Note: Equatable, Sendable {
+    /// Where an arrow starts, which is also the middle of its text.
+    package enum Start: Equatable, Sendable {
+      /// A place near the point where the text covers least.
       case chosen
       case at(x: Double, y: Double)
     }
 
-    /// Empty for an arrow alone.
-    public var text: String
-    /// Of the point.
-    public var x: Double
-    /// Of the point.
-    public var y: Double
-    /// Nil for a text that needs no arrow, because it stands beside the point.
-    public var arrow: Start?
-    public var style: Figure.Style
+    /// The text; empty for an arrow alone.
+    package var text: String
+    /// A coordinate of the point.
+    package var x: Double
+    /// A coordinate of the point.
+    package var y: Double
+    /// The start of the arrow; nil for a text beside the point, which needs none.
+    package var arrow: Start?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       text: String, x: Double, y: Double, arrow: Start? = nil, style: Figure.Style = .init()
     ) {
       self.text = text

@@ -1,16 +1,16 @@
 extension Figure {
-  /// What a reader who cannot see the figure is told: its alternative text, and in brackets what is
-  /// left out.
-  public var alternativeText: String {
+  /// What a reader who cannot see the figure is told: its alternative text and, in brackets, what
+  /// is left out.
+  package var alternativeText: String {
     let omissions = omissions
     return omissions.isEmpty ? alt : "\(alt) (\(omissions.joined(separator: "; ")))"
   }
 
-  /// What was given to the figure and is not drawn, which nobody could see: points, samples and
+  /// What was given to the figure but is not drawn, which nobody could see: points, samples and
   /// bars without a finite number, points that were left out of a cloud, and marks without data.
   ///
-  /// Gaps of lines can be seen, and are not named.
-  public var omissions: [String] {
+  /// Gaps in lines can be seen and are not named.
+  package var omissions: [String] {
     panels.enumerated().flatMap { index, panel in
       let prefix = panels.count > 1 ? "panel \(index + 1), " : ""
       return panel.layers.flatMap { layer in

@@ -1,19 +1,19 @@
 /// One pair of axes and what is drawn between them.
 public struct Panel: Equatable, Sendable {
-  public var title: String?
-  public var x: Axis
-  public var y: Axis
+  package var title: String?
+  package var x: Axis
+  package var y: Axis
   /// Whether a unit is as long across as it is upwards, as in a plane where shapes matter.
-  public var hasEqualAspect: Bool
-  /// From back to front.
-  public var layers: [Figure.Layer]
-  /// Parts that are shown magnified as well.
-  public var insets: [Inset]
+  package var hasEqualAspect: Bool
+  /// The layers from back to front.
+  package var layers: [Figure.Layer]
+  /// Parts of the panel that are also shown magnified.
+  package var insets: [Inset]
   /// What was found wrong when the marks were lowered to layers.
-  public var problems: [String]
+  package var problems: [String]
 
   /// A panel exactly as given.
-  public init(
+  package init(
     title: String? = nil, x: Axis, y: Axis, hasEqualAspect: Bool = false, layers: [Figure.Layer],
     insets: [Inset] = [], problems: [String] = []
   ) {
@@ -29,11 +29,11 @@ public struct Panel: Equatable, Sendable {
 
 extension Panel {
   /// A part of a panel that is shown magnified.
-  public struct Inset: Equatable, Sendable {
-    public var x: ClosedRange<Double>
-    public var y: ClosedRange<Double>
+  package struct Inset: Equatable, Sendable {
+    package var x: ClosedRange<Double>
+    package var y: ClosedRange<Double>
 
-    public init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
+    package init(x: ClosedRange<Double>, y: ClosedRange<Double>) {
       self.x = x
       self.y = y
     }
@@ -51,6 +51,7 @@ extension Panel {
     _ title: String? = nil, x: Axis = .linear(), y: Axis = .linear(), equalAspect: Bool = false,
     @MarkBuilder marks: () -> [Sketch]
   ) {
-    self.init(title: title, lowering: marks(), x: x, y: y, hasEqualAspect: equalAspect)
+    self.init(
+      title: title, lowering: marks().map { $0.content }, x: x, y: y, hasEqualAspect: equalAspect)
   }
 }

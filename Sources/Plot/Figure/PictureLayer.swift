@@ -1,19 +1,19 @@
 extension Figure.Layer {
   /// Pictures of equal size side by side, whose pixels are squares of one colour.
-  public struct Pictures: Equatable, Sendable {
-    /// One of them.
-    public struct Picture: Equatable, Sendable {
-      /// Row by row from the top: brightnesses or other numbers, or all red ones, then all green
-      /// ones, then all blue ones.
-      public var values: [Double]
-      /// What its darkest and lightest colour stand for; nil if all pictures share that.
-      public var domain: ClosedRange<Double>?
-      /// Above it.
-      public var title: String?
-      /// Whether it is framed, and its title coloured, to be found among the others.
-      public var isMarked: Bool
+  package struct Pictures: Equatable, Sendable {
+    /// One of the pictures.
+    package struct Picture: Equatable, Sendable {
+      /// The values row by row from the top: brightnesses or other numbers, or all red values, then
+      /// all green ones, then all blue ones.
+      package var values: [Double]
+      /// The values of its darkest and lightest colour; nil if all pictures share them.
+      package var domain: ClosedRange<Double>?
+      /// The title above the picture.
+      package var title: String?
+      /// Whether it is framed and has a coloured title, to stand out from the others.
+      package var isMarked: Bool
 
-      public init(
+      package init(
         values: [Double], domain: ClosedRange<Double>? = nil, title: String? = nil,
         isMarked: Bool = false
       ) {
@@ -24,23 +24,23 @@ extension Figure.Layer {
       }
     }
 
-    /// Of each picture, in pixels.
-    public var width: Int
-    /// 1, or 3 for red, green and blue.
-    public var channels: Int
-    public var pictures: [Picture]
-    /// How many pictures stand side by side; nil for as many as suits them.
-    public var columns: Int?
-    /// What pictures of one channel are coloured by.
-    public var map: Scene.ColorMap
-    /// What the colours show; nil for the range of the values.
-    public var domain: ClosedRange<Double>?
+    /// The width of each picture, in pixels.
+    package var width: Int
+    /// The number of channels: 1, or 3 for red, green and blue.
+    package var channels: Int
+    package var pictures: [Picture]
+    /// The number of pictures in a row; nil for a number that suits them.
+    package var columns: Int?
+    /// The colour map of pictures with one channel.
+    package var map: Figure.ColorMap
+    /// The range that the colours show; nil for the range of the values.
+    package var domain: ClosedRange<Double>?
     /// What the colours stand for, beside the colour bar.
-    public var label: String?
+    package var label: String?
 
-    public init(
+    package init(
       width: Int, channels: Int = 1, pictures: [Picture], columns: Int? = nil,
-      map: Scene.ColorMap = .grey, domain: ClosedRange<Double>? = nil, label: String? = nil
+      map: Figure.ColorMap = .grey, domain: ClosedRange<Double>? = nil, label: String? = nil
     ) {
       self.width = width
       self.channels = channels
@@ -54,19 +54,19 @@ extension Figure.Layer {
 }
 
 extension Figure.Layer.Pictures {
-  /// Of each picture, in pixels.
+  /// The height of each picture, in pixels.
   package var height: Int {
     guard width > 0, channels > 0, let first = pictures.first else { return 0 }
     return first.values.count / channels / width
   }
 
-  /// Whether the numbers are what a screen shows, in 256 steps, rather than any that a colour map
-  /// stands for.
+  /// Whether the numbers are brightnesses of a screen, in 256 steps, rather than any numbers that a
+  /// colour map shows.
   package var isPhotographic: Bool { channels == 3 || map == .grey }
 }
 
 extension ClosedRange<Double> {
-  /// How many brightnesses a channel of a picture has beside black.
+  /// The number of brightnesses that a channel has besides black.
   private static var levels: Double { 255 }
 
   /// The number of the nearest of 256 brightnesses, from 0; nil for a NaN.

@@ -1,27 +1,27 @@
-// Layers that sum up many numbers by a few.
+// Layers that sum up many numbers in a few.
 
 extension Figure.Layer {
-  /// Values with a range about each, such as a mean and its standard deviation over seeds.
+  /// Values with a range around each, such as a mean and its standard deviation over seeds.
   ///
-  /// Those of several layers that would cover each other stand side by side.
-  public struct ErrorBars: Equatable, Sendable {
-    /// Along which axis the ranges run, unless they stand at names: as bars do, then.
-    public var direction: Figure.Direction
-    /// Where they stand along the other axis, unless ``categories`` say it.
-    public var places: [Double]
+  /// Where those of several layers would cover each other, they stand side by side.
+  package struct ErrorBars: Equatable, Sendable {
+    /// The axis along which the ranges run, unless they stand at names: then they run as bars do.
+    package var direction: Figure.Direction
+    /// Where they stand along the other axis, unless ``categories`` says so.
+    package var places: [Double]
     /// The names at which they stand, on the bars with the same label if there are any; empty for
     /// ``places``.
-    public var categories: [String]
-    /// As many as there are places or names.
-    public var values: [Double]
-    /// As many as ``values``.
-    public var low: [Double]
-    /// As many as ``values``.
-    public var high: [Double]
-    public var label: String?
-    public var style: Figure.Style
+    package var categories: [String]
+    /// One for each place or name.
+    package var values: [Double]
+    /// One for each of ``values``.
+    package var low: [Double]
+    /// One for each of ``values``.
+    package var high: [Double]
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(
+    package init(
       direction: Figure.Direction = .y, places: [Double] = [], categories: [String] = [],
       values: [Double], low: [Double], high: [Double], label: String? = nil,
       style: Figure.Style = .init()
@@ -38,21 +38,22 @@ extension Figure.Layer {
   }
 
   /// Boxes from the lower to the upper quartile, each of a category.
-  public struct Quartiles: Equatable, Sendable {
+  package struct Quartiles: Equatable, Sendable {
     /// The numbers that sum up a sample.
-    public struct Summary: Equatable, Sendable {
-      public var category: String
-      public var lowerWhisker: Double
-      public var lowerQuartile: Double
-      public var median: Double
-      public var upperQuartile: Double
-      public var upperWhisker: Double
-      /// Beyond the whiskers, ascending; those that would be drawn on one another are one.
-      public var outliers: [Double]
-      /// How many samples were NaN or infinite, and left out.
-      public var omitted: Int
+    package struct Summary: Equatable, Sendable {
+      package var category: String
+      package var lowerWhisker: Double
+      package var lowerQuartile: Double
+      package var median: Double
+      package var upperQuartile: Double
+      package var upperWhisker: Double
+      /// Samples beyond the whiskers, ascending; those that would be drawn on top of each other are
+      /// one.
+      package var outliers: [Double]
+      /// The number of samples that were NaN or infinite and left out.
+      package var omitted: Int
 
-      public init(
+      package init(
         category: String, lowerWhisker: Double, lowerQuartile: Double, median: Double,
         upperQuartile: Double, upperWhisker: Double, outliers: [Double] = [], omitted: Int = 0
       ) {
@@ -67,11 +68,11 @@ extension Figure.Layer {
       }
     }
 
-    public var summaries: [Summary]
-    public var label: String?
-    public var style: Figure.Style
+    package var summaries: [Summary]
+    package var label: String?
+    package var style: Figure.Style
 
-    public init(summaries: [Summary], label: String? = nil, style: Figure.Style = .init()) {
+    package init(summaries: [Summary], label: String? = nil, style: Figure.Style = .init()) {
       self.summaries = summaries
       self.label = label
       self.style = style
@@ -87,7 +88,7 @@ extension Figure.Layer.Quartiles.Summary {
 }
 
 extension Figure.Layer {
-  /// Boxes that were given one by one, as those of one layer; nil for others.
+  /// One layer of boxes that were given one by one; nil for other layers.
   func joined(with next: Figure.Layer) -> Figure.Layer? {
     guard case .quartiles(var first) = self, case .quartiles(let second) = next,
       first.label == second.label, first.style == second.style

@@ -1,5 +1,5 @@
 extension PanelLayout {
-  /// Appends the texts of notes, rules and spans, each where it covers least, and arrows.
+  /// Appends arrows and the texts of notes, rules and spans, each where it covers least.
   func drawAnnotations(avoiding occupancy: inout Occupancy, into scene: inout Scene) {
     var texts: [(text: RichText, place: Scene.Point, role: Scene.Role)] = []
     var arrows: [(from: Scene.Point, to: Scene.Point, role: Scene.Role)] = []

@@ -1,3 +1,5 @@
+import Text
+
 extension PanelLayout {
   private var showsXGrid: Bool {
     !hasGround && (panel.x.kind == .categorical ? hasDotsOnNames : !hasBars)
@@ -5,7 +7,7 @@ extension PanelLayout {
 
   private var showsYGrid: Bool { !hasGround && (panel.y.kind != .categorical || hasDotsOnNames) }
 
-  /// Whether dots stand at names, which a line then leads to (Cleveland 1984).
+  /// Whether dots stand at names, to which lines then lead (Cleveland 1984).
   private var hasDotsOnNames: Bool {
     panel.layers.contains {
       if case .errorBars(let bars) = $0 {
@@ -26,7 +28,7 @@ extension PanelLayout {
     }
   }
 
-  /// Appends the lines behind the data.
+  /// Appends the grid lines, under the data.
   func drawGrid(into scene: inout Scene) {
     guard hasAxes else { return }
     let stroke = Scene.Stroke(Scene.Paint(.grid), width: Sizes.gridWidth)
@@ -48,12 +50,12 @@ extension PanelLayout {
     fitted.ticks.labelled.compactMap { scale.position($0.value) }
   }
 
-  /// Appends the axes' lines and ticks, in front of the data.
+  /// Appends the axes' lines and ticks, over the data.
   func drawAxes(into scene: inout Scene) {
     guard hasAxes else { return }
     let stroke = Scene.Stroke(Scene.Paint(.axis), width: Sizes.axisWidth)
     var lines: [[Scene.Point]] = []
-    // The line where bars and boxes stand, or the lower edge; lying bars stand at the left.
+    // The line on which bars and boxes stand, or the lower edge; horizontal bars stand at the left.
     let lies = panel.y.kind == .categorical && !hasGround
     let edge = frame.maxY
     if !lies { lines.append([Scene.Point(frame.x, edge), Scene.Point(frame.maxX, edge)]) }
@@ -125,7 +127,7 @@ extension PanelLayout {
     letter.map { RichText($0, size: Sizes.panelTitleSize, weight: .semibold) }
   }
 
-  /// How many lines title and letter take.
+  /// The number of lines that the title and the letter take.
   func titleLineCount(maximumWidth: Double) -> Int {
     max(titleLines(maximumWidth: maximumWidth).count, letter == nil ? 0 : 1)
   }

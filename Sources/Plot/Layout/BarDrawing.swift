@@ -1,7 +1,9 @@
-/// Where the bars of a panel, or the error bars of one without bars, stand between the categories'
-/// middles, in units of a category.
+import Text
+
+/// Where the bars of a panel, or the error bars of one without bars, stand between the middles of
+/// categories, in units of a category.
 struct BarSlots {
-  /// For each layer of bars its slot, from the left.
+  /// The slot of each layer of bars, from the left.
   private var slots: [Int] = []
   /// The labels of the layers, to find the bars that error bars belong to.
   private var labels: [String?] = []
@@ -31,12 +33,13 @@ struct BarSlots {
     }
   }
 
-  /// How much of a category's room its bars take together.
+  /// The share of a category's room that its bars take together.
   private var room: Double {
     hasBars ? (count <= 1 ? 0.72 : 0.82) : min(0.16 * Double(count), 0.7)
   }
 
-  /// From the left edge of the bars of the n-th layer to the right, about the category's middle.
+  /// The range from the left to the right edge of the bars in the n-th layer, around the category's
+  /// middle.
   func range(ofLayer number: Int) -> ClosedRange<Double> {
     let width = room / Double(max(1, count))
     let slot = slots.indices.contains(number) ? slots[number] : 0
@@ -44,7 +47,7 @@ struct BarSlots {
     return left...left + width
   }
 
-  /// The layer of bars with a label, or else the n-th where there are as many.
+  /// The layer of bars with a label, or else the n-th if there are that many.
   func layer(label: String?, number: Int) -> Int? {
     let labelled = label.flatMap { label in labels.firstIndex { $0 == label } }
     return labelled ?? (label == nil && slots.indices.contains(number) ? number : nil)
@@ -63,7 +66,7 @@ extension Panel {
 }
 
 extension PanelLayout {
-  /// Whether bars and boxes lie, along x.
+  /// Whether bars and boxes are horizontal.
   var barsLie: Bool { panel.y.kind == .categorical }
 
   /// The places of names on the categorical axis.
@@ -78,8 +81,8 @@ extension PanelLayout {
 
   /// - Parameters:
   ///   - bars: The layer.
-  ///   - number: Which of the panel's layers of bars it is.
-  ///   - scene: What it is appended to.
+  ///   - number: The number of the layer among the panel's layers of bars.
+  ///   - scene: The scene that it is appended to.
   func draw(_ bars: Figure.Layer.CategoryBars, number: Int, into scene: inout Scene) {
     let paint = Scene.Paint(bars.style.strokeRole)
     for bar in rectangles(of: bars, number: number) {
@@ -94,7 +97,7 @@ extension PanelLayout {
     /// Whether it grows to the right or upwards.
     var isForward: Bool
 
-    /// Makes it reach as far as the error bar at its end, beyond which its number stands.
+    /// Makes the bar reach as far as the error bar at its end, beyond which its number stands.
     mutating func grow(to range: ClosedRange<Double>, barsLie: Bool) {
       if barsLie {
         let left = isForward ? rectangle.x : min(rectangle.x, range.lowerBound)
@@ -123,17 +126,17 @@ extension PanelLayout {
       else { continue }
       if a > b { swap(&a, &b) }
       if b - a < 1, ends.count * 4 < places.count {
-        // A bar among a thousand names can still be seen.
+        // Even a bar among a thousand names can be seen.
         (a, b) = ((a + b) / 2 - 0.5, (a + b) / 2 + 0.5)
       }
       if b - a > 4 {
-        // Whole pixels for sharp sides, and a hairline between neighbours of a group.
+        // Whole pixels make sharp sides, and a hairline separates neighbours of a group.
         a = (a * 2).rounded() / 2
         b = (b * 2).rounded() / 2 - (slots.count > 1 ? 1 : 0)
       }
       var base = values.clamped(bars.bases.indices.contains(index) ? bars.bases[index] : 0)
       let isOnAnother = bars.bases.indices.contains(index) && bars.bases[index] != 0
-      // A hairline between the parts of a pile.
+      // A hairline separates the parts of a stack.
       if isOnAnother, (end - base).magnitude > 3 { base += end > base ? 1 : -1 }
       rectangles.append(
         Bar(
@@ -150,8 +153,8 @@ extension PanelLayout {
 
   /// Appends the numbers of bars that have them.
   ///
-  /// They stand beyond the bar's end, or inside where another bar or the panel's edge follows. Where
-  /// they would touch each other there are none.
+  /// They stand beyond the bar's end, or inside where another bar or the panel's edge follows.
+  /// There are none where they would touch each other.
   func drawBarNumbers(into scene: inout Scene) {
     var numbered: [(bars: Figure.Layer.CategoryBars, number: Int, rectangles: [Bar])] = []
     var number = -1
@@ -160,8 +163,9 @@ extension PanelLayout {
       guard bars.isNumbered else { continue }
       numbered.append((bars, number, rectangles(of: bars, number: number)))
     }
-    // Those of all layers have the same decimals.
-    var all = NumberText.alike(numbered.flatMap { $0.rectangles.map { $0.value } })[...]
+    // The numbers of all layers have the same decimals.
+    var all = NumberStyle.figureTexts(
+      ofNeighbors: numbered.flatMap { $0.rectangles.map { $0.value } })[...]
     for (bars, number, rectangles) in numbered {
       let texts = all.prefix(rectangles.count).map { RichText($0, size: Sizes.cellNumberSize) }
       all = all.dropFirst(rectangles.count)
@@ -206,7 +210,7 @@ extension PanelLayout {
     let gap = 5.0
     let middle = Scene.Point(box.x + box.width / 2, box.y + box.height / 2 + height / 2)
     if isInside {
-      // In the middle of its part of the pile, if it has room there.
+      // In the middle of its part of the stack, if there is room.
       guard box.height >= height + 4, box.width >= text.width + 4 else { return }
       scene.append(text, at: middle, anchor: .middle, role: .background)
       return

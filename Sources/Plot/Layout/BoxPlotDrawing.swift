@@ -18,7 +18,7 @@ extension PanelLayout {
       guard let place = places[summary.category],
         let start = names.position(place + left), let end = names.position(place + left + width)
       else { continue }
-      // A wide box says no more than one that can be taken in at a glance.
+      // A wide box says no more than one that is taken in at a glance.
       let middle = (start + end) / 2
       let half = min((end - start).magnitude * (slots.count == 1 ? 1 : 0.8), 64) / 2
       let (a, b) = (middle - half, middle + half)
@@ -56,7 +56,8 @@ extension PanelLayout {
     }
   }
 
-  /// Which of how many box plots side by side a layer is: those with different labels.
+  /// The place of a layer among box plots side by side, which are those with different labels, and
+  /// their number.
   private func slots(of quartiles: Figure.Layer.Quartiles) -> (index: Int, count: Int) {
     var labels: [String?] = []
     for case .quartiles(let other) in panel.layers where !labels.contains(other.label) {

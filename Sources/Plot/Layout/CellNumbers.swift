@@ -1,3 +1,5 @@
+import Text
+
 extension PanelLayout {
   /// Appends the numbers in the cells of a raster, if all have room there.
   func drawNumbers(
@@ -10,9 +12,11 @@ extension PanelLayout {
     let room = (
       width: frame.width / Double(raster.columns), height: frame.height / Double(max(1, rows))
     )
-    // Too many cells for letters need no texts to be measured.
+    // Where cells are too small for letters, no texts need be measured.
     guard room.width >= 10, room.height >= Sizes.cellNumberSize * 1.1 else { return }
-    let texts = NumberText.alike(raster.numbers).map { RichText($0, size: Sizes.cellNumberSize) }
+    let texts = NumberStyle.figureTexts(ofNeighbors: raster.numbers).map {
+      RichText($0, size: Sizes.cellNumberSize)
+    }
     guard texts.allSatisfy({ $0.width + 4 <= room.width }) else { return }
     for (index, text) in texts.enumerated() where raster.numbers[index].isFinite {
       let (row, column) = (index / raster.columns, index % raster.columns)
@@ -30,9 +34,9 @@ extension PanelLayout {
     }
   }
 
-  /// Nothing is written in grey where colours stand for how much there is, so that mistakes stand out
-  /// in a large matrix.
-  private func role(on fraction: Double, number: Double, _ map: Scene.ColorMap) -> Scene.Role {
+  /// Zeros are written in grey where colours stand for amounts, so that mistakes stand out in a
+  /// large matrix.
+  private func role(on fraction: Double, number: Double, _ map: Figure.ColorMap) -> Scene.Role {
     if map == .intensity, number == 0 { return .mutedText }
     if fraction.isNaN { return .text }
     return .textOn(map, (fraction * 255).rounded() / 255)

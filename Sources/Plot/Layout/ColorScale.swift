@@ -13,21 +13,21 @@ extension Figure.Layer {
   }
 }
 
-/// Which colours numbers have, the same for all layers that share it.
+/// The colours of numbers, the same for all layers that share the scale.
 struct ColorScale: Equatable {
   let label: String?
-  /// What the colour bar shows.
+  /// The range that the colour bar shows.
   let domain: ClosedRange<Double>
-  let map: Scene.ColorMap
-  /// Where one colour ends and the next begins, if there are a few rather than all.
+  let map: Figure.ColorMap
+  /// Where one colour ends and the next begins, if there are a few colours rather than all.
   private(set) var bounds: [Double] = []
 
-  /// The scale of a panel's colours; nil if it has none, or none with a finite value.
+  /// The scale of a panel's colours; nil if it has none, or if none has a finite value.
   ///
   /// - Parameters:
   ///   - colors: The numbers of the layers that share it.
-  ///   - chosen: The map; found by the signs of the numbers if nil.
-  init?(_ colors: [Figure.Layer.Colors], map chosen: Scene.ColorMap? = nil) {
+  ///   - chosen: The map; chosen by the signs of the numbers if nil.
+  init?(_ colors: [Figure.Layer.Colors], map chosen: Figure.ColorMap? = nil) {
     guard let first = colors.first else { return nil }
     label = first.label
     var low = Double.infinity
@@ -59,13 +59,13 @@ struct ColorScale: Equatable {
   }
 
   /// The scale of a map over a domain, without a label.
-  init(map: Scene.ColorMap, domain: ClosedRange<Double>) {
+  init(map: Figure.ColorMap, domain: ClosedRange<Double>) {
     label = nil
     self.domain = domain
     self.map = map
   }
 
-  /// Where in the map a value lies, from 0 to 1; NaN for what has no colour.
+  /// The place of a value in the map, from 0 to 1; NaN for what has no colour.
   func fraction(of value: Double) -> Double {
     if value.isNaN { return .nan }
     let clamped = min(max(value, domain.lowerBound), domain.upperBound)
@@ -76,7 +76,8 @@ struct ColorScale: Equatable {
     return (clamped - domain.lowerBound) / (domain.upperBound - domain.lowerBound)
   }
 
-  /// The colour of a value: one of the 256 of a map, so that neighbours can be drawn together.
+  /// The colour of a value, one of the 256 in a map, so that equal neighbours can be drawn
+  /// together.
   func role(of value: Double) -> Scene.Role {
     let fraction = fraction(of: value)
     return fraction.isNaN ? .neutral : .mapped(map, (fraction * 255).rounded() / 255)
@@ -106,7 +107,7 @@ extension ColorScale {
     return band
   }
 
-  /// Where in the map the colour of the n-th of the bands lies that start at the levels.
+  /// The place in the map of the n-th of the bands that start at the levels.
   static func fraction(ofBand band: Int, levels: [Double]) -> Double {
     guard levels.count > 1 else { return 0.5 }
     guard let zero = zeroBand(of: levels) else { return Double(band) / Double(levels.count - 1) }
@@ -114,7 +115,7 @@ extension ColorScale {
     return 0.5 + 0.5 * (Double(band - zero) + 0.5) / reach
   }
 
-  /// Where in the map the bands of the colour bar lie, from the lowest.
+  /// The places in the map of the bands of the colour bar, from the lowest.
   var bandFractions: [Double] {
     let levels = [domain.lowerBound] + bounds
     return levels.indices.map { Self.fraction(ofBand: $0, levels: levels) }
@@ -125,7 +126,7 @@ extension ColorScale {
 struct ColorBar {
   let scale: ColorScale
   private let ticks: FittedTicks
-  /// In whose middle ranges the ticks stand: the scale's domain, or the numbers of its bands.
+  /// The range in which the ticks stand: the scale's domain, or the numbers of its bands.
   private let domain: ClosedRange<Double>
   private static let gap = 14.0
   private static let thickness = 13.0
@@ -141,7 +142,7 @@ struct ColorBar {
     }
   }
 
-  /// How much room it needs beside the panel.
+  /// The room that it needs beside the panel.
   var width: Double {
     let label = scale.label == nil ? 0 : Sizes.axisLabelSize * FontMetrics.lineHeight + 6
     return Self.gap + Self.thickness + Sizes.tickPadding + 2 + ticks.width + label
@@ -174,7 +175,7 @@ struct ColorBar {
     guard let label = scale.label else { return }
     let text = RichText.truncated(
       label, size: Sizes.axisLabelSize, toWidth: max(scene.height - Sizes.margin, 20))
-    // Beside the bar's middle, or as near to it as the figure's edges let it.
+    // Beside the bar's middle, or as near to it as the figure's edges allow.
     let half = text.width / 2 + Sizes.margin / 2
     let middle = max(min(frame.y + frame.height / 2, scene.height - half), half)
     scene.append(

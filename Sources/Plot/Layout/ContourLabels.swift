@@ -1,10 +1,12 @@
+import Text
+
 /// The lines of contours with gaps for the values written in them.
 struct ContourLabels {
   struct Label {
     var text: RichText
-    /// Of the letters.
+    /// The middle of the letters.
     var middle: Scene.Point
-    /// A unit vector along the baseline; never to the left.
+    /// A unit vector along the baseline, which never points to the left.
     var direction: Scene.Point
   }
 
@@ -13,7 +15,7 @@ struct ContourLabels {
   let role: Scene.Role
 
   private let frame: Scene.Rectangle
-  /// What labels must not cover, as circles.
+  /// Circles that labels must not cover.
   private var obstacles: [(middle: Scene.Point, radius: Double)] = []
   private static let padding = 4.0
 
@@ -22,7 +24,7 @@ struct ContourLabels {
     role = contours.style.series.map { .series($0) } ?? .mutedText
     addObstacles(of: panel)
     for (level, paths) in zip(contours.levels, contours.paths) {
-      let text = RichText(NumberText.plain(level), size: Sizes.contourLabelSize)
+      let text = RichText(level.text(.figure), size: Sizes.contourLabelSize)
       for path in paths {
         let line = panel.points(of: path)
         if line.count > 1 { append(line, text) }
@@ -49,7 +51,7 @@ struct ContourLabels {
     }
   }
 
-  /// What is drawn on top of the lines.
+  /// Adds what is drawn on top of the lines.
   private mutating func addObstacles(of panel: PanelLayout) {
     for layer in panel.panel.layers {
       let points: [Scene.Point] =
@@ -94,7 +96,7 @@ struct ContourLabels {
     if after.count > 1 { lines.append(after) }
   }
 
-  /// Where along a line a stretch begins that is straight, rather level, and free.
+  /// The start of a stretch of a line that is straight, fairly level, and free.
   private func bestPlace(
     on line: [Scene.Point], _ along: [Double], room: Double
   ) -> Double? {

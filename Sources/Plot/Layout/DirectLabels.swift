@@ -1,14 +1,14 @@
 /// Labels beside the right ends of curves and stacked areas, which read faster than a legend.
 ///
-/// Those of curves that run to the panel's edge stand outside of it, those of curves that end
-/// before it inside, where nothing else is.
+/// Labels of curves that run to the panel's edge stand outside it, those of curves that end earlier
+/// stand inside, where there is nothing else.
 struct DirectLabels {
   private struct Item {
     var text: RichText
     var role: Scene.Role
-    /// Of the curve's end.
+    /// The end of the curve.
     var end: Scene.Point
-    /// Of the label's middle.
+    /// The middle of the label.
     var y: Double
     /// Where the label begins.
     var x: Double
@@ -16,11 +16,11 @@ struct DirectLabels {
 
   private var items: [Item] = []
   private static let spacing = Sizes.annotationSize * 1.2
-  /// How far a label may lie above or below its line's end.
+  /// How far a label may lie above or below the end of its line.
   private static let maximumShift = Sizes.annotationSize * 1.1
 
-  /// How much room the labels need beside a panel; nil if they take too much of the figure, or
-  /// something that has no end has a label.
+  /// The room that the labels need beside a panel; nil if they take too much of the figure, or if
+  /// something without an end has a label.
   static func room(for legend: Legend, width: Double) -> Double? {
     let labels = legend.labels
     let haveEnds = labels.allSatisfy { $0.layers.contains { hasEnd($0) } }
@@ -52,8 +52,8 @@ struct DirectLabels {
     }
   }
 
-  /// Labels at the ends of a panel's curves and stacked areas; nil if there is no room at an end, or if so many end
-  /// close together that a label could not stand beside its own.
+  /// Labels at the ends of a panel's curves and stacked areas; nil if there is no room at an end,
+  /// or if so many end close together that a label could not stand beside its own end.
   init?(of panel: PanelLayout) {
     let frame = panel.frame
     var occupancy: Occupancy?
@@ -105,8 +105,8 @@ struct DirectLabels {
 
   /// Moves labels apart as little as possible.
   ///
-  /// Those that touch form a group about the middle of their ends. None leaves the panel, below
-  /// which tick labels stand.
+  /// Labels that touch form a group around the middle of their ends. None leaves the panel, since
+  /// tick labels stand below it.
   private mutating func spread(upTo top: Double, downTo bottom: Double) {
     items.sort { $0.end.y < $1.end.y }
     var groups: [(members: Range<Int>, middle: Double)] = []

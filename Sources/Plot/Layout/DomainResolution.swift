@@ -1,7 +1,7 @@
 extension Figure {
-  /// What each panel's axes show: what the axis says, or what its layers need.
+  /// The ranges of each panel's axes: those that the axes give, or those that the layers need.
   ///
-  /// Panels whose axes are described alike show the same if the figure shares its axes.
+  /// Panels whose axes are described alike show the same range if the figure shares its axes.
   package func resolvedDomains() -> [PanelDomains] {
     panels.map { panel in
       PanelDomains(
@@ -35,21 +35,21 @@ extension Figure {
 }
 
 extension ClosedRange<Double> {
-  /// As much of the range as an axis can show, from the least to the greatest number it knows.
+  /// As much of the range as the axis can show.
   fileprivate func showable(on axis: Axis) -> ClosedRange<Double> {
     clamped(to: (axis.kind == .log ? 1e-300 : -1e300)...1e300)
   }
 }
 
 extension Figure {
-  /// How much of its length an axis shows beyond the data: where symbols have sizes, as much as the
-  /// largest takes in a panel of this figure.
+  /// The share of its length that an axis shows beyond the data: where symbols have sizes, as much
+  /// as the largest takes in a panel of this figure.
   private func paddingShare(of panel: Panel, _ direction: Figure.Direction) -> Double {
     let hasSizes = panel.layers.contains {
       if case .symbols(let symbols) = $0 { !symbols.sizes.isEmpty } else { false }
     }
     let width = Figure.isLength(width) ? width : Figure.defaultWidth
-    // About what a panel takes of the figure, before its place is known.
+    // About the share of the figure that a panel takes, before its place is known.
     let length =
       width / Double(max(1, min(columns, panels.count))) * (direction == .x ? 0.75 : 0.4)
     let share = (Sizes.greatestSymbolRadius + 3) / length
@@ -57,14 +57,14 @@ extension Figure {
   }
 }
 
-/// What the axes of a panel show.
+/// The ranges that the axes of a panel show.
 package struct PanelDomains: Equatable, Sendable {
   package var x: ClosedRange<Double>
   package var y: ClosedRange<Double>
 }
 
 extension Axis {
-  /// The given domain, unless nothing can be shown with it.
+  /// The given domain, unless the axis cannot show it.
   fileprivate var showableDomain: ClosedRange<Double>? {
     guard let domain, canShow(domain) else { return nil }
     return domain
@@ -72,8 +72,8 @@ extension Axis {
 }
 
 extension Panel {
-  /// The extent and some room beyond it, so that no mark touches an edge that it does not come
-  /// from: boxes and areas stand on zero, curves run the whole width.
+  /// The extent and some room beyond it, so that no mark touches an edge that it does not start
+  /// from: boxes and areas stand on zero, and curves run the whole width.
   fileprivate func padded(
     _ extent: ClosedRange<Double>, _ direction: Figure.Direction, share: Double
   ) -> ClosedRange<Double> {
@@ -89,10 +89,11 @@ extension Panel {
       let half = extent.lowerBound == 0 ? 1 : extent.lowerBound.magnitude * 0.2
       return extent.lowerBound - half...extent.upperBound + half
     }
-    // Above bars some more, for the numbers at their ends.
+    // There is more room above bars, for the numbers at their ends.
     let padding = (high - low) * (isNumbered(direction) ? 2 : 1) * share
     let isFull = fillsEdges(direction)
-    // A run has no steps before its first or after its last; dots and error bars there need some room.
+    // A run has no steps before the first or after the last, but dots and error bars there need
+    // some room.
     if axis.kind == .steps, !isFull.zero, !hasSymbols { return extent }
     let standsOnZero = axis.kind != .log && (isFull.zero || direction == .y && restsOnZero)
     let isLowFree = !(standsOnZero && extent.lowerBound == 0) && !isFull.edges
@@ -107,15 +108,15 @@ extension Panel {
       && layers.contains { if case .bars(let bars) = $0 { bars.isNumbered } else { false } }
   }
 
-  /// Whether layers reach to the edges of what they show along a direction, and whether they stand
-  /// on zero there.
+  /// Whether layers reach the edges of what they show along a direction, and whether they stand on
+  /// zero there.
   private func fillsEdges(_ direction: Figure.Direction) -> (edges: Bool, zero: Bool) {
     var edges = false
     var zero = false
     for layer in layers {
       switch layer {
       case .curve(let curve):
-        // A few points joined by lines are rather points than a curve.
+        // A few points joined by lines are more like points than like a curve.
         edges = edges || direction == .x && curve.x.count > 12
       case .ribbon, .boxes: edges = edges || direction == .x
       case .raster, .contours, .regions, .surface: return (true, zero)

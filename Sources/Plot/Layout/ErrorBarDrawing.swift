@@ -1,13 +1,13 @@
 extension Figure.Layer.ErrorBars {
-  /// Whether they are drawn over bars, rather than with a dot at each value.
+  /// Whether the error bars are drawn over bars, rather than with a dot at each value.
   func standOnBars(of panel: Panel) -> Bool { !categories.isEmpty && panel.hasBars }
 }
 
 extension PanelLayout {
   /// - Parameters:
   ///   - bars: The layer.
-  ///   - number: Which of the panel's layers of error bars on categories it is.
-  ///   - scene: What it is appended to.
+  ///   - number: The number of the layer among the panel's layers of error bars on categories.
+  ///   - scene: The scene that it is appended to.
   func draw(_ bars: Figure.Layer.ErrorBars, number: Int, into scene: inout Scene) {
     let isOnBars = bars.standOnBars(of: panel)
     let lies = bars.categories.isEmpty ? bars.direction == .x : barsLie
@@ -65,15 +65,15 @@ extension PanelLayout {
   }
 }
 
-/// How far error bars that would cover each other are moved apart, and with them the lines and
-/// points of their labels, in points of the page.
+/// How far error bars that would cover each other are moved apart, along with the lines and points
+/// that have their labels, in points of the page.
 struct Dodge {
   /// The layers that are moved.
   private var layers: [Figure.Layer.ErrorBars] = []
-  /// From each to the next.
+  /// The distance from each layer to the next.
   private var step = 0.0
 
-  /// More in a panel are a band rather than error bars, which no shift would part.
+  /// More than this in a panel are a band rather than error bars, and no shift would separate them.
   private static let most = 100
 
   init(of panel: PanelLayout) {
@@ -95,7 +95,7 @@ struct Dodge {
     step = min(2 * Sizes.errorBarCap + 2, room)
   }
 
-  /// A place and from where to where a range reaches, in points.
+  /// A place, and the ends of a range, in points.
   private typealias Extent = (place: Double, low: Double, high: Double)
 
   private static func extents(
@@ -132,7 +132,7 @@ struct Dodge {
     layers.firstIndex(of: bars).map { shift(number: $0) } ?? 0
   }
 
-  /// How far a line, or points, at the same x as the error bars with their label are moved.
+  /// How far a line or points are moved that have the label and the x of error bars.
   func shift(label: String?, x: [Double]) -> Double {
     guard let label,
       let number = layers.firstIndex(where: {

@@ -1,7 +1,7 @@
 extension PanelLayout {
   // MARK: Contours
 
-  /// Where the values on the contour lines stand, for each layer of contours in turn.
+  /// The places of the values on contour lines, for each layer of contours in turn.
   func contourLabels() -> [ContourLabels] {
     panel.layers.compactMap { layer in
       guard case .contours(let contours) = layer, !contours.isFilled else { return nil }
@@ -13,7 +13,7 @@ extension PanelLayout {
     _ contours: Figure.Layer.Contours, _ labels: ContourLabels?, into scene: inout Scene
   ) {
     if contours.isFilled {
-      let map: Scene.ColorMap = ColorScale(contours: [contours])?.map ?? .sequential
+      let map: Figure.ColorMap = ColorScale(contours: [contours])?.map ?? .sequential
       for (band, paths) in contours.paths.enumerated() {
         let outlines = paths.map { points(of: $0) }
         guard !outlines.isEmpty else { continue }
@@ -31,7 +31,7 @@ extension PanelLayout {
     }
   }
 
-  /// Appends the values on contour lines, in front of what would cross them.
+  /// Appends the values on contour lines, over what would cross them.
   func drawLabels(_ labels: [ContourLabels], into scene: inout Scene) {
     for placement in labels {
       for label in placement.labels {
@@ -78,7 +78,7 @@ extension Scene.Point {
 }
 
 extension Scale {
-  /// How far a place moves when its value grows by one, with a sign.
+  /// How far a place moves when its value grows by one, with its sign.
   func pointsPerUnit(at value: Double) -> Double {
     let span = domain.upperBound - domain.lowerBound
     let step = (value == 0 ? span : min(value.magnitude, span)) * 1e-6

@@ -1,8 +1,8 @@
 extension Figure {
   /// The figure as drawing commands.
   ///
-  /// Any figure has a scene, also one with ``problems``: what cannot be shown is left out.
-  public func scene() -> Scene {
+  /// Every figure has a scene, even one with ``problems``: what cannot be shown is left out.
+  package func scene() -> Scene {
     let domains = resolvedDomains()
     let bars = colorBars()
     var room = GridLayout.Room()
@@ -18,7 +18,7 @@ extension Figure {
     return draw(layout, legend, placement, bars)
   }
 
-  /// Where the labels of marks stand.
+  /// The place for the labels of marks.
   private enum LegendPlacement {
     case none
     case direct(DirectLabels)
@@ -26,8 +26,8 @@ extension Figure {
     case above
   }
 
-  /// Prefers labels at the lines' ends, then a legend where a single panel is empty or a grid has
-  /// no panel, then one above the panels.
+  /// Prefers labels at the ends of lines, then a legend where a single panel is empty or a grid
+  /// lacks a panel, then a legend above the panels.
   private func place(
     _ legend: Legend, _ domains: [PanelDomains], _ room: GridLayout.Room, _ plain: GridLayout
   ) -> (LegendPlacement, GridLayout) {
@@ -58,8 +58,8 @@ extension Figure {
     return (.above, GridLayout(figure: self, domains: domains, room: room))
   }
 
-  /// A place to the right of a panel that is not as wide as the figure, because units are equally
-  /// long across and upwards.
+  /// The place to the right of a panel that is narrower than the figure because its units are
+  /// equally long in both directions.
   private func placeBesideEqualAspect(
     _ legend: Legend, _ domains: [PanelDomains], _ room: GridLayout.Room, _ plain: GridLayout
   ) -> (Scene.Rectangle, GridLayout)? {
@@ -134,7 +134,7 @@ extension Figure {
 
   private func colorBars() -> ColorBars {
     // Ticks are chosen before the height is known; a third of the width is a fair guess, and
-    // pictures know theirs.
+    // pictures know their own.
     let cell = width / Double(max(1, columns))
     let height =
       panels.compactMap { $0.pictures }
@@ -165,7 +165,7 @@ extension Figure {
 }
 
 extension [PanelLayout] {
-  /// From the top of the first row to the bottom of the last, at the right.
+  /// The frame at the right, from the top of the first row to the bottom of the last.
   fileprivate var rightColumnFrame: Scene.Rectangle? {
     guard let right = map({ $0.frame.maxX }).max(), let top = map({ $0.frame.y }).min(),
       let bottom = map({ $0.frame.maxY }).max()

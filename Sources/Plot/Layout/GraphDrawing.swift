@@ -1,3 +1,5 @@
+import Text
+
 /// A graph laid out at its natural size, in points.
 struct GraphLayout {
   let graph: Graph
@@ -7,7 +9,7 @@ struct GraphLayout {
   private let layout: LayeredLayout
   private let edges: [(from: Int, to: Int)]
 
-  /// The layout that is smaller in a page of a width; to the right if both are about as small.
+  /// The layout that is smaller on a page of a width; the one to the right if both are about equal.
   static func best(of graph: Graph, width: Double) -> GraphLayout {
     let level = GraphLayout(graph, isUpright: false)
     let scale = level.scale(width: width)
@@ -52,7 +54,7 @@ struct GraphLayout {
     (isUpright ? layout.extent.along : layout.extent.across) + 2 * Self.padding
   }
 
-  /// By how much it must shrink to fit; never more than 1.
+  /// The factor by which it must shrink to fit; at most 1.
   func scale(width: Double, height: Double = .infinity) -> Double {
     max(min(1, width / self.width, height / self.height), 0.01)
   }
@@ -62,7 +64,7 @@ struct GraphLayout {
 
   // MARK: Drawing
 
-  /// From the layout to the page.
+  /// The way from the layout to the page.
   private struct Projection {
     var corner: Scene.Point
     var scale: Double
@@ -114,7 +116,7 @@ struct GraphLayout {
     scene.commands.append(.regions(heads, paint))
   }
 
-  /// How far each of several edges between the same nodes is moved aside.
+  /// How far aside each of several edges between the same nodes is moved.
   private var shifts: [Double] {
     struct Ends: Hashable {
       var from: Int
@@ -133,7 +135,7 @@ struct GraphLayout {
     }
   }
 
-  /// Straight through layers, bent between them.
+  /// A curve that is straight through layers and bent between them.
   private func curve(_ way: [Scene.Point]) -> [Scene.Point] {
     guard var last = way.first else { return [] }
     var points = [last]
@@ -152,7 +154,7 @@ struct GraphLayout {
     return points
   }
 
-  /// From the upper side of a node back to it.
+  /// A loop from the upper side of a node back to it.
   private func loop(at node: Int, _ projection: Projection) -> [Scene.Point] {
     let middle = projection.point(layout.places[node])
     let box = boxes[node]
@@ -193,7 +195,7 @@ struct GraphLayout {
 }
 
 extension Scene.Rectangle {
-  /// Its outline with round corners.
+  /// The outline of the rectangle with round corners.
   func rounded(radius: Double) -> [Scene.Point] {
     let radius = min(radius, width / 2, height / 2)
     guard radius > 0 else {

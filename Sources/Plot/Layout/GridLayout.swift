@@ -1,12 +1,14 @@
-/// The panels of a figure with their places, and the room around them.
+import Text
+
+/// The panels of a figure, their places, and the room around them.
 struct GridLayout {
-  /// What is kept free of panels, in points.
+  /// The room that is kept free of panels, in points.
   struct Room: Equatable {
-    /// Below the figure's title, such as for a legend.
+    /// Room below the figure's title, such as for a legend.
     var top = 0.0
-    /// Beside the panels, such as for labels at the ends of lines.
+    /// Room beside the panels, such as for labels at the ends of lines.
     var right = 0.0
-    /// Beside each panel, for a colour bar of its own.
+    /// Room beside each panel, for a colour bar of its own.
     var besidePanel = 0.0
   }
 
@@ -18,7 +20,7 @@ struct GridLayout {
   /// Whether the y axis' label stands upright beside the axis rather than level above it.
   let hasUprightLabels: Bool
 
-  private let figure: Figure
+  let figure: Figure
   private let room: Room
 
   init(figure: Figure, domains: [PanelDomains], room: Room) {
@@ -39,7 +41,7 @@ struct GridLayout {
     placePanels(domains)
   }
 
-  /// As high as diagrams ask for; nil where none does.
+  /// The height that diagrams ask for; nil if none does.
   private static func diagramHeight(
     of figure: Figure, columns: Int, rows: Int, width: Double, room: Room
   ) -> Double? {
@@ -54,8 +56,8 @@ struct GridLayout {
     return (Double(rows) * (natural + title + 28) + room.top + extra).rounded()
   }
 
-  /// So high that the cells of a matrix of classes are large enough for its names, and no larger than
-  /// can be taken in at a glance; nil where that is not all that the figure shows.
+  /// The height at which the cells of a matrix of classes are large enough for its names and small
+  /// enough to take in at a glance; nil where the figure shows anything else.
   private static func matrixHeight(
     of figure: Figure, columns: Int, width: Double, room: Room
   ) -> Double? {
@@ -70,15 +72,16 @@ struct GridLayout {
     return (side + below + 70 + room.top).rounded()
   }
 
-  /// In natural proportions: a single panel 1.6 times as wide as high, those of a grid higher;
-  /// where panels have an aspect to keep, so high that they fill their cells.
+  /// The height for natural proportions: a single panel is 1.6 times as wide as high, those of a
+  /// grid are higher; where panels must keep an aspect, they fill their cells.
   private static func height(
     columns: Int, rows: Int, width: Double, room: Room, aspect: Double?
   ) -> Double {
     if columns == 1, rows == 1 {
-      // A legend of a line or two takes its room from the panel, a longer one makes the figure higher.
+      // A legend of a line or two takes its room from the panel; a longer one makes the figure
+      // higher.
       guard let aspect else { return (width * 0.625 + max(0, room.top - 46)).rounded() }
-      // About what labels take beside and below a panel.
+      // About the room that labels take beside and below a panel.
       let panel = (width - room.right - room.besidePanel - 50) * aspect
       return (min(max(panel, width * 0.2), width * 0.65) + 70 + room.top).rounded()
     }
@@ -94,7 +97,7 @@ struct GridLayout {
 // MARK: Places
 
 extension GridLayout {
-  /// Places panels in rooms that are estimated first and then measured: how wide tick labels are
+  /// Places panels in room that is estimated first and then measured: the width of tick labels
   /// depends on how many fit beside a panel, which depends on the room.
   private mutating func placePanels(_ domains: [PanelDomains]) {
     var gutters = Gutters(columns: columns, rows: rows)
@@ -212,18 +215,18 @@ extension GridLayout {
     return room + Sizes.margin - 2
   }
 
-  /// How wide a panel's title may be, so that it leaves those beside it alone.
+  /// The width that a panel's title may have without touching those beside it.
   var titleWidth: Double {
     columns == 1
       ? width - 2 * Sizes.margin : (panels.first?.frame.width ?? 100) + Sizes.panelGap - 6
   }
 
-  /// How wide the label of a panel's x axis may be about its middle.
+  /// The width that the label of a panel's x axis may have around its middle.
   func xLabelWidth(at middle: Double) -> Double {
     columns == 1 ? 2 * (min(middle, width - middle) - Sizes.margin) : titleWidth
   }
 
-  /// Where the last row has no panel; nil if it is full.
+  /// The place where the last row has no panel; nil if it is full.
   var emptySlot: Scene.Rectangle? {
     let free = panels.count % columns
     guard rows > 1, free > 0, let last = panels.last else { return nil }
@@ -233,41 +236,7 @@ extension GridLayout {
       x: above.frame.x, y: last.frame.y, width: right - above.frame.x, height: last.frame.height)
   }
 
-  // MARK: Shared tick labels and labels
-
-  /// Whether one label below the grid serves all panels.
-  var sharesXLabel: Bool { sharesLabel { $0.x } && panels.count % columns == 0 }
-
-  /// Whether one label beside the grid serves all panels.
-  var sharesYLabel: Bool { sharesLabel { $0.y } }
-
-  private func sharesLabel(_ axis: (Panel) -> Axis) -> Bool {
-    guard figure.sharesAxes, panels.count > 1, panels.allSatisfy({ $0.hasAxes }),
-      let first = figure.panels.first
-    else { return false }
-    return figure.panels.allSatisfy { axis($0).label == axis(first).label }
-  }
-
-  /// Appends the labels that serve all panels.
-  func drawSharedLabels(into scene: inout Scene) {
-    guard let first = panels.first, let last = panels.last else { return }
-    let bottom = panels.reduce(0) { max($0, $1.frame.maxY) }
-    let right = panels.reduce(0) { max($0, $1.frame.maxX) }
-    if sharesXLabel {
-      let middle = (first.frame.x + right) / 2
-      last.drawXLabel(
-        centredAt: middle, maximumWidth: 2 * (min(middle, width - middle) - Sizes.margin),
-        into: &scene)
-    }
-    if sharesYLabel {
-      let left = stride(from: 0, to: panels.count, by: columns).reduce(first.yLabelPlace) {
-        min($0, panels[$1].yLabelPlace)
-      }
-      first.drawUprightYLabel(
-        at: Scene.Point(left, (first.frame.y + bottom) / 2),
-        maximumWidth: bottom - first.frame.y + Sizes.panelGap, into: &scene)
-    }
-  }
+  // MARK: Shared tick labels
 
   private func showsY(_ index: Int, _ domains: [PanelDomains]) -> Bool {
     let isFirst = index % columns == 0
@@ -299,7 +268,7 @@ extension PanelLayout {
 }
 
 extension Scene.Rectangle {
-  /// With edges on whole points, so that axes and grid lines are sharp.
+  /// The rectangle with its edges on whole points, so that axes and grid lines are sharp.
   var onPixels: Scene.Rectangle {
     let left = x.rounded()
     let top = y.rounded()

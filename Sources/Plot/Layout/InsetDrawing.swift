@@ -25,7 +25,7 @@ extension PanelLayout {
   ) -> [Scene.Rectangle] {
     let inset = 6.0
     let (across, down) = (frame.width - 2 * inset - width, frame.height - 2 * inset - height)
-    // From the right and from the top, where curves of losses leave room most often.
+    // From the top right, where curves of losses most often leave room.
     return [1, 0.5, 0, 0.75, 0.25].flatMap { column in
       [0, 1, 0.5, 0.25, 0.75].map { row in
         Scene.Rectangle(
@@ -82,7 +82,8 @@ extension Scene.Rectangle {
 
   fileprivate var closedOutline: [Scene.Point] { corners + [corners[0]] }
 
-  /// The two lines between like corners that run beside both rectangles, not across them.
+  /// The two lines between corresponding corners that run beside both rectangles rather than across
+  /// them.
   fileprivate func connections(to other: Scene.Rectangle) -> [[Scene.Point]] {
     let isRight = other.x + other.width / 2 > x + width / 2
     let isBelow = other.y + other.height / 2 > y + height / 2

@@ -1,8 +1,8 @@
-// Where the nodes of each layer stand, so that edges are short and straight.
+// The places of the nodes in each layer, so that edges are short and straight.
 
 extension LayeredLayout {
-  /// Moves nodes towards the middle of their neighbours, layer by layer; those that would touch move
-  /// together.
+  /// Moves nodes towards the middle of their neighbours, layer by layer; nodes that would touch
+  /// move together.
   func placesAcross() -> [Double] {
     var across = [Double](repeating: 0, count: sizes.count)
     for layer in layers {
@@ -41,8 +41,8 @@ extension LayeredLayout {
     node >= realCount ? gaps.across * 0.6 : gaps.across
   }
 
-  /// The places nearest to those wished for, by the sum of squares, at which neighbours do not touch:
-  /// isotonic regression by pooling adjacent violators.
+  /// The places nearest to the desired ones, by the sum of squares, at which neighbours do not
+  /// touch: isotonic regression by pooling adjacent violators.
   private func apart(_ nodes: [Int], _ wishes: [(place: Double, weight: Double)]) -> [Double] {
     var offsets: [Double] = []
     var offset = 0.0

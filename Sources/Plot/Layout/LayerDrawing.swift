@@ -34,7 +34,7 @@ extension PanelLayout {
     }
   }
 
-  /// Appends what has no axes at the panel's edges; of several only the first, which the others
+  /// Appends what has no axes at the panel's edges; of several, only the first, which the others
   /// would hide.
   private func drawPictures(_ colors: ColorScale?, into scene: inout Scene) {
     for layer in panel.layers {
@@ -50,7 +50,7 @@ extension PanelLayout {
     }
   }
 
-  /// Appends the shaded zones, which lie behind the grid.
+  /// Appends the shaded zones, which lie under the grid.
   func drawSpans(into scene: inout Scene) {
     for case .span(let span) in panel.layers {
       guard let rectangle = rectangle(of: span) else { continue }
@@ -108,7 +108,7 @@ extension PanelLayout {
     return curve.style.isMuted ? Sizes.mutedCurveWidth : Sizes.curveWidth
   }
 
-  /// What parts a curve from the colours of a heat map.
+  /// The outline that separates a curve from the colours of a heat map.
   private func outline(ofWidth width: Double) -> Scene.Stroke {
     Scene.Stroke(Scene.Paint(.background, opacity: 0.8), width: width + 2)
   }
@@ -140,7 +140,7 @@ extension PanelLayout {
     func close() {
       if upper.count > 1 {
         scene.commands.append(.area(upper + lower.reversed(), paint))
-        // A hairline between the areas of a stack.
+        // A hairline separates the areas of a stack.
         if ribbon.isStacked {
           scene.commands.append(.lines([lower], Scene.Stroke(Scene.Paint(.background), width: 1)))
         }
@@ -177,7 +177,7 @@ extension PanelLayout {
       let top = height > 0 ? y.position(height) ?? base : base
       outline += [Scene.Point(left, top), Scene.Point(right, top)]
       guard top != base else { continue }
-      // A hairline between boxes that are wide enough to spare it.
+      // A hairline separates boxes that are wide enough for it.
       let gap = isAlone && right - left > 5 ? 0.5 : 0
       let rectangle = Scene.Rectangle(
         x: left + gap, y: min(base, top), width: right - left - 2 * gap,
@@ -230,8 +230,8 @@ extension PanelLayout {
     drawNumbers(of: raster, colors, into: &scene)
   }
 
-  /// Hairlines between cells that are large enough to spare them, which part those whose colours are
-  /// close to the background's.
+  /// Draws hairlines between cells that are large enough for them, which separate those whose
+  /// colours are close to the background's.
   private func drawGaps(of raster: Figure.Layer.Raster, rows: Int, into scene: inout Scene) {
     let columns = raster.columns
     guard frame.width / Double(columns) >= 12, frame.height / Double(rows) >= 12 else { return }

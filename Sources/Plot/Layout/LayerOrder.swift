@@ -1,4 +1,4 @@
-// Which order the nodes of each layer stand in, so that few edges cross.
+// The order of the nodes in each layer, so that few edges cross.
 
 extension LayeredLayout {
   /// Orders layers by the barycentres of the neighbours before, then of those after, in turn; keeps
@@ -8,7 +8,7 @@ extension LayeredLayout {
     for layer in layers.indices { rank(layer) }
     var best = layers
     var fewest = crossings()
-    // A small graph is worth every round; of a large one the first few do nearly all.
+    // A small graph is worth every round; in a large one the first few do nearly everything.
     let patience = sizes.count <= Self.smallGraph ? 16 : 3
     var stale = 0
     for round in 0..<16 where fewest > 0 && stale < patience {
@@ -61,7 +61,7 @@ extension LayeredLayout {
     }
   }
 
-  /// How often edges of two neighbours cross if the first stands before the second.
+  /// The number of crossings between edges of two neighbours if the first stands before the second.
   private static func crossings(_ first: [Int], _ second: [Int], _ ranks: [Int]) -> Int {
     var count = 0
     for a in first { for b in second where ranks[a] > ranks[b] { count += 1 } }

@@ -1,11 +1,11 @@
-/// Places for the nodes of a graph in layers, and ways for its edges that cross few others and no
+/// Places for the nodes of a graph in layers, and paths for its edges that cross few others and no
 /// node.
 ///
 /// The method is that of Sugiyama, Tagawa & Toda, "Methods for visual understanding of hierarchical
-/// system structures", 1981: edges of cycles are turned, nodes put in layers by the longest path to
-/// them, ordered within layers by the barycentres of their neighbours, and moved towards these.
-/// Everything takes time in proportion to the size of the graph. Coordinates run along the layers'
-/// sequence and across it.
+/// system structures", 1981: edges of cycles are turned around; nodes are put in layers by the
+/// longest path to them, ordered within layers by the barycentres of their neighbours, and moved
+/// towards these. Everything takes time in proportion to the size of the graph. Coordinates run
+/// along the layers' sequence and across it.
 struct LayeredLayout {
   struct Size {
     var along: Double
@@ -17,7 +17,7 @@ struct LayeredLayout {
     var across: Double
   }
 
-  /// Between layers, and between neighbours in a layer.
+  /// The gaps between layers, and between neighbours in a layer.
   struct Gaps {
     var along: Double
     var across: Double
@@ -25,11 +25,11 @@ struct LayeredLayout {
 
   /// The middle of each node.
   private(set) var places: [Place] = []
-  /// Of the nodes' layers, from the least along on.
+  /// The extent of the layers.
   private(set) var extent = Size(along: 0, across: 0)
 
   private(set) var gaps: Gaps
-  /// Real nodes first, then those where long edges pass through a layer.
+  /// The sizes of the real nodes, then of those where long edges pass through a layer.
   private(set) var sizes: [Size]
   private var layerOf: [Int] = []
   /// The nodes of each layer in their order across.
@@ -39,14 +39,14 @@ struct LayeredLayout {
   /// Edges between neighbouring layers.
   private(set) var before: [[Int]] = []
   private(set) var after: [[Int]] = []
-  /// For each edge the nodes from its start to its end; empty for one from a node to itself.
+  /// The nodes of each edge from its start to its end; empty for an edge from a node to itself.
   private var chains: [[Int]] = []
   private var isTurned: [Bool]
   let realCount: Int
   private var layerStarts: [Double] = []
   private var layerThickness: [Double] = []
 
-  /// Long edges would fill memory beyond this; they then run straight.
+  /// Beyond this many, long edges would fill memory; they then run straight.
   private static let mostPassing = 20_000
 
   init(sizes: [Size], edges: [(from: Int, to: Int)], gaps: Gaps) {
@@ -61,7 +61,7 @@ struct LayeredLayout {
     place()
   }
 
-  /// The same order of nodes with other sizes, which takes no time beside ordering them.
+  /// The same order of nodes with other sizes, which takes no time compared with ordering them.
   func resized(_ sizes: [Size], gaps: Gaps) -> LayeredLayout {
     var layout = self
     layout.gaps = gaps
@@ -123,7 +123,8 @@ struct LayeredLayout {
     }
   }
 
-  /// By the longest path to a node; those that nothing leads to stand just before what they lead to.
+  /// Assigns layers by the longest path to a node; nodes that nothing leads to stand just before
+  /// what they lead to.
   private mutating func assignLayers(_ edges: [(from: Int, to: Int)]) {
     var leaving = [[Int]](repeating: [], count: realCount)
     var open = [Int](repeating: 0, count: realCount)
@@ -184,8 +185,8 @@ struct LayeredLayout {
     for node in initialOrder() { layers[layerOf[node]].append(node) }
   }
 
-  /// Nodes with what leads to them before them, depth first, so that what belongs together starts
-  /// together.
+  /// The nodes, each after those that lead to it, depth first, so that what belongs together starts
+  /// out together.
   private func initialOrder() -> [Int] {
     var order: [Int] = []
     var isSeen = [Bool](repeating: false, count: sizes.count)
@@ -203,8 +204,8 @@ struct LayeredLayout {
 
   // MARK: Edges
 
-  /// The way of an edge from the side of its first node to that of its last: pairs of points between
-  /// which it may bend, since no node lies between them.
+  /// The path of an edge from the side of its first node to that of its last: pairs of points
+  /// between which it may bend, since no node lies between them.
   ///
   /// Empty for an edge from a node to itself.
   func way(ofEdge edge: Int) -> [Place] {
@@ -229,7 +230,4 @@ struct LayeredLayout {
     }
     return isTurned[edge] ? points.reversed() : points
   }
-
-  /// How many layers there are.
-  var layerCount: Int { layers.count }
 }

@@ -1,4 +1,6 @@
-/// What the labelled marks of a figure look like, and what the sizes of symbols stand for.
+import Text
+
+/// The look of a figure's labelled marks, and what the sizes of symbols stand for.
 struct Legend: Equatable {
   struct Entry: Equatable {
     var label: String
@@ -6,16 +8,16 @@ struct Legend: Equatable {
   }
 
   enum Sample: Equatable {
-    /// One of each kind of mark that has the label.
+    /// One layer of each kind of mark that has the label.
     case layers([Figure.Layer])
-    /// A symbol of a size.
+    /// A symbol of this size.
     case symbol(radius: Double)
-    /// Of the sizes below or behind it.
+    /// The heading of the sizes that follow.
     case heading
   }
 
   private(set) var entries: [Entry]
-  /// What is longer is cut.
+  /// The width beyond which labels are cut.
   private let maximumTextWidth: Double
   private static let sampleWidth = 20.0
   private static let sampleGap = 7.0
@@ -24,9 +26,9 @@ struct Legend: Equatable {
   private static let padding = 7.0
 
   /// - Parameters:
-  ///   - panels: Whose marks it explains.
-  ///   - sizes: What the sizes of symbols stand for.
-  ///   - width: Of the figure, of which labels may not take too much.
+  ///   - panels: The panels whose marks it explains.
+  ///   - sizes: The scale of the sizes of symbols.
+  ///   - width: The width of the figure, of which labels must not take too much.
   init(of panels: [Panel], sizes: SizeScale?, width: Double) {
     maximumTextWidth = min(300, width * 0.5)
     var layers: [(label: String, members: [Figure.Layer])] = []
@@ -41,22 +43,22 @@ struct Legend: Equatable {
       }
     }
     entries = layers.map { Entry(label: $0.label, sample: .layers($0.members)) }
-    // In a pile the first is at the bottom.
+    // In a stack the first is at the bottom.
     let areStacked = layers.allSatisfy { $0.members.contains { $0.isStacked } }
     blockOrder = areStacked ? entries.indices.reversed() : Array(entries.indices)
     guard let sizes else { return }
     if let label = sizes.label { entries.append(Entry(label: label, sample: .heading)) }
     for size in sizes.examples {
       let sample = Sample.symbol(radius: sizes.radius(of: size))
-      entries.append(Entry(label: NumberText.plain(size), sample: sample))
+      entries.append(Entry(label: size.text(.figure), sample: sample))
     }
     blockOrder += Array(blockOrder.count..<entries.count)
   }
 
-  /// From the top of a block down.
+  /// The order of entries from the top of a block down.
   private var blockOrder: [Int] = []
 
-  /// What each label's marks look like; sizes have none.
+  /// The layers of each label; sizes have none.
   var labels: [(label: String, layers: [Figure.Layer])] {
     entries.compactMap { entry in
       if case .layers(let layers) = entry.sample { (entry.label, layers) } else { nil }
@@ -84,7 +86,7 @@ struct Legend: Equatable {
 
   // MARK: A block inside a panel
 
-  /// The same for all rows, so that labels stand below each other.
+  /// The width of the samples, the same for all rows so that labels are aligned.
   private var widestSample: Double { entries.reduce(0) { max($0, sampleWidth($1)) } }
 
   var blockWidth: Double {
@@ -99,7 +101,7 @@ struct Legend: Equatable {
     entries.reduce(2 * Self.padding - 4) { $0 + height($1) }
   }
 
-  /// Where the legend covers nothing in a panel; nil if there is no such place.
+  /// The place where the legend covers nothing in a panel; nil if there is none.
   func place(in frame: Scene.Rectangle, avoiding occupancy: Occupancy) -> Scene.Rectangle? {
     let (width, height) = (blockWidth, blockHeight)
     guard width < frame.width * 0.5, height < frame.height * 0.6 else { return nil }
@@ -109,20 +111,20 @@ struct Legend: Equatable {
     }
     let xs = places(frame.x, frame.width - width)
     let ys = places(frame.y, frame.height - height)
-    // Corners first, then the middles of the edges, then what lies between along them.
+    // Corners first, then the middles of the edges, then the places between them.
     let order = [(1, 0), (0, 0), (1, 1), (0, 1), (1, 2), (0, 2), (2, 0), (2, 1)]
     let between = [(3, 0), (4, 0), (3, 1), (4, 1), (0, 3), (0, 4), (1, 3), (1, 4)]
     let rectangles = (order + between).map {
       Scene.Rectangle(x: xs[$0.0], y: ys[$0.1], width: width, height: height)
     }
-    // Symbols close to its samples would be taken for some of them.
+    // Symbols close to its samples would be mistaken for samples.
     let margin = 6.0
     guard let best = occupancy.best(of: rectangles.map { $0.insetBy(-margin) }), best.cost == 0
     else { return nil }
     return rectangles[best.index]
   }
 
-  /// Where the legend stands in a room that nothing else is in; nil if it does not fit.
+  /// The place of the legend in room that nothing else is in; nil if it does not fit.
   func place(in room: Scene.Rectangle) -> Scene.Rectangle? {
     guard blockWidth <= room.width, blockHeight <= room.height else { return nil }
     return Scene.Rectangle(
@@ -240,7 +242,7 @@ struct Legend: Equatable {
           arrows: [(start, Scene.Point(right, start.y))], Scene.Paint(style.strokeRole),
           width: Sizes.mutedCurveWidth)
       case .errorBars(let bars):
-        // On bars of the same label they need no explanation.
+        // On bars with the same label they need no explanation.
         if hasBars { continue }
         let middle = start.x + Self.sampleWidth / 2
         let isPlain = !bars.categories.isEmpty && style.series == nil

@@ -1,3 +1,5 @@
+import Text
+
 /// A network's layers as columns of circles.
 struct NetworkLayout {
   let network: Figure.Layer.Network
@@ -8,12 +10,12 @@ struct NetworkLayout {
     case dots
   }
 
-  /// A layer of more units shows the first and last of them.
+  /// A layer with more units than this shows only the first and last of them.
   private static let mostUnits = 12
   private static let shownAtEnds = 5
   private static let labelRoom = 30.0
   private static let legendRoom = 24.0
-  /// Of the circles, where there is room.
+  /// The radius of the circles where there is room.
   private static let radius = 16.0
 
   private func slots(_ layer: Int) -> [Slot] {
@@ -32,7 +34,7 @@ struct NetworkLayout {
     return rows * 46 + 16 + Self.labelRoom + (hasWeights ? Self.legendRoom : 0)
   }
 
-  /// Where units lie in a frame.
+  /// The places of units in a frame.
   private struct Columns {
     var xs: [Double]
     var middle: Double
@@ -53,7 +55,7 @@ struct NetworkLayout {
     let side = max(
       40, nameWidth(network.inputs, spacing), nameWidth(network.outputs, spacing))
     let width = max(frame.width - 2 * side, 10)
-    // Columns too far apart would be joined by lines too flat to follow.
+    // Columns too far apart would be joined by lines too flat to be followed.
     let step = count > 1 ? min(width / Double(count - 1), 190) : 0
     let start = frame.x + frame.width / 2 - step * Double(count - 1) / 2
     return Columns(
@@ -102,7 +104,7 @@ struct NetworkLayout {
       scene.commands.append(
         .lines(plain, Scene.Stroke(Scene.Paint(.neutral, opacity: 0.55), width: 1)))
     }
-    // The strongest in front.
+    // The strongest weights are drawn last.
     weighted.sort { $0.weight.magnitude < $1.weight.magnitude }
     for (line, weight) in weighted {
       scene.commands.append(.lines([line], stroke(weight, largest)))
@@ -175,9 +177,9 @@ struct NetworkLayout {
   /// What colours and widths of lines mean.
   private func drawLegend(_ largest: Double, _ columns: Columns, into scene: inout Scene) {
     let y = columns.middle + Double(mostSlots) / 2 * columns.spacing + Self.labelRoom + 4
-    let number = NumberText.short(largest)
-    let entries = [(-largest, "\(NumberText.minus)\(number)"), (largest, "+\(number)")].map {
-      ($0.0, RichText("weight " + $0.1, size: Sizes.annotationSize))
+    let entries = [(-largest, ""), (largest, "+")].map { weight, sign in
+      let number = weight.text(.figure(significantDigits: 4, keepsWhole: false))
+      return (weight, RichText("weight " + sign + number, size: Sizes.annotationSize))
     }
     let sample = 22.0
     let width = entries.reduce(0) { $0 + sample + 7 + $1.1.width } + 24

@@ -1,9 +1,11 @@
-/// A node's texts and the box round them, at natural size.
+import Text
+
+/// A node's texts and the box around them, at natural size.
 struct NodeBox {
   private let node: Graph.Node
   private let label: RichText
   private let shape: RichText?
-  /// What a number is, and the number.
+  /// The names of numbers, and the numbers.
   private let rows: [(name: RichText, number: RichText)]
   let width: Double
   let height: Double
@@ -26,7 +28,7 @@ struct NodeBox {
       number.map {
         (
           RichText(name, size: Self.rowSize),
-          RichText(NumberText.short($0), size: Self.rowSize)
+          RichText($0.text(.figure(significantDigits: 4, keepsWhole: false)), size: Self.rowSize)
         )
       }
     }
@@ -37,7 +39,7 @@ struct NodeBox {
       2 * Self.padding.y + Sizes.axisLabelSize * 1.15 + lines * Self.rowHeight
       + (lines > 0 ? 1 : 0)
     self.height = height
-    // An operation without numbers is a circle, or as wide as its name asks for.
+    // An operation without numbers is a circle, or as wide as its name needs.
     width = max(textWidth + 2 * Self.padding.x, height)
   }
 
@@ -77,17 +79,5 @@ struct NodeBox {
         row.number.scaled(by: scale),
         at: Scene.Point(box.maxX - Self.padding.x * scale, baseline), anchor: .end)
     }
-  }
-}
-
-extension NumberText {
-  /// A number with four significant digits at most.
-  package static func short(_ value: Double) -> String {
-    guard value.isFinite, value != 0 else { return plain(value) }
-    let exponent = Int(decimalLogarithm(value.magnitude).rounded(.down)) - 3
-    let unit = powerOfTen(exponent.magnitude > 300 ? 0 : exponent)
-    return exponent < 0 && exponent >= -22
-      ? plain((value * powerOfTen(-exponent)).rounded() / powerOfTen(-exponent))
-      : plain((value / unit).rounded() * unit)
   }
 }

@@ -1,7 +1,9 @@
-/// How much of a panel is covered by what is drawn, so that texts go where they cover least.
+import Text
+
+/// How much of a panel is covered by what is drawn, so that texts can go where they cover least.
 ///
-/// A grid of small cells: coarse enough to be filled in no time, fine enough that a text beside a
-/// line does not count as on it.
+/// It is a grid of cells: coarse enough to be filled in no time, and fine enough that a text beside
+/// a line does not count as being on it.
 struct Occupancy {
   private let frame: Scene.Rectangle
   private let columns: Int
@@ -16,7 +18,7 @@ struct Occupancy {
     columns = max(1, Int((frame.width / Self.cell).rounded(.up)))
     rows = max(1, Int((frame.height / Self.cell).rounded(.up)))
     weights = [Int](repeating: 0, count: columns * rows)
-    // Nothing is ever placed on these, and to lay out a large graph takes a while.
+    // Nothing is ever placed on diagrams, and laying out a large graph takes a while.
     guard !panel.isDiagram else { return }
     var scene = Scene(width: 0, height: 0)
     panel.drawLayers(nil, into: &scene)
@@ -24,7 +26,7 @@ struct Occupancy {
     for command in scene.commands { add(command) }
   }
 
-  /// How much a text in the rectangle would cover; more than ``unusable`` outside of the panel.
+  /// How much a text in the rectangle would cover; more than ``unusable`` outside the panel.
   func cost(of rectangle: Scene.Rectangle) -> Int {
     guard frame.contains(rectangle) else { return Self.unusable }
     var cost = 0
@@ -36,7 +38,7 @@ struct Occupancy {
 
   mutating func addText(_ rectangle: Scene.Rectangle) { add(rectangle, weight: Self.textWeight) }
 
-  /// The rectangle that covers least; the first of those that cover the same.
+  /// The rectangle that covers least; among equals, the first.
   func best(of rectangles: [Scene.Rectangle]) -> (index: Int, cost: Int)? {
     var best: (index: Int, cost: Int)?
     for (index, rectangle) in rectangles.enumerated() {
@@ -70,7 +72,8 @@ struct Occupancy {
     }
   }
 
-  /// A text among lines, such as the value of a contour, may be at any angle; others are level.
+  /// Adds a text; one among lines, such as the value of a contour, may be at any angle, and others
+  /// are level.
   private mutating func add(_ text: Scene.Text) {
     guard text.hasHalo else { return addText(text.bounds) }
     let width = RichText(text.string, size: text.size).width
@@ -104,12 +107,13 @@ struct Occupancy {
     }
   }
 
-  /// A tinted area counts along its outline; under a text its tint does little harm.
+  /// Adds a tinted area, which counts only along its outline, since its tint does little harm under
+  /// a text.
   private mutating func addOutline(_ points: [Scene.Point]) {
     for (a, b) in zip(points, points.dropFirst()) { add(from: a, to: b) }
   }
 
-  /// An area of full colour counts everywhere: row by row between each two of its edges.
+  /// Adds an area of full colour, which counts everywhere: row by row between pairs of its edges.
   private mutating func addInside(_ points: [Scene.Point]) {
     guard let last = points.last else { return }
     var crossings = [[Double]](repeating: [], count: rows)

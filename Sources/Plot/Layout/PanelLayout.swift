@@ -2,9 +2,9 @@
 struct PanelLayout {
   let panel: Panel
   let domains: PanelDomains
-  /// Between the axes.
+  /// The frame between the axes.
   var frame: Scene.Rectangle
-  /// Whether tick labels and label stand at the axis, not only at a panel further out.
+  /// Whether tick labels and label stand at this panel's axis, not only at a panel further out.
   var showsX: Bool
   var showsY: Bool
   var xTicks: FittedTicks
@@ -13,12 +13,12 @@ struct PanelLayout {
   /// How the panel's pictures stand in the frame, if it shows pictures.
   let pictures: PictureLayout?
 
-  /// What the panel is called, such as `b`; nil where panels have no letters.
+  /// The letter of the panel, such as `b`; nil if panels have no letters.
   let letter: String?
-  /// What the sizes of symbols stand for; nil where they have none.
+  /// The scale of the sizes of symbols; nil if they have none.
   let sizes: SizeScale?
 
-  /// A panel in a cell of the grid, all of which it fills unless it has an aspect to keep.
+  /// A panel in a cell of the grid, which it fills unless it must keep an aspect.
   init(
     panel: Panel, letter: String? = nil, sizes: SizeScale? = nil, domains: PanelDomains,
     cell: Scene.Rectangle,
@@ -48,7 +48,7 @@ struct PanelLayout {
     Scale(axis: panel.x, domain: domains.x, from: frame.x, to: frame.maxX)
   }
 
-  /// Upwards, except that names are listed from the top.
+  /// The scale of y, which grows upwards, except that names are listed from the top.
   var y: Scale {
     let isList = panel.y.kind == .categorical
     return Scale(
@@ -56,13 +56,13 @@ struct PanelLayout {
       to: isList ? frame.maxY : frame.y)
   }
 
-  /// Where a point lies; nil if an axis cannot show it.
+  /// The place of a point; nil if an axis cannot show it.
   func point(_ x: Double, _ y: Double) -> Scene.Point? {
     guard let x = self.x.position(x), let y = self.y.position(y) else { return nil }
     return Scene.Point(x, y)
   }
 
-  /// Whether the panel has axes at its edges, rather than a picture with its own or without any.
+  /// Whether the panel has axes at its edges, rather than a picture with its own axes or with none.
   var hasAxes: Bool {
     !panel.layers.contains {
       switch $0 {
@@ -82,23 +82,23 @@ struct PanelLayout {
     }
   }
 
-  /// Whether a layer covers the panel, so that a grid would disturb or be hidden.
+  /// Whether a layer covers the panel, so that a grid would be hidden or in the way.
   var hasGround: Bool { panel.hasGround }
 }
 
 extension Panel {
-  /// The height of the panel as a fraction of its width; nil if it has none to keep.
+  /// The height of the panel as a fraction of its width; nil if it need not keep one.
   func aspect(_ domains: PanelDomains) -> Double? {
     guard hasEqualAspect else { return nil }
     let across = x.position(domains.x.upperBound) - x.position(domains.x.lowerBound)
     let up = y.position(domains.y.upperBound) - y.position(domains.y.lowerBound)
-    // Beyond these a panel would be a line.
+    // Beyond these bounds a panel would be a line.
     return min(max(up / across, 0.05), 20)
   }
 }
 
 extension Scene.Rectangle {
-  /// The largest rectangle inside that is `aspect` times as high as wide, in the middle.
+  /// The largest rectangle in the middle of this one that is `aspect` times as high as wide.
   fileprivate func fitted(toAspect aspect: Double) -> Scene.Rectangle {
     let width = min(width, height / aspect)
     let height = width * aspect

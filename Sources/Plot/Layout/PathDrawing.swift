@@ -1,5 +1,5 @@
-/// A line with dots at its steps, a ring at its start and a disc at its end, parted from what lies
-/// below.
+/// A line with dots at its steps, a ring at its start and a disc at its end, set apart from what
+/// lies under it.
 struct PathDrawing {
   let style: Figure.Style
 
@@ -24,7 +24,7 @@ struct PathDrawing {
     scene.commands.append(.lines(lines, stroke))
   }
 
-  /// Appends the dots between start and end; steps too close to be told apart are passed over.
+  /// Appends the dots between start and end, skipping steps too close to be told apart.
   func appendSteps(
     _ points: [Scene.Point], where isVisible: (Int) -> Bool = { _ in true },
     into scene: inout Scene

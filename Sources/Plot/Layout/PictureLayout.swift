@@ -1,9 +1,9 @@
-/// Pictures in rows, as large as suits them in a room.
+/// Pictures in rows, as large as suits them in the room there is.
 struct PictureLayout {
   let pictures: Figure.Layer.Pictures
   let columns: Int
   let rows: Int
-  /// The side of a pixel, in points.
+  /// The side of a pixel in points.
   let pixel: Double
   private let cellWidth: Double
   private let gap: Double
@@ -11,16 +11,16 @@ struct PictureLayout {
   private static let titleSize = Sizes.tickLabelSize
   /// The least room between titles.
   private static let titleGap = 9.0
-  /// The side of the largest pixel: of one picture, and of many.
+  /// The side of the largest pixel of a single picture, and of many.
   private static let largestPixel = (alone: 24.0, many: 12.0)
   private static let largestSide = (alone: 280.0, many: 120.0)
-  /// Pictures that are smaller are hard to tell apart.
+  /// Smaller pictures are hard to tell apart.
   private static let leastSide = 44.0
 
   /// - Parameters:
-  ///   - pictures: What is drawn.
-  ///   - width: Of the room, in points.
-  ///   - height: Of the room, in points; as high as the pictures need if nil.
+  ///   - pictures: The pictures that are drawn.
+  ///   - width: The width of the room, in points.
+  ///   - height: The height of the room, in points; what the pictures need if nil.
   init(_ pictures: Figure.Layer.Pictures, width: Double, height: Double? = nil) {
     self.pictures = pictures
     let count = max(pictures.pictures.count, 1)
@@ -30,7 +30,7 @@ struct PictureLayout {
       titles.isEmpty ? 0 : (Self.titleSize * FontMetrics.lineHeight + 2).rounded(.up)
     let size = (width: Double(max(pictures.width, 1)), height: Double(max(pictures.height, 1)))
     let largest = isAlone ? Self.largestSide.alone : Self.largestSide.many
-    // No larger than comfortable, but a screen's pixel to each of a picture's.
+    // No larger than is comfortable, but at least a pixel of the screen to each of the picture.
     let natural = min(
       max(largest / max(size.width, size.height), 0.5),
       isAlone ? Self.largestPixel.alone : Self.largestPixel.many)
@@ -45,7 +45,7 @@ struct PictureLayout {
         pixel = min(
           pixel, (height - gap * (down - 1) - titleHeight * down) / down / size.height)
       }
-      // Pixels of a picture end where those of the screen do, of which there are two to a point.
+      // A picture's pixels end where those of the screen do, of which there are two to a point.
       return pixel >= 0.5 ? (pixel * 2).rounded(.down) / 2 : max(pixel, 0.01)
     }
     let least = max(
@@ -66,8 +66,8 @@ struct PictureLayout {
       pixel * size.width, min(widest + Self.titleGap - gap, room).rounded(.down))
   }
 
-  /// The number of columns with the largest pixels; of equal ones that which leaves the fewest places
-  /// free, and of those the greatest.
+  /// The number of columns with the largest pixels; among equals, the one that leaves the fewest
+  /// places free, and among those the greatest.
   private static func best(
     _ candidates: ClosedRange<Int>, count: Int, pixel: (Int) -> Double
   ) -> Int {
@@ -80,7 +80,8 @@ struct PictureLayout {
     return best.columns
   }
 
-  /// How many stand side by side: so many that rows are equally long, if not far fewer than fit.
+  /// The number in a row: one for which rows are equally long, unless it is far smaller than what
+  /// fits.
   private static func columns(count: Int, most: Int) -> Int {
     if count <= most { return count }
     for columns in stride(from: most, through: (most * 7 + 9) / 10, by: -1)
@@ -98,7 +99,7 @@ struct PictureLayout {
   var width: Double { Double(columns) * (cellWidth + gap) - gap }
   var height: Double { Double(rows) * (side.height + titleHeight + gap) - gap }
 
-  /// Where the pictures lie in a room: at its top, in the middle.
+  /// The place of the pictures in a room: at the top, in the middle.
   func frame(in room: Scene.Rectangle) -> Scene.Rectangle {
     Scene.Rectangle(
       x: (room.x + (room.width - width) / 2).rounded(), y: room.y, width: width, height: height)
@@ -108,12 +109,12 @@ struct PictureLayout {
 // MARK: Drawing
 
 extension PictureLayout {
-  /// Appends the pictures, and what frames and names them.
+  /// Appends the pictures with their frames and titles.
   ///
   /// - Parameters:
-  ///   - frame: Where they lie.
+  ///   - frame: The place of the pictures.
   ///   - colors: The colours of numbers; nil where pictures have their own, or are photographs.
-  ///   - scene: What is appended to.
+  ///   - scene: The scene that is appended to.
   func draw(in frame: Scene.Rectangle, _ colors: ColorScale?, into scene: inout Scene) {
     var outlines: (plain: [[Scene.Point]], marked: [[Scene.Point]]) = ([], [])
     for (index, picture) in pictures.pictures.enumerated() {
@@ -141,7 +142,7 @@ extension PictureLayout {
     }
   }
 
-  /// Magenta, which no map has.
+  /// The role of missing pixels, magenta, which no map has.
   private static let missing = Scene.Role.series(3)
   private static let mark = Scene.Role.series(1)
 
@@ -174,7 +175,7 @@ extension PictureLayout {
           values: picture.values.map { scale.fraction(of: $0) }, map: scale.map)))
   }
 
-  /// Three channels one after another as a colour for each pixel.
+  /// The colour of each pixel, from three channels one after another.
   private static func colors(_ values: [Double], _ domain: ClosedRange<Double>) -> [UInt32] {
     let count = values.count / 3
     return (0..<count).map { index in
@@ -184,7 +185,7 @@ extension PictureLayout {
     }
   }
 
-  /// Appends the pixels that have no number, those side by side as one.
+  /// Appends the pixels that have no number, with neighbours as one.
   private func appendMissing(
     of picture: Figure.Layer.Pictures.Picture, at place: Scene.Rectangle, into scene: inout Scene
   ) {
@@ -224,7 +225,7 @@ extension PictureLayout {
 }
 
 extension Panel {
-  /// The pictures that the panel shows, and nothing else with them.
+  /// The pictures, if the panel shows nothing else.
   var pictures: Figure.Layer.Pictures? {
     for case .pictures(let pictures) in layers { return pictures }
     return nil
@@ -232,10 +233,10 @@ extension Panel {
 }
 
 extension Figure.Layer.Pictures {
-  /// Whether each picture has a range of its own, of which no bar can tell.
+  /// Whether each picture has a range of its own, which no single bar can show.
   var haveOwnScales: Bool { pictures.contains { $0.domain != nil } }
 
-  /// The numbers that the pictures show by a colour scale of the panel.
+  /// The numbers that the pictures show through the panel's colour scale.
   var colors: Figure.Layer.Colors? {
     guard !isPhotographic, !haveOwnScales else { return nil }
     return Figure.Layer.Colors(pictures.flatMap { $0.values }, label: label, domain: domain)
@@ -243,8 +244,8 @@ extension Figure.Layer.Pictures {
 }
 
 extension Figure.Layer {
-  /// The map that pictures ask for; nil where the numbers of a layer choose it.
-  var pictureMap: Scene.ColorMap? {
+  /// The map that pictures ask for; nil where it is chosen by a layer's numbers.
+  var pictureMap: Figure.ColorMap? {
     if case .pictures(let pictures) = self { pictures.map } else { nil }
   }
 }

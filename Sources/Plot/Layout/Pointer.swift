@@ -1,19 +1,19 @@
-/// Where the arrow and the text of a note stand.
+/// The places of a note's arrow and text.
 struct Pointer {
   /// The start of the text's baseline.
   let baseline: Scene.Point
   /// The arrow; nil where the text is too close to the point for one.
   let line: (from: Scene.Point, to: Scene.Point)?
 
-  /// Between the arrow's tip and its point, so that a symbol there stays whole.
+  /// The gap between the arrow's tip and its point, so that a symbol there stays whole.
   private static let tipGap = 5.0
   private static let textGap = 3.0
   /// A shorter arrow would be all head.
   private static let leastLength = 9.0
-  /// From the point to the nearest edge of a text whose place is chosen.
+  /// The distances from the point to the nearest edge of a text whose place is chosen.
   private static let distances = [24.0, 38, 56, 80]
 
-  /// Nil where the point is not in the panel.
+  /// Nil if the point is not in the panel.
   init?(
     _ note: Figure.Layer.Note, _ text: RichText, in panel: PanelLayout,
     avoiding occupancy: Occupancy
@@ -33,7 +33,7 @@ struct Pointer {
       leaving: text.width > 0 ? bounds.insetBy(-Self.textGap) : nil)
   }
 
-  /// Of letters without descenders, which look centred at their middle.
+  /// The height of letters without descenders, whose middle looks centred.
   private static func height(of text: RichText) -> Double { text.size * FontMetrics.capHeight }
 
   private static func bounds(of text: RichText, at middle: Scene.Point) -> Scene.Rectangle {
@@ -42,7 +42,7 @@ struct Pointer {
       height: height(of: text))
   }
 
-  /// The middle of a text moved so far that the whole text is in the panel.
+  /// The middle of a text, moved so that the whole text is in the panel.
   private static func inside(
     _ frame: Scene.Rectangle, _ middle: Scene.Point, _ text: RichText
   ) -> Scene.Point {
@@ -53,13 +53,13 @@ struct Pointer {
       max(min(middle.y, frame.maxY - halfHeight), frame.y + halfHeight))
   }
 
-  /// The nearest place where nothing is covered; of others the one where least is.
+  /// The nearest place where nothing is covered, or else the one where least is.
   private static func bestPlace(
     for text: RichText, beside tip: Scene.Point, in frame: Scene.Rectangle,
     avoiding occupancy: Occupancy
   ) -> Scene.Point {
-    // Right before left and above before below, as the eye goes; level last, since there a text is
-    // wide and an arrow along the line that it speaks of.
+    // Right before left and above before below, as the eye moves; level comes last, since a text is
+    // wide and the arrow would run along the line that it is about.
     let directions = [
       (0.7, -0.7), (-0.7, -0.7), (0.7, 0.7), (-0.7, 0.7), (0.0, -1.0), (0, 1), (1, 0), (-1, 0),
     ]
@@ -77,7 +77,7 @@ struct Pointer {
     return middles[best.index]
   }
 
-  /// From the edge of a text towards the point, and not all the way.
+  /// A line from the edge of a text towards the point, stopping short of it.
   private static func line(
     from start: Scene.Point, to tip: Scene.Point, leaving text: Scene.Rectangle?
   ) -> (from: Scene.Point, to: Scene.Point)? {
@@ -86,7 +86,7 @@ struct Pointer {
     let (ux, uy) = ((tip.x - start.x) / length, (tip.y - start.y) / length)
     var first = 0.0
     if let text {
-      // How far it is from the middle to the edge that the arrow crosses.
+      // The distance from the middle to the edge that the arrow crosses.
       let across = ux == 0 ? .infinity : text.width / 2 / ux.magnitude
       let down = uy == 0 ? .infinity : text.height / 2 / uy.magnitude
       first = min(across, down)
@@ -101,7 +101,7 @@ struct Pointer {
 }
 
 extension Scene {
-  /// Appends an arrow that is parted from what it crosses.
+  /// Appends an arrow that is set apart from what it crosses.
   mutating func append(arrow from: Point, _ to: Point, _ role: Role) {
     let width = 1.25
     commands.append(

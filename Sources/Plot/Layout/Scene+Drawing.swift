@@ -1,4 +1,4 @@
-/// Which part of a text lies at the point where it is put.
+/// The part of a text that lies at the point where it is put.
 enum TextAnchor {
   case start, middle, end
 
@@ -18,7 +18,7 @@ extension Scene {
     _ text: RichText, at point: Point, anchor: TextAnchor = .start, role: Role = .text,
     angle: Double = 0, hasHalo: Bool = false
   ) {
-    // Only these angles occur; a table keeps the result the same on every machine.
+    // Only these angles occur, and a table gives the same result on every machine.
     let (sine, cosine) =
       angle == 90 ? (1.0, 0.0) : angle == 40 ? (0.6427876096865394, 0.766044443118978) : (0, 1)
     let start = -text.width * anchor.fraction
@@ -47,11 +47,11 @@ extension RichText {
       height: size * (0.8 + FontMetrics.descent))
   }
 
-  /// The text, or as much of its beginning as fits with an ellipsis.
+  /// The text, or as much of its beginning as fits before an ellipsis.
   static func truncated(
     _ markup: String, size: Double, weight: Scene.Weight = .medium, toWidth width: Double
   ) -> RichText {
-    // A label may be as long as a book by mistake: what cannot fit need not be measured.
+    // A label may be as long as a book by mistake; what cannot fit need not be measured.
     let characters = Array(markup.prefix(mostCharacters(size: size, width: width) + 1))
     let whole = RichText(String(characters), size: size, weight: weight)
     if whole.width <= width { return whole }
@@ -68,8 +68,8 @@ extension RichText {
 }
 
 extension RichText {
-  /// More characters than fit in a width, the narrowest of which take a fifth of their size; names of
-  /// symbols have several to a letter.
+  /// More characters than fit in a width: the narrowest take a fifth of their size, and names of
+  /// symbols have several characters to a letter.
   static func mostCharacters(size: Double, width: Double) -> Int {
     Int(min(max(width, 0), 1e5) / size * 10) + 20
   }
@@ -82,7 +82,7 @@ extension Figure.Style {
     return series.map { .series($0) } ?? .mutedText
   }
 
-  /// The role of curves and symbols, where grey may be lighter than in letters.
+  /// The role of curves and symbols, which may be lighter when grey than letters.
   var strokeRole: Scene.Role { isMuted ? .neutral : role }
 
   func stroke(width: Double) -> Scene.Stroke {

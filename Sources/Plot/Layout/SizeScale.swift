@@ -1,13 +1,15 @@
-/// How large symbols are whose areas stand for numbers: the same in all panels of a figure.
+import Text
+
+/// The sizes of symbols whose areas stand for numbers, the same in all panels of a figure.
 struct SizeScale: Equatable {
-  /// What the largest symbol stands for.
+  /// The number that the largest symbol stands for.
   let greatest: Double
-  /// What sizes stand for, above their legend.
+  /// The heading of the sizes in the legend.
   let label: String?
   private let least: Double
   private let areWhole: Bool
 
-  /// Nil where no symbols have sizes.
+  /// Nil if no symbols have sizes.
   init?(of panels: [Panel]) {
     var sizes: [Double] = []
     var labels: [String] = []
@@ -22,7 +24,7 @@ struct SizeScale: Equatable {
     label = labels.first
   }
 
-  /// In points; areas are in proportion to sizes.
+  /// The radius in points; areas are in proportion to sizes.
   func radius(of size: Double) -> Double {
     max(Sizes.leastSymbolRadius, Sizes.greatestSymbolRadius * (size / greatest).squareRoot())
   }
@@ -32,7 +34,7 @@ struct SizeScale: Equatable {
   var examples: [Double] {
     guard greatest < 8 * least else {
       let exponent = Int(decimalLogarithm(greatest).rounded(.down))
-      // The fourth and the sixteenth part of the largest, or about that.
+      // The largest, and about a fourth and a sixteenth of it.
       var round: [Double] = []
       for power in [exponent, exponent - 1, exponent - 2] {
         for factor in [5.0, 2, 1] {

@@ -1,22 +1,22 @@
 /// Sizes that all figures have in common, in points.
 ///
-/// At 640 points the page shows a figure in its natural size, a phone at a bit more than half of
-/// it: tick labels of 13 are the smallest that can be read there.
+/// A page shows a figure of 640 points at its natural size, and a phone at a little more than half
+/// of that, where tick labels of 13 are the smallest that can be read.
 enum Sizes {
   static let tickLabelSize = 13.0
   static let axisLabelSize = 13.0
   static let panelTitleSize = 13.5
   static let titleSize = 16.0
   static let annotationSize = 13.0
-  /// Of the numbers in the cells of a heat map and at the ends of bars.
+  /// The size of numbers in the cells of a heat map and at the ends of bars.
   static let cellNumberSize = 12.5
 
   static let curveWidth = 2.0
   static let mutedCurveWidth = 1.5
-  /// Of a curve of thousands of points, whose jitter would else be one blot.
+  /// The width of a curve of thousands of points, whose jitter would otherwise be one blot.
   static let denseCurveWidth = 1.0
   static let errorBarWidth = 1.5
-  /// Half of the line across the end of an error bar.
+  /// Half the length of the line across the end of an error bar.
   static let errorBarCap = 3.5
   static let medianWidth = 2.5
   static let ruleWidth = 1.0
@@ -25,30 +25,30 @@ enum Sizes {
   static let tickLength = 4.0
   static let minorTickLength = 2.5
   static let symbolRadius = 3.2
-  /// Of symbols whose areas stand for numbers.
+  /// The radius of the largest symbol whose area stands for a number.
   static let greatestSymbolRadius = 14.0
   static let leastSymbolRadius = 1.2
   static let contourWidth = 1.25
   static let contourLabelSize = 11.5
   static let pathWidth = 2.0
-  /// Of the marks at a path's start and end.
+  /// The radius of the marks at a path's start and end.
   static let pathEndRadius = 5.0
   static let arrowHead = 7.5
   static let stepRadius = 2.6
   /// The least distance of a path's dots.
   static let stepSpacing = 8.0
 
-  /// Between the page's edge and the outermost text.
+  /// The distance between the page's edge and the outermost text.
   static let margin = 8.0
-  /// Between a tick and its label.
+  /// The distance between a tick and its label.
   static let tickPadding = 4.0
   /// The least room between neighbouring tick labels along the axis.
   static let tickGap = 9.0
-  /// Between the panels of a grid.
+  /// The distance between the panels of a grid.
   static let panelGap = 20.0
-  /// Between a line's end and its label.
+  /// The distance between a line's end and its label.
   static let labelGap = 6.0
 
-  /// How much of its length an axis shows beyond the data.
+  /// The share of its length that an axis shows beyond the data.
   static let domainPadding = 0.04
 }

@@ -1,7 +1,7 @@
-// The box that a surface stands in, and its texts.
+// The box in which a surface stands, and its texts.
 
 extension SurfaceView {
-  /// Which end of each horizontal side is nearer to the eye.
+  /// The end of each horizontal side that is nearer to the eye.
   private var near: (x: Double, y: Double) { (camera.x >= 0 ? 1 : -1, camera.y > 0 ? 1 : -1) }
 
   func drawWalls(into scene: inout Scene) {
@@ -61,7 +61,7 @@ extension SurfaceView {
     drawLabels(
       of: y, at: { Place(x: near.x, y: $0, z: low) }, outwards: Place(x: near.x, y: 0, z: 0),
       into: &scene)
-    // From above the upright side has no length.
+    // Seen from above, the upright side has no length.
     guard surface.elevation < 80 else { return }
     let edge = uprightEdge
     var widest = 0.0
@@ -83,7 +83,7 @@ extension SurfaceView {
       at: Scene.Point(place.x - 7 - widest - 8, place.y), anchor: .middle, angle: 90)
   }
 
-  /// Tick labels along a lower edge, and what the side is called beyond them.
+  /// Draws tick labels along a lower edge, and beyond them the label of the side.
   private func drawLabels(
     of side: Side, at place: (Double) -> Place, outwards: Place, into scene: inout Scene
   ) {
@@ -95,7 +95,7 @@ extension SurfaceView {
           x: middle.x + outwards.x * 0.2, y: middle.y + outwards.y * 0.2, z: middle.z))
     )
     let length = max(a.distance(to: b), 1e-9)
-    // Always somewhat downwards: from the side, outwards would be to nowhere.
+    // Always somewhat downwards, since outwards has no direction when seen from the side.
     var out = Scene.Point((b.x - a.x) / length, max((b.y - a.y) / length, 0.35))
     let size = max(out.distance(to: Scene.Point(0, 0)), 1e-9)
     out = Scene.Point(out.x / size, out.y / size)

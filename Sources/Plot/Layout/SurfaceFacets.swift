@@ -7,7 +7,7 @@ extension SurfaceView {
       y: sidePlace(y, surface.y, row, rows), z: z.place(value))
   }
 
-  /// Where the n-th of the grid's points lies: they are at equal distances on the axis.
+  /// The place of the n-th of the grid's points, which are at equal distances on the axis.
   func sidePlace(
     _ side: Side, _ range: ClosedRange<Double>, _ index: Int, _ count: Int
   ) -> Double {
@@ -53,7 +53,7 @@ extension SurfaceView {
     scene.commands.append(.lines(mesh, Scene.Stroke(Scene.Paint(dark, opacity: 0.28), width: 0.6)))
   }
 
-  /// Corners a little farther out, so that facets overlap and no seam shines through.
+  /// The corners moved out a little, so that facets overlap and no seam shows through.
   private func grown(_ corners: [Scene.Point]) -> [Scene.Point] {
     let x = corners.reduce(0) { $0 + $1.x } / Double(corners.count)
     let y = corners.reduce(0) { $0 + $1.y } / Double(corners.count)
@@ -65,7 +65,7 @@ extension SurfaceView {
     }
   }
 
-  /// How much lighter or darker a facet is than its colour: light comes from above, over the left
+  /// How much lighter or darker a facet is than its colour, in light from above and over the left
   /// shoulder.
   private func shade(_ a: Place, _ b: Place, _ c: Place, _ d: Place) -> Double {
     let (u, v) = (

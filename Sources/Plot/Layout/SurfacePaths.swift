@@ -1,7 +1,7 @@
-// Paths on a surface: they follow it from step to step, and go behind it.
+// Paths on a surface, which follow it from step to step and go behind it.
 
 extension SurfaceView {
-  /// Appends a path whose hidden parts are thin and dashed, as in a drawing of a machine part.
+  /// Appends a path whose hidden parts are thin and dashed, as in a technical drawing.
   func draw(_ path: Figure.Layer.Trajectory, into scene: inout Scene) {
     let stops = stops(of: path)
     guard let start = stops.first, let end = stops.last else { return }
@@ -115,10 +115,10 @@ extension SurfaceView {
       z: camera.z * Self.eyeDistance)
     let (dx, dy, dz) = (eye.x - place.x, eye.y - place.y, eye.z - place.z)
     let across = max(dx.magnitude, dy.magnitude)
-    // Straight from above all is visible.
+    // Seen straight from above, everything is visible.
     guard across > 1e-9 else { return false }
     let step = 1 / Double(max(surface.columns, rows)) / across
-    // What is nearer than two steps is the surface that the place itself lies on.
+    // Anything nearer than two steps is the surface on which the place itself lies.
     var t = 2 * step
     while true {
       let (px, py, pz) = (place.x + dx * t, place.y + dy * t, place.z + dz * t)

@@ -1,3 +1,5 @@
+import Text
+
 extension PanelLayout {
   /// Appends a surface in a box with three axes, and the panel's paths on it.
   func draw(_ surface: Figure.Layer.Surface, into scene: inout Scene) {
@@ -9,7 +11,7 @@ extension PanelLayout {
   }
 }
 
-/// A surface in its box, looked at from a direction.
+/// A surface in its box, seen from a direction.
 ///
 /// The box is a cuboid about the origin; each direction of the data takes one of its sides.
 struct SurfaceView {
@@ -19,7 +21,7 @@ struct SurfaceView {
     var z: Double
   }
 
-  /// One direction of the data: which values lie at the two ends of a side.
+  /// One direction of the data: the values at the two ends of a side.
   struct Side {
     let axis: Axis
     let domain: ClosedRange<Double>
@@ -27,7 +29,7 @@ struct SurfaceView {
     let ticks: [Ticks.Tick]
     let half: Double
 
-    /// From -half to half; NaN for what cannot be shown.
+    /// The place of a value from -half to half; NaN for what cannot be shown.
     func place(_ value: Double) -> Double {
       let low = axis.position(domain.lowerBound)
       let high = axis.position(domain.upperBound)
@@ -50,10 +52,11 @@ struct SurfaceView {
 
   /// How far the eye is from the middle of the box, whose sides are 2 long.
   ///
-  /// Near enough that what is far looks smaller, far enough that the box stays a box.
+  /// It is near enough that distant things look smaller, and far enough that the box still looks
+  /// like a box.
   static let eyeDistance = 9.0
   static let halfHeight = 0.62
-  /// A line of the mesh for about so many stretches in each direction.
+  /// About the number of mesh lines in each direction.
   static let meshLines = 16
 
   init?(of surface: Figure.Layer.Surface, in panel: PanelLayout) {
@@ -83,7 +86,7 @@ struct SurfaceView {
     return Side(axis: axis, domain: domain, label: label, ticks: ticks.labelled, half: half)
   }
 
-  /// The upright side, from one round number to another.
+  /// The upright side, which runs from one round number to another.
   private static func heightSide(
     _ surface: Figure.Layer.Surface, _ heights: ClosedRange<Double>
   ) -> Side {

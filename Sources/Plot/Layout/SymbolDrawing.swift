@@ -7,8 +7,8 @@ extension PanelLayout {
     let look = look(ofMany: places.count)
     let symbol = symbols.symbol ?? symbols.style.symbol
     let isColored = colors != nil && symbols.colors != nil
-    // A ring parts symbols from colours behind them, large ones from each other, and gives those
-    // an outline whose colour is close to the background's.
+    // A ring separates symbols from colours under them and large symbols from each other, and
+    // outlines those whose colour is close to the background's.
     let outline: SymbolGroup.Outline? =
       if hasGround {
         .init(width: 1.2, role: .background)
@@ -33,8 +33,8 @@ extension PanelLayout {
     group.flush(to: &scene)
   }
 
-  /// The points inside the panel; where they differ in size the largest first, so that none hides
-  /// another.
+  /// The points inside the panel; where they differ in size, the largest come first so that none
+  /// hides another.
   private func places(
     of symbols: Figure.Layer.Symbols
   ) -> [(index: Int, point: Scene.Point, radius: Double?)] {
@@ -60,7 +60,7 @@ extension PanelLayout {
     return places
   }
 
-  /// Many points are smaller and let through what they cover.
+  /// The size and opacity of many points, which are smaller and let what they cover show through.
   private func look(ofMany count: Int) -> (radius: Double, opacity: Double) {
     switch count {
     case ..<150: (Sizes.symbolRadius, 0.9)
@@ -73,19 +73,19 @@ extension PanelLayout {
 
 /// Collects neighbours that look alike, so that a command draws them all.
 private struct SymbolGroup {
-  let symbol: Scene.Symbol
+  let symbol: Figure.Symbol
   let outline: Outline?
   private var points: [Scene.Point] = []
   private var radius = 0.0
   private var paint = Scene.Paint(.text)
 
   struct Outline {
-    /// How far it reaches beyond the symbol.
+    /// The distance that it reaches beyond the symbol.
     var width: Double
     var role: Scene.Role
   }
 
-  init(symbol: Scene.Symbol, outline: Outline?) {
+  init(symbol: Figure.Symbol, outline: Outline?) {
     self.symbol = symbol
     self.outline = outline
   }
@@ -111,9 +111,9 @@ private struct SymbolGroup {
 }
 
 extension Figure.Style {
-  /// Each of the first series has a symbol of its own, so that colour is not all that tells them
-  /// apart.
-  var symbol: Scene.Symbol {
-    Scene.Symbol.allCases[(series ?? 0) % Scene.Symbol.allCases.count]
+  /// The symbol of a series; the first series have different ones, so that not only colour tells
+  /// them apart.
+  var symbol: Figure.Symbol {
+    Figure.Symbol.allCases[(series ?? 0) % Figure.Symbol.allCases.count]
   }
 }

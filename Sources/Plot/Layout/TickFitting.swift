@@ -1,9 +1,9 @@
-/// The ticks of an axis, so few that their labels do not touch.
+/// The ticks of an axis, few enough that their labels do not touch.
 struct FittedTicks {
   var ticks: Ticks
-  /// As long as the labelled ticks.
+  /// The labels, one for each labelled tick.
   var labels: [RichText]
-  /// Of the labels, counter-clockwise, in degrees.
+  /// The angle of the labels, counter-clockwise, in degrees.
   var angle = 0.0
 
   /// The widest label.
@@ -14,7 +14,7 @@ struct FittedTicks {
     angle == 90 ? width : width * 0.643 + Sizes.tickLabelSize * 0.766
   }
 
-  /// How far a label below a panel reaches to the sides of its tick.
+  /// How far a label below a panel reaches to either side of its tick.
   func overhang(of label: RichText) -> (left: Double, right: Double) {
     switch angle {
     case 90: (Sizes.tickLabelSize / 2, Sizes.tickLabelSize / 2)
@@ -23,10 +23,11 @@ struct FittedTicks {
     }
   }
 
-  /// How far apart ticks are wished for, in points: numbers take more room across than upwards.
+  /// The desired distance of ticks, in points: numbers take more room across than upwards.
   static let horizontalSpacing = 90.0
   static let verticalSpacing = 46.0
-  /// Of both axes where units are equally long, so that grid lines make squares.
+  /// The desired distance on both axes where units are equally long, so that grid lines make
+  /// squares.
   static let equalSpacing = 80.0
 
   static func horizontal(
@@ -58,11 +59,13 @@ struct FittedTicks {
       on: Scale(axis: axis, domain: domain, from: length, to: 0))
   }
 
-  /// The bounds between bands of equal height, as many as have room; the n-th stands at n.
+  /// As many of the bounds between bands of equal height as there is room for; the n-th stands at
+  /// n.
   static func bounds(_ bounds: [Double], length: Double) -> FittedTicks {
     let room = length / Double(bounds.count + 1)
     let stride = roundStride(Int((Sizes.tickLabelSize * 1.3 / max(room, 1)).rounded(.up)))
-    // Every second of levels at equal differences or ratios; zero, if there, is one of them.
+    // Every second level where levels are at equal differences or ratios; if zero is a level, it is
+    // one of them.
     let zero = bounds.firstIndex(of: 0) ?? 0
     let labels = Ticks.labels(of: bounds)
     return FittedTicks(
@@ -72,7 +75,7 @@ struct FittedTicks {
         }))
   }
 
-  /// What names need each, one below the other or upright side by side.
+  /// The room that each name needs, one below the other or upright side by side.
   static let uprightSlot = Sizes.tickLabelSize * 1.2
 
   private init(_ ticks: Ticks, maximumWidth: Double = .infinity) {
@@ -93,8 +96,8 @@ struct FittedTicks {
     }
   }
 
-  /// Names below a panel: level if they fit, slanted or upright if there are not too many, else some
-  /// of them.
+  /// Names below a panel: level if they fit, slanted or upright if there are not too many, else
+  /// only some of them.
   private static func categories(_ names: [String], _ scale: Scale) -> FittedTicks {
     let all = FittedTicks(.categorical(names), maximumWidth: 130)
     if all.areApart(on: scale) { return all }
@@ -130,7 +133,7 @@ struct FittedTicks {
     return true
   }
 
-  /// Drops labels that would still touch the one before, where even two are too many.
+  /// Drops labels that would still touch the one before them, where even two are too many.
   private func thinned(on scale: Scale) -> FittedTicks {
     if areApart(on: scale) { return self }
     var fitted = self

@@ -2,13 +2,13 @@ extension PanelLayout {
   /// The shortest arrow whose direction can be seen, in points.
   private static let leastArrow = 8.0
 
-  /// Appends arrows whose lengths are in proportion to their strength, but for weak ones, which are
-  /// pale instead of being too short to point anywhere.
+  /// Appends arrows whose lengths are in proportion to their strength, except weak ones, which are
+  /// pale rather than too short to point anywhere.
   ///
   /// - Parameters:
   ///   - vectors: The arrows.
   ///   - labels: Texts that no arrow must cross.
-  ///   - scene: What is appended to.
+  ///   - scene: The scene that is appended to.
   func draw(
     _ vectors: Figure.Layer.Vectors, avoiding labels: [ContourLabels], into scene: inout Scene
   ) {
@@ -33,7 +33,7 @@ extension PanelLayout {
     var weak: [(Scene.Point, Scene.Point)] = []
     var dots: [Scene.Point] = []
     for arrow in arrows {
-      // Beside the others this one is zero, and its direction an accident of rounding.
+      // Compared with the others this one is zero, and its direction an accident of rounding.
       guard arrow.length > 1e-6 * reference else {
         dots.append(arrow.middle)
         continue

@@ -1,14 +1,16 @@
+import Text
+
 /// The bins of a histogram and how many samples fall in each.
 package struct Binning: Equatable, Sendable {
   /// Ascending; one more than there are bins.
   package var edges: [Double]
   package var counts: [Int]
 
-  /// Bins for samples on an axis, whose domain they fill if it has one.
+  /// Bins for samples on an axis; they fill its domain if it has one.
   ///
-  /// The default width is Freedman and Diaconis' 1981, `2 · IQR · n^(-1/3)`, rounded to 1, 2 or 5
-  /// times a power of ten; whole numbers get bins around each number. A bin holds its lower edge,
-  /// the last bin both edges. On a logarithmic axis bins take equal lengths of it.
+  /// The default width is that of Freedman and Diaconis 1981, `2 · IQR · n^(-1/3)`, rounded to 1, 2
+  /// or 5 times a power of ten; whole numbers get a bin around each number. A bin includes its
+  /// lower edge, and the last bin both edges. On a logarithmic axis bins have equal lengths.
   package init(samples: [Double], bins: Int?, axis: Axis) {
     let isLog = axis.isLogarithmic
     let shown = samples.filter { axis.position($0).isFinite }
@@ -69,7 +71,7 @@ package struct Binning: Equatable, Sendable {
     return low...high
   }
 
-  /// Where all samples are equal, a range of a width that suits their size.
+  /// A range of a width that suits the size of samples that are all equal.
   private static func widened(_ range: ClosedRange<Double>) -> ClosedRange<Double> {
     if Axis.linear().canShow(range) { return range }
     let half = max(range.lowerBound.magnitude * 0.05, 0.5)
@@ -83,7 +85,7 @@ package struct Binning: Equatable, Sendable {
     }
   }
 
-  /// Edges at halves, if all samples are whole and there are few enough different ones.
+  /// Edges at halves, if all samples are whole numbers and few of them differ.
   private static func edgesAroundWholeNumbers(
     _ samples: [Double], _ range: ClosedRange<Double>
   ) -> [Double]? {
@@ -97,7 +99,8 @@ package struct Binning: Equatable, Sendable {
 
   private static func roundEdges(_ samples: [Double], _ range: ClosedRange<Double>) -> [Double] {
     let width = range.upperBound - range.lowerBound
-    // Between 8 bins, that a shape can be seen, and 100, that boxes are wide enough to see.
+    // At least 8 bins, so that a shape can be seen, and at most 100, so that boxes are wide enough
+    // to see.
     let step = roundStep(
       min(max(freedmanDiaconisWidth(samples) ?? width / 10, width / 100), width / 8))
     let first = (range.lowerBound / step).rounded(.down)
@@ -105,7 +108,7 @@ package struct Binning: Equatable, Sendable {
     return (0...Int(last - first)).map { (first + Double($0)) * step }
   }
 
-  /// From every k-th of many samples: the width needs no more precision than that.
+  /// The width from every k-th of many samples, since it needs no more precision than that.
   private static func freedmanDiaconisWidth(_ samples: [Double]) -> Double? {
     let spacing = max(1, samples.count / 10_000)
     let sorted = stride(from: 0, to: samples.count, by: spacing).map { samples[$0] }.sorted()

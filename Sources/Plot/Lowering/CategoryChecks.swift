@@ -1,6 +1,6 @@
 // Names on categorical axes.
 
-/// Names that an axis lacks, or that stand twice in one layer.
+/// Finds names that an axis lacks, or that occur twice in one layer.
 func problemsOfCategories(_ names: [String], _ axis: Axis, verb: String) -> [String] {
   var problems: [String] = []
   let known = Set(axis.categories)
@@ -15,7 +15,7 @@ func problemsOfCategories(_ names: [String], _ axis: Axis, verb: String) -> [Str
 }
 
 extension Axis {
-  /// More names than any figure has pixels for.
+  /// The most names that a figure shows, more than it has pixels for.
   static let maximumCategories = 5000
 }
 
@@ -32,7 +32,7 @@ extension Figure.Layer.CategoryBars {
 extension Figure.Layer.ErrorBars {
   /// The layer with columns of equal length.
   ///
-  /// Ends that an axis cannot show reach to its edge.
+  /// Ends that an axis cannot show reach its edge.
   func checked(x: Axis, y: Axis) -> (layer: Figure.Layer, problems: [String]) {
     var bars = self
     var problems: [String] = []

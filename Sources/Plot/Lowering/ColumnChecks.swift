@@ -1,4 +1,6 @@
-// Columns of numbers that must be as long as each other, and fit an axis.
+import Text
+
+// Columns of numbers that must be equally long and fit an axis.
 
 /// Cuts two columns to the length of the shorter one.
 func equalize(_ a: inout [Double], _ b: inout [Double]) {
@@ -16,7 +18,7 @@ func equalize(
   return [problem]
 }
 
-/// What a column has that its axis cannot show.
+/// The problems with what a column has that its axis cannot show.
 func unshowable(_ values: [Double], _ axis: Axis, _ name: String) -> [String] {
   if !values.isEmpty, values.allSatisfy({ !$0.isFinite }) {
     return ["has no finite \(name) value"]
@@ -26,7 +28,7 @@ func unshowable(_ values: [Double], _ axis: Axis, _ name: String) -> [String] {
   guard count > 0, let first = values.firstIndex(where: { $0 <= 0 && $0.isFinite }) else {
     return []
   }
-  let example = NumberText.plain(values[first])
+  let example = values[first].text(.figure)
   if values.count == 1 { return ["is at \(name) = \(example), which a log axis cannot show"] }
   let many = count == 1 ? "a \(name) value" : "\(count) \(name) values"
   return ["has \(many) that a log axis cannot show, the first \(example) at point \(first)"]

@@ -1,6 +1,8 @@
+import Text
+
 extension Lowering {
-  /// Gives both axes the names of the classes, and square cells.
-  mutating func settleConfusion(for sketches: [Sketch]) {
+  /// Gives both axes the names of the classes, and makes cells square.
+  mutating func settleConfusion(for sketches: [Sketch.Content]) {
     for sketch in sketches {
       guard case .confusion(_, let classes, _) = sketch else { continue }
       x = Axis(kind: .categorical, label: x.label ?? "predicted class", categories: classes)
@@ -20,7 +22,7 @@ extension Lowering {
     for (row, numbers) in counts.enumerated() {
       guard let column = numbers.firstIndex(where: { !($0 >= 0 && $0.isFinite) }) else { continue }
       problems.append(
-        "a confusion matrix has the count \(NumberText.plain(numbers[column])) in row \(row), "
+        "a confusion matrix has the count \(numbers[column].text(.figure)) in row \(row), "
           + "column \(column)")
       return
     }

@@ -1,6 +1,8 @@
+import Text
+
 extension ContourLevels {
-  /// The levels for a field's values, ascending and at most 60 of them; whether they are at equal
-  /// ratios; and what is wrong with them.
+  /// The levels for a field's values, ascending and at most 60; whether they are at equal ratios;
+  /// and what is wrong with them.
   ///
   /// Where bands are filled, they cover all values.
   func chosen(
@@ -18,17 +20,19 @@ extension ContourLevels {
       let isOutside = high < finite[0] || low > finite[finite.count - 1]
       let problem =
         isOutside
-        ? "no level lies between the least value \(NumberText.plain(low)) and the greatest "
-          + NumberText.plain(high) : nil
+        ? "no level lies between the least value \(low.text(.figure)) and the greatest "
+          + high.text(.figure) : nil
       let lines = Array(finite)
       let bands = isFilled && low < finite[0] ? [low] + lines : lines
       return (bands, Self.areRatios(lines), problem)
     case _ where isEven:
-      // A plane has no lines; filled, it has one colour.
+      // A level plane has no lines; filled, it has one colour.
       return (isFilled ? [low] : [], false, nil)
     case .linear(let count): return (Self.linear(low, high, count, isFilled), false, nil)
     case .log(let count):
-      guard high > 0 else { return ([], true, "no value is above 0, as levels of ratios need") }
+      guard high > 0 else {
+        return ([], true, "no value is above 0, which levels at equal ratios need")
+      }
       return (Self.logarithmic(sorted, count, isFilled), true, nil)
     case .automatic:
       // A tenth on either side says nothing about what most of the picture shows.
@@ -88,10 +92,10 @@ extension ContourLevels {
     return high / low > 20 && middle < (low + high) / 4
   }
 
-  /// Without the error of the product, 0.3 rather than 0.30000000000000004.
+  /// The value without the error of the product: 0.3 rather than 0.30000000000000004.
   private static func rounded(_ value: Double, _ step: Double) -> Double {
     let digits = Int(decimalLogarithm(step).rounded(.down)) - 3
     guard digits < 0, digits >= -22 else { return value + 0 }
-    return (value * powerOfTen(-digits)).rounded() / powerOfTen(-digits) + 0
+    return value.rounded(toPlace: digits) + 0
   }
 }

@@ -1,5 +1,5 @@
 extension Lowering {
-  /// A landscape with a dozen hills takes a tenth of it.
+  /// A landscape with a dozen hills takes a tenth of this.
   private static let maximumContourCorners = 40_000
 
   mutating func appendContours(
@@ -12,7 +12,7 @@ extension Lowering {
     let grid = coarse.refined()
     let tracer = ContourTracer(grid: grid, isLog: chosen.isLog)
     let paths = chosen.levels.enumerated().map { index, level in
-      // The first band lies under the others, and reaches down to the least value.
+      // The first band lies under the others and reaches down to the least value.
       let level = isFilled && index == 0 ? -Double.infinity : level
       return tracer.outlines(at: level).flatMap { outline in
         isFilled ? [outline.points + [outline.points[0]]] : outline.lines
@@ -37,8 +37,8 @@ extension Lowering {
 /// Follows the lines of equal value through a grid.
 struct ContourTracer {
   private let squares: MarchingSquares
-  /// On which values run straight between points: their logarithms where levels are ratios, which
-  /// keeps lines round a minimum round.
+  /// The heights that run straight between points: logarithms of values where levels are ratios,
+  /// which keeps lines around a minimum round.
   private let heights: [Double]
   private let axis: Axis
 
@@ -54,7 +54,7 @@ struct ContourTracer {
     }
   }
 
-  /// The closed outlines of where values are at least the level.
+  /// The closed outlines around values of at least the level.
   func outlines(at level: Double) -> [MarchingSquares.Outline] {
     let level = level == -.infinity ? level : axis.position(level)
     guard !level.isNaN else { return [] }

@@ -1,5 +1,5 @@
 extension Graph {
-  /// The graph without what cannot be drawn, and what that was: predicates whose subject is the
+  /// The graph without what cannot be drawn, and what that was, as predicates whose subject is the
   /// graph.
   func checked() -> (graph: Graph, problems: [String]) {
     var problems: [String] = []
@@ -24,7 +24,7 @@ extension Graph {
     if nodes.isEmpty { problems.append("has no nodes") }
     if graph.nodes.count > Self.readableNodes {
       problems.append(
-        "has \(graph.nodes.count) nodes; of more than \(Self.readableNodes) the texts cannot be read"
+        "has \(graph.nodes.count) nodes; with more than \(Self.readableNodes) texts cannot be read"
       )
     }
     return (graph, problems)
@@ -34,7 +34,7 @@ extension Graph {
 }
 
 extension Figure.Layer.Network {
-  /// The network with what fits together, and what did not: predicates whose subject is the
+  /// The network with what fits together, and what does not, as predicates whose subject is the
   /// network.
   func checked() -> (network: Figure.Layer.Network, problems: [String]) {
     var problems: [String] = []

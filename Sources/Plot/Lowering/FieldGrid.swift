@@ -1,18 +1,21 @@
+import Text
+
 /// Values at the points of a grid whose outermost points lie on the edges of a rectangle.
 struct FieldGrid {
   let x: ClosedRange<Double>
   let y: ClosedRange<Double>
   let columns: Int
   let rows: Int
-  /// Row by row, the row of the least y first.
+  /// The values row by row, from the row with the least y.
   var values: [Double]
 }
 
 extension Lowering {
-  /// A field's values at points at equal distances on the axes; nil, and a problem that names the
-  /// mark, if the axes cannot show it.
+  /// The values of a field at points at equal distances on the axes; nil, with a problem that names
+  /// the mark, if the axes cannot show them.
   ///
-  /// Beyond the maximum resolution nothing more would be seen; a mistyped one must not take hours.
+  /// Nothing more could be seen beyond the maximum resolution, and a mistyped one must not take
+  /// hours.
   mutating func grid(
     of field: Field, _ name: String, maximumResolution: Int = 500
   ) -> FieldGrid? {
@@ -61,7 +64,7 @@ extension Lowering {
     for (axis, range, direction) in [(x, xRange, "x"), (y, yRange, "y")] {
       if axis.kind == .log, range.lowerBound <= 0 {
         problems.append(
-          "\(name): a log \(direction) axis cannot show \(Self.text(of: range)), which must be "
+          "\(name): a log \(direction) axis cannot show \(range.text(.figure)), which must be "
             + "above 0")
         return false
       }
@@ -70,14 +73,14 @@ extension Lowering {
         return false
       }
       if !axis.canShow(range) {
-        problems.append("\(name): \(direction) \(Self.text(of: range)) has no length to show")
+        problems.append("\(name): \(direction) \(range.text(.figure)) is too short to show")
         return false
       }
     }
     return true
   }
 
-  /// `contours 'loss'`, or `contours 2` for the second without a label.
+  /// The name of a mark, such as `contours 'loss'`, or `contours 2` for the second without a label.
   func name(_ kind: String, label: String?) -> String {
     if let label { return "\(kind) '\(label)'" }
     return "\(kind) \(layers.count { $0.kindName == kind } + 1)"
@@ -90,7 +93,7 @@ extension FunctionSampler {
     let low = axis.position(range.lowerBound)
     let high = axis.position(range.upperBound)
     return (0..<count).map { index in
-      // The ends exactly: a function may not be defined a rounding error outside.
+      // The ends are exact, since a function may be undefined a rounding error beyond them.
       if index == 0 { return range.lowerBound }
       if index == count - 1 { return range.upperBound }
       return axis.value(at: low + (high - low) * Double(index) / Double(count - 1))
@@ -99,7 +102,7 @@ extension FunctionSampler {
 }
 
 extension FieldGrid {
-  /// Where points of a grid, in columns and rows, lie on two axes.
+  /// The path on two axes of points given in columns and rows of the grid.
   func path(
     _ points: [MarchingSquares.Point], _ xAxis: Axis, _ yAxis: Axis
   ) -> Figure.Layer.Path {
@@ -119,22 +122,24 @@ extension FieldGrid {
       y: values(points.map { $0.y }, y, rows, yAxis))
   }
 
-  /// How far a line may be moved unseen, in columns: a fifth of a pixel in a panel of 600 points.
+  /// How far a line may be moved without being seen, in columns: a fifth of a pixel in a panel of
+  /// 600 points.
   var tolerance: Double { Double(max(columns, rows)) * 1.7e-4 }
 }
 
 extension FieldGrid {
-  /// The grid with points between those that it has, by cubic interpolation (Catmull & Rom 1974):
-  /// lines through it bend smoothly, and a narrow valley does not fall apart into ponds.
+  /// The grid with points added between its own by cubic interpolation (Catmull & Rom 1974), so
+  /// that lines through it bend smoothly and a narrow valley does not fall apart into ponds.
   ///
-  /// It reproduces polynomials of the second degree. Next to what is not finite it is linear.
+  /// The interpolation reproduces polynomials of the second degree, and is linear next to what is
+  /// not finite.
   func refined() -> FieldGrid {
     let factor = min(4, 480 / max(columns, rows))
     guard factor > 1 else { return self }
     let wide = Self.refined(values, count: columns, lines: rows, factor: factor, isRow: true)
     let columns = (self.columns - 1) * factor + 1
     let all = Self.refined(wide, count: rows, lines: columns, factor: factor, isRow: false)
-    // No value is beyond those known, such as a loss below zero.
+    // No value goes beyond the known ones, as a loss below zero would.
     let finite = values.filter { $0.isFinite }
     let (low, high) = (finite.min() ?? 0, finite.max() ?? 0)
     return FieldGrid(
@@ -168,7 +173,7 @@ extension FieldGrid {
     return result
   }
 
-  /// Between the second and the third of four values.
+  /// The value halfway between the second and the third of four values.
   private static func interpolated(
     _ a: Double, _ b: Double, _ c: Double, _ d: Double, _ t: Double
   ) -> Double {

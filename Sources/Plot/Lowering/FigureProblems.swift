@@ -1,16 +1,18 @@
+import Text
+
 extension Figure {
   /// Everything wrong with the figure as a whole and with its panels.
   func findProblems() -> [String] {
     var problems: [String] = []
     if !alt.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
       problems.append(
-        "the figure has an empty alt text, which should tell what a reader who cannot see it "
-          + "misses")
+        "the figure has an empty alt text, which should tell a reader who cannot see the figure "
+          + "what it shows")
     }
     if panels.isEmpty { problems.append("the figure has no panels") }
     if columns < 1 { problems.append("the figure has \(columns) columns") }
     if !Self.isLength(width) || !(height.map(Self.isLength) ?? true) {
-      let size = "\(NumberText.plain(width))×\(height.map { NumberText.plain($0) } ?? "nil")"
+      let size = "\(width.text(.figure))×\(height.map { $0.text(.figure) } ?? "nil")"
       problems.append("the figure's size is \(size) points, which must be from 50 to 5000")
     }
     for (index, panel) in panels.enumerated() {
@@ -34,7 +36,7 @@ extension Figure {
       guard
         let missing = text.unicodeScalars.first(where: { !FontMetrics.hasGlyph(for: $0) })
       else { continue }
-      problems.append("the fonts of figures have no '\(missing)', which is in '\(text)'")
+      problems.append("the fonts of figures lack '\(missing)', which is in '\(text)'")
     }
     return problems
   }
@@ -43,7 +45,7 @@ extension Figure {
 }
 
 extension Panel {
-  /// Why the panel has nothing to draw; nil if it has.
+  /// Why the panel has nothing to draw; nil if it has something.
   fileprivate var emptiness: String? {
     if layers.isEmpty { return "there is nothing to draw" }
     guard layers.allSatisfy({ $0.isEmpty }), let first = layers.first else { return nil }

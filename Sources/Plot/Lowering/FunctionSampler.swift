@@ -1,8 +1,8 @@
 /// Chooses the points at which a function is drawn.
 ///
-/// It starts at points that are equally far apart on the axis, halves every interval whose middle
-/// lies off its chord by more than a reader could see, and then leaves out points that their
-/// neighbours' chord already shows.
+/// The sampler starts at equally spaced points on the axis, halves every interval whose middle lies
+/// off its chord by more than a reader could see, and then leaves out points that the chord of
+/// their neighbours already shows.
 struct FunctionSampler {
   let x: Axis
   let y: Axis
@@ -10,7 +10,7 @@ struct FunctionSampler {
   /// Odd, so that the middle of a symmetric interval is among them.
   private static let firstCount = 129
   private static let maximumDepth = 8
-  /// A fraction of the height: a third of a pixel in a panel of 400 points.
+  /// The tolerance as a fraction of the height: a third of a pixel in a panel of 400 points.
   private static let tolerance = 0.15 / 400
 
   func curve(
@@ -48,7 +48,7 @@ struct FunctionSampler {
     let count = Self.firstCount
     let start = (0..<count).map { index -> (Double, Sample) in
       let fraction = Double(index) / Double(count - 1)
-      // The ends exactly: a function may not be defined a rounding error outside.
+      // The ends are exact, since a function may be undefined a rounding error beyond them.
       let value =
         index == 0
         ? interval.lowerBound
@@ -82,8 +82,8 @@ struct FunctionSampler {
     refine(middle, b, depth: depth + 1, scale: scale, into: &samples, sample)
   }
 
-  /// Whether a middle value tells more than its neighbours; where a function begins or ends to be
-  /// defined, it does.
+  /// Whether a middle value tells more than its neighbours, as it does where a function starts or
+  /// stops being defined.
   private func isOffChord(_ a: Double, _ middle: Double, _ b: Double, _ scale: Double) -> Bool {
     let (a, middle, b) = (y.position(a), y.position(middle), y.position(b))
     let known = (a.isFinite ? 1 : 0) + (middle.isFinite ? 1 : 0) + (b.isFinite ? 1 : 0)
@@ -91,7 +91,7 @@ struct FunctionSampler {
     return ((a + b) / 2 - middle).magnitude * scale > Self.tolerance
   }
 
-  /// The height that the panel will show, in the units of the axis' positions.
+  /// The height that the panel will show, in units of positions on the axis.
   private func height(of samples: [Sample]) -> Double {
     if let domain = y.domain {
       return y.position(domain.upperBound) - y.position(domain.lowerBound)
@@ -103,7 +103,7 @@ struct FunctionSampler {
   }
 
   /// Leaves out points that lie on the chord of the points kept (Douglas & Peucker 1973, with the
-  /// vertical distance, which is what the eye compares here).
+  /// vertical distance, which the eye compares here).
   private func simplified(_ samples: [(Double, Sample)], scale: Double) -> [Sample] {
     var isKept = [Bool](repeating: false, count: samples.count)
     isKept[0] = true

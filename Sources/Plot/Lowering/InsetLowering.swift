@@ -1,9 +1,11 @@
+import Text
+
 extension Lowering {
-  /// The insets that the axes can show, with what lines and points have in them as their y.
+  /// The insets that the axes can show, with the y range of the lines and points in them.
   mutating func lowerInsets() -> [Panel.Inset] {
     var insets: [Panel.Inset] = []
     for (xRange, given) in insetRanges {
-      let name = "the inset at x \(Self.text(of: xRange))"
+      let name = "the inset at x \(xRange.text(.figure))"
       guard x.kind != .categorical, y.kind != .categorical else {
         report("\(name) needs axes of numbers")
         continue
@@ -17,7 +19,7 @@ extension Lowering {
         continue
       }
       guard y.canShow(yRange) else {
-        report("\(name) has the y range \(Self.text(of: yRange)), which its axis cannot show")
+        report("\(name) has the y range \(yRange.text(.figure)), which its axis cannot show")
         continue
       }
       insets.append(Panel.Inset(x: xRange, y: yRange))
@@ -25,7 +27,7 @@ extension Lowering {
     return insets
   }
 
-  /// What lines and points show over a part of the x axis, and some room beyond.
+  /// The y range of lines and points over a part of the x axis, and some room beyond.
   private func yRange(over range: ClosedRange<Double>) -> ClosedRange<Double>? {
     var extent = Extent(axis: y)
     for layer in layers {
@@ -36,7 +38,7 @@ extension Lowering {
       default: continue
       }
       for (x, y) in zip(columns.x, columns.y) where range.contains(x) { extent.add(y) }
-      // A line may cross the part without a point in it.
+      // A line may cross the part without having a point in it.
       guard case .curve = layer else { continue }
       let points = Array(zip(columns.x, columns.y))
       for (a, b) in zip(points, points.dropFirst()) {

@@ -1,5 +1,7 @@
+import Text
+
 extension Figure.Layer {
-  /// The layer with columns of equal length, and what was wrong with it: predicates whose subject
+  /// The layer with columns of equal length, and what is wrong with it, as predicates whose subject
   /// is the layer's name.
   func checked(x: Axis, y: Axis) -> (layer: Figure.Layer, problems: [String]) {
     switch self {
@@ -34,14 +36,14 @@ extension Figure.Layer {
       return (.bars(bars), problems + unshowable(bars.values, value, name))
     case .rule(let rule):
       let (axis, name) = rule.direction == .x ? (x, "x") : (y, "y")
-      if !rule.value.isFinite { return (self, ["is at \(NumberText.plain(rule.value))"]) }
+      if !rule.value.isFinite { return (self, ["is at \(rule.value.text(.figure))"]) }
       return (self, unshowable([rule.value], axis, name))
     case .span(let span):
       let problems =
         span.from.isNaN || span.to.isNaN
-        ? ["has an end that is no number"]
+        ? ["has an end that is not a number"]
         : span.from > span.to
-          ? ["goes from \(NumberText.plain(span.from)) down to \(NumberText.plain(span.to))"] : []
+          ? ["goes from \(span.from.text(.figure)) down to \(span.to.text(.figure))"] : []
       return (self, problems)
     case .note(let note):
       let points = note.points
@@ -85,7 +87,7 @@ extension Figure.Layer {
 }
 
 extension Figure.Layer.Symbols {
-  /// Leaves only the points with these indices.
+  /// The layer with only the points that have these indices.
   func keeping(_ indices: [Int]) -> Figure.Layer.Symbols {
     func kept(_ column: [Double]) -> [Double] {
       indices.compactMap { column.indices.contains($0) ? column[$0] : nil }
@@ -106,7 +108,7 @@ extension Figure.Layer.Symbols {
       sizes = []
     }
     if let negative = sizes.first(where: { $0 < 0 }) {
-      problems.append("has a size of \(NumberText.plain(negative)), which must not be negative")
+      problems.append("has a size of \(negative.text(.figure)), which must not be negative")
     }
     if let values = colors?.values, values.count != x.count {
       problems.append("has \(x.count) points but \(values.count) values to colour them by")
@@ -148,7 +150,7 @@ extension Figure.Layer.Vectors {
 }
 
 extension Figure.Layer.Trajectory {
-  /// A diverging optimiser's path ends where its numbers do.
+  /// Ends the path of a diverging optimiser where its numbers end.
   fileprivate mutating func endWhereNotFinite() {
     let count =
       x.indices.first { !(x[$0].magnitude < 1e300 && y[$0].magnitude < 1e300) } ?? x.count

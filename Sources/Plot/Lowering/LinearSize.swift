@@ -1,17 +1,19 @@
+import Text
+
 extension Lowering {
-  /// The axis with the size up to which it is linear, if it is a symmetric logarithmic one.
+  /// The axis with the size up to which it is linear, if it is symmetric logarithmic.
   ///
-  /// It is the power of ten at the lowest decile of the sizes of the data, so that what is smaller
-  /// is shown as zero is; but never less than a millionth of the largest, beyond which differences
-  /// are mostly rounding errors of a `Float`.
+  /// That size is the power of ten at the lowest decile of the sizes of the data, so that smaller
+  /// numbers are shown near zero; but it is at least a millionth of the largest, below which
+  /// differences are mostly rounding errors of a `Float`.
   mutating func withLinearSize(
-    _ axis: Axis, for sketches: [Sketch], _ direction: Figure.Direction
+    _ axis: Axis, for sketches: [Sketch.Content], _ direction: Figure.Direction
   ) -> Axis {
     guard axis.kind == .symmetricLog else { return axis }
     if let size = axis.linearWithin {
       if size > 1e-290, size < 1e290 { return axis }
       report(
-        "\(direction.rawValue) axis: it is linear within \(NumberText.plain(size)), which must be above 0"
+        "\(direction.rawValue) axis: it is linear within \(size.text(.figure)), which must be above 0"
       )
     }
     var sizes: [Double] = []
@@ -29,7 +31,7 @@ extension Lowering {
   }
 }
 
-extension Sketch {
+extension Sketch.Content {
   /// Appends the magnitudes of all that a mark shows along a direction.
   fileprivate func addSizes(_ direction: Figure.Direction, to sizes: inout [Double]) {
     let isX = direction == .x
@@ -43,7 +45,7 @@ extension Sketch {
       for place in Self.places(interval) { sizes += [from(place).magnitude, to(place).magnitude] }
     case .histogram(let samples, _, _, _, _): if isX { sizes += samples.map { $0.magnitude } }
     case .group(let members): for member in members { member.addSizes(direction, to: &sizes) }
-    // Colours of a map say nothing about the size of what lies on the axes.
+    // The colours of a map say nothing about sizes along the axes.
     default: break
     }
   }

@@ -1,7 +1,10 @@
+import Text
+
 extension Panel {
   /// A panel whose marks have been lowered to layers that fit its axes.
   init(
-    title: String?, lowering sketches: [Sketch], x: Axis, y: Axis, hasEqualAspect: Bool = false
+    title: String?, lowering sketches: [Sketch.Content], x: Axis, y: Axis,
+    hasEqualAspect: Bool = false
   ) {
     var lowering = Lowering(x: x, y: y)
     lowering.hasEqualAspect = hasEqualAspect
@@ -15,7 +18,7 @@ extension Panel {
   }
 }
 
-/// Makes layers of the sketches of one panel, whose axes it knows.
+/// Makes layers of the sketches of one panel, given its axes.
 struct Lowering {
   var x: Axis
   var y: Axis
@@ -34,8 +37,8 @@ struct Lowering {
 // MARK: Axes
 
 extension Lowering {
-  /// Drops domains that cannot be shown, and makes the axis categorical that bars need.
-  mutating func settleAxes(for sketches: [Sketch]) {
+  /// Drops domains that cannot be shown, and makes categorical the axis for which bars need it.
+  mutating func settleAxes(for sketches: [Sketch.Content]) {
     x = checked(x, name: "x")
     y = checked(y, name: "y")
     x = withLinearSize(x, for: sketches, .x)
@@ -56,11 +59,11 @@ extension Lowering {
     var axis = axis
     if axis.kind == .log, domain.lowerBound <= 0 {
       problems.append(
-        "\(name) axis: a log axis cannot show the domain \(Self.text(of: domain)), which must be "
+        "\(name) axis: a log axis cannot show the domain \(domain.text(.figure)), which must be "
           + "above 0")
       axis.domain = nil
     } else if !axis.canShow(domain) {
-      problems.append("\(name) axis: the domain \(Self.text(of: domain)) has no length to show")
+      problems.append("\(name) axis: the domain \(domain.text(.figure)) is too short to show")
       axis.domain = nil
     }
     return axis
@@ -68,12 +71,8 @@ extension Lowering {
 
   mutating func report(_ problem: String) { problems.append(problem) }
 
-  static func text(of domain: ClosedRange<Double>) -> String {
-    NumberText.plain(domain.lowerBound) + "…" + NumberText.plain(domain.upperBound)
-  }
-
-  /// The categories of all bars in order of their first appearance; nil if there are no bars.
-  private static func categories(of sketches: [Sketch]) -> [String]? {
+  /// The categories of all bars in the order of their first appearance; nil if there are no bars.
+  private static func categories(of sketches: [Sketch.Content]) -> [String]? {
     var categories: [String]?
     var known: Set<String> = []
     for sketch in sketches {
@@ -95,7 +94,7 @@ extension Lowering {
 // MARK: Sketches
 
 extension Lowering {
-  mutating func append(_ sketch: Sketch) {
+  mutating func append(_ sketch: Sketch.Content) {
     switch sketch {
     case .layer(let layer): append(layer)
     case .inset(let x, let y): insetRanges.append((x, y))
@@ -145,7 +144,7 @@ extension Lowering {
     }
   }
 
-  /// The number of a stack of bars that begins here.
+  /// The number of the next stack of bars.
   var nextStack: Int {
     layers.reduce(0) { next, layer in
       if case .bars(let bars) = layer, let stack = bars.stack { max(next, stack + 1) } else { next }
@@ -163,25 +162,26 @@ extension Lowering {
     layers.append(layer.thinned(x: x, y: y))
   }
 
-  /// `line 'loss'`, or `line 2` for the second line where it has no label.
+  /// The name of a layer, such as `line 'loss'`, or `line 2` for the second line if it has no
+  /// label.
   private func name(of layer: Figure.Layer) -> String {
     if let label = layer.label { return "\(layer.kindName) '\(label)'" }
     let before = layers.count { $0.kindName == layer.kindName }
     return "\(layer.kindName) \(before + 1)"
   }
 
-  /// The interval of a function if its axis can show it.
+  /// The interval of a function, if its axis can show it.
   private mutating func sampled(
     _ interval: ClosedRange<Double>, _ kind: String, _ label: String?
   ) -> ClosedRange<Double>? {
     let name = label.map { "\(kind) '\($0)'" } ?? "a \(kind)"
     if x.kind == .log, interval.lowerBound <= 0 {
       problems.append(
-        "\(name) goes over \(Self.text(of: interval)), but a log x axis shows only what is above 0")
+        "\(name) goes over \(interval.text(.figure)), but a log x axis shows only what is above 0")
       return nil
     }
     if !x.canShow(interval) {
-      problems.append("\(name) cannot be sampled over \(Self.text(of: interval))")
+      problems.append("\(name) cannot be sampled over \(interval.text(.figure))")
       return nil
     }
     return interval
@@ -193,10 +193,10 @@ extension Lowering {
   ) {
     guard sampled(xRange, "heat map", label) != nil else { return }
     guard y.canShow(yRange) else {
-      problems.append("a heat map cannot be sampled over y \(Self.text(of: yRange))")
+      problems.append("a heat map cannot be sampled over y \(yRange.text(.figure))")
       return
     }
-    // 2000 cells are more than a figure has pixels; a mistyped resolution must not take hours.
+    // 2000 cells are more than a figure has pixels, and a mistyped resolution must not take hours.
     let count = min(max(resolution, 1), 2000)
     if count != resolution {
       problems.append("a heat map has resolution \(resolution), which must be between 1 and 2000")

@@ -1,11 +1,11 @@
 /// The outlines of where something holds on a grid of points.
 ///
 /// Marching squares, the planar form of Lorensen & Cline 1987: each square of four points is cut
-/// along its own segments, which are then joined. Every outline is closed, with what it surrounds
-/// on its left; where the grid ends, or a point is unknown, it runs along the edge of the squares.
+/// along its own segments, which are then joined. Every outline is closed and has what it surrounds
+/// on its left; where the grid ends or a point is unknown, it runs along the edge of the squares.
 /// Coordinates are columns and rows, from 0, rows growing upwards.
 package struct MarchingSquares {
-  /// How many points a row has.
+  /// The number of points in a row.
   let columns: Int
   let rows: Int
   /// Row by row; a square with an unknown corner is left out.
@@ -29,16 +29,16 @@ package struct MarchingSquares {
 
   package struct Outline {
     package var points: [Point]
-    /// For each point whether the segment to the next one runs along an edge of the grid.
+    /// Whether the segment from each point to the next runs along an edge of the grid.
     package var isEdge: [Bool]
   }
 
   /// The outlines of where a condition holds.
   ///
   /// - Parameters:
-  ///   - isInside: For each point whether the condition holds there.
-  ///   - crossing: Where between two neighbouring points, of which the condition holds for one, it
-  ///     begins to hold: as a fraction of the way from the first to the second.
+  ///   - isInside: Whether the condition holds at each point.
+  ///   - crossing: The place between two neighbouring points, one of which fulfils the condition,
+  ///     where it begins to hold, as a fraction of the way from the first to the second.
   ///   - middle: Whether the condition holds in the middle of the square whose lower left point is
   ///     given; asked only where two opposite corners alone would leave both answers open.
   /// - Returns: Outlines in the order of their first squares.
@@ -78,7 +78,7 @@ package struct MarchingSquares {
     let insideCount =
       (isInside[a] ? 1 : 0) + (isInside[a + 1] ? 1 : 0) + (isInside[a + columns] ? 1 : 0)
       + (isInside[a + columns + 1] ? 1 : 0)
-    // Most squares are all outside or deep inside.
+    // Most squares are entirely outside or deep inside.
     if insideCount == 0 || insideCount == 4 && hasNeighbours(column, row) { return }
     let corners = [a, a + 1, a + columns + 1, a + columns]
     let inside = corners.map { isInside[$0] }
@@ -118,9 +118,9 @@ package struct MarchingSquares {
   }
 }
 
-/// Segments from key to key, as many of which end at a key as begin there.
+/// Segments from key to key; as many end at a key as begin there.
 private struct Segments {
-  /// Where the segment from a key leads; at most two begin at the same, where corners touch.
+  /// The end of the segment from each key; at most two begin at one key, where corners touch.
   private var first: [Int]
   private var second: [Int]
   private var firstIsEdge: [Bool]
@@ -176,8 +176,7 @@ private struct Segments {
 }
 
 extension MarchingSquares.Outline {
-  /// The stretches that do not run along an edge of the grid; one that meets itself ends where it
-  /// begins.
+  /// The stretches that do not run along an edge of the grid; a closed one ends where it begins.
   package var lines: [[MarchingSquares.Point]] {
     let count = points.count
     guard let edge = isEdge.firstIndex(of: true) else { return [points + [points[0]]] }
@@ -197,7 +196,8 @@ extension MarchingSquares.Outline {
 }
 
 extension [MarchingSquares.Point] {
-  /// The points from whose chords no other lies farther than a distance (Douglas & Peucker 1973).
+  /// The points whose chords are no farther than a distance from any other point (Douglas & Peucker
+  /// 1973).
   package func simplified(tolerance: Double) -> [MarchingSquares.Point] {
     guard count > 2 else { return self }
     var isKept = [Bool](repeating: false, count: count)

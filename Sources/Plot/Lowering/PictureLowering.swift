@@ -1,4 +1,6 @@
-/// Makes a layer of pictures of what authors have, and collects what is wrong with it.
+import Text
+
+/// Makes a layer of pictures from what an author has, and collects what is wrong with it.
 struct PictureLowering {
   var titles: [String] = []
   var marked: [Bool] = []
@@ -6,23 +8,23 @@ struct PictureLowering {
   var sharesScale = true
 
   private let name: String
-  private let map: Scene.ColorMap
+  private let map: Figure.ColorMap
   private let label: String?
   private let domain: ClosedRange<Double>?
-  /// Whether there is one picture, so that messages need not say which.
+  /// Whether there is only one picture, so that messages need not say which.
   private let isAlone: Bool
   private var size: (channels: Int, height: Int, width: Int)?
   private var pictures: [[Double]] = []
-  /// How many pictures were given, also those that are not drawn.
+  /// The number of pictures given, including those that are not drawn.
   private var count = 0
   private var problems: [String] = []
 
-  /// More than can be looked at; each of them would make the record larger.
+  /// The most pictures that are drawn: more cannot be looked at, and each makes the record larger.
   private static let mostPictures = 400
   private static let mostPixels = 1024
 
   init(
-    name: String, map: Scene.ColorMap, label: String?, domain: ClosedRange<Double>?,
+    name: String, map: Figure.ColorMap, label: String?, domain: ClosedRange<Double>?,
     isAlone: Bool = false
   ) {
     self.name = name
@@ -36,7 +38,8 @@ struct PictureLowering {
 // MARK: Shapes
 
 extension PictureLowering {
-  /// Appends one picture: `[height, width]` or `[channels, height, width]`, also as a batch of one.
+  /// Appends one picture, `[height, width]` or `[channels, height, width]`, which may be a batch of
+  /// one.
   mutating func append(_ grid: NumberGrid) {
     var shape = grid.shape
     while shape.count > 3, shape.first == 1 { shape.removeFirst() }
@@ -105,7 +108,7 @@ extension PictureLowering {
     guard max(width, height) <= Self.mostPixels else {
       problems.append(
         "\(name)\(numbered(count - 1)) has \(height)×\(width) pixels; at most \(Self.mostPixels) "
-          + "each way can be shown")
+          + "in each direction can be shown")
       return
     }
     let new = (channels, height, width)
@@ -127,7 +130,7 @@ extension PictureLowering {
 
 extension PictureLowering {
   /// The layer, if there is anything to draw, and what is wrong.
-  func sketch() -> Sketch {
+  func content() -> Sketch.Content {
     guard let size, !pictures.isEmpty else {
       return .group(
         (problems.isEmpty ? ["\(name) has no pictures"] : problems).map { .problem($0) })
@@ -150,7 +153,7 @@ extension PictureLowering {
       problems.append("\(name) has three channels, which are red, green and blue already")
     }
     if let domain, !Axis.linear().canShow(domain) {
-      problems.append("\(name): the domain \(Lowering.text(of: domain)) has no length to show")
+      problems.append("\(name): the domain \(domain.text(.figure)) is too short to show")
     }
     var layer = Figure.Layer.Pictures(
       width: size.width, channels: size.channels, pictures: [],
@@ -172,15 +175,15 @@ extension PictureLowering {
     return .group(problems.map { .problem($0) } + [.layer(.pictures(layer))])
   }
 
-  /// What the colours of all pictures stand for; nil if that is left to the values, so that it can
-  /// be shared with other panels, or if each picture has its own.
+  /// The range of the colours of all pictures; nil if it is left to the values, so that it can be
+  /// shared with other panels, or if each picture has its own.
   private func sharedDomain(isPhotographic: Bool) -> ClosedRange<Double>? {
     if let domain, Axis.linear().canShow(domain) { return domain }
     guard sharesScale, isPhotographic else { return nil }
     return map == .diverging ? range(of: pictures) : 0...1
   }
 
-  /// From the least to the greatest value; as far below zero as above for diverging colours.
+  /// The range from the least to the greatest value, centred on zero for diverging colours.
   private func range(of pictures: [[Double]]) -> ClosedRange<Double> {
     var low = Double.infinity
     var high = -Double.infinity
@@ -217,7 +220,7 @@ extension PictureLowering {
         let pixel = place % (size.height * size.width)
         let picture = isAlone ? "" : "picture \(index), "
         first =
-          "\(NumberText.plain(value)) at \(picture)row \(pixel / size.width), "
+          "\(value.text(.figure)) at \(picture)row \(pixel / size.width), "
           + "column \(pixel % size.width)"
       }
     }

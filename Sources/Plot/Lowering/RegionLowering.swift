@@ -8,7 +8,8 @@ extension Lowering {
     let count = checked(resolution, name, maximum: 500)
     let grid = ClassGrid(classifier, xRange, yRange, count: count, xAxis: x, yAxis: y)
     guard !grid.classes.isEmpty else {
-      problems.append("\(name): the classifier gives no point a class, a whole number from 0")
+      problems.append(
+        "\(name): the classifier gives none of the points a class, which is a whole number from 0")
       return
     }
     guard grid.classes.count <= 50 else {
@@ -26,9 +27,9 @@ extension Lowering {
 private struct ClassGrid {
   private let grid: FieldGrid
   private let squares: MarchingSquares
-  /// Of each point; -1 where it is unknown.
+  /// The class of each point; -1 where it is unknown.
   private let classAt: [Int]
-  /// Of each point and class; empty where the classifier gives classes alone.
+  /// The probability of each class at each point; empty if the classifier gives only classes.
   private let probabilities: [[Double]]
   /// The classes that occur, ascending.
   let classes: [Int]
@@ -36,7 +37,8 @@ private struct ClassGrid {
   private let xs: [Double]
   private let ys: [Double]
 
-  /// Confidences at which a colour grows stronger: of two classes, probabilities of 0.6, 0.7, ….
+  /// The confidences at which a colour grows stronger; with two classes, these are probabilities of
+  /// 0.6, 0.7, ….
   private static let steps = [0.2, 0.4, 0.6, 0.8, 0.95]
 
   init(
@@ -100,7 +102,7 @@ private struct ClassGrid {
     return areas
   }
 
-  /// Lines between classes, each once: those of all classes but the last.
+  /// The lines between classes, each once: those of all classes but the last.
   func boundaries(_ xAxis: Axis, _ yAxis: Axis) -> [Figure.Layer.Path] {
     var drawn: Set<Crossing> = []
     var paths: [Figure.Layer.Path] = []
@@ -135,13 +137,13 @@ private struct ClassGrid {
     let y: Double
 
     init(_ a: MarchingSquares.Point, _ b: MarchingSquares.Point) {
-      // Its middle: no two segments of a grid share it.
+      // The middle, which no two segments of a grid share.
       x = a.x + b.x
       y = a.y + b.y
     }
   }
 
-  /// Where a class is the most probable one.
+  /// The outlines of where a class is the most probable one.
   private func outlines(of number: Int) -> [MarchingSquares.Outline] {
     squares.outlines(
       isInside: classAt.map { $0 == number },
@@ -165,7 +167,7 @@ private struct ClassGrid {
     return row[number] - other
   }
 
-  /// Where a class is given with a confidence of at least so much.
+  /// The outlines of where a class is given with at least this confidence.
   private func outlines(
     of number: Int, confidence: Double
   ) -> [MarchingSquares.Outline] {
@@ -189,7 +191,8 @@ private struct ClassGrid {
     return min(max((level - low) / (high - low), 1e-6), 1 - 1e-6)
   }
 
-  /// Where a class begins or ends between two neighbours, to a sixtieth of their distance.
+  /// The place between two neighbours where a class begins or ends, to a sixtieth of their
+  /// distance.
   private func bisected(_ a: Int, _ b: Int, _ number: Int) -> Double {
     let start = (xs[a % grid.columns], ys[a / grid.columns])
     let end = (xs[b % grid.columns], ys[b / grid.columns])

@@ -1,9 +1,9 @@
 extension Figure {
-  /// Gives every mark that shows data and chose no colour the series it belongs to.
+  /// Gives every mark that shows data and has no colour the series to which it belongs.
   ///
-  /// A label stands for the same series throughout the figure. A mark without one takes the first
-  /// series of its panel that nothing else has; bands and points without a label that follow a
-  /// line of the same panel still get their own, so that nothing is guessed.
+  /// A label stands for the same series throughout the figure. A mark without a label takes the
+  /// first series that nothing else in its panel has; this includes bands and points that follow a
+  /// line, so that nothing is guessed.
   mutating func assignSeries() {
     var seriesOfLabel: [String: Int] = [:]
     var taken: Set<Int> = []
@@ -45,7 +45,7 @@ extension Figure {
 }
 
 extension Figure.Layer {
-  /// Whether this layer stands for data rather than for a remark on it.
+  /// Whether this layer shows data rather than a remark on it.
   package var showsData: Bool {
     switch self {
     case .curve, .symbols, .ribbon, .bars, .boxes, .trajectory, .errorBars, .quartiles: true

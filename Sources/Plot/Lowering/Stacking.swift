@@ -1,6 +1,6 @@
 extension Lowering {
   /// Appends bars and areas on top of each other.
-  mutating func appendStack(_ sketches: [Sketch], areShares: Bool) {
+  mutating func appendStack(_ sketches: [Sketch.Content], areShares: Bool) {
     var bars: [Figure.Layer.CategoryBars] = []
     var ribbons: [Figure.Layer.Ribbon] = []
     for sketch in Self.flattened(sketches) {
@@ -11,7 +11,7 @@ extension Lowering {
       default:
         append(
           .problem(
-            "a stack holds what cannot be stacked; it takes bars, and areas of points"))
+            "a stack has a mark that cannot be stacked: it takes bars, and areas over points"))
       }
     }
     if areShares { showShares(ofBars: !bars.isEmpty) }
@@ -19,13 +19,13 @@ extension Lowering {
     stack(ribbons, areShares: areShares)
   }
 
-  private static func flattened(_ sketches: [Sketch]) -> [Sketch] {
+  private static func flattened(_ sketches: [Sketch.Content]) -> [Sketch.Content] {
     sketches.flatMap { sketch in
       if case .group(let members) = sketch { flattened(members) } else { [sketch] }
     }
   }
 
-  /// Shares reach from 0 to 1 exactly, so that nothing is left above them.
+  /// Makes the axis end at 0 and 1, as shares do, so that no room is left above them.
   private mutating func showShares(ofBars areBars: Bool) {
     if areBars, y.kind == .categorical {
       if x.domain == nil { x.domain = 0...1 }

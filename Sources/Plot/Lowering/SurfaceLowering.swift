@@ -1,3 +1,5 @@
+import Text
+
 extension Lowering {
   mutating func appendSurface(
     _ field: Field, label: String?, domain: ClosedRange<Double>?, azimuth: Double,
@@ -12,8 +14,8 @@ extension Lowering {
     var elevation = elevation
     if !azimuth.isFinite || !(0...90).contains(elevation) {
       problems.append(
-        "\(name): it is seen from \(NumberText.plain(azimuth))° around and "
-          + "\(NumberText.plain(elevation))° above, which must be from 0 to 90")
+        "\(name): it is seen from \(azimuth.text(.figure))° around and "
+          + "\(elevation.text(.figure))° above, which must be from 0 to 90")
       azimuth = 30
       elevation = 30
     }

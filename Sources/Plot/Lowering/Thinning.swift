@@ -1,6 +1,6 @@
 extension Figure.Layer {
-  /// The layer with no more points than make a difference to the eye, so that a curve of a million
-  /// points is drawn fast and its record stays small.
+  /// The layer with only as many points as make a difference to the eye, so that a curve of a
+  /// million points is drawn fast and its record stays small.
   func thinned(x: Axis, y: Axis) -> Figure.Layer {
     switch self {
     case .curve(var curve) where curve.x.count > 4 * pixelColumns:
@@ -55,9 +55,9 @@ private struct Thinning {
   private let x: [Double]
   private let y: [Double]
 
-  /// More overlap in any case.
+  /// The most symbols that are drawn; more would overlap in any case.
   static let maximumSymbols = 4000
-  /// A curve of no more points is kept as it is.
+  /// A curve with this many points or fewer is kept as it is.
   static let fewPoints = 200
 
   init(x: [Double], y: [Double], xAxis: Axis, yAxis: Axis) {
@@ -82,9 +82,9 @@ private struct Thinning {
     return positions.map { $0.isFinite ? ($0 - low) * scale : .nan }
   }
 
-  /// Of each run of points in one pixel column the first, lowest, highest and last.
+  /// The first, lowest, highest and last of each run of points in one pixel column.
   ///
-  /// They draw the same pixels as all: "M4" of Jugel, Jerzak, Hackenbroich & Markl 2014.
+  /// They draw the same pixels as all points do ("M4" of Jugel, Jerzak, Hackenbroich & Markl 2014).
   func keptOfCurve() -> [Int] {
     var kept: [Int] = []
     var start = 0
@@ -118,8 +118,8 @@ private struct Thinning {
     for index in indices where kept.last != index { kept.append(index) }
   }
 
-  /// The first and last point, and those between that are a pixel away from the one kept before, or
-  /// as much more as leaves few enough.
+  /// The first and last point, and those in between that are at least a pixel away from the last
+  /// one kept, or more if too many would be left.
   func keptOfPath() -> [Int] {
     var pixels = 1.0
     while true {
@@ -138,8 +138,8 @@ private struct Thinning {
   /// One point of each run of a few, chosen at random, so that clouds stay as dense in one place
   /// relative to another and grids get no stripes; and the outermost, which say how far they reach.
   ///
-  /// Points are chosen by their number, not by where they lie: one that moves a little changes no
-  /// other.
+  /// Points are chosen by their number rather than their place, so that one that moves a little
+  /// changes no other.
   static func keptOfSymbols(x: [Double], y: [Double]) -> [Int] {
     let count = x.count
     var kept: [Int] = []
@@ -148,7 +148,7 @@ private struct Thinning {
     for run in 0..<maximumSymbols {
       let start = run * count / maximumSymbols
       let end = (run + 1) * count / maximumSymbols
-      // Knuth's MMIX generator, whose upper bits are the good ones.
+      // Knuth's MMIX generator, of which the upper bits are good.
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       kept.append(start + Int(state >> 33) % (end - start))
     }
@@ -175,7 +175,7 @@ private struct Thinning {
       var end = start
       while end < x.count, !y[end].isNaN { end += 1 }
       if end > start { simplify(start..<end, &isKept) }
-      // A gap is what it is.
+      // Gaps are kept.
       while end < x.count, y[end].isNaN {
         isKept[end] = true
         end += 1
@@ -207,10 +207,12 @@ private struct Thinning {
     }
   }
 
-  /// A fraction of the curve's height: a third of a pixel in a panel of 400 points.
+  /// The tolerance as a fraction of the curve's height: a third of a pixel in a panel of 400
+  /// points.
   private static let tolerance = 0.15 / 400
 
-  /// Which of `count` cells a fraction lies in; one beyond the ends lies in a cell of its own.
+  /// The one of `count` cells in which a fraction lies; one beyond the ends lies in a cell of its
+  /// own.
   private static func cell(_ fraction: Double, _ count: Int) -> Int? {
     guard fraction.isFinite else { return nil }
     if fraction == 1 { return count - 1 }

@@ -26,7 +26,9 @@ public struct Band: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     switch source {
     case .points(let x, let from, let to):
       .layer(

@@ -1,7 +1,10 @@
+import Text
+
 /// A bar from zero to a value for each category.
 ///
-/// Several in a panel stand side by side, in their order, or on top of each other in ``Stacked``. Where the panel's y axis is categorical
-/// the bars lie, so that long names have room.
+/// Several in a panel stand side by side in their order, or on top of each other in ``Stacked``.
+/// Where the panel's y axis is categorical the bars are horizontal, which leaves room for long
+/// names.
 public struct Bars: Mark {
   public var style = Figure.Style()
   private let categories: [String]
@@ -22,10 +25,12 @@ public struct Bars: Mark {
   public init<Keys: NumericColumn, Values: NumericColumn>(
     _ keys: Keys, _ values: Values, label: String? = nil
   ) {
-    self.init(keys.numbers.map { NumberText.plain($0) }, values, label: label)
+    self.init(keys.numbers.map { $0.text(.figure) }, values, label: label)
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .layer(
       .bars(
         Figure.Layer.CategoryBars(

@@ -4,14 +4,15 @@
 ///     BoxPlot("layer 1", activations)
 ///
 /// A whisker reaches to the last sample within one and a half times the box's length; samples
-/// beyond are drawn one by one (Tukey 1977). Where the panel's y axis is categorical the boxes lie.
+/// beyond are drawn one by one (Tukey 1977). Where the panel's y axis is categorical the boxes are
+/// horizontal.
 public struct BoxPlot: Mark {
   public var style = Figure.Style()
   private let categories: [String]
   private let samples: [[Double]]
   private let label: String?
 
-  /// A box for each of the names, of one sample each.
+  /// A box for each of the names, each with a sample of its own.
   public init<Samples: NumericColumn>(
     _ categories: [String], _ samples: [Samples], label: String? = nil
   ) {
@@ -20,7 +21,7 @@ public struct BoxPlot: Mark {
     self.label = label
   }
 
-  /// One box; those without a label in a panel stand beside each other in one colour.
+  /// One box; boxes without a label stand side by side in one colour.
   public init<Samples: NumericColumn>(
     _ category: String, _ samples: Samples, label: String? = nil
   ) {
@@ -29,12 +30,14 @@ public struct BoxPlot: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     guard categories.count == samples.count else {
       return .problem(
         "a box plot has \(categories.count) categories but \(samples.count) samples")
     }
-    var problems: [Sketch] = []
+    var problems: [Sketch.Content] = []
     var summaries: [Figure.Layer.Quartiles.Summary] = []
     for (category, sample) in zip(categories, samples) {
       if let summary = Figure.Layer.Quartiles.Summary(category: category, sample: sample) {
@@ -72,7 +75,7 @@ extension Figure.Layer.Quartiles.Summary {
     let inside = sorted.filter { $0 >= lower - reach && $0 <= upper + reach }
     self.init(
       category: category,
-      // A whisker never ends inside the box, though the nearest sample may lie there.
+      // A whisker never ends inside the box, even if the nearest sample lies there.
       lowerWhisker: min(inside.first ?? lower, lower), lowerQuartile: lower,
       median: quantile(0.5), upperQuartile: upper,
       upperWhisker: max(inside.last ?? upper, upper),

@@ -1,4 +1,4 @@
-/// Lines of equal value of a function of two variables, such as the height lines of a loss.
+/// Lines of equal value of a function of two variables, such as the contour lines of a loss.
 ///
 ///     Contours(x: -2...2, y: -1...3) { w, b in loss(w, b) }
 ///     Contours(x: -2...2, y: -1...3, label: "loss") { w, b in loss(w, b) }.filled()
@@ -18,10 +18,10 @@ public struct Contours: Mark {
   /// - Parameters:
   ///   - x: The horizontal extent.
   ///   - y: The vertical extent.
-  ///   - levels: At which values lines run.
-  ///   - resolution: At how many points the function is taken in each direction.
-  ///   - label: What the values are, for the colour bar.
-  ///   - function: The value at a point.
+  ///   - levels: The values at which lines run.
+  ///   - resolution: The number of points in each direction at which the function is evaluated.
+  ///   - label: The name of the values, for the colour bar.
+  ///   - function: The function's value at a point.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, levels: ContourLevels = .automatic,
     resolution: Int = 120, label: String? = nil, _ function: @escaping (Double, Double) -> Double
@@ -31,7 +31,7 @@ public struct Contours: Mark {
     self.label = label
   }
 
-  /// A matrix of values at points that span two ranges, ends included; its first row lies at the
+  /// A matrix of values at points that span two ranges, ends included; the first row lies at the
   /// top.
   public init<Matrix: NumericMatrix>(
     _ matrix: Matrix, x: ClosedRange<Double>, y: ClosedRange<Double>,
@@ -49,31 +49,33 @@ public struct Contours: Mark {
     return contours
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .contours(field, levels: levels, isFilled: isFilled, label: label, style: style)
   }
 }
 
-/// At which values contour lines run.
+/// The values at which contour lines run.
 public enum ContourLevels: Equatable, Sendable, ExpressibleByArrayLiteral {
   /// Round numbers; at equal ratios where values are positive and span more than two decades.
   case automatic
-  /// About so many round numbers at equal differences.
+  /// About this many round numbers at equal differences.
   case linear(count: Int = 10)
-  /// About so many round numbers at equal ratios.
+  /// About this many round numbers at equal ratios.
   case log(count: Int = 10)
-  /// These, in any order.
+  /// These numbers, in any order.
   case at([Double])
 
-  /// Writes `levels: [0.1, 1, 10]`.
+  /// The levels in a literal: `levels: [0.1, 1, 10]`.
   public init(arrayLiteral elements: Double...) { self = .at(elements) }
 }
 
 /// Values over a rectangle, before the panel's axes are known.
-public enum Field {
-  /// Taken at as many points in each direction as the resolution says.
+package enum Field {
+  /// A function that is evaluated at as many points in each direction as the resolution says.
   case function(
     x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int, (Double, Double) -> Double)
-  /// Rows of values at points that span the ranges, the first at the top.
+  /// Rows of values at points that span the ranges, with the first at the top.
   case matrix([[Double]], x: ClosedRange<Double>, y: ClosedRange<Double>)
 }

@@ -1,11 +1,11 @@
-/// Which class a classifier gives to each point of the plane, with the data on top.
+/// The class that a classifier gives to each point of the plane, with the data on top.
 ///
 ///     DecisionRegions(x: -3...3, y: -3...3) { x, y in w * x + v * y + b > 0 }
 ///       .points(x: x, y: y, classes: labels, names: ["cat", "dog"])
 ///     DecisionRegions(x: -3...3, y: -3...3, probability: { x, y in sigmoid(w * x + v * y + b) })
 ///
-/// The classes have the colours of the series with their numbers, as `Points` drawn on top in the
-/// same order have. From probabilities, a colour grows stronger with the classifier's confidence.
+/// The classes have the colours of the series with their numbers, as do `Points` drawn on top in
+/// the same order. With probabilities, a colour grows stronger with the classifier's confidence.
 public struct DecisionRegions: Mark {
   /// Applies to the data on top; colours come from the classes.
   public var style = Figure.Style()
@@ -51,9 +51,9 @@ public struct DecisionRegions: Mark {
   ///
   /// - Parameters:
   ///   - x: The horizontal places of the data.
-  ///   - y: The vertical places, as many.
+  ///   - y: The vertical places, one for each.
   ///   - classes: The number of each point's class, from 0.
-  ///   - names: What the classes are called in the legend; none if empty.
+  ///   - names: The names of the classes in the legend, which leaves them out if empty.
   /// - Returns: The regions with the points.
   public func points<X: NumericColumn, Y: NumericColumn, Classes: NumericColumn>(
     x: X, y: Y, classes: Classes, names: [String] = []
@@ -73,24 +73,26 @@ public struct DecisionRegions: Mark {
     self.resolution = resolution
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .group(
       [.regions(classifier, x: x, y: y, resolution: resolution)]
         + data.map { points in
           var points = points
           points.style.isMuted = style.isMuted
-          return points.sketch
+          return points.sketch.content
         })
   }
 }
 
-/// What gives points of the plane their classes.
-public enum Classifier {
+/// A function that gives points of the plane their classes.
+package enum Classifier {
   case classes((Double, Double) -> Int)
   case probabilities((Double, Double) -> [Double])
 }
 
-/// Points of several classes as a mark for each class.
+/// Points of several classes, as a mark for each class.
 struct ClassifiedPoints {
   private(set) var points: [Points] = []
 

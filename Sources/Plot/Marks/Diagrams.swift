@@ -1,4 +1,4 @@
-/// A graph drawn in layers, edges pointing to the right, or downwards where that fits better.
+/// A graph drawn in layers, with edges pointing to the right, or downwards where that fits better.
 ///
 ///     Figure(alt: "…") { GraphDiagram(graph) }
 ///
@@ -10,7 +10,7 @@ public struct GraphDiagram: Mark {
 
   public init(_ graph: Graph) { self.graph = graph }
 
-  public var sketch: Sketch { .layer(.graph(graph)) }
+  public var sketch: Sketch { Sketch(.layer(.graph(graph))) }
 }
 
 /// A network's layers as columns of circles; weights as lines, wider where they are larger, in
@@ -19,7 +19,7 @@ public struct GraphDiagram: Mark {
 ///     NetworkDiagram([2, 3, 1], inputs: ["x_1", "x_2"], outputs: ["ŷ"])
 ///     NetworkDiagram(weights: [hidden.weight, output.weight], labels: ["input", "hidden", "output"])
 ///
-/// Of a layer of many units only the first and last are drawn.
+/// Only the first and last units of a large layer are drawn.
 public struct NetworkDiagram: Mark {
   /// Has no effect.
   public var style = Figure.Style()
@@ -28,10 +28,10 @@ public struct NetworkDiagram: Mark {
   /// A network without weights.
   ///
   /// - Parameters:
-  ///   - sizes: How many units each layer has, from the input on.
+  ///   - sizes: The number of units in each layer, starting with the input.
   ///   - inputs: Names of the input's units.
   ///   - outputs: Names of the output's units.
-  ///   - labels: What each layer is called; how many units it has if empty.
+  ///   - labels: The names of the layers; their numbers of units if empty.
   public init(
     _ sizes: [Int], inputs: [String] = [], outputs: [String] = [], labels: [String] = []
   ) {
@@ -42,11 +42,11 @@ public struct NetworkDiagram: Mark {
   /// A network whose layers have the sizes of its weights.
   ///
   /// - Parameters:
-  ///   - weights: Between each layer and the next, a matrix with a row for each unit of the former
-  ///     and a column for each of the latter.
+  ///   - weights: For each layer and the next, a matrix with a row for each unit of the former and
+  ///     a column for each of the latter.
   ///   - inputs: Names of the input's units.
   ///   - outputs: Names of the output's units.
-  ///   - labels: What each layer is called; how many units it has if empty.
+  ///   - labels: The names of the layers; their numbers of units if empty.
   public init<Matrix: NumericMatrix>(
     weights: [Matrix], inputs: [String] = [], outputs: [String] = [], labels: [String] = []
   ) {
@@ -57,5 +57,5 @@ public struct NetworkDiagram: Mark {
       labels: labels)
   }
 
-  public var sketch: Sketch { .layer(.network(network)) }
+  public var sketch: Sketch { Sketch(.layer(.network(network))) }
 }

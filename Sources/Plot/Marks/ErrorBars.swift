@@ -1,3 +1,5 @@
+import Text
+
 /// Values with a line from a lower to an upper end, such as a mean over seeds and its standard
 /// deviation.
 ///
@@ -6,9 +8,9 @@
 ///     ErrorBars(names, means, error: deviations)
 ///     ErrorBars(names, medians, from: lowerQuartiles, to: upperQuartiles)
 ///
-/// With names they stand on the bars that have the same label, or, where the panel has no bars, have
-/// a dot at each value. Those that would cover each other stand side by side, with the lines and
-/// points of their labels.
+/// With names they stand on the bars that have the same label or, where the panel has no bars, have
+/// a dot at each value. Those that would cover each other stand side by side, along with the lines
+/// and points that have their labels.
 public struct ErrorBars: Mark {
   public var style = Figure.Style()
   private var layer: Figure.Layer.ErrorBars
@@ -31,7 +33,7 @@ public struct ErrorBars: Mark {
     checkEnds()
   }
 
-  /// A dot at each value, with a level line of length `xError` to the left and right.
+  /// A dot at each value, with a horizontal line of length `xError` to the left and right.
   public init<X: NumericColumn, Y: NumericColumn, Errors: NumericColumn>(
     x: X, y: Y, xError: Errors, label: String? = nil
   ) {
@@ -40,7 +42,7 @@ public struct ErrorBars: Mark {
     setRanges(x.numbers, error: xError.numbers)
   }
 
-  /// A dot at each value, with a level line from `xFrom` to `xTo`.
+  /// A dot at each value, with a horizontal line from `xFrom` to `xTo`.
   public init<X: NumericColumn, Y: NumericColumn, From: NumericColumn, To: NumericColumn>(
     x: X, y: Y, xFrom: From, xTo: To, label: String? = nil
   ) {
@@ -77,7 +79,7 @@ public struct ErrorBars: Mark {
       problem = "\(name) have \(values.count) values but \(error.count) errors"
     } else if let negative = error.firstIndex(where: { $0 < 0 }) {
       problem =
-        "\(name) have the error \(NumberText.plain(error[negative])) at point \(negative), which "
+        "\(name) have the error \(error[negative].text(.figure)) at point \(negative), which "
         + "must not be negative"
     }
     let errors = error + [Double](repeating: .nan, count: max(0, values.count - error.count))
@@ -89,14 +91,16 @@ public struct ErrorBars: Mark {
     let count = min(layer.low.count, layer.high.count)
     guard let index = (0..<count).first(where: { layer.low[$0] > layer.high[$0] }) else { return }
     problem =
-      "\(name) go from \(NumberText.plain(layer.low[index])) down to "
-      + "\(NumberText.plain(layer.high[index])) at point \(index)"
+      "\(name) go from \(layer.low[index].text(.figure)) down to "
+      + "\(layer.high[index].text(.figure)) at point \(index)"
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     var layer = layer
     layer.style = style
-    let sketch = Sketch.layer(.errorBars(layer))
-    return problem.map { .group([.problem($0), sketch]) } ?? sketch
+    let bars = Sketch.Content.layer(.errorBars(layer))
+    return problem.map { .group([.problem($0), bars]) } ?? bars
   }
 }

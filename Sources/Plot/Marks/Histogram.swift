@@ -1,12 +1,12 @@
-/// How many of the values fall in each of a row of bins.
+/// The number of values that fall in each of a row of bins.
 public struct Histogram: Mark {
-  /// What the height of a box stands for.
+  /// What the height of a bar stands for.
   public enum Normalization: Sendable {
-    /// How many values the bin has.
+    /// The number of values in the bin.
     case count
-    /// Counts divided by number of values and width of the bin: the area is 1.
+    /// The count divided by the number of values and the width of the bin, so that the area is 1.
     case density
-    /// Counts divided by the number of values: the heights sum to 1.
+    /// The count divided by the number of values, so that the heights sum to 1.
     case share
   }
 
@@ -20,10 +20,11 @@ public struct Histogram: Mark {
   ///
   /// - Parameters:
   ///   - values: The samples; a NaN or infinity is left out.
-  ///   - bins: How many bins the values' range (or the axis' domain) is divided into. If nil, the
-  ///     bins have the round width nearest to the Freedman–Diaconis rule's.
+  ///   - bins: The number of bins into which the range of the values (or the domain of the axis) is
+  ///     divided. If nil, bins have the round width that is nearest to that of the
+  ///     Freedman–Diaconis rule.
   ///   - normalization: What the heights stand for.
-  ///   - label: For the legend.
+  ///   - label: The entry in the legend.
   public init<Values: NumericColumn>(
     _ values: Values, bins: Int? = nil, normalization: Normalization = .count,
     label: String? = nil
@@ -34,7 +35,9 @@ public struct Histogram: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .histogram(
       samples: samples, bins: bins, normalization: normalization, label: label, style: style)
   }

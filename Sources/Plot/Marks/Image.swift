@@ -9,23 +9,24 @@
 public struct Image: Mark {
   /// Has no effect: colours come from the values.
   public var style = Figure.Style()
-  public let sketch: Sketch
+  public var sketch: Sketch { Sketch(content) }
+  private let content: Sketch.Content
 
   /// - Parameters:
-  ///   - picture: A matrix, or three of them, its first row at the top.
-  ///   - colors: What the numbers are shown as; three channels are red, green and blue.
-  ///   - label: What the numbers are, beside a colour bar.
-  ///   - domain: What the first and last colour stand for, beyond which values look alike. If nil,
-  ///     0 is black and 1 white or full colour; with other colours the values' own range, about zero
-  ///     if they are diverging.
+  ///   - picture: A matrix, or three of them, with the first row at the top.
+  ///   - colors: The colours of the numbers; three channels are red, green and blue.
+  ///   - label: The name of the numbers, beside a colour bar.
+  ///   - domain: The numbers of the first and the last colour, beyond which values look alike. If
+  ///     nil, 0 is black and 1 is white or full colour; other colours show the values' own range,
+  ///     centred on zero if they are diverging.
   public init<Picture: NumericMatrix>(
-    _ picture: Picture, colors: Scene.ColorMap = .grey, label: String? = nil,
+    _ picture: Picture, colors: Figure.ColorMap = .grey, label: String? = nil,
     domain: ClosedRange<Double>? = nil
   ) {
     var lowering = PictureLowering(
       name: "an image", map: colors, label: label, domain: domain, isAlone: true)
     lowering.append(picture.numberGrid)
-    sketch = lowering.sketch()
+    content = lowering.content()
   }
 }
 
@@ -35,27 +36,28 @@ public struct Image: Mark {
 ///     ImageGrid(test.inputs, predicted: guesses, actual: test.labels)
 ///     ImageGrid(convolution.weight, colors: .diverging)
 ///
-/// Pictures are as in ``Image``, and share one scale unless `sharesScale` is false.
+/// Pictures are like those of ``Image``, and share one scale unless `sharesScale` is false.
 public struct ImageGrid: Mark {
   /// Has no effect: colours come from the values.
   public var style = Figure.Style()
-  public private(set) var sketch: Sketch
+  public var sketch: Sketch { Sketch(content) }
+  private var content: Sketch.Content
 
   /// - Parameters:
   ///   - pictures: `[count, height, width]` or `[count, channels, height, width]`, or a list of
-  ///     pictures. Of other than 1 or 3 channels each is a picture of its own, in one row with the
-  ///     others.
-  ///   - titles: Above the pictures; as many as there are.
-  ///   - marked: Which pictures stand out; as many as there are.
-  ///   - columns: How many stand side by side; what suits them if nil.
-  ///   - colors: What the numbers are shown as; three channels are red, green and blue.
-  ///   - sharesScale: Whether a colour is the same number in all pictures, rather than each showing
-  ///     its own range.
-  ///   - label: What the numbers are, beside a colour bar.
-  ///   - domain: What the first and last colour stand for, as in ``Image``.
+  ///     pictures. With other than 1 or 3 channels, each channel is a picture of its own, in one
+  ///     row with the others.
+  ///   - titles: The titles above the pictures, one for each.
+  ///   - marked: Whether each picture stands out.
+  ///   - columns: The number of pictures in a row; one that suits them if nil.
+  ///   - colors: The colours of the numbers; three channels are red, green and blue.
+  ///   - sharesScale: Whether a colour stands for the same number in all pictures, rather than each
+  ///     picture showing its own range.
+  ///   - label: The name of the numbers, beside a colour bar.
+  ///   - domain: The numbers of the first and the last colour, as in ``Image``.
   public init<Pictures: NumericPictures>(
     _ pictures: Pictures, titles: [String] = [], marked: [Bool] = [], columns: Int? = nil,
-    colors: Scene.ColorMap = .grey, sharesScale: Bool = true, label: String? = nil,
+    colors: Figure.ColorMap = .grey, sharesScale: Bool = true, label: String? = nil,
     domain: ClosedRange<Double>? = nil
   ) {
     var lowering = PictureLowering(
@@ -68,17 +70,17 @@ public struct ImageGrid: Mark {
     for grid in grids {
       if areSeparate { lowering.append(grid) } else { lowering.appendAll(grid) }
     }
-    sketch = lowering.sketch()
+    content = lowering.content()
   }
 
-  /// Pictures with the classes that a classifier took them for, the wrong ones marked.
+  /// Pictures with the classes that a classifier took them for; the wrong ones are marked.
   ///
   /// - Parameters:
-  ///   - pictures: As above.
-  ///   - predicted: The class of each picture, from 0, as it was taken for.
-  ///   - actual: The class of each picture, from 0.
-  ///   - names: The classes' names; their numbers where there are none.
-  ///   - columns: How many stand side by side; what suits them if nil.
+  ///   - pictures: The pictures, as above.
+  ///   - predicted: The class that each picture was taken for, from 0.
+  ///   - actual: The true class of each picture, from 0.
+  ///   - names: The names of the classes; their numbers if there are none.
+  ///   - columns: The number of pictures in a row; one that suits them if nil.
   public init<Pictures: NumericPictures>(
     _ pictures: Pictures, predicted: [Int], actual: [Int], names: [String] = [],
     columns: Int? = nil
@@ -92,7 +94,7 @@ public struct ImageGrid: Mark {
       titles: pairs.map { $0 == $1 ? name($0) : "\(name($0)), not \(name($1))" },
       marked: pairs.map { $0 != $1 }, columns: columns)
     if predicted.count != actual.count {
-      sketch = .problem(
+      content = .problem(
         "an image grid has \(predicted.count) predicted but \(actual.count) actual classes")
     }
   }

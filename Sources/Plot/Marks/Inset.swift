@@ -1,4 +1,4 @@
-/// A part of the panel magnified, in a frame where it covers least.
+/// A magnified part of the panel, in a frame where it covers least.
 ///
 ///     Inset(x: 60...80)
 public struct Inset: Mark {
@@ -9,11 +9,11 @@ public struct Inset: Mark {
 
   /// - Parameters:
   ///   - x: The part along the x axis.
-  ///   - y: The part along the y axis; what lines and points show there if nil.
+  ///   - y: The part along the y axis; if nil, what lines and points show there.
   public init(x: ClosedRange<Double>, y: ClosedRange<Double>? = nil) {
     self.x = x
     self.y = y
   }
 
-  public var sketch: Sketch { .inset(x: x, y: y) }
+  public var sketch: Sketch { Sketch(.inset(x: x, y: y)) }
 }

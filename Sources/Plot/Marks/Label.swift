@@ -1,4 +1,4 @@
-/// A text about a place, such as a remark on a point of a curve.
+/// A text about a place, such as a remark on a point on a curve.
 ///
 ///     Label("best", x: 12, y: 0.31)
 ///     Label("overfitting begins", pointingTo: (12, 0.31))
@@ -11,7 +11,7 @@ public struct Label: Mark {
     note = Figure.Layer.Note(text: text, x: x.plottedValue, y: y.plottedValue)
   }
 
-  /// A text with an arrow to a point, in a place near it where it covers least.
+  /// A text with an arrow to a point, near it where the text covers least.
   public init<X: PlottableNumber, Y: PlottableNumber>(_ text: String, pointingTo point: (X, Y)) {
     note = Figure.Layer.Note(
       text: text, x: point.0.plottedValue, y: point.1.plottedValue, arrow: .chosen)
@@ -26,14 +26,16 @@ public struct Label: Mark {
       arrow: .at(x: x.plottedValue, y: y.plottedValue))
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     var note = note
     note.style = style
     return .layer(.note(note))
   }
 }
 
-/// An arrow from one place to another, which it leaves visible, with a text at its start if it has
+/// An arrow from one place to another, which it leaves visible, and a text at its start if there is
 /// one.
 ///
 ///     Arrow(from: (2, 0.8), to: (4, 0.5), label: "one step")
@@ -42,8 +44,8 @@ public struct Arrow: Mark {
   private var note: Figure.Layer.Note
 
   /// - Parameters:
-  ///   - start: Where it begins.
-  ///   - end: What it points to.
+  ///   - start: The place where the arrow begins.
+  ///   - end: The place to which it points.
   ///   - label: A text whose middle is at the start.
   public init<
     StartX: PlottableNumber, StartY: PlottableNumber, EndX: PlottableNumber, EndY: PlottableNumber
@@ -53,7 +55,9 @@ public struct Arrow: Mark {
       arrow: .at(x: start.0.plottedValue, y: start.1.plottedValue))
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     var note = note
     note.style = style
     return .layer(.note(note))

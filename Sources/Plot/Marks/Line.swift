@@ -1,4 +1,4 @@
-/// A curve through points, or of a function.
+/// A curve through points, or the curve of a function.
 public struct Line: Mark {
   public var style = Figure.Style()
   private let label: String?
@@ -30,7 +30,9 @@ public struct Line: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     switch source {
     case .points(let x, let y):
       .layer(.curve(Figure.Layer.Curve(x: x, y: y, label: label, style: style)))

@@ -1,7 +1,7 @@
-/// Numbers with the lengths of the axes along which they lie, the last of which varies fastest.
+/// Numbers and the lengths of the axes along which they lie; the last axis varies fastest.
 public struct NumberGrid: Equatable, Sendable {
   public var shape: [Int]
-  /// As many as the product of ``shape``.
+  /// The numbers, as many as the product of ``shape``.
   public var values: [Double]
 
   public init(shape: [Int], values: [Double]) {
@@ -10,14 +10,15 @@ public struct NumberGrid: Equatable, Sendable {
   }
 }
 
-/// Pictures that ``ImageGrid`` can draw: arrays of matrices here, tensors where a course has them.
+/// Pictures that ``ImageGrid`` can draw: arrays of matrices and, in a course that has them,
+/// tensors.
 public protocol NumericPictures {
   /// One grid whose first axis counts the pictures, or one for each picture.
   var numberGrids: (grids: [NumberGrid], areSeparate: Bool) { get }
 }
 
 extension NumericMatrix {
-  /// As many numbers a row as the first row has.
+  /// The rows as a grid; each has as many numbers as the first.
   public var numberGrid: NumberGrid {
     let rows = numberRows
     return NumberGrid(shape: [rows.count, rows.first?.count ?? 0], values: rows.flatMap { $0 })

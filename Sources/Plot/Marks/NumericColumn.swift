@@ -1,14 +1,14 @@
-/// A column of numbers that a mark can draw: arrays and ranges here, tensors where a course has
-/// them.
+/// A column of numbers that a mark can draw: arrays, ranges and, in a course that has them,
+/// tensors.
 public protocol NumericColumn {
   var numbers: [Double] { get }
 }
 
 /// Rows of numbers that a heat map can draw.
 public protocol NumericMatrix {
-  /// All of the same length; the first row is drawn at the top.
+  /// The rows, all equally long; the first is drawn at the top.
   var numberRows: [[Double]] { get }
-  /// The same numbers, and those of the channels of a picture that has several.
+  /// The same numbers as a grid, which may have several channels.
   var numberGrid: NumberGrid { get }
 }
 
@@ -32,7 +32,8 @@ extension UInt64: PlottableNumber { public var plottedValue: Double { Double(sel
 
 extension Sequence where Element: PlottableNumber {
   public var numbers: [Double] {
-    // A hundred thousand numbers are common; without these, each is converted by a call or two.
+    // A hundred thousand numbers are common, each of which would otherwise be converted by a call
+    // or two.
     @_specialize(where Self == [Double])
     @_specialize(where Self == [Float])
     @_specialize(where Self == [Int])

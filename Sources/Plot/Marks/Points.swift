@@ -1,3 +1,5 @@
+import Text
+
 /// A symbol at each of many points.
 ///
 ///     Points(x: height, y: weight)
@@ -6,9 +8,9 @@
 public struct Points: Mark {
   public var style = Figure.Style()
   private var symbols: Figure.Layer.Symbols
-  /// The class of each point, if points of a class look alike.
+  /// The class of each point, if points of one class look alike.
   private var classes: [Double]?
-  /// Of the classes 0, 1, 2, ….
+  /// The names of the classes 0, 1, 2, ….
   private var names: [String] = []
 
   /// A point with a NaN or infinity is left out.
@@ -19,10 +21,10 @@ public struct Points: Mark {
   /// Points of several classes, each with a colour, a symbol and an entry in the legend.
   ///
   /// - Parameters:
-  ///   - x: Along the horizontal axis.
-  ///   - y: Along the vertical axis.
-  ///   - classes: Which class each point belongs to, from 0.
-  ///   - names: The classes' names; their numbers where there are none.
+  ///   - x: The places along the horizontal axis.
+  ///   - y: The places along the vertical axis.
+  ///   - classes: The class of each point, from 0.
+  ///   - names: The names of the classes; their numbers if there are none.
   public init<X: NumericColumn, Y: NumericColumn, Classes: NumericColumn>(
     x: X, y: Y, classes: Classes, names: [String] = []
   ) {
@@ -31,7 +33,7 @@ public struct Points: Mark {
     self.names = names
   }
 
-  /// Points of several classes, in the order of their first appearance.
+  /// Points of several classes, which are ordered by their first appearance.
   public init<X: NumericColumn, Y: NumericColumn>(x: X, y: Y, classes: [String]) {
     var names: [String] = []
     var numbers: [String: Int] = [:]
@@ -44,7 +46,9 @@ public struct Points: Mark {
     self.init(x: x, y: y, classes: members, names: names)
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     var symbols = symbols
     symbols.style = style
     guard let classes else { return .layer(.symbols(symbols)) }
@@ -56,14 +60,14 @@ public struct Points: Mark {
     return .group(split(symbols, by: classes))
   }
 
-  private func split(_ symbols: Figure.Layer.Symbols, by classes: [Double]) -> [Sketch] {
+  private func split(_ symbols: Figure.Layer.Symbols, by classes: [Double]) -> [Sketch.Content] {
     var members: [Double: [Int]] = [:]
     for (index, number) in classes.enumerated() { members[number, default: []].append(index) }
     return members.keys.filter { $0.isFinite }.sorted().map { number in
       var part = symbols.keeping(members[number] ?? [])
       let index = Int(exactly: number)
       part.label =
-        index.flatMap { names.indices.contains($0) ? names[$0] : nil } ?? NumberText.plain(number)
+        index.flatMap { names.indices.contains($0) ? names[$0] : nil } ?? number.text(.figure)
       if style.series == nil { part.style.series = index.flatMap { $0 >= 0 ? $0 : nil } }
       return .layer(.symbols(part))
     }
@@ -82,8 +86,7 @@ extension Points {
     return points
   }
 
-  /// The same points with areas in proportion to numbers, three round ones of which stand in the
-  /// legend.
+  /// The same points with areas in proportion to numbers; three round numbers stand in the legend.
   public func sized<Values: NumericColumn>(by values: Values, label: String? = nil) -> Points {
     var points = self
     points.symbols.sizes = values.numbers
@@ -92,7 +95,7 @@ extension Points {
   }
 
   /// The same points drawn as this symbol.
-  public func symbol(_ symbol: Scene.Symbol) -> Points {
+  public func symbol(_ symbol: Figure.Symbol) -> Points {
     var points = self
     points.symbols.symbol = symbol
     return points

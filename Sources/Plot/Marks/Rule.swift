@@ -1,4 +1,4 @@
-/// An upright line across the whole panel at a value of the x axis.
+/// A vertical line across the whole panel at a value of the x axis.
 public struct RuleX: Mark {
   public var style = Figure.Style()
   private let value: Double
@@ -9,7 +9,9 @@ public struct RuleX: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .layer(.rule(Figure.Layer.Rule(direction: .x, value: value, label: label, style: style)))
   }
 }
@@ -25,7 +27,9 @@ public struct RuleY: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .layer(.rule(Figure.Layer.Rule(direction: .y, value: value, label: label, style: style)))
   }
 }

@@ -11,7 +11,9 @@ public struct SpanX: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .layer(
       .span(Figure.Layer.Span(direction: .x, from: from, to: to, label: label, style: style)))
   }
@@ -30,7 +32,9 @@ public struct SpanY: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .layer(
       .span(Figure.Layer.Span(direction: .y, from: from, to: to, label: label, style: style)))
   }

@@ -7,18 +7,18 @@
 public struct Stacked: Mark {
   /// Has no effect: the members have styles of their own.
   public var style = Figure.Style()
-  private let members: [Sketch]
+  private let members: [Sketch.Content]
   private let areShares: Bool
 
   /// A stack of the bars and areas in braces.
   ///
   /// - Parameters:
-  ///   - shares: Whether each pile is scaled to the height 1.
+  ///   - shares: Whether each stack is scaled to a height of 1.
   ///   - marks: Bars, areas over points, or both.
   public init(shares: Bool = false, @MarkBuilder marks: () -> [Sketch]) {
-    members = marks()
+    members = marks().map { $0.content }
     areShares = shares
   }
 
-  public var sketch: Sketch { .stack(members, areShares: areShares) }
+  public var sketch: Sketch { Sketch(.stack(members, areShares: areShares)) }
 }

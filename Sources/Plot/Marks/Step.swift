@@ -19,7 +19,9 @@ public struct Step: Mark {
     self.init(x: Array(0..<y.count), y: y, label: label)
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .layer(
       .curve(Figure.Layer.Curve(x: x, y: y, isStepped: true, label: label, style: style)))
   }

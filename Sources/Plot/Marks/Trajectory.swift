@@ -1,10 +1,11 @@
-/// The path of an optimiser over a loss: its start a ring, its end a disc, its steps dots.
+/// The path of an optimiser over a loss, with a ring at its start, a disc at its end, and dots at
+/// its steps.
 ///
 ///     Contours(x: -2...2, y: -1...3) { w, b in loss(w, b) }
 ///     Trajectory(steps, label: "Adam")
 ///
-/// Over contours, a heat map or decision regions the panel shows what those cover; a path that
-/// leaves it is cut there. The path ends before the first point that is not finite.
+/// With contours, a heat map or decision regions, the panel shows the area that these cover, and a
+/// path that leaves it is cut off. The path ends before the first point that is not finite.
 public struct Trajectory: Mark {
   public var style = Figure.Style()
   private let label: String?
@@ -33,7 +34,9 @@ public struct Trajectory: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     .layer(.trajectory(Figure.Layer.Trajectory(x: x, y: y, label: label, style: style)))
   }
 }

@@ -3,9 +3,9 @@
 ///
 ///     VectorField(x: -2...2, y: -2...2) { x, y in (-2 * x, -8 * y) }
 ///
-/// The strongest arrows are as long as there is room between neighbours; the others are shorter in
-/// proportion, down to what can still be seen to point somewhere: weaker ones are pale. Directions
-/// are those that a step would take on the panel's axes. Arrows leave the values of contours free.
+/// The strongest arrows are as long as the room between neighbours, and the others are shorter in
+/// proportion; those too weak to be seen pointing somewhere are pale instead. Directions are those
+/// of a step on the panel's axes. Arrows leave the values of contours free.
 public struct VectorField: Mark {
   public var style = Figure.Style()
   private let label: String?
@@ -22,9 +22,9 @@ public struct VectorField: Mark {
   /// - Parameters:
   ///   - x: The horizontal extent.
   ///   - y: The vertical extent.
-  ///   - resolution: How many arrows stand side by side.
-  ///   - label: For the legend.
-  ///   - function: The horizontal and vertical component at a point.
+  ///   - resolution: The number of arrows in a row.
+  ///   - label: The entry in the legend.
+  ///   - function: The horizontal and the vertical component at a point.
   public init(
     x: ClosedRange<Double>, y: ClosedRange<Double>, resolution: Int = 16, label: String? = nil,
     _ function: @escaping (Double, Double) -> (Double, Double)
@@ -41,7 +41,9 @@ public struct VectorField: Mark {
     self.label = label
   }
 
-  public var sketch: Sketch {
+  public var sketch: Sketch { Sketch(content) }
+
+  private var content: Sketch.Content {
     switch source {
     case .vectors(let x, let y, let dx, let dy):
       .layer(

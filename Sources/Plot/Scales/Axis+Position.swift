@@ -1,9 +1,11 @@
+import Text
+
 extension Axis {
-  /// Where a value lies on an endless axis of this kind, up to scale; NaN or infinite where it
+  /// The place of a value on an endless axis of this kind, up to scale; NaN or infinite if it
   /// cannot be shown.
   ///
-  /// Beyond 1e300 numbers count as infinite and below 1e-300 as zero, so that no difference or
-  /// ratio of two positions overflows.
+  /// Numbers beyond 1e300 count as infinite and those below 1e-300 as zero, so that no difference
+  /// or ratio of two positions overflows.
   package func position(_ value: Double) -> Double {
     let size = value.magnitude
     if size > 1e300 { return .nan }
@@ -31,13 +33,14 @@ extension Axis {
   /// Whether equal lengths stand for equal ratios, at least far from zero.
   package var isLogarithmic: Bool { kind == .log || kind == .symmetricLog }
 
-  /// Up to which size numbers of a symmetric logarithmic axis lie about linearly.
+  /// The size up to which a symmetric logarithmic axis is about linear.
   package var linearSize: Double {
     guard let linearWithin, linearWithin > 1e-290, linearWithin < 1e290 else { return 1 }
     return linearWithin
   }
 
-  /// Whether a range is long enough to be shown: both ends can be, and many numbers lie between.
+  /// Whether a range is long enough to be shown, which means that both ends can be and that many
+  /// numbers lie in between.
   package func canShow(_ range: ClosedRange<Double>) -> Bool {
     let (low, high) = (position(range.lowerBound), position(range.upperBound))
     return high - low > max(low.magnitude, high.magnitude) * 1e-12

@@ -1,3 +1,5 @@
+import Text
+
 /// Round numbers for the ticks of a linear axis.
 ///
 /// The algorithm and the names of its terms are those of Talbot, Lin & Hanrahan, "An Extension of
@@ -11,9 +13,9 @@ package struct ExtendedWilkinson: Equatable, Sendable {
   package var low: Double
   /// The last label.
   package var high: Double
-  /// The distance of neighbours.
+  /// The distance between neighbours.
   package var step: Double
-  /// Weighted sum of simplicity, coverage, density and legibility.
+  /// The weighted sum of simplicity, coverage, density and legibility.
   package var score: Double
 
   package var ticks: [Double] {
@@ -26,7 +28,7 @@ package struct ExtendedWilkinson: Equatable, Sendable {
   /// - Parameters:
   ///   - dataLow: The least value that is shown.
   ///   - dataHigh: The greatest value that is shown; above the least.
-  ///   - count: The number of labels that is wished for, `m` in the paper.
+  ///   - count: The desired number of labels, `m` in the paper.
   ///   - isInside: Whether labels must lie within the range, as they do where it is fixed.
   ///   - isWhole: Whether labels must be whole numbers, as for layers or epochs.
   package init(
@@ -114,7 +116,7 @@ package struct ExtendedWilkinson: Equatable, Sendable {
   private static func coverage(
     _ dataLow: Double, _ dataHigh: Double, _ low: Double, _ high: Double
   ) -> Double {
-    // Of ratios, because squares of numbers beyond 1e154 are infinite.
+    // Ratios are squared, because squares of numbers beyond 1e154 are infinite.
     let tenth = 0.1 * (dataHigh - dataLow)
     return 1 - 0.5 * (square((dataHigh - high) / tenth) + square((dataLow - low) / tenth))
   }
@@ -129,13 +131,12 @@ package struct ExtendedWilkinson: Equatable, Sendable {
 
   private static func square(_ value: Double) -> Double { value * value }
 
-  /// A tick without the errors of adding steps, 0.3 rather than 0.30000000000000004.
+  /// A tick without the errors of adding steps: 0.3 rather than 0.30000000000000004.
   ///
   /// Steps have at most four digits.
   private func rounded(_ value: Double) -> Double {
     let digits = Int(decimalLogarithm(step).rounded(.down)) - 3
     guard digits < 0, digits >= -22 else { return value + 0 }
-    let unit = powerOfTen(-digits)
-    return (value * unit).rounded() / unit + 0
+    return value.rounded(toPlace: digits) + 0
   }
 }

@@ -1,9 +1,11 @@
+import Text
+
 extension Ticks {
-  /// Ticks at whole numbers of steps; ten thousand and more are written as `10k` or `2.5M`.
+  /// Ticks at whole numbers of steps; ten thousand and more are written like `10k` or `2.5M`.
   ///
   /// - Parameters:
-  ///   - domain: What the axis shows, ascending.
-  ///   - count: How many labels are wished for.
+  ///   - domain: The range that the axis shows, ascending.
+  ///   - count: The desired number of labels.
   /// - Returns: Labelled ticks within the domain, ascending.
   package static func steps(_ domain: ClosedRange<Double>, count: Int) -> Ticks {
     var ticks = linear(domain, count: count, isWhole: true)
@@ -16,7 +18,7 @@ extension Ticks {
     let step = values.count > 1 ? values[1] - values[0] : values[0]
     let decimals = decimals(of: step)
     ticks.labelled = zip(ticks.labelled, values).map { tick, value in
-      let label = NumberText.fixed(value, decimals: decimals) + unit.suffix
+      let label = value.text(.figure(decimals: decimals)) + unit.suffix
       return Tick(value: tick.value, label: tick.value == 0 ? "0" : label)
     }
     return ticks

@@ -1,12 +1,14 @@
+import Text
+
 extension Ticks {
   /// Ticks at zero and at the powers of ten on both sides of it.
   ///
-  /// Where the domain reaches no power of ten beyond the linear part, ticks are at round numbers.
+  /// Where the domain has no power of ten beyond the linear part, ticks are at round numbers.
   ///
   /// - Parameters:
-  ///   - domain: What the axis shows, ascending.
-  ///   - linearWithin: The size up to which numbers lie about linearly.
-  ///   - count: How many labels are wished for.
+  ///   - domain: The range that the axis shows, ascending.
+  ///   - linearWithin: The size up to which the axis is about linear.
+  ///   - count: The desired number of labels.
   /// - Returns: Labelled ticks within the domain, ascending.
   package static func symmetricLog(
     _ domain: ClosedRange<Double>, linearWithin: Double, count: Int
@@ -16,7 +18,7 @@ extension Ticks {
     let first = Int((decimalLogarithm(linearWithin) - 1e-9).rounded(.up))
     let last = Int((decimalLogarithm(largest) + 1e-9).rounded(.down))
     let hasZero = domain.lowerBound <= 0 && domain.upperBound >= 0
-    // Positions are in decades; neighbours must be most of a label's share of the whole apart.
+    // Positions are in decades; neighbours must be apart by most of a label's share of the whole.
     let length = axis.position(domain.upperBound) - axis.position(domain.lowerBound)
     let gap = 0.7 * length / Double(max(count, 2))
     for stride in 1...40 {
@@ -40,7 +42,7 @@ extension Ticks {
     return linear(domain, count: count)
   }
 
-  /// Sizes with both signs, and zero, as far as they lie in a domain; ascending.
+  /// Sizes with both signs, and zero, that lie in a domain, ascending.
   private static func values(_ sizes: [Double], _ domain: ClosedRange<Double>) -> [Double] {
     let ascending = sizes.sorted()
     return (ascending.reversed().map { -$0 } + [0] + ascending)
@@ -52,13 +54,13 @@ extension Ticks {
     return (first...last).flatMap { power in (2...9).map { Double($0) * powerOfTen(power) } }
   }
 
-  /// Labels in one notation for all: that of their sizes, as on a logarithmic axis.
+  /// Labels that all have the notation of their sizes, as on a logarithmic axis.
   private static func signedLogLabels(_ values: [Double]) -> [String] {
     let sizes = values.filter { $0 != 0 }.map { $0.magnitude }
     var labels = logLabels(sizes).makeIterator()
     return values.map { value in
       guard value != 0, let label = labels.next() else { return "0" }
-      return value < 0 ? NumberText.minus + label : label
+      return value < 0 ? NumberSpelling.figure.minus + label : label
     }
   }
 }

@@ -1,8 +1,10 @@
+import Text
+
 /// The ticks of one axis.
 package struct Ticks: Equatable, Sendable {
   package struct Tick: Equatable, Sendable {
     package var value: Double
-    /// In the markup of ``RichText``.
+    /// The label, in the markup of ``RichText``.
     package var label: String
   }
 
@@ -13,8 +15,8 @@ package struct Ticks: Equatable, Sendable {
   /// Ticks at round numbers.
   ///
   /// - Parameters:
-  ///   - domain: What the axis shows, ascending.
-  ///   - count: How many labels are wished for.
+  ///   - domain: The range that the axis shows, ascending.
+  ///   - count: The desired number of labels.
   ///   - isWhole: Whether only whole numbers get a tick.
   /// - Returns: Labelled ticks within the domain, ascending.
   package static func linear(
@@ -27,8 +29,8 @@ package struct Ticks: Equatable, Sendable {
     return Ticks(labelled: zip(values, labels(values, step: wilkinson.step)).map(Tick.init))
   }
 
-  /// Ticks at the powers of ten, with their multiples as minor ticks; where there are fewer than
-  /// two powers, at 1, 2 and 5 times them, and over less than a decade at round numbers.
+  /// Ticks at the powers of ten, with their multiples as minor ticks; with fewer than two powers,
+  /// ticks at 1, 2 and 5 times powers; over less than a decade, ticks at round numbers.
   package static func log(_ domain: ClosedRange<Double>, count: Int) -> Ticks {
     let low = decimalLogarithm(domain.lowerBound)
     let high = decimalLogarithm(domain.upperBound)
@@ -41,7 +43,7 @@ package struct Ticks: Equatable, Sendable {
       let values = multiples(factors, domain)
       guard values.count >= 3 || (values.count == 2 && count < 3) else { continue }
       let rest = multiples([1, 2, 3, 4, 5, 6, 7, 8, 9], domain).filter { !values.contains($0) }
-      // Nine labels to a decade crowd at its end; keep those that stand apart on their own.
+      // Nine labels crowd at the end of a decade, so they are kept only where they stand apart.
       if factors.count == 9, values.count > 2 * count { continue }
       return Ticks(labelled: zip(values, logLabels(values)).map(Tick.init), minor: rest)
     }
@@ -96,21 +98,15 @@ package struct Ticks: Equatable, Sendable {
   /// Plain numbers if all are easy to read, else powers of ten.
   static func logLabels(_ values: [Double]) -> [String] {
     let isPlain = values.allSatisfy { $0 >= 0.000_999 && $0 <= 10_001 }
-    return values.map {
-      if isPlain { return NumberText.plain($0) }
-      let exponent = Int((decimalLogarithm($0) + 1e-9).rounded(.down))
-      let factor = ($0 / powerOfTen(exponent)).rounded()
-      let power = "10^{\(exponent < 0 ? NumberText.minus : "")\(exponent.magnitude)}"
-      return factor == 1 ? power : NumberText.plain(factor) + "×" + power
-    }
+    return values.map { $0.text(isPlain ? .figure : .decade) }
   }
 
   /// Labels of the levels of contours.
   static func labels(of levels: [Double]) -> [String] {
-    levels.map { NumberText.plain($0) }
+    levels.map { $0.text(.figure) }
   }
 
-  /// All labels with the decimals that tell neighbours apart, or all with the same power of ten.
+  /// Labels with the decimals that tell neighbours apart, or all with the same power of ten.
   private static func labels(_ values: [Double], step: Double) -> [String] {
     let largest = values.reduce(0) { max($0, $1.magnitude) }
     guard largest > 0 else { return values.map { _ in "0" } }
@@ -120,16 +116,16 @@ package struct Ticks: Equatable, Sendable {
       let decimals = decimals(of: step / unit)
       return values.map {
         if $0 == 0 { return "0" }
-        let factor = NumberText.fixed($0 / unit, decimals: decimals)
-        let power = "10^{\(exponent < 0 ? NumberText.minus : "")\(exponent.magnitude)}"
-        return factor == "1" ? power : "\(factor)×\(power)"
+        let factor = ($0 / unit).text(.figure(decimals: decimals))
+        let power = NumberSpelling.figure.power(exponent)
+        return factor == "1" ? power : factor + NumberSpelling.figure.times + power
       }
     }
     let decimals = decimals(of: step)
-    return values.map { NumberText.fixed($0, decimals: decimals) }
+    return values.map { $0.text(.figure(decimals: decimals)) }
   }
 
-  /// How many decimals a step needs: 0 for 5, 1 for 0.5, 2 for 0.25.
+  /// The number of decimals that a step needs: 0 for 5, 1 for 0.5, 2 for 0.25.
   static func decimals(of step: Double) -> Int {
     for decimals in 0...14 {
       let scaled = step * powerOfTen(decimals)
@@ -142,7 +138,7 @@ package struct Ticks: Equatable, Sendable {
 }
 
 extension ClosedRange where Bound == Double {
-  /// Whether a value lies within, or outside by no more than a fraction of the length.
+  /// Whether a value lies in the range, or outside by no more than a fraction of its length.
   package func contains(_ value: Double, slack: Double) -> Bool {
     let slack = (upperBound - lowerBound) * slack
     return value >= lowerBound - slack && value <= upperBound + slack

@@ -1,7 +1,9 @@
+import Text
+
 extension Scene {
-  /// The scene as readable text, a command a line, with tenths of a point: two scenes that look
-  /// the same have the same text.
-  public var text: String {
+  /// The scene as readable text, with a command on each line and tenths of a point, so that two
+  /// scenes that look the same have the same text.
+  package var text: String {
     var lines = ["scene \(short(width)) × \(short(height))"]
     for command in commands { lines.append(Self.text(of: command)) }
     return lines.joined(separator: "\n") + "\n"
@@ -64,7 +66,7 @@ extension Scene {
         "\(map.rawValue) \(hundredths(value))" + (shade == 0 ? "" : " shade \(hundredths(shade))")
       case .textOn(let map, let value): "text on \(map.rawValue) \(hundredths(value))"
       }
-    return paint.opacity == 1 ? role : "\(role) at \(NumberText.fixed(paint.opacity, decimals: 2))"
+    return paint.opacity == 1 ? role : "\(role) at \(paint.opacity.text(.figure(decimals: 2)))"
   }
 
   private static func text(_ points: [Point]) -> String {
@@ -74,19 +76,15 @@ extension Scene {
   private static func point(_ point: Point) -> String { "\(short(point.x)),\(short(point.y))" }
 }
 
-/// A fraction, or a dash for none.
+/// A fraction, or a dash for NaN.
 private func hundredths(_ value: Double) -> String {
-  value.isNaN ? "–" : NumberText.fixed(value, decimals: 2)
+  value.isNaN ? "–" : value.text(.figure(decimals: 2))
 }
 
-/// A length in points with one decimal, or none if that is zero.
-private func short(_ value: Double) -> String {
-  let tenths = Int((value * 10).rounded())
-  let (whole, rest) = (tenths.magnitude / 10, tenths.magnitude % 10)
-  return (tenths < 0 ? "-" : "") + (rest == 0 ? "\(whole)" : "\(whole).\(rest)")
-}
+/// A length in points with one decimal, or with none if that is zero.
+private func short(_ value: Double) -> String { value.text(.drawing(decimals: 1)) }
 
-/// Six digits, two for each of red, green and blue.
+/// The colour as six digits, two each for red, green and blue.
 private func hexadecimal(_ color: UInt32) -> String {
   let digits = String(color & 0xFF_FFFF, radix: 16)
   return String(repeating: "0", count: 6 - digits.utf8.count) + digits

@@ -1,14 +1,14 @@
-/// A figure laid out: what to draw, in order, as plain numbers.
+/// A figure that is laid out: what to draw, in order, as plain numbers.
 ///
-/// Lengths are in points (1/72 inch), the origin is the upper left corner, y grows downwards.
-/// Colours are roles, which a theme makes colours of, so that one scene serves light and dark
+/// Lengths are in points (1/72 inch), the origin is the upper left corner, and y grows downwards.
+/// Colours are roles, which a theme turns into colours, so that one scene serves light and dark
 /// pages.
-public struct Scene: Equatable, Sendable {
-  public var width: Double
-  public var height: Double
-  public var commands: [Command]
+package struct Scene: Equatable, Sendable {
+  package var width: Double
+  package var height: Double
+  package var commands: [Command]
 
-  public init(width: Double, height: Double, commands: [Command] = []) {
+  package init(width: Double, height: Double, commands: [Command] = []) {
     self.width = width
     self.height = height
     self.commands = commands
@@ -16,15 +16,15 @@ public struct Scene: Equatable, Sendable {
 }
 
 extension Scene {
-  public enum Command: Equatable, Sendable {
+  package enum Command: Equatable, Sendable {
     case fill(Rectangle, Paint)
     /// The area inside a closed outline.
     case area([Point], Paint)
-    /// What an odd number of closed outlines surrounds: areas with holes.
+    /// The area that an odd number of closed outlines surrounds, which may have holes.
     case regions([[Point]], Paint)
     /// Open lines, each through its points.
     case lines([[Point]], Stroke)
-    case symbols([Point], Symbol, radius: Double, Paint)
+    case symbols([Point], Figure.Symbol, radius: Double, Paint)
     case image(Image)
     case photograph(Photograph)
     case text(Text)
@@ -33,23 +33,23 @@ extension Scene {
     case endClip
   }
 
-  public struct Point: Equatable, Sendable {
-    public var x: Double
-    public var y: Double
+  package struct Point: Equatable, Sendable {
+    package var x: Double
+    package var y: Double
 
-    public init(_ x: Double, _ y: Double) {
+    package init(_ x: Double, _ y: Double) {
       self.x = x
       self.y = y
     }
   }
 
-  public struct Rectangle: Equatable, Sendable {
-    public var x: Double
-    public var y: Double
-    public var width: Double
-    public var height: Double
+  package struct Rectangle: Equatable, Sendable {
+    package var x: Double
+    package var y: Double
+    package var width: Double
+    package var height: Double
 
-    public init(x: Double, y: Double, width: Double, height: Double) {
+    package init(x: Double, y: Double, width: Double, height: Double) {
       self.x = x
       self.y = y
       self.width = width
@@ -58,72 +58,57 @@ extension Scene {
   }
 
   /// What a colour is for.
-  public enum Role: Equatable, Sendable {
+  package enum Role: Equatable, Sendable {
     case background
     case text
     case mutedText
     case grid
     case axis
-    /// Shaded zones, marks that step back, and other grey things.
+    /// Shaded zones, marks that stand back, and other grey things.
     case neutral
     /// The colour of the n-th series, from 0; a theme repeats its colours.
     case series(Int)
-    /// The background with a share, from 0 to 1, of the colour of the n-th series.
+    /// The background mixed with a share, from 0 to 1, of the colour of the n-th series.
     case tint(Int, Double)
     /// The colour of a value from 0 to 1 in a colour map, lightened or, below 0, darkened by a
     /// shade from -1 to 1.
-    case mapped(ColorMap, Double, shade: Double = 0)
+    case mapped(Figure.ColorMap, Double, shade: Double = 0)
     /// Letters on the colour of a value in a colour map.
-    case textOn(ColorMap, Double)
+    case textOn(Figure.ColorMap, Double)
   }
 
-  public struct Paint: Equatable, Sendable {
-    public var role: Role
-    public var opacity: Double
+  package struct Paint: Equatable, Sendable {
+    package var role: Role
+    package var opacity: Double
 
-    public init(_ role: Role, opacity: Double = 1) {
+    package init(_ role: Role, opacity: Double = 1) {
       self.role = role
       self.opacity = opacity
     }
   }
 
-  public struct Stroke: Equatable, Sendable {
-    public var paint: Paint
-    public var width: Double
-    /// Lengths of dashes and gaps in turn; empty for a line without gaps.
-    public var dashes: [Double]
+  package struct Stroke: Equatable, Sendable {
+    package var paint: Paint
+    package var width: Double
+    /// The lengths of dashes and gaps in turn; empty for a line without gaps.
+    package var dashes: [Double]
 
-    public init(_ paint: Paint, width: Double, dashes: [Double] = []) {
+    package init(_ paint: Paint, width: Double, dashes: [Double] = []) {
       self.paint = paint
       self.width = width
       self.dashes = dashes
     }
   }
 
-  public enum Symbol: String, CaseIterable, Equatable, Sendable {
-    case circle, square, triangle, diamond
-  }
-
-  public enum ColorMap: String, Equatable, Sendable {
-    /// From the least to the greatest value.
-    case sequential
-    /// From negative to positive, neutral in the middle.
-    case diverging
-    /// From nothing, which is close to the background, to much of one colour: counts and shares.
-    case intensity
-    /// From black to white, in light and dark alike: a photograph's brightness.
-    case grey
-  }
-
   /// A grid of equal cells, each of one colour, without smoothing.
-  public struct Image: Equatable, Sendable {
-    public var rectangle: Rectangle
-    public var columns: Int
-    /// From 0 to 1, row by row from the top; NaN is left transparent.
-    public var values: [Double]
-    public var map: ColorMap
+  package struct Image: Equatable, Sendable {
+    package var rectangle: Rectangle
+    package var columns: Int
+    /// The values from 0 to 1, row by row from the top; NaN is transparent.
+    package var values: [Double]
+    package var map: Figure.ColorMap
 
-    public init(rectangle: Rectangle, columns: Int, values: [Double], map: ColorMap) {
+    package init(rectangle: Rectangle, columns: Int, values: [Double], map: Figure.ColorMap) {
       self.rectangle = rectangle
       self.columns = columns
       self.values = values
@@ -132,26 +117,26 @@ extension Scene {
   }
 
   /// A grid of equal cells, each of a colour of its own, which is the same on light and dark pages.
-  public struct Photograph: Equatable, Sendable {
-    public var rectangle: Rectangle
-    public var columns: Int
-    /// `0xRRGGBB` in sRGB, row by row from the top.
-    public var colors: [UInt32]
+  package struct Photograph: Equatable, Sendable {
+    package var rectangle: Rectangle
+    package var columns: Int
+    /// The colours, `0xRRGGBB` in sRGB, row by row from the top.
+    package var colors: [UInt32]
 
-    public init(rectangle: Rectangle, columns: Int, colors: [UInt32]) {
+    package init(rectangle: Rectangle, columns: Int, colors: [UInt32]) {
       self.rectangle = rectangle
       self.columns = columns
       self.colors = colors
     }
   }
 
-  /// Of the font's letters; medium is easier to read than regular at the size of tick labels.
-  public enum Weight: String, Equatable, Sendable {
+  /// The weight of letters; medium is easier to read than regular at the size of tick labels.
+  package enum Weight: String, Equatable, Sendable {
     case medium, semibold
   }
 
-  /// Which font has a text's characters.
-  public enum Font: String, Equatable, Sendable {
+  /// The font that has a text's characters.
+  package enum Font: String, Equatable, Sendable {
     /// Inter.
     case text
     /// KaTeX Main.
@@ -161,20 +146,21 @@ extension Scene {
   }
 
   /// Characters of one font along a baseline.
-  public struct Text: Equatable, Sendable {
-    public var string: String
+  package struct Text: Equatable, Sendable {
+    package var string: String
     /// The start of the baseline.
-    public var origin: Point
-    public var size: Double
-    public var weight: Weight
-    public var font: Font
-    public var paint: Paint
-    /// Counter-clockwise, in degrees.
-    public var angle: Double
-    /// Whether the background's colour surrounds the letters, to part them from what they cross.
-    public var hasHalo: Bool
+    package var origin: Point
+    package var size: Double
+    package var weight: Weight
+    package var font: Font
+    package var paint: Paint
+    /// The angle, counter-clockwise, in degrees.
+    package var angle: Double
+    /// Whether the background's colour surrounds the letters, to set them apart from what they
+    /// cross.
+    package var hasHalo: Bool
 
-    public init(
+    package init(
       _ string: String, at origin: Point, size: Double, weight: Weight = .medium,
       font: Font = .text, paint: Paint = Paint(.text), angle: Double = 0, hasHalo: Bool = false
     ) {

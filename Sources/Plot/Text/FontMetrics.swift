@@ -1,17 +1,17 @@
-/// The font of figures: how wide its characters are and how far they rise.
+/// The font of figures: the widths and heights of its characters.
 package enum FontMetrics {
-  /// Height of capitals and digits above the baseline, as a fraction of the font size.
+  /// The height of capitals and digits above the baseline, as a fraction of the font size.
   package static let capHeight = 0.727
-  /// Height of small letters without ascenders.
+  /// The height of small letters without ascenders.
   package static let xHeight = 0.546
-  /// Depth of descenders and brackets below the baseline.
+  /// The depth of descenders and brackets below the baseline.
   package static let descent = 0.2
-  /// Between the baselines of two lines.
+  /// The distance between the baselines of two lines.
   package static let lineHeight = 1.25
 
   /// The font of a character, and its width as a fraction of the font size.
   ///
-  /// A character that no font has is measured as an average one; it is drawn as a box.
+  /// A character that no font has is measured as an average one and drawn as a box.
   package static func glyph(
     of scalar: Unicode.Scalar, weight: Scene.Weight
   ) -> (font: Scene.Font, advance: Double) {

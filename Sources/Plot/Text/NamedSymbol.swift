@@ -1,7 +1,7 @@
-/// A letter or symbol that a text names as TeX does.
+/// A letter or symbol that is named in a text as in TeX.
 struct NamedSymbol {
   let character: Character
-  /// Of the name, in characters.
+  /// The length of the name, in characters.
   let length: Int
 
   /// The symbol whose name a text begins with; nil if there is none.

@@ -1,26 +1,26 @@
 /// A text of one line with sub- and superscripts: `x_1`, `x_{max}`, `10^{-3}`.
 ///
-/// An underscore or caret raises or lowers the one character, or the group in braces, that
-/// follows it, and a script right behind the other kind stands above or below it, as in `x_i^2`;
-/// after a space, at the end, or behind a backslash it stands for itself, and so does
-/// an underscore between two letters of a longer word, as in `batch_size`. A hyphen before a digit
-/// in a script is a minus. Greek letters and some symbols can be written by their names in TeX, as
-/// `\eta` or `\nabla`.
+/// An underscore or caret raises or lowers the one character, or the group in braces, that follows
+/// it, and a script right after the other kind stands above or below it, as in `x_i^2`. After a
+/// space or a backslash, or at the end, the sign stands for itself, and so does an underscore
+/// between two letters of a longer word, as in `batch_size`. A hyphen before a digit in a script is
+/// a minus. Greek letters and some symbols can be written by their names in TeX, such as `\eta` or
+/// `\nabla`.
 package struct RichText: Equatable, Sendable {
   /// A stretch of characters of the same font at the same height.
   struct Run: Equatable, Sendable {
     var text: String
     var font: Scene.Font
-    /// Along the baseline from the text's start, in points.
+    /// The distance along the baseline from the text's start, in points.
     var x: Double
-    /// Of the baseline below the line's, in points; negative for superscripts.
+    /// How far the baseline lies below the line's, in points; negative for superscripts.
     var shift: Double
-    /// In points.
+    /// The length, in points.
     var size: Double
   }
 
   private(set) var runs: [Run] = []
-  /// In points.
+  /// The length, in points.
   package private(set) var width = 0.0
   package private(set) var size: Double
   package let weight: Scene.Weight
@@ -79,7 +79,7 @@ package struct RichText: Equatable, Sendable {
     }
   }
 
-  /// The markup as text at each height.
+  /// The markup as pieces of text at one height each.
   static func pieces(of markup: String) -> [(text: String, script: Script)] {
     var pieces: [(text: String, script: Script)] = []
     let characters = Array(markup)
@@ -128,7 +128,7 @@ package struct RichText: Equatable, Sendable {
       return (String(symbol.character), index + 2 + symbol.length)
     }
     let end = index + 2
-    // `batch_size` is a name, `x_i` and `W_h b` are not.
+    // `batch_size` is a name; `x_i` and `W_h b` are not.
     if isSubscript, end < characters.count, characters[index + 1].isLetter,
       characters[end].isLetter
     {
@@ -137,7 +137,7 @@ package struct RichText: Equatable, Sendable {
     return (scriptText(characters[index + 1..<end]), end)
   }
 
-  /// Of a script: its symbols, and minus signs for hyphens.
+  /// The text of a script, with symbols, and with minus signs for hyphens.
   private static func scriptText(_ characters: ArraySlice<Character>) -> String {
     var text = ""
     var rest = characters

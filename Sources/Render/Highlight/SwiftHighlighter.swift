@@ -1,6 +1,6 @@
 import Lessons
 
-/// Swift code as HTML, its words in `span`s by what they are.
+/// Swift code as HTML, with each word in a `span` that says what it is.
 ///
 /// There are few kinds, so that each can have a colour that reads well on light and dark pages.
 /// Taking the tags out and undoing the escapes gives the code back.
@@ -47,7 +47,7 @@ package struct SwiftHighlighter {
   }
 }
 
-/// A token and what stands around it.
+/// A token and its surroundings.
 private struct Context {
   let tokens: [SwiftToken]
   let words: [String]
@@ -86,7 +86,7 @@ private struct Context {
     return isNamed && tokens[index].kind == .identifier
   }
 
-  /// `f(…)` without space between, or `.map { … }`.
+  /// `f(…)` without a space before the parenthesis, or `.map { … }`.
   private var isCalled: Bool {
     guard index + 1 < tokens.count else { return false }
     if words[index + 1] == "(" {

@@ -10,10 +10,12 @@ package struct BlockMarkup {
 
   package func markup(_ blocks: [Block]) -> HTML { blocks.map { markup($0) }.joined() }
 
+  /// A block as HTML.
+  ///
   /// - Parameters:
   ///   - block: The block.
-  ///   - isTight: Whether it is in a list without space between items, where a paragraph is not
-  ///     set as one.
+  ///   - isTight: Whether it is in a list without space between items, where a paragraph has no
+  ///     element of its own.
   /// - Returns: HTML that ends with a line break.
   func markup(_ block: Block, isTight: Bool = false) -> HTML {
     switch block {
@@ -21,7 +23,7 @@ package struct BlockMarkup {
     case .paragraph(let content): paragraph(content, isTight: isTight)
     case .cell(let index): CellMarkup(context: context).markup(ofCell: index)
     case .code(let language, let text): CodeMarkup.block(text, language: language)
-    case .math(let tex, let id, _): equation(tex, id: id)
+    case .math(let tex, let id): equation(tex.text, id: id)
     case .list(let block): list(block)
     case .quote(let blocks): "<blockquote>\n\(markup(blocks))</blockquote>\n"
     case .callout(let block): callout(block)
@@ -39,7 +41,8 @@ package struct BlockMarkup {
     return """
       <div class="heading">
       <\(tag) id="\(id)">\(prefix)\(inlines.markup(content))</\(tag)>
-      <a class="anchor" href="#\(percentEncoded(id))" aria-label="Link to section \(name)"></a>
+      <a class="anchor" href="\(SiteAddress.link(toElement: id))" \
+      aria-label="\(context.phrases.linkToSection(name))"></a>
       </div>
 
       """
@@ -84,7 +87,7 @@ package struct BlockMarkup {
 
   private func callout(_ callout: Callout) -> HTML {
     let kind = callout.kind.rawValue
-    let name = kind.prefix(1).uppercased() + kind.dropFirst()
+    let name = context.phrases.callout(callout.kind)
     let title = callout.title.isEmpty ? "\(name)" : inlines.markup(callout.title)
     return """
       <aside class="callout callout-\(kind)" role="note" aria-label="\(name)">
@@ -102,14 +105,15 @@ package struct BlockMarkup {
       let number = index + 1
       let links = backLinks(label: footnote.label, number: number)
       var blocks = footnote.blocks
-      let id = FootnoteNumbers.noteID(number: number)
+      let id = ElementID.footnote(number)
       guard case .paragraph(let last) = blocks.popLast() else {
         return "<li id=\"\(id)\">\(markup(footnote.blocks))<p>\(links)</p>\n</li>\n"
       }
       return "<li id=\"\(id)\">\(markup(blocks))<p>\(inlines.markup(last)) \(links)</p>\n</li>\n"
     }
     return """
-      <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+      <section class="footnotes" role="doc-endnotes" \
+      aria-label="\(context.phrases.footnotes)">
       <ol>
       \(items.joined())</ol>
       </section>
@@ -120,11 +124,12 @@ package struct BlockMarkup {
   private func backLinks(label: String, number: Int) -> HTML {
     let count = context.footnotes.referenceCounts[label] ?? 0
     return (0..<count).map { index -> HTML in
-      let id = FootnoteNumbers.referenceID(number: number, place: index + 1)
-      let name =
-        count > 1
-        ? "Back to reference \(number), place \(index + 1)" : "Back to reference \(number)"
-      return "<a href=\"#\(id)\" role=\"doc-backlink\" aria-label=\"\(name)\">↩\u{FE0E}</a>"
+      let reference = ElementID.reference(toFootnote: number, place: index + 1)
+      let name = context.phrases.backToReference(number, count > 1 ? index + 1 : nil)
+      return """
+        <a href="\(SiteAddress.link(toElement: reference))" role="doc-backlink" \
+        aria-label="\(name)">↩\u{FE0E}</a>
+        """
     }.joined(separator: " ")
   }
 }

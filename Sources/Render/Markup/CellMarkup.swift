@@ -9,11 +9,12 @@ struct CellMarkup {
   func markup(ofCell index: Int) -> HTML {
     guard context.lesson.cells.indices.contains(index) else { return .empty }
     let cell = context.lesson.cells[index]
-    let record = context.record(ofCell: index)
+    let record = context.recorded.record(ofCell: index)
     let label = context.entry.captionedCells[index]
     let code = code(of: cell, label: label)
     let outputs = outputs(ofCell: index, record.outputs, label: label)
-    let failure = record.failure.map { FailureMarkup.markup($0, cell: cell) } ?? .empty
+    let failure =
+      record.failure.map { FailureMarkup.markup($0, cell: cell, context.phrases) } ?? .empty
     let results = outputs + failure
     if code.isEmpty, results.isEmpty, cell.options.id == nil { return .empty }
     let kind = cell.options.visibility == .hidden ? "cell cell-hidden" : "cell"
@@ -25,7 +26,7 @@ struct CellMarkup {
   }
 
   private func code(of cell: Cell, label: ReferenceLabel?) -> HTML {
-    let block = CodeMarkup.block(cell.code, language: "swift")
+    let block = CodeMarkup.block(cell.code.text, language: "swift")
     let shown: HTML
     switch cell.options.visibility {
     case .hidden: return .empty
@@ -33,7 +34,7 @@ struct CellMarkup {
     case .folded:
       shown = """
         <details class="folded-code">
-        <summary>Code</summary>
+        <summary>\(context.phrases.code)</summary>
         \(block)</details>
 
         """
@@ -47,11 +48,12 @@ struct CellMarkup {
   }
 
   private func caption(of cell: Cell, _ label: ReferenceLabel) -> HTML {
+    let name = context.phrases.caption(label)
     guard !cell.options.caption.isEmpty else {
-      return "<figcaption><span class=\"label\">\(label.text)</span></figcaption>\n"
+      return "<figcaption><span class=\"label\">\(name)</span></figcaption>\n"
     }
     return """
-      <figcaption><span class="label">\(label.text).</span> \
+      <figcaption><span class="label">\(name).</span> \
       \(inlines.markup(cell.options.caption))</figcaption>
 
       """
@@ -59,7 +61,7 @@ struct CellMarkup {
 
   /// The outputs in order.
   ///
-  /// What a label is for, from its first figure or table to its last, is one
+  /// Everything from the first figure or table that the label is for to the last becomes one
   /// `figure` element with the caption.
   private func outputs(
     ofCell index: Int, _ outputs: [Output], label: ReferenceLabel?
@@ -93,10 +95,10 @@ struct CellMarkup {
     ofCell cell: Int, _ outputs: [Output], _ range: Range<Int>, isCaptioned: Bool
   ) -> HTML {
     var result = HTML.empty
-    var claims: [Claim] = []
+    var claims: [(claim: Claim, place: Location)] = []
     for index in range {
       if case .claim(let claim) = outputs[index] {
-        claims.append(claim)
+        claims.append((claim, context.recorded.place(ofOutput: index, cell: cell)))
         continue
       }
       result += ClaimMarkup(inlines: inlines).list(claims)
@@ -106,35 +108,15 @@ struct CellMarkup {
       case .value(let value): result += ValueMarkup.block(value.text)
       case .table(let table): result += TableMarkup.markup(table)
       case .figure:
-        let picture = context.figure(cell: cell, output: index).map(PictureMarkup.markup) ?? .empty
+        let picture =
+          context.figure(cell: cell, output: index).map {
+            PictureMarkup.markup(
+              $0, on: context.page, alternative: $0.figure.alternativeText)
+          } ?? .empty
         result += isCaptioned ? picture : "<figure class=\"plot\">\n\(picture)</figure>\n"
       case .claim: break
       }
     }
     return result + ClaimMarkup(inlines: inlines).list(claims)
-  }
-}
-
-/// A figure's pictures for light and dark pages.
-enum PictureMarkup {
-  static func markup(_ file: FigureFile) -> HTML {
-    markup(file, alternative: file.figure.alternativeText)
-  }
-
-  /// - Parameters:
-  ///   - file: The figure.
-  ///   - alternative: What a reader is told who cannot see it; empty if the text beside it tells
-  ///     as much.
-  /// - Returns: A `picture` element; on paper it is the light one.
-  static func markup(_ file: FigureFile, alternative: String) -> HTML {
-    let condition: HTML = "screen and (prefers-color-scheme: dark)"
-    return """
-      <picture>
-      <source media="\(condition)" srcset="\(addressOfPath(file.darkPath))">
-      <img src="\(addressOfPath(file.lightPath))" width="\(file.width)" height="\(file.height)" \
-      alt="\(alternative)" loading="lazy">
-      </picture>
-
-      """
   }
 }

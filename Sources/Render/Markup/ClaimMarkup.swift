@@ -1,3 +1,4 @@
+import Text
 import Lessons
 import Record
 
@@ -5,21 +6,27 @@ import Record
 struct ClaimMarkup {
   let inlines: InlineMarkup
 
-  func list(_ claims: [Claim]) -> HTML {
+  /// The list; empty for no claims.
+  ///
+  /// - Parameter claims: The claims, each with its place in the lesson.
+  /// - Returns: A `ul` element.
+  func list(_ claims: [(claim: Claim, place: Location)]) -> HTML {
     guard !claims.isEmpty else { return .empty }
     return """
       <ul class="claims" role="list">
-      \(claims.map(item).joined())</ul>
+      \(claims.map { item($0.claim, at: $0.place) }.joined())</ul>
 
       """
   }
 
-  private func item(_ claim: Claim) -> HTML {
+  private func item(_ claim: Claim, at place: Location) -> HTML {
+    let statement = ClaimStatement(claim.statement, at: place)
+    let phrases = inlines.context.phrases
     let sides = sides(of: claim).map { "\n<span class=\"claim-sides\">\($0)</span>" as HTML }
     return """
       <li class="claim \(claim.holds ? "claim-holds" : "claim-fails")">\
-      <span class="claim-verdict">\(claim.holds ? "Holds:" : "Does not hold:")</span> \
-      <span class="claim-statement">\(inlines.markup(claim.statementText))</span>\
+      <span class="claim-verdict">\(claim.holds ? phrases.holds : phrases.doesNotHold)</span> \
+      <span class="claim-statement">\(inlines.markup(statement.content))</span>\
       \(sides ?? .empty)</li>
 
       """
@@ -40,7 +47,7 @@ struct ClaimMarkup {
       """
   }
 
-  /// The relation between the sides as they are, which is not the stated one if it does not hold.
+  /// The relation in which the sides are, which is not the stated one if the claim does not hold.
   private func symbol(of claim: Claim) -> String {
     switch (claim.relation, claim.holds) {
     case (.less, true): "<"
@@ -59,8 +66,10 @@ struct ClaimMarkup {
     }
   }
 
-  /// Both sides in four digits, or in as many more as it takes to see what the claim says: where
-  /// closeness is claimed, one digit beyond the tolerance; else as many as the difference needs.
+  /// Both sides in four digits, or in as many more as it takes to see what the claim says.
+  ///
+  /// Where closeness is claimed, that is one digit beyond the tolerance; otherwise as many as the
+  /// difference needs.
   private func pair(_ measured: Value, _ expected: Value, tolerance: Double?) -> (HTML, HTML) {
     guard measured.isNumber, expected.isNumber else {
       return (summary(measured), summary(expected))
@@ -79,7 +88,7 @@ struct ClaimMarkup {
     )
   }
 
-  /// A value that is no single number: its text if that fits in a line, else its extent.
+  /// A value that is not a single number: its text if that fits in a line, else its shape.
   private func summary(_ value: Value) -> HTML {
     if value.isNumber { return NumberMarkup.rounded(value.numbers[0]) }
     if value.text.count <= 60, !value.text.contains(where: \.isNewline) {

@@ -2,7 +2,7 @@ import Lessons
 
 /// Blocks of code as HTML.
 ///
-/// Nothing is in the text but the code, so that it can be copied.
+/// Their text is the code and nothing else, so that it can be copied.
 enum CodeMarkup {
   /// A block in a language; Swift is highlighted.
   static func block(_ code: String, language: String?) -> HTML {
@@ -17,8 +17,8 @@ enum CodeMarkup {
       """
   }
 
-  /// Makes a block reachable by keyboard if it may be wider than a phone, so that it can be
-  /// scrolled without a mouse.
+  /// The attribute that makes a block reachable by keyboard, so that it can be scrolled without a
+  /// mouse; nothing for a block that is narrower than any screen.
   static func focusable(_ text: String) -> HTML {
     let isWide = text.split(whereSeparator: \.isNewline).contains { $0.count > 36 }
     return isWide ? " tabindex=\"0\"" : .empty

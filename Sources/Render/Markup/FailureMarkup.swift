@@ -4,32 +4,22 @@ import Record
 /// How a cell failed, as HTML: what happened, the message, and the line with a caret under the
 /// place.
 enum FailureMarkup {
-  static func markup(_ failure: Failure, cell: Cell) -> HTML {
+  static func markup(_ failure: Failure, cell: Cell, _ phrases: Phrases) -> HTML {
     let text = text(of: failure, cell: cell)
-    let isMeant = isMeant(failure, cell)
+    let isIntended = isIntended(failure, cell)
     return """
-      <div class="failure\(isMeant ? " failure-meant" : "")">
-      <p class="failure-title">\(title(of: failure, isMeant: isMeant))</p>
+      <div class="failure\(isIntended ? " failure-meant" : "")">
+      <p class="failure-title">\(phrases.failure(failure.kind, isIntended))</p>
       <pre class="failure-message"\(CodeMarkup.focusable(text))><samp>\(text)</samp></pre>
       </div>
 
       """
   }
 
-  private static func isMeant(_ failure: Failure, _ cell: Cell) -> Bool {
+  private static func isIntended(_ failure: Failure, _ cell: Cell) -> Bool {
     switch (cell.options.expectation, failure.kind) {
-    case (.compileError, .compileError), (.trap, .trap): true
+    case (.compileError, .compileError), (.trap, .trap), (.trap, .thrownError): true
     default: false
-    }
-  }
-
-  private static func title(of failure: Failure, isMeant: Bool) -> String {
-    switch failure.kind {
-    case .compileError: isMeant ? "Does not compile, as intended" : "Does not compile"
-    case .trap: isMeant ? "Crashes, as intended" : "Crashes"
-    case .thrownError: "Throws an error that nothing catches"
-    case .timeout: "Runs longer than it may"
-    case .exit: "Ends the program"
     }
   }
 
@@ -40,7 +30,7 @@ enum FailureMarkup {
   ///     2 | let x: Int = "two"
   ///       |              ^
   private static func text(of failure: Failure, cell: Cell) -> String {
-    let lines = cell.code.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = cell.code.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     guard let line = failure.line, lines.indices.contains(line - 1) else { return failure.message }
     let number = String(line)
     let margin = String(repeating: " ", count: number.count)

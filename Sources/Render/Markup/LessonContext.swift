@@ -1,42 +1,45 @@
 import Lessons
 import Record
 
-/// All that turning a lesson's prose into HTML looks things up in.
+/// Everything that is looked up while a lesson's prose and outputs become HTML.
 package struct LessonContext {
-  let lesson: Lesson
-  let record: LessonRecord
-  let index: CourseIndex
+  let recorded: RecordedLesson
+  let site: SiteContent
+  /// The page on which the HTML stands: the lesson's own, or one that shows its title.
+  let page: SiteAddress
   let entry: IndexedLesson
-  let formulas: [Formula: TypesetFormula]
+  let phrases: Phrases
   let footnotes: FootnoteNumbers
   private let figures: [[Int]: FigureFile]
 
-  package init(
-    lesson: Lesson, record: LessonRecord, index: CourseIndex,
-    formulas: [Formula: TypesetFormula], figures: [FigureFile]
-  ) {
-    self.lesson = lesson
-    self.record = record
-    self.index = index
+  package init(_ recorded: RecordedLesson, in site: SiteContent, on page: SiteAddress? = nil) {
+    let lesson = recorded.lesson
+    self.recorded = recorded
+    self.site = site
+    self.page = page ?? .page(ofLesson: lesson.name)
     // A lesson that the index does not know is numbered as the only one.
-    entry = index.entry(lesson.name) ?? IndexedLesson(lesson, record, number: 1)
-    self.formulas = formulas
+    entry =
+      site.index.entry(lesson.name)
+      ?? IndexedLesson(lesson, LessonOutcome(recorded.record), number: 1)
+    phrases = .phrases(for: site.course.language)
     footnotes = FootnoteNumbers(lesson)
-    let ours = figures.filter { $0.lessonName == lesson.name }
-    self.figures = Dictionary(
-      ours.map { ([$0.cellIndex, $0.outputIndex], $0) }, uniquingKeysWith: { first, _ in first })
+    let own = site.figures.filter { $0.lessonName == lesson.name }
+    figures = Dictionary(
+      own.map { ([$0.cellIndex, $0.outputIndex], $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// What a cell produced; nothing for a cell that has not run.
-  func record(ofCell index: Int) -> CellRecord {
-    record.cells.indices.contains(index) ? record.cells[index] : CellRecord()
-  }
+  var lesson: Lesson { recorded.lesson }
 
   func figure(cell: Int, output: Int) -> FigureFile? { figures[[cell, output]] }
 
-  /// A formula, typeset; its TeX if that cannot be.
+  /// What a link in the lesson points to.
+  func resolve(_ destination: String) -> ReferenceResolution {
+    site.index.resolve(destination, from: lesson.name)
+  }
+
+  /// A formula, typeset; its TeX if it cannot be typeset.
   func markup(_ formula: Formula) -> HTML {
-    if case .html(let markup) = formulas[formula] { return HTML(trusted: markup) }
+    if case .html(let markup) = site.formulas[formula] { return HTML(trusted: markup) }
     return "<code class=\"tex\">\(formula.tex)</code>"
   }
 }
@@ -45,7 +48,7 @@ package struct LessonContext {
 struct FootnoteNumbers {
   /// From 1, by label.
   private(set) var numbers: [String: Int] = [:]
-  /// How many references a footnote has.
+  /// The number of references to each footnote, by label.
   private(set) var referenceCounts: [String: Int] = [:]
   /// Which of its footnote's references the one at this place is, from 1.
   private(set) var places: [Location: Int] = [:]
@@ -60,14 +63,4 @@ struct FootnoteNumbers {
       places[location] = referenceCounts[label]
     }
   }
-
-  /// The address of a reference in the page.
-  ///
-  /// It begins with a character that ids of authors do not have.
-  static func referenceID(number: Int, place: Int) -> String {
-    place == 1 ? "_ref-\(number)" : "_ref-\(number)-\(place)"
-  }
-
-  /// The address of a footnote in the page.
-  static func noteID(number: Int) -> String { "_note-\(number)" }
 }

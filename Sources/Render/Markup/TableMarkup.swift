@@ -3,7 +3,7 @@ import Record
 
 /// Tables as HTML, in a box of their own that scrolls if they are wider than the page.
 enum TableMarkup {
-  /// A table that a cell produced; columns of numbers stand on the right.
+  /// A table that a cell produced, with columns of numbers aligned on the right.
   static func markup(_ table: Table) -> HTML {
     let isNumeric = table.columns.indices.map { column in
       let entries = table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
@@ -21,8 +21,8 @@ enum TableMarkup {
       }, alignments: alignments, kind: "values")
   }
 
-  /// Spaces as wide as the digits that a number has fewer behind its point than another of its
-  /// column, so that the points stand below each other; none beside powers of ten.
+  /// Spaces as wide as the digits that a number lacks after its point compared with others in its
+  /// column, so that the points are aligned; none for a power of ten.
   private static func padding(_ value: Value, column: Int, of table: Table) -> String {
     let counts = table.rows.compactMap { row in
       row.indices.contains(column) ? row[column].fractionDigitCount : nil
@@ -77,7 +77,7 @@ enum TableMarkup {
 }
 
 extension Value {
-  /// How many digits are behind the point; nil if there is a power of ten, or no number.
+  /// The number of digits after the point; nil for a power of ten, and for what is not a number.
   fileprivate var fractionDigitCount: Int? {
     guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "-.".contains($0)) }) else { return nil }
     return text.contains(".") ? text.reversed().prefix { $0 != "." }.count : 0

@@ -1,8 +1,9 @@
+import Text
 import Record
 
 /// Values as HTML: in a line of prose, in a table, in a claim, and as a block of output.
 enum ValueMarkup {
-  /// In a line of prose: four digits, all of them in the title.
+  /// A value in a line of prose, in four digits; the title has all of them.
   static func inline(_ value: Value) -> HTML {
     guard value.numbers.count == 1, value.shape.isEmpty else {
       return value.numbers.isEmpty
@@ -15,7 +16,7 @@ enum ValueMarkup {
     return "<data class=\"value\" value=\"\(digits)\" title=\"\(digits)\">\(text)</data>"
   }
 
-  /// In a table, with the digits that the author chose.
+  /// A value in a table, with the digits that the author chose.
   static func entry(_ value: Value) -> HTML {
     value.isNumber ? NumberMarkup.typeset(value.text) : "\(value.text)"
   }

@@ -1,29 +1,29 @@
 import CDuktape
 import Foundation
 import Lessons
-import Record
+import Text
 
 /// Typesets formulas with KaTeX, in this process.
 ///
 ///     let renderer = FormulaRenderer()
 ///     let typeset = try renderer.typeset([Formula("e^{i\\pi}")])
 ///
-/// KaTeX is loaded with the first formula, which takes a tenth of a second. A renderer belongs to
-/// the task that made it.
-public final class FormulaRenderer {
-  /// Where the distribution puts KaTeX.
-  public static let defaultFolder = "/usr/share/javascript/katex"
+/// KaTeX is loaded with the first formula, which takes a tenth of a second. A renderer is for use
+/// by one task.
+package final class FormulaRenderer {
+  /// Where Debian and Ubuntu put KaTeX.
+  package static let defaultFolder = "/usr/share/javascript/katex"
 
   private let folder: String
   private var engine: ScriptEngine?
 
-  /// - Parameter folder: has `katex.min.js` in it.
-  public init(folder: String = FormulaRenderer.defaultFolder) { self.folder = folder }
+  /// - Parameter folder: The folder with `katex.min.js`.
+  package init(folder: String = FormulaRenderer.defaultFolder) { self.folder = folder }
 
-  /// Each of the formulas as HTML with MathML in it, or what is wrong with it.
+  /// Typesets each of the formulas, or says what is wrong with it.
   ///
   /// - Throws: A diagnostic if KaTeX is not installed or cannot be loaded.
-  public func typeset(_ formulas: some Sequence<Formula>) throws(Diagnostic)
+  package func typeset(_ formulas: some Sequence<Formula>) throws(Diagnostic)
     -> [Formula: TypesetFormula]
   {
     var result: [Formula: TypesetFormula] = [:]
@@ -40,11 +40,11 @@ public final class FormulaRenderer {
     do {
       answer = try engine.evaluate(call)
     } catch {
-      // Not one of KaTeX's own errors, such as a formula that nests too deeply for the stack.
+      // An error that is not KaTeX's own, such as a formula that nests too deeply for the stack.
       return .failure(message: error.message, position: nil)
     }
     guard let json = try? JSON(parsing: answer) else {
-      return .failure(message: "KaTeX gave no answer", position: nil)
+      return .failure(message: "KaTeX did not answer", position: nil)
     }
     if let html = json["html"]?.string { return .html(html) }
     return .failure(
@@ -57,7 +57,7 @@ public final class FormulaRenderer {
       throw .katexIsMissing(folder)
     }
     guard let engine = ScriptEngine() else {
-      throw Diagnostic(at: nil, "there is no memory for KaTeX")
+      throw Diagnostic(at: nil, "there is not enough memory for KaTeX")
     }
     do {
       _ = try engine.evaluate(polyfill)
@@ -70,8 +70,8 @@ public final class FormulaRenderer {
     return engine
   }
 
-  /// KaTeX's message without its own name and without the piece of TeX, whose characters it
-  /// underlines one by one: the diagnostic shows the place.
+  /// KaTeX's message without its name and without the quoted TeX, each character of which it
+  /// underlines: the diagnostic shows the place.
   private func plainMessage(_ message: String) -> String {
     var message = message[...]
     if let prefix = message.range(of: "KaTeX parse error: ") {
@@ -94,7 +94,12 @@ extension Diagnostic {
   }
 }
 
-/// What KaTeX uses and Duktape, an engine for ECMAScript 5, does not have.
+extension FormulaRenderer {
+  /// Everything besides KaTeX itself that decides how a formula is typeset.
+  static var settings: String { polyfill + bridge }
+}
+
+/// The one function that KaTeX needs and Duktape, an engine for ECMAScript 5, lacks.
 private let polyfill = """
   if (!Array.prototype.fill) {
     Array.prototype.fill = function (value) {
@@ -104,7 +109,9 @@ private let polyfill = """
   }
   """
 
-/// Answers in ASCII, since Duktape encodes characters beyond the first 65536 in its own way.
+/// The function that typesets a formula.
+///
+/// It answers in ASCII, since Duktape encodes characters beyond the first 65,536 in its own way.
 private let bridge = """
   function typeset(tex, isDisplayed) {
     var answer;
@@ -122,7 +129,7 @@ private let bridge = """
   }
   """
 
-/// The text as a string of JavaScript, in ASCII.
+/// The text as a JavaScript string literal in ASCII.
 private func scriptLiteral(_ text: String) -> String {
   var literal = "\""
   for unit in text.utf16 {
@@ -137,7 +144,7 @@ private func scriptLiteral(_ text: String) -> String {
   return literal + "\""
 }
 
-/// A Duktape heap, freed with its owner.
+/// A Duktape heap, which is freed with its owner.
 private final class ScriptEngine {
   struct ScriptError: Error {
     var message: String
@@ -152,9 +159,9 @@ private final class ScriptEngine {
 
   deinit { duk_destroy_heap(context) }
 
-  /// The value of a script, as text.
+  /// Runs a script and returns its value as text.
   func evaluate(_ source: String) throws(ScriptError) -> String {
-    // What the header's macro duk_peval_lstring passes, which Swift cannot see.
+    // The flags of the header's macro duk_peval_lstring, which Swift cannot see.
     let flags =
       DUK_COMPILE_EVAL | DUK_COMPILE_SAFE | DUK_COMPILE_NOSOURCE | DUK_COMPILE_NOFILENAME
     let bytes = Array(source.utf8CString.dropLast())

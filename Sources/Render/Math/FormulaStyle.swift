@@ -3,16 +3,15 @@ import Lessons
 
 /// KaTeX's style sheet and fonts, as files of the site.
 ///
-/// All its fonts are published, 260 KB, rather than those in use: a browser loads only what a page
+/// All its fonts are published, 260 KB, rather than only those in use: a browser loads what a page
 /// needs, and a new formula changes no other file of the site.
-public enum FormulaStyle {
-  /// Where pages find the style sheet.
-  public static let path = "katex/katex.css"
-
-  /// - Parameter folder: has `katex.min.css` and `fonts/` in it.
-  /// - Returns: The style sheet at ``path``, and the fonts beside it.
+package enum FormulaStyle {
+  /// Reads the files.
+  ///
+  /// - Parameter folder: The folder with `katex.min.css` and `fonts/`.
+  /// - Returns: The style sheet, and the fonts that it names.
   /// - Throws: A diagnostic if KaTeX is not installed.
-  public static func siteFiles(
+  package static func siteFiles(
     folder: String = FormulaRenderer.defaultFolder
   ) throws(Diagnostic) -> [SiteFile] {
     guard let data = FileManager.default.contents(atPath: folder + "/katex.min.css") else {
@@ -21,19 +20,19 @@ public enum FormulaStyle {
     let notice =
       "/* KaTeX, https://katex.org, MIT licence; its fonts: SIL Open Font License 1.1. */\n"
     let style = notice + withCompressedFontsOnly(String(decoding: data, as: UTF8.self))
-    var files = [SiteFile(path: path, content: Array(style.utf8))]
+    var files = [SiteFile(.formulaStyle, content: Array(style.utf8), source: .formulaStyle)]
     for name in fontNames(in: style) {
       guard let font = FileManager.default.contents(atPath: "\(folder)/fonts/\(name)") else {
         throw Diagnostic(
           at: nil, "KaTeX's font \(name) is not in \(folder)/fonts",
           help: "install it, on Debian and Ubuntu: apt install fonts-katex")
       }
-      files.append(SiteFile(path: "katex/fonts/\(name)", content: Array(font)))
+      files.append(SiteFile(.formulaFont(name), content: Array(font), source: .formulaStyle))
     }
     return files
   }
 
-  /// Each font in WOFF2 alone, which every browser in use reads.
+  /// The style sheet with each font in WOFF2 alone, which every browser in use reads.
   package static func withCompressedFontsOnly(_ style: String) -> String {
     var result = ""
     var rest = style[...]
@@ -47,7 +46,7 @@ public enum FormulaStyle {
     return result + rest
   }
 
-  /// The files that the style sheet names, once each.
+  /// The font files that the style sheet names, once each.
   private static func fontNames(in style: String) -> [String] {
     let names = style.split(separator: "url(fonts/").dropFirst().map { part in
       String(part.prefix { $0 != ")" })

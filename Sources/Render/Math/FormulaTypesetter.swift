@@ -1,32 +1,36 @@
+import Files
 import Foundation
 import Lessons
-import Record
+import Text
 
-/// Typesets formulas, of which those typeset before come from a file.
+/// Typesets formulas, and keeps them in a file from one build to the next.
 ///
-/// An actor, so that the formulas of prose can be typeset while lessons still run: KaTeX takes some
-/// milliseconds a formula.
-public actor FormulaTypesetter {
+/// It is an actor so that the formulas of prose can be typeset while lessons still run: KaTeX takes a
+/// few milliseconds for each.
+package actor FormulaTypesetter {
   private let path: String
-  private let folder: String
   private let renderer: FormulaRenderer
+  /// What the formulas of the file depend on.
+  private let key: CacheKey
   private var known: [Formula: TypesetFormula]
   private var hasNew = false
 
   /// - Parameters:
   ///   - path: The file, which need not exist.
-  ///   - folder: Where KaTeX is.
-  public init(path: String, folder: String = FormulaRenderer.defaultFolder) {
+  ///   - folder: The folder of KaTeX.
+  package init(path: String, folder: String = FormulaRenderer.defaultFolder) {
     self.path = path
-    self.folder = folder
     renderer = FormulaRenderer(folder: folder)
-    known = Self.read(path, version: Self.version(folder))
+    key = CacheKey([
+      FileStamp(path: folder + "/katex.min.js").map { "\($0)" } ?? "", FormulaRenderer.settings,
+    ])
+    known = Self.read(path, key: key)
   }
 
   /// The formulas as HTML.
   ///
   /// - Throws: A diagnostic if KaTeX is needed and not installed.
-  public func typeset(_ formulas: [Formula]) throws(Diagnostic) -> [Formula: TypesetFormula] {
+  package func typeset(_ formulas: [Formula]) throws(Diagnostic) -> [Formula: TypesetFormula] {
     for formula in formulas where known[formula] == nil {
       known.merge(try renderer.typeset([formula])) { _, new in new }
       hasNew = true
@@ -36,10 +40,10 @@ public actor FormulaTypesetter {
     return result
   }
 
-  /// Makes the file hold these formulas, and no others.
+  /// Makes the file hold those of the formulas that could be typeset, and no others.
   ///
-  /// Keeps what could be typeset. What cannot be written is typeset again next time.
-  public func keep(_ formulas: [Formula: TypesetFormula]) {
+  /// If the file cannot be written, they are typeset again next time.
+  package func keep(_ formulas: [Formula: TypesetFormula]) {
     guard hasNew || formulas.count < known.count else { return }
     let entries = formulas.compactMap { formula, typeset -> JSON? in
       guard case .html(let html) = typeset else { return nil }
@@ -48,20 +52,15 @@ public actor FormulaTypesetter {
       ]
     }
     let json: JSON = [
-      "version": .string(Self.version(folder)), "formulas": .array(entries),
+      "key": .string(key.text), "formulas": .array(entries),
     ]
     try? Data(json.text(.compact).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
   }
 
-  /// Another version of KaTeX typesets all formulas anew.
-  private static func version(_ folder: String) -> String {
-    FileStamp(path: folder + "/katex.min.js").map { "\($0)" } ?? "none"
-  }
-
-  private static func read(_ path: String, version: String) -> [Formula: TypesetFormula] {
+  private static func read(_ path: String, key: CacheKey) -> [Formula: TypesetFormula] {
     guard let data = FileManager.default.contents(atPath: path),
       let json = try? JSON(parsing: String(decoding: data, as: UTF8.self)),
-      json["version"]?.string == version, let entries = json["formulas"]?.array
+      json["key"]?.string == key.text, let entries = json["formulas"]?.array
     else { return [:] }
     var result: [Formula: TypesetFormula] = [:]
     for entry in entries {

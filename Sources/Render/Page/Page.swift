@@ -1,125 +1,94 @@
 import Lessons
-import Record
 
-/// The page of a lesson.
-public enum Page {
-  /// Weaves what the author wrote and what the run produced into a page.
-  ///
-  /// - Parameters:
-  ///   - lesson: The lesson.
-  ///   - record: What its run produced.
-  ///   - index: The numbers and references of all lessons.
-  ///   - course: What the course says about itself.
-  ///   - formulas: All formulas of ``Lessons/Lesson/formulas(in:)``, typeset.
-  ///   - figures: The lesson's figures, by ``FigureFile/files(of:record:)``.
-  ///   - theme: How the page looks.
-  /// - Returns: The page, and an error for each formula that cannot be typeset.
-  public static func weave(
-    lesson: Lesson, record: LessonRecord, index: CourseIndex, course: Course,
-    formulas: [Formula: TypesetFormula], figures: [FigureFile], theme: Theme
-  ) -> (file: SiteFile, diagnostics: [Diagnostic]) {
-    let context = LessonContext(
-      lesson: lesson, record: record, index: index, formulas: formulas, figures: figures)
-    let inlines = InlineMarkup(context: context)
-    let blocks = BlockMarkup(context: context)
-    let used = lesson.formulas(in: record)
-    let contents = ContentsMarkup(context: context)
-    let neighbours = index.neighbours(of: lesson.name)
-    let description = lesson.frontMatter.summary ?? lesson.openingText
-
-    var values: [String: Any] = [
-      "language": HTML(escaping: course.language).text,
-      "title": HTML(escaping: context.entry.title.plainText).text,
-      "course": HTML(escaping: course.title).text,
-      "number": String(context.entry.number),
-      "heading": inlines.markup(context.entry.title).text,
-      "content": blocks.markup(lesson.blocks).text,
-      "footnotes": blocks.footnotes().text,
-      "hasFormulas": !used.isEmpty,
-      "formulaStyle": FormulaStyle.path,
-    ]
-    values["description"] = description.map { HTML(escaping: $0).text }
-    values["summary"] = lesson.frontMatter.summary.map { HTML(escaping: $0).text }
-    values["author"] = course.author.map { HTML(escaping: $0).text }
-    values["contents"] = contents.list()?.text
-    values["claims"] = ClaimSummary.markup(context.entry.claims)?.text
-    values["previous"] = neighbours.previous.map { link(to: $0, inlines) }
-    values["next"] = neighbours.next.map { link(to: $0, inlines) }
-    values["hasNeighbours"] = neighbours.previous != nil || neighbours.next != nil
-
-    let file = SiteFile(
-      path: lesson.name + ".html", content: Array(theme.page(values).utf8))
-    return (file, formulaProblems(of: lesson, record, used, formulas) + imageProblems(of: lesson))
+/// A page of the site as a value: what a reader finds on it as pieces of HTML, and what is known
+/// about it.
+///
+/// ``document`` puts it into the frame of its kind.
+package struct Page: Equatable, Sendable {
+  /// What a page is; the raw value is the class of its `body`.
+  package enum Kind: String, Sendable {
+    /// The list of all lessons.
+    case course = "index"
+    case lesson
   }
 
-  private static func link(to entry: IndexedLesson, _ inlines: InlineMarkup) -> [String: Any] {
-    [
-      "address": HTML(escaping: addressOfPage(entry.name)).text,
-      "number": String(entry.number),
-      "title": inlines.withoutLinks.titleMarkup(of: entry).text,
-    ]
-  }
+  package var kind: Kind
+  package var address: SiteAddress
+  /// The language of the text (BCP 47).
+  package var language: String
 
-  private static func formulaProblems(
-    of lesson: Lesson, _ record: LessonRecord, _ used: [Formula],
-    _ formulas: [Formula: TypesetFormula]
-  ) -> [Diagnostic] {
-    let isSound = used.allSatisfy { if case .html = formulas[$0] { true } else { false } }
-    if isSound { return [] }
-    return lesson.formulaUses(in: record).compactMap { problem(with: $0, in: formulas) }
-  }
+  // MARK: Head
 
-  private static func problem(
-    with use: FormulaUse, in formulas: [Formula: TypesetFormula]
-  ) -> Diagnostic? {
-    switch formulas[use.formula] {
-    case .html: return nil
-    case .failure(let message, let position):
-      var location = use.location
-      // A position in a later line of the formula is left at the formula's beginning.
-      if let position, !use.formula.tex.utf16.prefix(position).contains(10) {
-        location.column += use.formula.tex.utf16.prefix(position).count
-      }
-      return Diagnostic(at: location, "the formula cannot be typeset: \(message)")
-    case nil:
-      return Diagnostic(at: use.location, "the formula has not been typeset")
-    }
-  }
+  /// The title of the course.
+  package var courseTitle: String
+  /// The title without markup; the course's own on its page.
+  package var title: String
+  /// What search engines show.
+  package var description: String?
+  package var author: String?
+  package var styleSheets: [SiteAddress]
 
-  private static func imageProblems(of lesson: Lesson) -> [Diagnostic] {
-    var problems: [Diagnostic] = []
-    lesson.forEachInline { inline in
-      guard case .image(let source, _, let alternative, let location) = inline,
-        alternative.allSatisfy(\.isWhitespace)
-      else { return }
-      problems.append(
-        Diagnostic(
-          .warning, at: location, "the image '\(source)' has no text for those who cannot see it",
-          help: "describe it between the brackets"))
-    }
-    return problems
+  // MARK: Text
+
+  /// The `header` element with the title.
+  package var header: HTML
+  /// The sections; empty where a list of them would not help.
+  package var contents: [ContentsEntry]
+  package var body: HTML
+
+  // MARK: Around it
+
+  package var previous: PageLink?
+  package var next: PageLink?
+  /// What a search finds on the page.
+  package var searchEntries: [SearchEntry]
+  /// Files of the course that the page links to or shows.
+  package var downloads: [LocalFile]
+}
+
+/// A link to another page of the course.
+package struct PageLink: Equatable, Sendable {
+  package var address: SiteAddress
+  /// The number of the lesson.
+  package var number: Int
+  package var title: HTML
+
+  package init(address: SiteAddress, number: Int, title: HTML) {
+    self.address = address
+    self.number = number
+    self.title = title
   }
 }
 
-extension InlineMarkup {
-  /// A lesson's title, on any page.
-  ///
-  /// Values in it are known only to the lesson itself.
-  func titleMarkup(of entry: IndexedLesson) -> HTML {
-    entry.name == context.lesson.name
-      ? markup(entry.title) : "\(entry.title.plainText)"
+/// A section in a table of contents, with those below it.
+package struct ContentsEntry: Equatable, Sendable {
+  package var id: String
+  /// `3.1`; nil for a section without a number.
+  package var number: String?
+  /// The title, without links.
+  package var title: HTML
+  package var entries: [ContentsEntry]
+
+  package init(id: String, number: String?, title: HTML, entries: [ContentsEntry]) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.entries = entries
   }
 }
 
-extension Lesson {
-  /// The first paragraph, as a description for search engines, of at most 160 characters.
-  fileprivate var openingText: String? {
-    for case .paragraph(let content) in blocks {
-      let text = content.plainText
-      guard text.count > 160 else { return text }
-      let words = text.prefix(159).split(separator: " ").dropLast()
-      return words.joined(separator: " ") + "…"
-    }
-    return nil
+/// A section of a page as a search looks at it: its own text, without that of the next heading.
+package struct SearchEntry: Equatable, Sendable {
+  /// The address of the heading, or of the page for what comes before the first one.
+  package var address: SiteAddress
+  /// The title of the section, or of the page.
+  package var title: String
+  /// The text in one line, without markup.
+  package var text: String
+
+  package init(address: SiteAddress, title: String, text: String) {
+    self.address = address
+    self.title = title
+    self.text = text
   }
 }

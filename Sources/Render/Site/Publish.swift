@@ -1,82 +1,142 @@
+import Files
 import Foundation
 import Lessons
 
 /// What publishing changed.
-public struct Publication: Equatable, Sendable {
+package struct Publication: Equatable, Sendable {
   /// Paths relative to the site.
-  public var written: [String]
-  public var removed: [String]
-  public var unchanged: Int
+  package var written: [String]
+  package var removed: [String]
+  package var unchanged: Int
+  /// A warning for each file that should have been deleted and could not be.
+  package var warnings: [Diagnostic]
 
-  public init(written: [String], removed: [String], unchanged: Int) {
+  package init(
+    written: [String], removed: [String], unchanged: Int, warnings: [Diagnostic] = []
+  ) {
     self.written = written
     self.removed = removed
     self.unchanged = unchanged
+    self.warnings = warnings
   }
 }
 
-/// Writes files of a site that are new or differ, and unless others are kept removes those that an
-/// earlier publication left and that are no longer part of the site.
+/// Writes files of a site that are new or differ and, unless others are kept, deletes those that an
+/// earlier publication wrote and that are no longer part of the site.
 ///
-/// Each file changes at once or not at all. Files that this tool has not written, such as a `CNAME`,
-/// are left alone.
+/// Each file changes as a whole or not at all. Files that this tool has not written, such as a
+/// `CNAME`, and folders that are sites of their own are left alone. Only one publication to a folder
+/// may run at a time.
 ///
 /// - Parameters:
 ///   - files: The whole site, or a part of it.
-///   - folder: The site's folder, which need not exist.
+///   - folder: The folder of the site, which need not exist.
 ///   - keepsOthers: Whether these files are a part, such as the figures of one lesson.
 /// - Returns: What was changed.
-/// - Throws: A ``Diagnostic`` for what cannot be written, or for a folder that has files in it and
-///   is no site.
-public func publish(
+/// - Throws: A ``Diagnostic`` if two files have one path, a file cannot be written, or the folder
+///   holds files and is not a site.
+package func publish(
   _ files: [SiteFile], to folder: String, keepingOthers keepsOthers: Bool = false
 ) throws(Diagnostic) -> Publication {
-  let existing = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  let list = FileManager.default.contents(atPath: "\(folder)/\(siteList)")
-  if list == nil, existing.contains(where: { !$0.hasPrefix(".") && $0 != "CNAME" }) {
+  if let conflict = SiteConflicts.diagnostics(files).first { throw conflict }
+  let site = PublishedSite(folder: folder)
+  let published = try site.list()
+  if let file = files.first(where: { $0.folders.contains(where: site.isSite) }) {
     throw Diagnostic(
-      at: nil, "\(folder) has files in it that are no site of this tool",
-      help: "move them away, or build to another folder with --output")
+      at: file.source.location,
+      "cannot write \(folder)/\(file.path): it would be inside another site in this folder",
+      help: file.source.wayOut)
   }
-  let before = list.map { String(decoding: $0, as: UTF8.self).split(separator: "\n") } ?? []
-  let current = Set(files.map(\.path)).union(keepsOthers ? before.map(String.init) : [])
-  let newList = current.sorted().map { $0 + "\n" }.joined()
-  // The list first: what is on it may be missing, but nothing that is written is ever not on it.
-  let union = current.union(before.map(String.init)).sorted().map { $0 + "\n" }.joined()
-  _ = try update([SiteFile(path: siteList, content: Array(union.utf8))], in: folder)
-  let written = try update(files, in: folder)
-
-  var removed: [String] = []
-  for path in before.map(String.init) where !current.contains(path) && !path.contains("..") {
-    if (try? FileManager.default.removeItem(atPath: "\(folder)/\(path)")) != nil {
-      removed.append(path)
-    }
-  }
-  _ = try update([SiteFile(path: siteList, content: Array(newList.utf8))], in: folder)
-  return Publication(written: written, removed: removed, unchanged: files.count - written.count)
+  let plan = PublicationPlan(
+    publishing: files, keepingOthers: keepsOthers, over: published, content: site.content)
+  return try site.apply(plan)
 }
 
-/// Writes those of the files that are new or differ, each at once or not at all.
+/// Writes those of the files that are new or differ, each as a whole or not at all.
 ///
-/// - Returns: Their paths.
-/// - Throws: A ``Diagnostic`` for what cannot be written.
-public func update(_ files: [SiteFile], in folder: String) throws(Diagnostic) -> [String] {
-  var written: [String] = []
-  for file in files {
-    let path = "\(folder)/\(file.path)"
-    if let old = FileManager.default.contents(atPath: path), old == Data(file.content) { continue }
-    do {
-      let url = URL(fileURLWithPath: path)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(file.content).write(to: url, options: .atomic)
-    } catch {
-      throw Diagnostic(at: nil, "cannot write \(path): \(error.localizedDescription)")
-    }
-    written.append(file.path)
-  }
-  return written
+/// - Returns: The paths of the files written.
+/// - Throws: A ``Diagnostic`` if two files have one path, or a file cannot be written.
+package func update(_ files: [SiteFile], in folder: String) throws(Diagnostic) -> [String] {
+  if let conflict = SiteConflicts.diagnostics(files).first { throw conflict }
+  let site = PublishedSite(folder: folder)
+  let changed = files.filter { site.content($0.path) != $0.content }
+  for file in changed { try site.write(file.content, to: file.path) }
+  return changed.map(\.path)
 }
 
-/// The list of the site's files, by which a later publication tells its own from others'.
-private let siteList = ".lessons-site"
+/// The folder that a site is published to, as it is on disk.
+private struct PublishedSite {
+  let folder: String
+  private let listPath = SiteAddress.publicationList.path
+
+  func content(_ path: String) -> [UInt8]? {
+    FileManager.default.contents(atPath: "\(folder)/\(path)").map { Array($0) }
+  }
+
+  /// Whether a folder in this one is a site of its own.
+  func isSite(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(path)/\(listPath)")
+  }
+
+  /// The paths of the files that earlier publications wrote.
+  ///
+  /// - Throws: A diagnostic if there is no list although the folder has files in it.
+  func list() throws(Diagnostic) -> [String] {
+    if let list = content(listPath) {
+      return String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
+    }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    if names.contains(where: { !$0.hasPrefix(".") && $0 != "CNAME" && !isSite($0) }) {
+      throw Diagnostic(
+        at: nil, "\(folder) is not empty and was not created by lessons",
+        help: "move its files away, or build to another folder with --output")
+    }
+    return []
+  }
+
+  func apply(_ plan: PublicationPlan) throws(Diagnostic) -> Publication {
+    // The list goes first: a file on it may be missing, but none that is written is ever not on it.
+    try keep(list: plan.paths.union(plan.removals))
+    for file in plan.writes { try write(file.content, to: file.path) }
+
+    var removed: [String] = []
+    var warnings: [Diagnostic] = []
+    var left: Set<String> = []
+    for path in plan.removals {
+      do throws(Diagnostic) {
+        if try delete(path) { removed.append(path) }
+      } catch {
+        // It stays on the list, so that the next publication tries again.
+        left.insert(path)
+        warnings.append(error)
+      }
+    }
+    try keep(list: plan.paths.union(left))
+    return Publication(
+      written: plan.writes.map(\.path), removed: removed, unchanged: plan.unchanged,
+      warnings: warnings)
+  }
+
+  private func keep(list paths: Set<String>) throws(Diagnostic) {
+    let text = Array(paths.sorted().map { $0 + "\n" }.joined().utf8)
+    if content(listPath) != text { try write(text, to: listPath) }
+  }
+
+  func write(_ content: [UInt8], to file: String) throws(Diagnostic) {
+    do throws(FileError) { try File("\(folder)/\(file)").replace(with: content) } catch {
+      throw Diagnostic(at: nil, "\(error)")
+    }
+  }
+
+  /// Deletes a file, but never a folder that has taken its place.
+  ///
+  /// - Returns: Whether there was such a file.
+  private func delete(_ file: String) throws(Diagnostic) -> Bool {
+    let path = "\(folder)/\(file)"
+    if unlink(path) == 0 { return true }
+    if errno == ENOENT || errno == ENOTDIR { return false }
+    throw Diagnostic(
+      .warning, at: nil, "cannot delete \(path): \(String(cString: strerror(errno)).lowercased())",
+      help: "delete it by hand; the next build will try again")
+  }
+}

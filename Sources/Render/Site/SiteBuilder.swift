@@ -1,91 +1,109 @@
-import Foundation
+import Files
 import Lessons
-import Plot
-import Record
 
-/// Makes a course's website, as files, of its lessons and what they produced.
-public struct SiteBuilder: Sendable {
-  public var course: Course
+/// Makes the website of a course, as files, from its lessons and what they produced.
+package struct SiteBuilder: Sendable {
+  package var course: Course
   /// In reading order.
-  public var lessons: [Lesson]
-  /// For each lesson what its run produced.
-  public var records: [LessonRecord]
+  package var lessons: [RecordedLesson]
   /// An existing folder, in which pictures are kept from one build to the next.
-  public var cacheFolder: String
-  public var typesetter: FormulaTypesetter
+  package var cacheFolder: String
+  /// The path to the root of another site from the root of this one, such as `..` for a site that is
+  /// published into a folder of the other; nil for a site of its own.
+  ///
+  /// The pages then use the style sheets and fonts of the other site, which has to have them: those
+  /// of formulas are part of a site only if one of its lessons has a formula.
+  package var sharedAssets: String?
+  package var typesetter: FormulaTypesetter
 
-  public init(
-    course: Course, lessons: [Lesson], records: [LessonRecord], cacheFolder: String,
+  package init(
+    course: Course, lessons: [RecordedLesson], cacheFolder: String, sharedAssets: String? = nil,
     typesetter: FormulaTypesetter? = nil
   ) {
     self.course = course
     self.lessons = lessons
-    self.records = records
     self.cacheFolder = cacheFolder
+    self.sharedAssets = sharedAssets
     self.typesetter = typesetter ?? Self.typesetter(cacheFolder: cacheFolder)
   }
 
   /// A typesetter that keeps formulas in the folder from one build to the next.
-  public static func typesetter(cacheFolder: String) -> FormulaTypesetter {
+  package static func typesetter(cacheFolder: String) -> FormulaTypesetter {
     FormulaTypesetter(path: cacheFolder + "/formulas.json")
   }
 
-  /// All files of the site, and what is wrong with references, formulas and figures.
+  /// All files of the site, and what is wrong with references, formulas, figures and paths.
   ///
-  /// - Parameter localFile: Reads a file of the course by its path relative to the course, such as a
-  ///   photograph that a lesson shows; nil if there is none.
+  /// - Parameter courseFile: Reads a file of the course by its path relative to the course, such as
+  ///   a photograph that a lesson shows; nil if there is no such file.
   /// - Returns: The files, which are not complete if there are errors.
-  public func build(
-    localFile: (String) -> [UInt8]?
+  package func build(
+    courseFile: (String) -> [UInt8]?
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
-    let index = CourseIndex(course: course, lessons: Array(zip(lessons, records)))
+    let index = CourseIndex(lessons.map { ($0.lesson, LessonOutcome($0.record)) })
     var diagnostics = index.diagnostics
     var files: [SiteFile] = []
     do throws(Diagnostic) {
-      let theme = try Theme.standard()
       let pictures = try await drawFigures()
-      let formulas = try await typesetFormulas()
-
-      for (lesson, record) in zip(lessons, records) {
-        let (page, problems) = Page.weave(
-          lesson: lesson, record: record, index: index, course: course, formulas: formulas,
-          figures: pictures.map(\.file).filter { $0.lessonName == lesson.name }, theme: theme)
-        files.append(page)
-        diagnostics += problems
+      let site = SiteContent(
+        course: course, lessons: lessons, index: index, formulas: try await typesetFormulas(),
+        figures: pictures.map(\.file), sharedAssets: sharedAssets)
+      for lesson in lessons {
+        let woven = LessonPage(lesson, in: site)
+        files.append(file(woven.page, .lessonPage(of: lesson.lesson.file)))
+        diagnostics += woven.diagnostics
       }
-      files.append(
-        IndexPage.weave(
-          index: index, course: course, formulas: formulas, figures: pictures.map(\.file),
-          theme: theme))
+      files.append(file(CoursePage(of: site).page, .coursePage))
       files += pictures.flatMap(\.siteFiles)
-      files += theme.files
-      if !formulas.isEmpty { files += try FormulaStyle.siteFiles() }
+      if sharedAssets == nil {
+        files += try Theme.standard().files
+        if !site.formulas.isEmpty { files += try FormulaStyle.siteFiles() }
+      }
     } catch {
       diagnostics.append(error)
     }
-    for local in index.localFiles {
-      guard let content = localFile(local.path) else {
-        diagnostics.append(
-          Diagnostic(at: local.location, "there is no file \(local.path) in the course"))
-        continue
-      }
-      files.append(SiteFile(path: local.sitePath, content: content))
-    }
+    let copies = self.copies(of: index.localFiles, courseFile)
+    files += copies.files
+    diagnostics += copies.diagnostics + SiteConflicts.diagnostics(files)
     return (files, diagnostics)
   }
 
   /// The pictures of all lessons' figures, drawn or from the cache.
   ///
   /// - Throws: A diagnostic if a figure cannot be drawn.
-  public func drawFigures() async throws(Diagnostic) -> [Picture] {
-    let files = zip(lessons, records).flatMap { FigureFile.files(of: $0, record: $1) }
-    return try await PictureCache(folder: cacheFolder + "/figures").pictures(of: files)
+  package func drawFigures() async throws(Diagnostic) -> [Picture] {
+    try await PictureCache(cache: CacheFolder(path: cacheFolder))
+      .pictures(of: lessons.flatMap(FigureFile.files))
   }
 
   private func typesetFormulas() async throws(Diagnostic) -> [Formula: TypesetFormula] {
-    let used = zip(lessons, records).flatMap { $0.formulas(in: $1) }
-    let formulas = try await typesetter.typeset(used)
+    let formulas = try await typesetter.typeset(lessons.flatMap(\.formulas))
     await typesetter.keep(formulas)
     return formulas
+  }
+
+  private func file(_ page: Page, _ source: SiteFile.Source) -> SiteFile {
+    SiteFile(page.address, content: Array(page.document.text.utf8), source: source)
+  }
+
+  /// Copies of the files of the course that lessons name, each once.
+  private func copies(
+    of localFiles: [LocalFile], _ content: (String) -> [UInt8]?
+  ) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
+    var files: [SiteFile] = []
+    var diagnostics: [Diagnostic] = []
+    var copied: Set<String> = []
+    for local in localFiles {
+      guard let content = content(local.path) else {
+        diagnostics.append(
+          Diagnostic(at: local.location, "there is no file \(local.path) in the course"))
+        continue
+      }
+      guard copied.insert(local.path).inserted else { continue }
+      let address = SiteAddress.courseFile(local.path, linkedFrom: local.location.file)
+      files.append(
+        SiteFile(address, content: content, source: .courseFile(local.path, at: local.location)))
+    }
+    return (files, diagnostics)
   }
 }

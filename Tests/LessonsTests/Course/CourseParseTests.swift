@@ -15,7 +15,7 @@ import Testing
       seed: 18446744073709551615
       timeout: 2.5
       tolerance: 1e-6
-      """, file: "course.yml")
+      """, file: "course.yml", defaultTitle: "Folder")
     #expect(diagnostics == [])
     #expect(
       course
@@ -27,8 +27,8 @@ import Testing
 
   @Test(arguments: ["", "# nothing\n", "title:\n"])
   func whatIsLeftOutKeepsItsDefault(text: String) {
-    let (course, diagnostics) = Course.parse(text, file: "course.yml")
-    #expect(course == Course(title: Course.defaultTitle))
+    let (course, diagnostics) = Course.parse(text, file: "course.yml", defaultTitle: "Folder")
+    #expect(course == Course(title: "Folder"))
     #expect(diagnostics == [])
   }
 
@@ -47,14 +47,14 @@ import Testing
     ("swift-version: 7", 16, "'swift-version' is '7'", "expected 5 or 6"),
     ("optimize: 1", 11, "'optimize' is '1'", "expected true or false"),
     ("seed: -1", 7, "'seed' is '-1'", "expected a whole number from 0 to 18446744073709551615"),
-    ("timeout: 0", 10, "'timeout' is '0'", "expected seconds, above 0"),
-    ("timeout: \"3\"", 10, "'timeout' is '3'", "expected seconds, above 0"),
-    ("tolerance: .nan", 12, "'tolerance' is '.nan'", "expected a number not below 0"),
+    ("timeout: 0", 10, "'timeout' is '0'", "expected a positive number of seconds"),
+    ("timeout: \"3\"", 10, "'timeout' is '3'", "expected a positive number of seconds"),
+    ("tolerance: .nan", 12, "'tolerance' is '.nan'", "expected zero or a positive number"),
     ("title: é: b", 9, "mapping values are not allowed in this context", ""),
     ("[a", 1, "did not find expected ',' or ']'", "while parsing a flow sequence"),
   ])
   func mistakesAreNamedWhereTheyAre(line: String, column: Int, message: String, help: String) {
-    let diagnostics = Course.parse(line, file: "course.yml").diagnostics
+    let diagnostics = Course.parse(line, file: "course.yml", defaultTitle: "Folder").diagnostics
     #expect(diagnostics.count == 1)
     let first = diagnostics.first
     #expect(first?.message == message)
@@ -65,7 +65,7 @@ import Testing
 
   @Test func allMistakesAreReportedAndTheRestIsKept() {
     let (course, diagnostics) = Course.parse(
-      "title: A\nseed: x\nauthr: B\ntimeout: -1\n", file: "course.yml")
+      "title: A\nseed: x\nauthr: B\ntimeout: -1\n", file: "course.yml", defaultTitle: "Folder")
     #expect(course == Course(title: "A"))
     #expect(diagnostics.map(\.location?.line) == [2, 3, 4])
   }

@@ -10,7 +10,7 @@ import Testing
       "unknown cell option 'hiden'", help: help)
   }
 
-  @Test func theWayOutStandsBehindTheCaret() {
+  @Test func theWayOutFollowsTheCaret() {
     #expect(
       diagnostic(help: "did you mean 'hidden'?").rendered(sourceLine: "```swift {hiden}") == """
         lessons/demo.md:1:11: error: unknown cell option 'hiden'

@@ -1,24 +1,21 @@
 import Lessons
-import Record
 import Testing
 
 @Suite struct ReferencesTests {
   /// Two lessons, of which the first contains these blocks.
   private func index(_ blocks: [Block]) -> CourseIndex {
     let equations: [Block] = ["eq-loss", "shared"].map {
-      .math("x", id: $0, location: Sample.at(1))
+      Sample.equation("x", id: $0)
     }
-    let other: [Block] = ["eq-slope", "shared"].map { .math("x", id: $0, location: Sample.at(1)) }
-    return CourseIndex(
-      course: Sample.course,
-      lessons: [
-        (Sample.lesson("01-a", title: "Loss", equations + blocks), Sample.none),
-        (Sample.lesson("02-sigmoid", title: "Sigmoid", other), Sample.none),
-        (
-          Sample.lesson("03-c", title: "Third", [.math("x", id: "shared", location: Sample.at(1))]),
-          Sample.none
-        ),
-      ])
+    let other: [Block] = ["eq-slope", "shared"].map { Sample.equation("x", id: $0) }
+    return CourseIndex([
+      (Sample.lesson("01-a", title: "Loss", equations + blocks), Sample.none),
+      (Sample.lesson("02-sigmoid", title: "Sigmoid", other), Sample.none),
+      (
+        Sample.lesson("03-c", title: "Third", [Sample.equation("x", id: "shared")]),
+        Sample.none
+      ),
+    ])
   }
 
   private func messages(_ blocks: [Block]) -> [String] {
@@ -29,22 +26,39 @@ import Testing
     guard case .target(let target) = index([]).resolve(destination, from: "01-a") else {
       return nil
     }
-    return "\(target.lesson): \(target.referenceText.plainText)"
+    let name = target.label.map { "\($0.kind) \($0.number)" } ?? target.title.plainText
+    return "\(target.lesson): \(name)"
   }
 
   @Test(arguments: [
-    ("#eq-loss", "01-a: equation (1.1)"),
+    ("#eq-loss", "01-a: equation 1.1"),
     ("02-sigmoid.md", "02-sigmoid: Sigmoid"),
     ("./02-sigmoid.md", "02-sigmoid: Sigmoid"),
-    ("../lessons/02-sigmoid.md#eq-slope", "02-sigmoid: equation (2.1)"),
-    ("#eq-slope", "02-sigmoid: equation (2.1)"),
-    ("#shared", "01-a: equation (1.2)"),
-    ("03-c.md#shared", "03-c: equation (3.1)"),
-    ("#eq%2Dloss", "01-a: equation (1.1)"),
+    ("../lessons/02-sigmoid.md#eq-slope", "02-sigmoid: equation 2.1"),
+    ("#eq-slope", "02-sigmoid: equation 2.1"),
+    ("#shared", "01-a: equation 1.2"),
+    ("03-c.md#shared", "03-c: equation 3.1"),
+    ("#eq%2Dloss", "01-a: equation 1.1"),
   ])
   func aReferenceFindsItsTarget(destination: String, expected: String) {
     #expect(text(destination) == expected)
     #expect(messages([Sample.reference(destination)]).isEmpty)
+  }
+
+  @Test func anIDOfATitleNamesTheLesson() {
+    let lesson = Lesson.parse("# The *title* {#top}\n\n[](#top)\n", file: "lessons/01-a.md").lesson
+    let other = Lesson.parse("# Other\n\n[](01-a.md#top)\n", file: "lessons/02-b.md").lesson
+    let index = CourseIndex([(lesson, Sample.none), (other, Sample.none)])
+    #expect(index.diagnostics.isEmpty)
+    for (destination, name) in [("#top", "01-a"), ("01-a.md#top", "02-b"), ("#top", "02-b")] {
+      guard case .target(let target) = index.resolve(destination, from: name) else {
+        Issue.record("\(destination) points to nothing")
+        continue
+      }
+      #expect(target.lesson == "01-a")
+      #expect(target.id == "top")
+      #expect(target.title.plainText == "The title")
+    }
   }
 
   @Test func anAddressIsLeftAlone() {
@@ -102,14 +116,12 @@ import Testing
   }
 
   @Test func anIDOfTwoOtherLessonsNeedsTheLesson() {
-    let blocks: [Block] = [.math("x", id: "twice", location: Sample.at(1))]
-    let index = CourseIndex(
-      course: Sample.course,
-      lessons: [
-        (Sample.lesson("01-a", [Sample.reference("#twice")]), Sample.none),
-        (Sample.lesson("02-b", blocks), Sample.none),
-        (Sample.lesson("03-c", blocks), Sample.none),
-      ])
+    let blocks: [Block] = [Sample.equation("x", id: "twice")]
+    let index = CourseIndex([
+      (Sample.lesson("01-a", [Sample.reference("#twice")]), Sample.none),
+      (Sample.lesson("02-b", blocks), Sample.none),
+      (Sample.lesson("03-c", blocks), Sample.none),
+    ])
     #expect(
       index.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         """
@@ -123,7 +135,7 @@ import Testing
   @Test func anEmptyReferenceToACellWithoutNumberIsAnError() {
     let source = Sample.lesson(
       "01-a", [.cell(0), Sample.reference("#setup", line: 9)], cells: [Sample.cell(id: "setup")])
-    let index = CourseIndex(course: Sample.course, lessons: [(source, Sample.none)])
+    let index = CourseIndex([(source, Sample.none)])
     #expect(
       index.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         """
@@ -136,13 +148,11 @@ import Testing
   @Test func aCellThatFailedDoesNotMakeReferencesToItErrors() {
     let source = Sample.lesson(
       "01-a", [.cell(0), Sample.reference("#fig")], cells: [Sample.cell(id: "fig")])
-    let failed = CellRecord(failure: Failure(kind: .thrownError, message: "no data"))
-    let index = CourseIndex(
-      course: Sample.course, lessons: [(source, LessonRecord(cells: [failed]))])
+    let index = CourseIndex([(source, LessonOutcome(cells: [CellOutcome(hasFailed: true)]))])
     #expect(index.diagnostics.isEmpty)
   }
 
-  @Test func localFilesAreCollectedWithTheirPlaceInTheSite() {
+  @Test func localFilesAreCollected() {
     let blocks: [Block] = [
       Sample.reference("images/a%20b.png", "text"),
       Sample.reference("../data/x.csv", "text", line: 2),
@@ -152,10 +162,9 @@ import Testing
     ]
     #expect(
       index(blocks).localFiles == [
-        LocalFile(
-          path: "lessons/images/a b.png", sitePath: "images/a b.png", location: Sample.at(1)),
-        LocalFile(path: "data/x.csv", sitePath: "data/x.csv", location: Sample.at(2)),
-        LocalFile(path: "lessons/neuron.png", sitePath: "neuron.png", location: Sample.at(3)),
+        LocalFile(path: "lessons/images/a b.png", location: Sample.at(1)),
+        LocalFile(path: "data/x.csv", location: Sample.at(2)),
+        LocalFile(path: "lessons/neuron.png", location: Sample.at(3)),
       ])
   }
 
@@ -163,8 +172,8 @@ import Testing
     let link = Inline.link(
       destination: "#nothing-like-it", title: nil, content: [], location: Sample.at(1))
     let captioned = Cell(
-      form: .block, code: "", options: CellOptions(caption: [link]), location: Sample.at(1),
-      codeLocation: Sample.at(2))
+      form: .block, code: SourcedText("", at: Sample.at(2)), options: CellOptions(caption: [link]),
+      location: Sample.at(1))
     let table = TableBlock(alignments: [.none], header: [[link]], rows: [[[.strong([link])]]])
     let places: [[Block]] = [
       [.list(ListBlock(start: nil, isTight: true, items: [[.paragraph([link])]]))],
@@ -176,15 +185,15 @@ import Testing
     for blocks in places {
       let source = Sample.lesson("01-a", blocks, cells: [captioned])
       #expect(
-        CourseIndex(course: Sample.course, lessons: [(source, Sample.none)]).diagnostics.count == 1,
+        CourseIndex([(source, Sample.none)]).diagnostics.count == 1,
         "\(blocks)")
     }
     let source = Sample.lesson("01-a", [.table(table)])
     #expect(
-      CourseIndex(course: Sample.course, lessons: [(source, Sample.none)]).diagnostics.count == 2)
+      CourseIndex([(source, Sample.none)]).diagnostics.count == 2)
     var noted = Sample.lesson("01-a", [])
     noted.footnotes = [Footnote(label: "n", blocks: [.paragraph([link])], location: Sample.at(1))]
     #expect(
-      CourseIndex(course: Sample.course, lessons: [(noted, Sample.none)]).diagnostics.count == 1)
+      CourseIndex([(noted, Sample.none)]).diagnostics.count == 1)
   }
 }

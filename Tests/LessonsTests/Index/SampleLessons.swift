@@ -1,10 +1,8 @@
 import Lessons
-import Record
 
 /// Lessons for the tests of the index, built by hand.
 enum Sample {
-  static let course = Course(title: "Course")
-  static let none = LessonRecord()
+  static let none = LessonOutcome()
 
   static func lesson(
     _ name: String, title: String = "Title", _ blocks: [Block], cells: [Cell] = []
@@ -23,7 +21,12 @@ enum Sample {
   ) -> Cell {
     let options = CellOptions(
       id: id, caption: caption.isEmpty ? [] : [.text(caption)], visibility: visibility)
-    return Cell(form: .block, code: "", options: options, location: at(1), codeLocation: at(2))
+    return Cell(
+      form: .block, code: SourcedText("", at: at(2)), options: options, location: at(1))
+  }
+
+  static func equation(_ tex: String, id: String?) -> Block {
+    .math(SourcedText(tex, at: at(1)), id: id)
   }
 
   static func reference(_ destination: String, _ text: String = "", line: Int = 1) -> Block {

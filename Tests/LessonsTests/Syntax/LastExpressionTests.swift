@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct LastExpressionTests {
@@ -64,7 +65,7 @@ import Testing
     ("f {\n} onError: {\n}", "f {\n} onError: {\n}"),
     ("struct A {}\nA()", "A()"), ("func f() {}\nf()", "f()"), ("if a { b }\nc", "c"),
     ("outer: for x in xs { break outer }\nx", "x"), ("#if DEBUG\n#endif\nx", "x"),
-    // Comments behind the expression belong to it; what is in them does not count.
+    // Comments after the expression belong to it; what is in them does not count.
     ("x // the value", "x // the value"), ("x\n// let y = 1", "x\n// let y = 1"),
     ("x /* = */", "x /* = */"), ("/* a */ x", "x"), ("// a\nx\n\n/* b\n c */", "x\n\n/* b\n c */"),
     // Effects.

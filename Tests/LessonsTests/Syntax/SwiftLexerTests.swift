@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct SwiftLexerTests {
@@ -19,7 +20,7 @@ import Testing
       ])
   }
 
-  @Test func aKeywordBehindAPointIsAName() {
+  @Test func aKeywordAfterAPointIsAName() {
     #expect(
       tokens("xs.prefix(3).init .default") == [
         "identifier xs", "punctuation .", "identifier prefix", "opening (", "number 3", "closing )",

@@ -1,3 +1,4 @@
+import Text
 import NN
 import Testing
 

@@ -1,3 +1,4 @@
+import Text
 import NN
 
 /// Rates, shares and shapes that no model can be trained with.

@@ -269,8 +269,8 @@ import Testing
     }
     #expect(
       lacking.problems == [
-        "the fonts of figures have no '时', which is in '时间'",
-        "the fonts of figures have no '🙂', which is in '🙂'",
+        "the fonts of figures lack '时', which is in '时间'",
+        "the fonts of figures lack '🙂', which is in '🙂'",
       ])
   }
 }

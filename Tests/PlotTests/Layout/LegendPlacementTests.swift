@@ -1,4 +1,5 @@
 import Plot
+import TestSupport
 import Testing
 
 @Suite struct LegendPlacementTests {
@@ -32,7 +33,7 @@ import Testing
     #expect(entry.origin.x > last.origin.x)
   }
 
-  /// The frames of legends in panels, which let little of what is behind them through.
+  /// The frames of legends in panels, which let little of what is under them show through.
   private func blocks(_ scene: Scene) -> [Scene.Rectangle] {
     scene.commands.compactMap {
       if case .fill(let block, let paint) = $0, paint == Scene.Paint(.background, opacity: 0.85) {
@@ -44,7 +45,7 @@ import Testing
   }
 
   @Test func aLegendCoversNoBarsAreasPointsOrNumbers() {
-    var random = SystemIndependentGenerator(seed: 11)
+    var random = SplitMix(seed: 11)
     var inside = 0
     for round in 0..<120 {
       let values = (0..<6).map { _ in Double.random(in: 0...1, using: &random) }

@@ -1,4 +1,5 @@
 import Plot
+import TestSupport
 import Testing
 
 @Suite struct BinningTests {
@@ -9,7 +10,7 @@ import Testing
   }
 
   @Test func everySampleIsCounted() {
-    var random = SystemIndependentGenerator(seed: 4)
+    var random = SplitMix(seed: 4)
     for count in [1, 2, 10, 1000] {
       let samples = (0..<count).map { _ in Double.random(in: -3...5, using: &random) }
       for bins in [nil, 1, 7, 40] as [Int?] {

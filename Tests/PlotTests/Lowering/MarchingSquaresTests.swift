@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 import Plot
@@ -22,7 +23,7 @@ import Plot
   /// outlines exactly where the condition holds: whatever the pattern, its holes and touching
   /// corners.
   @Test func outlinesSurroundWhatIsInside() {
-    var random = SystemIndependentGenerator(seed: 11)
+    var random = SplitMix(seed: 11)
     for round in 0..<200 {
       let columns = Int.random(in: 2...9, using: &random)
       let rows = Int.random(in: 2...9, using: &random)
@@ -74,7 +75,7 @@ import Plot
   }
 
   @Test func simplifyingKeepsEveryPointNearTheLine() {
-    var random = SystemIndependentGenerator(seed: 12)
+    var random = SplitMix(seed: 12)
     let line = (0..<500).map { index in
       MarchingSquares.Point(
         x: Double(index),

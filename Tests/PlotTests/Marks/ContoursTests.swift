@@ -1,5 +1,6 @@
 import Foundation
 import Plot
+import TestSupport
 import Testing
 
 @Suite struct ContoursTests {
@@ -114,13 +115,13 @@ import Testing
     ]
     #expect(
       figures.map { $0.problems } == [
-        ["contours 1: x 0…0 has no length to show"],
+        ["contours 1: x 0…0 is too short to show"],
         ["contours 1: there is no finite value"],
         ["contours 'loss': a matrix of 1×2 values spans no area; it must be at least 2×2"],
         ["contours 1: row 1 has 1 values, another has 2"],
         ["contours 1: no level is given"],
         ["contours 1: no level lies between the least value 0 and the greatest 2"],
-        ["contours 1: no value is above 0, as levels of ratios need"],
+        ["contours 1: no value is above 0, which levels at equal ratios need"],
         ["contours 1: a log x axis cannot show 0…1, which must be above 0"],
         ["contours 1: the resolution is 100000, which must be between 2 and 500"],
       ])
@@ -137,7 +138,7 @@ import Testing
   }
 
   @Test func noiseIsDrawnInTime() {
-    var random = SystemIndependentGenerator(seed: 3)
+    var random = SplitMix(seed: 3)
     let figure = Figure(alt: "a") {
       Contours(x: 0...1, y: 0...1) { _, _ in Double.random(in: 0...1, using: &random) }
     }

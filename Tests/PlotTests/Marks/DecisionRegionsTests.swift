@@ -85,7 +85,8 @@ import Testing
       },
       Figure(alt: "a") { DecisionRegions(x: 0...1, y: 0...1, resolution: 1) { x, _ in x > 0.5 } },
     ]
-    let none = "decision regions 1: the classifier gives no point a class, a whole number from 0"
+    let none =
+      "decision regions 1: the classifier gives none of the points a class, which is a whole number from 0"
     #expect(
       figures.map { $0.problems } == [
         [none], [none],

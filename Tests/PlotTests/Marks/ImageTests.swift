@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func ownScalesReachFromLeastToGreatest() throws {
-    func domains(_ map: Scene.ColorMap) throws -> [ClosedRange<Double>?] {
+    func domains(_ map: Figure.ColorMap) throws -> [ClosedRange<Double>?] {
       try pictures(
         Figure(alt: "a") {
           ImageGrid(
@@ -221,7 +221,7 @@ import Testing
       ])
     #expect(
       Figure(alt: "a") { Image(grid(1, 2000)) }.problems
-        == ["an image has 1×2000 pixels; at most 1024 each way can be shown"])
+        == ["an image has 1×2000 pixels; at most 1024 in each direction can be shown"])
   }
 
   @Test func picturesByTheThousandAreCutOff() throws {
@@ -262,7 +262,7 @@ import Testing
         == ["an image has three channels, which are red, green and blue already"])
     #expect(
       Figure(alt: "a") { Image([[0.5]], domain: 1...1) }.problems
-        == ["an image: the domain 1…1 has no length to show"])
+        == ["an image: the domain 1…1 is too short to show"])
     #expect(
       Figure(alt: "a") { ImageGrid([[[0.5]], [[.nan]]]) }.problems
         == ["an image grid's picture 1 has no finite value"])

@@ -1,5 +1,6 @@
 import Plot
 import Testing
+import Text
 
 @Suite struct StackedTests {
   private func bars(_ figure: Figure) -> [Figure.Layer.CategoryBars] {
@@ -72,7 +73,7 @@ import Testing
     }
     #expect(
       figure.problems == [
-        "a stack holds what cannot be stacked; it takes bars, and areas of points",
+        "a stack has a mark that cannot be stacked: it takes bars, and areas over points",
         "a stack's area 'two' has 3 x values but 'one' has 2",
         "a stack's area 3 has other x values than 'one'",
         "a stack's area 'four' has 2 x values but 1 y values",
@@ -87,13 +88,5 @@ import Testing
     #expect(
       figure.problems == ["bars 1 have 1000000 categories, of which the first 5000 are drawn"])
     #expect(!figure.scene().commands.isEmpty)
-  }
-
-  @Test func numbersBesideEachOtherHaveTheSameDecimals() {
-    #expect(NumberText.alike([0.834, 0.1, 0]) == ["0.83", "0.10", "0"])
-    #expect(NumberText.alike([138.2, 0.06, 25.6]) == ["138", "0.06", "26"])
-    #expect(NumberText.alike([1.5, 12.26]) == ["1.5", "12.3"])
-    #expect(NumberText.alike([5, 1200, -3]) == ["5", "1200", "\u{2212}3"])
-    #expect(NumberText.alike([.nan, 1]) == ["NaN", "1"])
   }
 }

@@ -1,5 +1,7 @@
 import Plot
+import TestSupport
 import Testing
+import Text
 
 @Suite struct ExtendedWilkinsonTests {
   /// The example in the documentation of R's package `labeling`, by the paper's first author.
@@ -61,8 +63,8 @@ import Testing
     #expect(ExtendedWilkinson(low, high, count: reference.count).ticks == reference.ticks)
   }
 
-  /// An axis never has labels worse than the classic ones: the measure of both is the paper's, which
-  /// knows how well labels cover a range and how many were wished for.
+  /// An axis never has labels worse than the classic ones: the measure of both is the paper's,
+  /// which knows how well labels cover a range and how many were desired.
   @Test(arguments: references)
   func labelsCoverTheirRangeNoWorseThanHeckberts(_ reference: Reference) {
     let (low, high) = (reference.range.lowerBound, reference.range.upperBound)
@@ -76,9 +78,8 @@ import Testing
 
   /// Scores by hand, from the paper's formulas.
   ///
-  /// Five labels wished for on 0…1: with a step of 1/4,
-  /// simplicity is 1 - 3/5 - 1 + 1 = 0.4, coverage and density 1; that is 0.85. Steps of 1/5 give
-  /// 0.775 and of 1/2 0.45.
+  /// Five labels are desired on 0…1: with a step of 1/4, simplicity is 1 - 3/5 - 1 + 1 = 0.4,
+  /// coverage and density 1; that is 0.85. Steps of 1/5 give 0.775 and of 1/2 0.45.
   @Test func scoreIsTheWeightedSumOfTheTerms() {
     let labels = ExtendedWilkinson(0, 1, count: 5)
     #expect(labels.ticks == [0, 0.25, 0.5, 0.75, 1])
@@ -99,7 +100,7 @@ import Testing
   }
 
   @Test func ticksAreRoundNumbersInsideAnyRange() {
-    var random = SystemIndependentGenerator(seed: 1)
+    var random = SplitMix(seed: 1)
     for _ in 0..<2000 {
       let size = Double.random(in: -9...9, using: &random)
       let middle = Double.random(in: -1...1, using: &random) * powerOfTen(size)
@@ -113,20 +114,5 @@ import Testing
       let digits = labels.step / powerOfTen(decimalLogarithm(labels.step).rounded(.down))
       #expect(abs(digits * 20 - (digits * 20).rounded()) < 1e-6, "\(labels.step)")
     }
-  }
-}
-
-/// SplitMix64 (Steele, Lea & Flood 2014): the same numbers in every run.
-struct SystemIndependentGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

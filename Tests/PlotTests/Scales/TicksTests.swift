@@ -1,5 +1,7 @@
 import Plot
+import TestSupport
 import Testing
+import Text
 
 @Suite struct TicksTests {
   struct Case: Sendable {
@@ -48,7 +50,7 @@ import Testing
   }
 
   @Test func logTicksLieInAnyDomain() {
-    var random = SystemIndependentGenerator(seed: 2)
+    var random = SplitMix(seed: 2)
     for _ in 0..<2000 {
       let low = powerOfTen(Double.random(in: -20...20, using: &random))
       let high = low * powerOfTen(Double.random(in: 0.01...30, using: &random))

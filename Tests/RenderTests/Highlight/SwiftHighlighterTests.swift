@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Render
 import Testing
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test(arguments: 0..<300) func takingTheTagsOutOfAnythingGivesItBack(seed: UInt64) {
-    var random = SeededRandom(state: seed)
+    var random = SplitMix(seed: seed)
     let pieces = [
       "let ", "\"", "\\(", "(", ")", "\"\"\"", "#", "/*", "*/", "//", "\n", " ", "a", "B", "1.",
       "<",

@@ -88,7 +88,7 @@ import Testing
   @Test func onlyAnEquationWithAnIDIsNumbered() {
     let formulas = [Formula("x", isDisplayed: true): TypesetFormula.html("<i>x</i>")]
     let blocks: [Block] = [
-      .math("x", id: nil, location: Sample.at(1)), .math("x", id: "eq", location: Sample.at(2)),
+      .tex("x"), .tex("x", id: "eq"),
     ]
     #expect(
       html(blocks, formulas: formulas) == """

@@ -50,7 +50,7 @@ import Testing
 
   @Test func aFigureHasPicturesForLightAndDarkPagesAndACaption() {
     let options = CellOptions(
-      id: "fig a", caption: [.text("See "), .math("T")], visibility: .hidden)
+      id: "fig a", caption: [.text("See "), .tex("T")], visibility: .hidden)
     #expect(
       html(
         [.cell(0)], cells: [Sample.cell("", options)],
@@ -147,6 +147,25 @@ import Testing
 
           2 | let b: Int = &quot;&lt;&quot;
             |              ^</samp></pre>
+          </div>
+          </div>
+          </div>
+
+          """)
+  }
+
+  @Test func anErrorThatIsMeantToBeThrownSaysSo() {
+    let failure = Failure(kind: .thrownError, message: "NoData")
+    let options = CellOptions(visibility: .hidden, expectation: .trap)
+    #expect(
+      html(
+        [.cell(0)], cells: [Sample.cell("throw NoData()", options)],
+        outputs: [CellRecord(failure: failure)]) == """
+          <div class="cell cell-hidden">
+          <div class="outputs">
+          <div class="failure failure-meant">
+          <p class="failure-title">Throws an error that nothing catches, as intended</p>
+          <pre class="failure-message"><samp>NoData</samp></pre>
           </div>
           </div>
           </div>

@@ -88,16 +88,4 @@ import Testing
       text: "1 2\n3 4", numbers: [1, 2, 3, 4], shape: [2, 2])
     #expect(sides(.equal, large, large) == "[2 × 2] = [2 × 2]")
   }
-
-  @Test(arguments: [
-    ("costs $5 or $10", [Inline.text("costs $5 or $10")]),
-    ("$x$ is `y`", [.math("x"), .text(" is "), .code("y")]),
-    ("a $ b $ c", [.text("a $ b $ c")]),
-    ("one ` alone", [.text("one ` alone")]),
-    ("``", [.text("``")]),
-    ("", []),
-  ])
-  func statementsMayHaveCodeAndFormulas(statement: String, expected: [Inline]) {
-    #expect(Claim(statement: statement, relation: .holds, holds: true).statementText == expected)
-  }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Foundation
 import Render
 import Testing
@@ -22,7 +23,7 @@ import Testing
 
   /// An XML parser, which knows nothing of our escaping, reads any text back as it was.
   @Test(arguments: 0..<200) func anIndependentParserReadsTextBack(seed: UInt64) throws {
-    var random = SeededRandom(state: seed)
+    var random = SplitMix(seed: seed)
     let alphabet = Array("<>&\"';#ax/!-]=?\\`{}é∑𝔼\u{301}\n ")
     let text = String(
       (0..<Int.random(in: 0...40, using: &random)).map { _ in
@@ -50,18 +51,5 @@ private final class Reader: NSObject, XMLParserDelegate {
     qualifiedName: String?, attributes: [String: String]
   ) {
     title = attributes["title"]
-  }
-}
-
-/// SplitMix64, so that each case is the same in every run.
-struct SeededRandom: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

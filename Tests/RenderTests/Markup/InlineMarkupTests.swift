@@ -78,14 +78,14 @@ import Testing
     let formulas = [Formula("x"): TypesetFormula.html("<i>x</i>")]
     #expect(
       html(
-        [.paragraph([.math("x"), .text("), then "), .math("x"), .text(" <")])], formulas: formulas)
+        [.paragraph([.tex("x"), .text("), then "), .tex("x"), .text(" <")])], formulas: formulas)
         == "<p><span class=\"joined\"><i>x</i>),</span> then <i>x</i> &lt;</p>\n")
   }
 
   @Test func aFormulaIsTypesetOrShowsItsTeX() {
     let formulas = [Formula("x"): TypesetFormula.html("<span>x</span>")]
     #expect(
-      html([.paragraph([.math("x"), .math("<")])], formulas: formulas)
+      html([.paragraph([.tex("x"), .tex("<")])], formulas: formulas)
         == "<p><span>x</span><code class=\"tex\">&lt;</code></p>\n")
   }
 }

@@ -6,23 +6,16 @@ import Render
 /// The HTML of blocks that are a whole lesson, the first of its course.
 func html(
   _ blocks: [Block], cells: [Cell] = [], outputs: [CellRecord] = [], footnotes: [Footnote] = [],
-  formulas: [Formula: TypesetFormula] = [:], others: [Lesson] = []
+  formulas: [Formula: TypesetFormula] = [:], others: [Lesson] = [], language: String = "en"
 ) -> String {
   let lesson = Lesson(
     file: "lessons/01-a.md", sourceLines: [], title: [.text("Title")], blocks: blocks,
     footnotes: footnotes, cells: cells)
-  let record = LessonRecord(cells: outputs)
-  let index = CourseIndex(
-    course: Course(title: "Course"),
-    lessons: [(lesson, record)] + others.map { ($0, LessonRecord()) })
-  let context = LessonContext(
-    lesson: lesson, record: record, index: index, formulas: formulas,
-    figures: FigureFile.files(of: lesson, record: record).map { file in
-      var file = file
-      (file.width, file.height) = (640, 400)
-      return file
-    })
-  let markup = BlockMarkup(context: context)
+  let recorded = RecordedLesson(lesson, record: LessonRecord(cells: outputs), places: [])
+  let site = Sample.site(
+    [recorded] + others.map { RecordedLesson($0, record: LessonRecord(), places: []) },
+    course: Course(title: "Course", language: language), formulas: formulas)
+  let markup = BlockMarkup(context: LessonContext(recorded, in: site))
   return (markup.markup(blocks) + markup.footnotes()).text
 }
 
@@ -37,15 +30,52 @@ enum Sample {
     Location(file: "lessons/01-a.md", line: line, column: column)
   }
 
+  /// What pages are woven from; each figure is drawn as 640 by 400 pixels.
+  static func site(
+    _ lessons: [RecordedLesson], course: Course = Course(title: "Course"),
+    formulas: [Formula: TypesetFormula] = [:], sharedAssets: String? = nil
+  ) -> SiteContent {
+    SiteContent(
+      course: course, lessons: lessons,
+      index: CourseIndex(lessons.map { ($0.lesson, LessonOutcome($0.record)) }),
+      formulas: formulas,
+      figures: lessons.flatMap(FigureFile.files).map { file in
+        var file = file
+        (file.width, file.height) = (640, 400)
+        return file
+      }, sharedAssets: sharedAssets)
+  }
+
   static func cell(_ code: String, _ options: CellOptions = CellOptions()) -> Cell {
-    Cell(form: .block, code: code, options: options, location: at(1), codeLocation: at(2))
+    let lines = code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    return Cell(
+      form: .block,
+      code: SourcedText(
+        lines: lines.map { index, line in
+          (index == 0 ? String(line) : "\n" + line, at(2 + index))
+        }),
+      options: options, location: at(1))
   }
 
   static func inlineCell() -> Cell {
-    Cell(form: .inline, code: "x", location: at(1), codeLocation: at(1))
+    Cell(form: .inline, code: SourcedText("x", at: at(1)), location: at(1))
   }
 
   static func number(_ value: Double) -> Value { Value(text: "\(value)", numbers: [value]) }
 
   static let curve = Output.figure(Figure(panels: [], alt: "A curve & its \"slope\""))
+}
+
+extension Inline {
+  /// A formula in a line.
+  static func tex(_ tex: String, at location: Location = Sample.at(1)) -> Inline {
+    .math(SourcedText(tex, at: location))
+  }
+}
+
+extension Block {
+  /// A displayed formula.
+  static func tex(_ tex: String, id: String? = nil) -> Block {
+    .math(SourcedText(tex, at: Sample.at(1)), id: id)
+  }
 }

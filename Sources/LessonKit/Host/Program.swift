@@ -1,0 +1,61 @@
+@preconcurrency import Glibc
+import Record
+import Synchronization
+
+// What the text of a tangled program calls. The names begin with an underscore, so that they keep
+// out of the way of names in lessons, and calls carry a key that no cell knows.
+
+/// The cell that runs, and the seed from which its random numbers come.
+///
+/// For the module that a course's cells import: it turns the seed into the course's own generator.
+public var _currentCell: (index: Int, seed: UInt64) {
+  currentCell.withLock { ($0.index, $0.seed) }
+}
+
+/// Connects the lesson kit with the recorder, the first time it is asked for.
+private let recordsOutputs: Void = {
+  guard let recorder = Recorder.shared else { return }
+  receiveOutput = { output, line in recorder.record(.output(output.kept, line: line)) }
+  watchFiles(for: recorder)
+}()
+
+private let currentCell = Mutex<(index: Int, seed: UInt64)>((0, 0))
+
+/// Marks that a cell begins.
+///
+/// - Parameters:
+///   - index: The cell's place in its lesson, from 0.
+///   - seed: Where its random numbers start.
+///   - timeout: The seconds it may run; the kernel ends the program with `SIGALRM` after them.
+///   - key: Shows that the call is the tool's own.
+///   - line: The line of the program that calls, which is reported if the key is wrong.
+public func _beginCell(
+  _ index: Int, seed: UInt64, timeout: Double, key: UInt64, line: Int = #line
+) {
+  if let recorder = Recorder.shared {
+    guard recorder.accepts(key: key, line: line) else { return }
+    _ = recordsOutputs
+    recorder.record(.began(cell: index))
+  }
+  currentCell.withLock { $0 = (index, seed) }
+  var timer = itimerval()
+  timer.it_value.tv_sec = Int(timeout)
+  timer.it_value.tv_usec = Int((timeout - timeout.rounded(.down)) * 1e6)
+  setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+}
+
+/// Marks that the last cell has ended as it should.
+public func _endLesson(key: UInt64, line: Int = #line) {
+  guard let recorder = Recorder.shared, recorder.accepts(key: key, line: line) else { return }
+  recorder.record(.ended)
+}
+
+/// Shows the value of a cell's last expression, which begins in this line of the program.
+public func _showLast<T: Showable>(_ value: T, line: Int) { show(value, line: line) }
+
+/// Shows a value of any type as its description.
+@_disfavoredOverload
+public func _showLast<T>(_ value: T, line: Int) { show(value, line: line) }
+
+/// Shows nothing for a last expression that has no value, such as a call of `print`.
+public func _showLast(_ value: Void, line: Int) {}

@@ -1,0 +1,86 @@
+@preconcurrency import Glibc
+import Record
+import Synchronization
+import Text
+
+/// Writes what a lesson produces, as it happens, for the tool that runs the lesson.
+///
+/// What the lesson prints goes to a file, too: each event says how far that file had been written, so
+/// that text and other outputs can be put in order again, and nothing is lost when the lesson
+/// crashes. A lesson that a reader runs by hand has no recorder; its outputs are printed.
+final class Recorder: Sendable {
+  /// The recorder of this process; nil in one that the tool has not started.
+  static let shared = Recorder()
+
+  private struct State {
+    var seal: EventSeal
+    var uses: Set<FileUse> = []
+  }
+
+  private let log: CInt
+  private let key: UInt64
+  private let state: Mutex<State>
+
+  /// Takes over the descriptor that the tool has opened, so that cells do not find it.
+  private init?() {
+    guard let version = getenv(EventChannel.variable) else { return nil }
+    guard String(cString: version) == String(EventChannel.version) else {
+      Self.stop("the tool and the library of the cells are not of the same version")
+    }
+    unsetenv(EventChannel.variable)
+    let channel = EventChannel.descriptor
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = pread(channel, &bytes, bytes.count, 0)
+    guard count > 0, ftruncate(channel, 0) == 0,
+      let handshake = Handshake(parsing: String(decoding: bytes[..<count], as: UTF8.self))
+    else { Self.stop("descriptor \(channel) is not the log of a run") }
+    // For writing only, not for processes of the lesson's, and out of the way of the numbers that a
+    // cell may try.
+    let reopened = open("/proc/self/fd/\(channel)", O_WRONLY | O_APPEND | O_CLOEXEC)
+    log = fcntl(reopened, F_DUPFD_CLOEXEC, 900)
+    guard log >= 0 else { Self.stop("the log of the run cannot be written") }
+    close(reopened)
+    close(channel)
+    key = handshake.key
+    state = Mutex(State(seal: EventSeal(secret: handshake.secret)))
+    // A crash would lose what is still buffered.
+    setvbuf(stdout, nil, _IONBF, 0)
+  }
+
+  private static func stop(_ message: String) -> Never {
+    fputs("lesson: \(message)\n", stderr)
+    exit(70)  // EX_SOFTWARE of sysexits.h
+  }
+
+  /// Whether a call comes from the tool's own lines of the program; if not, it is reported.
+  func accepts(key: UInt64, line: Int) -> Bool {
+    if key == self.key { return true }
+    record(.intruded(line: line))
+    return false
+  }
+
+  func record(_ event: Event) {
+    let printed = Int(lseek(STDOUT_FILENO, 0, SEEK_CUR))
+    state.withLock { state in
+      write(LoggedEvent(event, printed: printed).line(sealedBy: &state.seal))
+    }
+  }
+
+  /// Records that a file was used, unless that is known.
+  func record(_ use: FileUse) {
+    guard state.withLock({ $0.uses.insert(use).inserted }) else { return }
+    record(.used(use))
+  }
+
+  private func write(_ line: String) {
+    var line = line
+    line.withUTF8 { bytes in
+      var rest = UnsafeRawBufferPointer(bytes)
+      while !rest.isEmpty {
+        let written = Glibc.write(log, rest.baseAddress, rest.count)
+        guard written > 0 else { return }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      }
+    }
+  }
+}

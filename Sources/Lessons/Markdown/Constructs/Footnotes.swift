@@ -1,0 +1,146 @@
+import Text
+
+/// A footnote's definition, `[^label]: …`.
+///
+/// What belongs to it follows the rules of list items: further blocks are indented by four columns.
+struct FootnoteDefinition: Sendable {
+  var label: String
+  var location: Location
+
+  /// Labels match regardless of case.
+  var key: String { label.lowercased() }
+
+  /// The label in a line whose text begins with `[^label]:`.
+  static func label(in line: [UInt8], at start: Int) -> Range<Int>? {
+    guard start == 0 || line[start - 1].isSpaceOrTab || line[start - 1] == .greaterThan,
+      let label = footnoteLabel(in: line, at: start),
+      line[label.upperBound...].starts(with: "]:".utf8)
+    else { return nil }
+    return label
+  }
+
+  /// The list marker that covers definitions: four columns, of a kind that the author does not use,
+  /// so that cmark takes no footnote for an item of a list that it follows.
+  static func marker(in source: ArraySlice<SourcedText>) -> [UInt8] {
+    let usesPlus = source.contains { line in
+      line.bytes.first { !$0.isSpaceOrTab && $0 != .greaterThan } == UInt8(ascii: "+")
+    }
+    return Array((usesPlus ? "1)  " : "+   ").utf8)
+  }
+}
+
+/// A reference to a footnote, `[^label]`.
+struct FootnoteReference: SpanConstruct {
+  static let opening = UInt8.openBracket
+  let range: Range<Int>
+  private let label: Range<Int>
+
+  init?(_ syntax: InlineSyntax, at start: Int) {
+    guard let label = footnoteLabel(in: syntax.bytes, at: start) else { return nil }
+    self.label = label
+    range = start..<label.upperBound + 1
+  }
+
+  func inline(in text: SourcedText, _: Standing?, _ reader: inout LessonReader) -> Inline {
+    let label = text[label].text
+    let location = text.location(at: range.lowerBound)
+    switch reader.footnotes.refer(to: label, at: location) {
+    case .success(let label): return .footnoteReference(label: label, location: location)
+    case .failure(let diagnostic):
+      reader.report(diagnostic)
+      return .text("[^\(label)]")
+    }
+  }
+}
+
+/// What stands between `[^` and `]`.
+private func footnoteLabel(in text: [UInt8], at start: Int) -> Range<Int>? {
+  guard start + 2 < text.count, text[start...].starts(with: "[^".utf8) else { return nil }
+  let end = text[(start + 2)...].firstIndex {
+    $0 == .closeBracket || $0 == .openBracket || $0 == .backslash || $0.isWhitespace
+  }
+  guard let end, end > start + 2, text[end] == .closeBracket else { return nil }
+  return start + 2..<end
+}
+
+/// The footnotes of a lesson: which there are, and in which order they are referred to.
+struct Footnotes {
+  private var definitions: [String: FootnoteDefinition] = [:]
+  private var contents: [String: Footnote] = [:]
+  /// In source order, with the footnote in which the reference stands.
+  private var references: [(label: String, from: String?)] = []
+  /// The footnote that is being read.
+  private var current: String?
+
+  /// Notes a footnote, so that references may precede it.
+  mutating func define(_ footnote: FootnoteDefinition) -> Diagnostic? {
+    if let first = definitions[footnote.key] {
+      return Diagnostic(
+        at: footnote.location, "footnote '\(footnote.label)' is defined twice",
+        help: "first defined at \(first.location)")
+    }
+    definitions[footnote.key] = footnote
+    return nil
+  }
+
+  /// Begins with a footnote's text, and returns the key of the footnote in which it stands, if any.
+  mutating func begin(_ footnote: FootnoteDefinition) -> String? {
+    let outer = current
+    current = footnote.key
+    return outer
+  }
+
+  mutating func end(_ footnote: FootnoteDefinition, _ blocks: [Block], outer: String?) {
+    current = outer
+    if contents[footnote.key] == nil {
+      contents[footnote.key] = Footnote(
+        label: footnote.label, blocks: blocks, location: footnote.location)
+    }
+  }
+
+  /// The label of a footnote as it is defined.
+  mutating func refer(to label: String, at location: Location) -> Result<String, Diagnostic> {
+    let key = label.lowercased()
+    guard let definition = definitions[key] else {
+      let nearest = label.nearest(among: definitions.values.map(\.label))
+      return .failure(
+        Diagnostic(
+          at: location, "no footnote '\(label)'",
+          help: nearest.map { "did you mean '[^\($0)]'?" }
+            ?? "define it with '[^\(label)]: …', or write '\\[' for a bracket"))
+    }
+    references.append((key, current))
+    return .success(definition.label)
+  }
+
+  /// The footnotes in the order of their first reference.
+  var ordered: [Footnote] { order.compactMap { contents[$0] } }
+
+  /// Warnings about footnotes that nothing refers to.
+  var unused: [Diagnostic] {
+    let used = Set(order)
+    return definitions.filter { !used.contains($0.key) }.values.map { definition in
+      Diagnostic(
+        .warning, at: definition.location, "nothing refers to footnote '\(definition.label)'",
+        help: "write '[^\(definition.label)]' in the text, or remove the footnote")
+    }
+  }
+
+  private var order: [String] {
+    let byPlace = Dictionary(grouping: references, by: \.from)
+    var order: [String] = []
+    var seen: Set<String> = []
+    func append(referencesFrom place: String?) {
+      for (label, _) in byPlace[place] ?? [] where seen.insert(label).inserted {
+        order.append(label)
+      }
+    }
+    append(referencesFrom: nil)
+    var next = 0
+    while next < order.count {
+      append(referencesFrom: order[next])
+      next += 1
+    }
+    return order
+  }
+}

@@ -1,0 +1,31 @@
+/// A construct of ours in running text: what opens it, where it ends, and what it becomes.
+///
+/// A placeholder covers it while cmark reads the text around it; see ``RunningText``. Inside code,
+/// HTML and destinations it is put back as it was written.
+protocol SpanConstruct: Sendable {
+  /// The byte that it begins with.
+  static var opening: UInt8 { get }
+
+  /// The construct that begins at a byte ``opening``; nil if there is none.
+  init?(_ syntax: InlineSyntax, at start: Int)
+
+  /// From its first byte to its last.
+  var range: Range<Int> { get }
+
+  /// What it becomes in a text.
+  func inline(in text: SourcedText, _ standing: Standing?, _ reader: inout LessonReader) -> Inline
+}
+
+/// All constructs in running text, by the byte that they open with; of several the first counts.
+let spanConstructs: [UInt8: [any SpanConstruct.Type]] = Dictionary(
+  grouping: [
+    ComputedValue.self, FootnoteReference.self, InlineFormula.self, DisplayFormula.self,
+  ] as [any SpanConstruct.Type], by: { $0.opening })
+
+/// Where text stands that is read without running the lesson, so that no computed value can be in
+/// it.
+enum Standing: String {
+  case heading = "a heading"
+  case caption = "a caption"
+  case imageDescription = "the description of an image"
+}

@@ -1,0 +1,50 @@
+/// The text of a file, line by line.
+///
+/// Line ends may be LF, CR LF or CR. A byte order mark is dropped, and what cannot be text (NUL, and
+/// the noncharacters that ``Placeholder`` uses) becomes U+FFFD, as CommonMark does with NUL.
+struct SourceText {
+  let file: String
+  /// The lines without their breaks.
+  ///
+  /// A text that ends in a line break has no empty line after it.
+  let lines: [SourcedText]
+
+  init(_ text: String, file: String) {
+    self.file = file
+    lines = Self.lines(Array(text.utf8)).enumerated().map { index, bytes in
+      SourcedText(bytes.text, at: Location(file: file, line: index + 1))
+    }
+  }
+
+  /// The place of a byte in a line, both counted from 0; lines after the last are empty.
+  func location(line: Int, byte: Int = 0) -> Location {
+    lines.indices.contains(line)
+      ? lines[line].location(at: byte) : Location(file: file, line: line + 1)
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
+    var lines: [[UInt8]] = []
+    var line: [UInt8] = []
+    var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case .newline, .carriageReturn:
+        if bytes[index] == .carriageReturn, index + 1 < bytes.count, bytes[index + 1] == .newline {
+          index += 1
+        }
+        lines.append(line)
+        line = []
+      case 0:
+        line += [0xEF, 0xBF, 0xBD]
+      case 0xEF where Placeholder.isReserved(bytes, at: index):
+        line += [0xEF, 0xBF, 0xBD]
+        index += 2
+      default:
+        line.append(bytes[index])
+      }
+      index += 1
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

@@ -1,0 +1,49 @@
+/// Something that a cell produced that differs from what is approved.
+package struct Difference: Equatable, Sendable {
+  /// The index of the output in its cell; nil for an output that is gone, or for how the cell
+  /// ended.
+  package var output: Int?
+  /// What differs, such as `value 0.88 is now 0.87`.
+  package var message: String
+
+  package init(output: Int?, _ message: String) {
+    self.output = output
+    self.message = message
+  }
+}
+
+extension CellRecord {
+  /// How the outputs of a run differ from the approved ones.
+  ///
+  /// - Parameters:
+  ///   - approved: What the cell is known to produce.
+  ///   - tolerance: The relative difference up to which two numbers count as equal. In figures it
+  ///     is a fraction of the axis' range.
+  /// - Returns: What differs, in the order of the outputs; empty if nothing does.
+  package func differences(from approved: CellRecord, tolerance: Double) -> [Difference] {
+    var found: [Difference] = []
+    for (index, pair) in zip(approved.outputs, outputs).enumerated() {
+      found += pair.1.differences(from: pair.0, tolerance: tolerance).map {
+        Difference(output: index, $0)
+      }
+    }
+    let count = min(outputs.count, approved.outputs.count)
+    found += approved.outputs[count...].map { Difference(output: nil, "\($0.summary) is gone") }
+    found += outputs.indices[count...].map {
+      Difference(output: $0, "\(outputs[$0].summary) is new")
+    }
+    switch (approved.failure, failure) {
+    case (nil, nil): break
+    case (let old?, nil):
+      found.append(Difference(output: nil, "it no longer fails: \(old.message)"))
+    case (nil, let new?): found.append(Difference(output: nil, "it now fails: \(new.message)"))
+    case (let old?, let new?):
+      if old.kind != new.kind || !textsAgree(old.message, new.message, tolerance: tolerance) {
+        let kinds = old.kind == new.kind ? "" : ", as \(new.kind) rather than \(old.kind)"
+        found.append(
+          Difference(output: nil, "it fails with '\(old.message)', now '\(new.message)'\(kinds)"))
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,78 @@
+import Text
+
+/// What a running lesson tells the tool, as it happens.
+///
+/// This file and the two beside it are all that the tool and a lesson's program know of each other:
+/// ``Event`` is what is said, ``EventChannel`` how it starts, ``EventLog`` how it is written and read.
+package enum Event: Equatable, Sendable {
+  /// The next cell begins.
+  case began(cell: Int)
+  /// The cell that runs has produced something, asked for in this line of the program, from 1.
+  case output(Output, line: Int)
+  /// The program has used a file, so that its output may depend on what is in it.
+  case used(FileUse)
+  /// A cell has called, in this line of the program, what only the tool's own lines may call.
+  case intruded(line: Int)
+  /// The last cell has ended as it should.
+  case ended
+}
+
+/// What a program did with a file.
+package struct FileUse: Hashable, Sendable {
+  package enum Kind: String, Sendable {
+    /// It read the file.
+    case read
+    /// It asked for the file, which was not there.
+    case missed
+    /// It listed the folder.
+    case listed
+    /// It wrote the file, or made it by renaming another.
+    case written
+  }
+
+  package var kind: Kind
+  /// As the program named it, made absolute.
+  package var path: String
+
+  package init(_ kind: Kind, _ path: String) {
+    self.kind = kind
+    self.path = path
+  }
+}
+
+// MARK: - JSON
+
+extension Event {
+  package var json: JSON {
+    switch self {
+    case .began(let cell): ["cell": .integer(cell)]
+    case .output(let output, let line): ["line": .integer(line), "output": output.json]
+    case .used(let use): ["file": .string(use.path), "use": .string(use.kind.rawValue)]
+    case .intruded(let line): ["intruded": .integer(line)]
+    case .ended: ["end": true]
+    }
+  }
+
+  /// Nil for anything that ``json`` does not write.
+  package init?(json: JSON) {
+    if let cell = json["cell"]?.integer {
+      self = .began(cell: cell)
+    } else if let output = json["output"] {
+      guard let output = try? Output(json: output), let line = json["line"]?.integer else {
+        return nil
+      }
+      self = .output(output, line: line)
+    } else if let path = json["file"]?.string {
+      guard let kind = json["use"]?.string.flatMap({ FileUse.Kind(rawValue: $0) }) else {
+        return nil
+      }
+      self = .used(FileUse(kind, path))
+    } else if let line = json["intruded"]?.integer {
+      self = .intruded(line: line)
+    } else if json["end"]?.bool == true {
+      self = .ended
+    } else {
+      return nil
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Text
+
+/// How a lesson's program finds the tool that runs it.
+///
+/// The tool starts the program with a file at ``descriptor`` that holds the ``Handshake``, and says so
+/// in the environment variable ``variable``. Before the first cell runs, the program reads the
+/// handshake, empties the file, and from then on appends events to it. Nothing that a cell prints gets
+/// there, and processes that a cell starts do not have the descriptor.
+package enum EventChannel {
+  /// Changes whenever programs and tools of before and after would misunderstand each other.
+  package static let version = 2
+  /// The variable is set to the version of the tool's protocol.
+  package static let variable = "LESSON_EVENTS"
+  package static let descriptor: Int32 = 3
+}
+
+/// What the tool and the program must both know for one run.
+package struct Handshake: Equatable, Sendable {
+  /// A text that nobody else knows, from which each event's seal is made.
+  package var secret: String
+  /// What the tool's own lines in the program pass when they call the lesson kit; no cell can know
+  /// it, since it depends on the text of all cells.
+  package var key: UInt64
+
+  package init(secret: String, key: UInt64) {
+    self.secret = secret
+    self.key = key
+  }
+
+  package var text: String { "\(secret) \(key)\n" }
+
+  /// Nil for anything that ``text`` does not write.
+  package init?(parsing text: String) {
+    let words = text.split { $0 == " " || $0 == "\n" }
+    guard words.count == 2, let key = UInt64(words[1]) else { return nil }
+    self.init(secret: String(words[0]), key: key)
+  }
+}

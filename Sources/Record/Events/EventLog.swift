@@ -1,0 +1,86 @@
+import Text
+
+/// An event with the number of bytes that had been printed before it, by which outputs and printed
+/// text are put in order.
+package struct LoggedEvent: Equatable, Sendable {
+  package var event: Event
+  package var printed: Int
+
+  package init(_ event: Event, printed: Int) {
+    self.event = event
+    self.printed = printed
+  }
+}
+
+/// Seals events with the secret of a run, each by its place in the log and its text.
+///
+/// No line can be forged, moved or repeated by a cell that does not know the secret. The seal is no
+/// defence against code that searches the program's memory for it.
+package struct EventSeal: Sendable {
+  private let secret: String
+  private var count = 0
+
+  package init(secret: String) { self.secret = secret }
+
+  /// The seal of the next event.
+  fileprivate mutating func next(for text: some StringProtocol) -> String {
+    var digest = Digest()
+    digest.add(secret)
+    digest.add(String(count))
+    digest.add(String(text))
+    count += 1
+    return digest.text
+  }
+}
+
+extension LoggedEvent {
+  package var json: JSON {
+    guard case .object(let members) = event.json else { return event.json }
+    return .object([JSON.Member("at", .integer(printed))] + members)
+  }
+
+  /// Nil for anything that ``json`` does not write.
+  package init?(json: JSON) {
+    guard let printed = json["at"]?.integer, let event = Event(json: json) else { return nil }
+    self.init(event, printed: printed)
+  }
+
+  /// The line of the log for this event: its seal, then JSON.
+  package func line(sealedBy seal: inout EventSeal) -> String {
+    let text = json.text(.compact)
+    return "\(seal.next(for: text)) \(text)\n"
+  }
+}
+
+/// The events of a run, as they were read from its log.
+package struct EventLog: Equatable, Sendable {
+  package var events: [LoggedEvent]
+  /// How many lines were not written by the lesson kit of this run.
+  package var foreignLines: Int
+
+  package init(events: [LoggedEvent], foreignLines: Int = 0) {
+    self.events = events
+    self.foreignLines = foreignLines
+  }
+
+  package init(parsing text: String, secret: String) {
+    events = []
+    foreignLines = 0
+    var seal = EventSeal(secret: secret)
+    var expected = seal
+    // What comes after the last line break was cut off when the program was killed.
+    let end = text.utf8.lastIndex(of: UInt8(ascii: "\n")) ?? text.startIndex
+    for line in text[..<end].split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      expected = seal
+      guard parts.count == 2, expected.next(for: parts[1]) == parts[0],
+        let json = try? JSON(parsing: String(parts[1])), let event = LoggedEvent(json: json)
+      else {
+        foreignLines += 1
+        continue
+      }
+      seal = expected
+      events.append(event)
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import Plot
+import Text
+
+extension Figure {
+  /// What differs from an approved figure, in the author's words; empty if nothing does.
+  ///
+  /// - Parameters:
+  ///   - approved: The figure as it should be.
+  ///   - tolerance: How far a number may be off, as a fraction of the range that the approved
+  ///     panel shows in that direction (on a log axis, of its decades).
+  /// - Returns: At most ten lines, the last of which may say how many more there are.
+  package func differences(from approved: Figure, tolerance: Double) -> [String] {
+    var found: [String] = []
+    compare("alt text", approved.alt, alt, into: &found)
+    compare("title", approved.title, title, into: &found)
+    compare("width", approved.width, width, into: &found)
+    compare("height", approved.height, height, into: &found)
+    compare("number of columns", approved.columns, columns, into: &found)
+    compare("sharing of axes", approved.sharesAxes, sharesAxes, into: &found)
+    compare("letters of panels", approved.hasLetters, hasLetters, into: &found)
+    compare("number of panels", approved.panels.count, panels.count, into: &found)
+    for (index, pair) in zip(approved.panels, panels).enumerated() {
+      let prefix = panels.count > 1 ? "panel \(index + 1), " : ""
+      let comparison = PanelComparison(approved: pair.0, current: pair.1, tolerance: tolerance)
+      found += comparison.differences().map { prefix + $0 }
+    }
+    found += changedRanges(from: approved, tolerance: tolerance)
+    for problem in problems where !approved.problems.contains(problem) {
+      found.append("new problem: \(problem)")
+    }
+    return Self.shortened(found)
+  }
+
+  private static func shortened(_ lines: [String]) -> [String] {
+    let most = 10
+    guard lines.count > most else { return lines }
+    return lines.prefix(most - 1) + ["and \(lines.count - most + 1) more differences"]
+  }
+}
+
+/// Compares two panels that should be the same.
+struct PanelComparison {
+  let approved: Panel
+  let current: Panel
+  let x: DirectionComparison
+  let y: DirectionComparison
+
+  init(approved: Panel, current: Panel, tolerance: Double) {
+    self.approved = approved
+    self.current = current
+    x = DirectionComparison(approved, .x, tolerance: tolerance)
+    y = DirectionComparison(approved, .y, tolerance: tolerance)
+  }
+
+  func differences() -> [String] {
+    var found: [String] = []
+    compare("title", approved.title, current.title, into: &found)
+    compareAxes(approved.x, current.x, "x axis", into: &found)
+    compareAxes(approved.y, current.y, "y axis", into: &found)
+    compare("equal aspect", approved.hasEqualAspect, current.hasEqualAspect, into: &found)
+    let before = named(approved.layers)
+    let after = named(current.layers)
+    for (name, layer) in before {
+      guard let match = after.first(where: { $0.name == name }) else {
+        found.append("\(name) is gone")
+        continue
+      }
+      found += compareLayers(layer, match.layer).map { name + $0 }
+    }
+    for (name, _) in after where !before.contains(where: { $0.name == name }) {
+      found.append("\(name) is new")
+    }
+    compare("number of insets", approved.insets.count, current.insets.count, into: &found)
+    for (old, new) in zip(approved.insets, current.insets) {
+      if !x.areClose(old.x, new.x) {
+        found.append("the inset at x \(old.x.text(.figure)) is now at x \(new.x.text(.figure))")
+      } else if !y.areClose(old.y, new.y) {
+        found.append("the inset at y \(old.y.text(.figure)) is now at y \(new.y.text(.figure))")
+      }
+    }
+    if found.isEmpty, before.map({ $0.name }) != after.map({ $0.name }) {
+      found.append("the marks are drawn in another order")
+    }
+    return found
+  }
+
+  private func compareAxes(_ old: Axis, _ new: Axis, _ name: String, into found: inout [String]) {
+    compare("\(name) kind", old.kind.rawValue, new.kind.rawValue, into: &found)
+    compare("\(name) label", old.label, new.label, into: &found)
+    compare(
+      "\(name) range", old.domain.map { $0.text(.figure) }, new.domain.map { $0.text(.figure) },
+      into: &found)
+    compare(
+      "\(name) linear part", old.linearWithin.map { $0.text(.figure) },
+      new.linearWithin.map { $0.text(.figure) }, into: &found)
+    compare("\(name) direction", !old.isReversed, !new.isReversed, into: &found)
+    if old.categories != new.categories {
+      let (old, new) = (
+        old.categories.joined(separator: ", "), new.categories.joined(separator: ", ")
+      )
+      found.append("\(name) categories '\(old)' are now '\(new)'")
+    }
+  }
+
+  /// Layers by kind and label, numbered where several have the same.
+  private func named(_ layers: [Figure.Layer]) -> [(name: String, layer: Figure.Layer)] {
+    var counts: [String: Int] = [:]
+    return layers.map { layer in
+      var name = layer.label.map { "\(layer.kindName) '\($0)'" } ?? layer.kindName
+      counts[name, default: 0] += 1
+      if let count = counts[name], count > 1 { name += " (no. \(count))" }
+      return (name, layer)
+    }
+  }
+
+  /// Predicates and places that follow the layer's name.
+  private func compareLayers(_ old: Figure.Layer, _ new: Figure.Layer) -> [String] {
+    var found: [String] = []
+    if old.style != new.style { found.append(" \(changedStyle(old.style, new.style))") }
+    switch (old, new) {
+    case (.curve(let old), .curve(let new)):
+      // Steps are not a polyline that can be read between its points.
+      found +=
+        old.isStepped
+        ? comparePoints(
+          [("x", old.x, new.x, x), ("y", old.y, new.y, y)], count: (old.x.count, new.x.count))
+        : compareCurves(old.x, [("y", old.y)], new.x, [("y", new.y)])
+    case (.ribbon(let old), .ribbon(let new)):
+      found += compareCurves(
+        old.x, [("lower y", old.from), ("upper y", old.to)], new.x,
+        [("lower y", new.from), ("upper y", new.to)])
+    case (.symbols(let old), .symbols(let new)):
+      found += compareSymbols(old, new)
+    case (.bars(let old), .bars(let new)):
+      let direction = approved.y.kind == .categorical && approved.x.kind != .categorical ? x : y
+      if (old.stack == nil) != (new.stack == nil) {
+        found.append(new.stack == nil ? " is no longer stacked" : " is now stacked")
+      }
+      if old.isNumbered != new.isNumbered {
+        found.append(new.isNumbered ? " now has numbers" : " no longer has numbers")
+      }
+      if old.categories != new.categories {
+        found.append(" has other categories")
+      } else {
+        found += comparePoints(
+          [("value", old.values, new.values, direction)],
+          count: (old.values.count, new.values.count), placeName: { "'\(old.categories[$0])'" })
+      }
+    case (.boxes(let old), .boxes(let new)):
+      found += compareCounts(of: "samples that are not finite", old.omitted, new.omitted)
+      found += comparePoints(
+        [("edge", old.edges, new.edges, x), ("height", old.heights, new.heights, y)],
+        count: (old.heights.count, new.heights.count), placeName: { "bin \($0)" })
+    case (.errorBars(let old), .errorBars(let new)):
+      found += compareErrorBars(old, new)
+    case (.quartiles(let old), .quartiles(let new)):
+      found += compareQuartiles(old, new)
+    case (.rule(let old), .rule(let new)):
+      let direction = old.direction == .x ? x : y
+      if old.direction != new.direction { found.append(" has another direction") }
+      found += compareNumbers(old.value, new.value, direction).map { ": \($0)" }
+    case (.span(let old), .span(let new)):
+      let direction = old.direction == .x ? x : y
+      if old.direction != new.direction { found.append(" has another direction") }
+      found += compareNumbers(old.from, new.from, direction).map { " from \($0)" }
+      found += compareNumbers(old.to, new.to, direction).map { " to \($0)" }
+    case (.raster(let old), .raster(let new)):
+      found += compareRasters(old, new)
+    case (.note(let old), .note(let new)): found += compareNotes(old, new)
+    case (.contours(let old), .contours(let new)):
+      found += FieldComparison(x: x, y: y).differences(old, new)
+    case (.regions(let old), .regions(let new)):
+      found += FieldComparison(x: x, y: y).differences(old, new)
+    case (.vectors(let old), .vectors(let new)):
+      // Records keep four digits of each.
+      let strength = DirectionComparison(
+        values: [0] + old.dx + old.dy, tolerance: max(x.tolerance, 1e-3))
+      found += comparePoints(
+        [
+          ("x", old.x, new.x, x), ("y", old.y, new.y, y),
+          ("horizontal component", old.dx, new.dx, strength),
+          ("vertical component", old.dy, new.dy, strength),
+        ], count: (old.x.count, new.x.count), placeName: { "arrow \($0)" })
+    case (.trajectory(let old), .trajectory(let new)):
+      found += comparePoints(
+        [("x", old.x, new.x, x), ("y", old.y, new.y, y)], count: (old.x.count, new.x.count),
+        placeName: { "step \($0)" })
+    case (.surface(let old), .surface(let new)):
+      found += compareSurfaces(old, new)
+    case (.graph(let old), .graph(let new)):
+      found += new.differences(from: old, tolerance: x.tolerance)
+    case (.network(let old), .network(let new)):
+      found += new.differences(from: old, tolerance: x.tolerance)
+    case (.pictures(let old), .pictures(let new)):
+      found += comparePictures(old, new)
+    default: found.append(" is now of another kind")  // never: names contain the kind
+    }
+    return found
+  }
+
+  private func changedStyle(_ old: Figure.Style, _ new: Figure.Style) -> String {
+    if old.isDashed != new.isDashed {
+      return new.isDashed ? "is now dashed" : "is no longer dashed"
+    }
+    if old.isMuted != new.isMuted { return new.isMuted ? "is now muted" : "is no longer muted" }
+    func name(_ series: Int?) -> String { series.map { "series \($0)" } ?? "no series" }
+    return "has the colour of \(name(new.series)) instead of \(name(old.series))"
+  }
+
+  func compareNumbers(
+    _ old: Double, _ new: Double, _ direction: DirectionComparison
+  ) -> [String] {
+    direction.areClose(old, new) ? [] : [changed(old, new)]
+  }
+
+  private typealias Column = (name: String, values: [Double])
+
+  /// Curves are the same if they run along the same line: where a function is sampled may move.
+  private func compareCurves(
+    _ oldX: [Double], _ old: [Column], _ newX: [Double], _ new: [Column]
+  ) -> [String] {
+    let sameX = oldX.count == newX.count && zip(oldX, newX).allSatisfy { x.areClose($0, $1) }
+    if sameX {
+      return comparePoints(
+        zip(old, new).map { ($0.name, $0.values, $1.values, y) },
+        count: (oldX.count, newX.count))
+    }
+    guard let before = Polyline(x: oldX, direction: x), let after = Polyline(x: newX, direction: x)
+    else {
+      return comparePoints(
+        [("x", oldX, newX, x)] + zip(old, new).map { ($0.name, $0.values, $1.values, y) },
+        count: (oldX.count, newX.count))
+    }
+    var found: [String] = []
+    if !x.areClose(before.range, after.range) {
+      found.append(" over x \(before.range.text(.figure)) is now over \(after.range.text(.figure))")
+    }
+    for (old, new) in zip(old, new) {
+      var worst: (x: Double, old: Double, new: Double)?
+      var count = 0
+      for place in (oldX + newX).sorted() {
+        guard let a = before.value(of: old.values, at: place, y),
+          let b = after.value(of: new.values, at: place, y), !y.areClose(a, b, slack: 2e-3)
+        else { continue }
+        count += 1
+        if y.distance(a, b) > worst.map({ y.distance($0.old, $0.new) }) ?? -1 {
+          worst = (place, a, b)
+        }
+      }
+      guard let worst else { continue }
+      let others = count > 1 ? ", the largest of \(count) differences" : ""
+      found.append(
+        " at x = \(worst.x.text(.figure)): \(old.name) \(changed(worst.old, worst.new))"
+          + others)
+    }
+    return found
+  }
+
+  /// Compares columns value by value, names the first difference, and counts the others.
+  ///
+  /// A column need not have a name.
+  func comparePoints(
+    _ columns: [(name: String, old: [Double], new: [Double], direction: DirectionComparison)],
+    count: (old: Int, new: Int), placeName: (Int) -> String = { "point \($0)" }
+  ) -> [String] {
+    if count.old != count.new { return [" has \(count.new) values instead of \(count.old)"] }
+    var first: String?
+    var places: Set<Int> = []
+    for column in columns {
+      for (index, pair) in zip(column.old, column.new).enumerated()
+      where !column.direction.areClose(pair.0, pair.1) {
+        places.insert(index)
+        if first == nil {
+          let name = column.name.isEmpty ? "" : column.name + " "
+          first = ", \(placeName(index)): \(name)\(changed(pair.0, pair.1))"
+        }
+      }
+    }
+    guard let first else { return [] }
+    return [places.count > 1 ? "\(first), and \(places.count - 1) more" : first]
+  }
+}
+
+func compare<Value: Equatable>(
+  _ name: String, _ old: Value, _ new: Value, into found: inout [String]
+) {
+  if old != new { found.append("\(name) '\(old)' is now '\(new)'") }
+}
+
+func compare<Value: Equatable>(
+  _ name: String, _ old: Value?, _ new: Value?, into found: inout [String]
+) {
+  guard old != new else { return }
+  switch (old, new) {
+  case (let old?, let new?): found.append("\(name) '\(old)' is now '\(new)'")
+  case (let old?, nil): found.append("\(name) '\(old)' is gone")
+  case (nil, let new?): found.append("\(name) '\(new)' is new")
+  case (nil, nil): break
+  }
+}

@@ -1,0 +1,54 @@
+import Lessons
+
+extension LessonPage {
+  /// What is wrong with the page: formulas that cannot be typeset, images without a description.
+  package var diagnostics: [Diagnostic] {
+    formulaProblems + claimProblems + imageProblems
+  }
+
+  private var formulaProblems: [Diagnostic] {
+    context.lesson.formulas.compactMap { use -> Diagnostic? in
+      guard let failure = failure(of: use.formula) else { return nil }
+      let before = String(decoding: use.tex.text.utf16.prefix(failure.position), as: UTF16.self)
+      return Diagnostic(
+        at: use.tex.location(at: before.utf8.count),
+        "the formula cannot be typeset: \(failure.message)")
+    }
+  }
+
+  /// A claim's formula is in a string of its cell, so it is named rather than pointed at.
+  private var claimProblems: [Diagnostic] {
+    context.recorded.claimStatements.flatMap { statement, place in
+      statement.formulas.compactMap { formula in
+        failure(of: formula).map {
+          Diagnostic(
+            at: place, "the formula '\(formula.tex)' in the claim cannot be typeset: \($0.message)")
+        }
+      }
+    }
+  }
+
+  /// What is wrong with a formula, and before which of its UTF-16 code units.
+  private func failure(of formula: Formula) -> (message: String, position: Int)? {
+    switch context.site.formulas[formula] {
+    case .html: nil
+    case .failure(let message, let position): (message, position ?? 0)
+    case nil: ("it was not among the formulas of the lessons", 0)
+    }
+  }
+
+  private var imageProblems: [Diagnostic] {
+    var problems: [Diagnostic] = []
+    context.lesson.forEachInline { inline in
+      guard case .image(let source, _, let alternative, let location) = inline,
+        alternative.allSatisfy(\.isWhitespace)
+      else { return }
+      problems.append(
+        Diagnostic(
+          .warning, at: location,
+          "the image '\(source)' has no description for readers who cannot see it",
+          help: "describe it between the brackets"))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,86 @@
+import Lessons
+import Record
+
+/// Weaves what the author of a lesson wrote and what its run produced into a page.
+package struct LessonPage {
+  let context: LessonContext
+
+  package init(_ recorded: RecordedLesson, in site: SiteContent) {
+    context = LessonContext(recorded, in: site)
+  }
+
+  private var site: SiteContent { context.site }
+  private var lesson: Lesson { context.lesson }
+  private var inlines: InlineMarkup { InlineMarkup(context: context) }
+
+  /// The page as a value.
+  package var page: Page {
+    let blocks = BlockMarkup(context: context)
+    let neighbours = site.index.neighbours(of: lesson.name)
+    return Page(
+      kind: .lesson, address: context.page, language: site.course.language,
+      courseTitle: site.course.title, title: context.entry.title.plainText,
+      description: lesson.frontMatter.summary ?? lesson.openingText, author: site.course.author,
+      styleSheets: site.styleSheets(withFormulas: !context.recorded.formulas.isEmpty),
+      header: header, contents: contents, body: blocks.markup(lesson.blocks) + blocks.footnotes(),
+      previous: neighbours.previous.map(link), next: neighbours.next.map(link),
+      searchEntries: SearchText(context: context).entries,
+      downloads: site.index.localFiles.filter { $0.location.file == lesson.file })
+  }
+
+  private var header: HTML {
+    let entry = context.entry
+    return """
+      <header class="lesson-header">
+      <p class="lesson-number">\(context.phrases.lesson(entry.number))</p>
+      <h1\(attribute("id", lesson.titleID))>\(inlines.markup(entry.title))</h1>
+      \(element("p", "summary", lesson.frontMatter.summary.map { "\($0)" }))\
+      \(element("p", "lesson-facts", ClaimSummary.markup(entry.claims, context.phrases)))\
+      </header>
+
+      """
+  }
+
+  /// A link to another lesson's page.
+  ///
+  /// The title is plain, since values in it are known only to the lesson itself.
+  private func link(to entry: IndexedLesson) -> PageLink {
+    PageLink(
+      address: .page(ofLesson: entry.name), number: entry.number,
+      title: "\(entry.title.plainText)")
+  }
+
+  /// Headings of level 2 with those of level 3 below them; none for a lesson that has fewer than two.
+  private var contents: [ContentsEntry] {
+    let sections = context.entry.sections.filter { $0.level <= 3 }
+    guard sections.count > 1 else { return [] }
+    var entries: [ContentsEntry] = []
+    var isBelowLevelTwo = false
+    for section in sections {
+      let entry = ContentsEntry(
+        id: section.id, number: section.number,
+        title: inlines.withoutLinks.markup(section.title), entries: [])
+      if section.level == 2 { isBelowLevelTwo = true }
+      // A heading of level 3 before any of level 2 stands by itself.
+      if section.level == 3, isBelowLevelTwo {
+        entries[entries.count - 1].entries.append(entry)
+      } else {
+        entries.append(entry)
+      }
+    }
+    return entries
+  }
+}
+
+extension Lesson {
+  /// The first paragraph, as a description for search engines, of at most 160 characters.
+  fileprivate var openingText: String? {
+    for case .paragraph(let content) in blocks {
+      let text = content.plainText
+      guard text.count > 160 else { return text }
+      let words = text.prefix(159).split(separator: " ").dropLast()
+      return words.joined(separator: " ") + "…"
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+import Lessons
+import Record
+
+/// A lesson and what its run produced, from which its page is woven.
+package struct RecordedLesson: Sendable {
+  package var lesson: Lesson
+  package var record: LessonRecord
+  /// For each cell and output, where in the lesson it was asked for; nil where that is not known.
+  ///
+  /// Beside the record and not in it, so that a record does not change when prose moves.
+  package var places: [[Location?]]
+
+  package init(_ lesson: Lesson, record: LessonRecord, places: [[Location?]]) {
+    self.lesson = lesson
+    self.record = record
+    self.places = places
+  }
+
+  /// What a cell produced; nothing for a cell that has not run.
+  func record(ofCell index: Int) -> CellRecord {
+    record.cells.indices.contains(index) ? record.cells[index] : CellRecord()
+  }
+
+  /// Where in the lesson an output was asked for; where its cell begins if that is not known.
+  func place(ofOutput output: Int, cell: Int) -> Location {
+    if places.indices.contains(cell), places[cell].indices.contains(output),
+      let place = places[cell][output]
+    {
+      return place
+    }
+    return lesson.cells.indices.contains(cell)
+      ? lesson.cells[cell].location : Location(file: lesson.file, line: 1)
+  }
+}
+
+extension RecordedLesson {
+  /// What claims state, each with its place.
+  package var claimStatements: [(statement: ClaimStatement, place: Location)] {
+    lesson.cells.indices.flatMap { cell in
+      record(ofCell: cell).outputs.enumerated().compactMap { index, output in
+        guard case .claim(let claim) = output else { return nil }
+        let place = place(ofOutput: index, cell: cell)
+        return (ClaimStatement(claim.statement, at: place), place)
+      }
+    }
+  }
+
+  /// All formulas of the lesson: in prose, titles and captions, and in what its claims state.
+  package var formulas: [Formula] {
+    lesson.formulas.map(\.formula) + claimStatements.flatMap(\.statement.formulas)
+  }
+}
+
+extension ClaimStatement {
+  /// The formulas that the statement contains.
+  var formulas: [Formula] {
+    var found: [Formula] = []
+    content.forEachInline { inline in
+      if case .math(let tex) = inline { found.append(Formula(tex.text)) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,87 @@
+import Lessons
+import Record
+
+/// The text of a lesson as a search looks at it, section by section.
+///
+/// Prose, captions and what claims state; neither code nor what it printed.
+struct SearchText {
+  let context: LessonContext
+
+  /// An entry for what comes before the first heading and for the footnotes, then one for each
+  /// heading.
+  var entries: [SearchEntry] {
+    var body = context.lesson
+    body.footnotes = []
+    var sections = [(title: context.entry.title, address: context.page, pieces: [String]())]
+    body.forEachBlock { block in
+      if case .heading(_, let content, let id, _) = block {
+        sections.append((content, .page(ofLesson: body.name, id: id), []))
+      } else {
+        sections[sections.count - 1].pieces += texts(of: block)
+      }
+    }
+    var notes = context.lesson
+    notes.blocks = []
+    notes.forEachBlock { sections[0].pieces += texts(of: $0) }
+    return sections.map { section in
+      SearchEntry(
+        address: section.address, title: plain(section.title).inOneLine,
+        text: section.pieces.joined(separator: " ").inOneLine)
+    }
+  }
+
+  /// The texts of a block without those of the blocks in it.
+  private func texts(of block: Block) -> [String] {
+    switch block {
+    case .paragraph(let content): [plain(content)]
+    case .callout(let callout): [plain(callout.title)]
+    case .table(let table): (table.header + table.rows.flatMap(\.self)).map(plain)
+    case .cell(let index): texts(ofCell: index)
+    case .heading, .code, .math, .list, .quote, .html, .thematicBreak: []
+    }
+  }
+
+  private func texts(ofCell index: Int) -> [String] {
+    guard context.lesson.cells.indices.contains(index) else { return [] }
+    let claims = context.recorded.record(ofCell: index).outputs.compactMap { output -> String? in
+      guard case .claim(let claim) = output else { return nil }
+      return claim.statement
+    }
+    return [plain(context.lesson.cells[index].options.caption)] + claims
+  }
+
+  private func plain(_ inlines: [Inline]) -> String {
+    inlines.map { inline in
+      switch inline {
+      case .text(let text), .code(let text): text
+      case .math(let tex): tex.text
+      case .value(let index): text(ofValue: index)
+      case .emphasis(let content), .strong(let content): plain(content)
+      case .link(let destination, _, let content, _):
+        content.isEmpty ? referenceText(destination) : plain(content)
+      case .image(_, _, let alternative, _): alternative
+      case .softBreak, .lineBreak: " "
+      case .footnoteReference, .html: ""
+      }
+    }.joined()
+  }
+
+  private func text(ofValue cell: Int) -> String {
+    switch context.recorded.record(ofCell: cell).valueInProse {
+    case .value(let value): value.text
+    case .text(let text): text
+    default: ""
+    }
+  }
+
+  private func referenceText(_ destination: String) -> String {
+    guard case .target(let target) = context.resolve(destination) else { return destination }
+    return target.label.map(context.phrases.reference) ?? target.title.plainText
+  }
+}
+
+extension String {
+  fileprivate var inOneLine: String {
+    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

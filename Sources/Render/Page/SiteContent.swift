@@ -1,0 +1,35 @@
+import Lessons
+
+/// Everything that the pages of a site are woven from.
+package struct SiteContent: Sendable {
+  package var course: Course
+  /// In reading order.
+  package var lessons: [RecordedLesson]
+  /// The numbers and references of all lessons.
+  package var index: CourseIndex
+  /// The formulas of all lessons, typeset.
+  package var formulas: [Formula: TypesetFormula]
+  /// The figures of all lessons, drawn.
+  package var figures: [FigureFile]
+  /// The path to the root of another site from the root of this one, such as `..`, where pages find
+  /// style sheets and fonts; nil if this site has its own.
+  package var sharedAssets: String?
+
+  package init(
+    course: Course, lessons: [RecordedLesson], index: CourseIndex,
+    formulas: [Formula: TypesetFormula], figures: [FigureFile], sharedAssets: String? = nil
+  ) {
+    self.course = course
+    self.lessons = lessons
+    self.index = index
+    self.formulas = formulas
+    self.figures = figures
+    self.sharedAssets = sharedAssets
+  }
+
+  /// The style sheets of a page.
+  func styleSheets(withFormulas hasFormulas: Bool) -> [SiteAddress] {
+    let sheets: [SiteAddress] = hasFormulas ? [.style, .formulaStyle] : [.style]
+    return sheets.map { $0.shared(at: sharedAssets) }
+  }
+}

@@ -1,0 +1,71 @@
+extension Phrases {
+  static let english = Phrases(
+    lesson: { "Lesson \($0)" },
+    onThisPage: "On this page",
+    onThisPageFolded: "On this page, folded",
+    skipToLesson: "Skip to the lesson",
+    skipToLessons: "Skip to the lessons",
+    previous: "Previous",
+    next: "Next",
+    otherLessons: "Other lessons",
+    originOfResults: "All numbers and figures on this page come from running its code.",
+    originOfAllResults: "All numbers and figures of these lessons come from running their code.",
+    caption: { label in
+      switch label.kind {
+      case .figure: "Figure \(label.number)"
+      case .table: "Table \(label.number)"
+      case .listing: "Listing \(label.number)"
+      case .equation: "Equation (\(label.number))"
+      case .section: "Section \(label.number)"
+      }
+    },
+    reference: { label in
+      switch label.kind {
+      case .figure: "Figure \(label.number)"
+      case .table: "Table \(label.number)"
+      case .listing: "Listing \(label.number)"
+      case .equation: "equation (\(label.number))"
+      case .section: "Section \(label.number)"
+      }
+    },
+    linkToSection: { "Link to section \($0)" },
+    callout: { kind in
+      switch kind {
+      case .note: "Note"
+      case .tip: "Tip"
+      case .important: "Important"
+      case .warning: "Warning"
+      case .caution: "Caution"
+      }
+    },
+    footnotes: "Footnotes",
+    footnote: { "Footnote \($0)" },
+    backToReference: { number, place in
+      "Back to reference \(number)" + (place.map { ", place \($0)" } ?? "")
+    },
+    code: "Code",
+    noValue: "no value",
+    failure: { kind, isIntended in
+      let title =
+        switch kind {
+        case .compileError: "Does not compile"
+        case .trap: "Crashes"
+        case .thrownError: "Throws an error that nothing catches"
+        case .timeout: "Exceeds its time limit"
+        case .outputLimit: "Exceeds its output limit"
+        case .exit: "Ends the program"
+        }
+      return isIntended ? title + ", as intended" : title
+    },
+    holds: "Holds:",
+    doesNotHold: "Does not hold:",
+    claims: { claims in
+      switch (claims.holding, claims.total) {
+      case (1, 1): "1 claim, which holds"
+      case (0, 1): "1 claim, which does not hold"
+      case (claims.total, _): "\(claims.total) claims, all hold"
+      case (1, _): "1 of \(claims.total) claims holds"
+      default: "\(claims.holding) of \(claims.total) claims hold"
+      }
+    })
+}

@@ -1,0 +1,75 @@
+extension Phrases {
+  // A colon follows a no-break space, as French typography asks for.
+  static let french = Phrases(
+    lesson: { "Leçon \($0)" },
+    onThisPage: "Sur cette page",
+    onThisPageFolded: "Sur cette page, replié",
+    skipToLesson: "Aller à la leçon",
+    skipToLessons: "Aller aux leçons",
+    previous: "Précédent",
+    next: "Suivant",
+    otherLessons: "Autres leçons",
+    originOfResults:
+      "Tous les nombres et toutes les figures de cette page proviennent de l’exécution de son code.",
+    originOfAllResults:
+      "Tous les nombres et toutes les figures de ces leçons proviennent de l’exécution de leur code.",
+    caption: { label in
+      switch label.kind {
+      case .figure: "Figure \(label.number)"
+      case .table: "Tableau \(label.number)"
+      case .listing: "Code \(label.number)"
+      case .equation: "Équation (\(label.number))"
+      case .section: "Section \(label.number)"
+      }
+    },
+    reference: { label in
+      switch label.kind {
+      case .figure: "figure \(label.number)"
+      case .table: "tableau \(label.number)"
+      case .listing: "code \(label.number)"
+      case .equation: "équation (\(label.number))"
+      case .section: "section \(label.number)"
+      }
+    },
+    linkToSection: { "Lien vers la section \($0)" },
+    callout: { kind in
+      switch kind {
+      case .note: "Remarque"
+      case .tip: "Astuce"
+      case .important: "Important"
+      case .warning: "Avertissement"
+      case .caution: "Attention"
+      }
+    },
+    footnotes: "Notes de bas de page",
+    footnote: { "Note \($0)" },
+    backToReference: { number, place in
+      "Retour à l’appel de note \(number)" + (place.map { ", occurrence \($0)" } ?? "")
+    },
+    code: "Code",
+    noValue: "aucune valeur",
+    failure: { kind, isIntended in
+      let title =
+        switch kind {
+        case .compileError: "Ne compile pas"
+        case .trap: "Échoue à l’exécution"
+        case .thrownError: "Lève une erreur que rien n’intercepte"
+        case .timeout: "Dépasse le temps autorisé"
+        case .outputLimit: "Dépasse la quantité de sortie autorisée"
+        case .exit: "Met fin au programme"
+        }
+      return isIntended ? title + ", comme prévu" : title
+    },
+    holds: "Vérifié\u{A0}:",
+    doesNotHold: "Non vérifié\u{A0}:",
+    claims: { claims in
+      switch (claims.holding, claims.total) {
+      case (1, 1): "1 affirmation, vérifiée"
+      case (0, 1): "1 affirmation, non vérifiée"
+      case (claims.total, _): "\(claims.total) affirmations, toutes vérifiées"
+      // The singular stands after 0 as well.
+      case (0, _), (1, _): "\(claims.holding) affirmation vérifiée sur \(claims.total)"
+      default: "\(claims.holding) affirmations vérifiées sur \(claims.total)"
+      }
+    })
+}

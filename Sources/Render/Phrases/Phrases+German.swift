@@ -1,0 +1,73 @@
+extension Phrases {
+  static let german = Phrases(
+    lesson: { "Lektion \($0)" },
+    onThisPage: "Auf dieser Seite",
+    onThisPageFolded: "Auf dieser Seite, eingeklappt",
+    skipToLesson: "Zur Lektion springen",
+    skipToLessons: "Zu den Lektionen springen",
+    previous: "Zurück",
+    next: "Weiter",
+    otherLessons: "Andere Lektionen",
+    originOfResults:
+      "Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.",
+    originOfAllResults:
+      "Alle Zahlen und Abbildungen dieser Lektionen stammen aus der Ausführung ihres Codes.",
+    caption: { label in
+      switch label.kind {
+      case .figure: "Abbildung \(label.number)"
+      case .table: "Tabelle \(label.number)"
+      case .listing: "Listing \(label.number)"
+      case .equation: "Gleichung (\(label.number))"
+      case .section: "Abschnitt \(label.number)"
+      }
+    },
+    reference: { label in
+      switch label.kind {
+      case .figure: "Abbildung \(label.number)"
+      case .table: "Tabelle \(label.number)"
+      case .listing: "Listing \(label.number)"
+      case .equation: "Gleichung (\(label.number))"
+      case .section: "Abschnitt \(label.number)"
+      }
+    },
+    linkToSection: { "Link zu Abschnitt \($0)" },
+    callout: { kind in
+      switch kind {
+      case .note: "Hinweis"
+      case .tip: "Tipp"
+      case .important: "Wichtig"
+      case .warning: "Warnung"
+      case .caution: "Vorsicht"
+      }
+    },
+    footnotes: "Fußnoten",
+    footnote: { "Fußnote \($0)" },
+    backToReference: { number, place in
+      "Zurück zu Verweis \(number)" + (place.map { ", Stelle \($0)" } ?? "")
+    },
+    code: "Code",
+    noValue: "kein Wert",
+    failure: { kind, isIntended in
+      let title =
+        switch kind {
+        case .compileError: "Lässt sich nicht kompilieren"
+        case .trap: "Stürzt ab"
+        case .thrownError: "Wirft einen Fehler, der nicht abgefangen wird"
+        case .timeout: "Läuft länger als erlaubt"
+        case .outputLimit: "Gibt mehr aus als erlaubt"
+        case .exit: "Beendet das Programm"
+        }
+      return isIntended ? title + ", wie beabsichtigt" : title
+    },
+    holds: "Trifft zu:",
+    doesNotHold: "Trifft nicht zu:",
+    claims: { claims in
+      switch (claims.holding, claims.total) {
+      case (1, 1): "1 Aussage, die zutrifft"
+      case (0, 1): "1 Aussage, die nicht zutrifft"
+      case (claims.total, _): "\(claims.total) Aussagen, alle treffen zu"
+      case (1, _): "1 von \(claims.total) Aussagen trifft zu"
+      default: "\(claims.holding) von \(claims.total) Aussagen treffen zu"
+      }
+    })
+}

@@ -1,0 +1,82 @@
+import Lessons
+import Record
+
+/// The words that the tool itself puts on a page for its readers, in one language.
+///
+/// A language cannot leave out a phrase, since the initializer asks for each. Phrases are text and
+/// are escaped where they become markup.
+package struct Phrases: Sendable {
+  // MARK: Around a page
+
+  /// `Lesson 3`.
+  package var lesson: @Sendable (_ number: Int) -> String
+  package var onThisPage: String
+  /// The name of the same list where it can be folded, for screen readers to tell the two apart.
+  package var onThisPageFolded: String
+  package var skipToLesson: String
+  package var skipToLessons: String
+  package var previous: String
+  package var next: String
+  /// The name of the links to the previous and the next lesson.
+  package var otherLessons: String
+  /// Where a lesson's numbers and figures come from.
+  package var originOfResults: String
+  /// Where the numbers and figures of all lessons come from.
+  package var originOfAllResults: String
+
+  // MARK: Numbered things
+
+  /// `Figure 3.2`, at the thing itself.
+  package var caption: @Sendable (ReferenceLabel) -> String
+  /// `Figure 3.2` or `equation (3.1)`, within a sentence.
+  package var reference: @Sendable (ReferenceLabel) -> String
+  /// `Link to section 3.1`, with the section's number, or its title if it has none.
+  package var linkToSection: @Sendable (_ name: String) -> String
+
+  // MARK: Blocks
+
+  /// The name of a kind of callout.
+  package var callout: @Sendable (Callout.Kind) -> String
+  package var footnotes: String
+  package var footnote: @Sendable (_ number: Int) -> String
+  /// `Back to reference 1`; with the place, from 1, where a footnote is referred to several times.
+  package var backToReference: @Sendable (_ number: Int, _ place: Int?) -> String
+
+  // MARK: Cells
+
+  /// What opens folded code.
+  package var code: String
+  /// What stands in a sentence for a value that could not be computed.
+  package var noValue: String
+  /// How a cell failed, and that it was meant to.
+  package var failure: @Sendable (_ kind: Failure.Kind, _ isIntended: Bool) -> String
+
+  // MARK: Claims
+
+  /// `Holds:`, before a claim's statement.
+  package var holds: String
+  package var doesNotHold: String
+  /// `12 claims, all hold`, for at least one claim.
+  package var claims: @Sendable (ClaimCount) -> String
+}
+
+extension Phrases {
+  /// The phrases of a language.
+  ///
+  /// - Parameter tag: A language tag (BCP 47). As in RFC 4647, section 3.4, subtags are dropped from
+  ///   its end until a language is found: `de-AT` is German.
+  /// - Returns: The phrases of the language, or English ones if there are none.
+  package static func phrases(for tag: String) -> Phrases {
+    var subtags = tag.lowercased().split(separator: "-")
+    while !subtags.isEmpty {
+      if let phrases = languages[subtags.joined(separator: "-")] { return phrases }
+      subtags.removeLast()
+    }
+    return english
+  }
+
+  /// All languages that there are phrases for, by their tags in lower case.
+  package static let languages: [String: Phrases] = [
+    "en": english, "de": german, "fr": french, "es": spanish,
+  ]
+}

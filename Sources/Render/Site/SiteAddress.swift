@@ -1,0 +1,151 @@
+/// The address of a file of the site, or of an element of a page.
+///
+/// Every address of the site is made in this file: which path a page, a picture or a font has, and
+/// how a link to it is written.
+package struct SiteAddress: Hashable, Sendable {
+  /// The path of the file relative to the root of the site, not encoded: `03-softmax.html`.
+  package var path: String
+  /// The id of an element of the page; nil for the file as a whole.
+  package var id: String?
+
+  private init(_ path: String, id: String? = nil) {
+    self.path = path
+    self.id = id
+  }
+}
+
+// MARK: Files of the site
+
+extension SiteAddress {
+  /// The page that lists all lessons.
+  package static let coursePage = SiteAddress("index.html")
+
+  /// The page of a lesson, or an element of it.
+  package static func page(ofLesson name: String, id: String? = nil) -> SiteAddress {
+    SiteAddress("\(name).html", id: id)
+  }
+
+  /// A figure as a file.
+  ///
+  /// - Parameters:
+  ///   - name: The figure's name in its lesson, safe in file systems.
+  ///   - lessonName: The name of its lesson.
+  ///   - fileType: The end of the file's name, such as `png` or `dark.png`.
+  /// - Returns: Its address.
+  package static func figure(
+    _ name: String, ofLesson lessonName: String, as fileType: String
+  ) -> SiteAddress {
+    SiteAddress("figures/\(fileName(lessonName))/\(name).\(fileType)")
+  }
+
+  package static let style = SiteAddress("style.css")
+
+  package static func font(_ name: String) -> SiteAddress { SiteAddress("fonts/\(name)") }
+
+  /// The style sheet of formulas.
+  package static let formulaStyle = SiteAddress("katex/katex.css")
+
+  package static func formulaFont(_ name: String) -> SiteAddress {
+    SiteAddress("katex/fonts/\(name)")
+  }
+
+  /// A file of the course that a lesson links to or shows.
+  ///
+  /// The root of the site stands for the folder of the lessons, so that a link leads to the same
+  /// file from the Markdown and from the page.
+  ///
+  /// - Parameters:
+  ///   - path: The file's path relative to the course.
+  ///   - lessonFile: The lesson's path relative to the course.
+  ///   - id: A place in the file.
+  /// - Returns: The address of its copy.
+  package static func courseFile(
+    _ path: String, linkedFrom lessonFile: String, id: String? = nil
+  ) -> SiteAddress {
+    let steps = path.split(separator: "/")
+    let folder = lessonFile.split(separator: "/").dropLast()
+    let own = steps.starts(with: folder) ? steps.dropFirst(folder.count) : steps[...]
+    return SiteAddress(own.joined(separator: "/"), id: id)
+  }
+
+  /// The list of the site's files, which tells them from other files in the site's folder.
+  package static let publicationList = SiteAddress(".lessons-site")
+
+  /// This file, where it is shared with another site.
+  ///
+  /// - Parameter root: The path to the other site's root from the root of this one, such as `..`;
+  ///   nil if this site has the file itself.
+  /// - Returns: The address as seen from this site.
+  func shared(at root: String?) -> SiteAddress {
+    guard let root else { return self }
+    return SiteAddress(root + (root.hasSuffix("/") ? "" : "/") + path, id: id)
+  }
+
+  /// The text with everything but letters, digits and `_` of ASCII made `-`.
+  static func fileName(_ text: String) -> String {
+    String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "-" })
+  }
+}
+
+// MARK: Elements of pages
+
+/// Ids that pages give to elements of their own.
+///
+/// They begin with a character that an author's ids do not begin with.
+enum ElementID {
+  static let content = "_content"
+  static let contents = "_contents"
+
+  static func footnote(_ number: Int) -> String { "_note-\(number)" }
+
+  /// One of the references to a footnote.
+  ///
+  /// - Parameters:
+  ///   - number: The footnote's number.
+  ///   - place: Which of its references it is, from 1.
+  /// - Returns: The id of the reference.
+  static func reference(toFootnote number: Int, place: Int) -> String {
+    place == 1 ? "_ref-\(number)" : "_ref-\(number)-\(place)"
+  }
+}
+
+// MARK: Links
+
+extension SiteAddress {
+  /// How a link to this address is written on a page, percent-encoded and relative.
+  package func link(from page: SiteAddress) -> String {
+    let fragment = id.map(Self.link(toElement:))
+    if path == page.path { return fragment ?? "#" }
+    var folder = page.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    var steps = path.split(separator: "/", omittingEmptySubsequences: false)[...]
+    while let step = folder.first, step == steps.first, steps.count > 1 {
+      folder = folder.dropFirst()
+      steps = steps.dropFirst()
+    }
+    // Each step on its own, so that no name is taken for a scheme or a fragment.
+    let relative = folder.map { _ in ".." } + steps.map { percentEncoded(String($0)) }
+    let link = relative.joined(separator: "/")
+    return (link.isEmpty ? "./" : link) + (fragment ?? "")
+  }
+
+  /// How a link to an element is written on its own page.
+  static func link(toElement id: String) -> String { "#" + percentEncoded(id) }
+}
+
+/// The text as a part of an address: all but unreserved characters (RFC 3986, section 2.3) and
+/// those beyond ASCII, which browsers encode themselves, become `%20` and the like.
+private func percentEncoded(_ text: String) -> String {
+  let digits = Array("0123456789ABCDEF")
+  var result = ""
+  for scalar in text.unicodeScalars {
+    let isKept =
+      !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+      || "-._~".unicodeScalars.contains(scalar)
+    if isKept {
+      result.unicodeScalars.append(scalar)
+    } else {
+      result += "%\(digits[Int(scalar.value) / 16])\(digits[Int(scalar.value) % 16])"
+    }
+  }
+  return result
+}

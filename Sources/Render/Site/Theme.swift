@@ -1,0 +1,30 @@
+import Foundation
+import Lessons
+
+/// The files that give pages their look: the style sheet and the fonts.
+package struct Theme: Sendable {
+  package var files: [SiteFile]
+
+  /// Reads the theme that comes with the tool.
+  ///
+  /// - Throws: A diagnostic if a file of it is missing.
+  package static func standard() throws(Diagnostic) -> Theme {
+    try Theme(folder: Bundle.module.bundlePath + "/Theme")
+  }
+
+  /// Reads a theme from a folder with `style.css` and `fonts/`.
+  ///
+  /// - Throws: A diagnostic if a file of it is missing.
+  package init(folder: String) throws(Diagnostic) {
+    let fonts = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/fonts")) ?? []
+    files = []
+    for address in [.style] + fonts.sorted().map(SiteAddress.font) {
+      guard let data = FileManager.default.contents(atPath: "\(folder)/\(address.path)") else {
+        throw Diagnostic(
+          at: nil, "the theme has no file \(address.path) in \(folder)",
+          help: "build the tool again")
+      }
+      files.append(SiteFile(address, content: Array(data), source: .theme))
+    }
+  }
+}

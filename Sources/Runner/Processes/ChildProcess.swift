@@ -1,0 +1,219 @@
+internal import CProcess
+import Foundation
+import Synchronization
+
+/// A program that the tool runs.
+package struct ChildProcess: Sendable {
+  package enum End: Hashable, Sendable {
+    case exited(Int)
+    case signaled(Int)
+    case killed(Limit)
+  }
+
+  /// What a process was killed for.
+  package enum Limit: Hashable, Sendable {
+    case time
+    /// A file that it wrote to, by its index in ``ChildProcess/files``, became too long.
+    case fileSize(Int)
+  }
+
+  /// A file that the process finds open.
+  package struct File: Sendable {
+    package var descriptor: Int32
+    package var path: String
+    /// In bytes; nil for no limit.
+    package var sizeLimit: Int?
+
+    package init(descriptor: Int32, path: String, sizeLimit: Int? = nil) {
+      self.descriptor = descriptor
+      self.path = path
+      self.sizeLimit = sizeLimit
+    }
+  }
+
+  package struct Failure: Error, CustomStringConvertible {
+    package var description: String
+  }
+
+  /// The path of the executable, and its arguments.
+  package var command: [String]
+  package var environment: [String: String]
+  package var workingDirectory: String
+  /// The files that the process finds open, besides standard input, which is empty.
+  ///
+  /// They are created if they do not exist, and appended to.
+  package var files: [File]
+  /// In seconds; nil for no limit.
+  package var deadline: Double?
+
+  package init(
+    command: [String], environment: [String: String], workingDirectory: String, files: [File],
+    deadline: Double? = nil
+  ) {
+    self.command = command
+    self.environment = environment
+    self.workingDirectory = workingDirectory
+    self.files = files
+    self.deadline = deadline
+  }
+}
+
+extension ChildProcess {
+  /// Runs the program in a session of its own and waits for its end; what it leaves running in its
+  /// process group is ended with it.
+  package func run() async throws(Failure) -> End {
+    let result: Result<End, Failure> = await withCheckedContinuation { continuation in
+      // A thread that may block, since those of the concurrency pool may not.
+      Thread.detachNewThread {
+        do throws(Failure) {
+          let process = try spawn()
+          continuation.resume(returning: .success(wait(for: process)))
+        } catch {
+          continuation.resume(returning: .failure(error))
+        }
+      }
+    }
+    return try result.get()
+  }
+
+  private func spawn() throws(Failure) -> pid_t {
+    var opened: [CInt] = []
+    defer { for descriptor in opened { close(descriptor) } }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+    for file in files {
+      let descriptor = open(file.path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
+      guard descriptor >= 0 else {
+        throw Failure(description: "cannot open \(file.path): \(String(cString: strerror(errno)))")
+      }
+      // Out of the way of the numbers that the program expects.
+      let moved = fcntl(descriptor, F_DUPFD_CLOEXEC, 64)
+      close(descriptor)
+      opened.append(moved)
+      posix_spawn_file_actions_adddup2(&actions, moved, file.descriptor)
+    }
+    let first = (files.map(\.descriptor).max() ?? 0) + 1
+    posix_spawn_file_actions_addclosefrom_np(&actions, first)
+    posix_spawn_file_actions_addchdir_np(&actions, workingDirectory)
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var all = sigset_t()
+    sigfillset(&all)
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigdefault(&attributes, &all)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(
+      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK | 0x80 /* SETSID */))
+
+    var arguments = command.map { strdup($0) } + [nil]
+    var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    return try RunningProcesses.shared.register { () throws(Failure) -> pid_t in
+      var process = pid_t()
+      let problem = posix_spawn(
+        &process, command[0], &actions, &attributes, &arguments, &variables)
+      guard problem == 0 else {
+        throw Failure(
+          description: "cannot run \(command[0]): \(String(cString: strerror(problem)))")
+      }
+      return process
+    }
+  }
+
+  private func wait(for process: pid_t) -> End {
+    let start = ContinuousClock.now
+    let descriptor = process_descriptor(process)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    var reached: Limit?
+    while reached == nil {
+      let elapsed = (ContinuousClock.now - start) / .seconds(1)
+      let left = deadline.map { $0 - elapsed } ?? .infinity
+      if left <= 0 {
+        reached = .time
+        break
+      }
+      // Sizes are looked at twenty times a second.
+      var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      let milliseconds = CInt(min(left * 1000 + 1, 50))
+      if poll(&event, 1, descriptor >= 0 ? milliseconds : 2) > 0 { break }
+      if descriptor < 0, hasEnded(process) { break }
+      reached = files.indices.first { isTooLong(files[$0]) }.map { .fileSize($0) }
+    }
+    // Also what a process that has ended by itself left running in its group, whose number cannot
+    // belong to another one before the process has been waited for.
+    kill(-process, SIGKILL)
+    var status: CInt = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    RunningProcesses.shared.remove(process)
+    if reached == nil {
+      reached = files.indices.first { isTooLong(files[$0]) }.map { .fileSize($0) }
+    }
+    if let reached { return .killed(reached) }
+    let signal = Int(status & 0x7F)
+    return signal == 0 ? .exited(Int(status >> 8 & 0xFF)) : .signaled(signal)
+  }
+
+  private func hasEnded(_ process: pid_t) -> Bool {
+    var info = siginfo_t()
+    return waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT) == 0
+      && info.si_signo != 0
+  }
+
+  private func isTooLong(_ file: File) -> Bool {
+    guard let limit = file.sizeLimit else { return false }
+    var status = stat()
+    return stat(file.path, &status) == 0 && Int(status.st_size) > limit
+  }
+}
+
+/// The processes that run now, which must not outlive the tool.
+private final class RunningProcesses: Sendable {
+  static let shared = RunningProcesses()
+
+  private let processes = Mutex<Set<pid_t>>([])
+  /// Kept, since a source that is let go watches no more; never changed.
+  private nonisolated(unsafe) let signals: [any DispatchSourceSignal]
+
+  /// From now on, a signal that ends the tool ends the processes first.
+  private init() {
+    signals = [SIGINT, SIGTERM, SIGHUP].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        RunningProcesses.shared.endAll()
+        // The shell should see that a signal has ended the tool.
+        signal(number, SIG_DFL)
+        kill(getpid(), number)
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  /// Starts a process such that no signal can come between its start and its registration.
+  func register<Failure: Error>(_ start: () throws(Failure) -> pid_t) throws(Failure) -> pid_t {
+    let result: Result<pid_t, Failure> = processes.withLock { processes in
+      do throws(Failure) {
+        let process = try start()
+        processes.insert(process)
+        return .success(process)
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
+  }
+
+  func remove(_ process: pid_t) { processes.withLock { _ = $0.remove(process) } }
+
+  private func endAll() {
+    processes.withLock { processes in
+      for process in processes { kill(-process, SIGKILL) }
+    }
+  }
+}

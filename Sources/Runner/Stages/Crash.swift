@@ -1,0 +1,143 @@
+import Lessons
+/// What the runtime said when a program crashed, read from its standard error.
+package struct Crash: Equatable {
+  package enum Kind: Equatable { case trap, thrownError }
+
+  package var kind: Kind
+  /// Why, in the runtime's words without their place: `Index out of range`.
+  package var message: String
+  /// The frames that lie in the program, the innermost first.
+  package var frames: [Frame]
+
+  /// A line and a column, from 1; the column in bytes.
+  package struct Frame: Equatable {
+    package var line: Int
+    package var column: Int
+
+    package init(line: Int, column: Int) {
+      self.line = line
+      self.column = column
+    }
+  }
+
+  package init(kind: Kind, message: String, frames: [Frame] = []) {
+    self.kind = kind
+    self.message = message
+    self.frames = frames
+  }
+}
+
+extension Crash {
+  /// Reads the message and the backtrace.
+  ///
+  /// - Parameters:
+  ///   - errors: All that the program wrote to standard error.
+  ///   - signal: The signal that ended it.
+  package init(errors: String, signal: Int) {
+    let file = Program.file
+    let lines = errors.split(separator: "\n", omittingEmptySubsequences: false)
+    frames = lines.compactMap { Self.frame($0, file: file) }
+    kind = .trap
+    if let failed = Self.failedCheck(in: lines) {
+      let thrown = "Error raised at top level: "
+      kind = failed.message.hasPrefix(thrown) ? .thrownError : .trap
+      message = kind == .trap ? failed.message : String(failed.message.dropFirst(thrown.count))
+      // Some backtraces do not reach the program.
+      if frames.isEmpty, let line = failed.line(in: file) {
+        frames = [Frame(line: line, column: 1)]
+      }
+    } else {
+      message =
+        Self.runtimeFailure(in: lines) ?? Self.failedCast(in: lines)
+        ?? Self.accessConflict(in: lines) ?? Self.name(ofSignal: signal)
+    }
+  }
+
+  /// A check that stopped the program, `Lesson/lesson.swift:42: Fatal error: too small`: the place
+  /// that it names, and its message.
+  private struct FailedCheck {
+    var place: Substring
+    var message: String
+
+    /// The line, if the place lies in this file, of which it has the last part.
+    func line(in file: String) -> Int? {
+      let parts = place.split(separator: ":")
+      guard parts.count == 2, parts[0].split(separator: "/").last == file.split(separator: "/").last
+      else { return nil }
+      return Int(parts[1]).flatMap { $0 > 0 ? $0 : nil }
+    }
+  }
+
+  /// The last check that failed, with all its lines up to the backtrace.
+  private static func failedCheck(in lines: [Substring]) -> FailedCheck? {
+    let openings = [": Fatal error", ": Precondition failed", ": Assertion failed"]
+    func opening(of line: Substring) -> Range<Substring.Index>? {
+      openings.compactMap { line.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+    }
+    guard let start = lines.lastIndex(where: { opening(of: $0) != nil }),
+      let range = opening(of: lines[start])
+    else { return nil }
+    let end = lines[start...].firstIndex { $0.hasPrefix("*** ") } ?? lines.endIndex
+    var message = String(lines[start][range.upperBound...])
+    for line in lines[start + 1..<end] { message += "\n" + line }
+    while message.last == "\n" { message.removeLast() }
+    if message.hasPrefix(": ") {
+      message.removeFirst(2)
+    } else if message.isEmpty {
+      message = lines[start][range].dropFirst(2).lowercased()
+    }
+    return FailedCheck(place: lines[start][..<range.lowerBound], message: message)
+  }
+
+  /// The reason for an arithmetic trap, which has no message: the name of a frame in the backtrace.
+  private static func runtimeFailure(in lines: [Substring]) -> String? {
+    for line in lines {
+      guard let start = line.firstRange(of: "Swift runtime failure: ") else { continue }
+      var rest = line[start.upperBound...]
+      for end in [" at 0x", " in ", " ***"] {
+        rest = rest[..<(rest.firstRange(of: end)?.lowerBound ?? rest.endIndex)]
+      }
+      return String(rest)
+    }
+    return nil
+  }
+
+  /// What `as!` says before it aborts, without the types' addresses, which differ from run to run.
+  ///
+  /// `Could not cast value of type 'Swift.Int' (0x7f48…) to 'Swift.String' (0x7f48…).`
+  private static func failedCast(in lines: [Substring]) -> String? {
+    lines.last { $0.hasPrefix("Could not cast value of type ") }
+      .map { $0.split(separator: " ").filter { !$0.hasPrefix("(0x") }.joined(separator: " ") }
+  }
+
+  /// What is said of a variable that is changed while it is in use; the rest are addresses.
+  private static func accessConflict(in lines: [Substring]) -> String? {
+    lines.contains { $0.hasPrefix("Fatal access conflict detected") }
+      ? "Simultaneous accesses to a variable, but modification requires exclusive access" : nil
+  }
+
+  /// Line and column of a backtrace's frame that lies in the file:
+  /// `4 [ra] 0x… main + 233 in lesson at lesson.swift:43:9`.
+  private static func frame(_ line: Substring, file: String) -> Frame? {
+    guard let range = line.firstRange(of: "\(file):"),
+      case let before = line[..<range.lowerBound], before.contains(" at "),
+      before.last == " " || before.last == "/"
+    else { return nil }
+    let numbers = line[range.upperBound...].split(separator: ":", maxSplits: 1)
+    guard let first = numbers.first, let lineNumber = Int(first), lineNumber > 0 else { return nil }
+    let column = numbers.count > 1 ? Int(numbers[1].prefix { $0.isNumber }) : nil
+    return Frame(line: lineNumber, column: column ?? 1)
+  }
+
+  private static func name(ofSignal signal: Int) -> String {
+    switch signal {
+    case 4, 5: "trapped without a message"
+    case 6: "aborted"
+    case 8: "arithmetic exception"
+    case 9: "killed, perhaps because memory ran out"
+    case 11: "segmentation fault (endless recursion ends like this)"
+    case 25: "wrote a file that is longer than allowed"
+    default: "ended by signal \(signal)"
+    }
+  }
+}

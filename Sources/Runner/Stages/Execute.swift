@@ -1,0 +1,92 @@
+import Files
+import Foundation
+import Lessons
+import Record
+
+/// Runs a program and keeps all that it produces.
+struct ExecuteStage: Sendable {
+  /// Where programs run, so that a lesson can read files of the course.
+  var courseFolder: String
+  /// How many threads of the library a program may compute with.
+  ///
+  /// More than there are processors would wait for one another; results do not depend on it.
+  var threads: Int
+
+  /// What lessons may print, in bytes; more than anybody reads.
+  static let outputLimit = 1 << 20
+  /// What their values and figures may take, in bytes.
+  static let logLimit = 1 << 28
+  /// Seconds more than all cells together have, for a program that has blocked its own timer.
+  private static let patience = 5.0
+
+  /// - Parameters:
+  ///   - executable: The program's executable, in a folder of its own.
+  ///   - program: The program.
+  /// - Returns: How it ended, and all that it wrote.
+  /// - Throws: ``Diagnostic`` if it cannot be started, or its files cannot be read.
+  func run(_ executable: String, _ program: Program) async throws(Diagnostic) -> Execution {
+    let handshake = Handshake(secret: Self.secret(), key: program.key)
+    let files = ["output", "errors", "events"].map { File("\(executable).\($0)") }
+    do throws(FileError) {
+      for file in files { try file.replace(with: file == files[2] ? handshake.text : "") }
+    } catch {
+      throw Diagnostic(at: nil, "\(error)")
+    }
+    let process = ChildProcess(
+      command: [executable], environment: environment, workingDirectory: courseFolder,
+      files: [
+        .init(descriptor: 1, path: files[0].path, sizeLimit: Self.outputLimit),
+        .init(descriptor: 2, path: files[1].path, sizeLimit: Self.outputLimit),
+        .init(descriptor: EventChannel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
+      ], deadline: program.timeout + Self.patience)
+    let start = ContinuousClock.now
+    let end: ChildProcess.End
+    do throws(ChildProcess.Failure) {
+      end = try await process.run()
+    } catch {
+      throw Diagnostic(at: nil, "\(error)")
+    }
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    do throws(FileError) {
+      // What is beyond the limit of a program that was ended for it is of no use.
+      let output = try files[0].bytes(first: Self.outputLimit)
+      let errors = try files[1].bytes(first: Self.outputLimit)
+      let log = try files[2].bytes(first: Self.logLimit)
+      return Execution(
+        end: end,
+        log: EventLog(
+          parsing: String(decoding: log, as: UTF8.self), secret: handshake.secret),
+        output: output, errors: String(decoding: errors, as: UTF8.self), seconds: seconds)
+    } catch {
+      throw Diagnostic(at: nil, "\(error)")
+    }
+  }
+
+  private static func secret() -> String {
+    String(UInt64.random(in: 0...(.max)), radix: 16)
+      + String(UInt64.random(in: 0...(.max)), radix: 16)
+  }
+
+  /// The whole environment of a program: of the author's own only where programs and the home folder
+  /// are, so that a lesson runs alike for everybody.
+  private var environment: [String: String] {
+    let inherited = ProcessInfo.processInfo.environment
+    return Self.settings.merging([
+      "PATH": inherited["PATH"] ?? "/usr/bin:/bin",
+      "HOME": inherited["HOME"] ?? "/",
+      "NN_THREADS": "\(max(1, threads))",
+    ]) { setting, _ in setting }
+  }
+
+  /// What a program's output may depend on.
+  static let settings = [
+    "LC_ALL": "C.UTF-8",
+    "TZ": "UTC",
+    EventChannel.variable: "\(EventChannel.version)",
+    // The same kernels and the same order of summation on every machine.
+    "OPENBLAS_CORETYPE": "Haswell",
+    "OPENBLAS_NUM_THREADS": "1",
+    "SWIFT_BACKTRACE":
+      "enable=yes,color=no,images=none,registers=none,interactive=no,threads=crashed,limit=64",
+  ]
+}

@@ -1,0 +1,18 @@
+import Lessons
+
+/// What became of a program.
+struct ProgramRun: Sendable {
+  enum Outcome: Sendable {
+    case errors([CompilerMessage])
+    /// It compiles; it was not to be run.
+    case compiled
+    case ran(Execution)
+    /// The tools failed, not the program.
+    case impossible(Diagnostic)
+  }
+
+  var outcome: Outcome
+  var compileSeconds = 0.0
+  /// Whether nothing had to be run to know this.
+  var isCached = false
+}

@@ -1,0 +1,33 @@
+import Lessons
+
+/// A Swift program made of a lesson's cells.
+package struct Program: Equatable, Sendable {
+  /// What becomes of the program.
+  package enum Purpose: Equatable, Sendable {
+    /// It runs, and all its cells are recorded.
+    case record
+    /// The last cell must not compile.
+    case compileError
+    /// The last cell must crash.
+    case trap
+  }
+
+  package var purpose: Purpose
+  /// The Swift source.
+  ///
+  /// It depends on the code and the options of its cells, not on where they are in the lesson.
+  package var source: String
+  package var map: SourceMap
+  /// The cells in it, by their indices in ``Lessons/Lesson/cells``.
+  package var cells: [Int]
+  /// What its lines of the tool's own pass to the lesson kit.
+  package var key: UInt64
+  /// The seconds that all cells together may run.
+  package var timeout: Double
+
+  /// The cell that the program is about: the one that must fail; nil for one that records all.
+  package var failingCell: Int? { purpose == .record ? nil : cells.last }
+
+  /// How the compiler and the runtime name the program's file.
+  package static let file = "lesson.swift"
+}

@@ -1,0 +1,107 @@
+import Lessons
+import Text
+
+extension Lesson {
+  /// The programs of the lesson.
+  ///
+  /// One main program; another from each `reset` cell on (a scope would not do: extensions,
+  /// operators and imports must stand at file level); and for each cell that must not compile or
+  /// must crash one of its own, which consists of the cells before it and itself.
+  package func tangled(course: Course) -> [Program] {
+    var programs: [Program] = []
+    var running: [Int] = []
+    var failing: [Program] = []
+
+    func endMainProgram() {
+      if !running.isEmpty {
+        programs.append(program(.record, of: running, course: course))
+      }
+      programs += failing
+      running = []
+      failing = []
+    }
+
+    for (index, cell) in cells.enumerated() {
+      if cell.options.resets { endMainProgram() }
+      switch cell.options.expectation {
+      case .success: running.append(index)
+      case .compileError:
+        failing.append(program(.compileError, of: running + [index], course: course))
+      case .trap: failing.append(program(.trap, of: running + [index], course: course))
+      case .notRun: break
+      }
+    }
+    endMainProgram()
+    return programs
+  }
+
+  private func program(_ purpose: Program.Purpose, of indices: [Int], course: Course) -> Program {
+    let tangled = indices.map { index in
+      TangledCell(
+        index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
+        timeout: cells[index].timeout(in: course))
+    }
+    var digest = Digest()
+    for cell in tangled {
+      digest.add("\(cell.seed) \(cell.timeout)")
+      digest.add(cell.cell.code.text)
+    }
+    var writer = ProgramWriter(key: digest.seed)
+    writer.write("import \(course.module)\n")
+    for cell in tangled { writer.write(cell) }
+    writer.write("_endLesson(key: \(writer.key))\n")
+    return Program(
+      purpose: purpose, source: writer.source, map: writer.map, cells: indices, key: writer.key,
+      timeout: tangled.reduce(0) { $0 + $1.timeout })
+  }
+}
+
+private struct TangledCell {
+  var index: Int
+  var cell: Cell
+  var seed: UInt64
+  var timeout: Double
+}
+
+/// Writes a program's text and its map side by side.
+private struct ProgramWriter {
+  let key: UInt64
+  private(set) var source = ""
+  private(set) var map = SourceMap()
+
+  init(key: UInt64) { self.key = key }
+
+  mutating func write(_ text: String) {
+    source += text
+    map.append(generated: text)
+  }
+
+  private mutating func write(_ code: Substring.UTF8View, of cell: Int, at offset: Int) {
+    let text = String(Substring(code))
+    source += text
+    map.append(code: text, from: CodePlace(cell: cell, offset: offset))
+  }
+
+  /// Writes a cell; its last expression is made the value of a constant, which is then shown.
+  ///
+  /// A constant rather than an argument, so that the expression is type-checked as it would be on
+  /// its own and an error in it speaks of nothing that the author did not write; in parentheses, so
+  /// that half an expression takes nothing of what follows. The semicolon keeps a cell that begins
+  /// with a brace or a point from carrying on the line before it.
+  mutating func write(_ cell: TangledCell) {
+    let code = cell.cell.code.text
+    let timeout = cell.timeout
+    write("_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(timeout), key: \(key));\n")
+    guard let start = lastExpressionOffset(in: code) else {
+      write(code.utf8[...], of: cell.index, at: 0)
+      write("\n")
+      return
+    }
+    let middle = code.utf8.index(code.startIndex, offsetBy: start)
+    write(code.utf8[..<middle], of: cell.index, at: 0)
+    write("\nlet _value\(cell.index) = (\n")
+    let line = map.nextLine
+    write(code.utf8[middle...], of: cell.index, at: start)
+    write("\n)\n_showLast(_value\(cell.index), line: \(line))\n")
+  }
+}

@@ -1,0 +1,85 @@
+import Lessons
+
+extension CompilerMessage {
+  /// The place in a cell that the message is about; nil for what is in no cell.
+  func codePlace(in program: Program) -> CodePlace? {
+    guard let place, place.file == Program.file else { return nil }
+    return program.map.place(line: place.line, column: place.column)
+  }
+
+  /// The place in a cell that is nearest before what the message is about, such as the end of a
+  /// cell in which a brace is not closed.
+  func nearestCodePlace(in program: Program) -> CodePlace? {
+    guard let place, place.file == Program.file else { return nil }
+    return program.map.nearestPlace(line: place.line, column: place.column)
+  }
+}
+
+/// An error, the first note that belongs to it, and where in the lesson it is told.
+struct PlacedError {
+  var error: CompilerMessage
+  var note: CompilerMessage?
+  /// Nil for what is about no cell, such as a module that is not found.
+  var place: CodePlace?
+}
+
+extension [CompilerMessage] {
+  /// The errors at their places in the lesson.
+  ///
+  /// What is missed only after the end of a cell is told where it was opened, if the compiler says
+  /// so. Further errors in text that the author has not written follow from those of the same cell,
+  /// and are left out.
+  func placedErrors(in program: Program) -> [PlacedError] {
+    let pairs = errorsWithNotes
+    let places = pairs.map { error, note in
+      error.codePlace(in: program) ?? note?.codePlace(in: program)
+    }
+    let brokenCells = Set(places.compactMap { $0?.cell })
+    return zip(pairs, places).compactMap { pair, place in
+      if let place { return PlacedError(error: pair.error, note: pair.note, place: place) }
+      let nearest = pair.error.nearestCodePlace(in: program)
+      if let nearest, brokenCells.contains(nearest.cell) { return nil }
+      return PlacedError(error: pair.error, note: pair.note, place: nearest)
+    }
+  }
+
+  /// The errors as diagnostics of the lesson, with notes as help.
+  package func diagnostics(of lesson: Lesson, _ program: Program) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for placed in placedErrors(in: program) {
+      let location =
+        placed.place.map { lesson.location(of: $0) } ?? Location(file: lesson.file, line: 1)
+      var diagnostic = Diagnostic(at: location, placed.error.text)
+      if let note = placed.note {
+        let line = note.codePlace(in: program).map { lesson.location(of: $0).line }
+        diagnostic.help = note.text
+        if let line, line != location.line { diagnostic.help = "\(note.text) (line \(line))" }
+      }
+      // The compiler repeats itself now and then; the notes are then the same, too.
+      let isRepeated = diagnostics.contains {
+        $0.location == diagnostic.location && $0.message == diagnostic.message
+      }
+      if !isRepeated { diagnostics.append(diagnostic) }
+    }
+    return diagnostics
+  }
+
+  /// Each error with the first note after it, up to the next message that is not a note.
+  private var errorsWithNotes: [(error: CompilerMessage, note: CompilerMessage?)] {
+    var pairs: [(error: CompilerMessage, note: CompilerMessage?)] = []
+    var isAfterError = false
+    for message in self {
+      switch message.severity {
+      case .error:
+        pairs.append((message, nil))
+        isAfterError = true
+      case .note:
+        if isAfterError, pairs[pairs.count - 1].note == nil {
+          pairs[pairs.count - 1].note = message
+        }
+      case .warning, .remark: isAfterError = false
+      }
+    }
+    return pairs
+  }
+}

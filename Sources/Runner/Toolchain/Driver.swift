@@ -1,0 +1,138 @@
+import Files
+import Foundation
+import Lessons
+import Text
+
+/// The two jobs that make a program of a source file: their commands, the executable first, with
+/// placeholders for the files.
+struct DriverPlan: Codable, Equatable, Sendable {
+  var compile: [String]
+  var link: [String]
+
+  static let source = "LESSON_SOURCE.swift"
+  static let object = "LESSON_OBJECT"
+  static let executable = "LESSON_EXECUTABLE"
+}
+
+/// The compiler's driver, which is asked how it would compile a program.
+///
+/// It would run five jobs for one file, of which two matter: compiling and linking. It prints them,
+/// so that nothing about the toolchain has to be known here.
+package struct Driver {
+  var compiler: String
+  var libraryFolder: String
+  var module: String
+  var swiftVersion: Int
+
+  private var arguments: [String] {
+    [
+      "-Onone", "-swift-version", String(swiftVersion), "-module-name", "Lesson",
+      "-I", "\(libraryFolder)/Modules", "-L", libraryFolder, "-l\(module)",
+      "-Xlinker", "-rpath", "-Xlinker", libraryFolder, "-use-ld=lld",
+      DriverPlan.source, "-o", DriverPlan.executable, "-driver-print-jobs",
+    ]
+  }
+
+  /// What is added to the job that compiles.
+  ///
+  /// Line tables are what backtraces need; whole debug information would add two more jobs. The
+  /// plain style of diagnostics has one line for each. Warnings are common in teaching code, and
+  /// never a reason to fail.
+  private static let additions = [
+    "-gline-tables-only", "-diagnostic-style", "llvm", "-file-compilation-dir", ".",
+    "-suppress-warnings",
+  ]
+
+  /// All that the answers depend on, besides the compiler and the library themselves.
+  var question: String {
+    ([compiler] + arguments + Self.additions).joined(separator: " ")
+  }
+
+  func plan() async throws(Diagnostic) -> DriverPlan {
+    let printed = try await output([compiler] + arguments)
+    let commands = printed.split(separator: "\n").map { Self.arguments(ofCommand: String($0)) }
+    guard var compile = commands.first(where: { $0.contains("-c") && $0.contains("-frontend") }),
+      let objectIndex = compile.lastIndex(of: "-o").map({ $0 + 1 }),
+      compile.indices.contains(objectIndex), compile.contains("-Onone"),
+      var link = commands.last, link.contains(DriverPlan.executable)
+    else {
+      throw Diagnostic(
+        at: nil, "the compiler's plan has an unknown format:\n\(printed)",
+        help: "Swift 6.3 is known to work")
+    }
+    let object = compile[objectIndex]
+    compile[objectIndex] = DriverPlan.object
+    compile += Self.additions
+    // The driver's list of libraries, made by a job of its own; see ObjectFile.
+    link = link.map { $0 == object ? DriverPlan.object : $0 }.filter { !$0.hasPrefix("@") }
+    return DriverPlan(compile: compile, link: link)
+  }
+
+  /// The files of the modules that cells import and that were built together with the library, by
+  /// their paths in ascending order.
+  func loadedModules() async throws(Diagnostic) -> [String] {
+    let scratch: ScratchFolder
+    do throws(FileError) {
+      scratch = try ScratchFolder(in: NSTemporaryDirectory() + "lessons-driver")
+      try File("\(scratch.path)/import.swift").replace(with: "import \(module)\n")
+    } catch {
+      throw Diagnostic(at: nil, "\(error)")
+    }
+    let trace = "\(scratch.path)/trace.json"
+    _ = try await output([
+      compiler, "-frontend", "-typecheck", "\(scratch.path)/import.swift",
+      "-I", "\(libraryFolder)/Modules", "-swift-version", String(swiftVersion),
+      "-emit-loaded-module-trace", "-emit-loaded-module-trace-path", trace,
+    ])
+    let text = (try? File(trace).text()) ?? ""
+    // The library's folder may be named by a link.
+    let folder = URL(fileURLWithPath: libraryFolder).resolvingSymlinksInPath().path
+    guard let json = try? JSON(parsing: text),
+      let paths = json["swiftmodulesDetailedInfo"]?.elements({ $0["path"]?.string })
+    else {
+      throw Diagnostic(
+        at: nil, "the compiler's list of loaded modules has an unknown format",
+        help: "Swift 6.3 is known to work")
+    }
+    return paths.filter {
+      URL(fileURLWithPath: $0).resolvingSymlinksInPath().path.hasPrefix(folder + "/")
+    }.sorted()
+  }
+
+  /// What a command of the toolchain prints.
+  private func output(_ command: [String]) async throws(Diagnostic) -> String {
+    let result = try await runTool(command, in: "/")
+    guard result.isSuccess else {
+      throw Diagnostic(at: nil, "\(command[0]) failed:\n\(result.errors)")
+    }
+    return result.output
+  }
+
+  /// Splits a command as the driver prints it: at spaces, except in quotes and after backslashes.
+  package static func arguments(ofCommand command: String) -> [String] {
+    var arguments: [String] = []
+    var current: String?
+    var quote: Character?
+    var isEscaped = false
+    for character in command {
+      if isEscaped {
+        current = (current ?? "") + String(character)
+        isEscaped = false
+      } else if character == "\\", quote != "'" {
+        isEscaped = true
+      } else if character == quote {
+        quote = nil
+      } else if quote == nil, character == "\"" || character == "'" {
+        quote = character
+        current = current ?? ""
+      } else if quote == nil, character == " " {
+        if let argument = current { arguments.append(argument) }
+        current = nil
+      } else {
+        current = (current ?? "") + String(character)
+      }
+    }
+    if let argument = current { arguments.append(argument) }
+    return arguments
+  }
+}

@@ -1,0 +1,97 @@
+import Files
+import Foundation
+import Lessons
+import Text
+
+/// The Swift compiler that lessons are compiled with, and the library they are linked with.
+package struct Toolchain: Sendable {
+  /// Tells this compiler and the content of this library from any other: part of every key.
+  package var identity: String
+  var plan: DriverPlan
+
+  /// The job that compiles a program, optimised or not.
+  func compileCommand(isOptimized: Bool) -> [String] {
+    guard isOptimized else { return plan.compile }
+    // Without the latter two, an optimised program traps without its message, and a backtrace ends
+    // in the standard library, before it comes to the lesson.
+    return plan.compile.map { $0 == "-Onone" ? "-O" : $0 }
+      + ["-assert-config", "Debug", "-Xcc", "-fno-omit-frame-pointer"]
+  }
+}
+
+extension Toolchain {
+  /// Finds the compiler, asks it how it would compile a program, and fingerprints the library.
+  ///
+  /// - Parameters:
+  ///   - libraryFolder: Where SwiftPM built the library: `libPrelude.so`, and `Modules` beside it.
+  ///   - module: The module that cells import.
+  ///   - swiftVersion: The language mode of cells.
+  ///   - memory: What is known of toolchains already, since asking takes longer than compiling some
+  ///     lessons.
+  /// - Returns: The toolchain, which makes programs of lessons.
+  /// - Throws: ``Diagnostic`` if there is no compiler, or the library has not been built.
+  package static func find(
+    libraryFolder: String, module: String, swiftVersion: Int, memory: Memory
+  ) async throws(Diagnostic) -> Toolchain {
+    let library = "\(libraryFolder)/lib\(module).so"
+    guard let libraryStamp = FileStamp(path: library) else {
+      throw Diagnostic(
+        at: nil, "cannot find the library that cells import: there is no \(library)",
+        help: "build it first: swift build -c release, or make site")
+    }
+    guard let compiler = executablePath("swiftc"), let stamp = FileStamp(path: compiler) else {
+      throw Diagnostic(
+        at: nil, "cannot find the Swift compiler: there is no swiftc on the PATH",
+        help: "install Swift 6.3 or later from swift.org and put it on the PATH")
+    }
+    let driver = Driver(
+      compiler: compiler, libraryFolder: libraryFolder, module: module, swiftVersion: swiftVersion)
+    let plan = try await memory.fact("plan", key: "\(driver.question) \(stamp)") {
+      () async throws(Diagnostic) in try await driver.plan()
+    }
+    let modules = try await memory.fact(
+      "modules of \(module)", key: "\(driver.question) \(stamp) \(libraryStamp)"
+    ) { () async throws(Diagnostic) in try await driver.loadedModules() }
+
+    let files = [library] + modules
+    let stamps = files.map { FileStamp(path: $0).map { "\($0)" } ?? "none" }
+    let content = try await memory.fact(
+      "content of \(module)", key: (files + stamps).joined(separator: " ")
+    ) { () async throws(Diagnostic) in try fingerprint(of: files) }
+    return Toolchain(
+      identity: [compiler, "\(stamp)", module, content].joined(separator: " "), plan: plan)
+  }
+
+  private static func fingerprint(of files: [String]) throws(Diagnostic) -> String {
+    var digest = Digest()
+    for file in files {
+      do throws(FileError) {
+        try File(file).bytes().withUnsafeBytes { digest.add($0) }
+      } catch {
+        throw Diagnostic(at: nil, "\(error)")
+      }
+    }
+    return digest.text
+  }
+
+  /// The path of an executable that is found on the `PATH`.
+  private static func executablePath(_ name: String) -> String? {
+    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    for folder in folders where access("\(folder)/\(name)", X_OK) == 0 {
+      return "\(folder)/\(name)"
+    }
+    return nil
+  }
+}
+
+extension Memory {
+  /// The fact of this name if it was found out for this key; else it is found out now.
+  fileprivate func fact<Value: Codable>(
+    _ name: String, key: String, _ find: () async throws(Diagnostic) -> Value
+  ) async throws(Diagnostic) -> Value {
+    if let known = value(Value.self, for: name, key: key) { return known }
+    let found = try await find()
+    set(found, for: name, key: key)
+    return found
+  }
+}

@@ -1,0 +1,108 @@
+extension NumberSpelling {
+  /// The spelling that Swift and most other languages read: `-12500.5`, `4.5e-5`.
+  package static let program = NumberSpelling(
+    minus: "-", groupSeparator: "", times: "", powerStart: "e", powerEnd: "",
+    keepsFactorOfOne: true, keepsSignOfZero: true, notANumber: "nan", infinity: "inf")
+
+  /// The spelling in a figure's texts, in their markup: `−12 500.5`, `4.5×10^{−5}`.
+  ///
+  /// The minus sign is as wide as a plus; a hyphen is too short to see.
+  package static let figure = NumberSpelling(
+    minus: "\u{2212}", groupSeparator: "\u{202F}", times: "×", powerStart: "10^{", powerEnd: "}",
+    keepsFactorOfOne: false, keepsSignOfZero: false, notANumber: "NaN", infinity: "∞")
+
+  /// The spelling on pages, as HTML: −12 500.5, 4.5 · 10<sup>−5</sup>, with a dot in hair spaces.
+  package static let page = NumberSpelling(
+    minus: "\u{2212}", groupSeparator: "\u{202F}", times: "\u{200A}·\u{200A}",
+    powerStart: "10<sup>", powerEnd: "</sup>", keepsFactorOfOne: false, keepsSignOfZero: false,
+    notANumber: "NaN", infinity: "∞")
+
+  /// The spelling of coordinates in drawings: `-12.5`.
+  package static let drawing = NumberSpelling(
+    minus: "-", groupSeparator: "", times: "", powerStart: "e", powerEnd: "",
+    keepsFactorOfOne: true, keepsSignOfZero: false, notANumber: "nan", infinity: "inf")
+}
+
+// MARK: Programs
+
+extension NumberStyle {
+  /// The style of what lessons show and messages say: `0.8808`, `12500`, `4.54e-5`.
+  ///
+  /// Numbers from 0.0001 up to, but not including, 10⁷ have no power of ten.
+  package static func program(significantDigits: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .significantDigits(significantDigits, keepsWhole: false), plainExponents: -4..<7,
+      spelling: .program)
+  }
+
+  /// The style of a lesson's numbers in tables: four digits, or as many as it has before the point.
+  package static let table = NumberStyle(
+    precision: .significantDigits(4, keepsWhole: true), plainExponents: -4..<7, spelling: .program)
+
+  /// A style with a fixed number of decimals, such as those of seconds: `0.30`.
+  package static func program(decimals: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .decimals(decimals), keepsZeros: true, plainExponents: -400..<400,
+      spelling: .program)
+  }
+}
+
+// MARK: Figures
+
+extension NumberStyle {
+  /// A number in a figure or in a message about one, in at most six digits: `0.25`, `−3`, `12 500`,
+  /// `2×10^{−9}`.
+  package static let figure = figure(significantDigits: 6)
+
+  /// A number in a figure.
+  ///
+  /// - Parameters:
+  ///   - significantDigits: At most this many digits.
+  ///   - keepsWhole: Whether digits before the point are kept beyond that.
+  ///   - keepsZeros: Whether there are always as many digits.
+  /// - Returns: The style.
+  package static func figure(
+    significantDigits: Int, keepsWhole: Bool = true, keepsZeros: Bool = false
+  ) -> NumberStyle {
+    NumberStyle(
+      precision: .significantDigits(significantDigits, keepsWhole: keepsWhole),
+      keepsZeros: keepsZeros, plainExponents: -4..<7, factorDigits: significantDigits,
+      spelling: .figure)
+  }
+
+  /// A number in a figure, always with the same number of decimals; only beyond 10¹⁶ with a power
+  /// of ten.
+  package static func figure(decimals: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .decimals(decimals), keepsZeros: true, plainExponents: -400..<16, factorDigits: 6,
+      spelling: .figure)
+  }
+
+  /// A digit and a power of ten, as along a logarithmic axis: `10^{−3}`, `2×10^{−3}`.
+  package static let decade = NumberStyle(
+    precision: .significantDigits(1, keepsWhole: false), plainExponents: 0..<0, spelling: .figure)
+}
+
+// MARK: Pages and files
+
+extension NumberStyle {
+  /// A number in prose, as HTML; those digits that stand before the point are kept in any case.
+  package static func page(significantDigits: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .significantDigits(significantDigits, keepsWhole: true),
+      plainExponents: pageExponents, spelling: .page)
+  }
+
+  /// A number in prose with all its digits, as HTML.
+  package static let exactPage = NumberStyle(
+    precision: .exact, plainExponents: pageExponents, spelling: .page)
+
+  /// Beyond these, counting zeros is harder than reading a power of ten.
+  private static let pageExponents = -4..<9
+
+  /// A coordinate in a file, with at most this many decimals: `12.5`, `-3`.
+  package static func drawing(decimals: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .decimals(decimals), plainExponents: -400..<400, spelling: .drawing)
+  }
+}

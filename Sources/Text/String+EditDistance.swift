@@ -1,0 +1,36 @@
+extension String {
+  /// The number of letters that must be inserted, deleted, replaced or swapped with a neighbour
+  /// (optimal string alignment distance).
+  package func editDistance(to other: String) -> Int {
+    let a = Array(self)
+    let b = Array(other)
+    var beforeLast: [Int] = []
+    var last = Array(0...b.count)
+    for i in a.indices {
+      var row = [i + 1]
+      for j in b.indices {
+        var distance = Swift.min(last[j] + (a[i] == b[j] ? 0 : 1), last[j + 1] + 1, row[j] + 1)
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+          distance = Swift.min(distance, beforeLast[j - 1] + 1)
+        }
+        row.append(distance)
+      }
+      beforeLast = last
+      last = row
+    }
+    return last[b.count]
+  }
+
+  /// The candidate that was probably meant: at most a third of the letters differ, ignoring case.
+  package func nearest(among candidates: some Sequence<String>) -> String? {
+    guard utf8.count <= 64 else { return nil }
+    let nearest =
+      candidates
+      .map { (name: $0, distance: lowercased().editDistance(to: $0.lowercased())) }
+      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+    guard let nearest else { return nil }
+    let length = Swift.max(count, nearest.name.count)
+    let isNear = nearest.distance <= Swift.max(1, length / 3) && nearest.distance < length
+    return isNear ? nearest.name : nil
+  }
+}

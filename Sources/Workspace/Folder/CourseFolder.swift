@@ -1,0 +1,71 @@
+import Files
+import Foundation
+import Lessons
+
+/// The folder of a course: `course.yml`, `lessons/`, `records/`, `site/` and a cache.
+package struct CourseFolder: Sendable {
+  /// An absolute path without a slash at its end.
+  package let path: String
+
+  package init(path: String) {
+    self.path =
+      path.isEmpty
+      ? FileManager.default.currentDirectoryPath
+      : URL(fileURLWithPath: path).standardizedFileURL.path
+  }
+
+  /// The name of the folder, which is also the title of a course that has none.
+  package var name: String { URL(fileURLWithPath: path).lastPathComponent }
+  /// The file that says what the course is called and how its cells are compiled.
+  package static let settings = "course.yml"
+  package var site: String { path + "/site" }
+  package var records: ApprovedRecords { ApprovedRecords(folder: self) }
+
+  // MARK: Files of the course
+
+  /// The files of lessons, in the order of their names: `lessons/*.md`, except those whose names
+  /// begin with a full stop or an underscore.
+  package var lessonFiles: [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/lessons")) ?? []
+    return names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && !$0.hasPrefix("_") }
+      .sorted().map { "lessons/" + $0 }
+  }
+
+  /// The text of a file.
+  ///
+  /// - Parameter file: The path relative to the course, as it is printed: `lessons/03-softmax.md`.
+  /// - Returns: The text.
+  /// - Throws: A ``Diagnostic`` that says why it cannot be read.
+  package func text(_ file: String) throws(Diagnostic) -> String {
+    do throws(FileError) { return try File("\(path)/\(file)").text() } catch {
+      if error.cause == .notUTF8 {
+        throw Diagnostic(
+          at: Location(file: file, line: 1), "\(error.cause)", help: "save it as UTF-8")
+      }
+      throw Diagnostic(at: nil, "cannot read \(file): \(error.cause)")
+    }
+  }
+
+  package func exists(_ file: String) -> Bool { File("\(path)/\(file)").exists }
+
+  /// The content of a file that a lesson shows or links to.
+  ///
+  /// - Parameter file: The path relative to the course.
+  /// - Returns: The content; nil if there is no such file, or it lies outside the course.
+  package func content(_ file: String) -> [UInt8]? {
+    let url = URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL
+    guard url.path.hasPrefix(path + "/") else { return nil }
+    return try? File(url.path).bytes()
+  }
+
+  /// The text of a line, to be shown with what is wrong in it; nil if there is no such line.
+  package func sourceLine(_ location: Location) -> String? {
+    guard let text = try? text(location.file) else { return nil }
+    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
+    return lines.indices.contains(location.line - 1) ? String(lines[location.line - 1]) : nil
+  }
+}
+
+extension Diagnostic {
+  init(_ error: FileError) { self.init(at: nil, "\(error)") }
+}

@@ -1,0 +1,82 @@
+import Lessons
+
+/// A course with its lessons in reading order, and everything that is wrong with how they are written.
+package struct CourseSources: Sendable {
+  package var course: Course
+  package var lessons: [Lesson]
+  /// The files of lessons, including those that could not be read.
+  package var lessonFiles: [String]
+  package var diagnostics: [Diagnostic]
+
+  package init(
+    course: Course, lessons: [Lesson], lessonFiles: [String], diagnostics: [Diagnostic] = []
+  ) {
+    self.course = course
+    self.lessons = lessons
+    self.lessonFiles = lessonFiles
+    self.diagnostics = diagnostics
+  }
+
+  /// What is wrong with a lesson.
+  package func diagnostics(about lesson: Lesson) -> [Diagnostic] {
+    diagnostics.filter { $0.location?.file == lesson.file }
+  }
+
+  /// What is wrong with the course as a whole, and with lessons that could not be read.
+  package var courseDiagnostics: [Diagnostic] {
+    let files = Set(lessons.map(\.file))
+    return diagnostics.filter { $0.location.map { !files.contains($0.file) } ?? true }
+  }
+
+  /// The lessons that an author names, or all lessons if no names are given.
+  ///
+  /// - Parameter names: Files (`lessons/03-softmax.md`), names (`03-softmax`), or parts of a name that
+  ///   only one lesson has (`softmax`).
+  /// - Returns: The lessons, in reading order.
+  /// - Throws: A ``LessonNameError`` with a diagnostic for each name that does not fit exactly one
+  ///   lesson.
+  package func selection(_ names: [String]) throws(LessonNameError) -> LessonSelection {
+    if names.isEmpty { return LessonSelection(lessons: lessons, isWholeCourse: true) }
+    var wanted: Set<String> = []
+    var diagnostics: [Diagnostic] = []
+    for name in names {
+      let last = name.split(separator: "/").last.map(String.init) ?? name
+      let stem = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+      let exact = lessons.filter { $0.name == stem }
+      let found = exact.isEmpty ? lessons.filter { $0.name.contains(stem) } : exact
+      switch found.count {
+      case 1: wanted.insert(found[0].name)
+      case 0:
+        diagnostics.append(
+          Diagnostic(
+            at: nil, "no lesson is called '\(name)'",
+            help: "the lessons are \(lessons.map(\.name).joined(separator: ", "))"))
+      default:
+        diagnostics.append(
+          Diagnostic(
+            at: nil, "'\(name)' could be \(found.map(\.name).joined(separator: " or "))",
+            help: "use a longer part of the name"))
+      }
+    }
+    if !diagnostics.isEmpty { throw LessonNameError(diagnostics: diagnostics) }
+    return LessonSelection(
+      lessons: lessons.filter { wanted.contains($0.name) }, isWholeCourse: false)
+  }
+}
+
+/// The lessons to work on.
+package struct LessonSelection: Sendable {
+  package var lessons: [Lesson]
+  /// Whether they are all lessons of the course, so that more can be said about it as a whole.
+  package var isWholeCourse: Bool
+
+  package init(lessons: [Lesson], isWholeCourse: Bool) {
+    self.lessons = lessons
+    self.isWholeCourse = isWholeCourse
+  }
+}
+
+/// The error of names that do not fit exactly one lesson each.
+package struct LessonNameError: Error, Sendable {
+  package var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,47 @@
+import Lessons
+import Plot
+import Record
+import Text
+
+extension ApprovedRecord {
+  /// The text of a file in `records/`.
+  package var text: String {
+    JSON.object([
+      JSON.Member(
+        "cells",
+        .array(
+          cells.map { cell in
+            .object(omittingNil: [
+              ("cell", cell.id.map { .string($0) }),
+              ("code", .string(cell.code)),
+              ("outputs", .array(cell.record.outputs.map(\.json))),
+              ("failure", cell.record.failure?.json),
+            ])
+          }))
+    ]).text(.readable)
+  }
+
+  /// Reads a file of `records/`.
+  ///
+  /// - Throws: A ``Diagnostic`` that names the first part that is not as it should be.
+  package init(parsing text: String, file: String) throws(Diagnostic) {
+    let help = "restore it from version control, or approve the lesson again"
+    let json: JSON
+    do throws(JSONError) { json = try JSON(parsing: text) } catch {
+      throw Diagnostic(
+        at: Location(file: file, line: error.line),
+        "the approved record cannot be read: \(error.message)", help: help)
+    }
+    do throws(RecordError) {
+      cells = try RecordReader(json).list("cells") { cell throws(RecordError) in
+        ApprovedCell(
+          id: try cell.optionalText("cell"), code: try cell.text("code"),
+          record: try CellRecord(reader: cell))
+      }
+    } catch {
+      throw Diagnostic(
+        at: Location(file: file, line: error.path.line(in: text)),
+        "the approved record cannot be read: \(error)", help: help)
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import Lessons
+import Record
+import Runner
+
+/// The outcome of approving lessons.
+package struct ApprovalOutcome: Sendable {
+  /// What is wrong with the course as a whole; no lesson is approved if the settings have errors.
+  package var courseDiagnostics: [Diagnostic] = []
+  package var lessons: [Approval] = []
+  /// The names of lessons that no longer exist and whose records have been removed.
+  package var removed: [String] = []
+
+  package var hasErrors: Bool {
+    courseDiagnostics.hasErrors
+      || lessons.contains { if case .refused = $0.result { true } else { false } }
+  }
+}
+
+/// The outcome of approving a lesson.
+package struct Approval: Sendable {
+  package enum Result: Sendable {
+    /// The record is as it was.
+    case unchanged
+    /// There was no record; the one that there is now has this many cells.
+    case first(cells: Int)
+    /// The record was replaced. These are the differences, of which there are none if only code or
+    /// numbers within the tolerance have changed.
+    case changed([Diagnostic])
+    /// The record was replaced, and could not be read before.
+    case mended
+    /// There are errors, and the record is as it was.
+    case refused([Diagnostic])
+  }
+
+  package var lesson: Lesson
+  package var result: Result
+}
+
+extension Session {
+  /// Records what lessons produce now as what they should produce.
+  ///
+  /// A lesson with errors is not approved. If all lessons are approved, records whose lessons no
+  /// longer exist are removed.
+  ///
+  /// - Parameters:
+  ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: What has changed.
+  /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
+  package func approve(
+    _ names: [String] = [], progress: @escaping SessionEvent.Watcher = { _ in }
+  ) async throws(LessonNameError) -> ApprovalOutcome {
+    let sources = load()
+    var outcome = ApprovalOutcome(courseDiagnostics: sources.courseDiagnostics)
+    if sources.lessons.isEmpty { return outcome }
+    let selection = try sources.selection(names)
+    // With other settings, lessons would produce something else.
+    if sources.diagnostics.contains(where: {
+      $0.severity == .error && $0.location?.file == CourseFolder.settings
+    }) {
+      return outcome
+    }
+    do throws(Diagnostic) {
+      let use = try await beginUsingCache(progress)
+      defer { endUsingCache(use) }
+      let runs = try await run(selection.lessons, of: sources.course, .cached, progress)
+      let writing = try await folder.take(.writing, .exclusive, progress: progress)
+      defer { writing.release() }
+      for (lesson, run) in zip(runs.lessons, runs.runs) {
+        let diagnostics = sources.diagnostics(about: lesson) + run.diagnostics
+        outcome.lessons.append(
+          Approval(
+            lesson: lesson,
+            result: diagnostics.hasErrors
+              ? .refused(diagnostics) : approve(run, of: lesson, sources.course)))
+      }
+      if selection.isWholeCourse {
+        // Another process may have added a lesson and its record meanwhile.
+        for name in folder.records.orphans(lessonFiles: folder.lessonFiles) {
+          try folder.records.remove(ofLesson: name)
+          outcome.removed.append(name)
+        }
+      }
+    } catch {
+      outcome.courseDiagnostics.append(error)
+    }
+    return outcome
+  }
+
+  /// Writes the record of a run, unless it is there already.
+  private func approve(_ run: LessonRun, of lesson: Lesson, _ course: Course) -> Approval.Result {
+    let record = ApprovedRecord(lesson: lesson, record: run.record)
+    let records = folder.records
+    let file = records.file(ofLesson: lesson.name)
+    do throws(Diagnostic) {
+      guard records.exists(ofLesson: lesson.name) else {
+        try records.write(record, ofLesson: lesson.name)
+        return .first(cells: record.cells.count)
+      }
+      if (try? folder.text(file)) == record.text { return .unchanged }
+      // Approving mends a record that cannot be read, for example because of a merge conflict.
+      let approved = try? records.record(ofLesson: lesson.name)
+      try records.write(record, ofLesson: lesson.name)
+      guard let approved else { return .mended }
+      let comparison = Comparison(tolerance: course.tolerance)
+      return .changed(comparison.differences(of: run, lesson: lesson, from: approved))
+    } catch {
+      return .refused([error])
+    }
+  }
+}

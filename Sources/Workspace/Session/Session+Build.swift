@@ -1,0 +1,94 @@
+import Files
+import Lessons
+import Render
+import Runner
+
+/// The outcome of building a site.
+package struct BuildOutcome: Sendable {
+  package enum Site: Sendable {
+    case published(Publication)
+    /// There are errors, and nothing was written.
+    case leftAlone
+    /// Something could not be written.
+    case incomplete
+  }
+
+  package var diagnostics: [Diagnostic]
+  /// The folder of the site.
+  package var path: String
+  package var site: Site
+}
+
+extension Session {
+  /// Runs the lessons that have changed and writes the files of the site that have changed.
+  ///
+  /// If anything is wrong, the site stays as it is. Output that is not as approved is only warned
+  /// about.
+  ///
+  /// - Parameters:
+  ///   - output: The site's folder; nil for `site/` of the course.
+  ///   - otherSite: The path from the site to another one whose style sheets and fonts it uses, such
+  ///     as `..`; nil if it has its own.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: What is wrong, and what was written.
+  package func build(
+    to output: String? = nil, sharingAssetsOf otherSite: String? = nil,
+    progress: @escaping SessionEvent.Watcher = { _ in }
+  ) async -> BuildOutcome {
+    let sources = load()
+    var outcome = BuildOutcome(
+      diagnostics: sources.diagnostics, path: output ?? folder.site, site: .leftAlone)
+    if sources.lessons.isEmpty { return outcome }
+    do throws(Diagnostic) {
+      let use = try await beginUsingCache(progress)
+      defer { endUsingCache(use) }
+      // While the lessons run.
+      async let formulas: Void = prepareFormulas(of: sources.lessons)
+      let runs = try await run(sources.lessons, of: sources.course, .cached, progress)
+      await formulas
+      outcome.diagnostics += runs.runs.flatMap(\.diagnostics)
+      var site = site(of: runs, sources.course)
+      site.sharedAssets = otherSite
+      let (files, problems) = await site.build(courseFile: folder.content)
+      outcome.diagnostics += problems
+      outcome.diagnostics += warnings(about: runs, sources.course)
+      if outcome.diagnostics.hasErrors { return outcome }
+      outcome.site = .incomplete
+      let publication = try await publish(files, to: outcome.path, progress: progress)
+      outcome.diagnostics += publication.warnings
+      outcome.site = .published(publication)
+    } catch {
+      outcome.diagnostics.append(error)
+    }
+    return outcome
+  }
+
+  /// Publishes files, as soon as nobody else writes the site.
+  func publish(
+    _ files: [SiteFile], to path: String, keepingOthers keepsOthers: Bool = false,
+    progress: SessionEvent.Watcher
+  ) async throws(Diagnostic) -> Publication {
+    let writing = try await folder.take(.writing, .exclusive, progress: progress)
+    defer { writing.release() }
+    let publication = try Render.publish(files, to: path, keepingOthers: keepsOthers)
+    File.removeAbandonedTemporaries(in: path)
+    return publication
+  }
+
+  /// One warning for each lesson that runs but does not produce what was approved.
+  private func warnings(about runs: Runs, _ course: Course) -> [Diagnostic] {
+    zip(runs.lessons, runs.runs).compactMap { lesson, run in
+      if run.diagnostics.hasErrors { return nil }
+      let differences = rememberedDifferences(of: run, lesson, course)
+      guard let first = differences.first else { return nil }
+      if !folder.records.exists(ofLesson: lesson.name) {
+        return Diagnostic(.warning, at: first.location, first.message, help: first.help)
+      }
+      let rest = differences.count > 1 ? ", and \(differences.count - 1) more" : ""
+      return Diagnostic(
+        .warning, at: first.location, "not as approved: \(first.message)\(rest)",
+        help:
+          "lessons test \(lesson.name) lists all; lessons approve \(lesson.name) accepts them")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Lessons
+import Render
+
+/// The outcome of testing lessons.
+package struct TestOutcome: Sendable {
+  /// What is wrong with the course as a whole.
+  package var courseDiagnostics: [Diagnostic] = []
+  /// The lessons that were tested; none if nothing could be run.
+  package var lessons: [TestedLesson] = []
+
+  package var diagnostics: [Diagnostic] { courseDiagnostics + lessons.flatMap(\.diagnostics) }
+}
+
+/// The outcome of testing a lesson.
+package struct TestedLesson: Sendable {
+  package var lesson: Lesson
+  /// What is wrong with how it is written, with how it runs, or with what it produces.
+  package var diagnostics: [Diagnostic]
+  package var claims: ClaimCount
+}
+
+extension Session {
+  /// Runs lessons afresh and compares everything that they produce with what was approved.
+  ///
+  /// If all lessons are tested, records whose lessons no longer exist are errors, too.
+  ///
+  /// - Parameters:
+  ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: What is wrong.
+  /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
+  package func test(
+    _ names: [String] = [], progress: @escaping SessionEvent.Watcher = { _ in }
+  ) async throws(LessonNameError) -> TestOutcome {
+    let sources = load()
+    var outcome = TestOutcome(courseDiagnostics: sources.courseDiagnostics)
+    if sources.lessons.isEmpty { return outcome }
+    let selection = try sources.selection(names)
+    if selection.isWholeCourse { outcome.courseDiagnostics += orphanDiagnostics(sources) }
+    do throws(Diagnostic) {
+      let use = try await beginUsingCache(progress)
+      defer { endUsingCache(use) }
+      let runs = try await run(selection.lessons, of: sources.course, .afresh, progress)
+      outcome.lessons = zip(runs.lessons, runs.runs).map { lesson, run in
+        var diagnostics = sources.diagnostics(about: lesson) + run.diagnostics
+        if !run.diagnostics.hasErrors {
+          diagnostics += differences(of: run, lesson, sources.course)
+        }
+        return TestedLesson(
+          lesson: lesson, diagnostics: diagnostics, claims: LessonOutcome(run.record).claims)
+      }
+    } catch {
+      // Nothing ran, but what is wrong with how lessons are written is known.
+      outcome.courseDiagnostics += selection.lessons.flatMap(sources.diagnostics(about:)) + [error]
+    }
+    return outcome
+  }
+
+  private func orphanDiagnostics(_ sources: CourseSources) -> [Diagnostic] {
+    folder.records.orphans(lessonFiles: sources.lessonFiles).map { name in
+      Diagnostic(
+        at: Location(file: folder.records.file(ofLesson: name), line: 1),
+        "the lesson of this approved record no longer exists",
+        help: "lessons approve, without names, removes it")
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Files
+import Lessons
+import Record
+import Render
+import Runner
+
+/// Work on a course: loading its lessons, running them, comparing them with what was approved, and
+/// weaving them into a site.
+///
+/// A session can be used again and again, and repeats only the work that changes call for. Several
+/// sessions, in one process or in many, may work on the same course at once: they wait where they
+/// would get in each other's way.
+package actor Session {
+  package nonisolated let folder: CourseFolder
+  private let libraryFolder: String
+  private var reader: CourseReader
+  private let cache: CacheFolder
+  private let memory: Memory
+  private let typesetter: FormulaTypesetter
+
+  /// - Parameters:
+  ///   - folder: The course.
+  ///   - libraryFolder: The folder into which SwiftPM has built the library that cells import.
+  ///   - cacheLimit: The number of bytes above which the least recently used entries are removed from
+  ///     the cache.
+  package init(
+    folder: CourseFolder, libraryFolder: String, cacheLimit: Int = CacheFolder.standardLimit
+  ) {
+    self.folder = folder
+    self.libraryFolder = libraryFolder
+    reader = CourseReader(folder: folder)
+    cache = CacheFolder(path: folder.cache, limit: cacheLimit)
+    memory = Memory(path: folder.cache + "/memory.plist")
+    typesetter = SiteBuilder.typesetter(cacheFolder: folder.cache)
+  }
+
+  /// The course as it is written now; files that have not changed are not read again.
+  package func load() -> CourseSources { reader.read() }
+
+  // MARK: The cache
+
+  /// Keeps the cache from being removed until ``endUsingCache(_:)``.
+  func beginUsingCache(_ progress: SessionEvent.Watcher) async throws(Diagnostic) -> FileLock {
+    try await folder.take(.cache, .shared, progress: progress)
+  }
+
+  func endUsingCache(_ lock: FileLock) {
+    memory.save()
+    cache.trim()
+    lock.release()
+  }
+
+  // MARK: Running
+
+  /// Lessons that have been run.
+  struct Runs {
+    var lessons: [Lesson]
+    /// A run of each lesson.
+    var runs: [LessonRun]
+  }
+
+  /// Runs lessons.
+  ///
+  /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
+  func run(
+    _ lessons: [Lesson], of course: Course, _ freshness: LessonRunner.Freshness,
+    _ progress: @escaping SessionEvent.Watcher
+  ) async throws(Diagnostic) -> Runs {
+    let toolchain = try await Toolchain.find(
+      libraryFolder: libraryFolder, module: course.module, swiftVersion: course.swiftVersion,
+      memory: memory)
+    let runner = LessonRunner(
+      course: course, courseFolder: folder.path, toolchain: toolchain, memory: memory,
+      cache: cache, scratchFolder: folder.cache + "/running")
+    let runs = await runner.run(lessons, freshness) { event in
+      switch event {
+      case .expected(let count): progress(.expecting(lessons: count))
+      case .started(let lesson): progress(.started(lesson: lesson.name))
+      case .finished(let lesson, let run):
+        progress(
+          .finished(
+            FinishedLesson(
+              name: lesson.name, hasErrors: run.diagnostics.hasErrors,
+              compileSeconds: run.compileSeconds, runSeconds: run.runSeconds)))
+      }
+    }
+    return Runs(lessons: lessons, runs: runs)
+  }
+
+  // MARK: Comparing
+
+  /// How a run differs from what was approved: an error at each line where it does.
+  func differences(of run: LessonRun, _ lesson: Lesson, _ course: Course) -> [Diagnostic] {
+    do throws(Diagnostic) {
+      return Comparison(tolerance: course.tolerance).differences(
+        of: run, lesson: lesson, from: try folder.records.record(ofLesson: lesson.name))
+    } catch {
+      return [error]
+    }
+  }
+
+  /// How a run differs from what was approved.
+  ///
+  /// If it does not, that is remembered as long as the run, the record and the tool stay the same.
+  func rememberedDifferences(
+    of run: LessonRun, _ lesson: Lesson, _ course: Course
+  ) -> [Diagnostic] {
+    guard let identity = run.identity else { return differences(of: run, lesson, course) }
+    let key = [
+      identity, folder.records.stamp(ofLesson: lesson.name),
+      FileStamp(path: "/proc/self/exe").map { "\($0)" } ?? "none",
+      "\(course.tolerance) \(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.id ?? "")" })",
+    ].joined(separator: " ")
+    let name = "approved \(lesson.name)"
+    if memory.value(Bool.self, for: name, key: key) == true { return [] }
+    let differences = differences(of: run, lesson, course)
+    if differences.isEmpty { memory.set(true, for: name, key: key) }
+    return differences
+  }
+
+  // MARK: Weaving
+
+  /// The site of lessons that have been run.
+  func site(of runs: Runs, _ course: Course) -> SiteBuilder {
+    SiteBuilder(
+      course: course, lessons: zip(runs.lessons, runs.runs).map(RecordedLesson.init),
+      cacheFolder: folder.cache, typesetter: typesetter)
+  }
+
+  /// Typesets the formulas of lessons ahead of time; what is wrong with one is reported when its
+  /// page is woven.
+  func prepareFormulas(of lessons: [Lesson]) async {
+    _ = try? await typesetter.typeset(lessons.flatMap { $0.formulas.map(\.formula) })
+  }
+}

@@ -1,0 +1,81 @@
+import TestSupport
+import Testing
+
+@Suite struct MisuseTests {
+  private let course: TemporaryFolder
+
+  init() throws { course = try TemporaryFolder("/lessons/01-a.md\n# A\n/lessons/02-ab.md\n# B\n") }
+
+  @Test func namesThatFitNoLessonOrSeveralExitWithTwo() throws {
+    for command in ["test", "approve", "figures"] {
+      try course.expect(
+        command, "03-c", "a", status: 2,
+        errors: """
+          error: no lesson is called '03-c'
+            the lessons are 01-a, 02-ab
+          error: 'a' could be 01-a or 02-ab
+            use a longer part of the name
+
+          """)
+    }
+  }
+
+  @Test func unknownOptionsAndFormatsExitWithTwo() throws {
+    try course.expect(
+      "build", "--no-such-option", status: 2,
+      errors: """
+        Error: Unknown option '--no-such-option'
+        Usage: lessons build [--course <folder>] [--library <folder>] [--output <folder>] [--assets <path>]
+          See 'lessons build --help' for more information.
+
+        """)
+    try course.expect(
+      "figures", "--format", "gif", status: 2,
+      errors: """
+        Error: The value 'gif' is invalid for '--format <format>'. Please provide one of 'png', \
+        'svg' or 'csv'.
+        Help:  --format <format>  What is written: png, svg or csv.
+        Usage: lessons figures [--course <folder>] [--library <folder>] [<lesson> ...] \
+        [--output <folder>] [--format <format>]
+          See 'lessons figures --help' for more information.
+
+        """)
+  }
+
+  @Test func aFolderWithoutLessonsIsExplained() throws {
+    let folder = try TemporaryFolder("/readme.txt\nnothing here")
+    let error = """
+      error: there are no lessons in COURSE/lessons
+        a lesson is a Markdown file there; name another course with --course
+
+      """
+    try folder.expect("build", status: 1, errors: error + "1 error; COURSE/site is as it was\n")
+    for command in ["test", "approve", "figures"] {
+      try folder.expect(command, status: 1, errors: error)
+    }
+    #expect(folder.files().keys.sorted() == ["readme.txt"])
+  }
+
+  @Test func aLibraryThatHasNotBeenBuiltIsExplained() throws {
+    let error = """
+      error: cannot find the library that cells import: there is no COURSE/libPrelude.so
+        build it first: swift build -c release, or make site
+
+      """
+    try course.expect(
+      "build", "--library", course.path, status: 1,
+      errors: error + "1 error; COURSE/site is as it was\n")
+    try course.expect("test", "--library", course.path, status: 1, errors: error)
+  }
+
+  @Test func helpSaysWhatEachCommandIsFor() throws {
+    for command in ["build", "figures", "test", "approve", "clean"] {
+      let help = try course.lessons(command, "--help")
+      #expect(help.status == 0 && help.errors.isEmpty)
+      #expect(help.output.hasPrefix("OVERVIEW: "))
+      #expect(help.output.contains("\nEXAMPLE"))
+      #expect(help.output.contains("\nUSAGE: lessons \(command) [--course <folder>]"))
+    }
+    try course.expect("--version", output: "0.1.0\n")
+  }
+}

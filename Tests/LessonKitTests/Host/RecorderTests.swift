@@ -1,0 +1,172 @@
+import Foundation
+import LessonKit
+import Record
+import Testing
+
+@Suite struct RecorderTests {
+  @Test func aLessonRunByHandPrintsItsOutputs() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      _beginCell(0, seed: 1, timeout: 60, key: 0)
+      print("before")
+      show(0.5)
+      show([[1, 2], [3, 4]])
+      show("text")
+      show(Optional(3))
+      show(Int?.none)
+      show(1...3)
+      show(true)
+      _showLast(print("printed"), line: 1)
+      _showLast(2.5, line: 1)
+      _showLast(["a": 1], line: 1)
+      show(Figure(alt: "a line") { Line(x: [0, 1], y: [2, 3]) })
+      show(Table(columns: ["name", "n"], rows: [["α", 1], ["longer", 10.5]]))
+      show(Table(columns: ["a", "b"], rows: [[1], [1, 2, 3]]))
+      _endLesson(key: 0)
+    }
+    #expect(
+      result.printed == """
+        before
+        0.5
+        [[1, 2],
+         [3, 4]]
+        text
+        3
+        nil
+        1...3
+        true
+        printed
+        2.5
+        ["a": 1]
+        [figure: a line]
+        name    n
+        α       1
+        longer  10.5
+        a  b
+        1
+        1  2  3
+
+        """)
+  }
+
+  /// Standard output is a pipe here, whose offset cannot be told, hence `-1`.
+  @Test func aLessonRunByTheToolWritesEvents() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      let file = try openLog(secret: "s3cret", key: 42)
+      _beginCell(0, seed: 7, timeout: 60, key: 42)
+      show(0.5, line: 3)
+      claim("small", 1, <, 2, line: 4)
+      _beginCell(2, seed: 8, timeout: 60, key: 42)
+      let current = _currentCell
+      _showLast([1, 2], line: 9)
+      // For many numbers only the text is kept.
+      show(Value(text: "many", numbers: Array(repeating: 1, count: 1001), shape: [1001]), line: 10)
+      _ = try? String(contentsOfFile: "/nowhere/file", encoding: .utf8)
+      _endLesson(key: 42)
+      print("cell \(current.index), seed \(current.seed)")
+      try printLog(file, secret: "s3cret")
+    }
+    #expect(
+      result.printed == """
+        cell 2, seed 8
+        {"at":-1,"cell":0}
+        {"at":-1,"line":3,"output":{"value":"0.5"}}
+        {"at":-1,"line":4,"output":{"claim":"small","measured":{"value":"1"},"relation":"<",\
+        "expected":{"value":"2"},"holds":true}}
+        {"at":-1,"cell":2}
+        {"at":-1,"line":9,"output":{"value":"[1, 2]","numbers":[1,2],"shape":[2]}}
+        {"at":-1,"line":10,"output":{"value":"many"}}
+        {"at":-1,"end":true}
+        0 foreign
+
+        """)
+  }
+
+  @Test func onlyTheToolsOwnLinesBeginCells() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      let file = try openLog(secret: "s3cret", key: 42)
+      _beginCell(0, seed: 7, timeout: 60, key: 42)
+      _beginCell(99, seed: 0, timeout: 0.01, key: 41, line: 5)
+      _endLesson(key: 0, line: 6)
+      usleep(50_000)
+      print("cell \(_currentCell.index)")
+      try printLog(file, secret: "s3cret")
+    }
+    #expect(
+      result.printed == """
+        cell 0
+        {"at":-1,"cell":0}
+        {"at":-1,"intruded":5}
+        {"at":-1,"intruded":6}
+        0 foreign
+
+        """)
+  }
+
+  @Test func cellsFindNeitherTheSecretNorTheLog() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      let file = try openLog(secret: "s3cret", key: 42)
+      _beginCell(0, seed: 7, timeout: 60, key: 42)
+      print(getenv(EventChannel.variable) == nil)
+      print(try String(contentsOfFile: file, encoding: .utf8).contains("s3cret"))
+      print(write(EventChannel.descriptor, "x\n", 2))
+      try printLog(file, secret: "s3cret")
+    }
+    #expect(result.printed == "true\nfalse\n-1\n{\"at\":-1,\"cell\":0}\n0 foreign\n")
+  }
+
+  @Test func aToolOfAnotherVersionIsRefused() async {
+    await #expect(processExitsWith: .exitCode(70)) {
+      setenv(EventChannel.variable, "0", 1)
+      _beginCell(0, seed: 7, timeout: 60, key: 42)
+    }
+  }
+
+  @Test func aCellThatRunsTooLongIsEndedByTheKernel() async {
+    await #expect(processExitsWith: .signal(SIGALRM)) {
+      _beginCell(0, seed: 1, timeout: 0.05, key: 0)
+      while true { sleep(1) }
+    }
+  }
+
+  /// Each cell has its time for itself.
+  @Test func theNextCellStartsTheClockAgain() async {
+    await #expect(processExitsWith: .success) {
+      for cell in 0..<4 {
+        _beginCell(cell, seed: 1, timeout: 3, key: 0)
+        usleep(900_000)
+      }
+    }
+  }
+}
+
+/// Makes this process one that the tool has started, with a log of its own.
+///
+/// - Returns: The path of the log.
+private func openLog(secret: String, key: UInt64) throws -> String {
+  let file = NSTemporaryDirectory() + "lesson-\(getpid()).events"
+  try Data(Handshake(secret: secret, key: key).text.utf8).write(to: URL(fileURLWithPath: file))
+  let opened = open(file, O_RDWR | O_APPEND)
+  dup2(opened, EventChannel.descriptor)
+  setenv(EventChannel.variable, "\(EventChannel.version)", 1)
+  return file
+}
+
+/// Prints the events that are not about files, whose use depends on the test's own process.
+private func printLog(_ file: String, secret: String) throws {
+  let log = EventLog(
+    parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
+  for event in log.events {
+    if case .used = event.event { continue }
+    print(event.json.text(.compact), terminator: "\n")
+  }
+  print(log.foreignLines, "foreign")
+  try FileManager.default.removeItem(atPath: file)
+}

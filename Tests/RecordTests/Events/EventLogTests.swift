@@ -1,0 +1,87 @@
+import Record
+import Testing
+import Text
+
+@Suite struct EventLogTests {
+  private let events = [
+    LoggedEvent(.began(cell: 0), printed: 0),
+    LoggedEvent(.output(.value(Value(text: "1.5", numbers: [1.5])), line: 4), printed: 2),
+    LoggedEvent(.output(.text("a b\n"), line: 5), printed: 2),
+    LoggedEvent(.used(FileUse(.read, "/tmp/a b.txt")), printed: 2),
+    LoggedEvent(.used(FileUse(.written, "/tmp/ä\n")), printed: 2),
+    LoggedEvent(.intruded(line: 7), printed: 3),
+    LoggedEvent(.ended, printed: 12),
+  ]
+
+  private func log(_ events: [LoggedEvent], secret: String = "s3cret") -> String {
+    var seal = EventSeal(secret: secret)
+    return events.map { $0.line(sealedBy: &seal) }.joined()
+  }
+
+  @Test func eventsAreReadAsTheyWereWritten() {
+    #expect(EventLog(parsing: log(events), secret: "s3cret") == EventLog(events: events))
+  }
+
+  /// What a program writes is read by the tool of the same version only, so that the format may
+  /// change, but not by accident.
+  @Test func eventsAreLinesOfJSONAfterTheirSeals() {
+    #expect(
+      log(events).split(separator: "\n").map { $0.drop { $0 != "{" } } == [
+        #"{"at":0,"cell":0}"#, #"{"at":2,"line":4,"output":{"value":"1.5"}}"#,
+        #"{"at":2,"line":5,"output":{"text":"a b\n"}}"#,
+        #"{"at":2,"file":"/tmp/a b.txt","use":"read"}"#,
+        #"{"at":2,"file":"/tmp/ä\n","use":"written"}"#, #"{"at":3,"intruded":7}"#,
+        #"{"at":12,"end":true}"#,
+      ])
+  }
+
+  @Test func eventsWithoutTheirSealAreForeign() {
+    let forged = #"{"at":0,"cell":99}"# + "\n"
+    var lines = log(events).split(separator: "\n").map { String($0) + "\n" }
+    lines.insert(forged, at: 1)
+    lines.insert("0123456789abcdef " + forged, at: 3)
+    lines.append(forged)
+    #expect(
+      EventLog(parsing: lines.joined(), secret: "s3cret")
+        == EventLog(events: events, foreignLines: 3))
+    #expect(
+      EventLog(parsing: log(events), secret: "other") == EventLog(events: [], foreignLines: 7))
+  }
+
+  @Test func sealsAreForOnePlaceOfOneLog() {
+    let lines = log(events).split(separator: "\n").map { String($0) + "\n" }
+    // A line that is repeated, and everything after one that is missing.
+    #expect(
+      EventLog(parsing: lines[0] + lines[0] + lines[1], secret: "s3cret")
+        == EventLog(events: Array(events[...1]), foreignLines: 1))
+    #expect(
+      EventLog(parsing: lines[0] + lines[2] + lines[3], secret: "s3cret")
+        == EventLog(events: [events[0]], foreignLines: 2))
+  }
+
+  @Test func aLineThatWasCutOffIsNotForeign() {
+    let text = log(events)
+    for length in [1, 40, text.utf8.count - 1] {
+      let cut = String(decoding: text.utf8.prefix(length), as: UTF8.self)
+      let whole = cut.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+      #expect(
+        EventLog(parsing: cut, secret: "s3cret")
+          == EventLog(events: Array(events[..<whole]), foreignLines: 0))
+    }
+  }
+
+  @Test(arguments: [
+    "", "{}", "[1]", #"{"cell":0.5}"#, #"{"output":{"value":"1"}}"#, #"{"file":"a","use":"eaten"}"#,
+    #"{"end":false}"#, #"{"output":{"figure":3},"line":1}"#,
+  ])
+  func whatIsNotAnEventIsNotRead(text: String) throws {
+    let json = (try? JSON(parsing: text)) ?? .null
+    #expect(Event(json: json) == nil)
+  }
+
+  @Test func handshakesAreReadAsTheyWereWritten() {
+    let handshake = Handshake(secret: "0f", key: .max)
+    #expect(Handshake(parsing: handshake.text) == handshake)
+    #expect(Handshake(parsing: "0f") == nil && Handshake(parsing: "a b\n") == nil)
+  }
+}

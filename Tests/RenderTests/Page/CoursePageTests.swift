@@ -1,0 +1,106 @@
+import Lessons
+import Record
+import Render
+import Testing
+
+@Suite struct CoursePageTests {
+  private func lesson(_ name: String, summary: String? = nil) -> Lesson {
+    Lesson(
+      file: "lessons/\(name).md", sourceLines: [], frontMatter: FrontMatter(summary: summary),
+      title: [.text("On <\(name)>")], blocks: [])
+  }
+
+  /// The second lesson has neither a summary nor claims nor a figure, and shows none.
+  @Test func aWholePage() {
+    let claims = [true, true].map {
+      Output.claim(Claim(statement: "", relation: .holds, holds: $0))
+    }
+    var first = lesson("01-a", summary: "First & best")
+    first.cells = [Sample.cell("")]
+    let lessons = [
+      RecordedLesson(
+        first, record: LessonRecord(cells: [CellRecord(outputs: claims + [Sample.curve])]),
+        places: []),
+      RecordedLesson(lesson("02-b"), record: LessonRecord(), places: []),
+    ]
+    let course = Course(title: "A & B", summary: "All of it.", author: "N. N.")
+    let page = CoursePage(of: Sample.site(lessons, course: course)).page
+    let document = page.document.text
+    #expect(
+      document.split(separator: "</head>\n")[1] == """
+        <body class="index">
+        <a class="skip-link" href="#_content">Skip to the lessons</a>
+        <main id="_content">
+        <header class="course-header">
+        <h1>A &amp; B</h1>
+        <p class="summary">All of it.</p>
+        <p class="lesson-facts"><span class="author">N. N.</span>\
+        <span class="claim-summary">2 claims, all hold</span></p>
+        </header>
+        <ol class="lessons" role="list">
+        <li class="lesson-card">
+        <div class="lesson-card-text">
+        <p class="lesson-number">Lesson 1</p>
+        <h2><a href="01-a.html">On &lt;01-a&gt;</a></h2>
+        <p class="lesson-summary">First &amp; best</p>
+        <p class="lesson-facts"><span class="claim-summary">2 claims, all hold</span></p>
+        </div>
+        <div class="thumbnail">
+        <picture>
+        <source media="screen and (prefers-color-scheme: dark)" srcset="figures/01-a/cell-1.dark.png">
+        <img src="figures/01-a/cell-1.png" width="640" height="400" alt="" loading="lazy">
+        </picture>
+        </div>
+        </li>
+        <li class="lesson-card">
+        <div class="lesson-card-text">
+        <p class="lesson-number">Lesson 2</p>
+        <h2><a href="02-b.html">On &lt;02-b&gt;</a></h2>
+        </div>
+        </li>
+        </ol>
+        </main>
+        <footer class="site-footer">
+        <p>All numbers and figures of these lessons come from running their code.</p>
+        </footer>
+        </body>
+        </html>
+
+        """)
+    #expect(document.contains("\n<title>A &amp; B</title>\n"))
+    #expect(document.contains("<meta name=\"description\" content=\"All of it.\">\n"))
+  }
+
+  @Test func aTitleMayHaveAFormulaAndAComputedValue() {
+    var source = lesson("01-a")
+    source.title = [.text("At "), .tex("T"), .text(" = "), .value(0)]
+    source.cells = [Sample.inlineCell()]
+    let record = LessonRecord(cells: [CellRecord(outputs: [.value(Value(text: "cold"))])])
+    let lessons = [RecordedLesson(source, record: record, places: [])]
+    let formulas = [Formula("T"): TypesetFormula.html("<i>T</i>")]
+    let page = CoursePage(of: Sample.site(lessons, formulas: formulas)).page
+    #expect(page.styleSheets == [.style, .formulaStyle])
+    #expect(
+      page.body.text == """
+        <ol class="lessons" role="list">
+        <li class="lesson-card">
+        <div class="lesson-card-text">
+        <p class="lesson-number">Lesson 1</p>
+        <h2><a href="01-a.html">At <i>T</i> = <span class="value">cold</span></a></h2>
+        </div>
+        </li>
+        </ol>
+
+        """)
+  }
+
+  @Test func aCourseOfWhichNothingIsKnownHasATitleAlone() {
+    #expect(
+      CoursePage(of: Sample.site([])).page.header.text == """
+        <header class="course-header">
+        <h1>Course</h1>
+        </header>
+
+        """)
+  }
+}

@@ -1,0 +1,250 @@
+import Lessons
+import Record
+import Render
+import Testing
+
+@Suite struct LessonPageTests {
+  private let course = Course(title: "A & B", summary: "All of it.", author: "N. N.")
+
+  private func lesson(_ name: String, _ blocks: [Block], summary: String? = nil) -> Lesson {
+    Lesson(
+      file: "lessons/\(name).md", sourceLines: [], frontMatter: FrontMatter(summary: summary),
+      title: [.text("On <\(name)>")], blocks: blocks)
+  }
+
+  private func recorded(_ lesson: Lesson, _ record: LessonRecord = LessonRecord()) -> RecordedLesson
+  {
+    RecordedLesson(lesson, record: record, places: [])
+  }
+
+  /// The page of the only lesson of a course.
+  private func page(_ lesson: Lesson, formulas: [Formula: TypesetFormula] = [:]) -> LessonPage {
+    LessonPage(recorded(lesson), in: Sample.site([recorded(lesson)], formulas: formulas))
+  }
+
+  private func heading(_ level: Int, _ id: String) -> Block {
+    .heading(level: level, content: [.text(id)], id: id, location: Sample.at(1))
+  }
+
+  @Test func aWholePage() {
+    let lessons = ["01-a", "02-b", "03-c"].map {
+      recorded(
+        lesson(
+          $0, [.paragraph([.text("x")]), heading(2, "one"), heading(2, "two")],
+          summary: "About \"\($0)\""))
+    }
+    let page = LessonPage(lessons[1], in: Sample.site(lessons, course: course)).page
+    #expect(
+      page.document.text == """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>On &lt;02-b&gt; · A &amp; B</title>
+        <meta name="description" content="About &quot;02-b&quot;">
+        <meta name="author" content="N. N.">
+        <meta name="color-scheme" content="light dark">
+        <link rel="icon" href="data:image/svg+xml,%3Csvg%20xmlns='http://www.w3.org/2000/svg'%20\
+        viewBox='0%200%2032%2032'%3E%3Crect%20width='32'%20height='32'%20rx='7'%20\
+        fill='%231f5fbf'/%3E%3Cpath%20d='M6%2024C17%2024%2015%208%2026%208'%20fill='none'%20\
+        stroke='%23fff'%20stroke-width='3.5'%20stroke-linecap='round'/%3E%3C/svg%3E">
+        <link rel="stylesheet" href="style.css">
+        <link rel="prev" href="01-a.html">
+        <link rel="next" href="03-c.html">
+        </head>
+        <body class="lesson">
+        <a class="skip-link" href="#_content">Skip to the lesson</a>
+        <header class="site-header">
+        <a class="course-title" href="index.html">A &amp; B</a>
+        </header>
+        <div class="columns">
+        <nav class="contents" aria-labelledby="_contents">
+        <p class="contents-title" id="_contents">On this page</p>
+        <ol>
+        <li><a href="#one"><span class="section-number">2.1</span> one</a></li>
+        <li><a href="#two"><span class="section-number">2.2</span> two</a></li>
+        </ol>
+        </nav>
+        <main id="_content">
+        <article>
+        <header class="lesson-header">
+        <p class="lesson-number">Lesson 2</p>
+        <h1>On &lt;02-b&gt;</h1>
+        <p class="summary">About &quot;02-b&quot;</p>
+        </header>
+        <details class="folded-contents">
+        <summary>On this page</summary>
+        <nav aria-label="On this page, folded">
+        <ol>
+        <li><a href="#one"><span class="section-number">2.1</span> one</a></li>
+        <li><a href="#two"><span class="section-number">2.2</span> two</a></li>
+        </ol>
+        </nav>
+        </details>
+        <p>x</p>
+        <div class="heading">
+        <h2 id="one"><span class="section-number">2.1</span> one</h2>
+        <a class="anchor" href="#one" aria-label="Link to section 2.1"></a>
+        </div>
+        <div class="heading">
+        <h2 id="two"><span class="section-number">2.2</span> two</h2>
+        <a class="anchor" href="#two" aria-label="Link to section 2.2"></a>
+        </div>
+        </article>
+        <nav class="neighbours" aria-label="Other lessons">
+        <a class="previous" rel="prev" href="01-a.html"><span class="direction">Previous</span> \
+        <span class="neighbour-title">1. On &lt;01-a&gt;</span></a>
+        <a class="next" rel="next" href="03-c.html"><span class="direction">Next</span> \
+        <span class="neighbour-title">3. On &lt;03-c&gt;</span></a>
+        </nav>
+        </main>
+        </div>
+        <footer class="site-footer">
+        <p><a href="index.html">A &amp; B</a> · N. N.</p>
+        <p>All numbers and figures on this page come from running its code.</p>
+        </footer>
+        </body>
+        </html>
+
+        """)
+  }
+
+  @Test func theFirstAndTheLastPageHaveOneNeighbour() {
+    let lessons = ["01-a", "02-b"].map { recorded(lesson($0, [])) }
+    let site = Sample.site(lessons)
+    let pages = lessons.map { LessonPage($0, in: site).page }
+    #expect(pages[0].previous == nil)
+    #expect(
+      pages[0].next
+        == PageLink(address: .page(ofLesson: "02-b"), number: 2, title: "On &lt;02-b&gt;"))
+    #expect(pages[1].previous?.address == .page(ofLesson: "01-a"))
+    #expect(pages[1].next == nil)
+  }
+
+  @Test func theContentsNestHeadingsOfLevelThree() {
+    let blocks = [
+      heading(3, "z"), heading(2, "a"), heading(3, "b"), heading(4, "c"), heading(2, "d"),
+    ]
+    func entry(
+      _ id: String, _ number: String? = nil, _ entries: [ContentsEntry] = []
+    ) -> ContentsEntry {
+      ContentsEntry(id: id, number: number, title: HTML(escaping: id), entries: entries)
+    }
+    #expect(
+      page(lesson("01-a", blocks)).page.contents == [
+        entry("z"), entry("a", "1.1", [entry("b")]), entry("d", "1.2"),
+      ])
+    #expect(page(lesson("01-a", [heading(2, "a")])).page.contents == [])
+  }
+
+  @Test func aTitleHasTheIDThatItsAuthorGaveIt() {
+    var source = lesson("01-a", [])
+    source.titleID = "start"
+    #expect(
+      page(source).page.header.text == """
+        <header class="lesson-header">
+        <p class="lesson-number">Lesson 1</p>
+        <h1 id="start">On &lt;01-a&gt;</h1>
+        </header>
+
+        """)
+  }
+
+  @Test func withoutASummaryTheOpeningIsTheDescription() {
+    let short = lesson("01-a", [.paragraph([.text("A "), .code("b"), .softBreak, .text("c.")])])
+    #expect(page(short).page.description == "A b c.")
+    let long = lesson(
+      "01-a", [.paragraph([.text(Array(repeating: "word", count: 40).joined(separator: " "))])])
+    #expect(
+      page(long).page.description
+        == Array(repeating: "word", count: 31).joined(separator: " ") + "…")
+  }
+
+  @Test func aPageWithFormulasHasTheirStyleSheet() {
+    let source = lesson("01-a", [.paragraph([.tex("x")])])
+    let formulas = [Formula("x"): TypesetFormula.html("<i>x</i>")]
+    let woven = page(source, formulas: formulas).page
+    #expect(woven.styleSheets == [.style, .formulaStyle])
+    #expect(woven.body.text == "<p><i>x</i></p>\n")
+  }
+
+  @Test func sharedStyleSheetsAreThoseOfTheOtherSite() {
+    let source = recorded(lesson("01-a", [.paragraph([.tex("x")])]))
+    let page = LessonPage(source, in: Sample.site([source], sharedAssets: "../")).page
+    #expect(
+      page.styleSheets.map { $0.link(from: page.address) } == [
+        "../style.css", "../katex/katex.css",
+      ])
+  }
+
+  @Test func filesThatALessonNamesAreItsDownloads() {
+    func link(_ destination: String) -> Block {
+      .paragraph([
+        .link(
+          destination: destination, title: nil, content: [.text("data")], location: Sample.at(4))
+      ])
+    }
+    let first = recorded(lesson("01-a", [link("data.csv")]))
+    let second = recorded(lesson("02-b", []))
+    let site = Sample.site([first, second])
+    #expect(
+      LessonPage(first, in: site).page.downloads == [
+        LocalFile(path: "lessons/data.csv", location: Sample.at(4))
+      ])
+    #expect(LessonPage(second, in: site).page.downloads == [])
+  }
+
+  // MARK: Diagnostics
+
+  private func messages(_ page: LessonPage, line: String) -> [String] {
+    page.diagnostics.map { $0.rendered(sourceLine: line) }
+  }
+
+  @Test func aFormulaThatIsNotTeXIsAnErrorAtTheCharacter() throws {
+    let source = lesson("01-a", [.paragraph([.tex("x + \\sigm(z)", at: Sample.at(1, 8))])])
+    let formulas = try FormulaRenderer().typeset(source.formulas.map(\.formula))
+    #expect(
+      messages(page(source, formulas: formulas), line: "Slope $x + \\sigm(z)$") == [
+        """
+        lessons/01-a.md:1:12: error: the formula cannot be typeset: undefined control sequence: \\sigm
+        Slope $x + \\sigm(z)$
+                   ^
+        """
+      ])
+  }
+
+  @Test func aFormulaOfAClaimThatIsNotTeXIsAnErrorWhereTheClaimIsMade() throws {
+    var source = lesson("01-a", [.cell(0)])
+    source.cells = [Sample.cell("…")]
+    let claim = Claim(statement: "The slope $\\sigm$ is small", relation: .holds, holds: true)
+    let recorded = RecordedLesson(
+      source, record: LessonRecord(cells: [CellRecord(outputs: [.text("x"), .claim(claim)])]),
+      places: [[nil, Sample.at(7, 3)]])
+    let site = Sample.site(
+      [recorded], formulas: try FormulaRenderer().typeset(recorded.formulas))
+    #expect(
+      messages(LessonPage(recorded, in: site), line: "  claim(slope, …)") == [
+        """
+        lessons/01-a.md:7:3: error: the formula '\\sigm' in the claim cannot be typeset: \
+        undefined control sequence: \\sigm
+          claim(slope, …)
+          ^
+        """
+      ])
+  }
+
+  @Test func anImageWithoutADescriptionIsAWarning() {
+    let source = lesson(
+      "01-a",
+      [.paragraph([.image(source: "a.png", title: nil, alternative: " ", location: Sample.at(1))])])
+    #expect(
+      messages(page(source), line: "![ ](a.png)") == [
+        """
+        lessons/01-a.md:1:1: warning: the image 'a.png' has no description for readers who cannot see it
+        ![ ](a.png)
+        ^ describe it between the brackets
+        """
+      ])
+  }
+}

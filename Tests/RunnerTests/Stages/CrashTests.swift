@@ -1,0 +1,101 @@
+import Runner
+import Lessons
+import Testing
+
+@Suite struct CrashTests {
+  private func crash(_ errors: String, signal: Int = 4) -> Crash {
+    Crash(errors: errors, signal: signal)
+  }
+
+  private func trap(_ message: String, _ frames: (line: Int, column: Int)...) -> Crash {
+    Crash(
+      kind: .trap, message: message,
+      frames: frames.map { Crash.Frame(line: $0.line, column: $0.column) })
+  }
+
+  @Test func failedChecksSayWhy() {
+    #expect(crash(CrashSamples.indexOutOfRange) == trap("Index out of range", (43, 7)))
+    #expect(
+      crash(CrashSamples.twoLines)
+        == trap("shapes do not fit:\n[2, 3] and [4]", (42, 14), (44, 1)))
+    #expect(crash(CrashSamples.precondition) == trap("too few", (41, 1)))
+    #expect(crash(CrashSamples.divisionByZero) == trap("Division by zero", (42, 9)))
+    #expect(
+      crash(CrashSamples.forcedTry)
+        == trap(
+          "'try!' expression unexpectedly raised an error: Lesson.ShapeError(shape: [2, 3])",
+          (43, 14)))
+  }
+
+  @Test func checksWithoutMessageSayWhichTheyAre() {
+    #expect(crash(CrashSamples.noMessage) == trap("fatal error", (41, 1)))
+    #expect(crash(CrashSamples.assertion) == trap("assertion failed", (41, 1)))
+  }
+
+  @Test func arithmeticLeavesItsMessageInTheBacktrace() {
+    #expect(crash(CrashSamples.overflow) == trap("arithmetic overflow", (42, 9)))
+  }
+
+  /// The addresses in them are others in each run.
+  @Test func theRuntimesOtherWordsLoseTheirAddresses() {
+    #expect(
+      crash(CrashSamples.forcedCast, signal: 6)
+        == trap("Could not cast value of type 'Swift.Int' to 'Swift.String'"))
+    #expect(
+      crash(CrashSamples.access, signal: 6)
+        == trap("Simultaneous accesses to a variable, but modification requires exclusive access"))
+  }
+
+  @Test func endlessRecursionIsASegmentationFault() {
+    #expect(
+      crash(CrashSamples.recursion, signal: 11)
+        == trap(
+          "segmentation fault (endless recursion ends like this)", (41, 1), (41, 45), (42, 7)))
+  }
+
+  @Test func anErrorThatNothingCaughtIsNoTrap() {
+    #expect(
+      crash(CrashSamples.thrown)
+        == Crash(kind: .thrownError, message: "main.ShapeError(shape: [2, 3])"))
+  }
+
+  /// A check that stands in the lesson names the line itself.
+  @Test func withoutFramesTheMessageTellsTheLine() {
+    #expect(
+      crash(CrashSamples.optimized) == trap("shapes do not fit:\n[2, 3] and [4]", (42, 1)))
+    // A file of the same name in another module's code is no lesson.
+    #expect(crash("NN/Tensor.swift:7: Fatal error: m\n") == trap("m"))
+    #expect(crash("Lesson/other-lesson.swift:7: Fatal error: m\n") == trap("m"))
+  }
+
+  @Test func whatTheLessonItselfWroteIsPassedOver() {
+    let noise = "warming up\nat lessons: 3\nnote: Fatal error ahead\n"
+    #expect(crash(noise + CrashSamples.precondition) == trap("too few", (41, 1)))
+    // A message may speak of other checks.
+    #expect(
+      crash("Lesson/lesson.swift:7: Fatal error: after: Precondition failed: x\n")
+        == trap("after: Precondition failed: x", (7, 1)))
+  }
+
+  @Test(arguments: [
+    (4, "trapped without a message"), (5, "trapped without a message"), (6, "aborted"),
+    (8, "arithmetic exception"), (9, "killed, perhaps because memory ran out"),
+    (11, "segmentation fault (endless recursion ends like this)"),
+    (25, "wrote a file that is longer than allowed"),
+    (15, "ended by signal 15"),
+  ])
+  func signalsHaveNames(signal: Int, message: String) {
+    #expect(crash("", signal: signal) == trap(message))
+  }
+
+  @Test func framesOfOtherFilesAreNotTheLessons() {
+    let errors = """
+        1 [ra] 0x0000560a616a9f30 f() + 47 in lesson at other-lesson.swift:2:9
+        2 [ra] 0x0000560a616a9f30 g() + 47 in lesson at lesson.swift:x
+        3 [ra] 0x0000560a616a9f30 h() + 47 in lesson at lesson.swift:0
+        4 [ra] 0x0000560a616a9f30 i() + 47 in lesson at lesson.swift:12
+        5 lesson.swift:13:4
+      """
+    #expect(crash(errors).frames == [Crash.Frame(line: 12, column: 1)])
+  }
+}

@@ -1,0 +1,125 @@
+import Lessons
+import Record
+import Runner
+import Testing
+
+@Suite struct TranscriptTests {
+  /// Four cells: a line, two lines, an expression over two lines, and nothing.
+  private let lesson = Lesson.parse(
+    """
+    ```swift
+    let a = 1
+    ```
+
+    ```swift
+    let b = 2
+    print(b)
+    ```
+
+    > ```swift
+    > a
+    >   .description
+    > ```
+
+    ```swift
+    ```
+    """, file: "lessons/demo.md"
+  ).lesson
+
+  private var program: Program { lesson.tangled(course: Course(title: "Course"))[0] }
+
+  private func transcript(_ events: [LoggedEvent], output: String = "") -> Transcript {
+    Transcript(
+      Execution(
+        end: .exited(0), log: EventLog(events: events), output: Array(output.utf8), errors: ""),
+      of: program)
+  }
+
+  private func value(_ number: Double) -> Output {
+    .value(Value(text: "\(number)", numbers: [number]))
+  }
+
+  /// The line of the program that reads so, from 1.
+  private func line(_ text: String) throws -> Int {
+    let lines = program.source.split(separator: "\n", omittingEmptySubsequences: false)
+    return try #require(lines.firstIndex { $0.contains(text) }) + 1
+  }
+
+  @Test func printedTextStandsWhereItWasPrinted() throws {
+    let run = transcript(
+      [
+        LoggedEvent(.began(cell: 0), printed: 0),
+        LoggedEvent(.output(value(1.5), line: try line("let a")), printed: 2),
+        LoggedEvent(.began(cell: 1), printed: 6),
+        LoggedEvent(.began(cell: 2), printed: 6),
+        LoggedEvent(.output(value(3.5), line: try line(".description")), printed: 9),
+        LoggedEvent(.began(cell: 3), printed: 9),
+        LoggedEvent(.ended, printed: 12),
+      ], output: "a\nb\nc\nπ\nd\n")
+    #expect(
+      run.outputs == [
+        0: [
+          PlacedOutput(.text("a\n")), PlacedOutput(value(1.5), at: CodePlace(cell: 0, offset: 0)),
+          PlacedOutput(.text("b\nc\n")),
+        ],
+        1: [],
+        2: [
+          PlacedOutput(.text("π\n")), PlacedOutput(value(3.5), at: CodePlace(cell: 2, offset: 2)),
+        ],
+        3: [PlacedOutput(.text("d\n"))],
+      ])
+    #expect(run.lastCell == 3 && run.isComplete)
+  }
+
+  @Test func aRunIsCompleteOnlyWhenEveryCellHasBegun() {
+    let some = [
+      LoggedEvent(.began(cell: 0), printed: 0), LoggedEvent(.began(cell: 1), printed: 0),
+      LoggedEvent(.ended, printed: 0),
+    ]
+    #expect(transcript(some).lastCell == 1 && !transcript(some).isComplete)
+    #expect(!transcript([]).isComplete && transcript([]).lastCell == nil)
+  }
+
+  @Test func cellsThatAreNotNextDoNotBegin() {
+    let run = transcript([
+      LoggedEvent(.began(cell: 0), printed: 0), LoggedEvent(.began(cell: 99), printed: 0),
+      LoggedEvent(.began(cell: -1), printed: 0), LoggedEvent(.began(cell: 0), printed: 0),
+      LoggedEvent(.output(value(1), line: 1), printed: 0),
+    ])
+    #expect(run.outputs == [0: [PlacedOutput(value(1))]] && run.lastCell == 0)
+  }
+
+  @Test func outputsBeforeAnyCellAreDropped() {
+    let run = transcript([
+      LoggedEvent(.output(value(1), line: 3), printed: 0), LoggedEvent(.began(cell: 0), printed: 0),
+    ])
+    #expect(run.outputs == [0: []])
+  }
+
+  /// Offsets after the end, as when the disk was full, and none, as with a pipe.
+  @Test func offsetsOutsideTheTextDoNoHarm() {
+    let run = transcript(
+      [
+        LoggedEvent(.began(cell: 0), printed: -1),
+        LoggedEvent(.output(value(1.5), line: 1), printed: 99),
+        LoggedEvent(.began(cell: 1), printed: 1),
+      ], output: "abc")
+    #expect(run.outputs == [0: [PlacedOutput(.text("abc")), PlacedOutput(value(1.5))], 1: []])
+  }
+
+  @Test func bytesThatAreNotTextAreReplaced() {
+    let run = Transcript(
+      Execution(
+        end: .signaled(4), log: EventLog(events: [LoggedEvent(.began(cell: 0), printed: 0)]),
+        output: [0x61, 0xFF, 0x0A], errors: ""), of: program)
+    #expect(run.outputs == [0: [PlacedOutput(.text("a\u{FFFD}\n"))]])
+  }
+
+  @Test func intrusionsAreToldAtTheirPlace() throws {
+    let run = transcript([
+      LoggedEvent(.began(cell: 0), printed: 0),
+      LoggedEvent(.intruded(line: try line("print(b)")), printed: 0),
+    ])
+    #expect(run.intrusions == [CodePlace(cell: 1, offset: 10)])
+  }
+}

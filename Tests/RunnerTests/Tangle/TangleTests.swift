@@ -1,0 +1,226 @@
+import Runner
+import Lessons
+import Testing
+
+@Suite struct TangleTests {
+  private let course = Course(title: "Course")
+
+  private let demo = """
+    # Demo
+
+    ```swift {#setup}
+    let größe = 2; größe + 1
+    ```
+
+    - item
+
+      ```swift {timeout=5}
+      for i in 0..<2 {
+        print(i)
+      }
+      größe
+        .description
+      ```
+
+    Prose with `{swift} größe * 2` in it.
+
+    ```swift {fails}
+    let wrong: Int = "é"
+    ```
+
+    ```swift {traps}
+    fatalError("no")
+    ```
+
+    ```swift {static}
+    not swift
+    ```
+
+    ```swift {reset}
+    let größe = 3
+    ```
+    """
+
+  private func lesson(_ text: String, file: String = "lessons/demo.md") -> Lesson {
+    Lesson.parse(text, file: file).lesson
+  }
+
+  /// The seeds are FNV-1a in 128 bits of the course's seed, `demo`, and the cell's id or place,
+  /// halves combined, as Python gives them; the key is the same of the cells' seeds, time limits and
+  /// code.
+  @Test func theMainProgramHasTheCellsAndShowsTheirLastExpressions() {
+    let program = lesson(demo).tangled(course: course)[0]
+    let key = program.key
+    #expect(
+      program.source == """
+        import Prelude
+        _beginCell(0, seed: 13529745816546937764, timeout: 60.0, key: \(key));
+        let größe = 2;\(" ")
+        let _value0 = (
+        größe + 1
+
+        )
+        _showLast(_value0, line: 5)
+        _beginCell(1, seed: 18228455765498140063, timeout: 5.0, key: \(key));
+        for i in 0..<2 {
+          print(i)
+        }
+
+        let _value1 = (
+        größe
+          .description
+
+        )
+        _showLast(_value1, line: 15)
+        _beginCell(2, seed: 7962663135359580792, timeout: 60.0, key: \(key));
+
+        let _value2 = (
+        größe * 2
+        )
+        _showLast(_value2, line: 23)
+        _endLesson(key: \(key))
+
+        """)
+  }
+
+  @Test func cellsThatMustFailHaveProgramsOfTheirOwn() {
+    let programs = lesson(demo).tangled(course: course)
+    #expect(programs.map(\.purpose) == [.record, .compileError, .trap, .record])
+    #expect(programs.map(\.cells) == [[0, 1, 2], [0, 1, 2, 3], [0, 1, 2, 4], [6]])
+    #expect(programs.map(\.failingCell) == [nil, 3, 4, nil])
+    #expect(Set(programs.map(\.key)).count == 4)
+
+    // Both begin as the main program does, up to its end and but for the key.
+    func body(_ program: Program) -> String {
+      program.source.replacing("\(program.key)", with: "KEY")
+    }
+    let shared = body(programs[0]).dropLast("_endLesson(key: KEY)\n".count)
+    #expect(
+      body(programs[1]) == shared + """
+        _beginCell(3, seed: 18228455756908664888, timeout: 60.0, key: KEY);
+        let wrong: Int = "é"
+
+        _endLesson(key: KEY)
+
+        """)
+    #expect(
+      body(programs[2]) == shared + """
+        _beginCell(4, seed: 18228455748318785105, timeout: 60.0, key: KEY);
+
+        let _value4 = (
+        fatalError("no")
+
+        )
+        _showLast(_value4, line: 29)
+        _endLesson(key: KEY)
+
+        """)
+  }
+
+  @Test func aResetCellBeginsAProgram() {
+    let program = lesson(demo).tangled(course: course)[3]
+    #expect(
+      program.source == """
+        import Prelude
+        _beginCell(6, seed: 18228455722548090115, timeout: 60.0, key: \(program.key));
+        let größe = 3
+
+        _endLesson(key: \(program.key))
+
+        """)
+  }
+
+  @Test func theTimeoutOfAProgramIsThatOfItsCells() {
+    #expect(lesson(demo).tangled(course: course).map(\.timeout) == [125, 185, 185, 60])
+  }
+
+  @Test func theCourseNamesTheModuleAndTheTimeout() {
+    let course = Course(title: "Course", module: "Algebra", timeout: 2.5)
+    let source = lesson("```swift\nlet x = 1\n```\n").tangled(course: course)[0].source
+    #expect(source.hasPrefix("import Algebra\n_beginCell(0, seed: "))
+    #expect(source.contains(", timeout: 2.5, key: "))
+  }
+
+  /// What counts the time has 64 bits for the seconds.
+  @Test func aTimeoutBeyondMeasureIsThirtyYears() {
+    let course = Course(title: "Course", timeout: 1e300)
+    let source = lesson("```swift\nlet x = 1\n```\n").tangled(course: course)[0].source
+    #expect(source.contains(", timeout: 1000000000.0, key: "))
+  }
+
+  /// The file's name seeds random numbers and nothing else.
+  @Test func aProgramDoesNotNameItsLesson() {
+    let source = lesson("```swift\nlet x = 1\n```\n", file: "lessons/a-b.md")
+      .tangled(course: course)[0].source
+    #expect(!source.contains("a-b"))
+  }
+
+  @Test func aLessonWithoutCellsHasNoPrograms() {
+    #expect(lesson("# Title\n\nProse.\n").tangled(course: course).isEmpty)
+    #expect(lesson("```swift {static}\nx\n```\n").tangled(course: course).isEmpty)
+  }
+
+  @Test func failingCellsBeforeAnyOtherRunAlone() {
+    let programs = lesson("```swift {fails}\nx\n```\n\n```swift\nlet y = 1\n```\n")
+      .tangled(course: course)
+    #expect(programs.map(\.cells) == [[1], [0]])
+  }
+
+  // MARK: Seeds
+
+  /// The seed that each cell begins with, by the cell's index.
+  private func seeds(_ text: String, file: String = "lessons/demo.md", courseSeed: UInt64 = 1)
+    -> [Int: String]
+  {
+    let course = Course(title: "Course", seed: courseSeed)
+    var seeds: [Int: String] = [:]
+    for program in lesson(text, file: file).tangled(course: course) {
+      for match in program.source.matches(of: /_beginCell\((\d+), seed: (\d+),/) {
+        if let cell = Int(match.1) { seeds[cell] = String(match.2) }
+      }
+    }
+    return seeds
+  }
+
+  private let three = """
+    # Title
+
+    ```swift
+    let a = 1
+    ```
+
+    ```swift {#second}
+    let b = 2
+    ```
+
+    Inline `{swift} a + b` here.
+
+    ```swift
+    let c = 3
+    ```
+    """
+
+  @Test func seedsDifferBetweenCellsLessonsAndCourses() {
+    let own = seeds(three)
+    #expect(Set(own.values).count == 4)
+    #expect(Set(seeds(three, file: "lessons/other.md").values).isDisjoint(with: own.values))
+    #expect(Set(seeds(three, courseSeed: 2).values).isDisjoint(with: own.values))
+  }
+
+  @Test func seedsStayWhenProseMovesOrCodeElsewhereChanges() {
+    let own = seeds(three)
+    #expect(seeds(three.replacing("# Title\n", with: "# Title\n\nMore\n\nprose.\n")) == own)
+    #expect(seeds(three.replacing("let a = 1", with: "let a = 1\nlet more = 2")) == own)
+    // Values in prose come and go.
+    let quoted = seeds(three.replacing("# Title\n", with: "# Title\n\nA `{swift} 1` there.\n"))
+    #expect(
+      quoted[1] == own[0] && quoted[2] == own[1] && quoted[3] == own[2] && quoted[4] == own[3])
+  }
+
+  @Test func anIdKeepsTheSeedWhereverTheCellStands() {
+    let moved = seeds(
+      three.replacing("# Title\n", with: "# Title\n\n```swift\nlet z = 0\n```\n"))
+    #expect(moved[2] == seeds(three)[1])
+    #expect(moved[1] != seeds(three)[0])
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+import Text
+
+@Suite struct EditDistanceTests {
+  @Test(arguments: [
+    ("", "", 0), ("", "abc", 3), ("kitten", "sitting", 3), ("hidden", "hiden", 1),
+    ("static", "statci", 1), ("ca", "abc", 3), ("é", "e", 1),
+  ])
+  func distancesAreThoseOfOptimalStringAlignment(a: String, b: String, distance: Int) {
+    #expect(a.editDistance(to: b) == distance)
+    #expect(b.editDistance(to: a) == distance)
+  }
+
+  @Test func onlyWhatIsNearIsProposed() {
+    #expect("Summery".nearest(among: ["title", "summary"]) == "summary")
+    #expect("x".nearest(among: ["y"]) == nil)
+    #expect("caption".nearest(among: ["timeout"]) == nil)
+    #expect("a".nearest(among: []) == nil)
+  }
+}

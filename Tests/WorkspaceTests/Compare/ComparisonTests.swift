@@ -1,0 +1,231 @@
+import Lessons
+import Record
+import Testing
+import Workspace
+
+@Suite struct ComparisonTests {
+  /// What is said of a run, as it is printed.
+  private func differences(
+    _ new: SampleRun, from old: SampleRun, tolerance: Double = 1e-4
+  ) -> String {
+    Comparison(tolerance: tolerance)
+      .differences(of: new.run, lesson: new.lesson, from: old.approved)
+      .map { $0.rendered(sourceLine: $0.location.flatMap { new.lesson.sourceLine($0.line) }) }
+      .joined(separator: "\n")
+  }
+
+  private let text = """
+    # Demo
+
+    ```swift
+    let x = 1
+      x
+    ```
+
+    ```swift {#sum}
+    x + 1
+    ```
+
+    ```swift
+    x * 2
+    ```
+    """
+
+  /// The lesson with what its three cells show.
+  private func demo(_ a: Double, _ b: Double, _ c: Double, text: String? = nil) -> SampleRun {
+    SampleRun(
+      text ?? self.text,
+      [
+        [(SampleRun.number(a), line: 2)], [(SampleRun.number(b), line: 1)],
+        [(SampleRun.number(c), line: 1)],
+      ])
+  }
+
+  @Test func aRunThatIsAsApprovedHasNoDifferences() {
+    #expect(differences(demo(1, 2, 2), from: demo(1, 2, 2)) == "")
+    #expect(differences(demo(1.00001, 2, 2), from: demo(1, 2, 2)) == "")
+  }
+
+  @Test func differencesStandAtTheLineOfTheirOutput() {
+    #expect(
+      differences(demo(3, 2, 0.5), from: demo(1, 2, 2)) == """
+        lessons/demo.md:5:3: error: value 1 is now 3
+          x
+          ^
+        lessons/demo.md:13:1: error: value 2 is now 0.5
+        x * 2
+        ^
+        """)
+  }
+
+  @Test func outputsWithoutLineStandAtTheirCell() {
+    let old = SampleRun(text, [[(.text("a\nb\n"), line: nil)], [(.text("c"), line: nil)], []])
+    let new = SampleRun(text, [[(.text("a\nc\n"), line: nil)], [], [(.text("d"), line: nil)]])
+    #expect(
+      differences(new, from: old) == """
+        lessons/demo.md:3:1: error: printed line 2: 'b' is now 'c'
+        ```swift
+        ^
+        lessons/demo.md:12:1: error: printed line 1: 'c' is now 'd'
+        ```swift
+        ^
+        """)
+  }
+
+  @Test func aCellMayHaveAToleranceOfItsOwn() {
+    let tolerant = text.replacing("swift {#sum}", with: "swift {#sum tolerance=0.1}")
+    #expect(differences(demo(1, 2.1, 2, text: tolerant), from: demo(1, 2, 2)) == "")
+    #expect(
+      differences(demo(1, 2.5, 2, text: tolerant), from: demo(1, 2, 2)) == """
+        lessons/demo.md:9:1: error: value 2 is now 2.5
+        x + 1
+        ^
+        """)
+    #expect(differences(demo(1, 2.5, 2), from: demo(1, 2, 2), tolerance: 0.5) == "")
+  }
+
+  @Test func editedCellsStayThemselves() {
+    let edited = text.replacing("x + 1", with: "1 + x").replacing("x * 2", with: "x * 3")
+    #expect(
+      differences(demo(1, 2, 3, text: edited), from: demo(1, 2, 2)) == """
+        lessons/demo.md:13:1: error: value 2 is now 3
+        x * 3
+        ^
+        """)
+  }
+
+  @Test func anInsertedCellHasNotBeenApproved() {
+    let inserted = text.replacing("# Demo\n", with: "# Demo\n\n```swift\n7\n```\n")
+    let new = SampleRun(
+      inserted,
+      [
+        [(SampleRun.number(7), line: 1)], [(SampleRun.number(1), line: 2)],
+        [(SampleRun.number(2), line: 1)], [(SampleRun.number(2), line: 1)],
+      ])
+    #expect(
+      differences(new, from: demo(1, 2, 2)) == """
+        lessons/demo.md:3:1: error: the outputs of this cell have not been approved
+        ```swift
+        ^ look at them, then: lessons approve demo
+        """)
+  }
+
+  @Test func aRemovedCellIsMissedAfterTheOneBefore() {
+    let two = SampleRun(
+      """
+      # Demo
+
+      ```swift
+      let x = 1
+        x
+      ```
+
+      ```swift
+      x * 2
+      ```
+      """, [[(SampleRun.number(1), line: 2)], [(SampleRun.number(2), line: 1)]])
+    #expect(
+      differences(two, from: demo(1, 2, 2)) == """
+        lessons/demo.md:3:1: error: the cell 'sum' of the approved record is gone
+        ```swift
+        ^ lessons approve demo forgets it
+        """)
+    let last = SampleRun("# Demo\n\n```swift\nx * 2\n```\n", [[(SampleRun.number(2), line: 1)]])
+    #expect(
+      differences(last, from: demo(1, 2, 2)) == """
+        lessons/demo.md:1:1: error: a cell with outputs of the approved record is gone
+        # Demo
+        ^ lessons approve demo forgets it
+        lessons/demo.md:1:1: error: the cell 'sum' of the approved record is gone
+        # Demo
+        ^ lessons approve demo forgets it
+        """)
+  }
+
+  /// Of two cells that change places, one keeps its partner.
+  @Test func aMovedCellIsGoneAndNew() {
+    let moved = SampleRun(
+      """
+      ```swift {#sum}
+      x + 1
+      ```
+
+      ```swift
+      x * 2
+      ```
+
+      ```swift
+      let x = 1
+        x
+      ```
+      """,
+      [
+        [(SampleRun.number(2), line: 1)], [(SampleRun.number(2), line: 1)],
+        [(SampleRun.number(1), line: 2)],
+      ])
+    #expect(
+      differences(moved, from: demo(1, 2, 2)) == """
+        lessons/demo.md:1:1: error: a cell with outputs of the approved record is gone
+        ```swift {#sum}
+        ^ lessons approve demo forgets it
+        lessons/demo.md:9:1: error: the outputs of this cell have not been approved
+        ```swift
+        ^ look at them, then: lessons approve demo
+        """)
+  }
+
+  @Test func cellsThatProduceNothingDoNotCount() {
+    let quiet = text.replacing("# Demo\n", with: "# Demo\n\n```swift\nlet quiet = 0\n```\n")
+    let new = SampleRun(
+      quiet,
+      [
+        [], [(SampleRun.number(1), line: 2)], [(SampleRun.number(2), line: 1)],
+        [(SampleRun.number(2), line: 1)],
+      ])
+    #expect(differences(new, from: demo(1, 2, 2)) == "")
+  }
+
+  @Test func failuresStandWhereTheyHappen() {
+    let text = """
+      ```swift {traps}
+      let x = 0
+        print(1 / x)
+      ```
+      """
+    func failing(_ message: String, line: Int?, column: Int?) -> SampleRun {
+      var sample = SampleRun(text, [[]])
+      sample.run.record.cells[0].failure = Failure(
+        kind: .trap, message: message, line: line, column: column)
+      return sample
+    }
+    let old = failing("Division by zero", line: 2, column: 11)
+    #expect(differences(old, from: old) == "")
+    #expect(
+      differences(failing("Index out of range", line: 2, column: 9), from: old) == """
+        lessons/demo.md:3:9: error: it fails with 'Division by zero', now 'Index out of range'
+          print(1 / x)
+                ^
+        """)
+    #expect(
+      differences(failing("aborted", line: nil, column: nil), from: old) == """
+        lessons/demo.md:1:1: error: it fails with 'Division by zero', now 'aborted'
+        ```swift {traps}
+        ^
+        """)
+  }
+
+  @Test func aLessonWithoutRecordSaysSoUnlessItProducesNothing() {
+    func differences(_ sample: SampleRun) -> [String] {
+      Comparison(tolerance: 0).differences(of: sample.run, lesson: sample.lesson, from: nil)
+        .map { $0.rendered(sourceLine: nil) }
+    }
+    #expect(
+      differences(demo(1, 2, 3)) == [
+        """
+        lessons/demo.md:1:1: error: the lesson has no approved record
+          look at its page, then: lessons approve demo
+        """
+      ])
+    #expect(differences(SampleRun("```swift\nlet x = 1\n```\n", [[]])) == [])
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Lessons
+import TestSupport
+import Testing
+import Workspace
+
+@Suite struct CourseReaderTests {
+  private func read(_ files: TemporaryFolder) -> CourseSources {
+    var reader = CourseReader(folder: CourseFolder(path: files.path))
+    return reader.read()
+  }
+
+  @Test func lessonsComeInTheOrderOfTheirNames() throws {
+    let files = try TemporaryFolder(
+      """
+      /course.yml
+      title: Deep learning
+      seed: 7
+      /lessons/10-b.md
+      # Ten
+      /lessons/02-a.md
+      # Two
+      /lessons/02-a-more.md
+      # More
+      /lessons/_draft.md
+      # Draft
+      /lessons/.hidden.md
+      # Hidden
+      /lessons/notes.txt
+      # Notes
+      /lessons/README.markdown
+      # Read me
+      /lessons/parts/03-c.md
+      # Deeper
+      """)
+    let sources = read(files)
+    #expect(sources.diagnostics.isEmpty)
+    #expect(sources.course.title == "Deep learning" && sources.course.seed == 7)
+    #expect(
+      sources.lessons.map(\.file) == [
+        "lessons/02-a-more.md", "lessons/02-a.md", "lessons/10-b.md",
+      ])
+    #expect(sources.lessonFiles == sources.lessons.map(\.file))
+    #expect(sources.lessons.map(\.title.plainText) == ["More", "Two", "Ten"])
+  }
+
+  @Test func withoutATitleTheCourseIsNamedAfterItsFolder() throws {
+    let files = try TemporaryFolder("/optics/lessons/01-a.md\n# A\n")
+    var reader = CourseReader(folder: CourseFolder(path: files.path + "/optics"))
+    #expect(reader.read().diagnostics.isEmpty)
+    #expect(reader.read().course == Course(title: "optics"))
+    try files.write("seed: 3\n", to: "optics/course.yml")
+    #expect(reader.read().course == Course(title: "optics", seed: 3))
+    try files.write("title: Light\n", to: "optics/course.yml")
+    #expect(reader.read().course == Course(title: "Light"))
+  }
+
+  @Test func allThatIsWrongIsReportedAtOnce() throws {
+    let files = try TemporaryFolder(
+      """
+      /course.yml
+      titel: Deep learning
+      /lessons/01-a.md
+      # A
+
+      ```swift {hiden}
+      1
+      ```
+      """)
+    try files.writeBytes([0x23, 0x20, 0xFF, 0xFE], to: "lessons/02-b.md")
+    try FileManager.default.createDirectory(
+      atPath: files.path + "/lessons/03-folder.md", withIntermediateDirectories: true)
+    let sources = read(files)
+    #expect(sources.lessons.map(\.name) == ["01-a"])
+    #expect(sources.lessonFiles.count == 3)
+    #expect(
+      sources.diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        "course.yml:1:1: error: unknown key 'titel'\n  did you mean 'title'?",
+        "lessons/01-a.md:3:11: error: unknown cell option 'hiden'\n  did you mean 'hidden'?",
+        "lessons/02-b.md:1:1: error: the file is not in UTF-8\n  save it as UTF-8",
+        "error: cannot read lessons/03-folder.md: is a directory",
+      ])
+    #expect(sources.diagnostics(about: sources.lessons[0]) == [sources.diagnostics[1]])
+    #expect(
+      sources.courseDiagnostics == [0, 2, 3].map { sources.diagnostics[$0] },
+      "what belongs to no lesson that could be read")
+  }
+
+  @Test func aCourseWithoutLessonsSaysSo() throws {
+    let files = try TemporaryFolder("/course.yml\ntitle: T\n")
+    let sources = read(files)
+    #expect(sources.lessons.isEmpty)
+    #expect(
+      sources.diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        """
+        error: there are no lessons in \(files.path)/lessons
+          a lesson is a Markdown file there; name another course with --course
+        """
+      ])
+  }
+
+  @Test func changesAreSeenHoweverQuicklyTheyFollow() throws {
+    let files = try TemporaryFolder("/course.yml\ntitle: T\n/lessons/01-a.md\n# A\n")
+    var reader = CourseReader(folder: CourseFolder(path: files.path))
+    #expect(reader.read().lessons.map(\.title.plainText) == ["A"])
+    // As many bytes, and within the resolution of the clock of some file systems.
+    for title in ["B", "C", "D"] {
+      try files.write("# \(title)\n", to: "lessons/01-a.md")
+      #expect(reader.read().lessons.map(\.title.plainText) == [title])
+    }
+    try files.write("title: U\n", to: "course.yml")
+    try files.write("# E\n", to: "lessons/02-e.md")
+    #expect(reader.read().course.title == "U")
+    #expect(reader.read().lessons.map(\.name) == ["01-a", "02-e"])
+    try files.remove("lessons/01-a.md")
+    try files.remove("course.yml")
+    #expect(reader.read().lessons.map(\.name) == ["02-e"])
+    #expect(reader.read().course.title == CourseFolder(path: files.path).name)
+  }
+
+  /// A file whose content changes while its stamp stays is not read again.
+  @Test func whatHasNotChangedIsNotReadAgain() throws {
+    let files = try TemporaryFolder("/lessons/01-a.md\n# A\n")
+    let path = files.path + "/lessons/01-a.md"
+    let time = Date(timeIntervalSince1970: 1_000_000_000)
+    func setTime() throws {
+      try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
+    }
+    try setTime()
+    var reader = CourseReader(folder: CourseFolder(path: files.path))
+    #expect(reader.read().lessons.map(\.title.plainText) == ["A"])
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.write(contentsOf: Data("# B\n".utf8))
+    try handle.close()
+    try setTime()
+    #expect(reader.read().lessons.map(\.title.plainText) == ["A"])
+  }
+}

@@ -1,0 +1,98 @@
+import TestSupport
+import Testing
+import Workspace
+
+@Suite struct SessionTests {
+  private let files: TemporaryFolder
+  private let session: Session
+  private let events = Events()
+
+  init() throws {
+    files = try TemporaryFolder(
+      """
+      /lessons/01-a.md
+      # A
+
+      ```swift
+      claim("One is less than two", 1, <, 2)
+      ```
+      /lessons/02-b.md
+      # B
+
+      ```swift
+      6 * 7
+      ```
+      """)
+    session = Session(folder: CourseFolder(path: files.path), libraryFolder: TestBuild.folder)
+  }
+
+  /// One session through the day of an author.
+  @Test func aSessionDoesOnlyWhatHasChanged() async throws {
+    let first = await session.build(progress: events.append)
+    guard case .published(let publication) = first.site else {
+      Issue.record("\(first)")
+      return
+    }
+    #expect(first.path == files.path + "/site")
+    #expect(publication.written.contains("01-a.html") && publication.unchanged == 0)
+    #expect(
+      events.descriptions.sorted() == [
+        "expecting 2", "finished 01-a", "finished 02-b", "started 01-a", "started 02-b",
+      ])
+
+    let approval = try await session.approve(["01-a"])
+    #expect(!approval.hasErrors && approval.lessons.map(\.lesson.name) == ["01-a"])
+    guard case .first(cells: 1) = approval.lessons[0].result else {
+      Issue.record("\(approval)")
+      return
+    }
+
+    try files.replace("6 * 7", with: "6 * 8", in: "lessons/02-b.md")
+    let later = Events()
+    let second = await session.build(progress: later.append)
+    guard case .published(let publication) = second.site else {
+      Issue.record("\(second)")
+      return
+    }
+    #expect(publication.written == ["02-b.html"] && publication.removed.isEmpty)
+    #expect(later.descriptions == ["expecting 1", "started 02-b", "finished 02-b"])
+
+    try files.replace("6 * 8", with: "6 * \"8\"", in: "lessons/02-b.md")
+    let third = await session.build(progress: later.append)
+    guard case .leftAlone = third.site else {
+      Issue.record("\(third)")
+      return
+    }
+    #expect(third.diagnostics.map(\.location?.file) == ["lessons/02-b.md"])
+    #expect(later.descriptions.last == "finished 02-b with errors")
+  }
+
+  @Test func testingTellsWhatIsWrongWithEachLesson() async throws {
+    #expect(try await !session.approve().hasErrors)
+    try files.replace("1, <, 2", with: "3, <, 2", in: "lessons/01-a.md")
+    let outcome = try await session.test(progress: events.append)
+    #expect(outcome.courseDiagnostics.isEmpty)
+    #expect(outcome.lessons.map(\.lesson.name) == ["01-a", "02-b"])
+    #expect(outcome.lessons.map(\.claims.total) == [1, 0])
+    #expect(
+      outcome.diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        "lessons/01-a.md:4:1: error: claim does not hold: One is less than two: 3 < 2"
+      ])
+    #expect(events.descriptions.first == "expecting 2", "whatever is cached")
+    await #expect(throws: LessonNameError.self) { try await session.test(["03-c"]) }
+  }
+
+  @Test func sessionsOfOneCourseWorkAtOnce() async throws {
+    let folder = CourseFolder(path: files.path)
+    try await withThrowingTaskGroup { group in
+      for name in ["01-a", "02-b"] {
+        group.addTask {
+          let session = Session(folder: folder, libraryFolder: TestBuild.folder)
+          return try await session.approve([name]).hasErrors
+        }
+      }
+      for try await hasErrors in group { #expect(!hasErrors) }
+    }
+    #expect(try await session.test().diagnostics.isEmpty)
+  }
+}
