@@ -1,3 +1,4 @@
+import Files
 import CDuktape
 import Foundation
 import Lessons
@@ -53,7 +54,7 @@ package final class FormulaRenderer {
 
   private func loaded() throws(Diagnostic) -> ScriptEngine {
     if let engine { return engine }
-    guard let script = FileManager.default.contents(atPath: folder + "/katex.min.js") else {
+    guard let script = try? File(folder + "/katex.min.js").text() else {
       throw .katexIsMissing(folder)
     }
     guard let engine = ScriptEngine() else {
@@ -61,7 +62,7 @@ package final class FormulaRenderer {
     }
     do {
       _ = try engine.evaluate(polyfill)
-      _ = try engine.evaluate(String(decoding: script, as: UTF8.self))
+      _ = try engine.evaluate(script)
       _ = try engine.evaluate(bridge)
     } catch {
       throw Diagnostic(at: nil, "KaTeX in \(folder) cannot be loaded: \(error.message)")

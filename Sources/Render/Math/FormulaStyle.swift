@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Lessons
 
@@ -14,20 +15,20 @@ package enum FormulaStyle {
   package static func siteFiles(
     folder: String = FormulaRenderer.defaultFolder
   ) throws(Diagnostic) -> [SiteFile] {
-    guard let data = FileManager.default.contents(atPath: folder + "/katex.min.css") else {
+    guard let css = try? File(folder + "/katex.min.css").text() else {
       throw .katexIsMissing(folder)
     }
     let notice =
       "/* KaTeX, https://katex.org, MIT licence; its fonts: SIL Open Font License 1.1. */\n"
-    let style = notice + withCompressedFontsOnly(String(decoding: data, as: UTF8.self))
+    let style = notice + withCompressedFontsOnly(css)
     var files = [SiteFile(.formulaStyle, content: Array(style.utf8), source: .formulaStyle)]
     for name in fontNames(in: style) {
-      guard let font = FileManager.default.contents(atPath: "\(folder)/fonts/\(name)") else {
+      guard let font = try? File("\(folder)/fonts/\(name)").bytes() else {
         throw Diagnostic(
           at: nil, "KaTeX's font \(name) is not in \(folder)/fonts",
           help: "install it, on Debian and Ubuntu: apt install fonts-katex")
       }
-      files.append(SiteFile(.formulaFont(name), content: Array(font), source: .formulaStyle))
+      files.append(SiteFile(.formulaFont(name), content: font, source: .formulaStyle))
     }
     return files
   }

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Lessons
 import Text
 
@@ -54,12 +53,11 @@ package actor FormulaTypesetter {
     let json: JSON = [
       "key": .string(key.text), "formulas": .array(entries),
     ]
-    try? Data(json.text(.compact).utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    try? File(path).replace(with: json.text(.compact))
   }
 
   private static func read(_ path: String, key: CacheKey) -> [Formula: TypesetFormula] {
-    guard let data = FileManager.default.contents(atPath: path),
-      let json = try? JSON(parsing: String(decoding: data, as: UTF8.self)),
+    guard let text = try? File(path).text(), let json = try? JSON(parsing: text),
       json["key"]?.string == key.text, let entries = json["formulas"]?.array
     else { return [:] }
     var result: [Formula: TypesetFormula] = [:]

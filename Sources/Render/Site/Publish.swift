@@ -70,7 +70,7 @@ private struct PublishedSite {
   private let listPath = SiteAddress.publicationList.path
 
   func content(_ path: String) -> [UInt8]? {
-    FileManager.default.contents(atPath: "\(folder)/\(path)").map { Array($0) }
+    try? File("\(folder)/\(path)").bytes()
   }
 
   /// Whether a folder in this one is a site of its own.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Lessons
 
@@ -19,12 +20,12 @@ package struct Theme: Sendable {
     let fonts = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/fonts")) ?? []
     files = []
     for address in [.style] + fonts.sorted().map(SiteAddress.font) {
-      guard let data = FileManager.default.contents(atPath: "\(folder)/\(address.path)") else {
+      guard let content = try? File("\(folder)/\(address.path)").bytes() else {
         throw Diagnostic(
           at: nil, "the theme has no file \(address.path) in \(folder)",
           help: "build the tool again")
       }
-      files.append(SiteFile(address, content: Array(data), source: .theme))
+      files.append(SiteFile(address, content: content, source: .theme))
     }
   }
 }
