@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(name: "NNTests", dependencies: ["NN"], resources: [.copy("Fixtures")]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "RecordTests", dependencies: ["Record", "TestSupport"]),
-    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "Record"]),
+    .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "Record", "Text"]),
     .testTarget(name: "PreludeTests", dependencies: ["Prelude"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),

@@ -1,7 +1,7 @@
 import Lessons
 import Record
 
-/// What running a lesson came to.
+/// The outcome of running a lesson.
 package struct LessonRun: Equatable, Sendable {
   /// As many cells as the lesson has.
   package var record: LessonRecord
@@ -14,6 +14,8 @@ package struct LessonRun: Equatable, Sendable {
   /// Seconds that compiling and linking took, and running.
   package var compileSeconds: Double
   package var runSeconds: Double
+  /// The files that its programs have used, by absolute paths.
+  package var fileUses: Set<FileUse> = []
   /// Changes with all that the record depends on; nil for a run whose programs have run just now.
   package var identity: String?
 

@@ -6,7 +6,7 @@ import Text
 
 /// What is reported while lessons run.
 package enum RunEvent: Sendable {
-  /// So many lessons are not known from earlier runs, and have to run.
+  /// The number of lessons that have to run.
   case expected(Int)
   case started(Lesson)
   case finished(Lesson, LessonRun)
@@ -14,9 +14,9 @@ package enum RunEvent: Sendable {
 
 /// Runs lessons side by side, those that took longest first.
 package struct LessonRunner: Sendable {
-  /// How up to date what a lesson produced has to be.
+  /// Whether results of earlier runs may be used.
   package enum Freshness: Sendable {
-    /// What an earlier run of the same program produced will do.
+    /// Results of earlier runs of the same program are used.
     case cached
     /// Every program runs; those that have been compiled are not compiled again.
     case afresh
@@ -47,27 +47,52 @@ package struct LessonRunner: Sendable {
 extension LessonRunner {
   /// Runs the lessons.
   ///
+  /// A lesson that has used a file which another one has written meanwhile runs once more, so that
+  /// no lesson shows what was in a file before.
+  ///
   /// - Parameters:
   ///   - lessons: The lessons.
-  ///   - freshness: Whether what is known from earlier runs will do.
+  ///   - freshness: Whether results of earlier runs may be used.
   ///   - watch: Told what happens, on the caller's task.
   /// - Returns: A run for each lesson, in their order.
   package func run(
     _ lessons: [Lesson], _ freshness: Freshness, watch: (RunEvent) -> Void = { _ in }
   ) async -> [LessonRun] {
     let tangled = lessons.map { $0.tangled(course: course) }
-    var runs: [LessonRun?] = lessons.indices.map { index in
-      freshness == .cached ? cachedRun(lessons[index], tangled[index]) : nil
+    var runs: [Int: LessonRun] = [:]
+    if freshness == .cached {
+      for index in lessons.indices { runs[index] = cachedRun(lessons[index], tangled[index]) }
     }
-    let missing = lessons.indices.filter { runs[$0] == nil }
-      .sorted { lastSeconds(lessons[$0]) > lastSeconds(lessons[$1]) }
-    watch(.expected(missing.count))
+    var next = lessons.indices.filter { runs[$0] == nil }
+    watch(.expected(next.count))
+    // Twice is enough unless files are handed on from lesson to lesson to lesson; lessons that hand
+    // files to each other in a circle would go on for ever.
+    for _ in 0...Self.mostRepetitions where !next.isEmpty {
+      await run(next, of: lessons, tangled, freshness, into: &runs, watch)
+      next = outdated(by: next, runs).filter { index in
+        guard freshness == .cached, let known = cachedRun(lessons[index], tangled[index]) else {
+          return true
+        }
+        runs[index] = known
+        return false
+      }
+      if !next.isEmpty { watch(.expected(next.count)) }
+    }
+    return lessons.indices.compactMap { runs[$0] }
+  }
 
+  private static let mostRepetitions = 3
+
+  /// Runs some of the lessons side by side, those that took longest first.
+  private func run(
+    _ indices: [Int], of lessons: [Lesson], _ tangled: [[Program]], _ freshness: Freshness,
+    into runs: inout [Int: LessonRun], _ watch: (RunEvent) -> Void
+  ) async {
     // The processors that lessons side by side leave to each.
     let slots = ProcessSlots.shared.count
-    let threads = slots / max(1, missing.count)
+    let threads = slots / max(1, indices.count)
     await withTaskGroup(of: (Int, LessonRun).self) { group in
-      var rest = missing[...]
+      var rest = indices.sorted { lastSeconds(lessons[$0]) > lastSeconds(lessons[$1]) }[...]
       func startNext() {
         guard let index = rest.popFirst() else { return }
         watch(.started(lessons[index]))
@@ -90,7 +115,21 @@ extension LessonRunner {
         startNext()
       }
     }
-    return runs.compactMap(\.self)
+  }
+
+  /// The lessons that have used files which others, among those that have just run, have written.
+  private func outdated(by indices: [Int], _ runs: [Int: LessonRun]) -> [Int] {
+    var writers: [String: Set<Int>] = [:]
+    for index in indices {
+      for use in runs[index]?.fileUses ?? [] where use.kind == .written {
+        writers[use.path, default: []].insert(index)
+      }
+    }
+    return runs.keys.sorted().filter { index in
+      runs[index]?.fileUses.contains { use in
+        use.kind != .written && !(writers[use.path] ?? []).subtracting([index]).isEmpty
+      } ?? false
+    }
   }
 
   private func lastSeconds(_ lesson: Lesson) -> Double {
@@ -180,37 +219,36 @@ extension LessonRunner {
     {
       return ProgramRun(outcome: .ran(stored.execution), isCached: true)
     }
-    var run = ProgramRun(outcome: .compiled)
     do throws(Diagnostic) {
-      let scratch = try scratch()
-      // The folder is removed with its value.
-      defer { withExtendedLifetime(scratch) {} }
-      let start = ContinuousClock.now
-      let compilation = try await stage.run(program, in: scratch.path)
-      guard case .object(let object) = compilation, program.purpose != .compileError else {
-        if case .errors(let messages) = compilation { run.outcome = .errors(messages) }
-        run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
-        return run
+      return try await withScratchFolder(in: scratchFolder) { path throws(Diagnostic) in
+        try await run(program, stage, in: path, threads: threads)
       }
-      let executable = try await linkStage.run(
-        object, compileKey: stage.key(of: program), in: scratch.path)
-      run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
-      let execute = ExecuteStage(courseFolder: courseFolder, threads: threads)
-      run.outcome = .ran(
-        try await ProcessSlots.shared.withSlot { () async throws(Diagnostic) in
-          try await execute.run(executable, program)
-        })
     } catch {
       var diagnostic = error
       diagnostic.location = diagnostic.location ?? Location(file: lesson.file, line: 1)
-      run.outcome = .impossible(diagnostic)
+      return ProgramRun(outcome: .toolFailure(diagnostic))
     }
-    return run
   }
 
-  private func scratch() throws(Diagnostic) -> ScratchFolder {
-    do throws(FileError) { return try ScratchFolder(in: scratchFolder) } catch {
-      throw Diagnostic(at: nil, "\(error)")
+  private func run(
+    _ program: Program, _ stage: CompileStage, in folder: String, threads: Int
+  ) async throws(Diagnostic) -> ProgramRun {
+    var run = ProgramRun(outcome: .compiled)
+    let start = ContinuousClock.now
+    let compilation = try await stage.run(program, in: folder)
+    guard case .object(let object) = compilation, program.purpose != .compileError else {
+      if case .errors(let messages) = compilation { run.outcome = .errors(messages) }
+      run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
+      return run
     }
+    let executable = try await linkStage.run(
+      object, compileKey: stage.key(of: program), in: folder)
+    run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
+    let execute = ExecuteStage(courseFolder: courseFolder, threads: threads)
+    run.outcome = .ran(
+      try await ProcessSlots.shared.withSlot { () async throws(Diagnostic) in
+        try await execute.run(executable, program)
+      })
+    return run
   }
 }

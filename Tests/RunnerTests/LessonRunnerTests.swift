@@ -31,7 +31,8 @@ import Testing
       return LessonRunner(
         course: .init(title: "Course"), courseFolder: folder.path,
         toolchain: try await Toolchain.find(
-          libraryFolder: TestBuild.folder, module: "Prelude", swiftVersion: 5, memory: memory),
+          libraryFolder: TestBuild.folder, module: "Prelude", swiftVersion: 5,
+          scratchFolder: folder.path + "/.cache/programs", memory: memory),
         memory: memory, cache: CacheFolder(path: folder.path + "/.cache/kept"),
         scratchFolder: folder.path + "/.cache/programs")
     }
@@ -136,7 +137,7 @@ import Testing
         [
           """
           lessons/05-exit.md:5:1: error: the cell ended the program, with status 3
-            a lesson ends where its cells end
+            remove the exit: a lesson ends after its last cell
           """
         ],
         [
@@ -147,14 +148,14 @@ import Testing
         ],
         [
           """
-          lessons/07-forged.md:2:1: error: this calls what only the tool itself may call
-            names that begin with '_' are not for lessons
+          lessons/07-forged.md:2:1: error: this calls a function that is reserved for the tool
+            do not call names that begin with '_'
           """
         ],
         [
           """
           lessons/08-printed.md:5:1: error: the lesson has printed more than 1 MB
-            this is the cell that ran when it became too much
+            this cell was running when the limit was exceeded
           """
         ],
         [
@@ -265,6 +266,57 @@ import Testing
     try course.folder.replace("sorted()", with: "count", in: "lessons/01-a.md")
     #expect(await printed() == ("4\n\n2\nnothing more\n", 1))
     #expect(await course.run(.afresh).ran == 1)
+  }
+
+  /// A reader of a file and its writer, in this order, so that the reader cannot simply come later.
+  @Test(arguments: [LessonRunner.Freshness.cached, .afresh])
+  func aLessonSeesWhatAnotherHasWritten(_ freshness: LessonRunner.Freshness) async throws {
+    let course = try await Course(
+      #"""
+      /lessons/01-reader.md
+      ```swift
+      import Foundation
+      print(try String(contentsOfFile: "result.txt", encoding: .utf8))
+      ```
+      /lessons/02-writer.md
+      ```swift
+      import Foundation
+      try "A".write(toFile: "result.txt", atomically: true, encoding: .utf8)
+      ```
+      """#)
+    for text in ["A", "B", "B"] {
+      let writer = try #require(course.folder.read("lessons/02-writer.md"))
+      try course.folder.write(
+        writer.replacing("\"A\"", with: "\"\(text)\""), to: "lessons/02-writer.md")
+      let runs = await course.run(freshness).runs
+      #expect(runs.map(messages) == [[], []])
+      #expect(runs[0].record.cells[0].outputs == [.text(text + "\n")])
+    }
+  }
+
+  @Test func lessonsNoticeHoweverTheyLookAtFiles() async throws {
+    let looks = [
+      #"FileManager.default.fileExists(atPath: "a.txt")"#,
+      #"try FileManager.default.subpathsOfDirectory(atPath: "data").sorted()"#,
+      #"(FileManager.default.enumerator(atPath: "data")?.allObjects.count ?? 0)"#,
+      #"access("a.txt", R_OK)"#,
+      #"{ () -> Int32 in var s = stat(); return stat("a.txt", &s) }()"#,
+      #"{ () -> Int32 in var g = glob_t(); glob("data/*", 0, nil, &g); return Int32(g.gl_pathc) }()"#,
+      #"{ () -> Bool in let f = fopen("a.txt", "r"); return f != nil }()"#,
+      #"(try? Data(contentsOf: URL(fileURLWithPath: "a.txt")).count) ?? -1"#,
+    ]
+    let lessons = looks.enumerated().map { index, look in
+      "/lessons/0\(index).md\n```swift\nimport Foundation\nprint(\(look))\n```\n"
+    }
+    let course = try await Course(lessons.joined() + "/data/one.txt\n1\n")
+    let first = await course.run()
+    #expect(first.runs.map(messages) == looks.map { _ in [] })
+    #expect(await course.run().ran == 0)
+    try course.folder.write("1\n", to: "a.txt")
+    try course.folder.write("2\n", to: "data/two.txt")
+    let second = await course.run()
+    #expect(second.ran == looks.count)
+    for (before, after) in zip(first.runs, second.runs) { #expect(before.record != after.record) }
   }
 
   @Test func runsOfOneCourseDoNotDisturbEachOther() async throws {

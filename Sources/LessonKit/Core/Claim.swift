@@ -34,7 +34,7 @@ public func claim<T: BinaryFloatingPoint & Measurable>(
   line: Int = #line
 ) {
   // False for NaN, as it should be; equal infinities are close.
-  let holds = measured == expected || abs(measured - expected) <= tolerance
+  let holds = tolerance >= 0 && (measured == expected || abs(measured - expected) <= tolerance)
   record(
     statement, measured.measured, .close, expected.measured,
     tolerance: tolerance.measured.numbers.first, holds: holds, line: line)
@@ -58,7 +58,8 @@ public func claim(
   line: Int = #line
 ) {
   let holds =
-    measured.shape == expected.shape && measured.numbers.count == expected.numbers.count
+    tolerance >= 0 && measured.shape == expected.shape
+    && measured.numbers.count == expected.numbers.count
     && zip(measured.numbers, expected.numbers).allSatisfy { $0 == $1 || abs($0 - $1) <= tolerance }
   record(statement, measured, .close, expected, tolerance: tolerance, holds: holds, line: line)
 }

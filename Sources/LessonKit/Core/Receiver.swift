@@ -1,9 +1,10 @@
 import Record
 
-/// What becomes of an output: run by hand, a lesson prints it; the tool and the browser put something
-/// else in this place before the first cell runs.
+/// Receives each output.
 ///
-/// It is set once, before any code of a lesson, and only read from then on.
+/// A lesson that is run by hand prints it; the tool and the browser put something else in this place
+/// before the first cell runs. It is set once, before any code of a lesson, and only read from then
+/// on.
 nonisolated(unsafe) var receiveOutput: (_ output: Output, _ line: Int) -> Void = { output, _ in
   print(output.plainText)
 }

@@ -1,7 +1,7 @@
 import Record
 import Text
 
-// What needs to look at a value's type at run time, which Embedded Swift has not.
+// What looks at a value's type at run time, which Embedded Swift cannot do.
 
 /// Shows a value of any type as its description.
 @_disfavoredOverload

@@ -14,7 +14,7 @@ func fileUsed(_ kind: CInt, _ folder: CInt, _ path: UnsafePointer<CChar>) {
   guard let watcher, let kind = FileUse.Kind(code: kind) else { return }
   guard let path = absolutePath(String(cString: path), inFolder: folder) else { return }
   // Parts of the system do not belong to the course, and stay the same or change with every run.
-  let isSystem = ["/proc/", "/sys/", "/dev/", "/usr/", "/lib", "/etc/"].contains {
+  let isSystem = ["/proc/", "/sys/", "/dev/", "/usr/", "/lib/", "/lib64/", "/etc/"].contains {
     path.hasPrefix($0)
   }
   if !isSystem { watcher.record(FileUse(kind, path)) }
@@ -36,7 +36,7 @@ extension FileUse.Kind {
   fileprivate init?(code: CInt) {
     switch code {
     case 0: self = .read
-    case 1: self = .missed
+    case 1: self = .sought
     case 2: self = .listed
     case 3: self = .written
     default: return nil

@@ -25,7 +25,7 @@ final class Recorder: Sendable {
   private init?() {
     guard let version = getenv(EventChannel.variable) else { return nil }
     guard String(cString: version) == String(EventChannel.version) else {
-      Self.stop("the tool and the library of the cells are not of the same version")
+      Self.stop("the tool and the library of the cells have different versions")
     }
     unsetenv(EventChannel.variable)
     let channel = EventChannel.descriptor

@@ -22,8 +22,8 @@ package struct FileUse: Hashable, Sendable {
   package enum Kind: String, Sendable {
     /// It read the file.
     case read
-    /// It asked for the file, which was not there.
-    case missed
+    /// It asked whether the file is there, or how long it is.
+    case sought
     /// It listed the folder.
     case listed
     /// It wrote the file, or made it by renaming another.

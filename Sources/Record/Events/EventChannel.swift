@@ -8,7 +8,7 @@ import Text
 /// there, and processes that a cell starts do not have the descriptor.
 package enum EventChannel {
   /// Changes whenever programs and tools of before and after would misunderstand each other.
-  package static let version = 2
+  package static let version = 3
   /// The variable is set to the version of the tool's protocol.
   package static let variable = "LESSON_EVENTS"
   package static let descriptor: Int32 = 3
@@ -16,23 +16,24 @@ package enum EventChannel {
 
 /// What the tool and the program must both know for one run.
 package struct Handshake: Equatable, Sendable {
-  /// A text that nobody else knows, from which each event's seal is made.
-  package var secret: String
-  /// What the tool's own lines in the program pass when they call the lesson kit; no cell can know
-  /// it, since it depends on the text of all cells.
+  /// What nobody else knows, and each event is sealed with.
+  package var secret: SipHash.Key
+  /// What the tool's own lines in the program pass when they call the lesson kit.
+  ///
+  /// It depends on the text of all cells, so that no cell contains it by accident or by guess.
   package var key: UInt64
 
-  package init(secret: String, key: UInt64) {
+  package init(secret: SipHash.Key, key: UInt64) {
     self.secret = secret
     self.key = key
   }
 
-  package var text: String { "\(secret) \(key)\n" }
+  package var text: String { "\(secret.low) \(secret.high) \(key)\n" }
 
   /// Nil for anything that ``text`` does not write.
   package init?(parsing text: String) {
-    let words = text.split { $0 == " " || $0 == "\n" }
-    guard words.count == 2, let key = UInt64(words[1]) else { return nil }
-    self.init(secret: String(words[0]), key: key)
+    let numbers = text.split { $0 == " " || $0 == "\n" }.compactMap { UInt64($0) }
+    guard numbers.count == 3 else { return nil }
+    self.init(secret: SipHash.Key(low: numbers[0], high: numbers[1]), key: numbers[2])
   }
 }

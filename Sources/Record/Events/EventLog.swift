@@ -14,22 +14,19 @@ package struct LoggedEvent: Equatable, Sendable {
 
 /// Seals events with the secret of a run, each by its place in the log and its text.
 ///
-/// No line can be forged, moved or repeated by a cell that does not know the secret. The seal is no
-/// defence against code that searches the program's memory for it.
+/// A line that a cell writes, moves or repeats has the wrong seal. Only code that searches the
+/// program's own memory for the secret could do better.
 package struct EventSeal: Sendable {
-  private let secret: String
+  private let secret: SipHash.Key
   private var count = 0
 
-  package init(secret: String) { self.secret = secret }
+  package init(secret: SipHash.Key) { self.secret = secret }
 
   /// The seal of the next event.
   fileprivate mutating func next(for text: some StringProtocol) -> String {
-    var digest = Digest()
-    digest.add(secret)
-    digest.add(String(count))
-    digest.add(String(text))
+    let seal = SipHash.text(Array("\(count) \(text)".utf8), key: secret)
     count += 1
-    return digest.text
+    return seal
   }
 }
 
@@ -63,7 +60,7 @@ package struct EventLog: Equatable, Sendable {
     self.foreignLines = foreignLines
   }
 
-  package init(parsing text: String, secret: String) {
+  package init(parsing text: String, secret: SipHash.Key) {
     events = []
     foreignLines = 0
     var seal = EventSeal(secret: secret)

@@ -61,7 +61,7 @@ package struct StoredExecution: Equatable, Sendable {
     return Array(lines.map { $0.text(.compact) + "\n" }.joined().utf8) + execution.output
   }
 
-  /// Nil for what ``bytes`` has not written, as far as it matters.
+  /// Nil if the file is damaged.
   package init?(_ bytes: [UInt8]) {
     var rest = bytes[...]
     func nextJSON() -> JSON? {

@@ -19,28 +19,39 @@ package struct Input: Equatable, Sendable {
 }
 
 /// The course's folder as executions see it, for telling what is in the files that they use.
-struct InputReader: Sendable {
-  var courseFolder: String
+package struct InputReader: Sendable {
+  package var courseFolder: String
 
-  /// The inputs of an execution as they are now; nil if one has changed since a time.
-  func inputs(of execution: Execution, unchangedSince start: Date) -> [Input]? {
+  package init(courseFolder: String) { self.courseFolder = courseFolder }
+
+  /// What an execution depends on besides the program, as it is now: the files that it read, as far
+  /// as it had not written them itself.
+  ///
+  /// Nil if one of them has changed since the execution began: what it read is not known then.
+  package func inputs(of execution: Execution, unchangedSince start: Date) -> [Input]? {
+    let uses = execution.log.events.compactMap { logged -> FileUse? in
+      guard case .used(let use) = logged.event else { return nil }
+      return FileUse(use.kind, relative(use.path))
+    }
+    let everWritten = Set(uses.filter { $0.kind == .written }.map(\.path))
+    var written: Set<String> = []
     var inputs: [Input] = []
-    for use in execution.inputs {
-      let path = relative(use.path)
-      var status = stat()
-      if stat(use.path, &status) == 0,
-        Double(status.st_mtim.tv_sec) + Double(status.st_mtim.tv_nsec) / 1e9
-          > start.timeIntervalSince1970
-      {
-        return nil
+    for use in uses {
+      switch use.kind {
+      case .written: written.insert(use.path)
+      // Whoever writes a file asks for it first.
+      case .sought where everWritten.contains(use.path): break
+      case .read, .listed, .sought:
+        if written.contains(use.path) { break }
+        if hasChanged(use.path, since: start) { return nil }
+        inputs.append(
+          Input(kind: use.kind, path: use.path, fingerprint: fingerprint(use.kind, use.path)))
       }
-      inputs.append(
-        Input(kind: use.kind, path: path, fingerprint: fingerprint(use.kind, path)))
     }
     return inputs
   }
 
-  func isUnchanged(_ input: Input) -> Bool {
+  package func isUnchanged(_ input: Input) -> Bool {
     fingerprint(input.kind, input.path) == input.fingerprint
   }
 
@@ -50,17 +61,35 @@ struct InputReader: Sendable {
       ? String(path.dropFirst(courseFolder.utf8.count + 1)) : path
   }
 
+  private func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "\(courseFolder)/\(path)"
+  }
+
+  /// Told from the time at which the system last touched the file, which nobody can set.
+  private func hasChanged(_ path: String, since start: Date) -> Bool {
+    var status = stat()
+    guard stat(absolute(path), &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+      return false
+    }
+    let change = Double(status.st_ctim.tv_sec) + Double(status.st_ctim.tv_nsec) / 1e9
+    return change > start.timeIntervalSince1970
+  }
+
   private func fingerprint(_ kind: FileUse.Kind, _ path: String) -> String {
-    let path = path.hasPrefix("/") ? path : "\(courseFolder)/\(path)"
+    let path = absolute(path)
     var digest = Digest()
     switch kind {
     case .read, .written:
       guard let bytes = try? File(path).bytes() else { return "none" }
       bytes.withUnsafeBytes { digest.add($0) }
-    case .missed:
-      return File(path).exists ? "some" : "none"
+    case .sought:
+      var status = stat()
+      guard stat(path, &status) == 0 else { return "none" }
+      return status.st_mode & S_IFMT == S_IFDIR ? "folder" : "\(status.st_size) bytes"
     case .listed:
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+        return "none"
+      }
       for name in names.sorted() { digest.add(name) }
     }
     return digest.text

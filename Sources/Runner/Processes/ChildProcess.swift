@@ -43,18 +43,18 @@ package struct ChildProcess: Sendable {
   ///
   /// They are created if they do not exist, and appended to.
   package var files: [File]
-  /// In seconds; nil for no limit.
-  package var deadline: Double?
+  /// The seconds that it may run; nil for no limit.
+  package var timeLimit: Double?
 
   package init(
     command: [String], environment: [String: String], workingDirectory: String, files: [File],
-    deadline: Double? = nil
+    timeLimit: Double? = nil
   ) {
     self.command = command
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.files = files
-    self.deadline = deadline
+    self.timeLimit = timeLimit
   }
 }
 
@@ -132,7 +132,7 @@ extension ChildProcess {
     var reached: Limit?
     while reached == nil {
       let elapsed = (ContinuousClock.now - start) / .seconds(1)
-      let left = deadline.map { $0 - elapsed } ?? .infinity
+      let left = timeLimit.map { $0 - elapsed } ?? .infinity
       if left <= 0 {
         reached = .time
         break
@@ -176,7 +176,7 @@ private final class RunningProcesses: Sendable {
   static let shared = RunningProcesses()
 
   private let processes = Mutex<Set<pid_t>>([])
-  /// Kept, since a source that is let go watches no more; never changed.
+  /// Kept, because a released source stops watching; never changed.
   private nonisolated(unsafe) let signals: [any DispatchSourceSignal]
 
   /// From now on, a signal that ends the tool ends the processes first.

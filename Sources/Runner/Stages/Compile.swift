@@ -2,7 +2,7 @@ import Files
 import Lessons
 import Text
 
-/// What became of compiling a program.
+/// The outcome of compiling a program.
 enum Compilation: Sendable {
   case object([UInt8])
   case errors([CompilerMessage])

@@ -135,8 +135,8 @@ extension Crash {
     case 6: "aborted"
     case 8: "arithmetic exception"
     case 9: "killed, perhaps because memory ran out"
-    case 11: "segmentation fault (endless recursion ends like this)"
-    case 25: "wrote a file that is longer than allowed"
+    case 11: "segmentation fault (often caused by infinite recursion)"
+    case 25: "exceeded the limit on the size of files"
     default: "ended by signal \(signal)"
     }
   }

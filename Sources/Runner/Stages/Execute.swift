@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Lessons
 import Record
+import Text
 
 /// Runs a program and keeps all that it produces.
 struct ExecuteStage: Sendable {
@@ -25,7 +26,9 @@ struct ExecuteStage: Sendable {
   /// - Returns: How it ended, and all that it wrote.
   /// - Throws: ``Diagnostic`` if it cannot be started, or its files cannot be read.
   func run(_ executable: String, _ program: Program) async throws(Diagnostic) -> Execution {
-    let handshake = Handshake(secret: Self.secret(), key: program.key)
+    let handshake = Handshake(
+      secret: SipHash.Key(low: .random(in: 0...(.max)), high: .random(in: 0...(.max))),
+      key: program.key)
     let files = ["output", "errors", "events"].map { File("\(executable).\($0)") }
     do throws(FileError) {
       for file in files { try file.replace(with: file == files[2] ? handshake.text : "") }
@@ -38,7 +41,7 @@ struct ExecuteStage: Sendable {
         .init(descriptor: 1, path: files[0].path, sizeLimit: Self.outputLimit),
         .init(descriptor: 2, path: files[1].path, sizeLimit: Self.outputLimit),
         .init(descriptor: EventChannel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
-      ], deadline: program.timeout + Self.patience)
+      ], timeLimit: program.timeout + Self.patience)
     let start = ContinuousClock.now
     let end: ChildProcess.End
     do throws(ChildProcess.Failure) {
@@ -48,7 +51,7 @@ struct ExecuteStage: Sendable {
     }
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     do throws(FileError) {
-      // What is beyond the limit of a program that was ended for it is of no use.
+      // Output past the limit of a program that was killed for exceeding it is dropped.
       let output = try files[0].bytes(first: Self.outputLimit)
       let errors = try files[1].bytes(first: Self.outputLimit)
       let log = try files[2].bytes(first: Self.logLimit)
@@ -62,13 +65,8 @@ struct ExecuteStage: Sendable {
     }
   }
 
-  private static func secret() -> String {
-    String(UInt64.random(in: 0...(.max)), radix: 16)
-      + String(UInt64.random(in: 0...(.max)), radix: 16)
-  }
-
-  /// The whole environment of a program: of the author's own only where programs and the home folder
-  /// are, so that a lesson runs alike for everybody.
+  /// The whole environment of a program: from the author's own only PATH and HOME, so that a lesson
+  /// runs alike for everybody.
   private var environment: [String: String] {
     let inherited = ProcessInfo.processInfo.environment
     return Self.settings.merging([

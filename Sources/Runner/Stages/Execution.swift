@@ -1,7 +1,6 @@
 import Record
-import Text
 
-/// What is left of a program's run.
+/// What a program's run leaves behind.
 package struct Execution: Equatable, Sendable {
   package var end: ChildProcess.End
   package var log: EventLog
@@ -20,22 +19,5 @@ package struct Execution: Equatable, Sendable {
     self.output = output
     self.errors = errors
     self.seconds = seconds
-  }
-}
-
-extension Execution {
-  /// What the execution depends on besides the program: the files that it read, as far as it had not
-  /// written them itself.
-  package var inputs: [FileUse] {
-    var written: Set<String> = []
-    var inputs: [FileUse] = []
-    for case .used(let use) in log.events.map(\.event) {
-      if use.kind == .written {
-        written.insert(use.path)
-      } else if !written.contains(use.path) {
-        inputs.append(use)
-      }
-    }
-    return inputs
   }
 }

@@ -1,14 +1,14 @@
 import Lessons
 
-/// What became of a program.
+/// The outcome of a program.
 struct ProgramRun: Sendable {
   enum Outcome: Sendable {
     case errors([CompilerMessage])
-    /// It compiles; it was not to be run.
+    /// It compiles; it was not meant to run.
     case compiled
     case ran(Execution)
     /// The tools failed, not the program.
-    case impossible(Diagnostic)
+    case toolFailure(Diagnostic)
   }
 
   var outcome: Outcome

@@ -9,6 +9,9 @@ extension LessonRun {
     var recorder = RunRecorder(lesson: lesson, course: course)
     for (program, run) in runs { recorder.add(run.outcome, of: program) }
     self = recorder.result
+    for case .ran(let execution) in runs.map(\.run.outcome) {
+      for case .used(let use) in execution.log.events.map(\.event) { fileUses.insert(use) }
+    }
     // The longest of those that ran side by side.
     compileSeconds = runs.map(\.run.compileSeconds).max() ?? 0
     runSeconds =
@@ -41,7 +44,7 @@ private struct RunRecorder {
           help: "remove 'fails', or make the mistake that it is meant to show")
       ])
     case .ran(let execution): add(execution, of: program)
-    case .impossible(let diagnostic): report([diagnostic])
+    case .toolFailure(let diagnostic): report([diagnostic])
     }
   }
 
@@ -126,19 +129,19 @@ extension RunRecorder {
       help: execution.errors.isEmpty ? nil : execution.errors)
   }
 
-  /// What cells did that is the tool's business alone.
+  /// What cells did that only the tool may do.
   private func misuse(_ execution: Execution, _ transcript: Transcript) -> [Diagnostic] {
     var problems = transcript.intrusions.map { place in
       Diagnostic(
-        at: lesson.textStart(from: place), "this calls what only the tool itself may call",
-        help: "names that begin with '_' are not for lessons")
+        at: lesson.textStart(from: place), "this calls a function that is reserved for the tool",
+        help: "do not call names that begin with '_'")
     }
     if execution.log.foreignLines > 0, let cell = transcript.lastCell {
       problems.append(
         Diagnostic(
           at: lesson.cells[cell].location,
           "something other than the lesson kit wrote to the log of this run",
-          help: "descriptors that a lesson has not opened are not for its use"))
+          help: "use only file descriptors that the lesson has opened"))
     }
     return problems
   }
@@ -158,7 +161,7 @@ extension RunRecorder {
     let cell = lesson.cells[index]
     switch execution.end {
     case .exited where transcript.isComplete: return nil
-    // The log cannot tell how a cell ended that has written to it, which is reported.
+    // How a cell ended that has written to the log is not known; the writing is reported.
     case .exited where execution.log.foreignLines > 0: return nil
     case .exited(let code):
       return (
@@ -213,9 +216,10 @@ extension RunRecorder {
         at: location, failure.message, help: "give it longer, in seconds: {timeout=120}")
     case .outputLimit:
       return Diagnostic(
-        at: location, failure.message, help: "this is the cell that ran when it became too much")
+        at: location, failure.message, help: "this cell was running when the limit was exceeded")
     case .exit:
-      return Diagnostic(at: location, failure.message, help: "a lesson ends where its cells end")
+      return Diagnostic(
+        at: location, failure.message, help: "remove the exit: a lesson ends after its last cell")
     }
   }
 }

@@ -29,7 +29,7 @@ extension Transcript {
     var expected = program.cells[...]
     var position = 0
     for logged in execution.log.events {
-      // Text is not divided by what is no output.
+      // Events that are not outputs do not split printed text.
       if case .used = logged.event { continue }
       addText(execution.output, from: &position, to: logged.printed)
       switch logged.event {

@@ -2,7 +2,7 @@ import Lessons
 
 /// A Swift program made of a lesson's cells.
 package struct Program: Equatable, Sendable {
-  /// What becomes of the program.
+  /// What the program is for.
   package enum Purpose: Equatable, Sendable {
     /// It runs, and all its cells are recorded.
     case record

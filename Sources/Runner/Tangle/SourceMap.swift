@@ -29,10 +29,10 @@ package struct SourceMap: Equatable, Sendable {
   private var lineStarts = [0]
   private var length = 0
 
-  /// Notes that the program goes on with this text of the tool's own.
+  /// Records that the program continues with this text of the tool's own.
   mutating func append(generated text: String) { advance(over: text) }
 
-  /// Notes that the program goes on with this text, which stands so in a cell.
+  /// Records that the program continues with this text, copied from a cell.
   mutating func append(code text: String, from start: CodePlace) {
     segments.append(Segment(range: length..<length + text.utf8.count, start: start))
     advance(over: text)
@@ -52,15 +52,29 @@ package struct SourceMap: Equatable, Sendable {
 extension SourceMap {
   /// The place in a cell of a line and a column in bytes, both from 1; nil for what is in no cell.
   ///
-  /// The end of a cell's code has a place, too: there the compiler misses what should have come.
+  /// The end of a cell's code has a place, too: the compiler reports missing tokens there.
   package func place(line: Int, column: Int) -> CodePlace? {
     guard lineStarts.indices.contains(line - 1) else { return nil }
-    let offset = lineStarts[line - 1] + max(column - 1, 0)
+    return place(offset: lineStarts[line - 1] + max(column - 1, 0))
+  }
+
+  /// The place in a cell of an offset in the program's UTF-8; nil for what is in no cell.
+  package func place(offset: Int) -> CodePlace? {
     let segment = segments.last { $0.range.lowerBound <= offset }
     guard let segment, offset <= segment.range.upperBound else { return nil }
     return CodePlace(
       cell: segment.start.cell,
       offset: segment.start.offset + offset - segment.range.lowerBound)
+  }
+
+  /// The offset in the program's UTF-8 of a place in a cell; nil if the program does not have it.
+  package func offset(of place: CodePlace) -> Int? {
+    let segment = segments.last {
+      $0.start.cell == place.cell && $0.start.offset <= place.offset
+    }
+    guard let segment else { return nil }
+    let offset = segment.range.lowerBound + place.offset - segment.start.offset
+    return offset <= segment.range.upperBound ? offset : nil
   }
 
   /// The first place in a cell that is in this line of the program; nil if the line has none.

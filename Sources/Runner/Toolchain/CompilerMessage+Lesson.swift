@@ -15,7 +15,7 @@ extension CompilerMessage {
   }
 }
 
-/// An error, the first note that belongs to it, and where in the lesson it is told.
+/// An error, the first note that belongs to it, and where in the lesson it is reported.
 struct PlacedError {
   var error: CompilerMessage
   var note: CompilerMessage?
@@ -26,8 +26,7 @@ struct PlacedError {
 extension [CompilerMessage] {
   /// The errors at their places in the lesson.
   ///
-  /// What is missed only after the end of a cell is told where it was opened, if the compiler says
-  /// so. Further errors in text that the author has not written follow from those of the same cell,
+  /// What is missing at the end of a cell is reported where it was opened, if the compiler says so. Further errors in text that the author has not written follow from those of the same cell,
   /// and are left out.
   func placedErrors(in program: Program) -> [PlacedError] {
     let pairs = errorsWithNotes

@@ -23,6 +23,8 @@ package struct Driver {
   var libraryFolder: String
   var module: String
   var swiftVersion: Int
+  /// Where folders are made in which the compiler runs.
+  var scratchFolder: String
 
   private var arguments: [String] {
     [
@@ -49,7 +51,9 @@ package struct Driver {
   }
 
   func plan() async throws(Diagnostic) -> DriverPlan {
-    let printed = try await output([compiler] + arguments)
+    let printed = try await withScratchFolder(in: scratchFolder) { path throws(Diagnostic) in
+      try await output([compiler] + arguments, in: path)
+    }
     let commands = printed.split(separator: "\n").map { Self.arguments(ofCommand: String($0)) }
     guard var compile = commands.first(where: { $0.contains("-c") && $0.contains("-frontend") }),
       let objectIndex = compile.lastIndex(of: "-o").map({ $0 + 1 }),
@@ -71,20 +75,20 @@ package struct Driver {
   /// The files of the modules that cells import and that were built together with the library, by
   /// their paths in ascending order.
   func loadedModules() async throws(Diagnostic) -> [String] {
-    let scratch: ScratchFolder
-    do throws(FileError) {
-      scratch = try ScratchFolder(in: NSTemporaryDirectory() + "lessons-driver")
-      try File("\(scratch.path)/import.swift").replace(with: "import \(module)\n")
-    } catch {
-      throw Diagnostic(at: nil, "\(error)")
+    let text = try await withScratchFolder(in: scratchFolder) { path throws(Diagnostic) in
+      do throws(FileError) {
+        try File("\(path)/import.swift").replace(with: "import \(module)\n")
+      } catch {
+        throw Diagnostic(at: nil, "\(error)")
+      }
+      _ = try await output(
+        [
+          compiler, "-frontend", "-typecheck", "import.swift",
+          "-I", "\(libraryFolder)/Modules", "-swift-version", String(swiftVersion),
+          "-emit-loaded-module-trace", "-emit-loaded-module-trace-path", "trace.json",
+        ], in: path)
+      return (try? File("\(path)/trace.json").text()) ?? ""
     }
-    let trace = "\(scratch.path)/trace.json"
-    _ = try await output([
-      compiler, "-frontend", "-typecheck", "\(scratch.path)/import.swift",
-      "-I", "\(libraryFolder)/Modules", "-swift-version", String(swiftVersion),
-      "-emit-loaded-module-trace", "-emit-loaded-module-trace-path", trace,
-    ])
-    let text = (try? File(trace).text()) ?? ""
     // The library's folder may be named by a link.
     let folder = URL(fileURLWithPath: libraryFolder).resolvingSymlinksInPath().path
     guard let json = try? JSON(parsing: text),
@@ -100,8 +104,10 @@ package struct Driver {
   }
 
   /// What a command of the toolchain prints.
-  private func output(_ command: [String]) async throws(Diagnostic) -> String {
-    let result = try await runTool(command, in: "/")
+  private func output(
+    _ command: [String], in folder: String
+  ) async throws(Diagnostic) -> String {
+    let result = try await runTool(command, in: folder)
     guard result.isSuccess else {
       throw Diagnostic(at: nil, "\(command[0]) failed:\n\(result.errors)")
     }

@@ -4,18 +4,22 @@ import Lessons
 
 /// Runs a compiler or a linker to its end, when there is room for another process.
 ///
+/// - Parameters:
+///   - command: The executable and its arguments.
+///   - folder: Where it runs, and where two files are made for what it prints; no other tool runs
+///     there at the same time.
+/// - Returns: Whether it exited with status 0, and what it printed.
 /// - Throws: ``Diagnostic`` if it cannot be started.
 func runTool(
   _ command: [String], in folder: String
 ) async throws(Diagnostic) -> (isSuccess: Bool, output: String, errors: String) {
-  let scratch: ScratchFolder
+  let output = "\(folder)/tool.output"
+  let errors = "\(folder)/tool.errors"
   do throws(FileError) {
-    scratch = try ScratchFolder(in: NSTemporaryDirectory() + "lessons-tools")
+    for file in [output, errors] { try File(file).replace(with: "") }
   } catch {
     throw Diagnostic(at: nil, "\(error)")
   }
-  let output = "\(scratch.path)/output"
-  let errors = "\(scratch.path)/errors"
   let process = ChildProcess(
     command: command, environment: ProcessInfo.processInfo.environment, workingDirectory: folder,
     files: [

@@ -26,12 +26,14 @@ extension Toolchain {
   ///   - libraryFolder: Where SwiftPM built the library: `libPrelude.so`, and `Modules` beside it.
   ///   - module: The module that cells import.
   ///   - swiftVersion: The language mode of cells.
+  ///   - scratchFolder: Where folders are made in which the compiler runs.
   ///   - memory: What is known of toolchains already, since asking takes longer than compiling some
   ///     lessons.
   /// - Returns: The toolchain, which makes programs of lessons.
   /// - Throws: ``Diagnostic`` if there is no compiler, or the library has not been built.
   package static func find(
-    libraryFolder: String, module: String, swiftVersion: Int, memory: Memory
+    libraryFolder: String, module: String, swiftVersion: Int, scratchFolder: String,
+    memory: Memory
   ) async throws(Diagnostic) -> Toolchain {
     let library = "\(libraryFolder)/lib\(module).so"
     guard let libraryStamp = FileStamp(path: library) else {
@@ -45,7 +47,8 @@ extension Toolchain {
         help: "install Swift 6.3 or later from swift.org and put it on the PATH")
     }
     let driver = Driver(
-      compiler: compiler, libraryFolder: libraryFolder, module: module, swiftVersion: swiftVersion)
+      compiler: compiler, libraryFolder: libraryFolder, module: module, swiftVersion: swiftVersion,
+      scratchFolder: scratchFolder)
     let plan = try await memory.fact("plan", key: "\(driver.question) \(stamp)") {
       () async throws(Diagnostic) in try await driver.plan()
     }

@@ -68,7 +68,7 @@ package actor Session {
   ) async throws(Diagnostic) -> Runs {
     let toolchain = try await Toolchain.find(
       libraryFolder: libraryFolder, module: course.module, swiftVersion: course.swiftVersion,
-      memory: memory)
+      scratchFolder: folder.cache + "/running", memory: memory)
     let runner = LessonRunner(
       course: course, courseFolder: folder.path, toolchain: toolchain, memory: memory,
       cache: cache, scratchFolder: folder.cache + "/running")

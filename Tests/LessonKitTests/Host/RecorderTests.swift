@@ -1,6 +1,7 @@
 import Foundation
 import LessonKit
 import Record
+import Text
 import Testing
 
 @Suite struct RecorderTests {
@@ -55,7 +56,7 @@ import Testing
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
     ) {
-      let file = try openLog(secret: "s3cret", key: 42)
+      let file = try openLog(key: 42)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       show(0.5, line: 3)
       claim("small", 1, <, 2, line: 4)
@@ -67,7 +68,7 @@ import Testing
       _ = try? String(contentsOfFile: "/nowhere/file", encoding: .utf8)
       _endLesson(key: 42)
       print("cell \(current.index), seed \(current.seed)")
-      try printLog(file, secret: "s3cret")
+      try printLog(file)
     }
     #expect(
       result.printed == """
@@ -89,13 +90,13 @@ import Testing
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
     ) {
-      let file = try openLog(secret: "s3cret", key: 42)
+      let file = try openLog(key: 42)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       _beginCell(99, seed: 0, timeout: 0.01, key: 41, line: 5)
       _endLesson(key: 0, line: 6)
       usleep(50_000)
       print("cell \(_currentCell.index)")
-      try printLog(file, secret: "s3cret")
+      try printLog(file)
     }
     #expect(
       result.printed == """
@@ -112,12 +113,12 @@ import Testing
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
     ) {
-      let file = try openLog(secret: "s3cret", key: 42)
+      let file = try openLog(key: 42)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       print(getenv(EventChannel.variable) == nil)
-      print(try String(contentsOfFile: file, encoding: .utf8).contains("s3cret"))
+      print(try String(contentsOfFile: file, encoding: .utf8).contains("1234567"))
       print(write(EventChannel.descriptor, "x\n", 2))
-      try printLog(file, secret: "s3cret")
+      try printLog(file)
     }
     #expect(result.printed == "true\nfalse\n-1\n{\"at\":-1,\"cell\":0}\n0 foreign\n")
   }
@@ -147,10 +148,12 @@ import Testing
   }
 }
 
+private let secret = SipHash.Key(low: 1_234_567, high: 7_654_321)
+
 /// Makes this process one that the tool has started, with a log of its own.
 ///
 /// - Returns: The path of the log.
-private func openLog(secret: String, key: UInt64) throws -> String {
+private func openLog(key: UInt64) throws -> String {
   let file = NSTemporaryDirectory() + "lesson-\(getpid()).events"
   try Data(Handshake(secret: secret, key: key).text.utf8).write(to: URL(fileURLWithPath: file))
   let opened = open(file, O_RDWR | O_APPEND)
@@ -160,7 +163,7 @@ private func openLog(secret: String, key: UInt64) throws -> String {
 }
 
 /// Prints the events that are not about files, whose use depends on the test's own process.
-private func printLog(_ file: String, secret: String) throws {
+private func printLog(_ file: String) throws {
   let log = EventLog(
     parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
   for event in log.events {

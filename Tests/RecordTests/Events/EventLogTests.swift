@@ -13,13 +13,16 @@ import Text
     LoggedEvent(.ended, printed: 12),
   ]
 
-  private func log(_ events: [LoggedEvent], secret: String = "s3cret") -> String {
+  private func log(_ events: [LoggedEvent], secret: SipHash.Key = .init(low: 1, high: 2)) -> String
+  {
     var seal = EventSeal(secret: secret)
     return events.map { $0.line(sealedBy: &seal) }.joined()
   }
 
   @Test func eventsAreReadAsTheyWereWritten() {
-    #expect(EventLog(parsing: log(events), secret: "s3cret") == EventLog(events: events))
+    #expect(
+      EventLog(parsing: log(events), secret: SipHash.Key(low: 1, high: 2))
+        == EventLog(events: events))
   }
 
   /// What a program writes is read by the tool of the same version only, so that the format may
@@ -42,20 +45,21 @@ import Text
     lines.insert("0123456789abcdef " + forged, at: 3)
     lines.append(forged)
     #expect(
-      EventLog(parsing: lines.joined(), secret: "s3cret")
+      EventLog(parsing: lines.joined(), secret: SipHash.Key(low: 1, high: 2))
         == EventLog(events: events, foreignLines: 3))
     #expect(
-      EventLog(parsing: log(events), secret: "other") == EventLog(events: [], foreignLines: 7))
+      EventLog(parsing: log(events), secret: SipHash.Key(low: 1, high: 3))
+        == EventLog(events: [], foreignLines: 7))
   }
 
   @Test func sealsAreForOnePlaceOfOneLog() {
     let lines = log(events).split(separator: "\n").map { String($0) + "\n" }
     // A line that is repeated, and everything after one that is missing.
     #expect(
-      EventLog(parsing: lines[0] + lines[0] + lines[1], secret: "s3cret")
+      EventLog(parsing: lines[0] + lines[0] + lines[1], secret: SipHash.Key(low: 1, high: 2))
         == EventLog(events: Array(events[...1]), foreignLines: 1))
     #expect(
-      EventLog(parsing: lines[0] + lines[2] + lines[3], secret: "s3cret")
+      EventLog(parsing: lines[0] + lines[2] + lines[3], secret: SipHash.Key(low: 1, high: 2))
         == EventLog(events: [events[0]], foreignLines: 2))
   }
 
@@ -65,7 +69,7 @@ import Text
       let cut = String(decoding: text.utf8.prefix(length), as: UTF8.self)
       let whole = cut.split(separator: "\n", omittingEmptySubsequences: false).count - 1
       #expect(
-        EventLog(parsing: cut, secret: "s3cret")
+        EventLog(parsing: cut, secret: SipHash.Key(low: 1, high: 2))
           == EventLog(events: Array(events[..<whole]), foreignLines: 0))
     }
   }
@@ -80,8 +84,8 @@ import Text
   }
 
   @Test func handshakesAreReadAsTheyWereWritten() {
-    let handshake = Handshake(secret: "0f", key: .max)
+    let handshake = Handshake(secret: SipHash.Key(low: 0, high: .max), key: 7)
     #expect(Handshake(parsing: handshake.text) == handshake)
-    #expect(Handshake(parsing: "0f") == nil && Handshake(parsing: "a b\n") == nil)
+    #expect(Handshake(parsing: "1 2\n") == nil && Handshake(parsing: "a b c\n") == nil)
   }
 }

@@ -15,7 +15,7 @@ import Testing
 
   private let inputs = [
     Input(kind: .read, path: "a\nb.txt", fingerprint: "0f"),
-    Input(kind: .missed, path: "/x", fingerprint: "none"),
+    Input(kind: .sought, path: "/x", fingerprint: "none"),
   ]
 
   @Test func whatIsStoredIsReadBack() {
@@ -34,17 +34,5 @@ import Testing
     for length in 0..<bytes.count {
       #expect(StoredExecution(Array(bytes.prefix(length))) == nil)
     }
-  }
-
-  @Test func whatAProgramHasWrittenItselfIsNoInput() {
-    let uses: [FileUse] = [
-      FileUse(.missed, "/c/out.txt"), FileUse(.read, "/c/data.txt"),
-      FileUse(.written, "/c/out.txt"),
-      FileUse(.read, "/c/out.txt"), FileUse(.listed, "/c"),
-    ]
-    let execution = Execution(
-      end: .exited(0), log: EventLog(events: uses.map { LoggedEvent(.used($0), printed: 0) }),
-      output: [], errors: "")
-    #expect(execution.inputs == [uses[0], uses[1], uses[4]])
   }
 }

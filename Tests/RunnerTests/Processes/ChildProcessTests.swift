@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ChildProcessTests {
   private func shell(
-    _ script: String, in folder: TemporaryFolder, deadline: Double? = nil, sizeLimit: Int? = nil
+    _ script: String, in folder: TemporaryFolder, timeLimit: Double? = nil, sizeLimit: Int? = nil
   ) -> ChildProcess {
     ChildProcess(
       command: ["/bin/sh", "-c", script], environment: ["NAME": "a b"],
@@ -14,7 +14,7 @@ import Testing
         .init(descriptor: 1, path: folder.path + "/output", sizeLimit: sizeLimit),
         .init(descriptor: 2, path: folder.path + "/errors"),
         .init(descriptor: 3, path: folder.path + "/events"),
-      ], deadline: deadline)
+      ], timeLimit: timeLimit)
   }
 
   @Test func aProcessHasItsFilesItsFolderAndItsEnvironment() async throws {
@@ -47,7 +47,7 @@ import Testing
   @Test func aProcessThatTakesTooLongIsKilledWithWhatItStarted() async throws {
     let folder = try TemporaryFolder()
     let end = try await shell(
-      "sleep 60 & echo $!; while true; do sleep 60; done", in: folder, deadline: 0.2
+      "sleep 60 & echo $!; while true; do sleep 60; done", in: folder, timeLimit: 0.2
     ).run()
     #expect(end == .killed(.time))
     try expectEnded(folder)
@@ -69,7 +69,7 @@ import Testing
 
   @Test func aProcessThatWritesTooMuchIsKilled() async throws {
     let folder = try TemporaryFolder()
-    let end = try await shell("yes", in: folder, deadline: 60, sizeLimit: 10_000).run()
+    let end = try await shell("yes", in: folder, timeLimit: 60, sizeLimit: 10_000).run()
     #expect(end == .killed(.fileSize(0)))
     // One that is faster than the tool looks is found out at its end.
     try folder.write("", to: "output")
@@ -79,16 +79,17 @@ import Testing
 
   @Test func whatCannotBeStartedSaysWhy() async throws {
     let folder = try TemporaryFolder()
-    var process = shell("true", in: folder)
-    process.command = ["/nowhere/tool"]
-    await #expect(throws: ChildProcess.Failure.self) { try await process.run() }
-    do { _ = try await process.run() } catch {
-      #expect("\(error)" == "cannot run /nowhere/tool: No such file or directory")
-    }
-    process = shell("true", in: folder)
-    process.files = [.init(descriptor: 1, path: "/nowhere/output")]
-    do { _ = try await process.run() } catch {
-      #expect("\(error)" == "cannot open /nowhere/output: No such file or directory")
-    }
+    var program = shell("true", in: folder)
+    program.command = ["/nowhere/tool"]
+    let process = program
+    let missing = await #expect(throws: ChildProcess.Failure.self) { try await process.run() }
+    #expect(missing?.description == "cannot run /nowhere/tool: No such file or directory")
+    program = shell("true", in: folder)
+    program.files = [.init(descriptor: 1, path: folder.path + "/none/output")]
+    let other = program
+    let unwritable = await #expect(throws: ChildProcess.Failure.self) { try await other.run() }
+    #expect(
+      unwritable?.description == "cannot open \(folder.path)/none/output: No such file or directory"
+    )
   }
 }

@@ -50,7 +50,7 @@ import Testing
     #expect(
       crash(CrashSamples.recursion, signal: 11)
         == trap(
-          "segmentation fault (endless recursion ends like this)", (41, 1), (41, 45), (42, 7)))
+          "segmentation fault (often caused by infinite recursion)", (41, 1), (41, 45), (42, 7)))
   }
 
   @Test func anErrorThatNothingCaughtIsNoTrap() {
@@ -80,8 +80,8 @@ import Testing
   @Test(arguments: [
     (4, "trapped without a message"), (5, "trapped without a message"), (6, "aborted"),
     (8, "arithmetic exception"), (9, "killed, perhaps because memory ran out"),
-    (11, "segmentation fault (endless recursion ends like this)"),
-    (25, "wrote a file that is longer than allowed"),
+    (11, "segmentation fault (often caused by infinite recursion)"),
+    (25, "exceeded the limit on the size of files"),
     (15, "ended by signal 15"),
   ])
   func signalsHaveNames(signal: Int, message: String) {

@@ -46,10 +46,12 @@ import TestSupport
     var mapped: [Int: [UInt8]] = [:]
     for (index, place) in places(in: program.source).enumerated() {
       guard let code = program.map.place(line: place.line, column: place.column) else { continue }
+      #expect(program.map.place(offset: index) == code)
       let bytes = Array(lesson.cells[code.cell].code.text.utf8)
       // The end of a cell's code has a place, too.
       guard code.offset < bytes.count, bytes[code.offset] == source[index] else { continue }
       mapped[code.cell, default: []].append(source[index])
+      #expect(program.map.offset(of: code) == index)
       let location = lesson.location(of: code)
       let line = lines[location.line - 1]
       guard bytes[code.offset] & 0xC0 != 0x80, bytes[code.offset] != UInt8(ascii: "\n") else {
@@ -71,6 +73,8 @@ import TestSupport
       #expect(program.map.place(line: index + 1, column: 3) == nil)
     }
     #expect(program.map.place(line: 0, column: 1) == nil)
+    #expect(program.map.offset(of: CodePlace(cell: 9, offset: 0)) == nil)
+    #expect(program.map.offset(of: CodePlace(cell: 0, offset: 999)) == nil)
     #expect(program.map.place(line: lines.count + 9, column: 1) == nil)
   }
 
