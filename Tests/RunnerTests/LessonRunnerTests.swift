@@ -168,6 +168,60 @@ import Testing
     #expect(again.ran == 9 && again.runs.map(messages) == runs.map(messages))
   }
 
+  /// Nothing of a cell goes on in the tool's own lines, or in another cell.
+  @Test func cellsEndWhereTheyEnd() async throws {
+    let cells = [
+      "let x =", "var a: Any = 1\na =", "let b = () ==", "let q: Any = true ? 3 :", "_ =",
+      "let c = 1 +",
+      "let d = [1, 2", "print((1)", "func f() {", "if true {\nprint(1)", "switch 3 {\ncase 3:",
+      "struct S {\nvar a = 1", "#if false",
+    ]
+    let lessons = cells.enumerated().map { index, cell in
+      """
+      /lessons/\(10 + index).md
+      ```swift
+      \(cell)
+      ```
+
+      ```swift
+      print("two")
+      ```
+
+      ```swift
+      \(cell.hasPrefix("#") ? "#endif" : cell.contains("{") ? cell.hasPrefix("switch") ? "default: break }" : "}" : "3")
+      ```
+
+      """
+    }
+    let runs = await (try await Course(lessons.joined())).run().runs
+    let places = runs.map { run in
+      run.diagnostics.filter { $0.severity == .error }.compactMap(\.location)
+    }
+    for (cell, places) in zip(cells, places) {
+      #expect(places.contains { $0.line <= 3 }, "\(cell)")
+      #expect(places.allSatisfy { $0.line <= 3 } || cell.contains("{"), "\(cell): \(places)")
+    }
+    #expect(
+      runs[8].diagnostics.first?.rendered(sourceLine: nil)
+        == "lessons/18.md:2:10: error: this brace is not closed in its cell")
+    #expect(
+      runs[12].diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        """
+        lessons/22.md:1:1: error: the cells after this one did not run
+          put '#if' and its '#endif' into one cell
+        """
+      ])
+  }
+
+  @Test func aSemicolonMayEndACell() async throws {
+    let course = try await Course(
+      "/lessons/01.md\n```swift\nlet q = 3; q; // three\n```\n\n```swift\nprint(\"a\");\n```\n")
+    let run = await course.run().runs[0]
+    #expect(messages(run) == [])
+    #expect(
+      run.record.cells.map(\.outputs) == [[.value(Value(text: "3", numbers: [3]))], [.text("a\n")]])
+  }
+
   @Test func cellsThatMustFailDo() async throws {
     let course = try await Course(
       #"""

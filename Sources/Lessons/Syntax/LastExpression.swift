@@ -1,13 +1,15 @@
-/// Where the expression begins that a cell ends in, as an offset into the code's UTF-8; nil if the
-/// cell ends in anything else: a declaration, an assignment, a loop.
+/// The expression that a cell ends in, without a semicolon after it, as a range of the code's UTF-8;
+/// nil if the cell ends in anything else: a declaration, an assignment, a loop.
 ///
 /// Told from the tokens alone, so that a lesson can be compiled at once. An expression without a
 /// value, such as a call of `print`, counts; whether there is something to show is for the
 /// compiler to tell.
-package func lastExpressionOffset(in code: String) -> Int? {
+package func lastExpression(in code: String) -> Range<Int>? {
   let source = TokenizedSource(code)
   guard let start = source.lastStatementStart else { return nil }
-  return source.isExpression(from: start) ? source.tokens[start].range.lowerBound : nil
+  guard source.isExpression(from: start) else { return nil }
+  let end = source.tokens.indices.last { !source.isSemicolon($0) } ?? start
+  return source.tokens[start].range.lowerBound..<source.tokens[end].range.upperBound
 }
 
 /// Tokens without comments, with what lies around them.
@@ -18,6 +20,10 @@ private struct TokenizedSource {
   init(_ code: String) {
     bytes = Array(code.utf8)
     tokens = swiftTokens(code).filter { $0.kind != .comment && $0.kind != .documentation }
+  }
+
+  func isSemicolon(_ index: Int) -> Bool {
+    tokens[index].kind == .punctuation && text(index) == ";"
   }
 
   /// The index of the token with which the last statement at the outermost level begins.
@@ -31,7 +37,7 @@ private struct TokenizedSource {
       if depth <= 0, endsStatement || beginsStatement(index) { start = index }
       endsStatement = false
       if token.kind == .opening || token.kind == .interpolation { depth += 1 }
-      if depth <= 0, token.kind == .punctuation, text(index) == ";" {
+      if depth <= 0, isSemicolon(index) {
         endsStatement = true
         // A semicolon at the very end closes a statement and begins none.
         if index == tokens.count - 1 { return start == index ? nil : start }

@@ -85,7 +85,8 @@ package struct InputReader: Sendable {
     case .sought:
       var status = stat()
       guard stat(path, &status) == 0 else { return "none" }
-      return status.st_mode & S_IFMT == S_IFDIR ? "folder" : "\(status.st_size) bytes"
+      let isFolder = status.st_mode & S_IFMT == S_IFDIR
+      return isFolder ? "folder" : "\(status.st_size) bytes, mode \(status.st_mode)"
     case .listed:
       guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
         return "none"

@@ -41,7 +41,10 @@ extension Crash {
     if let failed = Self.failedCheck(in: lines) {
       let thrown = "Error raised at top level: "
       kind = failed.message.hasPrefix(thrown) ? .thrownError : .trap
-      message = kind == .trap ? failed.message : String(failed.message.dropFirst(thrown.count))
+      message =
+        kind == .trap
+        ? failed.message
+        : Self.withoutContexts(String(failed.message.dropFirst(thrown.count)))
       // Some backtraces do not reach the program.
       if frames.isEmpty, let line = failed.line(in: file) {
         frames = [Frame(line: line, column: 1)]
@@ -51,6 +54,18 @@ extension Crash {
         Self.runtimeFailure(in: lines) ?? Self.failedCast(in: lines)
         ?? Self.accessConflict(in: lines) ?? Self.name(ofSignal: signal)
     }
+  }
+
+  /// The description of an error whose type is declared in a function, without the function's
+  /// address, which differs from run to run: `Lesson.(unknown context at $55f8bd435c24).E()`.
+  private static func withoutContexts(_ text: String) -> String {
+    var result = text
+    while let start = result.firstRange(of: "(unknown context at $"),
+      let end = result[start.upperBound...].firstRange(of: ").")
+    {
+      result.removeSubrange(start.lowerBound..<end.upperBound)
+    }
+    return result
   }
 
   /// A check that stopped the program, `Lesson/lesson.swift:42: Fatal error: too small`: the place

@@ -59,7 +59,7 @@ private struct RunRecorder {
   /// Records the compiler's message for the last cell, unless the cells before it have errors.
   private mutating func addExpectedErrors(_ messages: [CompilerMessage], of program: Program) {
     guard let index = program.failingCell else { return }
-    let own = messages.placedErrors(in: program).filter { $0.place?.cell == index }
+    let own = messages.placedErrors(in: program, of: lesson).filter { $0.place?.cell == index }
     guard let place = own.first?.place else {
       report(messages.diagnostics(of: lesson, program))
       return
@@ -136,6 +136,12 @@ extension RunRecorder {
         at: lesson.textStart(from: place), "this calls a function that is reserved for the tool",
         help: "do not call names that begin with '_'")
     }
+    if transcript.hasSkippedCells, let cell = transcript.lastCell {
+      problems.append(
+        Diagnostic(
+          at: lesson.cells[cell].location, "the cells after this one did not run",
+          help: "put '#if' and its '#endif' into one cell"))
+    }
     if execution.log.foreignLines > 0, let cell = transcript.lastCell {
       problems.append(
         Diagnostic(
@@ -163,6 +169,8 @@ extension RunRecorder {
     case .exited where transcript.isComplete: return nil
     // How a cell ended that has written to the log is not known; the writing is reported.
     case .exited where execution.log.foreignLines > 0: return nil
+    // Reported as such.
+    case .exited where transcript.hasSkippedCells: return nil
     case .exited(let code):
       return (
         Failure(kind: .exit, message: "the cell ended the program, with status \(code)"), nil

@@ -19,6 +19,8 @@ package struct Transcript: Equatable, Sendable {
   package private(set) var lastCell: Int?
   /// Whether every cell of the program has ended as it should.
   package private(set) var isComplete = false
+  /// Whether the program came to its end without all of its cells.
+  package private(set) var hasSkippedCells = false
   /// Where cells have called what only the tool may call.
   package private(set) var intrusions: [CodePlace] = []
 }
@@ -45,7 +47,9 @@ extension Transcript {
       case .intruded(let line):
         if let place = program.map.place(line: line) { intrusions.append(place) }
       case .used: break
-      case .ended: isComplete = expected.isEmpty
+      case .ended:
+        isComplete = expected.isEmpty
+        hasSkippedCells = !isComplete
       }
     }
     addText(execution.output, from: &position, to: execution.output.count)

@@ -46,10 +46,9 @@ extension Lesson {
       digest.add("\(cell.seed) \(cell.timeout)")
       digest.add(cell.cell.code.text)
     }
-    var writer = ProgramWriter(key: digest.seed)
-    writer.write("import \(course.module)\n")
+    var writer = ProgramWriter(key: digest.seed, module: course.module)
     for cell in tangled { writer.write(cell) }
-    writer.write("_endLesson(key: \(writer.key))\n")
+    writer.writeCall("_endLesson(key: \(writer.key))", atFileScope: true)
     return Program(
       purpose: purpose, source: writer.source, map: writer.map, cells: indices, key: writer.key,
       timeout: tangled.reduce(0) { $0 + $1.timeout })
@@ -66,42 +65,63 @@ private struct TangledCell {
 /// Writes a program's text and its map side by side.
 private struct ProgramWriter {
   let key: UInt64
+  let module: String
   private(set) var source = ""
   private(set) var map = SourceMap()
 
-  init(key: UInt64) { self.key = key }
+  init(key: UInt64, module: String) {
+    self.key = key
+    self.module = module
+  }
 
-  mutating func write(_ text: String) {
+  private mutating func write(_ text: String) {
     source += text
     map.append(generated: text)
   }
 
   private mutating func write(_ code: Substring.UTF8View, of cell: Int, at offset: Int) {
+    if code.isEmpty { return }
     let text = String(Substring(code))
     source += text
     map.append(code: text, from: CodePlace(cell: cell, offset: offset))
+  }
+
+  /// Writes a call of the tool's own as a statement that nothing before it can go on with, not even
+  /// `let x =` or `1 +` at the end of a cell.
+  ///
+  /// - Parameters:
+  ///   - call: The call.
+  ///   - isAtFileScope: Whether an import comes first, which is an error where a brace of a cell is
+  ///     still open.
+  mutating func writeCall(_ call: String, atFileScope isAtFileScope: Bool) {
+    write((isAtFileScope ? "import \(module)\n" : "") + "let _: Void = \(call)\n")
   }
 
   /// Writes a cell; its last expression is made the value of a constant, which is then shown.
   ///
   /// A constant rather than an argument, so that the expression is type-checked as it would be on
   /// its own and an error in it speaks of nothing that the author did not write; in parentheses, so
-  /// that half an expression takes nothing of what follows. The semicolon keeps a cell that begins
-  /// with a brace or a point from carrying on the line before it.
+  /// that half an expression takes nothing of what follows.
   mutating func write(_ cell: TangledCell) {
     let code = cell.cell.code.text
-    let timeout = cell.timeout
-    write("_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(timeout), key: \(key));\n")
-    guard let start = lastExpressionOffset(in: code) else {
+    writeCall(
+      "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), key: \(key));",
+      atFileScope: true)
+    guard let expression = lastExpression(in: code) else {
       write(code.utf8[...], of: cell.index, at: 0)
       write("\n")
       return
     }
-    let middle = code.utf8.index(code.startIndex, offsetBy: start)
-    write(code.utf8[..<middle], of: cell.index, at: 0)
+    let start = code.utf8.index(code.startIndex, offsetBy: expression.lowerBound)
+    let end = code.utf8.index(code.startIndex, offsetBy: expression.upperBound)
+    write(code.utf8[..<start], of: cell.index, at: 0)
     write("\nlet _value\(cell.index) = (\n")
     let line = map.nextLine
-    write(code.utf8[middle...], of: cell.index, at: start)
-    write("\n)\n_showLast(_value\(cell.index), line: \(line))\n")
+    write(code.utf8[start..<end], of: cell.index, at: expression.lowerBound)
+    write("\n)")
+    // A semicolon, a comment.
+    write(code.utf8[end...], of: cell.index, at: expression.upperBound)
+    write("\n")
+    writeCall("_showLast(_value\(cell.index), line: \(line))", atFileScope: false)
   }
 }

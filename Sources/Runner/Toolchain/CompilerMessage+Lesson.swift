@@ -7,6 +7,9 @@ extension CompilerMessage {
     return program.map.place(line: place.line, column: place.column)
   }
 
+  /// Whether it complains of an import inside braces, as are the tool's own between cells.
+  var isAboutAnImport: Bool { text.hasPrefix("declaration is only valid at file scope") }
+
   /// The place in a cell that is nearest before what the message is about, such as the end of a
   /// cell in which a brace is not closed.
   func nearestCodePlace(in program: Program) -> CodePlace? {
@@ -28,24 +31,33 @@ extension [CompilerMessage] {
   ///
   /// What is missing at the end of a cell is reported where it was opened, if the compiler says so. Further errors in text that the author has not written follow from those of the same cell,
   /// and are left out.
-  func placedErrors(in program: Program) -> [PlacedError] {
+  func placedErrors(in program: Program, of lesson: Lesson) -> [PlacedError] {
     let pairs = errorsWithNotes
     let places = pairs.map { error, note in
       error.codePlace(in: program) ?? note?.codePlace(in: program)
     }
-    let brokenCells = Set(places.compactMap { $0?.cell })
+    var brokenCells = Set(places.compactMap { $0?.cell })
     return zip(pairs, places).compactMap { pair, place in
       if let place { return PlacedError(error: pair.error, note: pair.note, place: place) }
       let nearest = pair.error.nearestCodePlace(in: program)
-      if let nearest, brokenCells.contains(nearest.cell) { return nil }
-      return PlacedError(error: pair.error, note: pair.note, place: nearest)
+      if let nearest, !brokenCells.insert(nearest.cell).inserted { return nil }
+      guard pair.error.isAboutAnImport, let nearest else {
+        return PlacedError(error: pair.error, note: pair.note, place: nearest)
+      }
+      // One brace that is open leaves all later cells inside it.
+      brokenCells.formUnion(program.cells.drop { $0 != nearest.cell })
+      let code = lesson.cells[nearest.cell].code.text
+      return PlacedError(
+        error: CompilerMessage(
+          .error, at: pair.error.place, "this brace is not closed in its cell"),
+        place: CodePlace(cell: nearest.cell, offset: openBrace(in: code) ?? nearest.offset))
     }
   }
 
   /// The errors as diagnostics of the lesson, with notes as help.
   package func diagnostics(of lesson: Lesson, _ program: Program) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for placed in placedErrors(in: program) {
+    for placed in placedErrors(in: program, of: lesson) {
       let location =
         placed.place.map { lesson.location(of: $0) } ?? Location(file: lesson.file, line: 1)
       var diagnostic = Diagnostic(at: location, placed.error.text)
@@ -81,4 +93,18 @@ extension [CompilerMessage] {
     }
     return pairs
   }
+}
+
+/// The last brace in the code that is opened and not closed, as an offset in its UTF-8.
+private func openBrace(in code: String) -> Int? {
+  let bytes = Array(code.utf8)
+  var open: [Int] = []
+  for token in swiftTokens(code) {
+    switch token.kind {
+    case .opening, .interpolation: open.append(token.range.lowerBound)
+    case .closing: _ = open.popLast()
+    default: break
+    }
+  }
+  return open.last { bytes[$0] == UInt8(ascii: "{") }
 }

@@ -59,6 +59,14 @@ import Testing
         == Crash(kind: .thrownError, message: "main.ShapeError(shape: [2, 3])"))
   }
 
+  @Test func errorsOfLocalTypesLoseTheAddressesOfTheirFunctions() {
+    let thrown = """
+      Swift/ErrorType.swift:254: Fatal error: Error raised at top level: \
+      Lesson.(unknown context at $55f8bd435c24).(unknown context at $55f8bd435c2c).E(a: "x).")
+      """
+    #expect(crash(thrown) == Crash(kind: .thrownError, message: "Lesson.E(a: \"x).\")"))
+  }
+
   /// A check that stands in the lesson names the line itself.
   @Test func withoutFramesTheMessageTellsTheLine() {
     #expect(

@@ -68,7 +68,8 @@ import TestSupport
   @Test func whatTheToolHasWrittenIsInNoCell() throws {
     let program = lesson.tangled(course: Course(title: "Course"))[0]
     let lines = program.source.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where line.hasPrefix("_") || line.hasPrefix("import") {
+    for (index, line) in lines.enumerated()
+    where line.hasPrefix("let _") || line.hasPrefix("import") {
       #expect(program.map.place(line: index + 1) == nil)
       #expect(program.map.place(line: index + 1, column: 3) == nil)
     }

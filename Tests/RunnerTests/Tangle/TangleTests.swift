@@ -54,14 +54,15 @@ import Testing
     #expect(
       program.source == """
         import Prelude
-        _beginCell(0, seed: 13529745816546937764, timeout: 60.0, key: \(key));
+        let _: Void = _beginCell(0, seed: 13529745816546937764, timeout: 60.0, key: \(key));
         let größe = 2;\(" ")
         let _value0 = (
         größe + 1
-
         )
-        _showLast(_value0, line: 5)
-        _beginCell(1, seed: 18228455765498140063, timeout: 5.0, key: \(key));
+
+        let _: Void = _showLast(_value0, line: 5)
+        import Prelude
+        let _: Void = _beginCell(1, seed: 18228455765498140063, timeout: 5.0, key: \(key));
         for i in 0..<2 {
           print(i)
         }
@@ -69,16 +70,18 @@ import Testing
         let _value1 = (
         größe
           .description
-
         )
-        _showLast(_value1, line: 15)
-        _beginCell(2, seed: 7962663135359580792, timeout: 60.0, key: \(key));
+
+        let _: Void = _showLast(_value1, line: 16)
+        import Prelude
+        let _: Void = _beginCell(2, seed: 7962663135359580792, timeout: 60.0, key: \(key));
 
         let _value2 = (
         größe * 2
         )
-        _showLast(_value2, line: 23)
-        _endLesson(key: \(key))
+        let _: Void = _showLast(_value2, line: 25)
+        import Prelude
+        let _: Void = _endLesson(key: \(key))
 
         """)
   }
@@ -94,25 +97,30 @@ import Testing
     func body(_ program: Program) -> String {
       program.source.replacing("\(program.key)", with: "KEY")
     }
-    let shared = body(programs[0]).dropLast("_endLesson(key: KEY)\n".count)
+    let shared = body(programs[0]).dropLast(
+      "import Prelude\nlet _: Void = _endLesson(key: KEY)\n".count)
     #expect(
       body(programs[1]) == shared + """
-        _beginCell(3, seed: 18228455756908664888, timeout: 60.0, key: KEY);
+        import Prelude
+        let _: Void = _beginCell(3, seed: 18228455756908664888, timeout: 60.0, key: KEY);
         let wrong: Int = "é"
 
-        _endLesson(key: KEY)
+        import Prelude
+        let _: Void = _endLesson(key: KEY)
 
         """)
     #expect(
       body(programs[2]) == shared + """
-        _beginCell(4, seed: 18228455748318785105, timeout: 60.0, key: KEY);
+        import Prelude
+        let _: Void = _beginCell(4, seed: 18228455748318785105, timeout: 60.0, key: KEY);
 
         let _value4 = (
         fatalError("no")
-
         )
-        _showLast(_value4, line: 29)
-        _endLesson(key: KEY)
+
+        let _: Void = _showLast(_value4, line: 32)
+        import Prelude
+        let _: Void = _endLesson(key: KEY)
 
         """)
   }
@@ -122,10 +130,11 @@ import Testing
     #expect(
       program.source == """
         import Prelude
-        _beginCell(6, seed: 18228455722548090115, timeout: 60.0, key: \(program.key));
+        let _: Void = _beginCell(6, seed: 18228455722548090115, timeout: 60.0, key: \(program.key));
         let größe = 3
 
-        _endLesson(key: \(program.key))
+        import Prelude
+        let _: Void = _endLesson(key: \(program.key))
 
         """)
   }
@@ -137,7 +146,7 @@ import Testing
   @Test func theCourseNamesTheModuleAndTheTimeout() {
     let course = Course(title: "Course", module: "Algebra", timeout: 2.5)
     let source = lesson("```swift\nlet x = 1\n```\n").tangled(course: course)[0].source
-    #expect(source.hasPrefix("import Algebra\n_beginCell(0, seed: "))
+    #expect(source.hasPrefix("import Algebra\nlet _: Void = _beginCell(0, seed: "))
     #expect(source.contains(", timeout: 2.5, key: "))
   }
 
