@@ -60,8 +60,7 @@ struct InputReader: Sendable {
     case .missed:
       return File(path).exists ? "some" : "none"
     case .listed:
-      let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-      for name in names.sorted() { digest.add(name) }
+      for name in Folder(path).names { digest.add(name) }
     }
     return digest.text
   }
