@@ -33,7 +33,7 @@ let package = Package(
       name: "Lessons",
       dependencies: ["Text", "CCmark", .product(name: "Yams", package: "Yams")]),
 
-    // Files that are read, stamped, locked and replaced as a whole; caches and memory made of them.
+    // Files that are read, stamped, locked and replaced as a whole; caches and stores of facts made of them.
     .target(name: "Files"),
 
     // From lesson to record.
@@ -61,7 +61,7 @@ let package = Package(
     .executableTarget(
       name: "Command",
       dependencies: [
-        "Files", "Lessons", "Render", "Text", "Workspace",
+        "Files", "Lessons", "Render", "Runner", "Text", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -86,7 +86,9 @@ let package = Package(
       providers: [.apt(["libopenblas-dev"])]),
 
     // Random numbers, folders and the tool, for tests.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Files", "Lessons"], path: "Tests/TestSupport"),
+    .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
     .testTarget(name: "NNTests", dependencies: ["NN"], resources: [.copy("Fixtures")]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"], exclude: ["Golden"]),

@@ -7,7 +7,7 @@ struct Approve: AsyncParsableCommand {
     abstract: "Writes what lessons produce now to records/, as what they should produce.",
     discussion: """
       Prints what changes. A lesson that fails or makes a false claim is not approved. Without names, \
-      records whose lessons no longer exist are removed. Nothing else writes records/; look at git diff \
+      records whose lessons no longer exist are removed. Nothing else writes records/; check git diff \
       before you commit.
 
       EXAMPLE
@@ -24,10 +24,10 @@ struct Approve: AsyncParsableCommand {
       () async throws(LessonNameError) in
       try await session.approve(arguments.lessons, progress: console.show)
     }
-    console.report(outcome.courseDiagnostics, in: options.folder)
+    await console.report(outcome.courseDiagnostics, of: session)
     for approval in outcome.lessons {
       if case .refused(let diagnostics) = approval.result {
-        console.report(diagnostics, in: options.folder)
+        await console.report(diagnostics, of: session)
       }
       print("\(approval.lesson.name): \(approval.result.summary)")
     }
@@ -41,12 +41,12 @@ extension Approval.Result {
     switch self {
     case .unchanged: "as approved before"
     case .first(let cells): "approved for the first time, \(counted(cells, "cell"))"
-    case .changed([]): "approved; only code, or numbers within the tolerance, have changed"
+    case .changed([]): "approved; only code or numbers within the tolerance have changed"
     case .changed(let changes):
       "approved"
         + changes.map { "\n  \($0.location.map { "\($0): " } ?? "")\($0.message)" }.joined()
-    case .mended: "approved; the record that there was could not be read"
-    case .refused: "not approved, it has errors"
+    case .mended: "approved; the old record could not be read"
+    case .refused: "not approved: it has errors"
     }
   }
 }

@@ -8,7 +8,7 @@ struct Build: AsyncParsableCommand {
     abstract: "Builds the website: runs the lessons that have changed and writes site/.",
     discussion: """
       If anything is wrong, all of it is reported and the website stays as it was. Output that is not \
-      as approved is only warned about: a build never makes it look approved.
+      as approved only causes a warning: a build never makes it look approved.
 
       EXAMPLES
         lessons build
@@ -36,7 +36,7 @@ struct Build: AsyncParsableCommand {
     let session = try options.session()
     let outcome = await session.build(
       to: output.map(absolutePath), sharingAssetsOf: assets, progress: console.show)
-    console.report(outcome.diagnostics, in: options.folder)
+    await console.report(outcome.diagnostics, of: session)
     switch outcome.site {
     case .published(let publication):
       print(
@@ -44,7 +44,7 @@ struct Build: AsyncParsableCommand {
       )
     case .leftAlone:
       let errors = outcome.diagnostics.count { $0.severity == .error }
-      console.say("\(counted(errors, "error")); \(outcome.path) is as it was")
+      console.say("\(counted(errors, "error")); \(outcome.path) is unchanged")
       throw ExitCode.failure
     case .incomplete: throw ExitCode.failure
     }

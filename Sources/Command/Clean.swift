@@ -21,7 +21,7 @@ struct Clean: AsyncParsableCommand {
       let wasThere = try await options.folder.removeCache(progress: console.show)
       print(wasThere ? "removed \(options.folder.cache)" : "nothing to remove")
     } catch {
-      console.report([error], in: options.folder)
+      console.say(error)
       throw ExitCode.failure
     }
   }

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Foundation
 import Lessons
+import Runner
 import Synchronization
+import Text
 import Workspace
 
 /// Standard error, on which the tool reports progress and diagnostics while it works.
 ///
 /// On a terminal, the last line tells what is running and how much is left; a pipe gets plain lines
-/// only. Colour, too, needs a terminal, and that `NO_COLOR` is not set (no-color.org).
+/// only. Colour also needs a terminal, and `NO_COLOR` unset (no-color.org).
 final class Console: Sendable {
   private struct State {
     var running: [String] = []
@@ -28,18 +30,18 @@ final class Console: Sendable {
 
   // MARK: Progress
 
-  func show(_ event: SessionEvent) {
+  func show(_ event: RunEvent) {
     state.withLock { state in
       switch event {
-      case .waiting: write("waiting for another lessons build of this course…", &state)
-      case .expecting(let lessons): state.total = lessons
-      case .started(let lesson): state.running.append(lesson)
-      case .finished(let lesson):
+      case .waiting: write("waiting for another lessons command on this course…", &state)
+      case .expected(let count): state.total += count
+      case .started(let lesson): state.running.append(lesson.name)
+      case .finished(let lesson, let run):
         state.running.removeAll { $0 == lesson.name }
         state.finished += 1
-        let mark = lesson.hasErrors ? colored("✗", .red) : colored("✓", .green)
+        let mark = run.diagnostics.hasErrors ? colored("✗", .red) : colored("✓", .green)
         let times =
-          "compiled in \(seconds(lesson.compileSeconds)), ran \(seconds(lesson.runSeconds))"
+          "compiled in \(seconds(run.compileSeconds)), ran \(seconds(run.runSeconds))"
         write("\(mark) \(lesson.name)  \(colored(times, .dim))", &state)
       }
       showStatus(&state)
@@ -60,13 +62,13 @@ final class Console: Sendable {
     _ work: () async throws(LessonNameError) -> Result
   ) async throws -> Result {
     do throws(LessonNameError) { return try await work() } catch {
-      for diagnostic in error.diagnostics { say(diagnostic, sourceLine: nil) }
+      for diagnostic in error.diagnostics { say(diagnostic) }
       throw ExitCode(2)
     }
   }
 
   /// Prints diagnostics in the order of the lessons' lines, each with its line of source.
-  func report(_ diagnostics: [Diagnostic], in folder: CourseFolder) {
+  func report(_ diagnostics: [Diagnostic], of session: Session) async {
     let sorted = diagnostics.enumerated().sorted { a, b in
       switch (a.element.location, b.element.location) {
       case (let x?, let y?) where x != y: x < y
@@ -78,18 +80,20 @@ final class Console: Sendable {
     var previous: Diagnostic?
     for (_, diagnostic) in sorted where diagnostic != previous {
       previous = diagnostic
-      say(diagnostic, sourceLine: diagnostic.location.flatMap { folder.sourceLine($0) })
+      var line: String?
+      if let location = diagnostic.location { line = await session.sourceLine(at: location) }
+      say(diagnostic, sourceLine: line)
     }
   }
 
-  private func say(_ diagnostic: Diagnostic, sourceLine: String?) {
+  func say(_ diagnostic: Diagnostic, sourceLine: String? = nil) {
     say(withColor(diagnostic.rendered(sourceLine: sourceLine), diagnostic.severity))
   }
 
   private func withColor(_ text: String, _ severity: Diagnostic.Severity) -> String {
     let word = "\(severity.rawValue):"
     guard usesColor, let range = text.firstRange(of: word) else { return text }
-    let color: Color = severity == .error ? .red : severity == .warning ? .yellow : .dim
+    let color: Color = severity == .error ? .red : .yellow
     return text[..<range.lowerBound] + colored(word, color) + text[range.upperBound...]
   }
 
@@ -130,7 +134,7 @@ final class Console: Sendable {
 
 /// A time as a person reads it: `0.31 s`, `12 s`.
 func seconds(_ seconds: Double) -> String {
-  String(format: seconds < 9.95 ? "%.2f s" : "%.0f s", seconds)
+  seconds.text(.program(decimals: seconds < 9.95 ? 2 : 0)) + " s"
 }
 
 func seconds(_ duration: Duration) -> String { seconds(duration / .seconds(1)) }

@@ -26,9 +26,8 @@ struct CourseOptions: ParsableArguments {
 
   private var libraryFolder: String {
     if let library { return absolutePath(library) }
-    let executable = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return URL(fileURLWithPath: executable ?? CommandLine.arguments[0])
-      .deletingLastPathComponent().resolvingSymlinksInPath().path
+    return URL(fileURLWithPath: RunningTool.path).deletingLastPathComponent()
+      .resolvingSymlinksInPath().path
   }
 
   /// In bytes.
@@ -48,7 +47,7 @@ struct CourseOptions: ParsableArguments {
 struct LessonArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Lessons: files, names, or parts of a name that only one lesson has. All, if none are named.",
+      "Lessons, by file, name, or unique part of a name. All by default.",
       valueName: "lesson"))
   var lessons: [String] = []
 }

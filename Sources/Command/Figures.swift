@@ -29,7 +29,7 @@ struct Figures: AsyncParsableCommand {
       valueName: "folder"))
   var output: String?
 
-  @Option(name: .long, help: "What is written: png, svg or csv.")
+  @Option(name: .long, help: "The file format: png, svg or csv.")
   var format = FigureFormat.png
 
   func run() async throws {
@@ -40,7 +40,7 @@ struct Figures: AsyncParsableCommand {
       try await session.drawFigures(
         of: arguments.lessons, as: format, to: output.map(absolutePath), progress: console.show)
     }
-    console.report(outcome.diagnostics, in: options.folder)
+    await console.report(outcome.diagnostics, of: session)
     for path in outcome.written { print("\(outcome.path)/\(path)") }
     if outcome.diagnostics.hasErrors { throw ExitCode.failure }
     let files = counted(outcome.count, format == .png ? "picture" : "figure")

@@ -26,13 +26,13 @@ struct Test: AsyncParsableCommand {
       () async throws(LessonNameError) in
       try await session.test(arguments.lessons, progress: console.show)
     }
-    console.report(outcome.diagnostics, in: options.folder)
+    await console.report(outcome.diagnostics, of: session)
 
     let lessons = counted(outcome.lessons.count, "lesson")
     if outcome.diagnostics.hasErrors {
       if !outcome.lessons.isEmpty {
         let passing = outcome.lessons.count { !$0.diagnostics.hasErrors }
-        print("as approved: \(passing) of \(lessons)")
+        print("\(passing) of \(lessons) as approved")
       }
       throw ExitCode.failure
     }

@@ -11,7 +11,7 @@ package struct CacheFolder: Sendable {
   /// Entries are the files in its subfolders, such as `figures/4f1c….png`; files above or below that
   /// level, and locks, are left alone.
   package let path: String
-  /// The number of bytes that ``trim()`` leaves at most.
+  /// The most bytes that ``trim()`` leaves.
   package let limit: Int
 
   package init(path: String, limit: Int = CacheFolder.standardLimit) {
@@ -53,7 +53,7 @@ package struct CacheFolder: Sendable {
     var size = entries.reduce(0) { $0 + $1.size }
     for entry in entries {
       if size <= limit { return }
-      // An entry that has vanished takes no room either.
+      // An entry that has vanished takes no space.
       if (try? File(entry.path).remove()) != nil { size -= entry.size }
     }
   }
@@ -65,8 +65,8 @@ package struct CacheFolder: Sendable {
   }
 
   private var entries: [Entry] {
-    names(in: path).flatMap { kind in
-      names(in: "\(path)/\(kind)").compactMap { name in
+    Folder(path).names.flatMap { kind in
+      Folder("\(path)/\(kind)").names.compactMap { name in
         var status = stat()
         let path = "\(path)/\(kind)/\(name)"
         guard !name.hasSuffix(FileLock.suffix), stat(path, &status) == 0,
@@ -76,9 +76,5 @@ package struct CacheFolder: Sendable {
         return Entry(path: path, size: Int(status.st_size), lastUse: lastUse)
       }
     }
-  }
-
-  private func names(in folder: String) -> [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 }

@@ -32,8 +32,7 @@ package final class ScratchFolder: Sendable {
 
   /// Removes the folders of processes that were killed.
   private static func removeAbandoned(in parent: String) {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
-    for name in names where name.hasSuffix(FileLock.suffix) {
+    for name in Folder(parent).names where name.hasSuffix(FileLock.suffix) {
       let path = "\(parent)/\(name)"
       if let lock = try? FileLock.attemptExisting(path) {
         remove(String(path.dropLast(FileLock.suffix.count)), lock)

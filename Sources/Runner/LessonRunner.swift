@@ -4,14 +4,6 @@ import Lessons
 import Record
 import Text
 
-/// What is reported while lessons run.
-package enum RunEvent: Sendable {
-  /// The number of lessons that have to run.
-  case expected(Int)
-  case started(Lesson)
-  case finished(Lesson, LessonRun)
-}
-
 /// Runs lessons side by side, those that took longest first.
 package struct LessonRunner: Sendable {
   /// Whether results of earlier runs may be used.
@@ -26,19 +18,19 @@ package struct LessonRunner: Sendable {
   /// An absolute path without a slash at its end.
   package var courseFolder: String
   package var toolchain: Toolchain
-  package var memory: Memory
+  package var facts: FactStore
   package var cache: CacheFolder
   /// Where folders of programs are made, one for each run.
   package var scratchFolder: String
 
   package init(
-    course: Course, courseFolder: String, toolchain: Toolchain, memory: Memory,
+    course: Course, courseFolder: String, toolchain: Toolchain, facts: FactStore,
     cache: CacheFolder, scratchFolder: String
   ) {
     self.course = course
     self.courseFolder = courseFolder
     self.toolchain = toolchain
-    self.memory = memory
+    self.facts = facts
     self.cache = cache
     self.scratchFolder = scratchFolder
   }
@@ -108,7 +100,7 @@ extension LessonRunner {
       for await (index, run) in group {
         runs[index] = run
         if !run.diagnostics.hasErrors {
-          memory.set(
+          facts.set(
             run.compileSeconds + run.runSeconds, for: "seconds \(lessons[index].name)", key: "")
         }
         watch(.finished(lessons[index], run))
@@ -133,7 +125,7 @@ extension LessonRunner {
   }
 
   private func lastSeconds(_ lesson: Lesson) -> Double {
-    memory.value(Double.self, for: "seconds \(lesson.name)", key: "") ?? .infinity
+    facts.value(Double.self, for: "seconds \(lesson.name)", key: "") ?? .infinity
   }
 }
 

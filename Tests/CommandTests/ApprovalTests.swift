@@ -11,11 +11,11 @@ import Testing
 
   @Test func aLessonIsTestedAgainstWhatWasApproved() throws {
     try course.expect(
-      "test", status: 1, output: "as approved: 0 of 1 lesson\n",
+      "test", status: 1, output: "0 of 1 lesson as approved\n",
       errors: ran + """
         lessons/01-a.md:1:1: error: the lesson has no approved record
         # A
-        ^ look at its page, then: lessons approve 01-a
+        ^ check its page, then run: lessons approve 01-a
 
         """)
     #expect(course.read("records/01-a.json") == nil, "testing writes nothing")
@@ -29,7 +29,7 @@ import Testing
     let record = course.read("records/01-a.json")
     try course.replace("[0.5, 0.25]", with: "[0.625, 0.25]", in: "lessons/01-a.md")
     try course.expect(
-      "test", "01-a", status: 1, output: "as approved: 0 of 1 lesson\n",
+      "test", "01-a", status: 1, output: "0 of 1 lesson as approved\n",
       errors: ran + """
         lessons/01-a.md:5:1: error: value 0.75 is now 0.875
         weights.reduce(0, +)
@@ -83,7 +83,7 @@ import Testing
     #expect(try course.lessons("test").status == 0)
     try course.write("title: Strict\ntolerance: 0\n", to: "course.yml")
     try course.expect(
-      "test", status: 1, output: "as approved: 0 of 1 lesson\n",
+      "test", status: 1, output: "0 of 1 lesson as approved\n",
       errors: ran + """
         lessons/01-a.md:5:1: error: value 0.75 is now 0.7500002384185791
         weights.reduce(0, +)
@@ -96,14 +96,14 @@ import Testing
     try course.write("title: Lenient again\n", to: "course.yml")
     try course.expect(
       "approve",
-      output: "01-a: approved; only code, or numbers within the tolerance, have changed\n")
+      output: "01-a: approved; only code or numbers within the tolerance have changed\n")
   }
 
   @Test func aLessonWithErrorsIsNotApproved() throws {
     let course = try TemporaryFolder(
       "/lessons/01-a.md\n# A\n\n```swift\nclaim(\"no\", 1, >, 2)\n```")
     try course.expect(
-      "approve", status: 1, output: "01-a: not approved, it has errors\n",
+      "approve", status: 1, output: "01-a: not approved: it has errors\n",
       errors: """
         ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:4:1: error: claim does not hold: no: 1 > 2
@@ -132,7 +132,7 @@ import Testing
     let record = course.read("records/01-a.json")
     try course.replace("\"alt\"", with: "\"old\"", in: "records/01-a.json")
     try course.expect(
-      "test", status: 1, output: "as approved: 0 of 1 lesson\n",
+      "test", status: 1, output: "0 of 1 lesson as approved\n",
       errors: ran + """
         records/01-a.json:9:1: error: the approved record cannot be read: \
         cells[1].outputs[0].figure.alt is missing: expected a string
@@ -141,7 +141,7 @@ import Testing
 
         """)
     try course.expect(
-      "approve", output: "01-a: approved; the record that there was could not be read\n")
+      "approve", output: "01-a: approved; the old record could not be read\n")
     #expect(course.read("records/01-a.json") == record)
   }
 
@@ -154,11 +154,11 @@ import Testing
     let error = """
       records/00-old.json:1:1: error: the lesson of this approved record no longer exists
       {
-      ^ lessons approve, without names, removes it
+      ^ run lessons approve without names to remove it
 
       """
     try course.expect(
-      "test", status: 1, output: "as approved: 1 of 1 lesson\n", errors: ran + error)
+      "test", status: 1, output: "1 of 1 lesson as approved\n", errors: ran + error)
     try course.expect("test", "01-a", output: "1 lesson, 0 claims: all as approved\n", errors: ran)
     try course.expect("approve", "01-a", output: "01-a: as approved before\n")
     try course.expect(

@@ -11,10 +11,10 @@ import Testing
   private let warnings = """
     lessons/01-first.md:1:1: warning: the lesson has no approved record
     ---
-    ^ look at its page, then: lessons approve 01-first
+    ^ check its page, then run: lessons approve 01-first
     lessons/02-second.md:1:1: warning: the lesson has no approved record
     # Second lesson
-    ^ look at its page, then: lessons approve 02-second
+    ^ check its page, then run: lessons approve 02-second
 
     """
 
@@ -144,7 +144,7 @@ import Testing
     let warning = """
       lessons/01-data.md:1:1: warning: the lesson has no approved record
       # Data
-      ^ look at its page, then: lessons approve 01-data
+      ^ check its page, then run: lessons approve 01-data
 
       """
     #expect(try course.lessons("build").errors == ran("01-data") + warning)

@@ -52,7 +52,7 @@ import Testing
         lessons/02-b.md:6:21: error: cannot convert value of type 'String' to specified type 'Int'
            let wrong: Int = "x"
                             ^
-        3 errors; COURSE/site is as it was
+        3 errors; COURSE/site is unchanged
 
         """)
     #expect(course.read("site/index.html") == "old\n")
@@ -82,7 +82,7 @@ import Testing
         lessons/01-a.md:5:5: error: the cell crashed: Index out of range
           xs[2]
             ^ called from line 13
-        1 error; COURSE/site is as it was
+        1 error; COURSE/site is unchanged
 
         """)
   }
@@ -102,7 +102,7 @@ import Testing
         lessons/01-a.md:4:26: error: the cell crashed: +: shapes [2] and [3] do not fit
         let sum = Tensor([1, 2]) + Tensor([1, 2, 3])
                                  ^
-        1 error; COURSE/site is as it was
+        1 error; COURSE/site is unchanged
 
         """)
   }
@@ -123,7 +123,7 @@ import Testing
         lessons/01-a.md:3:1: error: an error was thrown and not caught: Lesson.TooBad()
         ```swift
         ^ catch it with do and catch, or mark the cell 'traps' to show it
-        1 error; COURSE/site is as it was
+        1 error; COURSE/site is unchanged
 
         """)
   }
@@ -147,7 +147,7 @@ import Testing
         lessons/01-a.md:7:1: error: the cell ran longer than 0.2 s
         ```swift {timeout=0.2}
         ^ give it longer, in seconds: {timeout=120}
-        1 error; COURSE/site is as it was
+        1 error; COURSE/site is unchanged
 
         """)
   }
@@ -178,7 +178,7 @@ import Testing
         lessons/01-a.md:9:1: error: claim does not hold: Not a number is small: nan < 1
         claim("Not a number is small", 0.0 / 0.0, <, 1)
         ^
-        3 errors; COURSE/site is as it was
+        3 errors; COURSE/site is unchanged
 
         """)
   }
@@ -205,7 +205,7 @@ import Testing
         lessons/01-a.md:7:1: error: this cell runs to its end, but is marked 'traps'
         ```swift {traps}
         ^ remove 'traps', or make the mistake that it is meant to show
-        2 errors; COURSE/site is as it was
+        2 errors; COURSE/site is unchanged
 
         """)
   }
@@ -233,7 +233,7 @@ import Testing
         lessons/01-a.md:7:43: error: the reference '#fig-nowhere' points to nothing
         A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
                                                   ^
-        3 errors; COURSE/site is as it was
+        3 errors; COURSE/site is unchanged
 
         """)
   }

@@ -34,7 +34,7 @@ import Testing
       errors: """
         Error: The value 'gif' is invalid for '--format <format>'. Please provide one of 'png', \
         'svg' or 'csv'.
-        Help:  --format <format>  What is written: png, svg or csv.
+        Help:  --format <format>  The file format: png, svg or csv.
         Usage: lessons figures [--course <folder>] [--library <folder>] [<lesson> ...] \
         [--output <folder>] [--format <format>]
           See 'lessons figures --help' for more information.
@@ -46,10 +46,10 @@ import Testing
     let folder = try TemporaryFolder("/readme.txt\nnothing here")
     let error = """
       error: there are no lessons in COURSE/lessons
-        a lesson is a Markdown file there; name another course with --course
+        put Markdown files there, or choose another course with --course
 
       """
-    try folder.expect("build", status: 1, errors: error + "1 error; COURSE/site is as it was\n")
+    try folder.expect("build", status: 1, errors: error + "1 error; COURSE/site is unchanged\n")
     for command in ["test", "approve", "figures"] {
       try folder.expect(command, status: 1, errors: error)
     }
@@ -64,7 +64,7 @@ import Testing
       """
     try course.expect(
       "build", "--library", course.path, status: 1,
-      errors: error + "1 error; COURSE/site is as it was\n")
+      errors: error + "1 error; COURSE/site is unchanged\n")
     try course.expect("test", "--library", course.path, status: 1, errors: error)
   }
 

@@ -19,7 +19,7 @@ import Workspace
     }
   }
 
-  struct LessonName: CustomTestStringConvertible, Sendable {
+  struct CourseLesson: CustomTestStringConvertible, Sendable {
     var course: CourseName
     var name: String
     var testDescription: String { "\(course): \(name)" }
@@ -27,34 +27,35 @@ import Workspace
 
   /// The lessons of each course run as in the tool, side by side, one course after another.
   private static let outcomes = Task {
-    var outcomes: [CourseName: TestOutcome] = [:]
+    var outcomes: [CourseName: (outcome: TestOutcome, session: Session)] = [:]
     for course in CourseName.allCases {
       let session = Session(folder: course.folder, libraryFolder: TestBuild.folder)
-      outcomes[course] = try await session.test()
+      outcomes[course] = (try await session.test(), session)
     }
     return outcomes
   }
 
   private static let lessons = CourseName.allCases.flatMap { course in
     course.folder.lessonFiles.map { file in
-      LessonName(course: course, name: String(file.dropFirst("lessons/".count).dropLast(3)))
+      CourseLesson(course: course, name: LessonName(file: file).text)
     }
   }
 
   @Test(arguments: zip(CourseName.allCases, [4, 9, 6]))
   func theCourseIsWhole(_ course: CourseName, lessonCount: Int) async throws {
-    let outcome = try #require(try await Self.outcomes.value[course])
+    let outcome = try #require(try await Self.outcomes.value[course]).outcome
     #expect(outcome.courseDiagnostics.map { $0.rendered(sourceLine: nil) } == [])
     #expect(outcome.lessons.count >= lessonCount)
   }
 
   @Test(arguments: lessons)
-  func lessonHolds(_ name: LessonName) async throws {
-    let outcome = try #require(try await Self.outcomes.value[name.course])
+  func lessonHolds(_ name: CourseLesson) async throws {
+    let (outcome, session) = try #require(try await Self.outcomes.value[name.course])
     let tested = try #require(outcome.lessons.first { $0.lesson.name == name.name })
     for diagnostic in tested.diagnostics where diagnostic.severity == .error {
-      let source = diagnostic.location.flatMap { name.course.folder.sourceLine($0) }
-      Issue.record("\(diagnostic.rendered(sourceLine: source))")
+      var line: String?
+      if let location = diagnostic.location { line = await session.sourceLine(at: location) }
+      Issue.record("\(diagnostic.rendered(sourceLine: line))")
     }
     // The gallery's lessons show figures; the others have a claim for each quantitative statement.
     #expect(tested.claims.total > 0 || name.course == .gallery)

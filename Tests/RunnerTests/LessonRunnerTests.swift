@@ -27,13 +27,13 @@ import Testing
     }
 
     static func runner(in folder: TemporaryFolder) async throws -> LessonRunner {
-      let memory = Memory(path: folder.path + "/.cache/memory")
+      let facts = FactStore(path: folder.path + "/.cache/facts")
       return LessonRunner(
         course: .init(title: "Course"), courseFolder: folder.path,
         toolchain: try await Toolchain.find(
           libraryFolder: TestBuild.folder, module: "Prelude", swiftVersion: 5,
-          scratchFolder: folder.path + "/.cache/programs", memory: memory),
-        memory: memory, cache: CacheFolder(path: folder.path + "/.cache/kept"),
+          scratchFolder: folder.path + "/.cache/programs", facts: facts),
+        facts: facts, cache: CacheFolder(path: folder.path + "/.cache/kept"),
         scratchFolder: folder.path + "/.cache/programs")
     }
 

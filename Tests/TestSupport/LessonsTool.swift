@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Testing
 
@@ -82,8 +83,6 @@ extension TemporaryFolder {
 
 /// The folder that SwiftPM has built tool, library and tests into.
 package enum TestBuild {
-  package static let folder: String = {
-    let tests = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-    return URL(fileURLWithPath: tests).deletingLastPathComponent().path
-  }()
+  package static let folder =
+    URL(fileURLWithPath: RunningTool.path).deletingLastPathComponent().path
 }

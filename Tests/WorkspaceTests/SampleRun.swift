@@ -6,6 +6,7 @@ import Workspace
 
 /// A lesson and what a run of it produced, for the tests of comparison and of records.
 struct SampleRun {
+  var source: SourceText
   var lesson: Lesson
   var run: LessonRun
 
@@ -13,7 +14,8 @@ struct SampleRun {
   ///   - text: The lesson.
   ///   - outputs: For each cell what it produced, and in which line of its code.
   init(_ text: String, _ outputs: [[(Output, line: Int?)]]) {
-    lesson = Lesson.parse(text, file: "lessons/demo.md").lesson
+    source = SourceText(text, file: "lessons/demo.md")
+    lesson = Lesson.parse(source).lesson
     let lesson = lesson
     let places = outputs.enumerated().map { cell, outputs in
       outputs.map { output in

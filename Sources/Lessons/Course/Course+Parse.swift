@@ -4,14 +4,12 @@ extension Course {
   /// What it leaves out keeps its default.
   ///
   /// - Parameters:
-  ///   - text: The text of the file.
-  ///   - file: Its path, as diagnostics print it.
+  ///   - source: The text of the file.
   ///   - defaultTitle: What a course without a title is called.
   /// - Returns: The course, and what is wrong in the file, in the order of the source.
   package static func parse(
-    _ text: String, file: String, defaultTitle: String
+    _ source: SourceText, defaultTitle: String
   ) -> (course: Course, diagnostics: [Diagnostic]) {
-    let source = SourceText(text, file: file)
     var yaml = KeyedYAML(source, lines: 0..<source.lines.count, keys: keys)
     var course = Course(title: defaultTitle)
     if let title = yaml.text("title") { course.title = title }

@@ -3,7 +3,7 @@ internal import Yams
 
 /// A YAML text that maps known keys to plain values, and everything wrong with it.
 ///
-/// Reading goes on after each mistake. A key without a value counts as left out.
+/// Reading continues after each mistake. A key without a value counts as left out.
 struct KeyedYAML {
   private(set) var diagnostics: [Diagnostic] = []
   private var values: [String: Node.Scalar] = [:]
@@ -35,7 +35,7 @@ struct KeyedYAML {
     guard let name = key.scalar?.string, keys.contains(name) else {
       let name = key.scalar?.string
       report(
-        key.mark, name.map { "unknown key '\($0)'" } ?? "a key that is not a word",
+        key.mark, name.map { "unknown key '\($0)'" } ?? "a key must be a word",
         help: name.flatMap { $0.nearest(among: keys) }.map { "did you mean '\($0)'?" }
           ?? "keys are \(keys.joined(separator: ", "))")
       return
@@ -56,7 +56,7 @@ struct KeyedYAML {
 
 extension KeyedYAML {
   mutating func text(_ key: String) -> String? {
-    value(key, "text that is not empty") { scalar in
+    value(key, "non-empty text") { scalar in
       let words = scalar.string.split(whereSeparator: \.isWhitespace)
       return words.isEmpty ? nil : words.joined(separator: " ")
     }
@@ -89,7 +89,7 @@ extension KeyedYAML {
     }
   }
 
-  /// A text that has a certain form.
+  /// A text that meets a condition.
   mutating func word(
     _ key: String, _ expected: String, where isAllowed: (String) -> Bool
   ) -> String? {
@@ -126,7 +126,7 @@ extension KeyedYAML {
     }
   }
 
-  /// Reports a key that is given twice, of which Yams tells the name and not the place.
+  /// Reports a key that is given twice, for which Yams gives the name but not the place.
   private mutating func reportDuplicate(_ key: String, _ mark: Mark) {
     let lines = source.lines.indices.dropFirst(firstLine).filter {
       source.lines[$0].text.hasPrefix("\(key):")

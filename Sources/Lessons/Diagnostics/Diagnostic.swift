@@ -1,6 +1,6 @@
 /// Something wrong with what the author wrote: where, what, and the way out.
 package struct Diagnostic: Error, Hashable, Sendable {
-  package enum Severity: String, Sendable { case error, warning, note }
+  package enum Severity: String, Sendable { case error, warning }
 
   package var severity: Severity
   /// The place; nil for what is in no file, such as a tool that is not installed.

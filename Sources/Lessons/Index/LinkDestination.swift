@@ -1,4 +1,4 @@
-/// A link's destination, taken apart; whether it exists is another question.
+/// The parts of a link's destination, whether or not it exists.
 enum LinkDestination: Equatable {
   case external
   /// `#id`; empty for `#` alone.
@@ -16,8 +16,8 @@ enum LinkDestination: Equatable {
       return
     }
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let id = parts.count > 1 ? String(parts[1]).removingPercentEncoding : nil
-    let path = String(parts[0]).removingPercentEncoding
+    let id = parts.count > 1 ? String(parts[1]).percentDecoded : nil
+    let path = String(parts[0]).percentDecoded
     if path.isEmpty {
       self = .id(id ?? "")
       return
@@ -25,24 +25,13 @@ enum LinkDestination: Equatable {
     let folder = file.split(separator: "/").dropLast().map(String.init)
     let steps = path.split(separator: "/").map(String.init)
     let resolved = normalized((path.hasPrefix("/") ? [] : folder) + steps)
-    if resolved.last?.hasSuffix(".md") == true {
+    if let name = resolved.last, LessonName.isLesson(file: name) {
       self = .lesson(
         file: resolved.joined(separator: "/"), id: id.flatMap { $0.isEmpty ? nil : $0 })
     } else {
       self = .localFile(path: resolved.joined(separator: "/"), id: id)
     }
   }
-}
-
-/// The path from the folder that a file is in to another file.
-func relativePath(to other: String, fromFolderOf file: String) -> String {
-  var folder = file.split(separator: "/").dropLast()
-  var steps = other.split(separator: "/")[...]
-  while let first = folder.first, first == steps.first, steps.count > 1 {
-    folder = folder.dropFirst()
-    steps = steps.dropFirst()
-  }
-  return (folder.map { _ in ".." } + steps).joined(separator: "/")
 }
 
 /// The steps without `.` and `..`; a `..` that would leave the course is dropped.
@@ -67,21 +56,5 @@ extension String {
     let scheme = self[..<colon]
     return scheme.first?.isLetter == true
       && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
-  }
-
-  /// The text with `%20` and the like turned back into characters; unchanged if the result is not text.
-  fileprivate var removingPercentEncoding: String {
-    var bytes: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      let digits = String(decoding: rest.prefix(2), as: UTF8.self)
-      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let code = UInt8(digits, radix: 16) {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? self
   }
 }

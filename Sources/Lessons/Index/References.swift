@@ -90,7 +90,7 @@ extension CourseIndex {
       diagnostics.append(
         Diagnostic(
           at: location, "'\(destination)' names a cell that has no number",
-          help: "give the cell a caption, or the link a text"))
+          help: "give the cell a caption, or write the link's text"))
     case .unknown:
       diagnostics.append(unknown(destination, at: location, in: lesson))
     }
@@ -116,8 +116,8 @@ extension CourseIndex {
       return .nothing(destination, at: location, nearest.map { "#" + $0 })
     case .lesson(let file, let id):
       guard let other = lessons.first(where: { $0.file == file }) else {
-        // A wrong folder before the right name is the likeliest slip.
-        let byName = lessons.first { $0.name == Lesson.name(ofFile: file) }
+        // A wrong folder before the right name is the most likely mistake.
+        let byName = lessons.first { $0.name == LessonName(file: file).text }
         let path =
           byName.map { own.path(to: $0) }
           ?? own.path(toFile: file).nearest(among: lessons.map { own.path(to: $0) })
@@ -151,12 +151,6 @@ extension IndexedLesson {
   fileprivate func path(to other: IndexedLesson) -> String { path(toFile: other.file) }
 
   fileprivate func path(toFile other: String) -> String {
-    relativePath(to: other, fromFolderOf: file)
-  }
-}
-
-extension Lesson {
-  fileprivate static func name(ofFile file: String) -> String {
-    Lesson(file: file, sourceLines: [], title: [], blocks: []).name
+    relativeSteps(to: other, fromFolderOf: file).joined(separator: "/")
   }
 }

@@ -26,7 +26,7 @@ package struct Cell: Equatable, Sendable {
 
 /// What the author says about a cell, in braces after the language: ```` ```swift {#id hidden} ````.
 package struct CellOptions: Equatable, Sendable {
-  /// What must come of compiling and running the cell.
+  /// The required outcome of compiling and running the cell.
   package enum Expectation: String, Sendable {
     /// It compiles and runs.
     case success

@@ -2,8 +2,6 @@
 package struct Lesson: Equatable, Sendable {
   /// The path relative to the course, as it is printed: `lessons/03-softmax.md`.
   package var file: String
-  /// The text of the file, line by line, for diagnostics.
-  package var sourceLines: [String]
   package var frontMatter: FrontMatter
   /// The first heading of level 1; it is not among the blocks.
   package var title: [Inline]
@@ -16,12 +14,10 @@ package struct Lesson: Equatable, Sendable {
   package var cells: [Cell]
 
   package init(
-    file: String, sourceLines: [String], frontMatter: FrontMatter = FrontMatter(),
-    title: [Inline], titleID: String? = nil, blocks: [Block], footnotes: [Footnote] = [],
-    cells: [Cell] = []
+    file: String, frontMatter: FrontMatter = FrontMatter(), title: [Inline],
+    titleID: String? = nil, blocks: [Block], footnotes: [Footnote] = [], cells: [Cell] = []
   ) {
     self.file = file
-    self.sourceLines = sourceLines
     self.frontMatter = frontMatter
     self.title = title
     self.titleID = titleID
@@ -30,16 +26,8 @@ package struct Lesson: Equatable, Sendable {
     self.cells = cells
   }
 
-  /// The file's name without its extension, which names its page and its record: `03-softmax`.
-  package var name: String {
-    let last = file.split(separator: "/").last.map(String.init) ?? file
-    return last.hasSuffix(".md") ? String(last.dropLast(3)) : last
-  }
-
-  /// The text of a line, from 1; nil outside the file.
-  package func sourceLine(_ line: Int) -> String? {
-    sourceLines.indices.contains(line - 1) ? sourceLines[line - 1] : nil
-  }
+  /// The text of the lesson's ``LessonName``: `03-softmax`.
+  package var name: String { LessonName(file: file).text }
 }
 
 /// What the YAML block at the top of a lesson says; each part is optional.

@@ -99,7 +99,7 @@ extension CommonMark.BlockNode.Kind {
   }
 }
 
-/// The lines of a paragraph or a heading in which there is nothing but text.
+/// The lines of a paragraph or a heading that contains only text.
 private func lines(of block: OpaquePointer) -> [String]? {
   var lines = [""]
   var child = cmark_node_first_child(block)

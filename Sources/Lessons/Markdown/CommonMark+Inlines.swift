@@ -145,7 +145,7 @@ private struct InlinePlaces {
     return prose.indices.contains(start) && prose[start] == .lessThan ? start : nil
   }
 
-  /// Notes that a node, or its content, has been passed.
+  /// Records that a node, or its content, has been passed.
   mutating func pass(_ node: OpaquePointer, _ kind: CommonMark.InlineNode.Kind) {
     switch kind {
     case .softBreak, .lineBreak:

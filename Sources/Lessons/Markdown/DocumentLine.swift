@@ -3,8 +3,8 @@
 /// A `[` becomes an `x`, so that no paragraph disappears for being a link's definition before it is
 /// known to be one; a footnote's `[^label]:` becomes the marker of a list item.
 struct DocumentLine {
-  /// What is nothing but text to cmark.
-  private static let sign = UInt8(ascii: "x")
+  /// A character that is only text to cmark.
+  private static let filler = UInt8(ascii: "x")
 
   let source: SourcedText
   private(set) var bytes: [UInt8]
@@ -19,7 +19,7 @@ struct DocumentLine {
     bytes = source.bytes
     // cmark would skip a byte order mark at the document's beginning.
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-      bytes.replaceSubrange(0..<3, with: repeatElement(Self.sign, count: 3))
+      bytes.replaceSubrange(0..<3, with: repeatElement(Self.filler, count: 3))
     }
     var start = bytes.leadingTextStart(from: 0)
     while let label = FootnoteDefinition.label(in: bytes, at: start) {
@@ -31,13 +31,13 @@ struct DocumentLine {
       tail.source = place + content - start
       bytes.replaceSubrange(start..<content, with: marker)
       tail.bytes = start + marker.count
-      // Else the item could not interrupt a paragraph, nor go on after an empty line.
-      if tail.bytes == bytes.count { bytes.append(Self.sign) }
+      // Else the item could not interrupt a paragraph, nor continue after an empty line.
+      if tail.bytes == bytes.count { bytes.append(Self.filler) }
       start = bytes.leadingTextStart(from: tail.bytes)
     }
     if start < bytes.count, bytes[start] == .openBracket {
       bracket = start
-      bytes[start] = Self.sign
+      bytes[start] = Self.filler
     }
   }
 
@@ -56,7 +56,7 @@ struct DocumentLine {
 
   // MARK: Text
 
-  /// Where text begins in a line that has nothing before it but quotes' marks, so many at most.
+  /// Where the text of a line begins, after at most this many quote marks.
   func textStart(quotes: Int = .max) -> Int {
     var quotes = quotes
     return bytes.firstIndex { byte in
@@ -68,21 +68,21 @@ struct DocumentLine {
     } ?? bytes.count
   }
 
-  /// Whether nothing follows the marks of so many quotes.
+  /// Whether nothing follows the marks of this many quotes.
   func isBlank(inQuotes quotes: Int) -> Bool { textStart(quotes: quotes) == bytes.count }
 
-  /// Where a text begins after which nothing follows in the line; nil if the line does not end so.
+  /// Where this text begins if the line ends with it; else nil.
   func start(ofText text: String) -> Int? {
     let end = bytes.lastIndex { !$0.isSpaceOrTab }.map { $0 + 1 } ?? 0
     let start = end - text.utf8.count
     return start >= 0 && bytes[start..<end].elementsEqual(text.utf8) ? start : nil
   }
 
-  /// Writes each sign from a byte on as `x`, so that it is nothing but text.
+  /// Replaces each character from a byte on with `x`, so that only text is left.
   mutating func neutralize(from start: Int, keepingHashes: Bool = false) {
     for index in bytes.indices.dropFirst(start)
     where !bytes[index].isSpaceOrTab && !(keepingHashes && bytes[index] == .hash) {
-      bytes[index] = Self.sign
+      bytes[index] = Self.filler
     }
   }
 
@@ -93,7 +93,7 @@ struct DocumentLine {
 }
 
 extension [UInt8] {
-  /// Where a line's text can begin: after signs of which quotes' marks and list markers are made.
+  /// Where a line's text can begin: after the characters of quote marks and list markers.
   fileprivate func leadingTextStart(from start: Int) -> Int {
     self[start...].firstIndex {
       !$0.isSpaceOrTab && !$0.isDigit && !">-+*.)".utf8.contains($0)

@@ -13,10 +13,10 @@ struct FormulaLines {
   /// The lines after the first of each formula, and how many quotes they are in.
   private(set) var lines: [(number: Int, quotes: Int)] = []
   private let document: [DocumentLine]
-  /// The last line that has been looked through.
+  /// The last line that has been searched.
   private var lastSearched = -1
 
-  /// Looks through the blocks that cmark sees in these lines.
+  /// Searches the blocks that cmark sees in these lines.
   init(_ root: CommonMark.BlockNode, _ document: [DocumentLine]) {
     self.document = document
     root.forEachText(in: document) { search($0) }

@@ -1,4 +1,4 @@
-/// What CommonMark takes as it stands in running text: escapes, code, automatic links and HTML, in
+/// What CommonMark takes literally in running text: escapes, code, automatic links and HTML, in
 /// which no construct of ours begins.
 struct InlineSyntax {
   let bytes: [UInt8]
@@ -17,7 +17,7 @@ struct InlineSyntax {
     self.backticks = backticks
   }
 
-  /// Where the next thing can begin after what stands there.
+  /// The first byte after the construct that begins here.
   func end(of start: Int) -> Int {
     switch bytes[start] {
     case .backslash:

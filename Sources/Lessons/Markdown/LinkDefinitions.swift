@@ -4,9 +4,9 @@
 struct LinkDefinitions {
   private var byLabel: [String: [UInt8]] = [:]
 
-  /// Notes the definitions that a paragraph begins with, and returns how many lines they take.
+  /// Registers the definitions that a paragraph begins with, and returns how many lines they take.
   ///
-  /// The first definition of a label counts.
+  /// The first definition of a label wins.
   mutating func take(from paragraph: [UInt8]) -> Int {
     var start = 0
     while let definition = DefinitionScanner(bytes: paragraph).definition(at: start) {
@@ -18,7 +18,7 @@ struct LinkDefinitions {
       + (start > paragraph.count ? 1 : 0)
   }
 
-  /// The definitions whose labels stand in a text in brackets.
+  /// The definitions whose labels appear in brackets in a text.
   func needed(by text: [UInt8]) -> [[UInt8]] {
     guard !byLabel.isEmpty else { return [] }
     var needed: [[UInt8]] = []

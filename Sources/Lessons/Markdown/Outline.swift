@@ -1,29 +1,8 @@
 /// A lesson's blocks with their text taken out of the lines, but not yet read: only when all blocks
 /// are known are all the links and footnotes known that the text may refer to.
 ///
-/// ## How Markdown is read
-///
-/// cmark is the parser, and knows nothing of our constructs. The one idea is to *cover, parse and
-/// uncover*: what cmark must not see is covered by something that it takes as it stands, cmark reads
-/// the rest, and what was covered is put back by its place. So covering is never wrong: where cmark
-/// makes no use of it, as in code, the text comes back as the author wrote it.
-///
-/// **Blocks.** Each line is covered where it begins (``DocumentLine``): a footnote `[^a]: ` becomes the
-/// marker of a list item, so that cmark finds what belongs to the footnote. Then cmark is called
-/// twice. From the first call it is known which lines are text, rather than code or HTML. For the
-/// second call each sign of text is written as `x`, but for link definitions (``TextLines``). The blocks
-/// are the same, and cmark gives back each line of a paragraph as it stands: how many signs there are
-/// says where, in its line, the text begins. That holds for lines of code as well, so no rule of
-/// CommonMark about quotes, lists and indentation is known here. Where lines of a display formula look
-/// like a list, a heading or the like, they are made text before, which takes one more call
-/// (``FormulaLines``).
-///
-/// **Running text.** cmark is called once for each paragraph, heading, table entry and caption, with a
-/// placeholder in place of each construct of ours (``RunningText``).
-///
-/// **Constructs.** Each is a file in `Constructs`. In running text it is a ``SpanConstruct``: what opens
-/// it, where it ends, what it becomes. Among blocks it is a ``BlockConstruct``, which says of a block
-/// of CommonMark that it is something else. Both are listed where the protocols are.
+/// What cmark must not see is covered, cmark reads the rest, and what was covered is put back by its
+/// place: see "How Markdown is read" in `docs/architecture.md`.
 struct Outline {
   indirect enum Block: Sendable {
     case heading(level: Int, text: SourcedText, location: Location)
@@ -211,7 +190,7 @@ extension Outline {
   ) -> Block {
     let first = lines[node.startLine]
     let opening = first.bytes[min(node.startByte, first.bytes.count)...]
-    // A fence without an info string is no line of its own code, since it would close it.
+    // A fence without an info string cannot be a line of its own code, which it would close.
     let isFence =
       !info.isEmpty
       || opening.first.map { $0 == .backtick || $0 == .tilde } == true

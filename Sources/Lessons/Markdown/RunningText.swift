@@ -3,7 +3,7 @@ struct RunningText {
   let text: SourcedText
   /// From left to right.
   let constructs: [any SpanConstruct]
-  /// Where a `$$` stands that nothing closes.
+  /// Where a `$$` is that nothing closes.
   let unclosedDisplayFormula: Int?
   /// What cmark sees.
   private let covered: SourcedText
@@ -25,8 +25,8 @@ struct RunningText {
     self.covered = constructs.isEmpty ? text : covered
   }
 
-  /// The constructs in a text, looked for as CommonMark does: escapes, code, HTML and automatic links
-  /// keep what is in them.
+  /// The constructs in a text, found as CommonMark finds its own: escapes, code, HTML and automatic
+  /// links keep what is in them.
   static func constructs(
     in bytes: [UInt8]
   ) -> (constructs: [any SpanConstruct], unclosedDisplayFormula: Int?) {

@@ -7,7 +7,7 @@ struct TextLines {
   private(set) var lines: [DocumentLine]
   private(set) var definitions = LinkDefinitions()
 
-  /// Looks through the blocks that cmark sees in these lines.
+  /// Searches the blocks that cmark sees in these lines.
   init(_ root: CommonMark.BlockNode, _ lines: [DocumentLine]) {
     original = lines
     self.lines = lines

@@ -1,9 +1,9 @@
 /// What running text of a lesson becomes.
 extension LessonReader {
   /// The text of a heading, a table's entry, a caption or a title.
-  mutating func inlines(_ text: SourcedText, in standing: Standing? = nil) -> [Inline] {
+  mutating func inlines(_ text: SourcedText, in position: TextPosition? = nil) -> [Inline] {
     let text = runningText(text)
-    return inlines(text.nodes(definitions), text, standing)
+    return inlines(text.nodes(definitions), text, position)
   }
 
   /// A paragraph, or the paragraphs and the display formulas in it.
@@ -41,12 +41,12 @@ extension LessonReader {
   }
 
   private mutating func inlines(
-    _ nodes: [CommonMark.InlineNode], _ text: RunningText, _ standing: Standing?
+    _ nodes: [CommonMark.InlineNode], _ text: RunningText, _ position: TextPosition?
   ) -> [Inline] {
     nodes.flatMap { node -> [Inline] in
       switch node.kind {
       case .text(let string):
-        return text.pieces(string).map { inline($0, text, standing) }
+        return text.pieces(string).map { inline($0, text, position) }
       case .code(let code):
         return [.code(text.uncovered(code))]
       case .html(let html):
@@ -56,14 +56,14 @@ extension LessonReader {
       case .lineBreak:
         return [.lineBreak]
       case .emphasis:
-        return [.emphasis(inlines(node.children, text, standing))]
+        return [.emphasis(inlines(node.children, text, position))]
       case .strong:
-        return [.strong(inlines(node.children, text, standing))]
+        return [.strong(inlines(node.children, text, position))]
       case .link(let destination, let title):
         return [
           .link(
             destination: text.uncovered(destination), title: title.map(text.uncovered),
-            content: inlines(node.children, text, standing), location: text.location(of: node))
+            content: inlines(node.children, text, position), location: text.location(of: node))
         ]
       case .image(let image, let title):
         let description = inlines(node.children, text, .imageDescription)
@@ -77,11 +77,11 @@ extension LessonReader {
   }
 
   private mutating func inline(
-    _ piece: RunningText.Piece, _ text: RunningText, _ standing: Standing?
+    _ piece: RunningText.Piece, _ text: RunningText, _ position: TextPosition?
   ) -> Inline {
     switch piece {
     case .text(let string): .text(string)
-    case .construct(let construct): construct.inline(in: text.text, standing, &self)
+    case .construct(let construct): construct.inline(in: text.text, position, &self)
     }
   }
 
@@ -91,7 +91,7 @@ extension LessonReader {
       let line = text.lineRanges.first, text.bytes[line].dropFirst(3).contains(.backtick)
     else { return }
     report(
-      .warning, at: text.location, "text that looks like a cell",
+      .warning, at: text.location, "this looks like a cell but is plain text",
       help: "with backticks in the options, open and close the cell with '~~~'")
   }
 }

@@ -58,7 +58,7 @@ struct LessonReader {
     return cells.count - 1
   }
 
-  /// Notes an id that the author gave; nil if it cannot be one.
+  /// Registers an author's id; nil if it is malformed or taken.
   mutating func register(_ id: String, at location: Location) -> String? {
     guard isIdentifier(Array(id.utf8)) else {
       report(.malformedID(id, at: location))
@@ -128,7 +128,7 @@ extension LessonReader {
   private mutating func code(_ fence: Outline.Fence) -> Block {
     if fence.language?.hasPrefix("{swift") == true {
       report(
-        .warning, at: fence.info.location, "a code block that is not run",
+        .warning, at: fence.info.location, "this code block will not run",
         help: "to make it a cell, write 'swift' and then options in braces")
     }
     return .code(language: fence.language, text: fence.code.text)

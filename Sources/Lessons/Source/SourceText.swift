@@ -1,19 +1,25 @@
-/// The text of a file, line by line.
+/// The text of a file that the author wrote, line by line.
 ///
 /// Line ends may be LF, CR LF or CR. A byte order mark is dropped, and what cannot be text (NUL, and
 /// the noncharacters that ``Placeholder`` uses) becomes U+FFFD, as CommonMark does with NUL.
-struct SourceText {
-  let file: String
+package struct SourceText: Equatable, Sendable {
+  /// The path relative to the course, as diagnostics print it.
+  package let file: String
   /// The lines without their breaks.
   ///
   /// A text that ends in a line break has no empty line after it.
-  let lines: [SourcedText]
+  package let lines: [SourcedText]
 
-  init(_ text: String, file: String) {
+  package init(_ text: String, file: String) {
     self.file = file
     lines = Self.lines(Array(text.utf8)).enumerated().map { index, bytes in
       SourcedText(bytes.text, at: Location(file: file, line: index + 1))
     }
+  }
+
+  /// The text of a line, from 1; nil outside the file.
+  package func line(_ number: Int) -> String? {
+    lines.indices.contains(number - 1) ? lines[number - 1].text : nil
   }
 
   /// The place of a byte in a line, both counted from 0; lines after the last are empty.

@@ -24,14 +24,6 @@ package struct SourcedText: Sendable {
     append(text, at: location)
   }
 
-  /// Creates text of lines with their breaks, each with the place where it stood.
-  ///
-  /// - Precondition: There is a line.
-  package init(lines: [(text: String, location: Location)]) {
-    self.init("", at: lines[0].location)
-    for line in lines { append(line.text, at: line.location) }
-  }
-
   /// Appends text of one line that stood at this place.
   package mutating func append(_ text: String, at location: Location) {
     let added = Array(text.utf8)

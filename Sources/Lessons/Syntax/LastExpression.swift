@@ -1,7 +1,7 @@
 /// The expression that a cell ends in, without a semicolon after it, as a range of the code's UTF-8;
 /// nil if the cell ends in anything else: a declaration, an assignment, a loop.
 ///
-/// Told from the tokens alone, so that a lesson can be compiled at once. An expression without a
+/// Determined from the tokens alone, so that a lesson can be compiled at once. An expression without a
 /// value, such as a call of `print`, counts; whether there is something to show is for the
 /// compiler to tell.
 package func lastExpression(in code: String) -> Range<Int>? {
@@ -12,7 +12,7 @@ package func lastExpression(in code: String) -> Range<Int>? {
   return source.tokens[start].range.lowerBound..<source.tokens[end].range.upperBound
 }
 
-/// Tokens without comments, with what lies around them.
+/// Tokens without comments, with what is around them.
 private struct TokenizedSource {
   let bytes: [UInt8]
   let tokens: [SwiftToken]
@@ -70,10 +70,10 @@ private struct TokenizedSource {
     }
   }
 
-  /// Keywords with which a line carries on the statement before it.
+  /// Keywords with which a line continues the statement before it.
   private static let continuingKeywords: Set<String> = ["as", "catch", "else", "in", "is", "where"]
 
-  /// Keywords after which a statement goes on on the next line.
+  /// Keywords after which a statement continues on the next line.
   private static let unfinishedKeywords: Set<String> = [
     "as", "await", "case", "else", "func", "in", "is", "let", "try", "var", "where",
   ]
@@ -86,7 +86,7 @@ private struct TokenizedSource {
     return spaceBefore == spaceAfter
   }
 
-  /// Whether the statement that begins here, the last one, is an expression and no assignment.
+  /// Whether the statement that begins here, the last one, is an expression and not an assignment.
   func isExpression(from start: Int) -> Bool {
     let word = text(start)
     switch tokens[start].kind {

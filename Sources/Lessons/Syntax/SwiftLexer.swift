@@ -1,4 +1,4 @@
-/// Splits Swift source into tokens; white space is what lies between them.
+/// Splits Swift source into tokens; white space is what is between them.
 ///
 /// It knows nested comments, strings with interpolations, raw and multi-line strings, and numbers.
 /// It is meant for code that the compiler will see as well: what it can make no sense of becomes

@@ -81,7 +81,7 @@ struct PictureCache {
   private func key(_ file: FigureFile) -> CacheKey {
     CacheKey([
       // Another build of the tool may draw in another way.
-      FileStamp(path: "/proc/self/exe").map { "\($0)" } ?? "",
+      RunningTool.stamp,
       file.source, file.caption ?? "", file.figure.json.text(.compact),
     ])
   }

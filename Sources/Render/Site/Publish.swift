@@ -85,8 +85,8 @@ private struct PublishedSite {
     if let list = content(listPath) {
       return String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init)
     }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    if names.contains(where: { !$0.hasPrefix(".") && $0 != "CNAME" && !isSite($0) }) {
+    if Folder(folder).names.contains(where: { !$0.hasPrefix(".") && $0 != "CNAME" && !isSite($0) })
+    {
       throw Diagnostic(
         at: nil, "\(folder) is not empty and was not created by lessons",
         help: "move its files away, or build to another folder with --output")
@@ -133,10 +133,10 @@ private struct PublishedSite {
   /// - Returns: Whether there was such a file.
   private func delete(_ file: String) throws(Diagnostic) -> Bool {
     let path = "\(folder)/\(file)"
-    if unlink(path) == 0 { return true }
-    if errno == ENOENT || errno == ENOTDIR { return false }
-    throw Diagnostic(
-      .warning, at: nil, "cannot delete \(path): \(String(cString: strerror(errno)).lowercased())",
-      help: "delete it by hand; the next build will try again")
+    do throws(FileError) { return try File(path).remove() } catch {
+      throw Diagnostic(
+        .warning, at: nil, "cannot delete \(path): \(error.cause)",
+        help: "delete it by hand; the next build will try again")
+    }
   }
 }

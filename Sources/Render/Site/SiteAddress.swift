@@ -1,3 +1,5 @@
+import Lessons
+
 /// The address of a file of the site, or of an element of a page.
 ///
 /// Every address of the site is made in this file: which path a page, a picture or a font has, and
@@ -116,36 +118,12 @@ extension SiteAddress {
   package func link(from page: SiteAddress) -> String {
     let fragment = id.map(Self.link(toElement:))
     if path == page.path { return fragment ?? "#" }
-    var folder = page.path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    var steps = path.split(separator: "/", omittingEmptySubsequences: false)[...]
-    while let step = folder.first, step == steps.first, steps.count > 1 {
-      folder = folder.dropFirst()
-      steps = steps.dropFirst()
-    }
     // Each step on its own, so that no name is taken for a scheme or a fragment.
-    let relative = folder.map { _ in ".." } + steps.map { percentEncoded(String($0)) }
-    let link = relative.joined(separator: "/")
+    let link = relativeSteps(to: path, fromFolderOf: page.path).map(\.percentEncoded)
+      .joined(separator: "/")
     return (link.isEmpty ? "./" : link) + (fragment ?? "")
   }
 
   /// How a link to an element is written on its own page.
-  static func link(toElement id: String) -> String { "#" + percentEncoded(id) }
-}
-
-/// The text as a part of an address: all but unreserved characters (RFC 3986, section 2.3) and
-/// those beyond ASCII, which browsers encode themselves, become `%20` and the like.
-private func percentEncoded(_ text: String) -> String {
-  let digits = Array("0123456789ABCDEF")
-  var result = ""
-  for scalar in text.unicodeScalars {
-    let isKept =
-      !scalar.isASCII || scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-      || "-._~".unicodeScalars.contains(scalar)
-    if isKept {
-      result.unicodeScalars.append(scalar)
-    } else {
-      result += "%\(digits[Int(scalar.value) / 16])\(digits[Int(scalar.value) % 16])"
-    }
-  }
-  return result
+  static func link(toElement id: String) -> String { "#" + id.percentEncoded }
 }

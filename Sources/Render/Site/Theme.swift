@@ -17,9 +17,9 @@ package struct Theme: Sendable {
   ///
   /// - Throws: A diagnostic if a file of it is missing.
   package init(folder: String) throws(Diagnostic) {
-    let fonts = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/fonts")) ?? []
+    let fonts = Folder(folder + "/fonts").names
     files = []
-    for address in [.style] + fonts.sorted().map(SiteAddress.font) {
+    for address in [.style] + fonts.map(SiteAddress.font) {
       guard let content = try? File("\(folder)/\(address.path)").bytes() else {
         throw Diagnostic(
           at: nil, "the theme has no file \(address.path) in \(folder)",

@@ -88,10 +88,8 @@ package struct InputReader: Sendable {
       let isFolder = status.st_mode & S_IFMT == S_IFDIR
       return isFolder ? "folder" : "\(status.st_size) bytes, mode \(status.st_mode)"
     case .listed:
-      guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-        return "none"
-      }
-      for name in names.sorted() { digest.add(name) }
+      guard File(path).exists else { return "none" }
+      for name in Folder(path).names { digest.add(name) }
     }
     return digest.text
   }

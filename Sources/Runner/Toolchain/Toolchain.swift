@@ -27,13 +27,13 @@ extension Toolchain {
   ///   - module: The module that cells import.
   ///   - swiftVersion: The language mode of cells.
   ///   - scratchFolder: Where folders are made in which the compiler runs.
-  ///   - memory: What is known of toolchains already, since asking takes longer than compiling some
+  ///   - facts: What is known of toolchains already, since asking takes longer than compiling some
   ///     lessons.
   /// - Returns: The toolchain, which makes programs of lessons.
   /// - Throws: ``Diagnostic`` if there is no compiler, or the library has not been built.
   package static func find(
     libraryFolder: String, module: String, swiftVersion: Int, scratchFolder: String,
-    memory: Memory
+    facts: FactStore
   ) async throws(Diagnostic) -> Toolchain {
     let library = "\(libraryFolder)/lib\(module).so"
     guard let libraryStamp = FileStamp(path: library) else {
@@ -49,16 +49,16 @@ extension Toolchain {
     let driver = Driver(
       compiler: compiler, libraryFolder: libraryFolder, module: module, swiftVersion: swiftVersion,
       scratchFolder: scratchFolder)
-    let plan = try await memory.fact("plan", key: "\(driver.question) \(stamp)") {
+    let plan = try await facts.fact("plan", key: "\(driver.question) \(stamp)") {
       () async throws(Diagnostic) in try await driver.plan()
     }
-    let modules = try await memory.fact(
+    let modules = try await facts.fact(
       "modules of \(module)", key: "\(driver.question) \(stamp) \(libraryStamp)"
     ) { () async throws(Diagnostic) in try await driver.loadedModules() }
 
     let files = [library] + modules
     let stamps = files.map { FileStamp(path: $0).map { "\($0)" } ?? "none" }
-    let content = try await memory.fact(
+    let content = try await facts.fact(
       "content of \(module)", key: (files + stamps).joined(separator: " ")
     ) { () async throws(Diagnostic) in try fingerprint(of: files) }
     return Toolchain(
@@ -87,7 +87,7 @@ extension Toolchain {
   }
 }
 
-extension Memory {
+extension FactStore {
   /// The fact of this name if it was found out for this key; else it is found out now.
   fileprivate func fact<Value: Codable>(
     _ name: String, key: String, _ find: () async throws(Diagnostic) -> Value

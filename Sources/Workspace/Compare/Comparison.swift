@@ -24,7 +24,7 @@ package struct Comparison: Sendable {
     return [
       Diagnostic(
         at: Location(file: lesson.file, line: 1), "the lesson has no approved record",
-        help: "look at its page, then: lessons approve \(lesson.name)")
+        help: "check its page, then run: lessons approve \(lesson.name)")
     ]
   }
 
@@ -53,7 +53,7 @@ package struct Comparison: Sendable {
         return [
           Diagnostic(
             at: cells[producing[new]].location, "the outputs of this cell have not been approved",
-            help: "look at them, then: lessons approve \(lesson.name)")
+            help: "check them, then run: lessons approve \(lesson.name)")
         ]
       case (let old?, nil):
         let id = approved.cells[old].id.map { "the cell '\($0)'" } ?? "a cell with outputs"
@@ -62,7 +62,7 @@ package struct Comparison: Sendable {
           Diagnostic(
             at: after.map { cells[producing[$0]].location } ?? Location(file: lesson.file, line: 1),
             "\(id) of the approved record is gone",
-            help: "lessons approve \(lesson.name) forgets it")
+            help: "lessons approve \(lesson.name) removes it")
         ]
       case (nil, nil): return []
       }

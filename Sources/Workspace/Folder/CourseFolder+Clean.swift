@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Lessons
+import Runner
 
 extension CourseFolder {
   /// Removes the cache as soon as nobody uses it.
@@ -9,14 +10,13 @@ extension CourseFolder {
   /// - Returns: Whether there was a cache.
   /// - Throws: A ``Diagnostic`` for what cannot be removed.
   package func removeCache(
-    progress: SessionEvent.Watcher = { _ in }
+    progress: RunEvent.Watcher = { _ in }
   ) async throws(Diagnostic) -> Bool {
     guard File(cache).exists else { return false }
     let lock = try await take(.cache, .exclusive, progress: progress)
     defer { lock.release() }
     do {
-      let names = try FileManager.default.contentsOfDirectory(atPath: cache)
-      for name in names where "\(cache)/\(name)" != lock.path {
+      for name in try Folder(cache).list() where "\(cache)/\(name)" != lock.path {
         try FileManager.default.removeItem(atPath: "\(cache)/\(name)")
       }
     } catch {

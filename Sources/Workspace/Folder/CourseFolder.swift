@@ -26,9 +26,9 @@ package struct CourseFolder: Sendable {
   /// The files of lessons, in the order of their names: `lessons/*.md`, except those whose names
   /// begin with a full stop or an underscore.
   package var lessonFiles: [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path + "/lessons")) ?? []
-    return names.filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && !$0.hasPrefix("_") }
-      .sorted().map { "lessons/" + $0 }
+    Folder(path + "/lessons").names
+      .filter { LessonName.isLesson(file: $0) && !$0.hasPrefix(".") && !$0.hasPrefix("_") }
+      .map { "lessons/" + $0 }
   }
 
   /// The text of a file.
@@ -51,18 +51,11 @@ package struct CourseFolder: Sendable {
   /// The content of a file that a lesson shows or links to.
   ///
   /// - Parameter file: The path relative to the course.
-  /// - Returns: The content; nil if there is no such file, or it lies outside the course.
+  /// - Returns: The content; nil if there is no such file, or it is outside the course.
   package func content(_ file: String) -> [UInt8]? {
     let url = URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL
     guard url.path.hasPrefix(path + "/") else { return nil }
     return try? File(url.path).bytes()
-  }
-
-  /// The text of a line, to be shown with what is wrong in it; nil if there is no such line.
-  package func sourceLine(_ location: Location) -> String? {
-    guard let text = try? text(location.file) else { return nil }
-    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
-    return lines.indices.contains(location.line - 1) ? String(lines[location.line - 1]) : nil
   }
 }
 

@@ -1,5 +1,6 @@
 import Files
 import Lessons
+import Runner
 
 /// A lock by which processes that work on the same course keep out of each other's way.
 package enum CourseLock: String, Sendable {
@@ -24,7 +25,7 @@ extension CourseFolder {
   /// - Throws: A ``Diagnostic`` if the file of the lock cannot be created.
   package func take(
     _ lock: CourseLock, _ mode: FileLock.Mode, patience: Duration = .seconds(1),
-    progress: @Sendable (SessionEvent) -> Void
+    progress: @Sendable (RunEvent) -> Void
   ) async throws(Diagnostic) -> FileLock {
     do throws(FileError) {
       return try await FileLock.acquire(path(of: lock), mode, patience: patience) {

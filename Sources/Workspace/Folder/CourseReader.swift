@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Lessons
 
 /// Reads a course, and each of its files again only when it has changed.
@@ -28,15 +27,25 @@ package struct CourseReader: Sendable {
       sources.diagnostics.append(
         Diagnostic(
           at: nil, "there are no lessons in \(folder.path)/lessons",
-          help: "a lesson is a Markdown file there; name another course with --course"))
+          help: "put Markdown files there, or choose another course with --course"))
     }
     return sources
+  }
+
+  /// The text of a file of the course; nil if it cannot be read.
+  ///
+  /// A lesson and the settings are as they were when they were read last.
+  package func source(of file: String) -> SourceText? {
+    if let parsed = known[file] { return parsed.source }
+    return (try? folder.text(file)).map { SourceText($0, file: file) }
   }
 
   /// The content of a file, which is a lesson or the settings of the course.
   private struct Parsed: Sendable {
     /// Nil if the file changed so recently that its next change might not show in the stamp.
     var stamp: FileStamp?
+    /// Nil if the file cannot be read.
+    var source: SourceText?
     var course: Course?
     var lesson: Lesson?
     var diagnostics: [Diagnostic] = []
@@ -48,12 +57,13 @@ package struct CourseReader: Sendable {
     if let parsed = known[file], let stamp, parsed.stamp == stamp { return parsed }
     var parsed = Parsed(stamp: stamp)
     do throws(Diagnostic) {
-      let text = try folder.text(file)
+      let source = SourceText(try folder.text(file), file: file)
+      parsed.source = source
       if file == CourseFolder.settings {
-        let (course, diagnostics) = Course.parse(text, file: file, defaultTitle: folder.name)
+        let (course, diagnostics) = Course.parse(source, defaultTitle: folder.name)
         (parsed.course, parsed.diagnostics) = (course, diagnostics)
       } else {
-        let (lesson, diagnostics) = Lesson.parse(text, file: file)
+        let (lesson, diagnostics) = Lesson.parse(source)
         (parsed.lesson, parsed.diagnostics) = (lesson, diagnostics)
       }
     } catch {

@@ -40,8 +40,7 @@ package struct CourseSources: Sendable {
     var wanted: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for name in names {
-      let last = name.split(separator: "/").last.map(String.init) ?? name
-      let stem = last.hasSuffix(".md") ? String(last.dropLast(3)) : last
+      let stem = LessonName(file: name).text
       let exact = lessons.filter { $0.name == stem }
       let found = exact.isEmpty ? lessons.filter { $0.name.contains(stem) } : exact
       switch found.count {

@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Lessons
 
 /// The approved records of a course: a file in `records/` for each lesson.
@@ -41,14 +40,12 @@ package struct ApprovedRecords: Sendable {
   /// The names of records whose lessons no longer exist, sorted.
   ///
   /// - Parameter files: The files of the lessons that exist.
-  /// - Returns: The names of the lessons that there were.
+  /// - Returns: The names of the lessons that the records are of.
   package func orphans(lessonFiles files: [String]) -> [String] {
-    let names =
-      (try? FileManager.default.contentsOfDirectory(atPath: folder.path + "/records")) ?? []
-    return names.filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map {
-      String($0.dropLast(5))
-    }
-    .filter { !files.contains("lessons/\($0).md") }.sorted()
+    let lessons = Set(files.map { LessonName(file: $0).text })
+    return Folder(folder.path + "/records").names
+      .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }
+      .filter { !lessons.contains($0) }
   }
 
   private func path(ofLesson name: String) -> String { "\(folder.path)/\(file(ofLesson: name))" }

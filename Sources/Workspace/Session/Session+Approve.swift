@@ -21,10 +21,10 @@ package struct Approval: Sendable {
   package enum Result: Sendable {
     /// The record is as it was.
     case unchanged
-    /// There was no record; the one that there is now has this many cells.
+    /// There was no record; the new one has this many cells.
     case first(cells: Int)
-    /// The record was replaced. These are the differences, of which there are none if only code or
-    /// numbers within the tolerance have changed.
+    /// The record was replaced. These are the differences; there are none if only code or numbers
+    /// within the tolerance have changed.
     case changed([Diagnostic])
     /// The record was replaced, and could not be read before.
     case mended
@@ -48,7 +48,7 @@ extension Session {
   /// - Returns: What has changed.
   /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
   package func approve(
-    _ names: [String] = [], progress: @escaping SessionEvent.Watcher = { _ in }
+    _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> ApprovalOutcome {
     let sources = load()
     var outcome = ApprovalOutcome(courseDiagnostics: sources.courseDiagnostics)

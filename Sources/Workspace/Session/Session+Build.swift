@@ -3,6 +3,14 @@ import Lessons
 import Render
 import Runner
 
+/// The pages and other files of a site that has not been published.
+package struct WovenSite: Sendable {
+  /// The files, which may lack what has errors; none if no lesson could be run.
+  package var files: [SiteFile]
+  /// What is wrong with the course.
+  package var diagnostics: [Diagnostic]
+}
+
 /// The outcome of building a site.
 package struct BuildOutcome: Sendable {
   package enum Site: Sendable {
@@ -22,8 +30,8 @@ package struct BuildOutcome: Sendable {
 extension Session {
   /// Runs the lessons that have changed and writes the files of the site that have changed.
   ///
-  /// If anything is wrong, the site stays as it is. Output that is not as approved is only warned
-  /// about.
+  /// If anything is wrong, the site stays as it is. Output that is not as approved only causes a
+  /// warning.
   ///
   /// - Parameters:
   ///   - output: The site's folder; nil for `site/` of the course.
@@ -33,7 +41,7 @@ extension Session {
   /// - Returns: What is wrong, and what was written.
   package func build(
     to output: String? = nil, sharingAssetsOf otherSite: String? = nil,
-    progress: @escaping SessionEvent.Watcher = { _ in }
+    progress: RunEvent.Watcher = { _ in }
   ) async -> BuildOutcome {
     let sources = load()
     var outcome = BuildOutcome(
@@ -42,19 +50,11 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      // While the lessons run.
-      async let formulas: Void = prepareFormulas(of: sources.lessons)
-      let runs = try await run(sources.lessons, of: sources.course, .cached, progress)
-      await formulas
-      outcome.diagnostics += runs.runs.flatMap(\.diagnostics)
-      var site = site(of: runs, sources.course)
-      site.sharedAssets = otherSite
-      let (files, problems) = await site.build(courseFile: folder.content)
-      outcome.diagnostics += problems
-      outcome.diagnostics += warnings(about: runs, sources.course)
+      let woven = try await weave(sources, sharingAssetsOf: otherSite, progress)
+      outcome.diagnostics = woven.diagnostics
       if outcome.diagnostics.hasErrors { return outcome }
       outcome.site = .incomplete
-      let publication = try await publish(files, to: outcome.path, progress: progress)
+      let publication = try await publish(woven.files, to: outcome.path, progress: progress)
       outcome.diagnostics += publication.warnings
       outcome.site = .published(publication)
     } catch {
@@ -63,10 +63,52 @@ extension Session {
     return outcome
   }
 
+  /// Runs the lessons that have changed and makes the files of the site, without writing them.
+  ///
+  /// Lessons with errors have pages, too, which show what they produced.
+  ///
+  /// - Parameters:
+  ///   - otherSite: The path from the site to another one whose style sheets and fonts it uses, such
+  ///     as `..`; nil if it has its own.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: The files, and what is wrong.
+  package func weave(
+    sharingAssetsOf otherSite: String? = nil, progress: RunEvent.Watcher = { _ in }
+  ) async -> WovenSite {
+    let sources = load()
+    var woven = WovenSite(files: [], diagnostics: sources.diagnostics)
+    if sources.lessons.isEmpty { return woven }
+    do throws(Diagnostic) {
+      let use = try await beginUsingCache(progress)
+      defer { endUsingCache(use) }
+      woven = try await weave(sources, sharingAssetsOf: otherSite, progress)
+    } catch {
+      woven.diagnostics.append(error)
+    }
+    return woven
+  }
+
+  /// Weaves the site of a course while the cache is in use.
+  private func weave(
+    _ sources: CourseSources, sharingAssetsOf otherSite: String?, _ progress: RunEvent.Watcher
+  ) async throws(Diagnostic) -> WovenSite {
+    // While the lessons run.
+    async let formulas: Void = prepareFormulas(of: sources.lessons)
+    let runs = try await run(sources.lessons, of: sources.course, .cached, progress)
+    await formulas
+    var site = site(of: runs, sources.course)
+    site.sharedAssets = otherSite
+    let (files, problems) = await site.build(courseFile: folder.content)
+    return WovenSite(
+      files: files,
+      diagnostics: sources.diagnostics + runs.runs.flatMap(\.diagnostics) + problems
+        + warnings(about: runs, sources.course))
+  }
+
   /// Publishes files, as soon as nobody else writes the site.
   func publish(
     _ files: [SiteFile], to path: String, keepingOthers keepsOthers: Bool = false,
-    progress: SessionEvent.Watcher
+    progress: RunEvent.Watcher
   ) async throws(Diagnostic) -> Publication {
     let writing = try await folder.take(.writing, .exclusive, progress: progress)
     defer { writing.release() }

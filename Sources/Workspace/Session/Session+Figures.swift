@@ -1,4 +1,5 @@
 import Lessons
+import Runner
 import Render
 
 /// The outcome of drawing figures.
@@ -24,7 +25,7 @@ extension Session {
   /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
   package func drawFigures(
     of names: [String] = [], as format: FigureFormat, to output: String? = nil,
-    progress: @escaping SessionEvent.Watcher = { _ in }
+    progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> FigureOutcome {
     let sources = load()
     var outcome = FigureOutcome(

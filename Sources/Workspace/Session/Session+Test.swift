@@ -1,4 +1,5 @@
 import Lessons
+import Runner
 import Render
 
 /// The outcome of testing lessons.
@@ -30,7 +31,7 @@ extension Session {
   /// - Returns: What is wrong.
   /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
   package func test(
-    _ names: [String] = [], progress: @escaping SessionEvent.Watcher = { _ in }
+    _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> TestOutcome {
     let sources = load()
     var outcome = TestOutcome(courseDiagnostics: sources.courseDiagnostics)
@@ -61,7 +62,7 @@ extension Session {
       Diagnostic(
         at: Location(file: folder.records.file(ofLesson: name), line: 1),
         "the lesson of this approved record no longer exists",
-        help: "lessons approve, without names, removes it")
+        help: "run lessons approve without names to remove it")
     }
   }
 }

@@ -15,7 +15,7 @@ package actor Session {
   private let libraryFolder: String
   private var reader: CourseReader
   private let cache: CacheFolder
-  private let memory: Memory
+  private let facts: FactStore
   private let typesetter: FormulaTypesetter
 
   /// - Parameters:
@@ -30,22 +30,27 @@ package actor Session {
     self.libraryFolder = libraryFolder
     reader = CourseReader(folder: folder)
     cache = CacheFolder(path: folder.cache, limit: cacheLimit)
-    memory = Memory(path: folder.cache + "/memory.plist")
+    facts = FactStore(path: folder.cache + "/facts.plist")
     typesetter = SiteBuilder.typesetter(cacheFolder: folder.cache)
   }
 
   /// The course as it is written now; files that have not changed are not read again.
   package func load() -> CourseSources { reader.read() }
 
+  /// The text of a line, to be shown with what is wrong in it; nil if there is no such line.
+  package func sourceLine(at location: Location) -> String? {
+    reader.source(of: location.file)?.line(location.line)
+  }
+
   // MARK: The cache
 
   /// Keeps the cache from being removed until ``endUsingCache(_:)``.
-  func beginUsingCache(_ progress: SessionEvent.Watcher) async throws(Diagnostic) -> FileLock {
+  func beginUsingCache(_ progress: RunEvent.Watcher) async throws(Diagnostic) -> FileLock {
     try await folder.take(.cache, .shared, progress: progress)
   }
 
   func endUsingCache(_ lock: FileLock) {
-    memory.save()
+    facts.save()
     cache.trim()
     lock.release()
   }
@@ -64,27 +69,16 @@ package actor Session {
   /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
   func run(
     _ lessons: [Lesson], of course: Course, _ freshness: LessonRunner.Freshness,
-    _ progress: @escaping SessionEvent.Watcher
+    _ progress: RunEvent.Watcher
   ) async throws(Diagnostic) -> Runs {
     let toolchain = try await Toolchain.find(
       libraryFolder: libraryFolder, module: course.module, swiftVersion: course.swiftVersion,
-      scratchFolder: folder.cache + "/running", memory: memory)
+      scratchFolder: folder.cache + "/running", facts: facts)
     let runner = LessonRunner(
-      course: course, courseFolder: folder.path, toolchain: toolchain, memory: memory,
+      course: course, courseFolder: folder.path, toolchain: toolchain, facts: facts,
       cache: cache, scratchFolder: folder.cache + "/running")
-    let runs = await runner.run(lessons, freshness) { event in
-      switch event {
-      case .expected(let count): progress(.expecting(lessons: count))
-      case .started(let lesson): progress(.started(lesson: lesson.name))
-      case .finished(let lesson, let run):
-        progress(
-          .finished(
-            FinishedLesson(
-              name: lesson.name, hasErrors: run.diagnostics.hasErrors,
-              compileSeconds: run.compileSeconds, runSeconds: run.runSeconds)))
-      }
-    }
-    return Runs(lessons: lessons, runs: runs)
+    return Runs(
+      lessons: lessons, runs: await runner.run(lessons, freshness, watch: progress))
   }
 
   // MARK: Comparing
@@ -108,13 +102,13 @@ package actor Session {
     guard let identity = run.identity else { return differences(of: run, lesson, course) }
     let key = [
       identity, folder.records.stamp(ofLesson: lesson.name),
-      FileStamp(path: "/proc/self/exe").map { "\($0)" } ?? "none",
+      RunningTool.stamp,
       "\(course.tolerance) \(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.id ?? "")" })",
     ].joined(separator: " ")
     let name = "approved \(lesson.name)"
-    if memory.value(Bool.self, for: name, key: key) == true { return [] }
+    if facts.value(Bool.self, for: name, key: key) == true { return [] }
     let differences = differences(of: run, lesson, course)
-    if differences.isEmpty { memory.set(true, for: name, key: key) }
+    if differences.isEmpty { facts.set(true, for: name, key: key) }
     return differences
   }
 

@@ -2,8 +2,12 @@ import Lessons
 import Testing
 
 @Suite struct CourseParseTests {
+  private func parse(_ text: String) -> (course: Course, diagnostics: [Diagnostic]) {
+    Course.parse(SourceText(text, file: "course.yml"), defaultTitle: "Folder")
+  }
+
   @Test func allKeysAreRead() {
-    let (course, diagnostics) = Course.parse(
+    let (course, diagnostics) = parse(
       """
       title: Neural networks
       summary: From neuron to attention.
@@ -15,7 +19,7 @@ import Testing
       seed: 18446744073709551615
       timeout: 2.5
       tolerance: 1e-6
-      """, file: "course.yml", defaultTitle: "Folder")
+      """)
     #expect(diagnostics == [])
     #expect(
       course
@@ -27,7 +31,7 @@ import Testing
 
   @Test(arguments: ["", "# nothing\n", "title:\n"])
   func whatIsLeftOutKeepsItsDefault(text: String) {
-    let (course, diagnostics) = Course.parse(text, file: "course.yml", defaultTitle: "Folder")
+    let (course, diagnostics) = parse(text)
     #expect(course == Course(title: "Folder"))
     #expect(diagnostics == [])
   }
@@ -54,7 +58,7 @@ import Testing
     ("[a", 1, "did not find expected ',' or ']'", "while parsing a flow sequence"),
   ])
   func mistakesAreNamedWhereTheyAre(line: String, column: Int, message: String, help: String) {
-    let diagnostics = Course.parse(line, file: "course.yml", defaultTitle: "Folder").diagnostics
+    let diagnostics = parse(line).diagnostics
     #expect(diagnostics.count == 1)
     let first = diagnostics.first
     #expect(first?.message == message)
@@ -64,8 +68,7 @@ import Testing
   }
 
   @Test func allMistakesAreReportedAndTheRestIsKept() {
-    let (course, diagnostics) = Course.parse(
-      "title: A\nseed: x\nauthr: B\ntimeout: -1\n", file: "course.yml", defaultTitle: "Folder")
+    let (course, diagnostics) = parse("title: A\nseed: x\nauthr: B\ntimeout: -1\n")
     #expect(course == Course(title: "A"))
     #expect(diagnostics.map(\.location?.line) == [2, 3, 4])
   }

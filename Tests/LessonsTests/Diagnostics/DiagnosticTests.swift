@@ -69,7 +69,7 @@ import Testing
 
   @Test func onlyErrorsAreErrors() {
     #expect(![Diagnostic]().hasErrors)
-    #expect(![diagnostic(.warning), diagnostic(.note)].hasErrors)
+    #expect(![diagnostic(.warning), diagnostic(.warning)].hasErrors)
     #expect([diagnostic(.warning), diagnostic()].hasErrors)
   }
 

@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct ReferencesTests {
@@ -140,7 +141,7 @@ import Testing
       index.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         """
         lessons/01-a.md:9:1: error: '#setup' names a cell that has no number
-          give the cell a caption, or the link a text
+          give the cell a caption, or write the link's text
         """
       ])
   }

@@ -8,7 +8,7 @@ enum Sample {
     _ name: String, title: String = "Title", _ blocks: [Block], cells: [Cell] = []
   ) -> Lesson {
     Lesson(
-      file: "lessons/\(name).md", sourceLines: [], title: title.isEmpty ? [] : [.text(title)],
+      file: "lessons/\(name).md", title: title.isEmpty ? [] : [.text(title)],
       blocks: blocks, cells: cells)
   }
 

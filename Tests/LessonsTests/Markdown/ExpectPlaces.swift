@@ -5,17 +5,17 @@ import Testing
 ///
 /// What is not in the file as it is: a line break is the end of a line, in a value a space is; and a
 /// tab that reaches beyond the indentation of a cell is spaces.
-func expectPlaces(of text: SourcedText, in lesson: Lesson) {
+func expectPlaces(of text: SourcedText, in source: SourceText) {
   var offset = 0
   for character in text.text {
     let location = text.location(at: offset)
-    let line = Array(lesson.sourceLine(location.line) ?? "")
+    let line = Array(source.line(location.line) ?? "")
     let isInside = location.column >= 1 && location.column <= line.count + 1
     let found = isInside && location.column <= line.count ? line[location.column - 1] : "\n"
     let isSame = found == character || character == " " && (found == "\n" || found == "\t")
     #expect(
       isInside && isSame,
-      "\(character.debugDescription) at \(location) of \(lesson.sourceLines), in \(text.text)")
+      "\(character.debugDescription) at \(location) of \(source.lines), in \(text.text)")
     guard isInside, isSame else { return }
     offset += character.utf8.count
   }
@@ -23,12 +23,12 @@ func expectPlaces(of text: SourcedText, in lesson: Lesson) {
 
 /// Expects that all places that a lesson names are in its file, and that the text of each cell and
 /// formula stands there.
-func expectPlaces(in lesson: Lesson, _ diagnostics: [Diagnostic]) {
-  for cell in lesson.cells { expectPlaces(of: cell.code, in: lesson) }
-  for formula in lesson.formulas { expectPlaces(of: formula.tex, in: lesson) }
+func expectPlaces(_ lesson: Lesson, _ diagnostics: [Diagnostic], in source: SourceText) {
+  for cell in lesson.cells { expectPlaces(of: cell.code, in: source) }
+  for formula in lesson.formulas { expectPlaces(of: formula.tex, in: source) }
   for location in lesson.cells.map(\.location) + diagnostics.compactMap(\.location) {
-    let line = lesson.sourceLine(location.line)
-    #expect(line != nil || lesson.sourceLines.isEmpty, "\(location) in \(lesson.sourceLines)")
+    let line = source.line(location.line)
+    #expect(line != nil || source.lines.isEmpty, "\(location) in \(source.lines)")
     #expect(location.column >= 1 && location.column <= (line ?? "").count + 1, "\(location)")
   }
   #expect(diagnostics.allSatisfy { $0.location != nil })

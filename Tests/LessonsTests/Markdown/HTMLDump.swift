@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 
 /// A lesson's blocks as the HTML that CommonMark's examples show, so that our tree can be compared
 /// with them.

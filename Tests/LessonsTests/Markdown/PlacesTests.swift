@@ -9,10 +9,11 @@ import Testing
     var writer = LessonWriter(seed: seed)
     for _ in 0..<50 {
       let text = writer.lesson()
-      let lesson = Lesson.parse(text, file: "lessons/random.md").lesson
+      let source = SourceText(text, file: "lessons/random.md")
+      let lesson = Lesson.parse(source).lesson
       var found: [String] = []
       for (written, location) in Places(lesson).all {
-        let line = lesson.sourceLine(location.line) ?? ""
+        let line = source.line(location.line) ?? ""
         let rest = String(line.dropFirst(location.column - 1))
         #expect(rest.hasPrefix(written), "\(location): \(rest) in \(text)")
         found.append(written)

@@ -2,9 +2,8 @@ import Lessons
 
 /// All that is printed about a lesson.
 func diagnostics(_ markdown: String, file: String = "lessons/demo.md") -> String {
-  let (lesson, diagnostics) = Lesson.parse(markdown, file: file)
-  return diagnostics.map { diagnostic in
-    diagnostic.rendered(
-      sourceLine: diagnostic.location.flatMap { lesson.sourceLine($0.line) })
+  let source = SourceText(markdown, file: file)
+  return Lesson.parse(source).diagnostics.map { diagnostic in
+    diagnostic.rendered(sourceLine: diagnostic.location.flatMap { source.line($0.line) })
   }.joined(separator: "\n")
 }

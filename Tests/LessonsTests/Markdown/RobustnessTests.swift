@@ -15,9 +15,10 @@ import Testing
     "\t\t", "-\t[^a]: b", "=\n=", "\u{301}[a](b)",
   ])
   func oddTextsAreLessons(text: String) {
-    let (lesson, diagnostics) = Lesson.parse(text, file: "lessons/odd.md")
+    let source = SourceText(text, file: "lessons/odd.md")
+    let (lesson, diagnostics) = Lesson.parse(source)
     #expect(!lesson.title.isEmpty || text.hasPrefix("#"))
-    expectPlaces(in: lesson, diagnostics)
+    expectPlaces(lesson, diagnostics, in: source)
   }
 
   @Test(
@@ -49,9 +50,11 @@ import Testing
       String(repeating: "## a\n", count: 5_000),
     ])
   func longAndDeepTextsDoNotHang(text: String) {
-    let lesson = Lesson.parse(text, file: "lessons/long.md").lesson
+    let source = SourceText(text, file: "lessons/long.md")
+    let lesson = Lesson.parse(source).lesson
+    #expect(lesson.file == source.file)
     let breaks = text.count { $0 == "\n" }
-    #expect(lesson.sourceLines.count == breaks + (text.hasSuffix("\n") ? 0 : 1))
+    #expect(source.lines.count == breaks + (text.hasSuffix("\n") ? 0 : 1))
   }
 
   @Test(arguments: 0..<20)
@@ -62,8 +65,9 @@ import Testing
       var bytes = original
       for _ in 0..<Int.random(in: 1...12, using: &random) { mutate(&bytes, &random) }
       let text = String(decoding: bytes, as: UTF8.self)
-      let (lesson, diagnostics) = Lesson.parse(text, file: "lessons/mutated.md")
-      expectPlaces(in: lesson, diagnostics)
+      let source = SourceText(text, file: "lessons/mutated.md")
+      let (lesson, diagnostics) = Lesson.parse(source)
+      expectPlaces(lesson, diagnostics, in: source)
     }
   }
 
@@ -84,8 +88,9 @@ import Testing
     for _ in 0..<150 {
       let count = Int.random(in: 1...24, using: &random)
       let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-      let (lesson, diagnostics) = Lesson.parse(text, file: "lessons/random.md")
-      expectPlaces(in: lesson, diagnostics)
+      let source = SourceText(text, file: "lessons/random.md")
+      let (lesson, diagnostics) = Lesson.parse(source)
+      expectPlaces(lesson, diagnostics, in: source)
     }
   }
 

@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct HeadingsTests {
@@ -54,7 +55,7 @@ import Testing
   @Test func mistakesInHeadingsAreNamed() {
     #expect(
       diagnostics("# T\n\n## A `{swift} x` {#1a}\n\n- # B") == """
-        lessons/demo.md:3:6: error: a computed value in a heading
+        lessons/demo.md:3:6: error: computed values are not allowed in a heading
         ## A `{swift} x` {#1a}
              ^ move it into a paragraph or a table
         lessons/demo.md:3:19: error: '1a' cannot be an id

@@ -6,6 +6,13 @@ import Testing
     Location(file: "lessons/a.md", line: line, column: column)
   }
 
+  /// Text of lines with their breaks, each with the place where it stood.
+  private func text(_ lines: [(String, Location)]) -> SourcedText {
+    var text = SourcedText("", at: lines[0].1)
+    for (line, location) in lines { text.append(line, at: location) }
+    return text
+  }
+
   @Test func placesCountCharactersAndOffsetsBytes() {
     let text = SourcedText("é👩‍👩‍👧x", at: at(3, 5))
     #expect(text.location == at(3, 5))
@@ -15,7 +22,7 @@ import Testing
   }
 
   @Test func eachLineHasItsPlaceAndABreakStandsAtItsEnd() {
-    let text = SourcedText(lines: [("ab\n", at(1, 3)), ("\n", at(2, 2)), ("  c\n", at(3, 1))])
+    let text = text([("ab\n", at(1, 3)), ("\n", at(2, 2)), ("  c\n", at(3, 1))])
     #expect(text.text == "ab\n\n  c\n")
     #expect(
       (0...8).map { text.location(at: $0) } == [
@@ -34,7 +41,7 @@ import Testing
     var joined = SourcedText("", at: at(9, 9))
     joined.append("a\n", at: at(1, 3))
     joined.append("b", at: at(2, 1))
-    #expect(joined == SourcedText(lines: [("a\n", at(1, 3)), ("b", at(2, 1))]))
-    #expect(joined != SourcedText(lines: [("a\n", at(1, 3)), ("b", at(2, 2))]))
+    #expect(joined == text([("a\n", at(1, 3)), ("b", at(2, 1))]))
+    #expect(joined != text([("a\n", at(1, 3)), ("b", at(2, 2))]))
   }
 }

@@ -9,7 +9,7 @@ import Testing
     _ cells: [(id: String?, figures: Int)], name: String = "03-c"
   ) -> [String] {
     let lesson = Lesson(
-      file: "lessons/\(name).md", sourceLines: [], title: [], blocks: [],
+      file: "lessons/\(name).md", title: [], blocks: [],
       cells: cells.map { Sample.cell("", CellOptions(id: $0.id)) })
     let record = LessonRecord(
       cells: cells.map { CellRecord(outputs: Array(repeating: Sample.curve, count: $0.figures)) })
@@ -39,7 +39,7 @@ import Testing
 
   @Test func inlineValuesDoNotCountAsCells() {
     let lesson = Lesson(
-      file: "a.md", sourceLines: [], title: [], blocks: [],
+      file: "a.md", title: [], blocks: [],
       cells: [Sample.inlineCell(), Sample.cell("")])
     let record = LessonRecord(cells: [
       CellRecord(), CellRecord(outputs: [.text("x"), Sample.curve]),

@@ -28,7 +28,7 @@ import Testing
 
   @Test func aLinkToALessonLeadsToItsPageAndShowsItsTitle() {
     let other = Lesson(
-      file: "lessons/02-b.md", sourceLines: [], title: [.text("Slopes & "), .code("tanh")],
+      file: "lessons/02-b.md", title: [.text("Slopes & "), .code("tanh")],
       blocks: [.heading(level: 2, content: [.text("End")], id: "end", location: Sample.at(1))])
     func shown(_ destination: String, _ content: [Inline] = []) -> String {
       html(

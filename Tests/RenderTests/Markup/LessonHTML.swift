@@ -9,7 +9,7 @@ func html(
   formulas: [Formula: TypesetFormula] = [:], others: [Lesson] = [], language: String = "en"
 ) -> String {
   let lesson = Lesson(
-    file: "lessons/01-a.md", sourceLines: [], title: [.text("Title")], blocks: blocks,
+    file: "lessons/01-a.md", title: [.text("Title")], blocks: blocks,
     footnotes: footnotes, cells: cells)
   let recorded = RecordedLesson(lesson, record: LessonRecord(cells: outputs), places: [])
   let site = Sample.site(
@@ -47,14 +47,12 @@ enum Sample {
   }
 
   static func cell(_ code: String, _ options: CellOptions = CellOptions()) -> Cell {
-    let lines = code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    return Cell(
-      form: .block,
-      code: SourcedText(
-        lines: lines.map { index, line in
-          (index == 0 ? String(line) : "\n" + line, at(2 + index))
-        }),
-      options: options, location: at(1))
+    var text = SourcedText("", at: at(2))
+    for (index, line) in code.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      text.append((index == 0 ? "" : "\n") + line, at: at(2 + index))
+    }
+    return Cell(form: .block, code: text, options: options, location: at(1))
   }
 
   static func inlineCell() -> Cell {

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CoursePageTests {
   private func lesson(_ name: String, summary: String? = nil) -> Lesson {
     Lesson(
-      file: "lessons/\(name).md", sourceLines: [], frontMatter: FrontMatter(summary: summary),
+      file: "lessons/\(name).md", frontMatter: FrontMatter(summary: summary),
       title: [.text("On <\(name)>")], blocks: [])
   }
 

@@ -8,7 +8,7 @@ import Testing
 
   private func lesson(_ name: String, _ blocks: [Block], summary: String? = nil) -> Lesson {
     Lesson(
-      file: "lessons/\(name).md", sourceLines: [], frontMatter: FrontMatter(summary: summary),
+      file: "lessons/\(name).md", frontMatter: FrontMatter(summary: summary),
       title: [.text("On <\(name)>")], blocks: blocks)
   }
 

@@ -13,7 +13,7 @@ import Testing
       form: .block, code: SourcedText("x", at: Sample.at(8)),
       options: CellOptions(caption: [.tex("f")]), location: Sample.at(7))
     let lesson = Lesson(
-      file: "lessons/01-a.md", sourceLines: [], title: [.tex("a")],
+      file: "lessons/01-a.md", title: [.tex("a")],
       blocks: [.quote([.paragraph([.strong([.tex("b")])])]), .tex("c"), .cell(0)],
       footnotes: [
         Footnote(label: "n", blocks: [.paragraph([.tex("d")])], location: Sample.at(10))
@@ -30,7 +30,7 @@ import Testing
 
   @Test func aClaimIsWhereItWasMadeOrElseWhereItsCellBegins() {
     let lesson = Lesson(
-      file: "lessons/01-a.md", sourceLines: [], title: [], blocks: [.cell(0), .cell(1)],
+      file: "lessons/01-a.md", title: [], blocks: [.cell(0), .cell(1)],
       cells: [Sample.cell("a"), Sample.cell("b")])
     let record = LessonRecord(cells: [
       CellRecord(outputs: [claim("one"), claim("two")]), CellRecord(outputs: [claim("three")]),

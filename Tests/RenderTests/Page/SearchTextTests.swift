@@ -13,7 +13,7 @@ import Testing
     let table = TableBlock(
       alignments: [.none], header: [[.text("n")]], rows: [[[.strong([.text("seven")])]]])
     var lesson = Lesson(
-      file: "lessons/01-a.md", sourceLines: [], title: [.text("On "), .code("relu")],
+      file: "lessons/01-a.md", title: [.text("On "), .code("relu")],
       blocks: [
         .paragraph([.text("Before\u{A0}all"), .softBreak, .text("else, "), .value(0), .text(".")]),
         heading(2, "one", [.text("One")]),

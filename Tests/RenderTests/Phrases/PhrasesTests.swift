@@ -76,7 +76,7 @@ import Testing
     let reference = Inline.link(
       destination: "#f", title: nil, content: [], location: Sample.at(1))
     var lesson = Lesson(
-      file: "lessons/01-a.md", sourceLines: [], title: [.text("Titel")],
+      file: "lessons/01-a.md", title: [.text("Titel")],
       blocks: [
         .heading(level: 2, content: [.text("Eins")], id: "eins", location: Sample.at(1)),
         .cell(0),

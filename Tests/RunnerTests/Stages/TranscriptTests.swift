@@ -1,6 +1,7 @@
 import Lessons
 import Record
 import Runner
+import TestSupport
 import Testing
 
 @Suite struct TranscriptTests {

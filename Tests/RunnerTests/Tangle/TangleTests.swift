@@ -1,5 +1,6 @@
 import Runner
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct TangleTests {

@@ -1,5 +1,6 @@
 import Lessons
 import Runner
+import TestSupport
 import Testing
 
 @Suite struct CompilerMessageTests {

@@ -10,7 +10,7 @@ import Workspace
   ) -> String {
     Comparison(tolerance: tolerance)
       .differences(of: new.run, lesson: new.lesson, from: old.approved)
-      .map { $0.rendered(sourceLine: $0.location.flatMap { new.lesson.sourceLine($0.line) }) }
+      .map { $0.rendered(sourceLine: $0.location.flatMap { new.source.line($0.line) }) }
       .joined(separator: "\n")
   }
 
@@ -106,7 +106,7 @@ import Workspace
       differences(new, from: demo(1, 2, 2)) == """
         lessons/demo.md:3:1: error: the outputs of this cell have not been approved
         ```swift
-        ^ look at them, then: lessons approve demo
+        ^ check them, then run: lessons approve demo
         """)
   }
 
@@ -128,17 +128,17 @@ import Workspace
       differences(two, from: demo(1, 2, 2)) == """
         lessons/demo.md:3:1: error: the cell 'sum' of the approved record is gone
         ```swift
-        ^ lessons approve demo forgets it
+        ^ lessons approve demo removes it
         """)
     let last = SampleRun("# Demo\n\n```swift\nx * 2\n```\n", [[(SampleRun.number(2), line: 1)]])
     #expect(
       differences(last, from: demo(1, 2, 2)) == """
         lessons/demo.md:1:1: error: a cell with outputs of the approved record is gone
         # Demo
-        ^ lessons approve demo forgets it
+        ^ lessons approve demo removes it
         lessons/demo.md:1:1: error: the cell 'sum' of the approved record is gone
         # Demo
-        ^ lessons approve demo forgets it
+        ^ lessons approve demo removes it
         """)
   }
 
@@ -167,10 +167,10 @@ import Workspace
       differences(moved, from: demo(1, 2, 2)) == """
         lessons/demo.md:1:1: error: a cell with outputs of the approved record is gone
         ```swift {#sum}
-        ^ lessons approve demo forgets it
+        ^ lessons approve demo removes it
         lessons/demo.md:9:1: error: the outputs of this cell have not been approved
         ```swift
-        ^ look at them, then: lessons approve demo
+        ^ check them, then run: lessons approve demo
         """)
   }
 
@@ -223,7 +223,7 @@ import Workspace
       differences(demo(1, 2, 3)) == [
         """
         lessons/demo.md:1:1: error: the lesson has no approved record
-          look at its page, then: lessons approve demo
+          check its page, then run: lessons approve demo
         """
       ])
     #expect(differences(SampleRun("```swift\nlet x = 1\n```\n", [[]])) == [])

@@ -94,7 +94,7 @@ import Workspace
       sources.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         """
         error: there are no lessons in \(files.path)/lessons
-          a lesson is a Markdown file there; name another course with --course
+          put Markdown files there, or choose another course with --course
         """
       ])
   }
@@ -116,6 +116,19 @@ import Workspace
     try files.remove("course.yml")
     #expect(reader.read().lessons.map(\.name) == ["02-e"])
     #expect(reader.read().course.title == CourseFolder(path: files.path).name)
+  }
+
+  @Test func linesAreThoseOfTheFilesAsTheyWereRead() throws {
+    let files = try TemporaryFolder("/records/01-a.json\n{}\n")
+    // U+2028 and form feeds end no lines of Markdown.
+    try files.write("\u{FEFF}a\r\nb\u{2028}c\u{C}d\re\n", to: "lessons/01-a.md")
+    var reader = CourseReader(folder: CourseFolder(path: files.path))
+    _ = reader.read()
+    try files.write("later\n", to: "lessons/01-a.md")
+    let source = try #require(reader.source(of: "lessons/01-a.md"))
+    #expect((0...4).map(source.line) == [nil, "a", "b\u{2028}c\u{C}d", "e", nil])
+    #expect(reader.source(of: "records/01-a.json")?.line(1) == "{}", "read when it is asked for")
+    #expect(reader.source(of: "lessons/none.md") == nil)
   }
 
   /// A file whose content changes while its stamp stays is not read again.

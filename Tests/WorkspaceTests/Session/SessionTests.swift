@@ -1,3 +1,5 @@
+import Lessons
+import Render
 import TestSupport
 import Testing
 import Workspace
@@ -37,7 +39,7 @@ import Workspace
     #expect(publication.written.contains("01-a.html") && publication.unchanged == 0)
     #expect(
       events.descriptions.sorted() == [
-        "expecting 2", "finished 01-a", "finished 02-b", "started 01-a", "started 02-b",
+        "expected 2", "finished 01-a", "finished 02-b", "started 01-a", "started 02-b",
       ])
 
     let approval = try await session.approve(["01-a"])
@@ -55,7 +57,7 @@ import Workspace
       return
     }
     #expect(publication.written == ["02-b.html"] && publication.removed.isEmpty)
-    #expect(later.descriptions == ["expecting 1", "started 02-b", "finished 02-b"])
+    #expect(later.descriptions == ["expected 1", "started 02-b", "finished 02-b"])
 
     try files.replace("6 * 8", with: "6 * \"8\"", in: "lessons/02-b.md")
     let third = await session.build(progress: later.append)
@@ -65,6 +67,37 @@ import Workspace
     }
     #expect(third.diagnostics.map(\.location?.file) == ["lessons/02-b.md"])
     #expect(later.descriptions.last == "finished 02-b with errors")
+  }
+
+  @Test func aLessonWithErrorsHasAPageThatIsNotPublished() async throws {
+    let whole = await session.weave()
+    #expect(!whole.diagnostics.hasErrors)
+    try files.replace("6 * 7", with: "6 * \"8\"", in: "lessons/02-b.md")
+    try files.replace("1, <, 2", with: "3, <, 2", in: "lessons/01-a.md")
+    let woven = await session.weave(progress: events.append)
+    #expect(
+      woven.diagnostics.filter { $0.severity == .error }.map { $0.rendered(sourceLine: nil) } == [
+        "lessons/01-a.md:4:1: error: claim does not hold: One is less than two: 3 < 2",
+        """
+        lessons/02-b.md:4:3: error: binary operator '*' cannot be applied to operands of type 'Int' \
+        and 'String'
+        """,
+      ])
+    #expect(woven.files.map(\.path).sorted() == whole.files.map(\.path).sorted())
+    let pages = Set(woven.files.filter { $0.path.hasSuffix(".html") }.map(\.path))
+    #expect(pages == ["01-a.html", "02-b.html", "index.html"])
+    for page in woven.files where ["01-a.html", "02-b.html"].contains(page.path) {
+      #expect(!whole.files.contains(page), "\(page.path) shows what has changed")
+    }
+    #expect(!files.files().keys.contains { $0.hasPrefix("site") })
+  }
+
+  @Test func linesAreThoseThatDiagnosticsAreAbout() async throws {
+    try files.replace("6 * 7", with: "6 * \"8\"", in: "lessons/02-b.md")
+    let diagnostics = await session.weave().diagnostics.filter { $0.severity == .error }
+    let location = try #require(diagnostics.first?.location)
+    try files.write("# Another lesson\n", to: "lessons/02-b.md")
+    #expect(await session.sourceLine(at: location) == "6 * \"8\"")
   }
 
   @Test func testingTellsWhatIsWrongWithEachLesson() async throws {
@@ -78,7 +111,7 @@ import Workspace
       outcome.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         "lessons/01-a.md:4:1: error: claim does not hold: One is less than two: 3 < 2"
       ])
-    #expect(events.descriptions.first == "expecting 2", "whatever is cached")
+    #expect(events.descriptions.first == "expected 2", "whatever is cached")
     await #expect(throws: LessonNameError.self) { try await session.test(["03-c"]) }
   }
 

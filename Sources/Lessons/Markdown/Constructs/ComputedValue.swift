@@ -21,13 +21,13 @@ struct ComputedValue: SpanConstruct {
   }
 
   func inline(
-    in text: SourcedText, _ standing: Standing?, _ reader: inout LessonReader
+    in text: SourcedText, _ position: TextPosition?, _ reader: inout LessonReader
   ) -> Inline {
     let code = text[expression].onOneLine
     let location = text.location(at: range.lowerBound)
-    if let standing {
+    if let position {
       reader.report(
-        at: location, "a computed value in \(standing.rawValue)",
+        at: location, "computed values are not allowed in \(position.rawValue)",
         help: "move it into a paragraph or a table")
       return .code(code.text)
     }

@@ -9,7 +9,7 @@ struct DisplayFormula: SpanConstruct {
   /// The id without the `#`.
   private let id: Range<Int>?
 
-  /// Whether exactly two dollars stand there.
+  /// Whether exactly two dollars are there.
   static func opens(_ syntax: InlineSyntax, at start: Int) -> Bool {
     syntax.bytes.run(of: .dollar, from: start) == 2
   }
@@ -47,7 +47,7 @@ struct DisplayFormula: SpanConstruct {
     return (close + 1, brace + 2..<close)
   }
 
-  func inline(in text: SourcedText, _: Standing?, _ reader: inout LessonReader) -> Inline {
+  func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
     if let id {
       reader.report(
         at: text.location(at: id.lowerBound - 1), "the id belongs to a formula inside other text",

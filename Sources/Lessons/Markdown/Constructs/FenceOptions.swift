@@ -3,7 +3,7 @@ import Text
 /// What follows the language of a fenced cell, in braces:
 /// ```` ```swift {#fig-a caption="A *figure*" hidden timeout=30} ````.
 ///
-/// Reading goes on after each mistake, so that all of them are reported at once.
+/// Reading continues after each mistake, so that all of them are reported at once.
 struct FenceOptions {
   private(set) var options = CellOptions()
   /// The Markdown of the caption, which is read with the lesson's other prose.
@@ -50,7 +50,7 @@ struct FenceOptions {
     }
     skipSpaces()
     if !isAtEnd {
-      report(index, "text after the options", help: "put all options inside the braces")
+      report(index, "text after the closing brace", help: "put all options inside the braces")
     }
   }
 
@@ -81,7 +81,7 @@ struct FenceOptions {
       let valueStart = index
       guard let value = value() else { return false }
       if name.isEmpty {
-        report(start, "a value without an option", help: "write name=value")
+        report(start, "a value without an option name", help: "write name=value")
       } else {
         set(name, at: start, value: value, at: valueStart)
       }

@@ -20,7 +20,7 @@ struct FootnoteDefinition: Sendable {
   }
 
   /// The list marker that covers definitions: four columns, of a kind that the author does not use,
-  /// so that cmark takes no footnote for an item of a list that it follows.
+  /// so that cmark does not take a footnote for an item of the list before it.
   static func marker(in source: ArraySlice<SourcedText>) -> [UInt8] {
     let usesPlus = source.contains { line in
       line.bytes.first { !$0.isSpaceOrTab && $0 != .greaterThan } == UInt8(ascii: "+")
@@ -41,7 +41,7 @@ struct FootnoteReference: SpanConstruct {
     range = start..<label.upperBound + 1
   }
 
-  func inline(in text: SourcedText, _: Standing?, _ reader: inout LessonReader) -> Inline {
+  func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
     let label = text[label].text
     let location = text.location(at: range.lowerBound)
     switch reader.footnotes.refer(to: label, at: location) {
@@ -53,7 +53,7 @@ struct FootnoteReference: SpanConstruct {
   }
 }
 
-/// What stands between `[^` and `]`.
+/// The label between `[^` and `]`.
 private func footnoteLabel(in text: [UInt8], at start: Int) -> Range<Int>? {
   guard start + 2 < text.count, text[start...].starts(with: "[^".utf8) else { return nil }
   let end = text[(start + 2)...].firstIndex {
@@ -63,16 +63,16 @@ private func footnoteLabel(in text: [UInt8], at start: Int) -> Range<Int>? {
   return start + 2..<end
 }
 
-/// The footnotes of a lesson: which there are, and in which order they are referred to.
+/// The footnotes of a lesson, and the order in which they are referred to.
 struct Footnotes {
   private var definitions: [String: FootnoteDefinition] = [:]
   private var contents: [String: Footnote] = [:]
-  /// In source order, with the footnote in which the reference stands.
+  /// In source order, with the footnote that contains the reference.
   private var references: [(label: String, from: String?)] = []
   /// The footnote that is being read.
   private var current: String?
 
-  /// Notes a footnote, so that references may precede it.
+  /// Registers a footnote, so that references may precede it.
   mutating func define(_ footnote: FootnoteDefinition) -> Diagnostic? {
     if let first = definitions[footnote.key] {
       return Diagnostic(
@@ -83,7 +83,7 @@ struct Footnotes {
     return nil
   }
 
-  /// Begins with a footnote's text, and returns the key of the footnote in which it stands, if any.
+  /// Begins the text of a footnote, and returns the key of the footnote that contains it, if any.
   mutating func begin(_ footnote: FootnoteDefinition) -> String? {
     let outer = current
     current = footnote.key
@@ -105,7 +105,7 @@ struct Footnotes {
       let nearest = label.nearest(among: definitions.values.map(\.label))
       return .failure(
         Diagnostic(
-          at: location, "no footnote '\(label)'",
+          at: location, "there is no footnote '\(label)'",
           help: nearest.map { "did you mean '[^\($0)]'?" }
             ?? "define it with '[^\(label)]: …', or write '\\[' for a bracket"))
     }

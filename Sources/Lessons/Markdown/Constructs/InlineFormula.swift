@@ -32,7 +32,7 @@ struct InlineFormula: SpanConstruct {
     return nil
   }
 
-  func inline(in text: SourcedText, _: Standing?, _: inout LessonReader) -> Inline {
+  func inline(in text: SourcedText, _: TextPosition?, _: inout LessonReader) -> Inline {
     .math(text[content])
   }
 }

@@ -1,11 +1,11 @@
 /// A pipe table in a paragraph, by GitHub's rules (GFM 0.29, section 4.10): a header, under it a
-/// line of hyphens with as many cells, then rows to the end of the paragraph.
+/// line of hyphens with as many entries, then rows to the end of the paragraph.
 struct PipeTable: BlockConstruct {
   /// The lines above the header.
   var before: SourcedText
   var alignments: [TableBlock.Alignment]
   var header: [SourcedText]
-  /// The rows, each with as many cells as the header: missing ones are empty, surplus ones dropped.
+  /// The rows, each with as many entries as the header: missing ones are empty, surplus ones dropped.
   var rows: [[SourcedText]]
 
   init?(_ block: Outline.Block) {
@@ -15,7 +15,7 @@ struct PipeTable: BlockConstruct {
     let lines = paragraph.lineRanges
     for index in lines.indices.dropFirst() {
       guard let alignments = Self.alignments(paragraph.bytes[lines[index]]) else { continue }
-      let header = Self.cells(paragraph[lines[index - 1]])
+      let header = Self.entries(paragraph[lines[index - 1]])
       let hasPipes = paragraph.bytes[lines[index - 1].lowerBound..<lines[index].upperBound]
         .contains(.pipe)
       guard hasPipes, header.count == alignments.count else { continue }
@@ -24,9 +24,9 @@ struct PipeTable: BlockConstruct {
       let beforeEnd = index > 1 ? lines[index - 2].upperBound : 0
       before = paragraph[..<beforeEnd]
       rows = lines[(index + 1)...].map { line in
-        let cells = Array(Self.cells(paragraph[line]).prefix(header.count))
+        let entries = Array(Self.entries(paragraph[line]).prefix(header.count))
         let end = paragraph[line.upperBound..<line.upperBound]
-        return cells + repeatElement(end, count: header.count - cells.count)
+        return entries + repeatElement(end, count: header.count - entries.count)
       }
       return
     }
@@ -52,8 +52,8 @@ struct PipeTable: BlockConstruct {
     if text.first == .pipe { text.removeFirst() }
     if text.last == .pipe { text.removeLast() }
     var alignments: [TableBlock.Alignment] = []
-    for cell in text.split(separator: .pipe, omittingEmptySubsequences: false) {
-      var rule = cell.trimmed
+    for entry in text.split(separator: .pipe, omittingEmptySubsequences: false) {
+      var rule = entry.trimmed
       let left = rule.first == colon
       if left { rule.removeFirst() }
       let right = rule.last == colon
@@ -64,35 +64,35 @@ struct PipeTable: BlockConstruct {
     return alignments
   }
 
-  /// The cells of a row.
+  /// The entries of a row.
   ///
-  /// A pipe after a backslash belongs to its cell, without the backslash, also inside code.
-  private static func cells(_ row: SourcedText) -> [SourcedText] {
+  /// A pipe after a backslash belongs to its entry, without the backslash, also inside code.
+  private static func entries(_ row: SourcedText) -> [SourcedText] {
     let row = row.trimmed
-    var cells: [SourcedText] = []
+    var entries: [SourcedText] = []
     var start = row.bytes.first == .pipe ? 1 : 0
-    var cell = row[start..<start]
+    var entry = row[start..<start]
     var index = start
     while index < row.bytes.count {
       switch row.bytes[index] {
       case .backslash where index + 1 < row.bytes.count && row.bytes[index + 1] == .pipe:
-        cell.append(row, start..<index)
+        entry.append(row, start..<index)
         start = index + 1
         index += 2
       case .pipe:
-        cell.append(row, start..<index)
-        cells.append(cell.trimmed)
+        entry.append(row, start..<index)
+        entries.append(entry.trimmed)
         index += 1
         start = index
-        cell = row[start..<start]
+        entry = row[start..<start]
       default:
         index += 1
       }
     }
     if start < row.bytes.count {
-      cell.append(row, start..<row.bytes.count)
-      cells.append(cell.trimmed)
+      entry.append(row, start..<row.bytes.count)
+      entries.append(entry.trimmed)
     }
-    return cells
+    return entries
   }
 }

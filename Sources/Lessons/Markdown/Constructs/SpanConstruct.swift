@@ -12,19 +12,20 @@ protocol SpanConstruct: Sendable {
   /// From its first byte to its last.
   var range: Range<Int> { get }
 
-  /// What it becomes in a text.
-  func inline(in text: SourcedText, _ standing: Standing?, _ reader: inout LessonReader) -> Inline
+  /// The piece of text that it becomes.
+  func inline(in text: SourcedText, _ position: TextPosition?, _ reader: inout LessonReader)
+    -> Inline
 }
 
-/// All constructs in running text, by the byte that they open with; of several the first counts.
+/// All constructs in running text, by the byte that they open with; the first that matches wins.
 let spanConstructs: [UInt8: [any SpanConstruct.Type]] = Dictionary(
   grouping: [
     ComputedValue.self, FootnoteReference.self, InlineFormula.self, DisplayFormula.self,
   ] as [any SpanConstruct.Type], by: { $0.opening })
 
-/// Where text stands that is read without running the lesson, so that no computed value can be in
+/// The position of text that is read without running the lesson, so that no computed value can be in
 /// it.
-enum Standing: String {
+enum TextPosition: String {
   case heading = "a heading"
   case caption = "a caption"
   case imageDescription = "the description of an image"

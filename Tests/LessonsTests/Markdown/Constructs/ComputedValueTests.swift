@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct ComputedValueTests {
@@ -48,13 +49,13 @@ import Testing
     #expect(
       diagnostics(
         "![`{swift} x`](y) `{swift} `\n\n~~~swift {caption=\"é \\\" `{swift} x`\"}\n~~~\n") == """
-          lessons/demo.md:1:3: error: a computed value in the description of an image
+          lessons/demo.md:1:3: error: computed values are not allowed in the description of an image
           ![`{swift} x`](y) `{swift} `
             ^ move it into a paragraph or a table
           lessons/demo.md:1:19: error: no expression after '{swift}'
           ![`{swift} x`](y) `{swift} `
                             ^ write `{swift} expression`
-          lessons/demo.md:3:25: error: a computed value in a caption
+          lessons/demo.md:3:25: error: computed values are not allowed in a caption
           ~~~swift {caption="é \\" `{swift} x`"}
                                   ^ move it into a paragraph or a table
           """)

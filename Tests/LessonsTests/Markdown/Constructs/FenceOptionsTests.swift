@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct FenceOptionsTests {
@@ -76,9 +77,9 @@ import Testing
     ("{caption=\"a b}", 19, "the quotes are not closed", "add '\"'"),
     ("{hidden", 10, "the braces are not closed", "add '}'"),
     ("{timeout = \"a\"}", 21, "'a' is not a positive number of seconds", "write 'timeout=30'"),
-    ("{=3}", 11, "a value without an option", "write name=value"),
+    ("{=3}", 11, "a value without an option name", "write name=value"),
     ("hidden", 10, "text after 'swift' that is not an option", "put options in braces: {…}"),
-    ("{hidden} x", 19, "text after the options", "put all options inside the braces"),
+    ("{hidden} x", 19, "text after the closing brace", "put all options inside the braces"),
   ])
   func mistakesAreNamedWhereTheyAre(info: String, column: Int, message: String, help: String) {
     let line = "```swift \(info)"
@@ -127,7 +128,7 @@ import Testing
   @Test func whatLooksLikeACellAndIsNoneIsAWarning() {
     #expect(
       diagnostics("```swift {caption=\"`a`\"}\nlet a = 1\n```\n") == """
-        lessons/demo.md:1:1: warning: text that looks like a cell
+        lessons/demo.md:1:1: warning: this looks like a cell but is plain text
         ```swift {caption="`a`"}
         ^ with backticks in the options, open and close the cell with '~~~'
         lessons/demo.md:3:1: error: unclosed code block
@@ -136,7 +137,7 @@ import Testing
         """)
     #expect(
       diagnostics("```{swift}\n1\n```\n") == """
-        lessons/demo.md:1:4: warning: a code block that is not run
+        lessons/demo.md:1:4: warning: this code block will not run
         ```{swift}
            ^ to make it a cell, write 'swift' and then options in braces
         """)

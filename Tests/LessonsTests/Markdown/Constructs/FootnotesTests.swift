@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 @Suite struct FootnotesTests {
@@ -61,10 +62,10 @@ import Testing
   @Test func undefinedUnusedAndRepeatedLabelsAreReported() {
     #expect(
       diagnostics("é[^nte] [^q]\n\n[^note]: A\n\n[^note]: B") == """
-        lessons/demo.md:1:2: error: no footnote 'nte'
+        lessons/demo.md:1:2: error: there is no footnote 'nte'
         é[^nte] [^q]
          ^ did you mean '[^note]'?
-        lessons/demo.md:1:9: error: no footnote 'q'
+        lessons/demo.md:1:9: error: there is no footnote 'q'
         é[^nte] [^q]
                 ^ define it with '[^q]: …', or write '\\[' for a bracket
         lessons/demo.md:3:1: warning: nothing refers to footnote 'note'

@@ -1,4 +1,5 @@
 import Lessons
+import TestSupport
 import Testing
 
 /// The examples of GitHub's specification (GFM 0.29, section 4.10), and what we add.

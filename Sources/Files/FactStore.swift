@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// A fact has a name and a key; a fact with a new key replaces the old one. A file that cannot be
 /// read, such as a damaged one, counts as empty, and its facts are found out again.
-package final class Memory: Sendable {
+package final class FactStore: Sendable {
   private struct Fact: Codable {
     var key: String
     var value: Data
@@ -43,7 +43,7 @@ package final class Memory: Sendable {
     }
   }
 
-  /// Adds the new facts to the file, and what other processes have added there to this memory.
+  /// Adds the new facts to the file, and what other processes have added there to this store.
   ///
   /// What cannot be written is found out again next time.
   package func save() {

@@ -1,0 +1,13 @@
+import Lessons
+
+/// What is reported while lessons run, or wait until they can.
+package enum RunEvent: Sendable {
+  /// Another process is in the way and has to be waited for.
+  case waiting
+  /// This many lessons have to run; what the others produce is known from earlier runs.
+  case expected(Int)
+  case started(Lesson)
+  case finished(Lesson, LessonRun)
+
+  package typealias Watcher = @Sendable (RunEvent) -> Void
+}
