@@ -48,10 +48,13 @@ import TestSupport
       guard let code = program.map.place(line: place.line, column: place.column) else { continue }
       #expect(program.map.place(offset: index) == code)
       let bytes = Array(lesson.cells[code.cell].code.text.utf8)
-      // The end of a cell's code has a place, too.
-      guard code.offset < bytes.count, bytes[code.offset] == source[index] else { continue }
+      // The end of a piece of code has a place, which is the beginning of the next one's.
+      guard code.offset < bytes.count, code.offset == mapped[code.cell, default: []].count,
+        bytes[code.offset] == source[index]
+      else { continue }
       mapped[code.cell, default: []].append(source[index])
-      #expect(program.map.offset(of: code) == index)
+      let offset = try #require(program.map.offset(of: code))
+      #expect(program.map.place(offset: offset) == code)
       let location = lesson.location(of: code)
       let line = lines[location.line - 1]
       guard bytes[code.offset] & 0xC0 != 0x80, bytes[code.offset] != UInt8(ascii: "\n") else {

@@ -91,14 +91,14 @@ import Testing
   }
 
   @Test func errorsBecomeDiagnosticsWithTheirFirstNotesAsHelp() {
-    // Line 3 of the program is line 4 of the lesson; line 6 is the first statement of line 10.
+    // Line 3 of the program is line 4 of the lesson; line 7 is the first statement of line 10.
     let messages = [
       message(.note, 3, 1, "before any error"),
       message(.error, 3, 22, "a"), message(.note, 3, 5, "on the same line"),
-      message(.note, 6, 5, "another"),
-      message(.error, 6, 10, "b"), message(.note, 3, 5, "elsewhere"),
-      message(.warning, 6, 1, "w"), message(.note, 6, 1, "of the warning"),
-      message(.error, 6, 16, "c"),
+      message(.note, 7, 5, "another"),
+      message(.error, 7, 10, "b"), message(.note, 3, 5, "elsewhere"),
+      message(.warning, 7, 1, "w"), message(.note, 7, 1, "of the warning"),
+      message(.error, 7, 16, "c"),
       CompilerMessage(.note, at: .init(file: "Swift.print", line: 1, column: 1), "in the library"),
       message(.error, 3, 22, "a"), message(.note, 3, 5, "on the same line"),
     ]
@@ -124,7 +124,7 @@ import Testing
     // Line 5 comes after the first cell, whose end is at column 25.
     let own = message(.error, 5, 1, "own")
     let same = message(.error, 3, 5, "the author's")
-    let other = message(.error, 6, 1, "of another cell")
+    let other = message(.error, 7, 1, "of another cell")
     #expect(
       [own, same].diagnostics(of: lesson, program) == [Diagnostic(at: at(4, 5), "the author's")])
     #expect(
