@@ -94,13 +94,13 @@ let package = Package(
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "RecordTests", dependencies: ["Record", "TestSupport"]),
     .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "Record", "Text"]),
-    .testTarget(name: "PreludeTests", dependencies: ["Prelude"]),
+    .testTarget(name: "PreludeTests", dependencies: ["Prelude", "TestSupport"]),
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "TestSupport"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "TestSupport"]),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "RenderTests", dependencies: ["Render", "TestSupport"]),
+    .testTarget(name: "RenderTests", dependencies: ["Files", "Render", "TestSupport"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Files", "Workspace", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Command", "Files", "TestSupport", "Workspace"]),

@@ -7,7 +7,7 @@ extension GraphDiagram {
   ///     loss.backward()
   ///     Figure(alt: "…") { GraphDiagram(of: loss) }
   ///
-  /// Single numbers are shown as they are, of larger tensors the shape.
+  /// Single numbers are shown as they are, larger tensors by their shape.
   public init(of result: Tensor) { self.init(Graph(result.graph)) }
 }
 

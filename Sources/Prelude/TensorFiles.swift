@@ -22,7 +22,7 @@ public enum TensorFileError: Error, Equatable, Sendable, CustomStringConvertible
 }
 
 extension Model {
-  /// Writes parameters and buffers into a file of the format safetensors.
+  /// Writes parameters and buffers to a file in the safetensors format.
   ///
   ///     try model.save(to: "digits.safetensors")
   ///
@@ -33,7 +33,7 @@ extension Model {
     try writeFile(safetensors(metadata: metadata), to: path)
   }
 
-  /// Takes parameters and buffers from a file of the format safetensors.
+  /// Loads parameters and buffers from a file in the safetensors format.
   ///
   /// The file must have each of the model's, with its shape, and nothing else. If anything is wrong, the
   /// model stays as it was, and the error says everything that does not fit.

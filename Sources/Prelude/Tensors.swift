@@ -1,8 +1,8 @@
-import Text
 import LessonKit
 import NN
+import Text
 
-// How tensors are shown, plotted and claimed about.
+// Showing tensors, plotting them, and making claims about them.
 
 extension Tensor: Measurable {
   public var measured: Value {

@@ -5,9 +5,10 @@
 package struct Digest: Hashable, Sendable {
   private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d
 
-  package init() {}
-
-  package init(_ text: String) { add(text) }
+  /// - Parameter texts: The content, in a fixed order; each text counts with its end.
+  package init(_ texts: String...) {
+    for text in texts { add(text) }
+  }
 
   /// Adds a text and its end, so that `ab`, `c` differs from `a`, `bc`.
   package mutating func add(_ text: String) {

@@ -1,5 +1,5 @@
 extension String {
-  /// The text as it stands in HTML or XML, in an element or in an attribute with quotes of either
+  /// The text as written in HTML or XML, in an element or in an attribute with quotes of either
   /// kind.
   package var escapedForMarkup: String {
     guard utf8.contains(where: { "&<>\"'".utf8.contains($0) || $0 == 0 }) else { return self }

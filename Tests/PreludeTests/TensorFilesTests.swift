@@ -1,20 +1,16 @@
 import Foundation
 import Prelude
+import TestSupport
 import Testing
 
-@Suite final class TensorFilesTests {
-  private let folder: String
+@Suite struct TensorFilesTests {
+  private let temporary: TemporaryFolder
 
-  init() throws {
-    folder = NSTemporaryDirectory() + "tensor-files-" + UUID().uuidString
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-  }
+  init() throws { temporary = try TemporaryFolder() }
 
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
+  private var folder: String { temporary.path }
 
-  private var files: [String] {
-    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-  }
+  private var files: [String] { temporary.files().keys.sorted() }
 
   @Test func aModelComesBackFromItsFile() throws {
     var generator = RandomGenerator(seed: 1)
@@ -62,7 +58,6 @@ import Testing
     #expect(
       #expect(throws: TensorFileError.self) { try model.save(to: none) }?.description
         == "cannot write \(none): No such file or directory")
-    let folder = folder
     #expect(
       #expect(throws: TensorFileError.self) { try model.load(from: folder) }?.description
         == "cannot read \(folder): Is a directory")
@@ -75,7 +70,7 @@ import Testing
       #expect(throws: TensorFileError.self) { try model.load(from: path) }?.description
         == "\(path): 'value' has shape [1], but [2] in the model")
     #expect(model == Tensor([1, 2]))
-    try Data("{}".utf8).write(to: URL(fileURLWithPath: path))
+    try temporary.write("{}", to: "a.safetensors")
     #expect(
       #expect(throws: TensorFileError.self) { try model.load(from: path) }?.description
         == "\(path): the file has 2 bytes; it must have at least 8")

@@ -25,6 +25,7 @@ import Text
     ]
     #expect(Set(digests).count == digests.count)
     #expect(digest("abc") == Digest("abc"))
+    #expect(digest("ab", "c") == Digest("ab", "c"))
     #expect(digest("é") != digest("e\u{301}"))
   }
 

@@ -165,7 +165,7 @@ extension PanelLayout {
     }
     // The numbers of all layers have the same decimals.
     var all = NumberStyle.figureTexts(
-      ofNeighbors: numbered.flatMap { $0.rectangles.map { $0.value } })[...]
+      ofNeighbours: numbered.flatMap { $0.rectangles.map { $0.value } })[...]
     for (bars, number, rectangles) in numbered {
       let texts = all.prefix(rectangles.count).map { RichText($0, size: Sizes.cellNumberSize) }
       all = all.dropFirst(rectangles.count)

@@ -14,7 +14,7 @@ extension PanelLayout {
     )
     // Where cells are too small for letters, no texts need be measured.
     guard room.width >= 10, room.height >= Sizes.cellNumberSize * 1.1 else { return }
-    let texts = NumberStyle.figureTexts(ofNeighbors: raster.numbers).map {
+    let texts = NumberStyle.figureTexts(ofNeighbours: raster.numbers).map {
       RichText($0, size: Sizes.cellNumberSize)
     }
     guard texts.allSatisfy({ $0.width + 4 <= room.width }) else { return }

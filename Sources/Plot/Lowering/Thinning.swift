@@ -148,7 +148,7 @@ private struct Thinning {
     for run in 0..<maximumSymbols {
       let start = run * count / maximumSymbols
       let end = (run + 1) * count / maximumSymbols
-      // Knuth's MMIX generator, of which the upper bits are good.
+      // Knuth's MMIX generator, whose upper bits are good.
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       kept.append(start + Int(state >> 33) % (end - start))
     }

@@ -86,7 +86,7 @@ extension Points {
     return points
   }
 
-  /// The same points with areas in proportion to numbers; three round numbers stand in the legend.
+  /// The same points with areas in proportion to numbers; the legend shows three round numbers.
   public func sized<Values: NumericColumn>(by values: Values, label: String? = nil) -> Points {
     var points = self
     points.symbols.sizes = values.numbers

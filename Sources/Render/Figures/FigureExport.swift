@@ -2,7 +2,7 @@ import Drawing
 import Plot
 import Record
 
-/// What a figure can be written as.
+/// A format that a figure can be written in.
 package enum FigureFormat: String, CaseIterable, Sendable {
   /// Pixels, for the website.
   case png
@@ -16,7 +16,7 @@ extension SiteBuilder {
   /// The figures of all lessons as files for other programs, on the white of paper.
   ///
   /// - Parameter format: Not ``FigureFormat/png``, which ``drawFigures()`` makes for both themes.
-  /// - Returns: A file for each figure, at the address of its picture but for the file type.
+  /// - Returns: A file for each figure, at the address of its picture except for the file type.
   package func exportedFigures(as format: FigureFormat) -> [SiteFile] {
     lessons.flatMap(FigureFile.files).map { file in
       let text =

@@ -16,11 +16,11 @@ package struct Picture: Sendable {
   }
 }
 
-/// Pictures that have been drawn, kept under what they were drawn from.
+/// Pictures that have been drawn, each kept under a key of everything that it was drawn from.
 struct PictureCache {
   var cache: CacheFolder
 
-  /// The pictures of figures, drawn side by side where the cache does not have them.
+  /// The pictures of figures, drawn in parallel where the cache does not have them.
   func pictures(of files: [FigureFile]) async throws(Diagnostic) -> [Picture] {
     let keys = files.map(key)
     var pictures = zip(files, keys).map { cached($0, key: $1) }
@@ -44,7 +44,7 @@ struct PictureCache {
   }
 
   private func draw(
-    _ file: FigureFile, _ painter: FigurePainter, key: CacheKey
+    _ file: FigureFile, _ painter: FigurePainter, key: String
   ) -> Result<Picture, Diagnostic> {
     let scene = file.figure.scene()
     let description = file.description
@@ -60,7 +60,7 @@ struct PictureCache {
     }
   }
 
-  private func cached(_ file: FigureFile, key: CacheKey) -> Picture? {
+  private func cached(_ file: FigureFile, key: String) -> Picture? {
     guard let light = cache.content(of: Self.entry(key, "light")),
       let dark = cache.content(of: Self.entry(key, "dark")), light.count > 24
     else { return nil }
@@ -78,16 +78,16 @@ struct PictureCache {
     return Picture(file: file, light: light, dark: dark)
   }
 
-  private func key(_ file: FigureFile) -> CacheKey {
-    CacheKey([
-      // Another build of the tool may draw in another way.
+  private func key(_ file: FigureFile) -> String {
+    Digest(
+      // Another build of the tool may draw differently.
       RunningTool.stamp,
-      file.source, file.caption ?? "", file.figure.json.text(.compact),
-    ])
+      file.source, file.caption ?? "", file.figure.json.text(.compact)
+    ).text
   }
 
-  private static func entry(_ key: CacheKey, _ theme: String) -> CacheFolder.Key {
-    CacheFolder.Key("figures", "\(key.text).\(theme).png")
+  private static func entry(_ key: String, _ theme: String) -> CacheFolder.Key {
+    CacheFolder.Key("figures", "\(key).\(theme).png")
   }
 }
 

@@ -18,7 +18,7 @@ struct CellMarkup {
     let results = outputs + failure
     if code.isEmpty, results.isEmpty, cell.options.id == nil { return .empty }
     let kind = cell.options.visibility == .hidden ? "cell cell-hidden" : "cell"
-    // A cell with a label has its id at what the label is for.
+    // The id of a cell with a label goes to what the label is for.
     let id = label == nil ? cell.options.id : nil
     let block: HTML =
       results.isEmpty ? .empty : "<div class=\"outputs\">\n\(results)</div>\n"
@@ -73,7 +73,7 @@ struct CellMarkup {
     }
     let content = sequence(ofCell: index, outputs, first..<(last + 1), isCaptioned: true)
     let caption = caption(of: cell, label)
-    // A table's caption stands above it, a figure's below.
+    // A table's caption is above it, a figure's below.
     let isTable = label.kind == .table
     let figure: HTML = """
       <figure class="\(isTable ? "table" : "plot")"\(attribute("id", cell.options.id))>
@@ -98,7 +98,7 @@ struct CellMarkup {
     var claims: [(claim: Claim, place: Location)] = []
     for index in range {
       if case .claim(let claim) = outputs[index] {
-        claims.append((claim, context.recorded.place(ofOutput: index, cell: cell)))
+        claims.append((claim, context.recorded.places[cell][index]))
         continue
       }
       result += ClaimMarkup(inlines: inlines).list(claims)

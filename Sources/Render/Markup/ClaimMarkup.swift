@@ -1,6 +1,6 @@
-import Text
 import Lessons
 import Record
+import Text
 
 /// Claims that follow each other, as a list: tick or cross, statement, both sides as measured.
 struct ClaimMarkup {
@@ -47,7 +47,7 @@ struct ClaimMarkup {
       """
   }
 
-  /// The relation in which the sides are, which is not the stated one if the claim does not hold.
+  /// The relation between the sides, which is not the stated one if the claim does not hold.
   private func symbol(of claim: Claim) -> String {
     switch (claim.relation, claim.holds) {
     case (.less, true): "<"

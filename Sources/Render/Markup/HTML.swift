@@ -16,9 +16,6 @@ package struct HTML: Hashable, Sendable {
   /// Takes markup that was made elsewhere, such as a formula's, as it is.
   package init(trusted markup: String) { text = markup }
 
-  /// Escapes text.
-  package init(escaping text: String) { self.text = text.escapedForMarkup }
-
   package static let empty = HTML(trusted: "")
 
   package var isEmpty: Bool { text.isEmpty }

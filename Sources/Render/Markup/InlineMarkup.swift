@@ -56,7 +56,7 @@ struct InlineMarkup {
     return "<img src=\"\(path)\" alt=\"\(alternative)\"\(attribute("title", title))>"
   }
 
-  /// How a link of the lesson is written on the page.
+  /// The address of a link of the lesson, as written on the page.
   private func address(of destination: String) -> String {
     switch context.resolve(destination) {
     case .external, .unknown: destination
@@ -118,7 +118,7 @@ extension [Inline] {
 }
 
 extension CellRecord {
-  /// What stands in a line of prose for the cell: a value, or else what it printed.
+  /// What a line of prose shows for the cell: a value, or else what it printed.
   var valueInProse: Output? {
     outputs.first { if case .value = $0 { true } else { false } }
       ?? outputs.first { if case .text = $0 { true } else { false } }

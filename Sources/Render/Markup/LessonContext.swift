@@ -5,7 +5,7 @@ import Record
 package struct LessonContext {
   let recorded: RecordedLesson
   let site: SiteContent
-  /// The page on which the HTML stands: the lesson's own, or one that shows its title.
+  /// The page that the HTML is on: the lesson's own, or one that shows its title.
   let page: SiteAddress
   let entry: IndexedLesson
   let phrases: Phrases

@@ -5,7 +5,7 @@ enum PictureMarkup {
   /// - Parameters:
   ///   - file: The figure.
   ///   - page: The page that shows it.
-  ///   - alternative: What a reader is told who cannot see it; empty if the text beside it tells
+  ///   - alternative: What a reader who cannot see it is told; empty if the text beside it says
   ///     as much.
   /// - Returns: A `picture` element, which is light on paper.
   static func markup(_ file: FigureFile, on page: SiteAddress, alternative: String) -> HTML {

@@ -1,5 +1,5 @@
-import Text
 import Record
+import Text
 
 /// Values as HTML: in a line of prose, in a table, in a claim, and as a block of output.
 enum ValueMarkup {

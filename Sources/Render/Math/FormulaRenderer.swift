@@ -1,5 +1,5 @@
-import Files
 import CDuktape
+import Files
 import Foundation
 import Lessons
 import Text
@@ -36,7 +36,8 @@ package final class FormulaRenderer {
 
   private func typeset(_ formula: Formula) throws(Diagnostic) -> TypesetFormula {
     let engine = try loaded()
-    let call = "typeset(\(scriptLiteral(formula.tex)), \(formula.isDisplayed))"
+    // In ASCII, as the answer is.
+    let call = "typeset(\(JSON.string(formula.tex).text(.ascii)), \(formula.isDisplayed))"
     let answer: String
     do {
       answer = try engine.evaluate(call)
@@ -129,21 +130,6 @@ private let bridge = """
     });
   }
   """
-
-/// The text as a JavaScript string literal in ASCII.
-private func scriptLiteral(_ text: String) -> String {
-  var literal = "\""
-  for unit in text.utf16 {
-    switch unit {
-    case 0x20...0x7E where unit != 0x22 && unit != 0x5C:
-      literal.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
-    default:
-      let digits = String(unit, radix: 16)
-      literal += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    }
-  }
-  return literal + "\""
-}
 
 /// A Duktape heap, which is freed with its owner.
 private final class ScriptEngine {

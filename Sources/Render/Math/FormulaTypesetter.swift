@@ -10,9 +10,10 @@ package actor FormulaTypesetter {
   private let path: String
   private let renderer: FormulaRenderer
   /// What the formulas of the file depend on.
-  private let key: CacheKey
+  private let key: String
   private var known: [Formula: TypesetFormula]
-  private var hasNew = false
+  /// The formulas that the file holds.
+  private var kept: Set<Formula>
 
   /// - Parameters:
   ///   - path: The file, which need not exist.
@@ -20,10 +21,12 @@ package actor FormulaTypesetter {
   package init(path: String, folder: String = FormulaRenderer.defaultFolder) {
     self.path = path
     renderer = FormulaRenderer(folder: folder)
-    key = CacheKey([
-      FileStamp(path: folder + "/katex.min.js").map { "\($0)" } ?? "", FormulaRenderer.settings,
-    ])
+    key =
+      Digest(
+        FileStamp(path: folder + "/katex.min.js").map { "\($0)" } ?? "", FormulaRenderer.settings
+      ).text
     known = Self.read(path, key: key)
+    kept = Set(known.keys)
   }
 
   /// The formulas as HTML.
@@ -32,33 +35,33 @@ package actor FormulaTypesetter {
   package func typeset(_ formulas: [Formula]) throws(Diagnostic) -> [Formula: TypesetFormula] {
     for formula in formulas where known[formula] == nil {
       known.merge(try renderer.typeset([formula])) { _, new in new }
-      hasNew = true
     }
     var result: [Formula: TypesetFormula] = [:]
     for formula in formulas { result[formula] = known[formula] }
     return result
   }
 
-  /// Makes the file hold those of the formulas that could be typeset, and no others.
+  /// Makes the file hold those of the formulas that could be typeset, and forgets all others.
   ///
-  /// If the file cannot be written, they are typeset again next time.
+  /// If the file cannot be written, it is tried again next time.
   package func keep(_ formulas: [Formula: TypesetFormula]) {
-    guard hasNew || formulas.count < known.count else { return }
-    let entries = formulas.compactMap { formula, typeset -> JSON? in
-      guard case .html(let html) = typeset else { return nil }
-      return [
+    known = formulas
+    var entries: [JSON] = []
+    var typesetFormulas: Set<Formula> = []
+    for case (let formula, .html(let html)) in formulas {
+      entries.append([
         "tex": .string(formula.tex), "display": .bool(formula.isDisplayed), "html": .string(html),
-      ]
+      ])
+      typesetFormulas.insert(formula)
     }
-    let json: JSON = [
-      "key": .string(key.text), "formulas": .array(entries),
-    ]
-    try? File(path).replace(with: json.text(.compact))
+    guard typesetFormulas != kept else { return }
+    let json: JSON = ["key": .string(key), "formulas": .array(entries)]
+    if (try? File(path).replace(with: json.text(.compact))) != nil { kept = typesetFormulas }
   }
 
-  private static func read(_ path: String, key: CacheKey) -> [Formula: TypesetFormula] {
+  private static func read(_ path: String, key: String) -> [Formula: TypesetFormula] {
     guard let text = try? File(path).text(), let json = try? JSON(parsing: text),
-      json["key"]?.string == key.text, let entries = json["formulas"]?.array
+      json["key"]?.string == key, let entries = json["formulas"]?.array
     else { return [:] }
     var result: [Formula: TypesetFormula] = [:]
     for entry in entries {

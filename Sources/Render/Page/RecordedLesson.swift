@@ -5,12 +5,12 @@ import Record
 package struct RecordedLesson: Sendable {
   package var lesson: Lesson
   package var record: LessonRecord
-  /// For each cell and output, where in the lesson it was asked for; nil where that is not known.
+  /// The place of each output of the record in the lesson, for each cell.
   ///
   /// Beside the record and not in it, so that a record does not change when prose moves.
-  package var places: [[Location?]]
+  package var places: [[Location]]
 
-  package init(_ lesson: Lesson, record: LessonRecord, places: [[Location?]]) {
+  package init(_ lesson: Lesson, record: LessonRecord, places: [[Location]]) {
     self.lesson = lesson
     self.record = record
     self.places = places
@@ -20,17 +20,6 @@ package struct RecordedLesson: Sendable {
   func record(ofCell index: Int) -> CellRecord {
     record.cells.indices.contains(index) ? record.cells[index] : CellRecord()
   }
-
-  /// Where in the lesson an output was asked for; where its cell begins if that is not known.
-  func place(ofOutput output: Int, cell: Int) -> Location {
-    if places.indices.contains(cell), places[cell].indices.contains(output),
-      let place = places[cell][output]
-    {
-      return place
-    }
-    return lesson.cells.indices.contains(cell)
-      ? lesson.cells[cell].location : Location(file: lesson.file, line: 1)
-  }
 }
 
 extension RecordedLesson {
@@ -39,7 +28,7 @@ extension RecordedLesson {
     lesson.cells.indices.flatMap { cell in
       record(ofCell: cell).outputs.enumerated().compactMap { index, output in
         guard case .claim(let claim) = output else { return nil }
-        let place = place(ofOutput: index, cell: cell)
+        let place = places[cell][index]
         return (ClaimStatement(claim.statement, at: place), place)
       }
     }

@@ -55,7 +55,7 @@ extension Phrases {
         case .trap: "Échoue à l’exécution"
         case .thrownError: "Lève une erreur que rien n’intercepte"
         case .timeout: "Dépasse le temps autorisé"
-        case .outputLimit: "Dépasse la quantité de sortie autorisée"
+        case .outputLimit: "Dépasse la taille de sortie autorisée"
         case .exit: "Met fin au programme"
         }
       return isIntended ? title + ", comme prévu" : title
@@ -67,7 +67,7 @@ extension Phrases {
       case (1, 1): "1 affirmation, vérifiée"
       case (0, 1): "1 affirmation, non vérifiée"
       case (claims.total, _): "\(claims.total) affirmations, toutes vérifiées"
-      // The singular stands after 0 as well.
+      // Zero takes the singular as well.
       case (0, _), (1, _): "\(claims.holding) affirmation vérifiée sur \(claims.total)"
       default: "\(claims.holding) affirmations vérifiées sur \(claims.total)"
       }

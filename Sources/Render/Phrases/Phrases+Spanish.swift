@@ -54,7 +54,7 @@ extension Phrases {
         case .trap: "Falla al ejecutarse"
         case .thrownError: "Lanza un error que nada captura"
         case .timeout: "Supera el tiempo permitido"
-        case .outputLimit: "Supera la cantidad de salida permitida"
+        case .outputLimit: "Supera el límite de salida"
         case .exit: "Termina el programa"
         }
       return isIntended ? title + ", como estaba previsto" : title

@@ -46,7 +46,7 @@ package struct Phrases: Sendable {
 
   /// What opens folded code.
   package var code: String
-  /// What stands in a sentence for a value that could not be computed.
+  /// What a sentence has in place of a value that could not be computed.
   package var noValue: String
   /// How a cell failed, and that it was meant to.
   package var failure: @Sendable (_ kind: Failure.Kind, _ isIntended: Bool) -> String

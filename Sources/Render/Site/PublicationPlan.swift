@@ -1,6 +1,6 @@
 import Lessons
 
-/// What publishing files comes to, decided before anything is touched.
+/// The changes that publishing makes, decided before anything is touched.
 package struct PublicationPlan: Equatable, Sendable {
   /// The files that are new or differ.
   package var writes: [SiteFile]

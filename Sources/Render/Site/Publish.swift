@@ -8,7 +8,7 @@ package struct Publication: Equatable, Sendable {
   package var written: [String]
   package var removed: [String]
   package var unchanged: Int
-  /// A warning for each file that should have been deleted and could not be.
+  /// A warning for each file that should have been removed and could not be.
   package var warnings: [Diagnostic]
 
   package init(
@@ -21,7 +21,7 @@ package struct Publication: Equatable, Sendable {
   }
 }
 
-/// Writes files of a site that are new or differ and, unless others are kept, deletes those that an
+/// Writes files of a site that are new or differ and, unless others are kept, removes those that an
 /// earlier publication wrote and that are no longer part of the site.
 ///
 /// Each file changes as a whole or not at all. Files that this tool has not written, such as a
@@ -104,7 +104,7 @@ private struct PublishedSite {
     var left: Set<String> = []
     for path in plan.removals {
       do throws(Diagnostic) {
-        if try delete(path) { removed.append(path) }
+        if try remove(path) { removed.append(path) }
       } catch {
         // It stays on the list, so that the next publication tries again.
         left.insert(path)
@@ -128,15 +128,13 @@ private struct PublishedSite {
     }
   }
 
-  /// Deletes a file, but never a folder that has taken its place.
+  /// Removes a file, but never a folder that has taken its place.
   ///
   /// - Returns: Whether there was such a file.
-  private func delete(_ file: String) throws(Diagnostic) -> Bool {
-    let path = "\(folder)/\(file)"
-    do throws(FileError) { return try File(path).remove() } catch {
+  private func remove(_ file: String) throws(Diagnostic) -> Bool {
+    do throws(FileError) { return try File("\(folder)/\(file)").remove() } catch {
       throw Diagnostic(
-        .warning, at: nil, "cannot delete \(path): \(error.cause)",
-        help: "delete it by hand; the next build will try again")
+        .warning, at: nil, "\(error)", help: "remove it by hand; the next build will try again")
     }
   }
 }

@@ -6,8 +6,8 @@ package struct SiteBuilder: Sendable {
   package var course: Course
   /// In reading order.
   package var lessons: [RecordedLesson]
-  /// An existing folder, in which pictures are kept from one build to the next.
-  package var cacheFolder: String
+  /// Where pictures are kept from one build to the next.
+  package var cache: CacheFolder
   /// The path to the root of another site from the root of this one, such as `..` for a site that is
   /// published into a folder of the other; nil for a site of its own.
   ///
@@ -17,19 +17,14 @@ package struct SiteBuilder: Sendable {
   package var typesetter: FormulaTypesetter
 
   package init(
-    course: Course, lessons: [RecordedLesson], cacheFolder: String, sharedAssets: String? = nil,
-    typesetter: FormulaTypesetter? = nil
+    course: Course, lessons: [RecordedLesson], cache: CacheFolder, sharedAssets: String? = nil,
+    typesetter: FormulaTypesetter
   ) {
     self.course = course
     self.lessons = lessons
-    self.cacheFolder = cacheFolder
+    self.cache = cache
     self.sharedAssets = sharedAssets
-    self.typesetter = typesetter ?? Self.typesetter(cacheFolder: cacheFolder)
-  }
-
-  /// A typesetter that keeps formulas in the folder from one build to the next.
-  package static func typesetter(cacheFolder: String) -> FormulaTypesetter {
-    FormulaTypesetter(path: cacheFolder + "/formulas.json")
+    self.typesetter = typesetter
   }
 
   /// All files of the site, and what is wrong with references, formulas, figures and paths.
@@ -72,8 +67,7 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Throws: A diagnostic if a figure cannot be drawn.
   package func drawFigures() async throws(Diagnostic) -> [Picture] {
-    try await PictureCache(cache: CacheFolder(path: cacheFolder))
-      .pictures(of: lessons.flatMap(FigureFile.files))
+    try await PictureCache(cache: cache).pictures(of: lessons.flatMap(FigureFile.files))
   }
 
   private func typesetFormulas() async throws(Diagnostic) -> [Formula: TypesetFormula] {

@@ -4,7 +4,7 @@ import Lessons
 enum SiteConflicts {
   /// An error for each file whose path another file has, or needs as a folder.
   ///
-  /// Paths that differ only by case count as one, since many file systems cannot tell them apart.
+  /// Paths that differ only in case count as one, since many file systems cannot tell them apart.
   static func diagnostics(_ files: [SiteFile]) -> [Diagnostic] {
     let list = SiteFile(.publicationList, content: [], source: .publicationList)
     var owners: [String: SiteFile] = [:]
@@ -29,12 +29,12 @@ enum SiteConflicts {
     let paths =
       first.path == second.path
       ? "two files of the site have the path \(first.path)"
-      : "two files of the site differ only by case, \(first.path) and \(second.path)"
+      : "two files of the site have paths that differ only in case, \(first.path) and \(second.path)"
     return conflict(paths, first, second)
   }
 
   private static func fileAndFolder(_ file: SiteFile, _ other: SiteFile) -> Diagnostic {
-    conflict("the site has a file \(file.path) and a folder of that name", file, other)
+    conflict("the site has both a file and a folder called \(file.path)", file, other)
   }
 
   private static func conflict(

@@ -190,7 +190,7 @@ struct JSONReader {
   private mutating func readScalar() throws(JSONError) -> Unicode.Scalar {
     let code = try readHexadecimal()
     if let scalar = Unicode.Scalar(code) { return scalar }
-    let behind = position
+    let afterFirstHalf = position
     if code < 0xDC00, position + 1 < bytes.count, bytes[position] == UInt8(ascii: "\\"),
       bytes[position + 1] == UInt8(ascii: "u")
     {
@@ -201,7 +201,7 @@ struct JSONReader {
         return Unicode.Scalar(whole) ?? "\u{FFFD}"
       }
     }
-    position = behind
+    position = afterFirstHalf
     return "\u{FFFD}"
   }
 

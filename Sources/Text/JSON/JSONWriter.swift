@@ -1,8 +1,10 @@
 extension JSON {
-  /// How much white space the text has.
+  /// The white space and the characters of the text.
   package enum Layout: Sendable {
     /// A single line, as events are written.
     case compact
+    /// The same line in ASCII, which is also an expression of JavaScript.
+    case ascii
     /// Indented for people and `git diff`: what fits on a line of 100 columns takes one line,
     /// longer arrays of numbers and strings fill as many as they need, and anything else has each
     /// of its parts on a line of its own.
@@ -11,9 +13,9 @@ extension JSON {
 
   /// The text of this value, which ``init(parsing:)`` reads back as an equal value.
   package func text(_ layout: Layout = .readable) -> String {
-    var writer = JSONWriter()
+    var writer = JSONWriter(isASCII: layout == .ascii)
     switch layout {
-    case .compact: writer.writeCompact(self)
+    case .compact, .ascii: writer.writeCompact(self)
     case .readable:
       writer.writeReadable(self, indentation: 0, room: JSONWriter.lineLength)
       writer.text += "\n"
@@ -32,6 +34,8 @@ extension JSON {
 
 private struct JSONWriter {
   var text = ""
+  /// Whether characters beyond ASCII are escaped.
+  var isASCII = false
   /// The longest line, in bytes of UTF-8.
   static let lineLength = 100
 
@@ -145,13 +149,20 @@ private struct JSONWriter {
       case "\n": text += "\\n"
       case "\t": text += "\\t"
       case "\r": text += "\\r"
-      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+      case "\u{0}"..."\u{1F}", "\u{7F}", "\u{2028}", "\u{2029}": writeEscape(scalar)
+      case _ where isASCII && !scalar.isASCII: writeEscape(scalar)
       default: text.unicodeScalars.append(scalar)
       }
     }
     text += "\""
+  }
+
+  /// Writes a scalar as `\u` with four hexadecimal digits, or as two of these.
+  private mutating func writeEscape(_ scalar: Unicode.Scalar) {
+    for unit in scalar.utf16 {
+      let digits = String(unit, radix: 16)
+      text += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
+    }
   }
 }
 

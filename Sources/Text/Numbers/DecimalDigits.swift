@@ -148,8 +148,8 @@ extension Double {
 // MARK: Writing
 
 extension DecimalDigits {
-  /// The digits before the point, and those after it, of which there are at least so many; both
-  /// without a sign.
+  /// The digits before the point, and those after it, padded to at least this many; both without
+  /// a sign.
   package func parts(decimals: Int = 0) -> (whole: [UInt8], fraction: [UInt8]) {
     func zeros(_ count: Int) -> [UInt8] {
       [UInt8](repeating: UInt8(ascii: "0"), count: max(count, 0))

@@ -2,14 +2,14 @@
 /// finite.
 package struct NumberSpelling: Equatable, Sendable {
   package var minus: String
-  /// What stands between groups of three digits before the point if there are five or more
+  /// The text between groups of three digits before the point if there are five or more
   /// (ISO 80000-1, section 7.3.1): four stay together, as in years.
   package var groupSeparator: String
-  /// What stands between a factor and a power of ten.
+  /// The text between a factor and a power of ten.
   package var times: String
-  /// What stands before the exponent of a power of ten.
+  /// The text before the exponent of a power of ten.
   package var powerStart: String
-  /// What stands after the exponent of a power of ten.
+  /// The text after the exponent of a power of ten.
   package var powerEnd: String
   /// Whether a factor of 1 is written.
   package var keepsFactorOfOne: Bool
@@ -17,7 +17,7 @@ package struct NumberSpelling: Equatable, Sendable {
   package var notANumber: String
   package var infinity: String
 
-  /// A number without a power of ten: `−12 500.75`, with at least so many digits after the point.
+  /// A number without a power of ten: `−12 500.75`, with at least this many digits after the point.
   func plain(_ digits: DecimalDigits, decimals: Int = 0) -> String {
     let (whole, fraction) = digits.parts(decimals: decimals)
     let isNegative = digits.isNegative && (keepsSignOfZero || !digits.isZero)

@@ -86,7 +86,7 @@ extension NumberStyle {
 // MARK: Pages and files
 
 extension NumberStyle {
-  /// A number in prose, as HTML; those digits that stand before the point are kept in any case.
+  /// A number in prose, as HTML; digits before the point are always kept.
   package static func page(significantDigits: Int) -> NumberStyle {
     NumberStyle(
       precision: .significantDigits(significantDigits, keepsWhole: true),

@@ -31,7 +31,7 @@ package actor Session {
     reader = CourseReader(folder: folder)
     cache = CacheFolder(path: folder.cache, limit: cacheLimit)
     facts = FactStore(path: folder.cache + "/facts.plist")
-    typesetter = SiteBuilder.typesetter(cacheFolder: folder.cache)
+    typesetter = FormulaTypesetter(path: folder.cache + "/formulas.json")
   }
 
   /// The course as it is written now; files that have not changed are not read again.
@@ -118,7 +118,7 @@ package actor Session {
   func site(of runs: Runs, _ course: Course) -> SiteBuilder {
     SiteBuilder(
       course: course, lessons: zip(runs.lessons, runs.runs).map(RecordedLesson.init),
-      cacheFolder: folder.cache, typesetter: typesetter)
+      cache: cache, typesetter: typesetter)
   }
 
   /// Typesets the formulas of lessons ahead of time; what is wrong with one is reported when its

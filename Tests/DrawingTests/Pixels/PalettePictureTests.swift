@@ -1,6 +1,6 @@
 import Drawing
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct PalettePictureTests {
   private func pixels(_ values: [UInt32], width: Int) -> Pixels {

@@ -1,7 +1,7 @@
 import Foundation
 import Plot
-import TestSupport
 import Testing
+import TestSupport
 import Text
 
 @Suite struct LayoutPropertiesTests {

@@ -1,6 +1,6 @@
 import Plot
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct LegendPlacementTests {
   private func texts(_ scene: Scene) -> [Scene.Text] {

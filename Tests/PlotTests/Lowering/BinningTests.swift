@@ -1,6 +1,6 @@
 import Plot
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct BinningTests {
   @Test func aBinHoldsItsLowerEdgeAndTheLastBoth() {

@@ -1,7 +1,7 @@
 import Foundation
 import Plot
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct ContoursTests {
   private func contours(_ figure: Figure) throws -> Figure.Layer.Contours {

@@ -1,6 +1,6 @@
 import Plot
-import TestSupport
 import Testing
+import TestSupport
 import Text
 
 @Suite struct ExtendedWilkinsonTests {

@@ -13,7 +13,7 @@ import Testing
       cells: cells.map { Sample.cell("", CellOptions(id: $0.id)) })
     let record = LessonRecord(
       cells: cells.map { CellRecord(outputs: Array(repeating: Sample.curve, count: $0.figures)) })
-    return FigureFile.files(of: RecordedLesson(lesson, record: record, places: []))
+    return FigureFile.files(of: RecordedLesson(lesson, record: record))
       .map(\.lightPicture.path)
   }
 
@@ -44,7 +44,7 @@ import Testing
     let record = LessonRecord(cells: [
       CellRecord(), CellRecord(outputs: [.text("x"), Sample.curve]),
     ])
-    let files = FigureFile.files(of: RecordedLesson(lesson, record: record, places: []))
+    let files = FigureFile.files(of: RecordedLesson(lesson, record: record))
     #expect(files.map { [$0.cellIndex, $0.outputIndex] } == [[1, 1]])
     #expect(files.map(\.lightPicture.path) == ["figures/a/cell-1.png"])
     #expect(files.map(\.darkPicture.path) == ["figures/a/cell-1.dark.png"])

@@ -1,7 +1,7 @@
-import TestSupport
 import Foundation
 import Render
 import Testing
+import TestSupport
 
 @Suite struct SwiftHighlighterTests {
   /// The words that have a class, each as `class:word`.

@@ -62,29 +62,6 @@ import Testing
         """)
   }
 
-  @Test func aTableKeepsItsAlignment() {
-    let table = TableBlock(
-      alignments: [.none, .right, .center],
-      header: [[], [.text("n")], [.text("f")]],
-      rows: [[[.text("a")], [.text("1")], [.code("<")]]])
-    #expect(
-      html([.table(table)]) == """
-        <div class="table-box" tabindex="0">
-        <table>
-        <thead>
-        <tr><td></td><th scope="col" class="align-right">n</th>\
-        <th scope="col" class="align-center">f</th></tr>
-        </thead>
-        <tbody>
-        <tr><td>a</td><td class="align-right">1</td>\
-        <td class="align-center"><code>&lt;</code></td></tr>
-        </tbody>
-        </table>
-        </div>
-
-        """)
-  }
-
   @Test func onlyAnEquationWithAnIDIsNumbered() {
     let formulas = [Formula("x", isDisplayed: true): TypesetFormula.html("<i>x</i>")]
     let blocks: [Block] = [

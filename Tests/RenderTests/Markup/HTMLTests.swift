@@ -1,7 +1,7 @@
-import TestSupport
 import Foundation
 import Render
 import Testing
+import TestSupport
 
 #if canImport(FoundationXML)
   import FoundationXML

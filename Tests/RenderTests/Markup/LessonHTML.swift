@@ -11,9 +11,9 @@ func html(
   let lesson = Lesson(
     file: "lessons/01-a.md", title: [.text("Title")], blocks: blocks,
     footnotes: footnotes, cells: cells)
-  let recorded = RecordedLesson(lesson, record: LessonRecord(cells: outputs), places: [])
+  let recorded = RecordedLesson(lesson, record: LessonRecord(cells: outputs))
   let site = Sample.site(
-    [recorded] + others.map { RecordedLesson($0, record: LessonRecord(), places: []) },
+    [recorded] + others.map { RecordedLesson($0, record: LessonRecord()) },
     course: Course(title: "Course", language: language), formulas: formulas)
   let markup = BlockMarkup(context: LessonContext(recorded, in: site))
   return (markup.markup(blocks) + markup.footnotes()).text
@@ -62,6 +62,17 @@ enum Sample {
   static func number(_ value: Double) -> Value { Value(text: "\(value)", numbers: [value]) }
 
   static let curve = Output.figure(Figure(panels: [], alt: "A curve & its \"slope\""))
+}
+
+extension RecordedLesson {
+  /// A lesson whose outputs were all asked for in the first line of their cell.
+  init(_ lesson: Lesson, record: LessonRecord) {
+    self.init(
+      lesson, record: record,
+      places: zip(lesson.cells, record.cells).map { cell, record in
+        record.outputs.map { _ in cell.location }
+      })
+  }
 }
 
 extension Inline {

@@ -3,6 +3,7 @@ import Drawing
 import Foundation
 import Plot
 import Render
+import TestSupport
 import Testing
 
 @Suite struct FigurePainterTests {
@@ -24,10 +25,9 @@ import Testing
 
   /// Decodes with cairo's own reader, which shares no code with our writer but libpng.
   private func decoded(_ png: [UInt8]) throws -> [UInt32] {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).png")
-    try Data(png).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let surface = cairo_image_surface_create_from_png(file.path)
+    let folder = try TemporaryFolder()
+    try folder.writeBytes(png, to: "figure.png")
+    let surface = cairo_image_surface_create_from_png(folder.path + "/figure.png")
     defer { cairo_surface_destroy(surface) }
     try #require(cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
     let width = Int(cairo_image_surface_get_width(surface))
@@ -70,13 +70,12 @@ import Testing
     let description = FigureDescription(title: "σ", description: "A map.", dataHash: "00ff")
     for figure in [bars, curves, map, noise] {
       for theme in [FigureTheme.light, .dark] {
-        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).png")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try Data(try painter.png(figure.scene(), theme: theme, description: description))
-          .write(to: file)
+        let folder = try TemporaryFolder()
+        let png = try painter.png(figure.scene(), theme: theme, description: description)
+        try folder.writeBytes(png, to: "figure.png")
         let check = Process()
         check.executableURL = URL(filePath: "/usr/bin/pngcheck")
-        check.arguments = ["-v", file.path]
+        check.arguments = ["-v", folder.path + "/figure.png"]
         let output = Pipe()
         check.standardOutput = output
         try check.run()

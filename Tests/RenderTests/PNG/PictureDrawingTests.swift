@@ -3,6 +3,7 @@ import Drawing
 import Foundation
 import Plot
 import Render
+import TestSupport
 import Testing
 
 /// Pictures of data, read back from the pixels of their files.
@@ -25,10 +26,9 @@ import Testing
   }
 
   private func decoded(_ png: [UInt8]) throws -> Pixels {
-    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID()).png")
-    try Data(png).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let surface = cairo_image_surface_create_from_png(file.path)
+    let folder = try TemporaryFolder()
+    try folder.writeBytes(png, to: "figure.png")
+    let surface = cairo_image_surface_create_from_png(folder.path + "/figure.png")
     defer { cairo_surface_destroy(surface) }
     try #require(cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS)
     var pixels = Pixels(

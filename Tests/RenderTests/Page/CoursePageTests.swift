@@ -19,9 +19,8 @@ import Testing
     first.cells = [Sample.cell("")]
     let lessons = [
       RecordedLesson(
-        first, record: LessonRecord(cells: [CellRecord(outputs: claims + [Sample.curve])]),
-        places: []),
-      RecordedLesson(lesson("02-b"), record: LessonRecord(), places: []),
+        first, record: LessonRecord(cells: [CellRecord(outputs: claims + [Sample.curve])])),
+      RecordedLesson(lesson("02-b"), record: LessonRecord()),
     ]
     let course = Course(title: "A & B", summary: "All of it.", author: "N. N.")
     let page = CoursePage(of: Sample.site(lessons, course: course)).page
@@ -76,7 +75,7 @@ import Testing
     source.title = [.text("At "), .tex("T"), .text(" = "), .value(0)]
     source.cells = [Sample.inlineCell()]
     let record = LessonRecord(cells: [CellRecord(outputs: [.value(Value(text: "cold"))])])
-    let lessons = [RecordedLesson(source, record: record, places: [])]
+    let lessons = [RecordedLesson(source, record: record)]
     let formulas = [Formula("T"): TypesetFormula.html("<i>T</i>")]
     let page = CoursePage(of: Sample.site(lessons, formulas: formulas)).page
     #expect(page.styleSheets == [.style, .formulaStyle])

@@ -14,7 +14,7 @@ import Testing
 
   private func recorded(_ lesson: Lesson, _ record: LessonRecord = LessonRecord()) -> RecordedLesson
   {
-    RecordedLesson(lesson, record: record, places: [])
+    RecordedLesson(lesson, record: record)
   }
 
   /// The page of the only lesson of a course.
@@ -129,7 +129,7 @@ import Testing
     func entry(
       _ id: String, _ number: String? = nil, _ entries: [ContentsEntry] = []
     ) -> ContentsEntry {
-      ContentsEntry(id: id, number: number, title: HTML(escaping: id), entries: entries)
+      ContentsEntry(id: id, number: number, title: "\(id)", entries: entries)
     }
     #expect(
       page(lesson("01-a", blocks)).page.contents == [
@@ -220,7 +220,7 @@ import Testing
     let claim = Claim(statement: "The slope $\\sigm$ is small", relation: .holds, holds: true)
     let recorded = RecordedLesson(
       source, record: LessonRecord(cells: [CellRecord(outputs: [.text("x"), .claim(claim)])]),
-      places: [[nil, Sample.at(7, 3)]])
+      places: [[Sample.at(6), Sample.at(7, 3)]])
     let site = Sample.site(
       [recorded], formulas: try FormulaRenderer().typeset(recorded.formulas))
     #expect(

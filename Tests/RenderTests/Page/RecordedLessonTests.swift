@@ -20,7 +20,7 @@ import Testing
       ],
       cells: [captioned])
     let record = LessonRecord(cells: [CellRecord(outputs: [.text("$no$"), claim("$g$ and $h$")])])
-    let recorded = RecordedLesson(lesson, record: record, places: [])
+    let recorded = RecordedLesson(lesson, record: record)
     #expect(
       Set(recorded.formulas) == [
         Formula("a"), Formula("b"), Formula("c", isDisplayed: true), Formula("d"), Formula("f"),
@@ -28,15 +28,16 @@ import Testing
       ])
   }
 
-  @Test func aClaimIsWhereItWasMadeOrElseWhereItsCellBegins() {
+  @Test func aClaimIsWhereItsOutputWasAskedFor() {
     let lesson = Lesson(
       file: "lessons/01-a.md", title: [], blocks: [.cell(0), .cell(1)],
       cells: [Sample.cell("a"), Sample.cell("b")])
     let record = LessonRecord(cells: [
       CellRecord(outputs: [claim("one"), claim("two")]), CellRecord(outputs: [claim("three")]),
     ])
-    let recorded = RecordedLesson(lesson, record: record, places: [[Sample.at(5, 3), nil]])
+    let recorded = RecordedLesson(
+      lesson, record: record, places: [[Sample.at(5, 3), Sample.at(6)], [Sample.at(9)]])
     #expect(
-      recorded.claimStatements.map(\.place) == [Sample.at(5, 3), Sample.at(1), Sample.at(1)])
+      recorded.claimStatements.map(\.place) == [Sample.at(5, 3), Sample.at(6), Sample.at(9)])
   }
 }

@@ -34,7 +34,7 @@ import Testing
       CellRecord(outputs: [.value(Value(text: "42"))]),
       CellRecord(outputs: [.text("printed"), Sample.curve, .claim(claim)]),
     ])
-    let recorded = RecordedLesson(lesson, record: record, places: [])
+    let recorded = RecordedLesson(lesson, record: record)
     #expect(
       LessonPage(recorded, in: Sample.site([recorded])).page.searchEntries == [
         SearchEntry(

@@ -66,8 +66,9 @@ import Testing
     #expect(Set(labels.map(phrases.caption)).count == labels.count)
     #expect(Set(labels.map(phrases.reference)).count == labels.count)
     #expect(Set(Callout.Kind.allCases.map(phrases.callout)).count == Callout.Kind.allCases.count)
-    let kinds: [Failure.Kind] = [.compileError, .trap, .thrownError, .timeout, .exit]
-    let titles = kinds.flatMap { [phrases.failure($0, false), phrases.failure($0, true)] }
+    let titles = Failure.Kind.allCases.flatMap {
+      [phrases.failure($0, false), phrases.failure($0, true)]
+    }
     #expect(Set(titles).count == titles.count)
   }
 
@@ -98,7 +99,7 @@ import Testing
       CellRecord(outputs: [Sample.curve, .claim(claim)]), CellRecord(),
       CellRecord(failure: Failure(kind: .timeout, message: "2 s")),
     ])
-    let recorded = RecordedLesson(lesson, record: record, places: [])
+    let recorded = RecordedLesson(lesson, record: record)
     let site = Sample.site([recorded], course: Course(title: "Kurs", language: "de-CH"))
     let document = LessonPage(recorded, in: site).page.document.text
     #expect(

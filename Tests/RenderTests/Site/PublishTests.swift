@@ -1,8 +1,8 @@
 import Foundation
 import Lessons
 import Render
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct PublishTests {
   private func file(_ path: String, _ text: String) -> SiteFile {
@@ -92,7 +92,7 @@ import Testing
     }
     #expect(
       error?.message == """
-        two files of the site differ only by case, a.html and A.html: the file lessons/a.html \
+        two files of the site have paths that differ only in case, a.html and A.html: the file lessons/a.html \
         used at lessons/01-a.md:3:1, and the file lessons/A.html used at lessons/01-a.md:3:1
         """)
     #expect(folder.files().isEmpty)
@@ -126,8 +126,8 @@ import Testing
     #expect(try publish([file("c.html", "c")], to: site).removed == ["a.html"])
   }
 
-  /// A folder has taken the place of the file that should be deleted.
-  @Test func aFileThatCannotBeDeletedIsReportedUntilItIsGone() throws {
+  /// A folder has taken the place of the file that should be removed.
+  @Test func aFileThatCannotBeRemovedIsReportedUntilItIsGone() throws {
     let folder = try TemporaryFolder()
     let files = [file("a.html", "a")]
     _ = try publish(files + [file("old.html", "old")], to: folder.path)
@@ -139,8 +139,8 @@ import Testing
       #expect(
         publication.warnings.map { $0.rendered(sourceLine: nil) } == [
           """
-          warning: cannot delete \(folder.path)/old.html: is a directory
-            delete it by hand; the next build will try again
+          warning: cannot remove \(folder.path)/old.html: is a directory
+            remove it by hand; the next build will try again
           """
         ])
       #expect(folder.read("old.html/notes.txt") == "mine")

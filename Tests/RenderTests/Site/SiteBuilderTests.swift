@@ -1,10 +1,11 @@
+import Files
 import Foundation
 import Lessons
 import Plot
 import Record
 import Render
-import TestSupport
 import Testing
+import TestSupport
 
 @Suite struct SiteBuilderTests {
   private let figure = Figure(x: .linear("x"), y: .linear("y"), alt: "A line.", width: 300) {
@@ -19,11 +20,11 @@ import Testing
     let lessons = texts.map { name, text in
       RecordedLesson(
         Lesson.parse(text, file: "lessons/\(name).md").lesson,
-        record: LessonRecord(cells: [CellRecord(outputs: outputs)]), places: [])
+        record: LessonRecord(cells: [CellRecord(outputs: outputs)]))
     }
     return SiteBuilder(
-      course: Course(title: "Course"), lessons: lessons, cacheFolder: folder,
-      sharedAssets: sharedAssets)
+      course: Course(title: "Course"), lessons: lessons, cache: CacheFolder(path: folder),
+      sharedAssets: sharedAssets, typesetter: FormulaTypesetter(path: folder + "/formulas.json"))
   }
 
   /// A lesson with a formula and a figure.
@@ -80,18 +81,6 @@ import Testing
     let fresh = try TemporaryFolder()
     let third = await builder(figure, in: fresh.path).build { _ in nil }
     #expect(first.files == third.files)
-  }
-
-  @Test func anotherFigureIsDrawnAnew() async throws {
-    let folder = try TemporaryFolder()
-    let first = await builder(figure, in: folder.path).build { _ in nil }
-    var steeper = figure
-    steeper.alt = "A steeper line."
-    let second = await builder(steeper, in: folder.path).build { _ in nil }
-    let path = "figures/01-a/fig-a.png"
-    #expect(
-      first.files.first { $0.path == path } != second.files.first { $0.path == path },
-      "the alternative text is part of the picture")
   }
 
   @Test func damagedCachesAreMadeAnew() async throws {
@@ -166,8 +155,8 @@ import Testing
     #expect(
       messages(site.diagnostics) == [
         """
-        lessons/01-a.md:1:1: error: two files of the site differ only by case, 01-A.html and \
-        01-a.html: the page of lessons/01-A.md, and the page of lessons/01-a.md
+        lessons/01-a.md:1:1: error: two files of the site have paths that differ only in case, \
+        01-A.html and 01-a.html: the page of lessons/01-A.md, and the page of lessons/01-a.md
           rename the lesson
         """
       ])
@@ -181,7 +170,7 @@ import Testing
     ),
     (
       "Fonts/LICENSE.txt",
-      "two files of the site differ only by case, fonts/LICENSE.txt and Fonts/LICENSE.txt: "
+      "two files of the site have paths that differ only in case, fonts/LICENSE.txt and Fonts/LICENSE.txt: "
         + "the theme, and the file lessons/Fonts/LICENSE.txt used at lessons/01-a.md:3:1"
     ),
     (
@@ -196,7 +185,7 @@ import Testing
     ),
     (
       "figures",
-      "the site has a file figures and a folder of that name: the file lessons/figures "
+      "the site has both a file and a folder called figures: the file lessons/figures "
         + "used at lessons/01-a.md:3:1, and the figure '#fig-a' of lessons/01-a.md"
     ),
     (

@@ -1,5 +1,5 @@
-import TestSupport
 import Testing
+import TestSupport
 import Text
 
 @Suite struct JSONReaderTests {

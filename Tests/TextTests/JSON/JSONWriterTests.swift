@@ -1,5 +1,5 @@
-import TestSupport
 import Testing
+import TestSupport
 import Text
 
 @Suite struct JSONWriterTests {
@@ -24,6 +24,15 @@ import Text
     #expect(
       JSON.string("\"\\\n\r\t\u{0}\u{1F}\u{7F}\u{2028}é/😀").text(.compact)
         == #""\"\\\n\r\t\u0000\u001f\u007f\u2028é/😀""#)
+  }
+
+  /// The escapes of U+1D11E are those of RFC 8259, section 7.
+  @Test func asciiTextEscapesAllOtherCharacters() throws {
+    let json: JSON = ["é": ["\u{7F}\u{80}\u{2028}\u{FFFF}𝄞", "a\"\\\n"]]
+    let text = json.text(.ascii)
+    #expect(
+      text == #"{"\u00e9":["\u007f\u0080\u2028\uffff\ud834\udd1e","a\"\\\n"]}"#)
+    #expect(try JSON(parsing: text) == json)
   }
 
   @Test func compactTextHasNoSpaces() {

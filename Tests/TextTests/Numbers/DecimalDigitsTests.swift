@@ -1,6 +1,6 @@
 import Foundation
-import TestSupport
 import Testing
+import TestSupport
 import Text
 
 /// Expected values are those of Python's `decimal`, which rounds the digits of `repr` with

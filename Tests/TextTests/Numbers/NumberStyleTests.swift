@@ -1,5 +1,5 @@
-import TestSupport
 import Testing
+import TestSupport
 import Text
 
 @Suite struct ProgramNumberTests {
@@ -112,7 +112,7 @@ import Text
     ([2.5e6, 1e5], ["2.5×10^{6}", "10^{5}"]), ([0.005, 0.1], ["0.01", "0.10"]),
   ])
   func neighborsHaveTheSameDecimals(_ values: [Double], _ texts: [String]) {
-    #expect(NumberStyle.figureTexts(ofNeighbors: values) == texts)
+    #expect(NumberStyle.figureTexts(ofNeighbours: values) == texts)
   }
 
   @Test(arguments: [

@@ -1,9 +1,9 @@
-// Numbers that stand side by side, or one of which replaces another.
+// Numbers side by side, or one of which replaces another.
 
 extension NumberStyle {
   /// Numbers of a figure with the same decimals: three digits for the greatest, or two where it is
   /// below one; whole numbers without any.
-  package static func figureTexts(ofNeighbors values: [Double]) -> [String] {
+  package static func figureTexts(ofNeighbours values: [Double]) -> [String] {
     let finite = values.filter { $0.isFinite }
     let greatest = finite.reduce(0) { max($0, $1.magnitude) }
     guard greatest > 0, let exponent = DecimalDigits(greatest)?.exponent else {

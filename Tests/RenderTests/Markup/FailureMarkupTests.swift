@@ -1,0 +1,92 @@
+import Lessons
+import Record
+import Render
+import Testing
+
+@Suite struct FailureMarkupTests {
+  /// The HTML of a cell whose code is hidden and that failed.
+  private func shown(_ failure: Failure, code: String) -> String {
+    html(
+      [.cell(0)], cells: [Sample.cell(code, CellOptions(visibility: .hidden))],
+      outputs: [CellRecord(failure: failure)])
+  }
+
+  /// The HTML of a crash, of which this is the text.
+  private func crash(_ text: String) -> String {
+    """
+    <div class="cell cell-hidden">
+    <div class="outputs">
+    <div class="failure">
+    <p class="failure-title">Crashes</p>
+    <pre class="failure-message"><samp>\(text)</samp></pre>
+    </div>
+    </div>
+    </div>
+
+    """
+  }
+
+  @Test func aFailureThatIsMeantShowsTheLineAndThePlace() {
+    let failure = Failure(
+      kind: .compileError, message: "cannot convert 'String' to 'Int'", line: 2, column: 14)
+    let options = CellOptions(visibility: .hidden, expectation: .compileError)
+    #expect(
+      html(
+        [.cell(0)], cells: [Sample.cell("let a = 1\nlet b: Int = \"<\"", options)],
+        outputs: [CellRecord(failure: failure)]) == """
+          <div class="cell cell-hidden">
+          <div class="outputs">
+          <div class="failure failure-meant">
+          <p class="failure-title">Does not compile, as intended</p>
+          <pre class="failure-message"><samp>cannot convert &#39;String&#39; to &#39;Int&#39;
+
+          2 | let b: Int = &quot;&lt;&quot;
+            |              ^</samp></pre>
+          </div>
+          </div>
+          </div>
+
+          """)
+  }
+
+  @Test func anErrorThatIsMeantToBeThrownSaysSo() {
+    let failure = Failure(kind: .thrownError, message: "NoData")
+    let options = CellOptions(visibility: .hidden, expectation: .trap)
+    #expect(
+      html(
+        [.cell(0)], cells: [Sample.cell("throw NoData()", options)],
+        outputs: [CellRecord(failure: failure)]) == """
+          <div class="cell cell-hidden">
+          <div class="outputs">
+          <div class="failure failure-meant">
+          <p class="failure-title">Throws an error that nothing catches, as intended</p>
+          <pre class="failure-message"><samp>NoData</samp></pre>
+          </div>
+          </div>
+          </div>
+
+          """)
+  }
+
+  @Test(arguments: [nil, 0, 3, .max]) func aFailureWithoutAKnownLineShowsItsMessageAlone(line: Int?)
+  {
+    let failure = Failure(kind: .trap, message: "index 7", line: line, column: 1)
+    #expect(shown(failure, code: "a\nb") == crash("index 7"))
+  }
+
+  /// The column after the last character is that of a missing one.
+  @Test(arguments: [(nil, nil), (0, nil), (1, "^"), (3, "  ^"), (4, nil), (.max, nil)])
+  func theCaretIsAtACharacterOfTheLineOrAtItsEnd(column: Int?, caret: String?) {
+    let failure = Failure(kind: .trap, message: "m", line: 2, column: column)
+    #expect(
+      shown(failure, code: "a\nbc\nd")
+        == crash("m\n\n2 | bc" + (caret.map { "\n  | \($0)" } ?? "")))
+  }
+
+  @Test func tabsStayTabsAndTheMarginIsAsWideAsTheNumber() {
+    let failure = Failure(kind: .trap, message: "m", line: 10, column: 4)
+    #expect(
+      shown(failure, code: String(repeating: "\n", count: 9) + "\ta\tb()")
+        == crash("m\n\n10 | \ta\tb()\n   | \t \t^"))
+  }
+}
