@@ -1,9 +1,12 @@
 import Foundation
 
-/// The size, time of change and identity of a file, which stay the same as long as its content does.
+/// The size, times and identity of a file, which stay the same as long as its content does.
 package struct FileStamp: Equatable, Sendable, CustomStringConvertible {
   private var size: Int
-  private var nanoseconds: Int
+  /// When the content was changed, which a program can set, in nanoseconds.
+  private var modification: Int
+  /// When the system last touched the file, which nobody can set, in nanoseconds.
+  private var change: Int
   private var inode: UInt64
   private var device: UInt64
 
@@ -22,7 +25,8 @@ package struct FileStamp: Equatable, Sendable, CustomStringConvertible {
 
   private init(_ status: stat) {
     size = Int(status.st_size)
-    nanoseconds = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    modification = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+    change = status.st_ctim.tv_sec * 1_000_000_000 + status.st_ctim.tv_nsec
     inode = UInt64(status.st_ino)
     device = UInt64(status.st_dev)
   }
@@ -32,12 +36,12 @@ package struct FileStamp: Equatable, Sendable, CustomStringConvertible {
   package var isSettled: Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
-    return now.tv_sec * 1_000_000_000 + now.tv_nsec - nanoseconds > 100_000_000
+    return now.tv_sec * 1_000_000_000 + now.tv_nsec - change > 100_000_000
   }
 
   func isSameFile(as other: FileStamp?) -> Bool {
     inode == other?.inode && device == other?.device
   }
 
-  package var description: String { "\(size)-\(nanoseconds)-\(inode)" }
+  package var description: String { "\(size)-\(modification)-\(change)-\(inode)" }
 }

@@ -24,7 +24,8 @@ extension Table {
       rows: rows.map { row in
         row.map { entry in
           guard case .value(var value) = entry.shown else { return Value(text: "") }
-          if value.shape.isEmpty, value.numbers.count == 1 {
+          // A whole number keeps all of its digits.
+          if value.shape.isEmpty, value.numbers.count == 1, Int(value.text) == nil {
             value.text = value.numbers[0].text(.table)
           }
           return value

@@ -5,34 +5,18 @@ import Record
 enum TableMarkup {
   /// A table that a cell produced, with columns of numbers aligned on the right.
   static func markup(_ table: Table) -> HTML {
-    let isNumeric = table.columns.indices.map { column in
-      let entries = table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil }
-      return !entries.isEmpty && entries.allSatisfy(\.isNumber)
+    let columns = table.columns.indices.map { column in
+      NumericColumnLayout(
+        table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil })
     }
-    let alignments = isNumeric.map { $0 ? TableBlock.Alignment.right : .none }
     return markup(
       header: table.columns.map { "\($0)" },
       rows: table.rows.map { row in
         row.enumerated().map { column, value in
-          let isAligned = isNumeric.indices.contains(column) && isNumeric[column]
-          let padding = isAligned ? padding(value, column: column, of: table) : ""
-          return ValueMarkup.entry(value) + "\(padding)"
+          let layout = columns.indices.contains(column) ? columns[column] : nil
+          return ValueMarkup.entry(value) + "\(layout?.padding(after: value) ?? "")"
         }
-      }, alignments: alignments, kind: "values")
-  }
-
-  /// Spaces as wide as the digits that a number lacks after its point compared with others in its
-  /// column, so that the points are aligned; none for a power of ten.
-  private static func padding(_ value: Value, column: Int, of table: Table) -> String {
-    let counts = table.rows.compactMap { row in
-      row.indices.contains(column) ? row[column].fractionDigitCount : nil
-    }
-    guard let count = value.fractionDigitCount, let most = counts.max(), most > count else {
-      return ""
-    }
-    let figureSpace = "\u{2007}"
-    let spaceOfPoint = count == 0 ? "\u{2008}" : ""
-    return spaceOfPoint + String(repeating: figureSpace, count: most - count)
+      }, alignments: columns.map { $0 == nil ? .none : .right }, kind: "values")
   }
 
   /// A table that the author wrote.
@@ -73,6 +57,29 @@ enum TableMarkup {
       </div>
 
       """
+  }
+}
+
+/// A column of numbers, whose points are aligned.
+private struct NumericColumnLayout {
+  /// The most digits after the point; nil if no number has a point that could be aligned.
+  private let mostFractionDigits: Int?
+
+  /// Nil if not all of the entries are numbers.
+  init?(_ entries: [Value]) {
+    guard !entries.isEmpty, entries.allSatisfy(\.isNumber) else { return nil }
+    mostFractionDigits = entries.compactMap(\.fractionDigitCount).max()
+  }
+
+  /// Spaces as wide as the digits that a number lacks after its point compared with others in its
+  /// column, so that the points are aligned; none for a power of ten.
+  func padding(after value: Value) -> String {
+    guard let count = value.fractionDigitCount, let most = mostFractionDigits, most > count else {
+      return ""
+    }
+    let figureSpace = "\u{2007}"
+    let spaceOfPoint = count == 0 ? "\u{2008}" : ""
+    return spaceOfPoint + String(repeating: figureSpace, count: most - count)
   }
 }
 

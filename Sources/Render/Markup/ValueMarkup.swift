@@ -11,6 +11,10 @@ enum ValueMarkup {
         : "<code class=\"value\">\(value.text)</code>"
     }
     let number = value.numbers[0]
+    if let whole = value.longWholeNumber {
+      let text = NumberMarkup.typeset(whole)
+      return "<data class=\"value\" value=\"\(whole)\" title=\"\(whole)\">\(text)</data>"
+    }
     let digits = number.isFinite ? number.text(significantDigits: 17) : number.description
     let text = NumberMarkup.rounded(number)
     return "<data class=\"value\" value=\"\(digits)\" title=\"\(digits)\">\(text)</data>"
@@ -36,4 +40,11 @@ enum ValueMarkup {
 extension Value {
   /// Whether this is a single number.
   var isNumber: Bool { numbers.count == 1 && shape.isEmpty }
+
+  /// The text of a whole number that has more digits than its `Double`.
+  var longWholeNumber: String? {
+    guard isNumber, text.utf8.count > 15, text.drop(while: { $0 == "-" }).allSatisfy(\.isWholeNumber)
+    else { return nil }
+    return text
+  }
 }

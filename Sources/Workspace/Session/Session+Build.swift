@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Lessons
 import Render
 import Runner
@@ -51,7 +52,7 @@ extension Session {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
       let woven = try await weave(sources, sharingAssetsOf: otherSite, progress)
-      outcome.diagnostics = woven.diagnostics
+      outcome.diagnostics = woven.diagnostics + assetDiagnostics(otherSite, site: outcome.path)
       if outcome.diagnostics.hasErrors { return outcome }
       outcome.site = .incomplete
       let publication = try await publish(woven.files, to: outcome.path, progress: progress)
@@ -61,6 +62,25 @@ extension Session {
       outcome.diagnostics.append(error)
     }
     return outcome
+  }
+
+  /// What is wrong with the path to the site whose style sheets are used.
+  private func assetDiagnostics(_ path: String?, site: String) -> [Diagnostic] {
+    guard let path else { return [] }
+    let folder = URL(fileURLWithPath: "\(site)/\(path)").standardizedFileURL.path
+    if path.hasPrefix("/") || folder == URL(fileURLWithPath: site).standardizedFileURL.path {
+      return [
+        Diagnostic(
+          at: nil, "'\(path)' is not the path to another website",
+          help: "give the path from the website to the other one: --assets ..")
+      ]
+    }
+    if File("\(folder)/\(SiteAddress.style.path)").exists { return [] }
+    return [
+      Diagnostic(
+        .warning, at: nil, "there is no style sheet in \(folder), so that pages have no style yet",
+        help: "build the website there, or give another path to it with --assets")
+    ]
   }
 
   /// Runs the lessons that have changed and makes the files of the site, without writing them.

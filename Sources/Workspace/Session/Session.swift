@@ -46,7 +46,11 @@ package actor Session {
 
   /// Keeps the cache from being removed until ``endUsingCache(_:)``.
   func beginUsingCache(_ progress: RunEvent.Watcher) async throws(Diagnostic) -> FileLock {
-    try await folder.take(.cache, .shared, progress: progress)
+    let lock = try await folder.take(.cache, .shared, progress: progress)
+    // Nothing in the cache belongs into version control.
+    let ignore = File("\(folder.cache)/.gitignore")
+    if !ignore.exists { try? ignore.replace(with: "*\n") }
+    return lock
   }
 
   func endUsingCache(_ lock: FileLock) {
