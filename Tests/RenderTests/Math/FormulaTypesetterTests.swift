@@ -10,7 +10,9 @@ import Testing
 /// is typeset again has another number.
 @Suite struct FormulaTypesetterTests {
   private let folder: TemporaryFolder
-  private let (x, y, wrong) = (Formula("x"), Formula("y", isDisplayed: true), Formula("wrong"))
+  private let x = Formula("x")
+  private let y = Formula("y", isDisplayed: true)
+  private let wrong = Formula("wrong")
 
   init() throws {
     folder = try TemporaryFolder()
