@@ -43,7 +43,8 @@ extension Value {
 
   /// The text of a whole number that has more digits than its `Double`.
   var longWholeNumber: String? {
-    guard isNumber, text.utf8.count > 15, text.drop(while: { $0 == "-" }).allSatisfy(\.isWholeNumber)
+    guard isNumber, text.utf8.count > 15,
+      text.drop(while: { $0 == "-" }).allSatisfy(\.isWholeNumber)
     else { return nil }
     return text
   }

@@ -66,13 +66,16 @@ extension Phrases {
   /// - Parameter tag: A language tag (BCP 47). As in RFC 4647, section 3.4, subtags are dropped from
   ///   its end until a language is found: `de-AT` is German.
   /// - Returns: The phrases of the language, or English ones if there are none.
-  package static func phrases(for tag: String) -> Phrases {
+  package static func phrases(for tag: String) -> Phrases { known(for: tag) ?? english }
+
+  /// The phrases of a language; nil if there are none.
+  package static func known(for tag: String) -> Phrases? {
     var subtags = tag.lowercased().split(separator: "-")
     while !subtags.isEmpty {
       if let phrases = languages[subtags.joined(separator: "-")] { return phrases }
       subtags.removeLast()
     }
-    return english
+    return nil
   }
 
   /// All languages that there are phrases for, by their tags in lower case.

@@ -122,7 +122,18 @@ extension Session {
     return WovenSite(
       files: files,
       diagnostics: sources.diagnostics + runs.runs.flatMap(\.diagnostics) + problems
-        + warnings(about: runs, sources.course))
+        + languageWarnings(sources.course) + warnings(about: runs, sources.course))
+  }
+
+  private func languageWarnings(_ course: Course) -> [Diagnostic] {
+    if Phrases.known(for: course.language) != nil { return [] }
+    let tags = Phrases.languages.keys.sorted().joined(separator: ", ")
+    return [
+      Diagnostic(
+        .warning, at: Location(file: CourseFolder.settings, line: 1),
+        "the words of pages themselves are English, as there are none in '\(course.language)'",
+        help: "languages are \(tags)")
+    ]
   }
 
   /// Publishes files, as soon as nobody else writes the site.

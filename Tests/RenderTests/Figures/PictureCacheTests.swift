@@ -21,7 +21,7 @@ import Testing
   private func pictures(_ figures: Figure..., caption: String = "") async throws -> [Picture] {
     let options = CellOptions(id: "a", caption: caption.isEmpty ? [] : [.text(caption)])
     let lesson = Lesson(
-      file: "lessons/01-a.md", sourceLines: [], title: [], blocks: [.cell(0)],
+      file: "lessons/01-a.md", title: [], blocks: [.cell(0)],
       cells: [Sample.cell("figure", options)])
     let record = LessonRecord(cells: [CellRecord(outputs: figures.map { .figure($0) })])
     return try await SiteBuilder(
