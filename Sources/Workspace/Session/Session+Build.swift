@@ -131,8 +131,8 @@ extension Session {
     return [
       Diagnostic(
         .warning, at: Location(file: CourseFolder.settings, line: 1),
-        "the words of pages themselves are English, as there are none in '\(course.language)'",
-        help: "languages are \(tags)")
+        "pages have no phrases in '\(course.language)' and use English ones",
+        help: "there are phrases in \(tags)")
     ]
   }
 
