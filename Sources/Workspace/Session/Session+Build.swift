@@ -154,7 +154,10 @@ extension Session {
       if run.diagnostics.hasErrors { return nil }
       let differences = rememberedDifferences(of: run, lesson, course)
       guard let first = differences.first else { return nil }
-      if !folder.records.exists(ofLesson: lesson.name) {
+      // There is no record, or it cannot be read.
+      if !folder.records.exists(ofLesson: lesson.name)
+        || first.location?.file == folder.records.file(ofLesson: lesson.name)
+      {
         return Diagnostic(.warning, at: first.location, first.message, help: first.help)
       }
       let rest = differences.count > 1 ? ", and \(differences.count - 1) more" : ""
