@@ -14,7 +14,9 @@ extension Lesson {
       file: source.file, frontMatter: frontMatter.frontMatter,
       title: reader.title?.content ?? [.text(LessonName(file: source.file).title)],
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
-    return (lesson, (frontMatter.diagnostics + reader.diagnostics).inSourceOrder)
+    let diagnostics =
+      frontMatter.diagnostics + reader.diagnostics + lesson.unbalancedConditions
+    return (lesson, diagnostics.inSourceOrder)
   }
 }
 

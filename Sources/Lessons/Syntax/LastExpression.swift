@@ -1,15 +1,13 @@
-/// The expression that a cell ends in, without a semicolon after it, as a range of the code's UTF-8;
-/// nil if the cell ends in anything else: a declaration, an assignment, a loop.
+/// Where the expression begins that a cell ends in, as an offset into the code's UTF-8; nil if the
+/// cell ends in anything else: a declaration, an assignment, a loop.
 ///
 /// Determined from the tokens alone, so that a lesson can be compiled at once. An expression without a
 /// value, such as a call of `print`, counts; whether there is something to show is for the
 /// compiler to tell.
-package func lastExpression(in code: String) -> Range<Int>? {
+package func lastExpressionOffset(in code: String) -> Int? {
   let source = TokenizedSource(code)
   guard let start = source.lastStatementStart else { return nil }
-  guard source.isExpression(from: start) else { return nil }
-  let end = source.tokens.indices.last { !source.isSemicolon($0) } ?? start
-  return source.tokens[start].range.lowerBound..<source.tokens[end].range.upperBound
+  return source.isExpression(from: start) ? source.tokens[start].range.lowerBound : nil
 }
 
 /// Tokens without comments, with what is around them.

@@ -86,41 +86,38 @@ private struct ProgramWriter {
     map.append(code: text, from: CodePlace(cell: cell, offset: offset))
   }
 
-  /// Writes a call of the tool's own as a statement that nothing before it can go on with, not even
-  /// `let x =` or `1 +` at the end of a cell.
+  /// Writes a call of the tool's own such that nothing of a cell goes on in it.
+  ///
+  /// Neither `let x =`, `1 +` nor `public` at the end of a cell can go on with an empty `do`, and the
+  /// import is an error where a brace of a cell is still open.
   ///
   /// - Parameters:
   ///   - call: The call.
-  ///   - isAtFileScope: Whether an import comes first, which is an error where a brace of a cell is
-  ///     still open.
+  ///   - isAtFileScope: Whether there is such an import.
   mutating func writeCall(_ call: String, atFileScope isAtFileScope: Bool) {
-    write((isAtFileScope ? "import \(module)\n" : "") + "let _: Void = \(call)\n")
+    write("do {}\n" + (isAtFileScope ? "import \(module)\n" : "") + "let _: Void = \(call)\n")
   }
 
   /// Writes a cell; its last expression is made the value of a constant, which is then shown.
   ///
   /// A constant rather than an argument, so that the expression is type-checked as it would be on
-  /// its own and an error in it speaks of nothing that the author did not write; in parentheses, so
-  /// that half an expression takes nothing of what follows.
+  /// its own and an error in it speaks of nothing that the author did not write. The semicolon keeps
+  /// a cell that begins with a brace or a point from going on with the call before it.
   mutating func write(_ cell: TangledCell) {
     let code = cell.cell.code.text
     writeCall(
       "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), key: \(key));",
       atFileScope: true)
-    guard let expression = lastExpression(in: code) else {
+    guard let offset = lastExpressionOffset(in: code) else {
       write(code.utf8[...], of: cell.index, at: 0)
       write("\n")
       return
     }
-    let start = code.utf8.index(code.startIndex, offsetBy: expression.lowerBound)
-    let end = code.utf8.index(code.startIndex, offsetBy: expression.upperBound)
+    let start = code.utf8.index(code.startIndex, offsetBy: offset)
     write(code.utf8[..<start], of: cell.index, at: 0)
-    write("\nlet _value\(cell.index) = (\n")
+    write("\nlet _value\(cell.index) =\n")
     let line = map.nextLine
-    write(code.utf8[start..<end], of: cell.index, at: expression.lowerBound)
-    write("\n)")
-    // A semicolon, a comment.
-    write(code.utf8[end...], of: cell.index, at: expression.upperBound)
+    write(code.utf8[start...], of: cell.index, at: offset)
     write("\n")
     writeCall("_showLast(_value\(cell.index), line: \(line))", atFileScope: false)
   }

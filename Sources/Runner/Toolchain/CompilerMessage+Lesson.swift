@@ -32,7 +32,18 @@ extension [CompilerMessage] {
   /// What is missing at the end of a cell is reported where it was opened, if the compiler says so. Further errors in text that the author has not written follow from those of the same cell,
   /// and are left out.
   func placedErrors(in program: Program, of lesson: Lesson) -> [PlacedError] {
-    let pairs = errorsWithNotes
+    // What is missing after the end of a cell, by the cell in which it was opened.
+    let openCells = Set(
+      errorsWithNotes.compactMap { error, note in
+        error.codePlace(in: program) == nil && note?.text.hasPrefix("to match this opening") == true
+          ? note?.codePlace(in: program)?.cell : nil
+      })
+    let pairs = errorsWithNotes.filter { error, note in
+      guard error.codePlace(in: program) == nil, let cell = note?.codePlace(in: program)?.cell,
+        openCells.contains(cell)
+      else { return true }
+      return note?.text.hasPrefix("to match this opening") == true
+    }
     let places = pairs.map { error, note in
       error.codePlace(in: program) ?? note?.codePlace(in: program)
     }
@@ -40,12 +51,16 @@ extension [CompilerMessage] {
     return zip(pairs, places).compactMap { pair, place in
       if let place { return PlacedError(error: pair.error, note: pair.note, place: place) }
       let nearest = pair.error.nearestCodePlace(in: program)
+      // One brace that is open leaves all later cells inside it.
+      if pair.error.isAboutAnImport, let nearest,
+        brokenCells.contains(where: { $0 < nearest.cell })
+      {
+        return nil
+      }
       if let nearest, !brokenCells.insert(nearest.cell).inserted { return nil }
       guard pair.error.isAboutAnImport, let nearest else {
         return PlacedError(error: pair.error, note: pair.note, place: nearest)
       }
-      // One brace that is open leaves all later cells inside it.
-      brokenCells.formUnion(program.cells.drop { $0 != nearest.cell })
       let code = lesson.cells[nearest.cell].code.text
       return PlacedError(
         error: CompilerMessage(

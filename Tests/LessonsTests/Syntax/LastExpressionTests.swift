@@ -3,16 +3,14 @@ import TestSupport
 import Testing
 
 @Suite struct LastExpressionTests {
-  /// What would be shown of the code; nil if it does not end in an expression.
+  /// What would be shown of the code; nil if it ends in no expression.
   private func lastExpression(_ code: String) -> String? {
-    Lessons.lastExpression(in: code).map { range in
-      String(decoding: Array(code.utf8)[range], as: UTF8.self)
-    }
+    lastExpressionOffset(in: code).map { String(decoding: code.utf8.dropFirst($0), as: UTF8.self) }
   }
 
   @Test(arguments: [
-    ("softmax(x)", "softmax(x)"), ("let x = 1\nx", "x"), ("let x = 1\n\n  x\n", "x"),
-    ("f()\ng()", "g()"), ("let x = 1; x + 1", "x + 1"), ("f(); g();", "g()"), ("f();", "f()"),
+    ("softmax(x)", "softmax(x)"), ("let x = 1\nx", "x"), ("let x = 1\n\n  x\n", "x\n"),
+    ("f()\ng()", "g()"), ("let x = 1; x + 1", "x + 1"), ("f(); g();", "g();"), ("f();", "f();"),
     ("3", "3"), ("-x", "-x"), ("!done", "!done"), ("\"text\"", "\"text\""), ("(1, 2)", "(1, 2)"),
     ("x\n(1, 2)", "(1, 2)"), ("let a = b\n[1, 2].count", "[1, 2].count"), ("nil", "nil"),
     ("self.x", "self.x"), ("true", "true"), ("x as? Int", "x as? Int"), ("x is Int", "x is Int"),
@@ -67,9 +65,9 @@ import Testing
     ("f {\n} onError: {\n}", "f {\n} onError: {\n}"),
     ("struct A {}\nA()", "A()"), ("func f() {}\nf()", "f()"), ("if a { b }\nc", "c"),
     ("outer: for x in xs { break outer }\nx", "x"), ("#if DEBUG\n#endif\nx", "x"),
-    // Comments and semicolons after the expression do not belong to it.
-    ("x // the value", "x"), ("x\n// let y = 1", "x"), ("x /* = */", "x"), ("/* a */ x", "x"),
-    ("// a\nx\n\n/* b\n c */", "x"), ("x;", "x"), ("f(1); // a;\n", "f(1)"),
+    // Comments after the expression belong to it; what is in them does not count.
+    ("x // the value", "x // the value"), ("x\n// let y = 1", "x\n// let y = 1"),
+    ("x /* = */", "x /* = */"), ("/* a */ x", "x"), ("// a\nx\n\n/* b\n c */", "x\n\n/* b\n c */"),
     // Effects.
     ("try f()", "try f()"), ("try! f()", "try! f()"), ("await f()", "await f()"),
     ("try await f()", "try await f()"), ("let x = 1\ntry\n  f()", "try\n  f()"),
@@ -89,11 +87,11 @@ import Testing
     for code in [
       "}", "f(", "f(]", "\"a", "{ x", "x }", ")\nx", "\"\\(", "let x = (\ny", "#", "@", "`",
     ] {
-      _ = Lessons.lastExpression(in: code)
+      _ = lastExpressionOffset(in: code)
     }
   }
 
-  @Test func anyTextGivesARangeOfWholeTokens() {
+  @Test func anyTextGivesAnOffsetThatBeginsAToken() {
     var random = SplitMix(seed: 5)
     let parts = [
       "x", "let ", "= ", "\n", " ", ".", "(", ")", "{", "}", "+", "; ", "\"", "\\(", "if ",
@@ -103,9 +101,8 @@ import Testing
     for _ in 0..<20_000 {
       let code = (0..<Int.random(in: 1...14, using: &random))
         .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
-      guard let range = Lessons.lastExpression(in: code) else { continue }
-      #expect(swiftTokens(code).contains { $0.range.lowerBound == range.lowerBound }, "\(code)")
-      #expect(swiftTokens(code).contains { $0.range.upperBound == range.upperBound }, "\(code)")
+      guard let offset = lastExpressionOffset(in: code) else { continue }
+      #expect(swiftTokens(code).contains { $0.range.lowerBound == offset }, "\(code)")
     }
   }
 }

@@ -54,33 +54,37 @@ import Testing
     let key = program.key
     #expect(
       program.source == """
+        do {}
         import Prelude
         let _: Void = _beginCell(0, seed: 13529745816546937764, timeout: 60.0, key: \(key));
         let größe = 2;\(" ")
-        let _value0 = (
+        let _value0 =
         größe + 1
-        )
 
-        let _: Void = _showLast(_value0, line: 5)
+        do {}
+        let _: Void = _showLast(_value0, line: 6)
+        do {}
         import Prelude
         let _: Void = _beginCell(1, seed: 18228455765498140063, timeout: 5.0, key: \(key));
         for i in 0..<2 {
           print(i)
         }
 
-        let _value1 = (
+        let _value1 =
         größe
           .description
-        )
 
-        let _: Void = _showLast(_value1, line: 16)
+        do {}
+        let _: Void = _showLast(_value1, line: 18)
+        do {}
         import Prelude
         let _: Void = _beginCell(2, seed: 7962663135359580792, timeout: 60.0, key: \(key));
 
-        let _value2 = (
+        let _value2 =
         größe * 2
-        )
-        let _: Void = _showLast(_value2, line: 25)
+        do {}
+        let _: Void = _showLast(_value2, line: 28)
+        do {}
         import Prelude
         let _: Void = _endLesson(key: \(key))
 
@@ -99,27 +103,31 @@ import Testing
       program.source.replacing("\(program.key)", with: "KEY")
     }
     let shared = body(programs[0]).dropLast(
-      "import Prelude\nlet _: Void = _endLesson(key: KEY)\n".count)
+      "do {}\nimport Prelude\nlet _: Void = _endLesson(key: KEY)\n".count)
     #expect(
       body(programs[1]) == shared + """
+        do {}
         import Prelude
         let _: Void = _beginCell(3, seed: 18228455756908664888, timeout: 60.0, key: KEY);
         let wrong: Int = "é"
 
+        do {}
         import Prelude
         let _: Void = _endLesson(key: KEY)
 
         """)
     #expect(
       body(programs[2]) == shared + """
+        do {}
         import Prelude
         let _: Void = _beginCell(4, seed: 18228455748318785105, timeout: 60.0, key: KEY);
 
-        let _value4 = (
+        let _value4 =
         fatalError("no")
-        )
 
-        let _: Void = _showLast(_value4, line: 32)
+        do {}
+        let _: Void = _showLast(_value4, line: 36)
+        do {}
         import Prelude
         let _: Void = _endLesson(key: KEY)
 
@@ -130,10 +138,12 @@ import Testing
     let program = lesson(demo).tangled(course: course)[3]
     #expect(
       program.source == """
+        do {}
         import Prelude
         let _: Void = _beginCell(6, seed: 18228455722548090115, timeout: 60.0, key: \(program.key));
         let größe = 3
 
+        do {}
         import Prelude
         let _: Void = _endLesson(key: \(program.key))
 
@@ -147,7 +157,7 @@ import Testing
   @Test func theCourseNamesTheModuleAndTheTimeout() {
     let course = Course(title: "Course", module: "Algebra", timeout: 2.5)
     let source = lesson("```swift\nlet x = 1\n```\n").tangled(course: course)[0].source
-    #expect(source.hasPrefix("import Algebra\nlet _: Void = _beginCell(0, seed: "))
+    #expect(source.hasPrefix("do {}\nimport Algebra\nlet _: Void = _beginCell(0, seed: "))
     #expect(source.contains(", timeout: 2.5, key: "))
   }
 

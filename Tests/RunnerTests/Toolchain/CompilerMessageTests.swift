@@ -91,16 +91,16 @@ import Testing
   }
 
   @Test func errorsBecomeDiagnosticsWithTheirFirstNotesAsHelp() {
-    // Line 3 of the program is line 4 of the lesson; line 7 is the first statement of line 10.
+    // Line 4 of the program is line 4 of the lesson; line 9 is the first statement of line 10.
     let messages = [
-      message(.note, 3, 1, "before any error"),
-      message(.error, 3, 22, "a"), message(.note, 3, 5, "on the same line"),
-      message(.note, 7, 5, "another"),
-      message(.error, 7, 10, "b"), message(.note, 3, 5, "elsewhere"),
-      message(.warning, 7, 1, "w"), message(.note, 7, 1, "of the warning"),
-      message(.error, 7, 16, "c"),
+      message(.note, 4, 1, "before any error"),
+      message(.error, 4, 22, "a"), message(.note, 4, 5, "on the same line"),
+      message(.note, 9, 5, "another"),
+      message(.error, 9, 10, "b"), message(.note, 4, 5, "elsewhere"),
+      message(.warning, 9, 1, "w"), message(.note, 9, 1, "of the warning"),
+      message(.error, 9, 16, "c"),
       CompilerMessage(.note, at: .init(file: "Swift.print", line: 1, column: 1), "in the library"),
-      message(.error, 3, 22, "a"), message(.note, 3, 5, "on the same line"),
+      message(.error, 4, 22, "a"), message(.note, 4, 5, "on the same line"),
     ]
     #expect(
       messages.diagnostics(of: lesson, program) == [
@@ -113,7 +113,7 @@ import Testing
 
   @Test func whatIsMissingAfterACellIsToldWhereItWasOpened() {
     let end = program.source.split(separator: "\n", omittingEmptySubsequences: false).count
-    let open = [message(.error, end, 1, "expected '}'"), message(.note, 3, 1, "to match this")]
+    let open = [message(.error, end, 1, "expected '}'"), message(.note, 4, 1, "to match this")]
     #expect(
       open.diagnostics(of: lesson, program) == [
         Diagnostic(at: at(4, 1), "expected '}'", help: "to match this")
@@ -121,10 +121,10 @@ import Testing
   }
 
   @Test func errorsInTheToolsOwnTextAreLeftOutAfterThoseOfTheirCell() {
-    // Line 5 comes after the first cell, whose end is at column 25.
-    let own = message(.error, 5, 1, "own")
-    let same = message(.error, 3, 5, "the author's")
-    let other = message(.error, 7, 1, "of another cell")
+    // Line 6 comes after the first cell, whose end is at column 25.
+    let own = message(.error, 6, 1, "own")
+    let same = message(.error, 4, 5, "the author's")
+    let other = message(.error, 9, 1, "of another cell")
     #expect(
       [own, same].diagnostics(of: lesson, program) == [Diagnostic(at: at(4, 5), "the author's")])
     #expect(
