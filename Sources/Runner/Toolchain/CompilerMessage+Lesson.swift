@@ -7,6 +7,9 @@ extension CompilerMessage {
     return program.map.place(line: place.line, column: place.column)
   }
 
+  /// Whether it tells where something was opened that an error misses the end of.
+  var namesAnOpening: Bool { text.hasPrefix("to match this opening") }
+
   /// Whether it complains of an import inside braces, as are the tool's own between cells.
   var isAboutAnImport: Bool { text.hasPrefix("declaration is only valid at file scope") }
 
@@ -29,24 +32,26 @@ struct PlacedError {
 extension [CompilerMessage] {
   /// The errors at their places in the lesson.
   ///
-  /// What is missing at the end of a cell is reported where it was opened, if the compiler says so. Further errors in text that the author has not written follow from those of the same cell,
-  /// and are left out.
+  /// What is missing at the end of a cell is reported where it was opened, if the compiler says so.
+  /// Further errors in text that the author has not written follow from those of the same cell, and
+  /// are left out.
   func placedErrors(in program: Program, of lesson: Lesson) -> [PlacedError] {
-    // What is missing after the end of a cell, by the cell in which it was opened.
+    let all = errorsWithNotes.map { error, note in
+      (
+        error: error, note: note, own: error.codePlace(in: program),
+        noted: note?.codePlace(in: program)
+      )
+    }
+    // The cells in which something was opened that is missed after their end.
     let openCells = Set(
-      errorsWithNotes.compactMap { error, note in
-        error.codePlace(in: program) == nil && note?.text.hasPrefix("to match this opening") == true
-          ? note?.codePlace(in: program)?.cell : nil
-      })
-    let pairs = errorsWithNotes.filter { error, note in
-      guard error.codePlace(in: program) == nil, let cell = note?.codePlace(in: program)?.cell,
-        openCells.contains(cell)
-      else { return true }
-      return note?.text.hasPrefix("to match this opening") == true
+      all.compactMap { $0.own == nil && $0.note?.namesAnOpening == true ? $0.noted?.cell : nil })
+    let pairs = all.filter { pair in
+      guard pair.own == nil, let cell = pair.noted?.cell, openCells.contains(cell) else {
+        return true
+      }
+      return pair.note?.namesAnOpening == true
     }
-    let places = pairs.map { error, note in
-      error.codePlace(in: program) ?? note?.codePlace(in: program)
-    }
+    let places = pairs.map { $0.own ?? $0.noted }
     var brokenCells = Set(places.compactMap { $0?.cell })
     return zip(pairs, places).compactMap { pair, place in
       if let place { return PlacedError(error: pair.error, note: pair.note, place: place) }
