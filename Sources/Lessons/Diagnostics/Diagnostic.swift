@@ -3,66 +3,70 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package enum Severity: String, Sendable { case error, warning }
 
   package var severity: Severity
-  /// The place; nil for what is in no file, such as a tool that is not installed.
-  package var location: Location?
+  /// What it is about; nil for what is in no file, such as a tool that is not installed.
+  package var range: SourceRange?
   /// What is wrong, in lower case, without a full stop; may have several lines.
   package var message: String
   /// The way out.
   package var help: String?
+  /// The edit that mends it, where only one makes sense.
+  package var fix: SourceEdit?
 
+  /// Creates a diagnostic about a stretch of a file.
+  package init(
+    _ severity: Severity = .error, at range: SourceRange, _ message: String, help: String? = nil,
+    fix: SourceEdit? = nil
+  ) {
+    self.severity = severity
+    self.range = range
+    self.message = message
+    self.help = help
+    self.fix = fix
+  }
+
+  /// Creates a diagnostic about a place whose extent is not known, or about no file.
   package init(
     _ severity: Severity = .error, at location: Location?, _ message: String, help: String? = nil
   ) {
     self.severity = severity
-    self.location = location
+    range = location.map { SourceRange(at: $0) }
     self.message = message
     self.help = help
   }
-}
 
-extension Diagnostic {
-  /// The diagnostic as it is printed.
-  ///
-  /// The place and what is wrong, then the line of source with a caret under the place, and the way
-  /// out after the caret.
-  ///
-  ///     lessons/demo.md:1:11: error: unknown cell option 'hiden'
-  ///     ```swift {hiden}
-  ///               ^ did you mean 'hidden'?
-  ///
-  /// The source line is the text of the location's line without its line break. If it is nil, the
-  /// help takes a line of its own.
-  package func rendered(sourceLine: String?) -> String {
-    var text = (location.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)"
-    guard let location, let sourceLine, !sourceLine.allSatisfy(\.isWhitespace) else {
-      return help.map { text + "\n  \($0)" } ?? text
-    }
-    // Tabs stay tabs, so that the caret stands under its character at any tab width.
-    let indentation = sourceLine.prefix(max(location.column - 1, 0)).map { character in
-      character == "\t" ? "\t" : character.isWide ? "  " : " "
-    }
-    text += "\n\(sourceLine)\n\(indentation.joined())^"
-    return help.map { text + " \($0)" } ?? text
+  /// Where it begins.
+  package var location: Location? {
+    get { range?.start }
+    set { range = newValue.map { SourceRange(at: $0) } }
   }
 }
 
-extension Character {
-  /// Whether a terminal gives the character two columns, as it does to East Asian characters and
-  /// emoji.
-  ///
-  /// Roughly the wide blocks of Unicode Standard Annex #11: a caret that is off by one hurts little.
-  fileprivate var isWide: Bool {
-    unicodeScalars.contains { scalar in
-      switch scalar.value {
-      case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
-        0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD, 0xFE0F:
-        true
-      default: scalar.properties.isEmojiPresentation
-      }
-    }
+/// A change to a file that the author wrote.
+package struct SourceEdit: Hashable, Sendable {
+  package var range: SourceRange
+  package var replacement: String
+
+  package init(_ range: SourceRange, replaceWith replacement: String) {
+    self.range = range
+    self.replacement = replacement
   }
 }
 
 extension [Diagnostic] {
   package var hasErrors: Bool { contains { $0.severity == .error } }
+
+  /// The diagnostics by place, those about no file first, and each only once.
+  ///
+  /// Those with the same place stay in their order.
+  package var inSourceOrder: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return enumerated().sorted { a, b in
+      switch (a.element.location, b.element.location) {
+      case (let x?, let y?) where x != y: x < y
+      case (nil, _?): true
+      case (_?, nil): false
+      default: a.offset < b.offset
+      }
+    }.map(\.element).filter { seen.insert($0).inserted }
+  }
 }

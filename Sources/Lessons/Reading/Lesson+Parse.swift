@@ -19,15 +19,3 @@ extension Lesson {
     return (lesson, diagnostics.inSourceOrder)
   }
 }
-
-extension [Diagnostic] {
-  /// The diagnostics by place; those with the same place stay in their order.
-  var inSourceOrder: [Diagnostic] {
-    enumerated().sorted { a, b in
-      guard let first = a.element.location, let second = b.element.location, first != second else {
-        return a.offset < b.offset
-      }
-      return first < second
-    }.map(\.element)
-  }
-}

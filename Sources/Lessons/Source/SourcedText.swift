@@ -68,6 +68,21 @@ package struct SourcedText: Sendable {
     return location
   }
 
+  /// Where these bytes of the text's UTF-8 stood.
+  package func sourceRange(_ range: Range<Int>) -> SourceRange {
+    guard !range.isEmpty else { return SourceRange(at: location(at: range.lowerBound)) }
+    // The end of the last character, rather than the place of what follows it, which may be
+    // elsewhere.
+    var last = range.upperBound - 1
+    while last > range.lowerBound, bytes[last] & 0xC0 == 0x80 { last -= 1 }
+    var end = location(at: last)
+    end.column += 1
+    return SourceRange(location(at: range.lowerBound), end)
+  }
+
+  /// Where the whole text stood.
+  package var sourceRange: SourceRange { sourceRange(0..<bytes.count) }
+
   /// The last piece that begins at or before an offset.
   private func piece(at offset: Int) -> Int {
     var low = 0

@@ -1,0 +1,57 @@
+extension [SourceEdit] {
+  /// A text with the edits made in it.
+  ///
+  /// Of edits that overlap, only the first is made: the others are wanted again once the text is
+  /// read anew.
+  ///
+  /// - Parameters:
+  ///   - text: The text of a file.
+  ///   - file: The file's path; edits of other files are left out.
+  /// - Returns: The text, and how many edits were made.
+  package func applied(to text: String, of file: String) -> (text: String, count: Int) {
+    let own = filter { $0.range.file == file }.sorted { $0.range.start < $1.range.start }
+    let offsets = LineOffsets(text)
+    var result: [UInt8] = []
+    let bytes = [UInt8](text.utf8)
+    var end = 0
+    var count = 0
+    for edit in own {
+      guard let start = offsets.offset(of: edit.range.start, in: bytes), start >= end,
+        let stop = offsets.offset(of: edit.range.end, in: bytes), stop >= start
+      else { continue }
+      result += bytes[end..<start]
+      result += edit.replacement.utf8
+      end = stop
+      count += 1
+    }
+    result += bytes[end...]
+    return (result.text, count)
+  }
+}
+
+/// Where the lines of a text begin, which are those of ``SourceText``.
+private struct LineOffsets {
+  private var starts: [Int]
+
+  init(_ text: String) {
+    let bytes = [UInt8](text.utf8)
+    starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    for index in bytes.indices {
+      let isBreak =
+        bytes[index] == .newline
+        || bytes[index] == .carriageReturn
+          && (index + 1 == bytes.count || bytes[index + 1] != .newline)
+      if isBreak { starts.append(index + 1) }
+    }
+  }
+
+  /// The offset of a place in the UTF-8; nil if there is no such place.
+  func offset(of location: Location, in bytes: [UInt8]) -> Int? {
+    guard starts.indices.contains(location.line - 1) else { return nil }
+    let start = starts[location.line - 1]
+    let end = starts.indices.contains(location.line) ? starts[location.line] : bytes.count
+    let line = bytes[start..<end].prefix { $0 != .newline && $0 != .carriageReturn }.text
+    guard location.column >= 1, location.column - 1 <= line.count else { return nil }
+    return start + line.prefix(location.column - 1).utf8.count
+  }
+}
