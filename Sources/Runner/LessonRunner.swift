@@ -132,7 +132,7 @@ extension LessonRunner {
 // MARK: - The programs of one lesson
 
 extension LessonRunner {
-  private func compileStage(_ lesson: Lesson) -> CompileStage {
+  func compileStage(_ lesson: Lesson) -> CompileStage {
     CompileStage(
       toolchain: toolchain, cache: cache,
       isOptimized: lesson.frontMatter.optimize ?? course.optimize)
@@ -211,10 +211,17 @@ extension LessonRunner {
     {
       return ProgramRun(outcome: .ran(stored.execution), isCached: true)
     }
+    return await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
+      try await run(program, stage, in: folder, threads: threads)
+    }
+  }
+
+  /// The outcome of work on a program in a folder of its own, a failure of the tools included.
+  func reportingToolFailures(
+    of lesson: Lesson, _ work: (_ folder: String) async throws(Diagnostic) -> ProgramRun
+  ) async -> ProgramRun {
     do throws(Diagnostic) {
-      return try await withScratchFolder(in: scratchFolder) { path throws(Diagnostic) in
-        try await run(program, stage, in: path, threads: threads)
-      }
+      return try await withScratchFolder(in: scratchFolder, work)
     } catch {
       var diagnostic = error
       diagnostic.location = diagnostic.location ?? Location(file: lesson.file, line: 1)
@@ -222,17 +229,34 @@ extension LessonRunner {
     }
   }
 
+  /// Compiles a program that is not to run.
+  func compile(
+    _ program: Program, _ stage: CompileStage, in folder: String
+  ) async throws(Diagnostic) -> ProgramRun {
+    try await compiled(program, stage, in: folder).run
+  }
+
+  /// Compiles a program; the object file is nil if it has errors.
+  private func compiled(
+    _ program: Program, _ stage: CompileStage, in folder: String
+  ) async throws(Diagnostic) -> (run: ProgramRun, object: [UInt8]?) {
+    let start = ContinuousClock.now
+    let compilation = try await stage.run(program, in: folder)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    switch compilation {
+    case .object(let object):
+      return (ProgramRun(outcome: .compiled, compileSeconds: seconds), object)
+    case .errors(let messages):
+      return (ProgramRun(outcome: .errors(messages), compileSeconds: seconds), nil)
+    }
+  }
+
   private func run(
     _ program: Program, _ stage: CompileStage, in folder: String, threads: Int
   ) async throws(Diagnostic) -> ProgramRun {
-    var run = ProgramRun(outcome: .compiled)
     let start = ContinuousClock.now
-    let compilation = try await stage.run(program, in: folder)
-    guard case .object(let object) = compilation, program.purpose != .compileError else {
-      if case .errors(let messages) = compilation { run.outcome = .errors(messages) }
-      run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
-      return run
-    }
+    var (run, object) = try await compiled(program, stage, in: folder)
+    guard let object, program.purpose != .compileError else { return run }
     let executable = try await linkStage.run(
       object, compileKey: stage.key(of: program), in: folder)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)

@@ -95,8 +95,8 @@ package struct ReferenceTarget: Equatable, Sendable {
   package var label: ReferenceLabel?
   /// The lesson's or heading's title; empty for everything else.
   package var title: [Inline]
-  /// Whether it is a cell that failed, whose figure therefore has no number.
-  var isOfFailedCell = false
+  /// Whether it is a cell that has not come to its end, whose figure therefore has no number.
+  var isOfUnfinishedCell = false
   /// Whether it has a number or a title, so that a reference needs no text of its own.
   package var hasName: Bool { label != nil || !title.isEmpty }
 }

@@ -33,7 +33,7 @@ extension IndexedLesson {
         captionedCells[index] = kind.map(label)
         if let id = cell.options.id {
           add(id, label: captionedCells[index])
-          targets[id]?.isOfFailedCell = cellOutcome?.hasFailed ?? false
+          targets[id]?.isOfUnfinishedCell = cellOutcome?.isUnfinished ?? false
         }
       default: break
       }

@@ -86,7 +86,7 @@ extension CourseIndex {
             help: "write what to show between the brackets"))
       }
     case .target(let target):
-      guard isEmpty, !target.hasName, !target.isOfFailedCell else { return }
+      guard isEmpty, !target.hasName, !target.isOfUnfinishedCell else { return }
       diagnostics.append(
         Diagnostic(
           at: location, "'\(destination)' names a cell that has no number",

@@ -10,11 +10,20 @@ package struct RecordedLesson: Sendable {
   /// Beside the record and not in it, so that a record does not change when prose moves.
   package var places: [[Location]]
 
-  package init(_ lesson: Lesson, record: LessonRecord, places: [[Location]]) {
+  /// The cells that have not come to their end, by index: they failed, or did not run.
+  package var unfinishedCells: Set<Int>
+
+  package init(
+    _ lesson: Lesson, record: LessonRecord, places: [[Location]],
+    unfinishedCells: Set<Int> = []
+  ) {
     self.lesson = lesson
     self.record = record
     self.places = places
+    self.unfinishedCells = unfinishedCells
   }
+
+  package var outcome: LessonOutcome { LessonOutcome(record, unfinished: unfinishedCells) }
 
   /// What a cell produced; nothing for a cell that has not run.
   func record(ofCell index: Int) -> CellRecord {

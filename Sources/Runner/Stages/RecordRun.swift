@@ -37,7 +37,7 @@ private struct RunRecorder {
       addExpectedErrors(messages, of: program)
     case .errors(let messages): report(messages.diagnostics(of: lesson, program))
     case .compiled:
-      guard let cell = program.failingCell else { break }
+      guard program.purpose == .compileError, let cell = program.failingCell else { break }
       report([
         Diagnostic(
           at: lesson.cells[cell].location, "this cell compiles, but is marked 'fails'",
@@ -64,6 +64,7 @@ private struct RunRecorder {
       report(messages.diagnostics(of: lesson, program))
       return
     }
+    result.unfinishedCells.remove(index)
     let (line, column) = lesson.cells[index].lineAndColumn(at: place.offset)
     result.record.cells[index].failure = Failure(
       kind: .compileError, message: own.map(\.error.text).joined(separator: "\n"), line: line,
@@ -83,7 +84,10 @@ extension RunRecorder {
     }
     let failure = failure(execution, transcript, of: program, cell: last)
     if program.purpose == .record {
-      for cell in transcript.outputs.keys.sorted() { keepOutputs(of: cell, transcript) }
+      for cell in transcript.outputs.keys.sorted() {
+        keepOutputs(of: cell, transcript)
+        if failure == nil || cell != last { result.unfinishedCells.remove(cell) }
+      }
       if let failure {
         result.record.cells[last].failure = failure.failure
         report([diagnostic(of: failure, cell: last)])
@@ -95,6 +99,7 @@ extension RunRecorder {
     keepOutputs(of: index, transcript)
     switch failure {
     case let failure? where [.trap, .thrownError].contains(failure.failure.kind):
+      result.unfinishedCells.remove(index)
       result.record.cells[index].failure = failure.failure
     case let failure?: report([diagnostic(of: failure, cell: index)])
     case nil:

@@ -149,7 +149,7 @@ import Testing
   @Test func aCellThatFailedDoesNotMakeReferencesToItErrors() {
     let source = Sample.lesson(
       "01-a", [.cell(0), Sample.reference("#fig")], cells: [Sample.cell(id: "fig")])
-    let index = CourseIndex([(source, LessonOutcome(cells: [CellOutcome(hasFailed: true)]))])
+    let index = CourseIndex([(source, LessonOutcome(cells: [CellOutcome(isUnfinished: true)]))])
     #expect(index.diagnostics.isEmpty)
   }
 
