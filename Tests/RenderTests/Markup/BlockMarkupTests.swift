@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func aTightListHasNoParagraphs() {
-    let items: [[Block]] = [[.paragraph([.text("a")])], [.paragraph([.text("b")])]]
+    let items = ["a", "b"].map { ListBlock.Item([.paragraph([.text($0)])]) }
     #expect(
       html([.list(ListBlock(start: nil, isTight: true, items: items))])
         == "<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n")
@@ -45,7 +45,8 @@ import Testing
   @Test func aCalloutIsANoteWithItsKindOrTitle() {
     let blocks: [Block] = [.paragraph([.text("x")])]
     #expect(
-      html([.callout(Callout(kind: .tip, title: [], blocks: blocks))]) == """
+      html([.callout(Callout(kind: .tip, title: [], blocks: blocks, location: Sample.at(1)))])
+        == """
         <aside class="callout callout-tip" role="note" aria-label="Tip">
         <p class="callout-title">Tip</p>
         <p>x</p>
@@ -53,7 +54,10 @@ import Testing
 
         """)
     #expect(
-      html([.callout(Callout(kind: .warning, title: [.text("No <T>")], blocks: blocks))]) == """
+      html([
+        .callout(
+          Callout(kind: .warning, title: [.text("No <T>")], blocks: blocks, location: Sample.at(1)))
+      ]) == """
         <aside class="callout callout-warning" role="note" aria-label="Warning">
         <p class="callout-title">No &lt;T&gt;</p>
         <p>x</p>
@@ -82,13 +86,13 @@ import Testing
 
   @Test func codeInOtherLanguagesIsPlain() {
     #expect(
-      html([.code(language: "json", text: "{\"a\": [1 < 2]}\n")])
+      html([.code(CodeBlock(language: "json", text: "{\"a\": [1 < 2]}\n"))])
         == """
         <pre class="code"><code class="language-json">{&quot;a&quot;: [1 &lt; 2]}</code></pre>
 
         """)
     #expect(
-      html([.code(language: nil, text: String(repeating: "x", count: 37))])
+      html([.code(CodeBlock(text: String(repeating: "x", count: 37)))])
         == "<pre class=\"code\" tabindex=\"0\"><code>\(String(repeating: "x", count: 37))</code></pre>\n"
     )
   }

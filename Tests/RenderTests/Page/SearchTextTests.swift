@@ -17,10 +17,15 @@ import Testing
       blocks: [
         .paragraph([.text("Before\u{A0}all"), .softBreak, .text("else, "), .value(0), .text(".")]),
         heading(2, "one", [.text("One")]),
-        .list(ListBlock(start: nil, isTight: true, items: [[.paragraph([.text("item")])]])),
-        .tex("x^2"), .code(language: nil, text: "code"), .html("<video>"), .table(table),
+        .list(
+          ListBlock(
+            start: nil, isTight: true, items: [ListBlock.Item([.paragraph([.text("item")])])])),
+        .tex("x^2"), .code(CodeBlock(text: "code")), .html("<video>"), .table(table),
         heading(3, "two", [.text("Two")]),
-        .callout(Callout(kind: .tip, title: [.text("Tip")], blocks: [.paragraph([link])])),
+        .callout(
+          Callout(
+            kind: .tip, title: [.text("Tip")], blocks: [.paragraph([link])], location: Sample.at(1))
+        ),
         .cell(1), .paragraph([.footnoteReference(label: "n", location: Sample.at(1))]),
       ],
       footnotes: [

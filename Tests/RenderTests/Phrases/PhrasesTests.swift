@@ -82,7 +82,9 @@ import Testing
         .heading(level: 2, content: [.text("Eins")], id: "eins", location: Sample.at(1)),
         .cell(0),
         .heading(level: 2, content: [.text("Zwei")], id: "zwei", location: Sample.at(1)),
-        .callout(Callout(kind: .note, title: [], blocks: [.paragraph([reference])])),
+        .callout(
+          Callout(kind: .note, title: [], blocks: [.paragraph([reference])], location: Sample.at(1))
+        ),
         .paragraph([
           .value(1), .footnoteReference(label: "n", location: Sample.at(1, 2)),
         ]),

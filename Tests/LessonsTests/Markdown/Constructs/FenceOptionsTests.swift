@@ -36,8 +36,9 @@ import Testing
       "```swiftui {hiden}\n```\n```sh {a=b}\n$ x\n```\n```\n```\n    a\n", file: "lessons/a.md")
     #expect(
       lesson.blocks == [
-        .code(language: "swiftui", text: ""), .code(language: "sh", text: "$ x\n"),
-        .code(language: nil, text: ""), .code(language: nil, text: "a\n"),
+        .code(CodeBlock(language: "swiftui", text: "")),
+        .code(CodeBlock(language: "sh", text: "$ x\n")),
+        .code(CodeBlock(text: "")), .code(CodeBlock(text: "a\n")),
       ])
     #expect(lesson.cells.isEmpty)
     #expect(diagnostics.isEmpty)

@@ -1,0 +1,15 @@
+/// Paragraphs that were probably meant to be headings, `##Title`.
+enum HeadingMistakes {
+  /// Hashes with no space after them; one alone may be a number or a tag.
+  static func first(in text: SourcedText) -> Diagnostic? {
+    let hashes = text.bytes.run(of: .hash, from: 0)
+    guard (2...6).contains(hashes), hashes < text.bytes.count, !text.bytes[hashes].isSpaceOrTab,
+      text.bytes[hashes] >= 0x80 || text.bytes[hashes].isLetter || text.bytes[hashes].isDigit
+    else { return nil }
+    let marks = text.sourceRange(0..<hashes)
+    return Diagnostic(
+      .warning, at: marks, "this looks like a heading but is text",
+      help: "put a space after the hashes",
+      fix: SourceEdit(SourceRange(at: marks.end), replaceWith: " "))
+  }
+}
