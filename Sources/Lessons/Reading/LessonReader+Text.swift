@@ -33,7 +33,7 @@ extension LessonReader {
 
   private mutating func runningText(_ text: SourcedText) -> RunningText {
     let running = RunningText(text)
-    for mistake in ForeignSpans.all(in: text) { report(mistake) }
+    for mistake in ForeignSpans.all(in: running) { report(mistake) }
     if let opening = running.unclosedDisplayFormula {
       report(.unclosedDisplayFormula(at: text.location(at: opening)))
     }

@@ -59,6 +59,22 @@ import Testing
     #expect(phrases.reference(ReferenceLabel(.equation, "3.1")) == equation)
   }
 
+  @Test(arguments: [
+    ("en", "Exercise 3.2", "Exercise 3.2", "Theorem 3.1", "Proof"),
+    ("de", "Aufgabe 3.2", "Aufgabe 3.2", "Satz 3.1", "Beweis"),
+    ("fr", "Exercice 3.2", "exercice 3.2", "théorème 3.1", "Démonstration"),
+    ("es", "Ejercicio 3.2", "ejercicio 3.2", "teorema 3.1", "Demostración"),
+  ])
+  func exercisesAndTheoremsAreCalledAsTheLanguageDoesIt(
+    tag: String, caption: String, reference: String, theorem: String, proof: String
+  ) {
+    let phrases = Phrases.phrases(for: tag)
+    #expect(phrases.caption(ReferenceLabel(.exercise, "3.2")) == caption)
+    #expect(phrases.reference(ReferenceLabel(.exercise, "3.2")) == reference)
+    #expect(phrases.reference(ReferenceLabel(.theorem, "3.1")) == theorem)
+    #expect(phrases.callout(.proof) == proof)
+  }
+
   @Test(arguments: Phrases.languages.keys.sorted())
   func kindsAreToldApartInEveryLanguage(tag: String) throws {
     let phrases = try #require(Phrases.languages[tag])

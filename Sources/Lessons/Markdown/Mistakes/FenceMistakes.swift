@@ -46,7 +46,8 @@ enum FenceMistakes {
           ? SourceEdit(range, replaceWith: "swift") : nil)
     }
     return Diagnostic(
-      at: range, "'\(bytes[..<end].text)' is not a language", help: ForeignBlocks.wayOut(for: name))
+      at: range, "'\(bytes[..<end].text)' is not a language",
+      help: ForeignBlocks.wayOut(for: name, isFence: true))
   }
 
   // MARK: Fences that are none

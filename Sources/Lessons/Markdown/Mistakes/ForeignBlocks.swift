@@ -29,7 +29,12 @@ enum ForeignBlocks {
   }
 
   /// How to write what another tool has a directive for.
-  static func wayOut(for directive: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - directive: Its name.
+  ///   - isFence: Whether it stands after a fence of backticks, so that it may be a language.
+  /// - Returns: Our form of it.
+  static func wayOut(for directive: String, isFence: Bool = false) -> String {
     var name = directive.lowercased()
     if name.hasPrefix("callout-") { name.removeFirst("callout-".count) }
     if name == "admonition" || name == "dropdown" { name = "note" }
@@ -42,7 +47,7 @@ enum ForeignBlocks {
     case "table", "list-table", "csv-table": return "write a pipe table"
     case "code", "code-block", "code-cell": return "write the language right after the fence"
     default:
-      return isIdentifier(Array(name.utf8)) && name.count > 1
+      return isFence && isIdentifier(Array(name.utf8))
         ? "for code, write '\(name)' without braces; a callout is '> [!NOTE]'"
         : "a callout is '> [!NOTE]'; anything else is HTML, with empty lines inside its tags"
     }

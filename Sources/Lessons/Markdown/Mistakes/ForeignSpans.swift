@@ -1,11 +1,16 @@
 /// Pandoc's spans in running text, `[text]{.class}`.
 enum ForeignSpans {
   /// The braces of all spans in a text.
-  static func all(in text: SourcedText) -> [Diagnostic] {
+  static func all(in running: RunningText) -> [Diagnostic] {
+    let text = running.text
     let bytes = text.bytes
-    guard bytes.contains(.openBrace), bytes.contains(.closeBracket) else { return [] }
+    guard
+      bytes.indices.dropFirst().contains(where: {
+        bytes[$0] == .openBrace && bytes[$0 - 1] == .closeBracket
+      })
+    else { return [] }
     let syntax = InlineSyntax(bytes)
-    var constructs = RunningText.constructs(in: bytes).constructs[...]
+    var constructs = running.constructs[...]
     var mistakes: [Diagnostic] = []
     var index = 0
     while index < bytes.count {

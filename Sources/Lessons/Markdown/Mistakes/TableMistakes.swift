@@ -2,8 +2,13 @@
 enum TableMistakes {
   /// What keeps a paragraph from being a table, if it looks like one.
   static func first(in paragraph: SourcedText) -> Diagnostic? {
-    guard paragraph.bytes.contains(.pipe) else { return nil }
     let lines = paragraph.lineRanges
+    if let border = lines.first(where: { isGridBorder(paragraph.bytes[$0].trimmed) }) {
+      return Diagnostic(
+        at: paragraph.sourceRange(border), "a grid table, which is text here",
+        help: "write a pipe table: a header, '|---|---|' under it, and rows")
+    }
+    guard paragraph.bytes.contains(.pipe) else { return nil }
     for index in lines.indices {
       let line = lines[index]
       let above = index > 0 ? paragraph[lines[index - 1]] : nil
@@ -73,6 +78,13 @@ enum TableMistakes {
   private static func isRow(_ line: ArraySlice<UInt8>) -> Bool {
     let text = line.trimmed
     return text.first == .pipe && text.dropFirst().contains(.pipe)
+  }
+
+  /// Whether a line is `+---+---+`, as in the tables of reStructuredText and Pandoc.
+  private static func isGridBorder(_ line: ArraySlice<UInt8>) -> Bool {
+    let plus = UInt8(ascii: "+")
+    return line.count > 4 && line.first == plus && line.last == plus
+      && line.allSatisfy { "+-=:".utf8.contains($0) } && line.text.contains(#/[-=]{3}/#)
   }
 
   private static func entryCount(_ line: SourcedText) -> Int {
