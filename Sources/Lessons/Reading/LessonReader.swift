@@ -164,6 +164,7 @@ extension LessonReader {
         help: title.map { "the title is at line \($0.location.line); write '##'" }
           ?? "write '##', or move it out of lists and quotes to make it the title")
     }
+    if level == 2, let mistake = HeadingMistakes.ruled(text, at: location) { report(mistake) }
     let heading = heading(text, location)
     return .heading(
       level: max(2, level), content: heading.content, id: heading.id ?? "", location: location)

@@ -53,22 +53,4 @@ import Testing
     let fixes = Lesson.parse(source, file: "a.md").diagnostics.compactMap(\.fix)
     #expect(fixes.applied(to: source, of: "a.md").text == "## A {#b}\n\n## C {#d}\n")
   }
-
-  @Test func emptyHeadingsAndHashesWithoutASpaceAreWarnings() {
-    #expect(
-      diagnostics("##\n\n## {#a}\n\n##Title\n\n#5 and #tag\n\n######\n\n####### seven") == """
-        lessons/demo.md:1:1: warning: the heading is empty
-        ##
-        ^ write its text after the hashes
-        lessons/demo.md:3:1: warning: the heading is empty
-        ## {#a}
-        ^ write its text after the hashes
-        lessons/demo.md:5:1: warning: this looks like a heading but is text
-        ##Title
-        ^~ put a space after the hashes
-        lessons/demo.md:9:1: warning: the heading is empty
-        ######
-        ^ write its text after the hashes
-        """)
-  }
 }

@@ -19,7 +19,7 @@ struct TableCaption {
   /// The caption that a paragraph or some of its lines are.
   init?(paragraph: SourcedText) {
     guard let start = Self.prefixes.first(where: { paragraph.bytes.starts(with: $0.utf8) }),
-      !paragraph.bytes.contains(.pipe)
+      TableRow(paragraph, expecting: 1).count == 1
     else { return nil }
     text = paragraph[start.utf8.count...].trimmed
   }

@@ -54,6 +54,10 @@ struct TableRow {
         at: line.sourceRange(surplus),
         "the row has \(written.count.cells) and the header \(expectedCount)",
         help: "write '\\|' for a pipe inside a cell")
+    } else if expectedCount > 1, !line.isEmpty, !line.bytes.contains(.pipe) {
+      row.mistake = Diagnostic(
+        .warning, at: line.sourceRange, "this line is a row of the table above it",
+        help: "put an empty line above it, or write it with pipes")
     }
     let missing = max(expectedCount - entries.count, 0)
     row.entries =

@@ -62,4 +62,14 @@ import Testing
         """)
     #expect(diagnostics("| a | b |\n|---|---|\n| 1 |").isEmpty)
   }
+
+  @Test func textRightUnderATableIsAWarning() {
+    #expect(
+      diagnostics("| a | b |\n|---|---|\n| 1 | 2 |\nMore text") == """
+        lessons/demo.md:4:1: warning: this line is a row of the table above it
+        More text
+        ^~~~~~~~~ put an empty line above it, or write it with pipes
+        """)
+    #expect(diagnostics("| a |\n|---|\nb").isEmpty)
+  }
 }
