@@ -45,6 +45,7 @@ struct PipeTable: BlockConstruct {
     for row in [table.header] + table.rows {
       if let mistake = row.mistake { reader.report(mistake) }
     }
+    if let warning = table.rows.lazy.compactMap(\.warningIfText).first { reader.report(warning) }
     let caption = caption.map { $0.caption(&reader, at: table.header.line.location) }
     let header = table.header.entries.map { reader.inlines($0) }
     let rows = table.rows.map { row in row.entries.map { reader.inlines($0) } }

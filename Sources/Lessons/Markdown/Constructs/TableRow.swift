@@ -54,16 +54,20 @@ struct TableRow {
         at: line.sourceRange(surplus),
         "the row has \(written.count.cells) and the header \(expectedCount)",
         help: "write '\\|' for a pipe inside a cell")
-    } else if expectedCount > 1, !line.isEmpty, !line.bytes.contains(.pipe) {
-      row.mistake = Diagnostic(
-        .warning, at: line.sourceRange, "this line is a row of the table above it",
-        help: "put an empty line above it, or write it with pipes")
     }
     let missing = max(expectedCount - entries.count, 0)
     row.entries =
       Array(entries.prefix(expectedCount))
       + repeatElement(line[line.bytes.count...], count: missing)
     return row
+  }
+
+  /// A warning if the row is a line of text right under a table of several columns.
+  var warningIfText: Diagnostic? {
+    guard expectedCount > 1, !line.bytes.contains(.pipe) else { return nil }
+    return Diagnostic(
+      .warning, at: line.sourceRange, "this line is a row of the table above it",
+      help: "put an empty line above it, or write it with pipes")
   }
 
   // MARK: Dividing
@@ -78,6 +82,7 @@ struct TableRow {
 
   /// The code and the formulas in a line that have pipes in them.
   private static func spans(in bytes: [UInt8]) -> [Span] {
+    guard bytes.contains(.pipe) else { return [] }
     let syntax = InlineSyntax(bytes)
     var constructs = RunningText.constructs(in: bytes).constructs[...]
     var spans: [Span] = []

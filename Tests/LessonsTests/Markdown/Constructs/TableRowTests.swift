@@ -65,7 +65,7 @@ import Testing
 
   @Test func textRightUnderATableIsAWarning() {
     #expect(
-      diagnostics("| a | b |\n|---|---|\n| 1 | 2 |\nMore text") == """
+      diagnostics("| a | b |\n|---|---|\n| 1 | 2 |\nMore text\nof lines") == """
         lessons/demo.md:4:1: warning: this line is a row of the table above it
         More text
         ^~~~~~~~~ put an empty line above it, or write it with pipes
