@@ -8,6 +8,7 @@ extension IndexedLesson {
     summary = lesson.frontMatter.summary
     sections = []
     captionedCells = [:]
+    numberedBlocks = [:]
     targets = [:]
     claims = outcome.claims
 
@@ -35,6 +36,15 @@ extension IndexedLesson {
           add(id, label: captionedCells[index])
           targets[id]?.isOfUnfinishedCell = cellOutcome?.isUnfinished ?? false
         }
+      case .table(let table):
+        if let caption = table.caption { add(caption, label: label(.table)) }
+      case .code(let code):
+        guard let caption = code.caption else { return }
+        add(caption, label: caption.content.isEmpty ? nil : label(.listing))
+      case .callout(let callout):
+        let number = callout.kind.numbered.map(label)
+        numberedBlocks[callout.location] = number
+        if let id = callout.id { add(id, label: number, title: callout.title) }
       default: break
       }
     }
@@ -50,6 +60,12 @@ extension IndexedLesson {
     if outcome.showsTable { return .table }
     let isListing = !cell.options.caption.isEmpty && cell.options.visibility != .hidden
     return isListing ? .listing : nil
+  }
+
+  /// Adds a table or code that the author wrote.
+  private mutating func add(_ caption: BlockCaption, label: ReferenceLabel?) {
+    numberedBlocks[caption.location] = label
+    if let id = caption.id { add(id, label: label) }
   }
 
   /// Adds what an id names; of two things with the same id, which parsing reports, the first has it.

@@ -89,8 +89,8 @@ extension CourseIndex {
       guard isEmpty, !target.hasName, !target.isOfUnfinishedCell else { return }
       diagnostics.append(
         Diagnostic(
-          at: location, "'\(destination)' names a cell that has no number",
-          help: "give the cell a caption, or write the link's text"))
+          at: location, "'\(destination)' has neither a number nor a title",
+          help: "give it a caption or a title, or write the link's text"))
     case .unknown:
       diagnostics.append(unknown(destination, at: location, in: lesson))
     }

@@ -48,15 +48,7 @@ struct CellMarkup {
   }
 
   private func caption(of cell: Cell, _ label: ReferenceLabel) -> HTML {
-    let name = context.phrases.caption(label)
-    guard !cell.options.caption.isEmpty else {
-      return "<figcaption><span class=\"label\">\(name)</span></figcaption>\n"
-    }
-    return """
-      <figcaption><span class="label">\(name).</span> \
-      \(inlines.markup(cell.options.caption))</figcaption>
-
-      """
+    CaptionMarkup(inlines: inlines).markup(label, cell.options.caption)
   }
 
   /// The outputs in order.

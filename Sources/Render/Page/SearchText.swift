@@ -35,9 +35,11 @@ struct SearchText {
     switch block {
     case .paragraph(let content): [plain(content)]
     case .callout(let callout): [plain(callout.title)]
-    case .table(let table): (table.header + table.rows.flatMap(\.self)).map(plain)
+    case .table(let table): table.texts.map(plain)
+    case .code(let code): code.caption.map { [plain($0.content)] } ?? []
+    case .definitions(let entries): entries.flatMap(\.terms).map(plain)
     case .cell(let index): texts(ofCell: index)
-    case .heading, .code, .math, .list, .quote, .html, .thematicBreak: []
+    case .heading, .math, .list, .quote, .html, .thematicBreak: []
     }
   }
 

@@ -17,6 +17,10 @@ extension Phrases {
       case .listing: "Listing \(label.number)"
       case .equation: "Equation (\(label.number))"
       case .section: "Section \(label.number)"
+      case .exercise: "Exercise \(label.number)"
+      case .example: "Example \(label.number)"
+      case .definition: "Definition \(label.number)"
+      case .theorem: "Theorem \(label.number)"
       }
     },
     reference: { label in
@@ -26,6 +30,10 @@ extension Phrases {
       case .listing: "Listing \(label.number)"
       case .equation: "equation (\(label.number))"
       case .section: "Section \(label.number)"
+      case .exercise: "Exercise \(label.number)"
+      case .example: "Example \(label.number)"
+      case .definition: "Definition \(label.number)"
+      case .theorem: "Theorem \(label.number)"
       }
     },
     linkToSection: { "Link to section \($0)" },
@@ -36,6 +44,12 @@ extension Phrases {
       case .important: "Important"
       case .warning: "Warning"
       case .caution: "Caution"
+      case .exercise: "Exercise"
+      case .solution: "Solution"
+      case .example: "Example"
+      case .definition: "Definition"
+      case .theorem: "Theorem"
+      case .proof: "Proof"
       }
     },
     footnotes: "Footnotes",

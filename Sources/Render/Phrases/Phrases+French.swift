@@ -20,6 +20,10 @@ extension Phrases {
       case .listing: "Code \(label.number)"
       case .equation: "Équation (\(label.number))"
       case .section: "Section \(label.number)"
+      case .exercise: "Exercice \(label.number)"
+      case .example: "Exemple \(label.number)"
+      case .definition: "Définition \(label.number)"
+      case .theorem: "Théorème \(label.number)"
       }
     },
     reference: { label in
@@ -29,6 +33,10 @@ extension Phrases {
       case .listing: "code \(label.number)"
       case .equation: "équation (\(label.number))"
       case .section: "section \(label.number)"
+      case .exercise: "exercice \(label.number)"
+      case .example: "exemple \(label.number)"
+      case .definition: "définition \(label.number)"
+      case .theorem: "théorème \(label.number)"
       }
     },
     linkToSection: { "Lien vers la section \($0)" },
@@ -39,6 +47,12 @@ extension Phrases {
       case .important: "Important"
       case .warning: "Avertissement"
       case .caution: "Attention"
+      case .exercise: "Exercice"
+      case .solution: "Solution"
+      case .example: "Exemple"
+      case .definition: "Définition"
+      case .theorem: "Théorème"
+      case .proof: "Démonstration"
       }
     },
     footnotes: "Notes de bas de page",

@@ -19,6 +19,10 @@ extension Phrases {
       case .listing: "Listing \(label.number)"
       case .equation: "Gleichung (\(label.number))"
       case .section: "Abschnitt \(label.number)"
+      case .exercise: "Aufgabe \(label.number)"
+      case .example: "Beispiel \(label.number)"
+      case .definition: "Definition \(label.number)"
+      case .theorem: "Satz \(label.number)"
       }
     },
     reference: { label in
@@ -28,6 +32,10 @@ extension Phrases {
       case .listing: "Listing \(label.number)"
       case .equation: "Gleichung (\(label.number))"
       case .section: "Abschnitt \(label.number)"
+      case .exercise: "Aufgabe \(label.number)"
+      case .example: "Beispiel \(label.number)"
+      case .definition: "Definition \(label.number)"
+      case .theorem: "Satz \(label.number)"
       }
     },
     linkToSection: { "Link zu Abschnitt \($0)" },
@@ -38,6 +46,12 @@ extension Phrases {
       case .important: "Wichtig"
       case .warning: "Warnung"
       case .caution: "Vorsicht"
+      case .exercise: "Aufgabe"
+      case .solution: "Lösung"
+      case .example: "Beispiel"
+      case .definition: "Definition"
+      case .theorem: "Satz"
+      case .proof: "Beweis"
       }
     },
     footnotes: "Fußnoten",

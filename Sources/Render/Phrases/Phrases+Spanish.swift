@@ -19,6 +19,10 @@ extension Phrases {
       case .listing: "Código \(label.number)"
       case .equation: "Ecuación (\(label.number))"
       case .section: "Sección \(label.number)"
+      case .exercise: "Ejercicio \(label.number)"
+      case .example: "Ejemplo \(label.number)"
+      case .definition: "Definición \(label.number)"
+      case .theorem: "Teorema \(label.number)"
       }
     },
     reference: { label in
@@ -28,6 +32,10 @@ extension Phrases {
       case .listing: "código \(label.number)"
       case .equation: "ecuación (\(label.number))"
       case .section: "sección \(label.number)"
+      case .exercise: "ejercicio \(label.number)"
+      case .example: "ejemplo \(label.number)"
+      case .definition: "definición \(label.number)"
+      case .theorem: "teorema \(label.number)"
       }
     },
     linkToSection: { "Enlace a la sección \($0)" },
@@ -38,6 +46,12 @@ extension Phrases {
       case .important: "Importante"
       case .warning: "Advertencia"
       case .caution: "Precaución"
+      case .exercise: "Ejercicio"
+      case .solution: "Solución"
+      case .example: "Ejemplo"
+      case .definition: "Definición"
+      case .theorem: "Teorema"
+      case .proof: "Demostración"
       }
     },
     footnotes: "Notas al pie",

@@ -3,8 +3,8 @@ struct CellFence: BlockConstruct {
   private let fence: Outline.Fence
   private let options: SourcedText
 
-  init?(_ block: Outline.Block) {
-    guard case .fence(let fence) = block else { return nil }
+  init?(_ blocks: ArraySlice<Outline.Block>) {
+    guard case .fence(let fence) = blocks.first else { return nil }
     let name = fence.info.bytes.prefix { !$0.isWhitespace && $0 != .openBrace }
     guard name.text == "swift" else { return nil }
     self.fence = fence

@@ -33,11 +33,12 @@ import Testing
 
   @Test func otherLanguagesAreLeftAlone() {
     let (lesson, diagnostics) = Lesson.parse(
-      "```swiftui {hiden}\n```\n```sh {a=b}\n$ x\n```\n```\n```\n    a\n", file: "lessons/a.md")
+      "```swiftui\n```\n```sh\n$ x\n```\n```\n```\n    a\n", file: "lessons/a.md")
     #expect(
       lesson.blocks == [
-        .code(language: "swiftui", text: ""), .code(language: "sh", text: "$ x\n"),
-        .code(language: nil, text: ""), .code(language: nil, text: "a\n"),
+        .code(CodeBlock(language: "swiftui", text: "")),
+        .code(CodeBlock(language: "sh", text: "$ x\n")),
+        .code(CodeBlock(text: "")), .code(CodeBlock(text: "a\n")),
       ])
     #expect(lesson.cells.isEmpty)
     #expect(diagnostics.isEmpty)
@@ -123,23 +124,5 @@ import Testing
           ^ end it with a line '~~~~'
         """)
     #expect(diagnostics("```\na\n``` \n\n~~~\n~~~~\n> ```\n> ```\n").isEmpty)
-  }
-
-  @Test func whatLooksLikeACellAndIsNoneIsAWarning() {
-    #expect(
-      diagnostics("```swift {caption=\"`a`\"}\nlet a = 1\n```\n") == """
-        lessons/demo.md:1:1: warning: this looks like a cell but is plain text
-        ```swift {caption="`a`"}
-        ^ with backticks in the options, open and close the cell with '~~~'
-        lessons/demo.md:3:1: error: unclosed code block
-        ```
-        ^ end it with a line '```'
-        """)
-    #expect(
-      diagnostics("```{swift}\n1\n```\n") == """
-        lessons/demo.md:1:4: warning: this code block will not run
-        ```{swift}
-           ^ to make it a cell, write 'swift' and then options in braces
-        """)
   }
 }
