@@ -44,10 +44,11 @@ extension Course {
     return (course, yaml.diagnostics.inSourceOrder)
   }
 
-  private static let keys = [
-    "title", "summary", "author", "language", "module", "swift-version", "optimize", "seed",
-    "timeout", "memory", "tolerance",
-  ] + CodePlaces.keys
+  private static let keys =
+    [
+      "title", "summary", "author", "language", "module", "swift-version", "optimize", "seed",
+      "timeout", "memory", "tolerance",
+    ] + CodePlaces.keys
 
   /// Whether a text has the form of BCP 47: a language of two or three letters, then subtags.
   private static func isTag(_ text: String) -> Bool {

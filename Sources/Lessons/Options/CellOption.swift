@@ -112,8 +112,9 @@ extension CellOptions {
     case .caption where output == .hidden && code == .hidden:
       return "neither code nor output is shown"
     case .beside where output == .hidden && expectation == .success,
-      .code where (code == .below || code == .beside) && output == .hidden
-        && expectation == .success:
+      .code
+    where (code == .below || code == .beside) && output == .hidden
+      && expectation == .success:
       return "the output is hidden"
     default: return nil
     }

@@ -36,7 +36,8 @@ struct FenceOptions {
     skipSpaces()
     if !isAtEnd {
       report(
-        index..<bytes.count, "text after the closing brace", help: "put all options inside the braces")
+        index..<bytes.count, "text after the closing brace",
+        help: "put all options inside the braces")
     }
   }
 

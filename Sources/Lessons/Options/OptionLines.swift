@@ -75,7 +75,8 @@ struct OptionLines {
     guard bytes[colon] == UInt8(ascii: ":") else {
       diagnostics.append(
         Diagnostic(
-          at: line.sourceRange(colon..<bytes.count), "text after the option '\(bytes[..<end].text)'",
+          at: line.sourceRange(colon..<bytes.count),
+          "text after the option '\(bytes[..<end].text)'",
           help: "write '//| name: value', and each option in a line of its own"))
       return
     }
@@ -117,7 +118,8 @@ struct OptionLines {
     where token.kind == .comment && bytes[token.range].starts(with: Self.marker) {
       diagnostics.append(
         Diagnostic(
-          at: code.sourceRange(token.range), "a line of options after the cell's first line of code",
+          at: code.sourceRange(token.range),
+          "a line of options after the cell's first line of code",
           help: "move it to the top of the cell"))
     }
   }

@@ -5,16 +5,18 @@ import Record
 // contradicts.
 
 extension Lesson {
-  /// What is wrong with the options of cells, given what a run without errors has produced.
-  package func optionDiagnostics(_ record: LessonRecord) -> [Diagnostic] {
-    zip(cells, record.cells).flatMap { cell, record in
-      [cell.missingMessagePart(record)].compactMap(\.self) + cell.uselessOptions(record)
-    }
+  /// An error for each failure that is meant and has another message than the expected one.
+  package func unexpectedMessages(_ record: LessonRecord) -> [Diagnostic] {
+    zip(cells, record.cells).compactMap { $0.missingMessagePart($1) }
+  }
+
+  /// A warning for each option that has had no effect in a run without errors.
+  package func uselessOptions(_ record: LessonRecord) -> [Diagnostic] {
+    zip(cells, record.cells).flatMap { $0.uselessOptions($1) }
   }
 }
 
 extension Cell {
-  /// An error if the message of a failure that is meant is not the expected one.
   fileprivate func missingMessagePart(_ record: CellRecord) -> Diagnostic? {
     guard let part = options.expectedMessage, let failure = record.failure,
       !failure.message.contains(part)
@@ -26,7 +28,6 @@ extension Cell {
       help: "write a part of the message as it is, or mend the cell")
   }
 
-  /// A warning for each option that has had no effect.
   fileprivate func uselessOptions(_ record: CellRecord) -> [Diagnostic] {
     if options.expectation == .notRun || options.expectation == .compileError { return [] }
     let showsFigure = record.outputs.contains { if case .figure = $0 { true } else { false } }
@@ -41,7 +42,9 @@ extension Cell {
           "the code is hidden, and the cell shows neither a figure nor a table"
         case .output where isEmpty, .outputLines where isEmpty: "the cell has no output"
         case .tolerance where !hasResult, .varies where !hasResult: "the cell has no output"
-        case .beside where !hasResult, .code where !hasResult && options.code != nil
+        case .beside where !hasResult,
+          .code
+        where !hasResult && options.code != nil
           && [.below, .beside].contains(options.code):
           "the cell has no output"
         default: nil
@@ -57,7 +60,9 @@ extension Cell {
   /// An error if a figure has an alternative text of its own, although the cell gives one.
   package func alternativeTextConflict(_ outputs: [Output]) -> Diagnostic? {
     guard options.alternativeText != nil, let range = optionRanges[.alt],
-      outputs.contains(where: { if case .figure(let figure) = $0 { figure.hasAlternativeText } else { false } })
+      outputs.contains(where: {
+        if case .figure(let figure) = $0 { figure.hasAlternativeText } else { false }
+      })
     else { return nil }
     return Diagnostic(
       at: range, "the figure has an alternative text in its code, too",

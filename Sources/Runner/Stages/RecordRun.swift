@@ -9,7 +9,9 @@ extension LessonRun {
     var recorder = RunRecorder(lesson: lesson, course: course)
     for (program, run) in runs { recorder.add(run.outcome, of: program) }
     self = recorder.result
-    if !diagnostics.hasErrors { diagnostics += lesson.optionDiagnostics(record) }
+    let hasErrors = diagnostics.hasErrors
+    diagnostics += lesson.unexpectedMessages(record)
+    if !hasErrors { diagnostics += lesson.uselessOptions(record) }
     for case .ran(let execution) in runs.map(\.run.outcome) {
       for case .used(let use) in execution.log.events.map(\.event) { fileUses.insert(use) }
     }

@@ -45,7 +45,8 @@ import Testing
 
   @Test func eachOptionHasItsMeaning() {
     let options = { (info: String) in
-      Lesson.parse("```swift {\(info)}\na\nb\nc\nd\ne\nf\n```\n", file: "lessons/a.md").lesson.cells[0]
+      Lesson.parse("```swift {\(info)}\na\nb\nc\nd\ne\nf\n```\n", file: "lessons/a.md").lesson
+        .cells[0]
         .options
     }
     #expect(options("alt=\"A *b* \\\"c\\\"\"") == CellOptions(alternativeText: "A *b* \"c\""))
@@ -175,16 +176,21 @@ import Testing
       "put the value of 'caption' in quotes"
     ),
     ("{hidden", "^", "the braces are not closed", "add '}'"),
-    ("{hidden, reset}", "       ^", "a comma between options", "separate options by spaces"),
+    ("{hidden, varies}", "       ^", "a comma between options", "separate options by spaces"),
     (
       "{timeout = \"a\"}", "           ^~~", "'a' is not a positive number of seconds",
       "write 'timeout=30'"
     ),
     ("{=3}", " ^~", "a value without an option name", "write name=value"),
     ("hidden", "^~~~~~", "the options are not in braces", "write '{hidden}'"),
-    ("what is this", "^~~~~~~~~~~~", "text after 'swift' that is not an option",
-      "put options in braces: {…}"),
-    ("{hidden} x", "         ^", "text after the closing brace", "put all options inside the braces"),
+    (
+      "what is this", "^~~~~~~~~~~~", "text after 'swift' that is not an option",
+      "put options in braces: {…}"
+    ),
+    (
+      "{hidden} x", "         ^", "text after the closing brace",
+      "put all options inside the braces"
+    ),
     (
       "{static timeout=3}", "        ^~~~~~~~~",
       "option 'timeout' has no effect: a 'static' cell is not run", "remove it"
@@ -256,8 +262,8 @@ import Testing
 
   /// What the edits of a lesson's diagnostics make of its first line.
   @Test(arguments: [
-    ("{hiden}", "{hidden}"), ("hidden reset", "{hidden reset}"), ("{hidden", "{hidden}"),
-    ("{hidden, #a,reset}", "{hidden #a reset}"), ("{caption='a \"b\"'}", #"{caption="a \"b\""}"#),
+    ("{hiden}", "{hidden}"), ("hidden varies", "{hidden varies}"), ("{hidden", "{hidden}"),
+    ("{hidden, #a,varies}", "{hidden #a varies}"), ("{caption='a \"b\"'}", #"{caption="a \"b\""}"#),
     ("{echo=false, fig-cap=\"A\"}", "{hidden caption=\"A\"}"),
     ("{label=fig-a}", "{#fig-a}"), ("{include=false}", "{hidden output=hidden}"),
     ("{static timeout=3}", "{static}"), ("{swift hidden}", "{ hidden}"),
@@ -269,7 +275,8 @@ import Testing
     let text = "```swift \(info)\na\n```\n"
     let edits = Lesson.parse(text, file: "lessons/a.md").diagnostics.compactMap(\.fix)
     #expect(edits.applied(to: text, of: "lessons/a.md").text == "```swift \(fixed)\na\n```\n")
-    #expect(!Lesson.parse("```swift \(fixed)\na\n```\n", file: "lessons/a.md").diagnostics.hasErrors)
+    #expect(
+      !Lesson.parse("```swift \(fixed)\na\n```\n", file: "lessons/a.md").diagnostics.hasErrors)
   }
 
   @Test func allMistakesOfALineAreReported() {
@@ -285,6 +292,19 @@ import Testing
         > - ```swift {hiden timeout=x #2}
                                       ^~ an id is a letter, then letters, digits and hyphens: #fig-loss
         """)
+  }
+
+  @Test func aResetNeedsCellsBeforeIt() {
+    #expect(
+      diagnostics("```swift {static reset}\na\n```\n\n```swift {reset}\nb\n```\n") == """
+        lessons/demo.md:1:18: error: option 'reset' has no effect: no cell runs before it
+        ```swift {static reset}
+                         ^~~~~ remove it
+        lessons/demo.md:5:11: error: option 'reset' has no effect: no cell runs before it
+        ```swift {reset}
+                  ^~~~~ remove it
+        """)
+    #expect(diagnostics("A `{swift} 1`.\n\n```swift {reset}\nb\n```\n") == "")
   }
 
   @Test func anIdIsUsedOnce() {

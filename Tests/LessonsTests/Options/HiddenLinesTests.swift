@@ -14,11 +14,13 @@ import Testing
   @Test func severalLinesAreBetweenMarks() {
     #expect(hidden("a\n// hide\nb\nc\n// show\nd\n") == [2, 3, 4, 5])
     #expect(hidden("a\n  // hide\nb\nc\n") == [2, 3, 4])
-    #expect(hidden("a\n// hide\nb\n// show\nc\n// hide\n// show\nd // hide\n") == [2, 3, 4, 6, 7, 8])
+    #expect(
+      hidden("a\n// hide\nb\n// show\nc\n// hide\n// show\nd // hide\n") == [2, 3, 4, 6, 7, 8])
   }
 
   @Test func otherCommentsAndStringsHideNothing() {
-    let code = "let a = \"// hide\"\n/* // hide */\n/// hide\n// hide this\nlet b = \"\"\"\n  // hide\n  \"\"\"\n"
+    let code =
+      "let a = \"// hide\"\n/* // hide */\n/// hide\n// hide this\nlet b = \"\"\"\n  // hide\n  \"\"\"\n"
     #expect(hidden(code) == [])
   }
 
@@ -27,14 +29,22 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\n// show\n", 3, "// show", "no lines are hidden here",
-      "^~~~~~~ remove '// show', or put '// hide' before the lines that are to be hidden"),
-    ("a\n// hide\nb\n// hide\n// show\n", 5, "// hide", "lines are hidden here already",
-      "^~~~~~~ end them with '// show'"),
-    ("a\n// hide\nb // show\n", 4, "b // show", "'// show' stands behind code",
-      "  ^~~~~~~ put it on a line of its own"),
-    ("// hide\na\n", 2, "// hide", "all lines of the cell are hidden",
-      "^~~~~~~ give the cell the option 'hidden' instead"),
+    (
+      "a\n// show\n", 3, "// show", "no lines are hidden here",
+      "^~~~~~~ remove '// show', or put '// hide' before the lines that are to be hidden"
+    ),
+    (
+      "a\n// hide\nb\n// hide\n// show\n", 5, "// hide", "lines are hidden here already",
+      "^~~~~~~ end them with '// show'"
+    ),
+    (
+      "a\n// hide\nb // show\n", 4, "b // show", "'// show' stands behind code",
+      "  ^~~~~~~ put it on a line of its own"
+    ),
+    (
+      "// hide\na\n", 2, "// hide", "all lines of the cell are hidden",
+      "^~~~~~~ give the cell the option 'hidden' instead"
+    ),
   ])
   func misplacedMarksAreNamed(
     code: String, number: Int, line: String, message: String, underline: String

@@ -5,9 +5,11 @@ import Testing
 /// Whatever follows the word `swift`, reading it ends, and what is wrong with it is in its line.
 @Suite struct OptionGrammarTests {
   private static let pieces = [
-    "{", "}", "{", "}", " ", " ", "\t", "=", ",", "\"", "\"", "'", "\\", "#", "“", "”", "|", ":", "é", "🙂",
+    "{", "}", "{", "}", " ", " ", "\t", "=", ",", "\"", "\"", "'", "\\", "#", "“", "”", "|", ":",
+    "é", "🙂",
     "e\u{301}", "\u{a0}", "hidden", "hiden", "caption=", "alt=\"a\"", "code=", "folded", "fails",
-    "static", "echo=false", "include=false", "timeout=3s", "memory=2GB", "highlight=1,2-3", "#fig-a",
+    "static", "echo=false", "include=false", "timeout=3s", "memory=2GB", "highlight=1,2-3",
+    "#fig-a",
     "output=hidden", "3", "-1", "swift", "label=x", "//|", "~", "<", "&amp;",
   ]
 

@@ -49,16 +49,22 @@ import Testing
     (
       "//| hiden", "    ^~~~~", "unknown cell option 'hiden'", "did you mean 'hidden'?"
     ),
-    ("//| timeout: soon", "             ^~~~", "'soon' is not a positive number of seconds",
-      "write 'timeout: 30'"),
+    (
+      "//| timeout: soon", "             ^~~~", "'soon' is not a positive number of seconds",
+      "write 'timeout: 30'"
+    ),
     ("//| caption:", "            ^", "option 'caption' has no value", "write 'caption: …'"),
     ("//| hidden: true", "    ^~~~~~~~~~~~", "option 'hidden' takes no value", "write 'hidden'"),
     ("//| echo: false", "    ^~~~~~~~~~~", "unknown cell option 'echo'", "here it is 'hidden'"),
-    ("//| fig-cap: A b", "    ^~~~~~~~~~~~", "unknown cell option 'fig-cap'",
-      "here it is 'caption: A b'"),
+    (
+      "//| fig-cap: A b", "    ^~~~~~~~~~~~", "unknown cell option 'fig-cap'",
+      "here it is 'caption: A b'"
+    ),
     ("//| label: fig-a", "    ^~~~~~~~~~~~", "unknown cell option 'label'", "here it is '#fig-a'"),
-    ("//| hidden reset", "           ^~~~~", "text after the option 'hidden'",
-      "write '//| name: value', and each option in a line of its own"),
+    (
+      "//| hidden reset", "           ^~~~~", "text after the option 'hidden'",
+      "write '//| name: value', and each option in a line of its own"
+    ),
     ("//| : a", "    ^~~", "a value without an option name", "write '//| name: value'"),
     ("#| hidden", "^~", "lines of options begin with '//|'", "write '//|'"),
   ])

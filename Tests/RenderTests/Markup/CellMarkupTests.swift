@@ -145,7 +145,8 @@ import Testing
   @Test func aHiddenFigureHasNeitherNumberNorPicture() {
     let options = CellOptions(id: "f", caption: [.text("C")], output: .hidden)
     let shown = html(
-      [.cell(0)], cells: [Sample.cell("a", options)], outputs: [CellRecord(outputs: [Sample.curve])])
+      [.cell(0)], cells: [Sample.cell("a", options)], outputs: [CellRecord(outputs: [Sample.curve])]
+    )
     #expect(shown.contains("Listing 1.1"))
     #expect(!shown.contains("<img"))
   }

@@ -10,7 +10,8 @@ import Testing
   private func diagnostics(_ text: String, _ record: CellRecord) -> String {
     let source = SourceText(text, file: "lessons/demo.md")
     let lesson = Lesson.parse(source).lesson
-    return lesson.optionDiagnostics(LessonRecord(cells: [record])).map {
+    let lessonRecord = LessonRecord(cells: [record])
+    return (lesson.unexpectedMessages(lessonRecord) + lesson.uselessOptions(lessonRecord)).map {
       $0.rendered(sourceLine: $0.location.flatMap { source.line($0.line) })
     }.joined(separator: "\n")
   }
@@ -62,7 +63,8 @@ import Testing
   @Test func aMessageMustContainWhatIsExpectedOfIt() {
     let failure = Failure(kind: .trap, message: "Index out of range", line: 1)
     #expect(
-      diagnostics("```swift {traps=\"out of range\"}\n1\n```\n", CellRecord(failure: failure)) == "")
+      diagnostics("```swift {traps=\"out of range\"}\n1\n```\n", CellRecord(failure: failure)) == ""
+    )
     #expect(diagnostics("```swift {traps}\n1\n```\n", CellRecord(failure: failure)) == "")
     #expect(
       diagnostics("```swift {traps=\"Out of\"}\n1\n```\n", CellRecord(failure: failure)) == """

@@ -38,7 +38,8 @@ extension Cell {
   fileprivate var highlightDiagnostics: [Diagnostic] {
     guard let range = optionRanges[.highlight], options.code != .hidden else { return [] }
     let text = code.text
-    let count = text.split(separator: "\n", omittingEmptySubsequences: false).count
+    let count =
+      text.split(separator: "\n", omittingEmptySubsequences: false).count
       - (text.isEmpty || text.hasSuffix("\n") ? 1 : 0)
     if let last = options.highlightedLines.map(\.upperBound).max(), last > count {
       let lines = count == 1 ? "1 line" : "\(count) lines"
@@ -49,7 +50,10 @@ extension Cell {
     }
     let hidden = options.highlightedLines.lazy.flatMap(\.self).first(where: hiddenLines.contains)
     return hidden.map {
-      [Diagnostic(at: range, "line \($0) is hidden, and cannot be highlighted", help: "leave it out")]
+      [
+        Diagnostic(
+          at: range, "line \($0) is hidden, and cannot be highlighted", help: "leave it out")
+      ]
     } ?? []
   }
 }

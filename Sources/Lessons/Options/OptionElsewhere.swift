@@ -24,11 +24,12 @@ struct OptionElsewhere {
     switch name {
     case "echo" where isOff, "hide", "hide-input", "remove-input": replacement = spelled(.hidden)
     case "echo" where isOn: replacement = spelled(.code, "above")
-    case "fold", "collapse", "collapsed", "code-fold" where isOn: replacement = spelled(.folded)
-    case "code-fold" where value.lowercased() == "show": replacement = spelled(.code, "above")
-    case "code-fold" where isOff: replacement = spelled(.code, "above")
-    case "include" where isOff: replacement = 
-        option.form == .fence ? "hidden output=hidden" : nil
+    case "fold", "collapse", "collapsed": replacement = spelled(.folded)
+    case "code-fold" where isOn: replacement = spelled(.folded)
+    case "code-fold" where isOff || value.lowercased() == "show":
+      replacement = spelled(.code, "above")
+    case "include" where isOff:
+      replacement = option.form == .fence ? "hidden output=hidden" : nil
       help = "write 'hidden', and '\(option.spelled(.output, "hidden"))'"
     case "eval" where isOff, "no-run", "norun", "ignore", "no-exec": replacement = spelled(.static)
     case "output" where isOff, "results" where value == "hide", "hide-output", "remove-output":
@@ -48,7 +49,8 @@ struct OptionElsewhere {
     case "code-line-numbers", "hl-lines", "emphasize-lines", "highlight-lines", "lines":
       guard LineNumbers(value) != nil else { return nil }
       replacement = spelled(.highlight, value)
-    case "error": help = "write 'fails' for code that must not compile, 'traps' for code that crashes"
+    case "error":
+      help = "write 'fails' for code that must not compile, 'traps' for code that crashes"
     default: return nil
     }
   }
