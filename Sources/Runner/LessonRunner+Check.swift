@@ -39,9 +39,9 @@ extension LessonRunner {
 
   /// What is known of a lesson from compiling it earlier; nil if one of its programs is new.
   private func knownCheck(_ lesson: Lesson, _ programs: [Program]) -> LessonRun? {
-    let stage = compileStage(lesson)
     var runs: [(program: Program, run: ProgramRun)] = []
     for program in programs {
+      let stage = compileStage(lesson, program)
       if let errors = stage.knownErrors(of: program) {
         runs.append((program, ProgramRun(outcome: .errors(errors))))
       } else if stage.isKnownToCompile(program) {
@@ -54,14 +54,13 @@ extension LessonRunner {
   }
 
   private func compile(_ lesson: Lesson, _ programs: [Program]) async -> LessonRun {
-    let stage = compileStage(lesson)
     let runs = await withTaskGroup(of: (Int, ProgramRun).self) { group in
       for (index, program) in programs.enumerated() {
         group.addTask {
           (
             index,
             await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
-              try await compile(program, stage, in: folder)
+              try await compile(program, compileStage(lesson, program), in: folder)
             }
           )
         }

@@ -132,10 +132,12 @@ extension LessonRunner {
 // MARK: - The programs of one lesson
 
 extension LessonRunner {
-  func compileStage(_ lesson: Lesson) -> CompileStage {
+  /// A program is one file, so that one cell that asks for it has all of them optimised.
+  func compileStage(_ lesson: Lesson, _ program: Program) -> CompileStage {
     CompileStage(
       toolchain: toolchain, cache: cache,
-      isOptimized: lesson.frontMatter.optimize ?? course.optimize)
+      isOptimized: (lesson.frontMatter.optimize ?? course.optimize)
+        || program.cells.contains { lesson.cells[$0].options.optimize })
   }
 
   private var linkStage: LinkStage { LinkStage(toolchain: toolchain, cache: cache) }
@@ -156,10 +158,10 @@ extension LessonRunner {
 
   /// The run of a lesson as far as all of it is known without running anything; else nil.
   private func cachedRun(_ lesson: Lesson, _ programs: [Program]) -> LessonRun? {
-    let stage = compileStage(lesson)
     var runs: [(program: Program, run: ProgramRun)] = []
     var identity = Digest()
     for program in programs {
+      let stage = compileStage(lesson, program)
       identity.add(executionKey(program, stage))
       if program.purpose == .compileError {
         guard let messages = stage.knownErrors(of: program) else { return nil }
@@ -191,8 +193,8 @@ extension LessonRunner {
     }
     let result = LessonRun(lesson, course: course, runs)
     if !result.diagnostics.hasErrors {
-      let stage = compileStage(lesson)
       for (program, run) in runs where !run.isCached {
+        let stage = compileStage(lesson, program)
         guard case .ran(let execution) = run.outcome,
           let inputs = executions.reader.inputs(of: execution, unchangedSince: start)
         else { continue }
@@ -205,7 +207,7 @@ extension LessonRunner {
   private func run(
     _ program: Program, of lesson: Lesson, _ freshness: Freshness, threads: Int
   ) async -> ProgramRun {
-    let stage = compileStage(lesson)
+    let stage = compileStage(lesson, program)
     if freshness == .cached, program.purpose != .compileError,
       let stored = executions.stored(for: executionKey(program, stage))
     {

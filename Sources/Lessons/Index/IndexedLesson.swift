@@ -56,9 +56,11 @@ extension IndexedLesson {
   /// listing only if it has a caption.
   private func captionKind(of cell: Cell, _ outcome: CellOutcome) -> ReferenceLabel.Kind? {
     guard cell.options.id != nil || !cell.options.caption.isEmpty else { return nil }
-    if outcome.showsFigure { return .figure }
-    if outcome.showsTable { return .table }
-    let isListing = !cell.options.caption.isEmpty && cell.options.visibility != .hidden
+    if cell.options.output != .hidden {
+      if outcome.showsFigure { return .figure }
+      if outcome.showsTable { return .table }
+    }
+    let isListing = !cell.options.caption.isEmpty && cell.options.code != .hidden
     return isListing ? .listing : nil
   }
 

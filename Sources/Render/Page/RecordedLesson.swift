@@ -32,6 +32,20 @@ package struct RecordedLesson: Sendable {
 }
 
 extension RecordedLesson {
+  /// The lesson with a place for the code of each cell, which the course decides where the cell does
+  /// not.
+  func placingCode(_ places: CodePlaces) -> RecordedLesson {
+    var copy = self
+    for index in lesson.cells.indices where lesson.cells[index].options.code == nil {
+      let outputs = record(ofCell: index).outputs
+      copy.lesson.cells[index].options.code = places.place(
+        showsFigure: outputs.contains { if case .figure = $0 { true } else { false } },
+        showsOnlyClaims: !outputs.isEmpty
+          && outputs.allSatisfy { if case .claim = $0 { true } else { false } })
+    }
+    return copy
+  }
+
   /// What claims state, each with its place.
   package var claimStatements: [(statement: ClaimStatement, place: Location)] {
     lesson.cells.indices.flatMap { cell in

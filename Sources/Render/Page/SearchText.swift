@@ -45,11 +45,13 @@ struct SearchText {
 
   private func texts(ofCell index: Int) -> [String] {
     guard context.lesson.cells.indices.contains(index) else { return [] }
+    let options = context.lesson.cells[index].options
+    if options.output == .hidden { return [plain(options.caption)] }
     let claims = context.recorded.record(ofCell: index).outputs.compactMap { output -> String? in
       guard case .claim(let claim) = output else { return nil }
       return claim.statement
     }
-    return [plain(context.lesson.cells[index].options.caption)] + claims
+    return [plain(options.caption)] + claims
   }
 
   private func plain(_ inlines: [Inline]) -> String {

@@ -58,6 +58,8 @@ extension Phrases {
       "Back to reference \(number)" + (place.map { ", place \($0)" } ?? "")
     },
     code: "Code",
+    output: "Output",
+    hiddenLines: { $0 == 1 ? "1 line is not shown" : "\($0) lines are not shown" },
     noValue: "no value",
     failure: { kind, isIntended in
       let title =
@@ -67,6 +69,7 @@ extension Phrases {
         case .thrownError: "Throws an error that nothing catches"
         case .timeout: "Exceeds its time limit"
         case .outputLimit: "Exceeds its output limit"
+        case .memoryLimit: "Exceeds its memory limit"
         case .exit: "Ends the program"
         }
       return isIntended ? title + ", as intended" : title

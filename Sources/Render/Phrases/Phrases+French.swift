@@ -61,6 +61,8 @@ extension Phrases {
       "Retour à l’appel de note \(number)" + (place.map { ", occurrence \($0)" } ?? "")
     },
     code: "Code",
+    output: "Résultat",
+    hiddenLines: { $0 == 1 ? "1 ligne n’est pas affichée" : "\($0) lignes ne sont pas affichées" },
     noValue: "aucune valeur",
     failure: { kind, isIntended in
       let title =
@@ -70,6 +72,7 @@ extension Phrases {
         case .thrownError: "Lève une erreur que rien n’intercepte"
         case .timeout: "Dépasse le temps autorisé"
         case .outputLimit: "Dépasse la taille de sortie autorisée"
+        case .memoryLimit: "Dépasse la mémoire autorisée"
         case .exit: "Met fin au programme"
         }
       return isIntended ? title + ", comme prévu" : title

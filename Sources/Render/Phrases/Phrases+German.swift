@@ -60,6 +60,8 @@ extension Phrases {
       "Zurück zu Verweis \(number)" + (place.map { ", Stelle \($0)" } ?? "")
     },
     code: "Code",
+    output: "Ausgabe",
+    hiddenLines: { $0 == 1 ? "1 Zeile wird nicht gezeigt" : "\($0) Zeilen werden nicht gezeigt" },
     noValue: "kein Wert",
     failure: { kind, isIntended in
       let title =
@@ -69,6 +71,7 @@ extension Phrases {
         case .thrownError: "Wirft einen Fehler, der nicht abgefangen wird"
         case .timeout: "Läuft länger als erlaubt"
         case .outputLimit: "Gibt mehr aus als erlaubt"
+        case .memoryLimit: "Braucht mehr Speicher als erlaubt"
         case .exit: "Beendet das Programm"
         }
       return isIntended ? title + ", wie beabsichtigt" : title

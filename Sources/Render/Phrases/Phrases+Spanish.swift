@@ -60,6 +60,8 @@ extension Phrases {
       "Volver a la referencia \(number)" + (place.map { ", aparición \($0)" } ?? "")
     },
     code: "Código",
+    output: "Salida",
+    hiddenLines: { $0 == 1 ? "1 línea no se muestra" : "\($0) líneas no se muestran" },
     noValue: "sin valor",
     failure: { kind, isIntended in
       let title =
@@ -69,6 +71,7 @@ extension Phrases {
         case .thrownError: "Lanza un error que nada captura"
         case .timeout: "Supera el tiempo permitido"
         case .outputLimit: "Supera el límite de salida"
+        case .memoryLimit: "Supera el límite de memoria"
         case .exit: "Termina el programa"
         }
       return isIntended ? title + ", como estaba previsto" : title

@@ -9,6 +9,9 @@ extension LessonRun {
     var recorder = RunRecorder(lesson: lesson, course: course)
     for (program, run) in runs { recorder.add(run.outcome, of: program) }
     self = recorder.result
+    let hasErrors = diagnostics.hasErrors
+    diagnostics += lesson.unexpectedMessages(record)
+    if !hasErrors { diagnostics += lesson.uselessOptions(record) }
     for case .ran(let execution) in runs.map(\.run.outcome) {
       for case .used(let use) in execution.log.events.map(\.event) { fileUses.insert(use) }
     }
@@ -112,7 +115,10 @@ extension RunRecorder {
   }
 
   private mutating func keepOutputs(of index: Int, _ transcript: Transcript) {
-    let placed = transcript.outputs[index] ?? []
+    var placed = transcript.outputs[index] ?? []
+    let cell = lesson.cells[index]
+    report([cell.alternativeTextConflict(placed.map(\.output))].compactMap(\.self))
+    for place in placed.indices { placed[place].output = placed[place].output.described(by: cell) }
     result.record.cells[index].outputs = placed.map(\.output)
     result.places[index] = placed.map { output in
       output.place.map { lesson.textStart(from: $0) } ?? lesson.cells[index].location
@@ -186,7 +192,13 @@ extension RunRecorder {
     case .killed(.fileSize(let file)):
       return (Failure(kind: .outputLimit, message: excess(ofFile: file)), nil)
     case .signaled(let signal):
-      return crash(Crash(errors: execution.errors, signal: signal), of: program, cell: index)
+      let crash = Crash(errors: execution.errors, signal: signal)
+      var placed = self.crash(crash, of: program, cell: index)
+      if crash.isFailedAllocation, let limit = cell.memory(in: course) {
+        placed.failure.kind = .memoryLimit
+        placed.failure.message = "the cell needs more than \(limit) MB of memory"
+      }
+      return placed
     }
   }
 
@@ -230,6 +242,9 @@ extension RunRecorder {
     case .outputLimit:
       return Diagnostic(
         at: location, failure.message, help: "this cell was running when the limit was exceeded")
+    case .memoryLimit:
+      return Diagnostic(
+        at: location, failure.message, help: "give it more, in megabytes: {memory=2000}")
     case .exit:
       return Diagnostic(
         at: location, failure.message, help: "remove the exit: a lesson ends after its last cell")

@@ -112,7 +112,8 @@ package actor Session {
     let key = [
       identity, folder.records.stamp(ofLesson: lesson.name),
       RunningTool.stamp,
-      "\(course.tolerance) \(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.id ?? "")" })",
+      "\(course.tolerance)",
+      "\(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.varies) \($0.options.id ?? "")" })",
     ].joined(separator: " ")
     let name = "approved \(lesson.name)"
     if facts.value(Bool.self, for: name, key: key) == true { return [] }

@@ -109,8 +109,8 @@ import Testing
       footnotes: [Footnote(label: "n", blocks: [.paragraph([.text("N.")])], location: Sample.at(9))]
     )
     lesson.cells = [
-      Sample.cell("x", CellOptions(id: "f", visibility: .folded)), Sample.inlineCell(),
-      Sample.cell("", CellOptions(visibility: .hidden)),
+      Sample.cell("x", CellOptions(id: "f", code: .folded)), Sample.inlineCell(),
+      Sample.cell("", CellOptions(code: .hidden)),
     ]
     let claim = Claim(statement: "Es stimmt", relation: .holds, holds: true)
     let record = LessonRecord(cells: [
