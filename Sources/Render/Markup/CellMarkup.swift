@@ -104,7 +104,7 @@ struct CellMarkup {
       result += ClaimMarkup(inlines: inlines).list(claims)
       claims = []
       switch outputs[index] {
-      case .text(let text): result += ValueMarkup.block(text)
+      case .text(let text): result += PrintedMarkup(phrases: context.phrases).block(text)
       case .value(let value): result += ValueMarkup.block(value.text)
       case .table(let table): result += TableMarkup.markup(table)
       case .figure:

@@ -45,6 +45,8 @@ extension Phrases {
     },
     code: "Code",
     noValue: "no value",
+    standardError: "Standard error",
+    linesLeftOut: { $0 == 1 ? "1 line left out" : "\($0.grouped(by: ",")) lines left out" },
     failure: { kind, isIntended in
       let title =
         switch kind {

@@ -48,6 +48,8 @@ extension Phrases {
     },
     code: "Code",
     noValue: "aucune valeur",
+    standardError: "Erreur standard",
+    linesLeftOut: { $0 == 1 ? "1 ligne omise" : "\($0.grouped(by: "\u{202F}")) lignes omises" },
     failure: { kind, isIntended in
       let title =
         switch kind {

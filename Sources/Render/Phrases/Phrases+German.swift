@@ -47,6 +47,8 @@ extension Phrases {
     },
     code: "Code",
     noValue: "kein Wert",
+    standardError: "Standardfehlerausgabe",
+    linesLeftOut: { $0 == 1 ? "1 Zeile ausgelassen" : "\($0.grouped(by: ".")) Zeilen ausgelassen" },
     failure: { kind, isIntended in
       let title =
         switch kind {

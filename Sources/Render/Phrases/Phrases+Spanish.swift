@@ -47,6 +47,8 @@ extension Phrases {
     },
     code: "Código",
     noValue: "sin valor",
+    standardError: "Salida de error estándar",
+    linesLeftOut: { $0 == 1 ? "1 línea omitida" : "\($0.grouped(by: "\u{A0}")) líneas omitidas" },
     failure: { kind, isIntended in
       let title =
         switch kind {

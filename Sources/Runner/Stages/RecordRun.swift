@@ -84,6 +84,7 @@ extension RunRecorder {
     let failure = failure(execution, transcript, of: program, cell: last)
     if program.purpose == .record {
       for cell in transcript.outputs.keys.sorted() { keepOutputs(of: cell, transcript) }
+      report(transcript.unshownFigures.compactMap(lesson.diagnostic(ofUnshownFigure:)))
       if let failure {
         result.record.cells[last].failure = failure.failure
         report([diagnostic(of: failure, cell: last)])
@@ -115,6 +116,7 @@ extension RunRecorder {
     for (output, place) in zip(placed, result.places[index]) {
       report(output.output.problems(at: place))
     }
+    report(lesson.cells[index].problems(inLineOf: result.record.cells[index].outputs))
   }
 
   private func notStarted(_ execution: Execution) -> Diagnostic {
@@ -126,7 +128,8 @@ extension RunRecorder {
       }
     return Diagnostic(
       at: Location(file: lesson.file, line: 1), "the lesson's program did not start: \(reason)",
-      help: execution.errors.isEmpty ? nil : execution.errors)
+      help: execution.errors.isEmpty
+        ? nil : Terminal.plainText(String(decoding: execution.errors, as: UTF8.self)))
   }
 
   /// What cells did that only the tool may do.
@@ -181,7 +184,8 @@ extension RunRecorder {
     case .killed(.fileSize(let file)):
       return (Failure(kind: .outputLimit, message: excess(ofFile: file)), nil)
     case .signaled(let signal):
-      return crash(Crash(errors: execution.errors, signal: signal), of: program, cell: index)
+      let report = String(decoding: execution.errorsOfRuntime, as: UTF8.self)
+      return crash(Crash(errors: report, signal: signal), of: program, cell: index)
     }
   }
 
@@ -196,7 +200,7 @@ extension RunRecorder {
 
   private func crash(_ crash: Crash, of program: Program, cell index: Int) -> PlacedFailure {
     var failure = Failure(
-      kind: crash.kind == .trap ? .trap : .thrownError, message: crash.message)
+      kind: crash.kind == .trap ? .trap : .thrownError, message: Terminal.plainText(crash.message))
     let places = crash.frames.compactMap { frame in
       program.map.place(line: frame.line, column: frame.column)
     }

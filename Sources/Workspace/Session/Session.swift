@@ -75,14 +75,21 @@ package actor Session {
     _ lessons: [Lesson], of course: Course, _ freshness: LessonRunner.Freshness,
     _ progress: RunEvent.Watcher
   ) async throws(Diagnostic) -> Runs {
+    let runner = try await runner(of: course)
+    return Runs(
+      lessons: lessons, runs: await runner.run(lessons, freshness, watch: progress))
+  }
+
+  /// What runs the lessons of a course.
+  ///
+  /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
+  func runner(of course: Course) async throws(Diagnostic) -> LessonRunner {
     let toolchain = try await Toolchain.find(
       libraryFolder: libraryFolder, module: course.module, swiftVersion: course.swiftVersion,
       scratchFolder: folder.cache + "/running", facts: facts)
-    let runner = LessonRunner(
+    return LessonRunner(
       course: course, courseFolder: folder.path, toolchain: toolchain, facts: facts,
       cache: cache, scratchFolder: folder.cache + "/running")
-    return Runs(
-      lessons: lessons, runs: await runner.run(lessons, freshness, watch: progress))
   }
 
   // MARK: Comparing

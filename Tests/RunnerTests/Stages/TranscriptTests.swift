@@ -29,10 +29,14 @@ import Testing
 
   private var program: Program { lesson.tangled(course: Course(title: "Course"))[0] }
 
-  private func transcript(_ events: [LoggedEvent], output: String = "") -> Transcript {
+  private func transcript(
+    _ events: [LoggedEvent], output: String = "", errors: String = "",
+    end: ChildProcess.End = .exited(0)
+  ) -> Transcript {
     Transcript(
       Execution(
-        end: .exited(0), log: EventLog(events: events), output: Array(output.utf8), errors: ""),
+        end: end, log: EventLog(events: events), output: Array(output.utf8),
+        errors: Array(errors.utf8)),
       of: program)
   }
 
@@ -112,7 +116,7 @@ import Testing
     let run = Transcript(
       Execution(
         end: .signaled(4), log: EventLog(events: [LoggedEvent(.began(cell: 0), printed: 0)]),
-        output: [0x61, 0xFF, 0x0A], errors: ""), of: program)
+        output: [0x61, 0xFF, 0x0A]), of: program)
     #expect(run.outputs == [0: [PlacedOutput(.text("a\u{FFFD}\n"))]])
   }
 
