@@ -17,7 +17,8 @@ extension LessonRunner {
   /// Runs lessons afresh, and once more.
   ///
   /// Both runs go on at once for lessons that are known to write no files; another one might find what
-  /// its own second run writes.
+  /// its own second run writes. Where a lesson looks at a clock, the second run begins a second later,
+  /// so that it reads another time.
   ///
   /// - Parameters:
   ///   - lessons: The lessons.
@@ -26,18 +27,19 @@ extension LessonRunner {
   package func runTwice(
     _ lessons: [Lesson], watch: (RunEvent) -> Void = { _ in }
   ) async -> [TwoRuns] {
-    let side = lessons.indices.filter { writesNoFiles(lessons[$0]) }
+    let beside = lessons.indices.filter { canRunBesideItself(lessons[$0]) }
     var progress = ProgressOfTwo(lessonCount: lessons.count)
-    let runs = await run(lessons + side.map { lessons[$0] }, .afresh) { event in
+    let runs = await run(lessons + beside.map { lessons[$0] }, .afresh) { event in
       if let news = progress.news(of: event) { watch(news) }
     }
     var result = runs.prefix(lessons.count).map { TwoRuns(first: $0, second: nil) }
-    for (index, second) in zip(side, runs.dropFirst(lessons.count)) {
+    for (index, second) in zip(beside, runs.dropFirst(lessons.count)) {
       result[index].second = second
     }
     let rest = lessons.indices.filter {
       result[$0].second == nil && !result[$0].first.diagnostics.hasErrors
     }
+    if rest.contains(where: { lessons[$0].readsClock }) { try? await Task.sleep(for: .seconds(1)) }
     let again = await run(rest.map { lessons[$0] }, .afresh) { event in
       if let news = progress.news(of: event) { watch(news) }
     }
@@ -45,9 +47,20 @@ extension LessonRunner {
     return result
   }
 
-  private func writesNoFiles(_ lesson: Lesson) -> Bool {
+  /// Whether a lesson can run beside itself.
+  private func canRunBesideItself(_ lesson: Lesson) -> Bool {
+    if lesson.readsClock { return false }
     let known = cachedRun(lesson, lesson.tangled(course: course))
     return known.map { run in !run.fileUses.contains { $0.kind == .written } } ?? false
+  }
+}
+
+extension Lesson {
+  fileprivate var readsClock: Bool {
+    cells.contains { cell in
+      cell.options.expectation != .notRun
+        && varyingCode(in: cell.code.text).contains { $0.kind == .clock }
+    }
   }
 }
 

@@ -2,7 +2,7 @@ extension String {
   /// The text as written in HTML or XML, in an element or in an attribute with quotes of either
   /// kind.
   ///
-  /// Markup has no way to write control characters; they are replaced.
+  /// Markup has no way to write the control characters of ASCII; they are replaced.
   package var escapedForMarkup: String {
     let plain = utf8.allSatisfy { byte in
       byte < 0x20

@@ -4,7 +4,7 @@ extension PrintedText {
   ///
   /// Colours may differ.
   func difference(from approved: PrintedText, tolerance: Double) -> String? {
-    let name = stream == .output ? "printed line" : "line on standard error"
+    let name = stream == .output ? "printed line" : "standard error, line"
     func difference(_ old: String, _ new: String, after lineCount: Int) -> String? {
       if textsAgree(old, new, tolerance: tolerance) { return nil }
       return textDifference(old, new, tolerance: tolerance, in: (name, lineCount))
@@ -12,11 +12,11 @@ extension PrintedText {
     // A record that keeps all of a long text was written by an earlier version.
     guard let old = approved.omission, let new = abbreviated.omission else {
       if approved.omission == nil { return difference(approved.text, text, after: 0) }
-      return "\(approved.lineCount) \(name)s are now \(lineCount)"
+      return countDifference(from: approved)
     }
     if let first = difference(approved.text, abbreviated.text, after: 0) { return first }
     if approved.lineCount != lineCount {
-      return "\(approved.lineCount) \(name)s are now \(lineCount)"
+      return countDifference(from: approved)
     }
     let firstCount = PrintedText(abbreviated.text).lineCount
     if let last = difference(old.end, new.end, after: firstCount + new.lineCount) { return last }
@@ -24,5 +24,10 @@ extension PrintedText {
     return
       "\(name)s \(firstCount + 1) to \(firstCount + new.lineCount), which records do not keep, "
       + "have changed"
+  }
+
+  private func countDifference(from approved: PrintedText) -> String {
+    let name = stream == .output ? "printed lines" : "lines on standard error"
+    return "\(approved.lineCount) \(name) are now \(lineCount)"
   }
 }

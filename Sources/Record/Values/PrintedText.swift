@@ -44,7 +44,7 @@ public struct PrintedText: Equatable, Sendable {
   }
 }
 
-extension PrintedText: ExpressibleByStringLiteral {
+extension PrintedText: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self.init(text) }
 }
 
