@@ -1,3 +1,5 @@
+import Text
+
 // When numbers and texts count as the same, and how their differences read.
 
 /// Whether two numbers are equal up to a relative tolerance; NaN agrees with NaN, and an infinity

@@ -7,6 +7,9 @@ struct PrintedMarkup {
   /// The most lines that are shown; of a longer text, only the first and the last are.
   var lineLimit = PrintedText.lineLimit
 
+  /// Whether only the first and the last lines of a text are shown.
+  func isLong(_ text: String) -> Bool { PrintedText(text).ends(lineLimit: lineLimit) != nil }
+
   func block(_ printed: PrintedText) -> HTML {
     let text = printed.text
     var end = text.endIndex

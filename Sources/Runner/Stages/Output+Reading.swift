@@ -27,7 +27,9 @@ extension Output {
 
 extension Value {
   fileprivate var withoutControls: Value {
-    Value(text: Terminal.plainText(text), numbers: numbers, shape: shape)
+    var value = self
+    value.text = Terminal.plainText(text)
+    return value
   }
 }
 

@@ -61,6 +61,14 @@ import Testing
     #expect(markup(PrintedText(lines(1...60) + "61")).hasSuffix("60\n61</samp></pre>"))
   }
 
+  @Test func aValueOfManyLinesIsShownAlike() {
+    let cells = [Sample.cell("", CellOptions(visibility: .hidden))]
+    let long = html(
+      [.cell(0)], cells: cells,
+      outputs: [CellRecord(outputs: [.value(Value(text: lines(1...100)))])])
+    #expect(long.contains(">40 lines left out<"))
+  }
+
   @Test(arguments: [
     ("en", "19,940 lines left out"), ("de", "19.940 Zeilen ausgelassen"),
     ("fr", "19\u{202F}940 lignes omises"), ("es", "19\u{A0}940 líneas omitidas"),
