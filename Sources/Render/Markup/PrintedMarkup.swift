@@ -39,7 +39,7 @@ struct PrintedMarkup {
   }
 
   private func leftOut(_ count: Int) -> HTML {
-    "<span class=\"lines-left-out\">\(phrases.linesLeftOut(count))</span>\n"
+    "<span class=\"lines-left-out\">\(phrases.linesLeftOut(count))</span>"
   }
 
   /// A stretch of the text, with an element for each part that looks different.

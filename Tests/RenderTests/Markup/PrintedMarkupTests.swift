@@ -52,7 +52,7 @@ import Testing
     #expect(
       markup(text) == """
         <pre class="output"><samp>\(lines(1...39))<span class="ink-red">40
-        </span></samp><span class="lines-left-out">40 lines left out</span>
+        </span></samp><span class="lines-left-out">40 lines left out</span>\
         <samp><span class="ink-red">81
         </span>\(lines(82...99))100</samp></pre>
         """)
