@@ -1,8 +1,14 @@
 extension String {
   /// The text as written in HTML or XML, in an element or in an attribute with quotes of either
   /// kind.
+  ///
+  /// Markup has no way to write the control characters of ASCII; they are replaced.
   package var escapedForMarkup: String {
-    guard utf8.contains(where: { "&<>\"'".utf8.contains($0) || $0 == 0 }) else { return self }
+    let plain = utf8.allSatisfy { byte in
+      byte < 0x20
+        ? byte == 0x09 || byte == 0x0A || byte == 0x0D : !"&<>\"'\u{7F}".utf8.contains(byte)
+    }
+    if plain { return self }
     var result = ""
     for scalar in unicodeScalars {
       switch scalar {
@@ -11,8 +17,8 @@ extension String {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      // Markup has no way to write this character.
-      case "\0": result.unicodeScalars.append("\u{FFFD}")
+      case "\t", "\n", "\r": result.unicodeScalars.append(scalar)
+      case "\0"..."\u{1F}", "\u{7F}": result.unicodeScalars.append("\u{FFFD}")
       default: result.unicodeScalars.append(scalar)
       }
     }

@@ -19,8 +19,9 @@ import Testing
 
         """)
     #expect(course.read("records/01-a.json") == nil, "testing writes nothing")
-    // What testing has run needs not run again.
-    try course.expect("approve", output: "01-a: approved for the first time, 3 cells\n")
+    try course.expect(
+      "approve", output: "01-a: approved for the first time, 3 cells\n", errors: ran,
+      comment: "it runs twice, and is told of once")
     try course.expect("test", output: "1 lesson, 0 claims: all as approved\n", errors: ran)
   }
 
@@ -64,7 +65,7 @@ import Testing
           lessons/01-a.md:9:1: figure: y axis range 0.24…0.51 is now 0.235…0.64
           lessons/01-a.md:14:1: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
 
-        """)
+        """, errors: ran)
     #expect(try course.lessons("test").status == 0)
   }
 
@@ -73,7 +74,7 @@ import Testing
     let record = course.read("records/01-a.json")
     try course.replace("# A", with: "# Another title\n\nA new paragraph.\n", in: "lessons/01-a.md")
     #expect(try course.lessons("test").status == 0)
-    try course.expect("approve", output: "01-a: as approved before\n")
+    try course.expect("approve", output: "01-a: as approved before\n", errors: ran)
     #expect(course.read("records/01-a.json") == record)
   }
 
@@ -96,7 +97,8 @@ import Testing
     try course.write("title: Lenient again\n", to: "course.yml")
     try course.expect(
       "approve",
-      output: "01-a: approved; only code or numbers within the tolerance have changed\n")
+      output: "01-a: approved; only code or numbers within the tolerance have changed\n",
+      errors: ran)
   }
 
   @Test func aLessonWithErrorsIsNotApproved() throws {
@@ -141,7 +143,7 @@ import Testing
 
         """)
     try course.expect(
-      "approve", output: "01-a: approved; the old record could not be read\n")
+      "approve", output: "01-a: approved; the old record could not be read\n", errors: ran)
     #expect(course.read("records/01-a.json") == record)
   }
 
@@ -160,14 +162,14 @@ import Testing
     try course.expect(
       "test", status: 1, output: "1 of 1 lesson as approved\n", errors: ran + error)
     try course.expect("test", "01-a", output: "1 lesson, 0 claims: all as approved\n", errors: ran)
-    try course.expect("approve", "01-a", output: "01-a: as approved before\n")
+    try course.expect("approve", "01-a", output: "01-a: as approved before\n", errors: ran)
     try course.expect(
       "approve",
       output: """
         01-a: as approved before
         00-old: record removed, the lesson no longer exists
 
-        """)
+        """, errors: ran)
     #expect(course.files(in: "records").keys.sorted() == ["01-a.json", "README.md"])
     #expect(try course.lessons("test").status == 0)
   }

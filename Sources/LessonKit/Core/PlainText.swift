@@ -5,10 +5,10 @@ extension Output {
   /// The output as a line or more of plain text, for a lesson that is run by hand.
   var plainText: String {
     switch self {
-    case .text(let text): text
+    case .text(let text): text.text
     case .value(let value): value.text
     case .table(let table): table.plainText
-    case .figure(let figure): "[figure: \(figure.alt)]"
+    case .figure(let figure): figure.description
     case .claim(let claim): claim.plainText
     }
   }

@@ -23,6 +23,11 @@ public func show<T: Showable>(_ value: T, line: Int = #line) {
   receiveOutput(value.shown, line)
 }
 
+/// Shows figures one after another, as a cell does whose last expression is an array of them.
+public func show(_ figures: [Figure], line: Int = #line) {
+  for figure in figures { show(figure, line: line) }
+}
+
 /// The number in this many significant digits, for text that a lesson makes itself.
 public func formatted(_ number: Double, digits: Int = 4) -> String {
   number.text(significantDigits: digits)

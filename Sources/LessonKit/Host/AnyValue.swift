@@ -9,6 +9,8 @@ public func show<T>(_ value: T, line: Int = #line) {
   // The static type may be an optional or a protocol around a type that can be shown.
   if let value = value as? any Showable {
     receiveOutput(value.shown, line)
+  } else if let figures = figures(in: value) {
+    show(figures, line: line)
   } else {
     receiveOutput(.value(Value(text: String(describing: value))), line)
   }

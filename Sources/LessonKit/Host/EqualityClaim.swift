@@ -6,6 +6,8 @@ public func claim<T: Equatable>(
   _ statement: String, _ measured: T, _ relation: (T, T) -> Bool, _ expected: T,
   line: Int = #line
 ) {
+  noteUse(of: measured)
+  noteUse(of: expected)
   // A value need not equal itself: NaN does not.
   let isEquality = relation(measured, measured) == (measured == measured)
   record(

@@ -15,8 +15,10 @@ public var _currentCell: (index: Int, seed: UInt64) {
 /// Connects the lesson kit with the recorder, the first time it is asked for.
 private let recordsOutputs: Void = {
   guard let recorder = Recorder.shared else { return }
-  receiveOutput = { output, line in recorder.record(.output(output.kept, line: line)) }
+  receiveOutput = { output, line in recorder.record(output, line: line) }
   watchFiles(for: recorder)
+  watchFigures(for: recorder)
+  watchStreams(for: recorder)
 }()
 
 private let currentCell = Mutex<(index: Int, seed: UInt64)>((0, 0))
@@ -59,6 +61,7 @@ private func limitMemory(_ megabytes: Int?) {
 /// Marks that the last cell has ended as it should.
 public func _endLesson(key: UInt64, line: Int = #line) {
   guard let recorder = Recorder.shared, recorder.accepts(key: key, line: line) else { return }
+  recorder.recordUnshownFigures()
   recorder.record(.ended)
 }
 

@@ -5,9 +5,8 @@ import Text
 
 /// Writes what a lesson produces, as it happens, for the tool that runs the lesson.
 ///
-/// What the lesson prints goes to a file, too: each event says how far that file had been written, so
-/// that text and other outputs can be put in order again, and nothing is lost when the lesson
-/// crashes. A lesson that a reader runs by hand has no recorder; its outputs are printed.
+/// What the lesson prints goes to files, too: each event says how far those had been written, so that
+/// text and other outputs can be put in order again, and nothing is lost when the lesson crashes. A lesson that a reader runs by hand has no recorder; its outputs are printed.
 final class Recorder: Sendable {
   /// The recorder of this process; nil in one that the tool has not started.
   static let shared = Recorder()
@@ -15,6 +14,9 @@ final class Recorder: Sendable {
   private struct State {
     var seal: EventSeal
     var uses: Set<FileUse> = []
+    /// How far standard error had been written at the last event.
+    var errors = 0
+    var figures = FigureList()
   }
 
   private let log: CInt
@@ -43,8 +45,6 @@ final class Recorder: Sendable {
     close(channel)
     key = handshake.key
     state = Mutex(State(seal: EventSeal(secret: handshake.secret)))
-    // A crash would lose what is still buffered.
-    setvbuf(stdout, nil, _IONBF, 0)
   }
 
   private static func stop(_ message: String) -> Never {
@@ -60,9 +60,45 @@ final class Recorder: Sendable {
   }
 
   func record(_ event: Event) {
+    state.withLock { record(event, &$0) }
+  }
+
+  private func record(_ event: Event, _ state: inout State) {
+    // Within the lock, so that no event is before an earlier one.
     let printed = Int(lseek(STDOUT_FILENO, 0, SEEK_CUR))
+    state.errors = Int(lseek(STDERR_FILENO, 0, SEEK_CUR))
+    write(LoggedEvent(event, printed: printed, errors: state.errors).line(sealedBy: &state.seal))
+  }
+
+  /// Records how far standard error has been written, unless that is known.
+  func markErrors() {
     state.withLock { state in
-      write(LoggedEvent(event, printed: printed).line(sealedBy: &state.seal))
+      if Int(lseek(STDERR_FILENO, 0, SEEK_CUR)) > state.errors { record(.marked, &state) }
+    }
+  }
+
+  /// Records something that is shown.
+  func record(_ output: Output, line: Int) {
+    state.withLock { state in
+      if case .figure(let figure) = output { state.figures.use(figure) }
+      record(.output(output.kept, line: line), &state)
+    }
+  }
+
+  /// Notes that a figure is made, and gives it a number.
+  func noteFigure(line: Int) -> Int {
+    state.withLock { $0.figures.add(line: line) }
+  }
+
+  /// Notes that a figure is used for something other than being shown.
+  func noteUse(of figure: Figure) {
+    state.withLock { $0.figures.use(figure) }
+  }
+
+  /// Records the figures that have been made and not shown.
+  func recordUnshownFigures() {
+    state.withLock { state in
+      for line in state.figures.unusedLines { record(.unshown(line: line), &state) }
     }
   }
 

@@ -28,6 +28,7 @@ public struct Figure: Equatable, Sendable {
   package var height: Double?
   /// What is wrong with the figure, in the author's words; empty for a sound one.
   package var problems: [String]
+  package private(set) var origin = FigureOrigin()
 
   /// A figure exactly as given: nothing is sampled, thinned or checked.
   package init(
@@ -61,13 +62,15 @@ extension Figure {
   ///   - alt: What a reader who cannot see the figure is told; if empty, the cell must say it.
   ///   - width: The width in points.
   ///   - height: The height in points; chosen if nil.
+  ///   - file: The file that makes the figure; leave it out.
+  ///   - line: The line that makes the figure; leave it out.
   ///   - marks: What is drawn, from back to front.
   public init(
     x: Axis = .linear(), y: Axis = .linear(), equalAspect: Bool = false, title: String? = nil,
     alt: String = "", width: Double = Figure.defaultWidth, height: Double? = nil,
-    @MarkBuilder marks: () -> [Sketch]
+    file: StaticString = #fileID, line: Int = #line, @MarkBuilder marks: () -> [Sketch]
   ) {
-    self.init(title: title, alt: alt, width: width, height: height) {
+    self.init(title: title, alt: alt, width: width, height: height, file: file, line: line) {
       Panel(x: x, y: y, equalAspect: equalAspect, marks: marks)
     }
   }
@@ -84,17 +87,25 @@ extension Figure {
   ///   - alt: What a reader who cannot see the figure is told; if empty, the cell must say it.
   ///   - width: The width of the whole grid, in points.
   ///   - height: The height in points; chosen for the number of rows if nil.
+  ///   - file: The file that makes the figure; leave it out.
+  ///   - line: The line that makes the figure; leave it out.
   ///   - panels: The panels, in reading order.
   @_disfavoredOverload  // Empty braces hold neither marks nor panels.
   public init(
     columns: Int = 1, sharesAxes: Bool = true, letters: Bool = false, title: String? = nil,
     alt: String = "", width: Double = Figure.defaultWidth, height: Double? = nil,
-    @PanelBuilder panels: () -> [Panel]
+    file: StaticString = #fileID, line: Int = #line, @PanelBuilder panels: () -> [Panel]
   ) {
     self.init(
       panels: panels(), columns: columns, sharesAxes: sharesAxes, hasLetters: letters,
       title: title, alt: alt, width: width, height: height)
+    origin = FigureOrigin(file: file, line: line)
     assignSeries()
     problems = findProblems()
   }
+}
+
+extension Figure: CustomStringConvertible {
+  /// What `print` says of it, and what is shown of a value that has a figure in it.
+  public var description: String { "[figure: \(alt)]" }
 }

@@ -5,9 +5,8 @@ extension Output {
   /// How this output differs from the approved one, as lines for the author.
   func differences(from approved: Output, tolerance: Double) -> [String] {
     switch (approved, self) {
-    case (.text(let old), .text(let new)):
-      textsAgree(old, new, tolerance: tolerance)
-        ? [] : [textDifference(old, new, tolerance: tolerance)]
+    case (.text(let old), .text(let new)) where old.stream == new.stream:
+      new.difference(from: old, tolerance: tolerance).map { [$0] } ?? []
     case (.value(let old), .value(let new)):
       new.difference(from: old, tolerance: tolerance).map { ["value \($0)"] } ?? []
     case (.table(let old), .table(let new)): new.differences(from: old, tolerance: tolerance)
@@ -21,7 +20,8 @@ extension Output {
   /// The output in a few words: `value 0.88`, `claim 'the slope is small'`.
   var summary: String {
     switch self {
-    case .text(let text): "printed text \(quoted(text))"
+    case .text(let text):
+      (text.stream == .output ? "printed text" : "text on standard error") + " \(quoted(text.text))"
     case .value(let value): "value \(quoted(value.text))"
     case .table(let table): "table of \(table.rows.count) rows"
     case .figure(let figure): "figure \(quoted(figure.alt))"

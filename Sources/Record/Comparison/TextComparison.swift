@@ -1,3 +1,5 @@
+import Text
+
 // When numbers and texts count as the same, and how their differences read.
 
 /// Whether two numbers are equal up to a relative tolerance; NaN agrees with NaN, and an infinity
@@ -21,6 +23,19 @@ package func textsAgree(_ a: String, _ b: String, tolerance: Double) -> Bool {
       }
       return pair.0 == pair.1
     }
+}
+
+/// The text with its numbers in six digits, so that it stays the same on machines where their last
+/// digits differ.
+func textWithRoundedNumbers(_ text: String) -> String {
+  var result = ""
+  for piece in TextPiece.pieces(of: text) {
+    switch piece {
+    case .number(let number): result += number.text(significantDigits: 6)
+    case .other(let scalar): result.unicodeScalars.append(scalar)
+    }
+  }
+  return result
 }
 
 private enum TextPiece: Equatable {
@@ -75,12 +90,16 @@ private enum TextPiece: Equatable {
 }
 
 /// The first line that differs beyond the tolerance.
-func textDifference(_ old: String, _ new: String, tolerance: Double) -> String {
+///
+/// - Parameter lines: What comes before the line's number, and how many lines come before the texts.
+func textDifference(
+  _ old: String, _ new: String, tolerance: Double, in lines: (name: String, before: Int)
+) -> String {
   let old = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let new = new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   let common = min(old.count, new.count)
   let line = (0..<common).first { !textsAgree(old[$0], new[$0], tolerance: tolerance) } ?? common
-  let place = "printed line \(line + 1): "
+  let place = "\(lines.name) \(lines.before + line + 1): "
   if line < common { return place + change(from: old[line], to: new[line]) }
   if line < old.count { return place + "\(quoted(old[line])) is gone" }
   return place + "\(new.last.map { quoted($0) } ?? "nothing") is new"

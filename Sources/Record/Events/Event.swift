@@ -9,6 +9,10 @@ package enum Event: Equatable, Sendable {
   case began(cell: Int)
   /// The cell that runs has produced something, asked for in this line of the program, from 1.
   case output(Output, line: Int)
+  /// The program has written to standard error; the event says how far.
+  case marked
+  /// A figure that was made in this line of the program has not been shown.
+  case unshown(line: Int)
   /// The program has used a file, so that its output may depend on what is in it.
   case used(FileUse)
   /// A cell has called, in this line of the program, what only the tool's own lines may call.
@@ -47,6 +51,8 @@ extension Event {
     switch self {
     case .began(let cell): ["cell": .integer(cell)]
     case .output(let output, let line): ["line": .integer(line), "output": output.json]
+    case .marked: ["marked": true]
+    case .unshown(let line): ["unshown": .integer(line)]
     case .used(let use): ["file": .string(use.path), "use": .string(use.kind.rawValue)]
     case .intruded(let line): ["intruded": .integer(line)]
     case .ended: ["end": true]
@@ -67,6 +73,10 @@ extension Event {
         return nil
       }
       self = .used(FileUse(kind, path))
+    } else if json["marked"]?.bool == true {
+      self = .marked
+    } else if let line = json["unshown"]?.integer {
+      self = .unshown(line: line)
     } else if let line = json["intruded"]?.integer {
       self = .intruded(line: line)
     } else if json["end"]?.bool == true {

@@ -4,11 +4,15 @@ import Text
 /// text are put in order.
 package struct LoggedEvent: Equatable, Sendable {
   package var event: Event
+  /// Bytes of standard output.
   package var printed: Int
+  /// Bytes of standard error.
+  package var errors: Int
 
-  package init(_ event: Event, printed: Int) {
+  package init(_ event: Event, printed: Int, errors: Int = 0) {
     self.event = event
     self.printed = printed
+    self.errors = errors
   }
 }
 
@@ -33,13 +37,15 @@ package struct EventSeal: Sendable {
 extension LoggedEvent {
   package var json: JSON {
     guard case .object(let members) = event.json else { return event.json }
-    return .object([JSON.Member("at", .integer(printed))] + members)
+    var places = [JSON.Member("at", .integer(printed))]
+    if errors > 0 { places.append(JSON.Member("errors", .integer(errors))) }
+    return .object(places + members)
   }
 
   /// Nil for anything that ``json`` does not write.
   package init?(json: JSON) {
     guard let printed = json["at"]?.integer, let event = Event(json: json) else { return nil }
-    self.init(event, printed: printed)
+    self.init(event, printed: printed, errors: json["errors"]?.integer ?? 0)
   }
 
   /// The line of the log for this event: its seal, then JSON.

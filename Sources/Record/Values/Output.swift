@@ -3,8 +3,8 @@ import Text
 
 /// One thing that a cell produced.
 public enum Output: Equatable, Sendable {
-  /// What was printed between two other outputs, line breaks included.
-  case text(String)
+  /// What was printed between two other outputs.
+  case text(PrintedText)
   /// The value of a cell's last expression, of an inline expression, or of `show`.
   case value(Value)
   case table(Table)
@@ -19,7 +19,7 @@ public enum Output: Equatable, Sendable {
 extension Output: RecordPart {
   package var json: JSON {
     switch self {
-    case .text(let text): ["text": .string(text)]
+    case .text(let text): text.json
     case .value(let value): value.json
     case .table(let table): ["table": table.json]
     case .figure(let figure): ["figure": figure.json]
@@ -28,8 +28,8 @@ extension Output: RecordPart {
   }
 
   package init(reader: RecordReader) throws(RecordError) {
-    if let text = try reader.optionalText("text") {
-      self = .text(text)
+    if reader.json["text"] != nil || reader.json["stderr"] != nil {
+      self = .text(try PrintedText(reader: reader))
     } else if let table = reader.optionalMember("table") {
       self = .table(try Table(reader: table))
     } else if let figure = reader.optionalMember("figure") {
@@ -39,7 +39,7 @@ extension Output: RecordPart {
     } else if reader.json["value"] != nil {
       self = .value(try Value(reader: reader))
     } else {
-      throw reader.error(expected: "an object with text, value, table, figure or claim")
+      throw reader.error(expected: "an object with text, stderr, value, table, figure or claim")
     }
   }
 }

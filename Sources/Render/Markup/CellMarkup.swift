@@ -115,6 +115,7 @@ struct CellMarkup {
   private func sequence(
     ofCell cell: Int, _ outputs: [Output], _ range: Range<Int>, isCaptioned: Bool
   ) -> HTML {
+    let printed = PrintedMarkup(phrases: context.phrases)
     var result = HTML.empty
     var claims: [(claim: Claim, place: Location)] = []
     for index in range {
@@ -125,7 +126,9 @@ struct CellMarkup {
       result += ClaimMarkup(inlines: inlines).list(claims)
       claims = []
       switch outputs[index] {
-      case .text(let text): result += ValueMarkup.block(text)
+      case .text(let text): result += printed.block(text)
+      case .value(let value) where printed.isLong(value.text):
+        result += printed.block(PrintedText(value.text))
       case .value(let value): result += ValueMarkup.block(value.text)
       case .table(let table): result += TableMarkup.markup(table)
       case .figure:

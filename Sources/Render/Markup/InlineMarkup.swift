@@ -99,7 +99,7 @@ struct InlineMarkup {
   private func value(ofCell index: Int) -> HTML {
     switch context.recorded.record(ofCell: index).valueInProse {
     case .value(let value): ValueMarkup.inline(value)
-    case .text(let text): "\(text)"
+    case .text(let text): "\(text.text)"
     default: "<span class=\"no-value\">\(context.phrases.noValue)</span>"
     }
   }

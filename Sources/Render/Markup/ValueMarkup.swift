@@ -25,7 +25,7 @@ enum ValueMarkup {
     value.isNumber ? NumberMarkup.typeset(value.text) : "\(value.text)"
   }
 
-  /// What a program printed or showed, character by character.
+  /// A value that a cell shows, character by character.
   static func block(_ text: String) -> HTML {
     var text = text[...]
     while text.last?.isNewline == true { text.removeLast() }

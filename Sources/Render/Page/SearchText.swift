@@ -73,7 +73,7 @@ struct SearchText {
   private func text(ofValue cell: Int) -> String {
     switch context.recorded.record(ofCell: cell).valueInProse {
     case .value(let value): value.text
-    case .text(let text): text
+    case .text(let text): text.text
     default: ""
     }
   }

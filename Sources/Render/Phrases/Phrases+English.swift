@@ -61,6 +61,8 @@ extension Phrases {
     output: "Output",
     hiddenLines: { $0 == 1 ? "1 line is not shown" : "\($0) lines are not shown" },
     noValue: "no value",
+    standardError: "Standard error",
+    linesLeftOut: { $0 == 1 ? "1 line left out" : "\($0.grouped(by: ",")) lines left out" },
     failure: { kind, isIntended in
       let title =
         switch kind {

@@ -64,6 +64,8 @@ extension Phrases {
     output: "Résultat",
     hiddenLines: { $0 == 1 ? "1 ligne n’est pas affichée" : "\($0) lignes ne sont pas affichées" },
     noValue: "aucune valeur",
+    standardError: "Erreur standard",
+    linesLeftOut: { $0 == 1 ? "1 ligne omise" : "\($0.grouped(by: "\u{202F}")) lignes omises" },
     failure: { kind, isIntended in
       let title =
         switch kind {

@@ -63,6 +63,8 @@ extension Phrases {
     output: "Ausgabe",
     hiddenLines: { $0 == 1 ? "1 Zeile wird nicht gezeigt" : "\($0) Zeilen werden nicht gezeigt" },
     noValue: "kein Wert",
+    standardError: "Standardfehlerausgabe",
+    linesLeftOut: { $0 == 1 ? "1 Zeile ausgelassen" : "\($0.grouped(by: ".")) Zeilen ausgelassen" },
     failure: { kind, isIntended in
       let title =
         switch kind {

@@ -63,6 +63,8 @@ extension Phrases {
     output: "Salida",
     hiddenLines: { $0 == 1 ? "1 línea no se muestra" : "\($0) líneas no se muestran" },
     noValue: "sin valor",
+    standardError: "Salida de error estándar",
+    linesLeftOut: { $0 == 1 ? "1 línea omitida" : "\($0.grouped(by: "\u{A0}")) líneas omitidas" },
     failure: { kind, isIntended in
       let title =
         switch kind {

@@ -52,6 +52,10 @@ package struct Phrases: Sendable {
   package var hiddenLines: @Sendable (_ count: Int) -> String
   /// What a sentence has in place of a value that could not be computed.
   package var noValue: String
+  /// What screen readers call text that was written to standard error.
+  package var standardError: String
+  /// What a page has in place of the middle of a long text.
+  package var linesLeftOut: @Sendable (_ count: Int) -> String
   /// How a cell failed, and that it was meant to.
   package var failure: @Sendable (_ kind: Failure.Kind, _ isIntended: Bool) -> String
 
@@ -86,4 +90,15 @@ extension Phrases {
   package static let languages: [String: Phrases] = [
     "en": english, "de": german, "fr": french, "es": spanish,
   ]
+}
+
+extension Int {
+  /// The number with a separator between groups of three digits, from five digits on.
+  func grouped(by separator: String) -> String {
+    let digits = Array(String(self))
+    if digits.count < 5 { return String(digits) }
+    return digits.indices.map { place in
+      (place > 0 && (digits.count - place) % 3 == 0 ? separator : "") + String(digits[place])
+    }.joined()
+  }
 }

@@ -24,7 +24,8 @@ struct ExecutionCache: Sendable {
   private static func cacheKey(_ key: String) -> CacheFolder.Key { .init("executions", key) }
 }
 
-/// An execution as a file: a line of JSON about it, a line for each event, then what it printed.
+/// An execution as a file: a line of JSON about it, a line for each event, then what it printed and
+/// what it wrote to standard error.
 package struct StoredExecution: Equatable, Sendable {
   package var execution: Execution
   package var inputs: [Input]
@@ -44,9 +45,9 @@ package struct StoredExecution: Equatable, Sendable {
     let header: JSON = .object([
       JSON.Member(end.0, end.1),
       JSON.Member("seconds", .number(execution.seconds)),
-      JSON.Member("errors", .string(execution.errors)),
       JSON.Member("events", .integer(execution.log.events.count)),
       JSON.Member("printed", .integer(execution.output.count)),
+      JSON.Member("errors", .integer(execution.errors.count)),
       JSON.Member(
         "inputs",
         .array(
@@ -59,6 +60,7 @@ package struct StoredExecution: Equatable, Sendable {
     ])
     let lines = [header] + execution.log.events.map(\.json)
     return Array(lines.map { $0.text(.compact) + "\n" }.joined().utf8) + execution.output
+      + execution.errors
   }
 
   /// Nil if the file is damaged.
@@ -70,7 +72,8 @@ package struct StoredExecution: Equatable, Sendable {
       return try? JSON(parsing: String(decoding: rest[..<end], as: UTF8.self))
     }
     guard let header = nextJSON(), let count = header["events"]?.integer,
-      let seconds = header["seconds"]?.number, let errors = header["errors"]?.string,
+      let seconds = header["seconds"]?.number, let printed = header["printed"]?.integer,
+      let errors = header["errors"]?.integer,
       let inputs = header["inputs"]?.elements(Input.init)
     else { return nil }
     let end: ChildProcess.End
@@ -86,10 +89,10 @@ package struct StoredExecution: Equatable, Sendable {
       guard let event = nextJSON().flatMap({ LoggedEvent(json: $0) }) else { return nil }
       events.append(event)
     }
-    guard rest.count == header["printed"]?.integer else { return nil }
+    guard printed >= 0, errors >= 0, rest.count == printed + errors else { return nil }
     execution = Execution(
-      end: end, log: EventLog(events: events), output: Array(rest), errors: errors,
-      seconds: seconds)
+      end: end, log: EventLog(events: events), output: Array(rest.prefix(printed)),
+      errors: Array(rest.suffix(errors)), seconds: seconds)
     self.inputs = inputs
   }
 }

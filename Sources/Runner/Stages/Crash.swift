@@ -94,16 +94,61 @@ extension Crash {
     }
   }
 
+  private static let openings = [": Fatal error", ": Precondition failed", ": Assertion failed"]
+
+  private static func opening(of line: Substring) -> Range<Substring.Index>? {
+    openings.compactMap { line.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether a line speaks of backtraces, to which threads and when: not of the crash itself.
+  private static func isRuntimesOwn(_ line: Substring) -> Bool {
+    ["*** ", "swift-runtime: ", "swift runtime: "].contains { line.hasPrefix($0) }
+  }
+
+  /// Where what the runtime says of a crash begins in standard error; its end if it says nothing.
+  ///
+  /// - Parameters:
+  ///   - errors: All of standard error.
+  ///   - steps: Where something that was written to it is known to end. What follows may be the
+  ///     runtime's, even if the lesson has not ended its line.
+  static func startOfReport(in errors: [UInt8], writtenIn steps: [Int]) -> Int {
+    var starts = Set(steps.filter { errors.indices.contains($0) })
+    starts.insert(0)
+    for (place, byte) in errors.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.insert(place + 1)
+    }
+    let lines = starts.sorted().map { start in
+      let line = errors[start...].prefix { $0 != UInt8(ascii: "\n") }
+      return (start: start, text: Substring(decoding: line, as: UTF8.self))
+    }
+    if let check = lines.last(where: { isFailedCheck($0.text) }) { return check.start }
+    let beginnings = ["Could not cast value of type ", "Simultaneous accesses to "]
+    if let other = lines.last(where: { line in beginnings.contains { line.text.hasPrefix($0) } }) {
+      return other.start
+    }
+    guard let backtrace = lines.first(where: { isRuntimesOwn($0.text) }) else {
+      return errors.count
+    }
+    // The line break before a backtrace belongs to it.
+    return backtrace.text.hasPrefix("*** ") ? max(backtrace.start - 1, 0) : backtrace.start
+  }
+
+  /// Whether a line is what the runtime says of a check, rather than the lesson of something else:
+  /// `Module/File.swift:12: Fatal error`.
+  private static func isFailedCheck(_ line: Substring) -> Bool {
+    guard let opening = opening(of: line) else {
+      return openings.contains { line.hasPrefix($0.dropFirst(2)) }
+    }
+    let parts = line[..<opening.lowerBound].split(separator: ":")
+    return parts.count >= 2 && parts.last?.allSatisfy(\.isNumber) == true
+  }
+
   /// The last check that failed, with all its lines up to the backtrace.
   private static func failedCheck(in lines: [Substring]) -> FailedCheck? {
-    let openings = [": Fatal error", ": Precondition failed", ": Assertion failed"]
-    func opening(of line: Substring) -> Range<Substring.Index>? {
-      openings.compactMap { line.firstRange(of: $0) }.min { $0.lowerBound < $1.lowerBound }
-    }
     guard let start = lines.lastIndex(where: { opening(of: $0) != nil }),
       let range = opening(of: lines[start])
     else { return nil }
-    let end = lines[start...].firstIndex { $0.hasPrefix("*** ") } ?? lines.endIndex
+    let end = lines[start...].dropFirst().firstIndex(where: isRuntimesOwn) ?? lines.endIndex
     var message = String(lines[start][range.upperBound...])
     for line in lines[start + 1..<end] { message += "\n" + line }
     while message.last == "\n" { message.removeLast() }

@@ -59,7 +59,7 @@ struct ExecuteStage: Sendable {
         end: end,
         log: EventLog(
           parsing: String(decoding: log, as: UTF8.self), secret: handshake.secret),
-        output: output, errors: String(decoding: errors, as: UTF8.self), seconds: seconds)
+        output: output, errors: errors, seconds: seconds)
     } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
@@ -80,6 +80,8 @@ struct ExecuteStage: Sendable {
   static let settings = [
     "LC_ALL": "C.UTF-8",
     "TZ": "UTC",
+    // Else sets and dictionaries have another order in each run.
+    "SWIFT_DETERMINISTIC_HASHING": "1",
     EventChannel.variable: "\(EventChannel.version)",
     // The same kernels and the same order of summation on every machine.
     "OPENBLAS_CORETYPE": "Haswell",

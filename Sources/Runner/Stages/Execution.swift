@@ -6,18 +6,31 @@ package struct Execution: Equatable, Sendable {
   package var log: EventLog
   /// What it printed.
   package var output: [UInt8]
-  /// What it wrote to standard error, the backtrace of a crash at the end.
-  package var errors: String
+  /// What it wrote to standard error, with what the runtime said of a crash at the end.
+  package var errors: [UInt8]
   /// The seconds that it took.
   package var seconds: Double
 
   package init(
-    end: ChildProcess.End, log: EventLog, output: [UInt8], errors: String, seconds: Double = 0
+    end: ChildProcess.End, log: EventLog, output: [UInt8], errors: [UInt8] = [], seconds: Double = 0
   ) {
     self.end = end
     self.log = log
     self.output = output
     self.errors = errors
     self.seconds = seconds
+  }
+}
+
+extension Execution {
+  /// What the lesson itself wrote to standard error.
+  var errorsOfLesson: ArraySlice<UInt8> { errors[..<startOfRuntimeErrors] }
+
+  /// What the Swift runtime wrote to standard error about a crash.
+  var errorsOfRuntime: ArraySlice<UInt8> { errors[startOfRuntimeErrors...] }
+
+  private var startOfRuntimeErrors: Int {
+    guard case .signaled = end else { return errors.count }
+    return Crash.startOfReport(in: errors, writtenIn: log.events.map(\.errors))
   }
 }

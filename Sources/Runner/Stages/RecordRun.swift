@@ -91,6 +91,7 @@ extension RunRecorder {
         keepOutputs(of: cell, transcript)
         if failure == nil || cell != last { result.unfinishedCells.remove(cell) }
       }
+      report(transcript.unshownFigures.compactMap(lesson.diagnostic(ofUnshownFigure:)))
       if let failure {
         result.record.cells[last].failure = failure.failure
         report([diagnostic(of: failure, cell: last)])
@@ -126,6 +127,7 @@ extension RunRecorder {
     for (output, place) in zip(placed, result.places[index]) {
       report(output.output.problems(at: place))
     }
+    report(lesson.cells[index].problems(inLineOf: result.record.cells[index].outputs))
   }
 
   private func notStarted(_ execution: Execution) -> Diagnostic {
@@ -137,7 +139,8 @@ extension RunRecorder {
       }
     return Diagnostic(
       at: Location(file: lesson.file, line: 1), "the lesson's program did not start: \(reason)",
-      help: execution.errors.isEmpty ? nil : execution.errors)
+      help: execution.errors.isEmpty
+        ? nil : Terminal.plainText(String(decoding: execution.errors, as: UTF8.self)))
   }
 
   /// What cells did that only the tool may do.
@@ -192,7 +195,8 @@ extension RunRecorder {
     case .killed(.fileSize(let file)):
       return (Failure(kind: .outputLimit, message: excess(ofFile: file)), nil)
     case .signaled(let signal):
-      let crash = Crash(errors: execution.errors, signal: signal)
+      let report = String(decoding: execution.errorsOfRuntime, as: UTF8.self)
+      let crash = Crash(errors: report, signal: signal)
       var placed = self.crash(crash, of: program, cell: index)
       if crash.isFailedAllocation, let limit = cell.memory(in: course) {
         placed.failure.kind = .memoryLimit
@@ -213,7 +217,7 @@ extension RunRecorder {
 
   private func crash(_ crash: Crash, of program: Program, cell index: Int) -> PlacedFailure {
     var failure = Failure(
-      kind: crash.kind == .trap ? .trap : .thrownError, message: crash.message)
+      kind: crash.kind == .trap ? .trap : .thrownError, message: Terminal.plainText(crash.message))
     let places = crash.frames.compactMap { frame in
       program.map.place(line: frame.line, column: frame.column)
     }

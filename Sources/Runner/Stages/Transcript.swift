@@ -23,43 +23,108 @@ package struct Transcript: Equatable, Sendable {
   package private(set) var hasSkippedCells = false
   /// Where cells have called what only the tool may call.
   package private(set) var intrusions: [CodePlace] = []
+  /// Where figures have been made that were not shown.
+  package private(set) var unshownFigures: [CodePlace] = []
 }
 
 extension Transcript {
   /// Puts events and text in order: each event says how much had been printed before it.
+  ///
+  /// What a cell has printed after its last expression, in another thread or after the end of the
+  /// program's own code belongs to the cell that had begun last when it was printed.
   package init(_ execution: Execution, of program: Program) {
     var expected = program.cells[...]
-    var position = 0
+    var printed = PrintedStreams(execution)
     for logged in execution.log.events {
-      // Events that are not outputs do not split printed text.
-      if case .used = logged.event { continue }
-      addText(execution.output, from: &position, to: logged.printed)
+      printed.advance(to: logged)
       switch logged.event {
       case .began(let cell):
         // Cells begin in the order of the program; anything else is not a run of it.
         guard expected.first == cell else { continue }
         expected.removeFirst()
+        keep(printed.takeTexts())
         lastCell = cell
         outputs[cell] = []
       case .output(let output, let line):
+        keep(printed.takeTexts())
         guard let cell = lastCell else { continue }
-        outputs[cell, default: []].append(PlacedOutput(output, at: program.map.place(line: line)))
+        outputs[cell, default: []].append(
+          PlacedOutput(output.withoutControls, at: program.map.place(line: line)))
       case .intruded(let line):
         if let place = program.map.place(line: line) { intrusions.append(place) }
-      case .used: break
+      case .unshown(let line):
+        if let place = program.map.place(line: line) { unshownFigures.append(place) }
+      // Neither splits printed text.
+      case .marked, .used: break
       case .ended:
         isComplete = expected.isEmpty
         hasSkippedCells = !isComplete
       }
     }
-    addText(execution.output, from: &position, to: execution.output.count)
+    printed.advanceToEnd()
+    keep(printed.takeTexts())
   }
 
-  private mutating func addText(_ output: [UInt8], from position: inout Int, to end: Int) {
-    let end = min(end, output.count)
-    guard position < end, let cell = lastCell else { return }
-    let text = String(decoding: output[position..<end], as: UTF8.self)
-    outputs[cell, default: []].append(PlacedOutput(.text(text)))
-    position = end
+  private mutating func keep(_ texts: [PrintedText]) {
+    guard let cell = lastCell else { return }
+    outputs[cell, default: []] += texts.map { PlacedOutput(.text($0)) }
+  }
+}
+
+/// Reads standard output and standard error in the order in which they were written.
+private struct PrintedStreams {
+  private struct Source {
+    let bytes: ArraySlice<UInt8>
+    var position = 0
+
+    /// What there is up to an offset and has not been read.
+    mutating func read(to end: Int) -> ArraySlice<UInt8> {
+      let start = position
+      position = max(start, min(end, bytes.count))
+      return bytes[start..<position]
+    }
+  }
+
+  private var output: Source
+  private var errors: Source
+  /// What has been read and not taken yet.
+  private var pieces: [(stream: PrintedText.Stream, bytes: [UInt8])] = []
+
+  init(_ execution: Execution) {
+    output = Source(bytes: execution.output[...])
+    errors = Source(bytes: execution.errorsOfLesson)
+  }
+
+  /// Reads what had been written before an event.
+  ///
+  /// The lesson kit marks standard error before anything else is printed; so what was printed since
+  /// the event before comes first.
+  mutating func advance(to event: LoggedEvent) {
+    add(output.read(to: event.printed), to: .output)
+    add(errors.read(to: event.errors), to: .errors)
+  }
+
+  mutating func advanceToEnd() {
+    add(output.read(to: .max), to: .output)
+    add(errors.read(to: .max), to: .errors)
+  }
+
+  private mutating func add(_ bytes: ArraySlice<UInt8>, to stream: PrintedText.Stream) {
+    if bytes.isEmpty { return }
+    if pieces.last?.stream == stream {
+      pieces[pieces.count - 1].bytes += bytes
+    } else {
+      pieces.append((stream, Array(bytes)))
+    }
+  }
+
+  /// What has been read since the last call.
+  mutating func takeTexts() -> [PrintedText] {
+    defer { pieces = [] }
+    return pieces.compactMap { piece in
+      let shown = Terminal.display(String(decoding: piece.bytes, as: UTF8.self))
+      if shown.text.isEmpty { return nil }
+      return PrintedText(shown.text, to: piece.stream, styles: shown.styles)
+    }
   }
 }

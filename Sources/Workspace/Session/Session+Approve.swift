@@ -39,7 +39,8 @@ package struct Approval: Sendable {
 extension Session {
   /// Records what lessons produce now as what they should produce.
   ///
-  /// A lesson with errors is not approved. If all lessons are approved, records whose lessons no
+  /// A lesson with errors is not approved, nor is one whose programs do not produce the same when they
+  /// run twice: what is approved must come out again. If all lessons are approved, records whose lessons no
   /// longer exist are removed.
   ///
   /// - Parameters:
@@ -63,16 +64,18 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      let runs = try await run(selection.lessons, of: sources.course, .cached, progress)
+      let runs = try await runner(for: sources.course).runTwice(selection.lessons, watch: progress)
       let writing = try await folder.take(.writing, .exclusive, progress: progress)
       defer { writing.release() }
-      for (lesson, run) in zip(runs.lessons, runs.runs) {
-        let diagnostics = sources.diagnostics(about: lesson) + run.diagnostics
+      for (lesson, runs) in zip(selection.lessons, runs) {
+        let diagnostics =
+          sources.diagnostics(about: lesson) + runs.first.diagnostics
+          + runs.disagreements(of: lesson)
         outcome.lessons.append(
           Approval(
             lesson: lesson,
             result: diagnostics.hasErrors
-              ? .refused(diagnostics) : approve(run, of: lesson, sources.course)))
+              ? .refused(diagnostics) : approve(runs.first, of: lesson, sources.course)))
       }
       if selection.isWholeCourse {
         // Another process may have added a lesson and its record meanwhile.

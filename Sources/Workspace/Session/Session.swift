@@ -80,6 +80,8 @@ package actor Session {
       lessons: lessons, runs: await runner.run(lessons, freshness, watch: progress))
   }
 
+  /// What runs the lessons of a course.
+  ///
   /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
   func runner(for course: Course) async throws(Diagnostic) -> LessonRunner {
     let toolchain = try await Toolchain.find(

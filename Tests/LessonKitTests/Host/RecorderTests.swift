@@ -86,6 +86,41 @@ import Testing
         """)
   }
 
+  /// Copies of a figure are the same figure; those that a library makes do not count.
+  @Test func figuresThatAreNotShownAreToldAtTheEnd() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      func figure(_ line: Int, of file: StaticString = "Lesson/lesson.swift") -> Figure {
+        Figure(alt: "a", file: file, line: line) { Line(x: [0, 1], y: [2, 3]) }
+      }
+      _ = figure(1)
+      let file = try openLog(key: 42)
+      _beginCell(0, seed: 7, timeout: 60, key: 42)
+      for _ in 0..<3 { _ = figure(2) }
+      let copies = [figure(3), figure(4)]
+      _ = figure(5, of: "Prelude/Figures.swift")
+      let (compared, other) = (figure(6), figure(7))
+      claim("equal", compared, ==, other)
+      print(copies[0] == compared, copies[0])
+      var rest = copies
+      rest.removeLast()
+      show(rest, line: 8)
+      _endLesson(key: 42)
+      let log = EventLog(
+        parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
+      for case .unshown(let line) in log.events.map(\.event) { print("unshown", line) }
+      try FileManager.default.removeItem(atPath: file)
+    }
+    #expect(
+      result.printed == """
+        true [figure: a]
+        unshown 2
+        unshown 4
+
+        """)
+  }
+
   @Test func onlyTheToolsOwnLinesBeginCells() async {
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]

@@ -124,7 +124,7 @@ import Text
     let start = String(repeating: "abcdefghij", count: 8)
     let end = String(repeating: "klmnopqrst", count: 8)
     #expect(
-      messages(.text(start + "1" + end), .text(start + "2" + end)) == [
+      messages(.text("\(start)1\(end)"), .text("\(start)2\(end)")) == [
         "printed line 1: '…abcdefghijabcdefghij1klmnopqrstklmnopqr…pqrstklmnopqrst' is now "
           + "'…abcdefghijabcdefghij2klmnopqrstklmnopqr…pqrstklmnopqrst'"
       ])

@@ -133,7 +133,7 @@ import Text
     (
       #"{"cells":[{"outputs":[{"colour":"red"}]}]}"#,
       "cells[0].outputs[0] has an unknown format: "
-        + "expected an object with text, value, table, figure or claim"
+        + "expected an object with text, stderr, value, table, figure or claim"
     ),
     (
       #"{"cells":[{"outputs":[{"value":3}]}]}"#,

@@ -8,7 +8,7 @@ import Testing
   private func execution(_ uses: [FileUse]) -> Execution {
     Execution(
       end: .exited(0), log: EventLog(events: uses.map { LoggedEvent(.used($0), printed: 0) }),
-      output: [], errors: "")
+      output: [])
   }
 
   @Test func whatAProgramHasWrittenItselfIsNotAnInput() throws {

@@ -10,7 +10,8 @@ import Testing
       LoggedEvent(.used(FileUse(.read, "/course/a\nb.txt")), printed: 0),
       LoggedEvent(.output(.value(Value(text: "x\n", numbers: [1])), line: 3), printed: 7),
       LoggedEvent(.ended, printed: 9),
-    ]), output: Array("a\nb\u{0}\n{\"at\":0}\n".utf8) + [0xFF], errors: "warning: \"x\"\n",
+    ]), output: Array("a\nb\u{0}\n{\"at\":0}\n".utf8) + [0xFF],
+    errors: Array("warning: \"x\"\n".utf8) + [0xFE],
     seconds: 0.25)
 
   private let inputs = [

@@ -276,4 +276,15 @@ enum CrashSamples {
     Backtrace took 0.78s
 
     """#
+
+  /// `await load(2)`, an index out of range while other threads still run.
+  static let suspension = #"""
+    Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range
+    swift-runtime: failed to suspend thread 25377 while processing a crash; backtraces will be missing information
+
+    *** Signal 4: Backtracing from 0x7fe51596df7f... done ***
+
+    *** Program crashed: Illegal instruction at 0x00007fe51596df7f ***
+
+    """#
 }

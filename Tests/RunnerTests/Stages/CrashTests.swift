@@ -27,6 +27,11 @@ import Testing
           (43, 14)))
   }
 
+  /// The number of the thread is another one in each run.
+  @Test func whatTheRuntimeSaysOfItselfIsNoPartOfTheMessage() {
+    #expect(crash(CrashSamples.suspension) == trap("Index out of range"))
+  }
+
   @Test func checksWithoutMessageSayWhichTheyAre() {
     #expect(crash(CrashSamples.noMessage) == trap("fatal error", (41, 1)))
     #expect(crash(CrashSamples.assertion) == trap("assertion failed", (41, 1)))

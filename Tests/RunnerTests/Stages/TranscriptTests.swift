@@ -29,10 +29,14 @@ import Testing
 
   private var program: Program { lesson.tangled(course: Course(title: "Course"))[0] }
 
-  private func transcript(_ events: [LoggedEvent], output: String = "") -> Transcript {
+  private func transcript(
+    _ events: [LoggedEvent], output: String = "", errors: String = "",
+    end: ChildProcess.End = .exited(0)
+  ) -> Transcript {
     Transcript(
       Execution(
-        end: .exited(0), log: EventLog(events: events), output: Array(output.utf8), errors: ""),
+        end: end, log: EventLog(events: events), output: Array(output.utf8),
+        errors: Array(errors.utf8)),
       of: program)
   }
 
@@ -112,7 +116,7 @@ import Testing
     let run = Transcript(
       Execution(
         end: .signaled(4), log: EventLog(events: [LoggedEvent(.began(cell: 0), printed: 0)]),
-        output: [0x61, 0xFF, 0x0A], errors: ""), of: program)
+        output: [0x61, 0xFF, 0x0A]), of: program)
     #expect(run.outputs == [0: [PlacedOutput(.text("a\u{FFFD}\n"))]])
   }
 
@@ -122,5 +126,84 @@ import Testing
       LoggedEvent(.intruded(line: try line("print(b)")), printed: 0),
     ])
     #expect(run.intrusions == [CodePlace(cell: 1, offset: 10)])
+  }
+
+  // MARK: Standard error
+
+  private func errors(_ text: String) -> PlacedOutput {
+    PlacedOutput(.text(PrintedText(text, to: .errors)))
+  }
+
+  /// What is printed after text on standard error comes after an event that says so.
+  @Test func standardErrorIsInOrderWithWhatIsPrinted() throws {
+    let run = transcript(
+      [
+        LoggedEvent(.began(cell: 0), printed: 0),
+        LoggedEvent(.marked, printed: 2, errors: 2),
+        LoggedEvent(.marked, printed: 2, errors: 4),
+        LoggedEvent(.output(value(1.5), line: try line("let a")), printed: 4, errors: 6),
+        LoggedEvent(.began(cell: 1), printed: 4, errors: 8),
+        LoggedEvent(.began(cell: 2), printed: 4, errors: 8),
+      ], output: "a\nb\n", errors: "1\n2\n3\n4\n5\n")
+    #expect(
+      run.outputs == [
+        0: [
+          PlacedOutput(.text("a\n")), errors("1\n2\n"), PlacedOutput(.text("b\n")), errors("3\n"),
+          PlacedOutput(value(1.5), at: CodePlace(cell: 0, offset: 0)), errors("4\n"),
+        ],
+        1: [], 2: [errors("5\n")],
+      ])
+  }
+
+  @Test func filesThatAreUsedDoNotSplitText() {
+    let run = transcript(
+      [
+        LoggedEvent(.began(cell: 0), printed: 0),
+        LoggedEvent(.used(FileUse(.read, "/a")), printed: 1, errors: 1),
+        LoggedEvent(.used(FileUse(.read, "/b")), printed: 1, errors: 2),
+      ], output: "ab\n", errors: "12\n")
+    #expect(
+      run.outputs == [
+        0: [PlacedOutput(.text("a")), errors("12"), PlacedOutput(.text("b\n")), errors("\n")]
+      ])
+  }
+
+  /// The samples are what the runtime wrote; before it, the lesson has written a line and a half.
+  @Test(arguments: [
+    CrashSamples.indexOutOfRange, CrashSamples.twoLines, CrashSamples.noMessage,
+    CrashSamples.precondition, CrashSamples.overflow, CrashSamples.divisionByZero,
+    CrashSamples.thrown, CrashSamples.forcedCast, CrashSamples.access, CrashSamples.recursion,
+    CrashSamples.suspension,
+  ])
+  func whatTheRuntimeSaysOfACrashIsNoOutput(report: String) {
+    for written in ["", "one\nsolver: Fatal error: diverged\n", "one\nnot ended"] {
+      let run = transcript(
+        [
+          LoggedEvent(.began(cell: 0), printed: 0),
+          LoggedEvent(.marked, printed: 0, errors: written.utf8.count),
+          // The runtime writes its first line to the stream that lessons use, too.
+          LoggedEvent(
+            .marked, printed: 0,
+            errors: written.utf8.count + report.prefix { $0 != "\n" }.utf8.count + 1),
+        ], errors: written + report, end: .signaled(4))
+      #expect(run.outputs == [0: written.isEmpty ? [] : [errors(written)]])
+    }
+  }
+
+  /// `Fatal error` is an ordinary line of a program that has not crashed.
+  @Test func aProgramThatEndsWellHasWrittenAllOfIt() {
+    let text = "Lesson/lesson.swift:3: Fatal error: no\n*** Signal 4: none\n"
+    let run = transcript([LoggedEvent(.began(cell: 0), printed: 0)], errors: text)
+    #expect(run.outputs == [0: [errors(text)]])
+  }
+
+  // MARK: Figures
+
+  @Test func figuresThatAreNotShownAreToldAtTheirPlace() throws {
+    let run = transcript([
+      LoggedEvent(.began(cell: 0), printed: 0),
+      LoggedEvent(.unshown(line: try line("print(b)")), printed: 0),
+    ])
+    #expect(run.unshownFigures == [CodePlace(cell: 1, offset: 10)])
   }
 }

@@ -88,7 +88,7 @@ import Workspace
     (
       #"{"cells": [{"code": "a", "outputs": [{"text": "b"}, {"colour": "red"}]}]}"#, 1,
       """
-      cells[0].outputs[1] has an unknown format: expected an object with text, value, table, \
+      cells[0].outputs[1] has an unknown format: expected an object with text, stderr, value, table, \
       figure or claim
       """
     ),

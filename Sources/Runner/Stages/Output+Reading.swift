@@ -1,0 +1,83 @@
+import Lessons
+import Record
+
+extension Output {
+  /// The output with texts that have no escape sequences and other control characters in them.
+  ///
+  /// Printed text has been read by a ``Terminal`` already.
+  var withoutControls: Output {
+    switch self {
+    case .value(let value): return .value(value.withoutControls)
+    case .table(var table):
+      table.columns = table.columns.map(Terminal.plainText)
+      table.rows = table.rows.map { $0.map(\.withoutControls) }
+      return .table(table)
+    case .claim(var claim):
+      claim.statement = Terminal.plainText(claim.statement)
+      claim.measured = claim.measured?.withoutControls
+      claim.expected = claim.expected?.withoutControls
+      return .claim(claim)
+    case .text(let printed):
+      let shown = Terminal.display(printed.text)
+      return .text(PrintedText(shown.text, to: printed.stream, styles: shown.styles))
+    case .figure: return self
+    }
+  }
+}
+
+extension Value {
+  fileprivate var withoutControls: Value {
+    var value = self
+    value.text = Terminal.plainText(text)
+    return value
+  }
+}
+
+extension Cell {
+  /// What a line of prose cannot show of what its value's expression has produced.
+  func problems(inLineOf outputs: [Output]) -> [Diagnostic] {
+    guard form == .inline else { return [] }
+    let printed = outputs.filter { if case .text = $0 { true } else { false } }
+    let others = outputs.count - printed.count
+    guard !printed.isEmpty, others > 0 || printed.count > 1 || printed.contains(where: \.isError)
+    else { return [] }
+    return [
+      Diagnostic(
+        at: location, "this value's expression prints, which a line of prose does not show",
+        help: "print in a cell, and refer to the value here")
+    ]
+  }
+}
+
+extension Output {
+  /// Whether it is text on standard error.
+  fileprivate var isError: Bool {
+    if case .text(let text) = self { text.stream == .errors } else { false }
+  }
+}
+
+extension Lesson {
+  /// An error for a figure that is made in this line of a cell and not shown; nil if the author wants
+  /// it so, and has written `_ = Figure`.
+  func diagnostic(ofUnshownFigure place: CodePlace) -> Diagnostic? {
+    let code = cells[place.cell].code
+    let bytes = Array(code.text.utf8)
+    let tokens = swiftTokens(code.text)
+    func text(_ index: Int) -> String {
+      tokens.indices.contains(index)
+        ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
+    }
+    let lineEnd = bytes[place.offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+    let figures = tokens.indices.filter {
+      place.offset..<lineEnd ~= tokens[$0].range.lowerBound && text($0) == "Figure"
+    }
+    if let figure = figures.first, text(figure - 2) == "_", text(figure - 1) == "=" { return nil }
+    let message = "this figure is made and not shown"
+    let help =
+      "make it the cell's last expression, call show(_:), or write '_ = Figure' to leave it out"
+    guard let figure = figures.first else {
+      return Diagnostic(at: textStart(from: place), message, help: help)
+    }
+    return Diagnostic(at: code.sourceRange(tokens[figure].range), message, help: help)
+  }
+}
