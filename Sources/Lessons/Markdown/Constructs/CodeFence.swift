@@ -33,22 +33,21 @@ struct CodeFence: BlockConstruct {
       return nil
     }
     let written = FenceOptions(rest)
-    for diagnostic in written.diagnostics { reader.report(diagnostic) }
-    var options = written.options
-    let id = options.id
-    options.id = nil
-    if options != CellOptions() {
+    let read = OptionReading(written.options)
+    for diagnostic in written.diagnostics + read.diagnostics { reader.report(diagnostic) }
+    if read.ranges.keys.contains(where: { $0 != .id && $0 != .caption }) {
       reader.report(
         Diagnostic(
           at: rest.sourceRange, "options of a cell on code that does not run",
           help: "such code has only an id and a caption"))
     }
-    guard id != nil || written.caption != nil else { return nil }
+    let id = read.options.id
+    guard id != nil || read.caption != nil else { return nil }
     let registered = id.flatMap { id in
-      written.idLocation.flatMap { reader.register(id, at: $0) }
+      read.idRange.flatMap { reader.register(id, at: $0.start) }
     }
     return BlockCaption(
-      content: written.caption.map { reader.inlines($0, in: .caption) } ?? [], id: registered,
+      content: read.caption.map { reader.inlines($0, in: .caption) } ?? [], id: registered,
       location: fence.location)
   }
 }
