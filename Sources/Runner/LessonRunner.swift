@@ -161,7 +161,7 @@ extension LessonRunner {
     var identity = Digest()
     for program in programs {
       identity.add(executionKey(program, stage))
-      if program.purpose == .compileError {
+      if !program.isRun {
         guard let messages = stage.knownErrors(of: program) else { return nil }
         runs.append((program, ProgramRun(outcome: .errors(messages))))
       } else {
@@ -206,7 +206,7 @@ extension LessonRunner {
     _ program: Program, of lesson: Lesson, _ freshness: Freshness, threads: Int
   ) async -> ProgramRun {
     let stage = compileStage(lesson)
-    if freshness == .cached, program.purpose != .compileError,
+    if freshness == .cached, program.isRun,
       let stored = executions.stored(for: executionKey(program, stage))
     {
       return ProgramRun(outcome: .ran(stored.execution), isCached: true)
@@ -228,7 +228,7 @@ extension LessonRunner {
     var run = ProgramRun(outcome: .compiled)
     let start = ContinuousClock.now
     let compilation = try await stage.run(program, in: folder)
-    guard case .object(let object) = compilation, program.purpose != .compileError else {
+    guard case .object(let object) = compilation, program.isRun else {
       if case .errors(let messages) = compilation { run.outcome = .errors(messages) }
       run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
       return run

@@ -14,8 +14,7 @@ extension Lesson {
       file: source.file, frontMatter: frontMatter.frontMatter,
       title: reader.title?.content ?? [.text(LessonName(file: source.file).title)],
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
-    let diagnostics =
-      frontMatter.diagnostics + reader.diagnostics + lesson.unbalancedConditions
+    let diagnostics = frontMatter.diagnostics + reader.diagnostics
     return (lesson, diagnostics.inSourceOrder)
   }
 }
