@@ -17,6 +17,13 @@ extension Cell {
   }
 }
 
+extension Cell {
+  /// Whether the cell is an expression and nothing else.
+  package var isSingleExpression: Bool {
+    lastExpressionOffset != nil && TokenizedSource(code.text).statements.count == 1
+  }
+}
+
 extension TokenizedSource {
   /// - Parameter isValue: Whether the code is a value in prose, where `if` and `switch` can only be
   ///   meant as expressions.

@@ -61,6 +61,7 @@ extension Lesson {
     }
     var writer = ProgramWriter(key: digest.seed, module: course.module)
     for cell in tangled { writer.write(cell, isLast: cell.index == indices.last, purpose) }
+    writer.endValues()
     if purpose != .compileError { writer.writeCall("_endLesson(key: \(writer.key))") }
     return Program(
       purpose: purpose, source: writer.source, map: writer.map, cells: indices, leftOut: [],
@@ -81,6 +82,8 @@ private struct ProgramWriter {
   let key: UInt64
   private(set) var source = ""
   private(set) var map = SourceMap()
+  /// Whether a block of values in prose is open.
+  private var isInValues = false
 
   init(key: UInt64, module: String) {
     self.key = key
@@ -116,6 +119,21 @@ private struct ProgramWriter {
   /// which a bracket or a string is open are in no program with others.
   mutating func writeCall(_ call: String) { write("do {}\nlet _: Void = \(call)\n") }
 
+  /// Begins a value in prose, which declares nothing.
+  ///
+  /// Values that follow each other are in one block, and each is in one of its own: the time that the
+  /// compiler takes grows with the square of the number of statements at the top level.
+  private mutating func beginValue() {
+    write(isInValues ? "do {\n" : "do {\ndo {\n")
+    isInValues = true
+  }
+
+  /// Ends the block of values in prose, if one is open.
+  mutating func endValues() {
+    if isInValues { write("}\n") }
+    isInValues = false
+  }
+
   /// Writes a cell; its last expression is made the value of a constant, which is then shown.
   ///
   /// A constant rather than an argument, so that the expression is type-checked as it would be on
@@ -124,6 +142,9 @@ private struct ProgramWriter {
   /// must not compile is the program's end: it may leave anything open.
   mutating func write(_ cell: TangledCell, isLast: Bool, _ purpose: Program.Purpose) {
     let end = cell.cell.code.text.utf8.count
+    let isValue = cell.cell.isSingleExpression && cell.cell.form == .inline
+    if isValue { beginValue() } else { endValues() }
+    defer { if isValue { write("}\n") } }
     writeCall(
       "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), key: \(key));")
     guard let start = cell.cell.lastExpressionOffset else {

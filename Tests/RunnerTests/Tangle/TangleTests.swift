@@ -75,13 +75,17 @@ import Testing
 
         do {}
         let _: Void = _showLast(_value1, line: 17)
+        do {
+        do {
         do {}
         let _: Void = _beginCell(2, seed: 7962663135359580792, timeout: 60.0, key: \(key));
 
         let _value2 =
         größe * 2
         do {}
-        let _: Void = _showLast(_value2, line: 26)
+        let _: Void = _showLast(_value2, line: 28)
+        }
+        }
         do {}
         let _: Void = _endLesson(key: \(key))
 
@@ -118,11 +122,31 @@ import Testing
         fatalError("no")
 
         do {}
-        let _: Void = _showLast(_value4, line: 33)
+        let _: Void = _showLast(_value4, line: 37)
         do {}
         let _: Void = _endLesson(key: KEY)
 
         """)
+  }
+
+  /// Time to compile grows with the square of the statements at the top level.
+  @Test func valuesThatFollowEachOtherAreInOneBlock() {
+    let text = "`{swift} 1` and `{swift} let x = 2; x` and `{swift} 3`, `{swift} 4`\n"
+    let source = lesson(text).tangled(course: course)[0].source
+    let lines = source.split(separator: "\n").map { $0.prefix { $0 != "," } }
+    #expect(
+      lines == [
+        "import Prelude",
+        "do {", "do {", "do {}", "let _: Void = _beginCell(0", "let _value0 =", "1", "do {}",
+        "let _: Void = _showLast(_value0", "}", "}",
+        "do {}", "let _: Void = _beginCell(1", "let x = 2; ", "let _value1 =", "x", "do {}",
+        "let _: Void = _showLast(_value1",
+        "do {", "do {", "do {}", "let _: Void = _beginCell(2", "let _value2 =", "3", "do {}",
+        "let _: Void = _showLast(_value2", "}",
+        "do {", "do {}", "let _: Void = _beginCell(3", "let _value3 =", "4", "do {}",
+        "let _: Void = _showLast(_value3", "}", "}",
+        "do {}", "let _: Void = _endLesson(key: \(lesson(text).tangled(course: course)[0].key))",
+      ])
   }
 
   /// Before a statement that may throw, the program notes where its `try` is: 0 and 30 are offsets in
