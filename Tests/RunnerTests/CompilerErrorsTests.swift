@@ -124,6 +124,30 @@ import Testing
            ^~~~~~ Swift has 'count'
         """
       ),
+      (
+        "let learningRate = 0.1\nprint(learningRat)",
+        """
+        3:7: error: cannot find 'learningRat' in scope
+        print(learningRat)
+              ^~~~~~~~~~~ did you mean 'learningRate'?
+        """
+      ),
+      (
+        "struct S { var width = 1 }\nS().widht",
+        """
+        3:5: error: value of type 'S' has no member 'widht'
+        S().widht
+            ^~~~~ did you mean 'width'?
+        """
+      ),
+      (
+        "let x: Duoble = 1",
+        """
+        2:8: error: cannot find type 'Duoble' in scope
+        let x: Duoble = 1
+               ^~~~~~ did you mean 'Double'?
+        """
+      ),
     ]
     let messages = try await messages(cases.map(\.code))
     for (message, expected) in zip(messages, cases) {

@@ -22,9 +22,16 @@ extension Lesson {
         program = []
         isOpen = false
       }
-      guard [.success, .trap].contains(cell.options.expectation) else { continue }
+      if cell.options.expectation == .notRun { continue }
       let lexer = SwiftLexer(cell.code.text)
       let source = TokenizedSource(lexer)
+      if cell.options.expectation == .compileError {
+        // Whatever else is wrong with it is meant to be.
+        if let diagnostic = source.problemOfDirective(in: cell.code) {
+          problems.append(CellProblem(cell: index, diagnostic: diagnostic, spoilsProgram: true))
+        }
+        continue
+      }
       if isOpen, lexer.endsMoreThanItBegins {
         problems.append(CellProblem(cell: index, diagnostic: nil, spoilsProgram: true))
         isOpen = false
@@ -68,19 +75,23 @@ extension Cell {
 
   fileprivate func problem(_ lexer: SwiftLexer, _ source: TokenizedSource) -> Diagnostic? {
     if let unclosed = lexer.firstUnclosed { return unclosed.diagnostic(in: code) }
-    if let directive = source.tokens.indices.first(where: { source.isDirective($0) }) {
-      return Diagnostic(
-        at: code.sourceRange(source.tokens[directive].range),
-        "'#sourceLocation' would hide where the code of a lesson stands",
-        help: "remove it: places are told by the lesson's own lines")
-    }
+    if let problem = source.problemOfDirective(in: code) { return problem }
     return form == .inline ? source.problemOfValue(in: code) : nil
   }
 }
 
 extension TokenizedSource {
-  fileprivate func isDirective(_ index: Int) -> Bool {
-    tokens[index].kind == .directive && text(index) == "#sourceLocation"
+  /// What is wrong with a directive that moves the lines of the program.
+  fileprivate func problemOfDirective(in code: SourcedText) -> Diagnostic? {
+    let directive = tokens.indices.first {
+      tokens[$0].kind == .directive && text($0) == "#sourceLocation"
+    }
+    return directive.map { directive in
+      Diagnostic(
+        at: code.sourceRange(tokens[directive].range),
+        "'#sourceLocation' would hide where the code of a lesson stands",
+        help: "remove it: places are told by the lesson's own lines")
+    }
   }
 
   /// Why there is nothing to show of a piece of code in prose; nil if it ends in an expression.

@@ -141,9 +141,15 @@ private struct ErrorReport {
         at: range, placed.error.text, help: "did you mean '\(correction)'?",
         fix: SourceEdit(range, replaceWith: correction))
     }
+    let help = help(for: placed)
+    var fix = fix(for: placed)
+    let context = HintContext(placed: placed, lesson: lesson, program: program)
+    if let range, let meant = context.correction, help == "did you mean '\(meant)'?" {
+      fix = SourceEdit(range, replaceWith: meant)
+    }
     return Diagnostic(
-      at: range ?? SourceRange(at: lesson.location(of: place)), placed.error.text,
-      help: help(for: placed), fix: fix(for: placed))
+      at: range ?? SourceRange(at: lesson.location(of: place)), placed.error.text, help: help,
+      fix: fix)
   }
 
   /// What the compiler would change, if it is sure to be right: one edit of a line that has no other

@@ -1,4 +1,5 @@
 import Lessons
+import Text
 
 // What helps with the compiler's errors where its own words leave a newcomer alone.
 
@@ -32,7 +33,26 @@ struct HintContext {
     guard let name = placed.error.missingName else { return nil }
     if let known = Self.namesElsewhere[name] { return "Swift has '\(known)'" }
     if let elsewhere = otherCell(declaring: name) { return elsewhere }
-    return Self.foundationNames.contains(name) ? importFoundation : nil
+    if Self.foundationNames.contains(name) { return importFoundation }
+    return correction.map { "did you mean '\($0)'?" }
+  }
+
+  /// The name that was probably meant by one that is not in scope, for the compiler no longer guesses.
+  var correction: String? {
+    guard let name = placed.error.missingName, name.count >= 4 else { return nil }
+    let declared = (program.cells + program.leftOut).flatMap { lesson.cells[$0].declaredNames }
+    return name.nearest(among: declared.filter { $0 != name } + Self.commonNames)
+  }
+
+  /// The member that was probably meant, among the words of the lesson's own code.
+  private func correctionOfMember(_ member: String) -> String? {
+    guard member.count >= 4 else { return nil }
+    let words = program.cells.flatMap { cell in
+      let bytes = Array(lesson.cells[cell].code.text.utf8)
+      return swiftTokens(lesson.cells[cell].code.text).filter { $0.kind == .identifier }
+        .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+    return member.nearest(among: words.filter { $0 != member } + Self.commonMembers)
   }
 
   /// A cell of the lesson that declares the name, and is not in the program.
@@ -66,6 +86,7 @@ struct HintContext {
     }
     if let member, let known = Self.membersElsewhere[member] { return "Swift has '\(known)'" }
     if let member, Self.foundationMembers.contains(member) { return importFoundation }
+    if let member, let meant = correctionOfMember(member) { return "did you mean '\(meant)'?" }
     let labels = ["'format'", "'encoding'", "'format:", "'contentsOfFile", "'contentsOf"]
     let isInitializer = ["argument", "label", "no exact matches"].contains { text.contains($0) }
     if isInitializer, labels.contains(where: { text.contains($0) }) || code.contains("format:") {
@@ -200,13 +221,29 @@ extension HintContext {
   /// Words of other languages, and Swift's for them.
   private static let namesElsewhere = [
     "True": "true", "False": "false", "None": "nil", "null": "nil", "NULL": "nil",
-    "nullptr": "nil", "undefined": "nil", "this": "self", "int": "Int", "float": "Float",
+    "nullptr": "nil", "this": "self", "int": "Int", "float": "Float",
     "double": "Double", "string": "String", "str": "String", "bool": "Bool", "boolean": "Bool",
     "list": "Array", "dict": "Dictionary", "println": "print", "printf": "print",
     "range": "0..<n", "len": "xs.count", "sum": "xs.reduce(0, +)", "enumerate": "xs.enumerated()",
     "pi": "Double.pi", "PI": "Double.pi", "def": "func", "function": "func", "fn": "func",
     "const": "let", "val": "let",
     "elif": "else if", "lambda": "{ x in … }",
+  ]
+
+  /// Names of the standard library and of lessons that are often typed.
+  private static let commonNames = [
+    "Array", "Bool", "Character", "Dictionary", "Double", "Figure", "Float", "Int", "Line",
+    "Points",
+    "String", "Table", "Tensor", "claim", "false", "formatted", "max", "min", "print",
+    "repeatElement",
+    "show", "sqrt", "stride", "true", "zip",
+  ]
+
+  /// Members of the standard library that are often typed.
+  private static let commonMembers = [
+    "append", "contains", "count", "description", "dropFirst", "dropLast", "enumerated", "filter",
+    "first", "firstIndex", "forEach", "isEmpty", "joined", "last", "lowercased", "reduce", "remove",
+    "reversed", "rounded", "shuffled", "sorted", "split", "uppercased",
   ]
 
   /// Members of collections in other languages, and Swift's for them.

@@ -162,6 +162,12 @@ import Testing
       ])
   }
 
+  @Test func noCellMayMoveLines() {
+    let problems = problems("```swift {fails}\n#sourceLocation()\nlet s = \"\n```\n")
+    #expect(problems.map(\.diagnostic?.location?.line) == [2])
+    #expect(problems.map(\.spoilsProgram) == [true])
+  }
+
   // MARK: Values in prose
 
   @Test(arguments: [
