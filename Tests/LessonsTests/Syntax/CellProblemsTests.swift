@@ -208,4 +208,29 @@ import Testing
   func otherValuesAreLeftToTheCompiler(code: String) {
     #expect(messages("`{swift} \(code)`") == [])
   }
+
+  /// Whatever a cell consists of, it is read to its end.
+  @Test func anyTextIsRead() {
+    var random = SplitMix(seed: 7)
+    let parts = [
+      "x", "let ", "var (", "= ", "\n", " ", ".", "(", ")", "{", "}", "+", "; ", "\"", "\\(", "if ",
+      "func f", "try ", "é", ":", "#if ", "#endif\n", "@a ", "in ", "`", "/", "for ", "guard ",
+      "x, ",
+      "do ", "else ", "\"\"\"", "/*", "#", ".map ", "case ", "return ", "defer ", "lazy ",
+    ]
+    for _ in 0..<5_000 {
+      let codes = (0..<3).map { _ in
+        (0..<Int.random(in: 0...12, using: &random))
+          .map { _ in parts.randomElement(using: &random) ?? "" }.joined()
+      }
+      let text = codes.map { "~~~~swift\n\($0)\n~~~~\n" }.joined()
+      let lesson = Lesson.parse(text, file: "a.md").lesson
+      for problem in lesson.cellProblems { #expect(lesson.cells.indices.contains(problem.cell)) }
+      for cell in lesson.cells {
+        let count = cell.code.text.utf8.count
+        #expect(cell.throwingStatements.allSatisfy { $0.start <= $0.origin && $0.origin < count })
+        #expect(cell.declaredNames.isSubset(of: cell.namesPossiblyDeclared))
+      }
+    }
+  }
 }
