@@ -163,7 +163,7 @@ extension LessonRunner {
     for program in programs {
       let stage = compileStage(lesson, program)
       identity.add(executionKey(program, stage))
-      if program.purpose == .compileError {
+      if !program.isRun {
         guard let messages = stage.knownErrors(of: program) else { return nil }
         runs.append((program, ProgramRun(outcome: .errors(messages))))
       } else {
@@ -208,7 +208,7 @@ extension LessonRunner {
     _ program: Program, of lesson: Lesson, _ freshness: Freshness, threads: Int
   ) async -> ProgramRun {
     let stage = compileStage(lesson, program)
-    if freshness == .cached, program.purpose != .compileError,
+    if freshness == .cached, program.isRun,
       let stored = executions.stored(for: executionKey(program, stage))
     {
       return ProgramRun(outcome: .ran(stored.execution), isCached: true)
@@ -258,7 +258,7 @@ extension LessonRunner {
   ) async throws(Diagnostic) -> ProgramRun {
     let start = ContinuousClock.now
     var (run, object) = try await compiled(program, stage, in: folder)
-    guard let object, program.purpose != .compileError else { return run }
+    guard let object, program.isRun else { return run }
     let executable = try await linkStage.run(
       object, compileKey: stage.key(of: program), in: folder)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)

@@ -48,10 +48,10 @@ import Testing
                              ^
         lessons/01-a.md:9:1: error: cannot find 'undefined' in scope
         undefined(4)
-        ^
+        ^~~~~~~~~
         lessons/02-b.md:6:21: error: cannot convert value of type 'String' to specified type 'Int'
            let wrong: Int = "x"
-                            ^
+                            ^~~
         3 errors; COURSE/site is unchanged
 
         """)
@@ -120,9 +120,9 @@ import Testing
       """,
       gives: """
         ✗ 01-a  compiled in TIME, ran TIME
-        lessons/01-a.md:3:1: error: an error was thrown and not caught: Lesson.TooBad()
-        ```swift
-        ^ catch it with do and catch, or mark the cell 'traps' to show it
+        lessons/01-a.md:5:1: error: an error was thrown and not caught: Lesson.TooBad()
+        throw TooBad()
+        ^~~~~ catch it with do and catch, or mark the cell 'traps' to show it
         1 error; COURSE/site is unchanged
 
         """)

@@ -15,8 +15,7 @@ extension Lesson {
       title: reader.title?.content ?? [.text(LessonName(file: source.file).title)],
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
     let diagnostics =
-      frontMatter.diagnostics + reader.diagnostics + lesson.unbalancedConditions
-      + lesson.uselessResets
+      frontMatter.diagnostics + reader.diagnostics + lesson.uselessResets
     return (lesson, diagnostics.inSourceOrder)
   }
 }

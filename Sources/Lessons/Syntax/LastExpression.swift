@@ -3,116 +3,101 @@
 ///
 /// Determined from the tokens alone, so that a lesson can be compiled at once. An expression without a
 /// value, such as a call of `print`, counts; whether there is something to show is for the
-/// compiler to tell.
+/// compiler to tell. A conditional block after the expression is no end: the expression is shown
+/// whether or not the block is compiled.
 package func lastExpressionOffset(in code: String) -> Int? {
-  let source = TokenizedSource(code)
-  guard let start = source.lastStatementStart else { return nil }
-  return source.isExpression(from: start) ? source.tokens[start].range.lowerBound : nil
+  TokenizedSource(code).lastExpressionOffset(isValue: false)
 }
 
-/// Tokens without comments, with what is around them.
-private struct TokenizedSource {
-  let bytes: [UInt8]
-  let tokens: [SwiftToken]
+extension Cell {
+  /// Where the expression begins that the cell shows, as an offset into the code's UTF-8; nil if it
+  /// shows none.
+  package var lastExpressionOffset: Int? {
+    TokenizedSource(code.text).lastExpressionOffset(isValue: form == .inline)
+  }
+}
 
-  init(_ code: String) {
-    bytes = Array(code.utf8)
-    tokens = swiftTokens(code).filter { $0.kind != .comment && $0.kind != .documentation }
+extension Cell {
+  /// Whether the cell is an expression and nothing else.
+  package var isSingleExpression: Bool {
+    lastExpressionOffset != nil && TokenizedSource(code.text).statements.count == 1
+  }
+}
+
+extension TokenizedSource {
+  /// - Parameter isValue: Whether the code is a value in prose, where `if` and `switch` can only be
+  ///   meant as expressions.
+  fileprivate func lastExpressionOffset(isValue: Bool) -> Int? {
+    guard let last = lastStatement,
+      isExpression(last) || isValue && isConditionalExpression(last)
+    else { return nil }
+    return tokens[last.lowerBound].range.lowerBound
   }
 
-  func isSemicolon(_ index: Int) -> Bool {
-    tokens[index].kind == .punctuation && text(index) == ";"
+  /// Whether a statement is an `if` or a `switch`, which are expressions as well.
+  func isConditionalExpression(_ statement: Range<Int>) -> Bool {
+    ["if", "switch"].contains(text(statement.lowerBound))
   }
 
-  /// The index of the token with which the last statement at the outermost level begins.
-  var lastStatementStart: Int? {
-    var start: Int?
-    var depth = 0
-    var endsStatement = true
-    for index in tokens.indices {
-      let token = tokens[index]
-      if token.kind == .closing { depth -= 1 }
-      if depth <= 0, endsStatement || beginsStatement(index) { start = index }
-      endsStatement = false
-      if token.kind == .opening || token.kind == .interpolation { depth += 1 }
-      if depth <= 0, isSemicolon(index) {
-        endsStatement = true
-        // A semicolon at the very end closes a statement and begins none.
-        if index == tokens.count - 1 { return start == index ? nil : start }
-      }
+  /// The last statement that is not in a conditional block.
+  private var lastStatement: Range<Int>? {
+    var statements = statements[...]
+    while let last = statements.last, isToken(last.lowerBound, "#endif") {
+      var depth = 0
+      repeat {
+        guard let statement = statements.popLast() else { return nil }
+        if isToken(statement.lowerBound, "#endif") { depth += 1 }
+        if isToken(statement.lowerBound, "#if") { depth -= 1 }
+      } while depth > 0
     }
-    return start
+    return statements.last
   }
 
-  /// Whether a statement begins with this token because of a line break before it.
-  private func beginsStatement(_ index: Int) -> Bool {
-    guard index > 0 else { return true }
-    let token = tokens[index]
-    let previous = tokens[index - 1]
-    let gap = bytes[previous.range.upperBound..<token.range.lowerBound]
-    guard gap.contains(UInt8(ascii: "\n")) else { return false }
-    switch token.kind {
-    case .closing: return false
-    case .opening where text(index) == "{": return false
-    // A key path may begin a statement; nothing else does that is neither bracket nor word.
-    case .punctuation where text(index) != "\\": return false
-    case .operator where isInfix(index): return false
-    case .keyword where Self.continuingKeywords.contains(text(index)): return false
-    default: break
-    }
-    switch previous.kind {
-    case .punctuation: return text(index - 1) == ";"
-    case .operator where isInfix(index - 1): return false
-    case .keyword: return !Self.unfinishedKeywords.contains(text(index - 1))
-    default: return true
-    }
-  }
-
-  /// Keywords with which a line continues the statement before it.
-  private static let continuingKeywords: Set<String> = ["as", "catch", "else", "in", "is", "where"]
-
-  /// Keywords after which a statement continues on the next line.
-  private static let unfinishedKeywords: Set<String> = [
-    "as", "await", "case", "else", "func", "in", "is", "let", "try", "var", "where",
-  ]
-
-  /// Whether an operator stands between two operands: space on both sides, or on neither.
-  private func isInfix(_ index: Int) -> Bool {
-    let range = tokens[index].range
-    let spaceBefore = range.lowerBound == 0 || isSpace(bytes[range.lowerBound - 1])
-    let spaceAfter = range.upperBound == bytes.count || isSpace(bytes[range.upperBound])
-    return spaceBefore == spaceAfter
-  }
-
-  /// Whether the statement that begins here, the last one, is an expression and not an assignment.
-  func isExpression(from start: Int) -> Bool {
+  /// Whether a statement is an expression and not an assignment.
+  func isExpression(_ statement: Range<Int>) -> Bool {
+    let start = statement.lowerBound
     let word = text(start)
     switch tokens[start].kind {
     case .directive:
-      // `#if` and `@attribute` begin no expression; `#colorLiteral` and its like do, and are rare.
-      return false
+      // A macro or a literal such as `#line`; an attribute begins a declaration.
+      guard word.hasPrefix("#"), !Self.statementDirectives.contains(word) else { return false }
     case .punctuation where word != "." && word != "\\": return false
     case .keyword where SwiftToken.contextualKeywords.contains(word):
       if isLabelOrModifier(start) { return false }
     case .keyword where !Self.expressionKeywords.contains(word): return false
+    case .identifier where Self.expressionModifiers.contains(word): break
     case .identifier where isLabelOrModifier(start): return false
     default: break
     }
+    return !isAssignment(statement)
+  }
+
+  /// Whether there is a `=` outside of brackets.
+  func isAssignment(_ statement: Range<Int>) -> Bool {
     var depth = 0
-    for index in start..<tokens.count {
+    for index in statement {
       switch tokens[index].kind {
       case .opening, .interpolation: depth += 1
       case .closing: depth -= 1
-      case .operator where depth == 0 && text(index) == "=": return false
+      case .operator where depth == 0 && text(index) == "=": return true
       default: break
       }
     }
-    return true
+    return false
   }
 
   /// Keywords with which an expression can begin.
   private static let expressionKeywords: Set<String> = [
     "Any", "Self", "await", "false", "init", "nil", "self", "super", "true", "try",
+  ]
+
+  /// Names that say how the expression after them is evaluated.
+  private static let expressionModifiers: Set<String> = ["consume", "copy", "unsafe"]
+
+  /// Directives with which no expression begins; all others are literals or macros.
+  private static let statementDirectives: Set<String> = [
+    "#if", "#elseif", "#else", "#endif", "#error", "#warning", "#sourceLocation", "#available",
+    "#unavailable",
   ]
 
   /// Whether a name is a statement's label (`outer: for …`) or a word that is a keyword only
@@ -128,16 +113,5 @@ private struct TokenizedSource {
         && !Self.continuingKeywords.contains(next)
     default: return false
     }
-  }
-
-  private func containsLineBreak(before index: Int) -> Bool {
-    bytes[tokens[index - 1].range.upperBound..<tokens[index].range.lowerBound]
-      .contains(UInt8(ascii: "\n"))
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x09 }
-
-  private func text(_ index: Int) -> String {
-    String(decoding: bytes[tokens[index].range], as: UTF8.self)
   }
 }

@@ -4,28 +4,39 @@
 /// It is meant for code that the compiler will see as well: what it can make no sense of becomes
 /// tokens all the same, never an error.
 package func swiftTokens(_ source: String) -> [SwiftToken] {
-  var lexer = SwiftLexer(bytes: Array(source.utf8))
-  lexer.lex(until: nil)
-  return lexer.tokens
+  SwiftLexer(source).tokens
 }
 
-private struct SwiftLexer {
+struct SwiftLexer {
   let bytes: [UInt8]
-  var position = 0
-  var tokens: [SwiftToken] = []
+  private var position = 0
+  private(set) var tokens: [SwiftToken] = []
+  /// The strings, comments and regular expressions that do not end, in the order of the source.
+  private(set) var unclosed: [UnclosedSyntax] = []
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(_ source: String) {
+    bytes = Array(source.utf8)
+    lex(until: nil)
+  }
 
   /// Lexes up to the end, or up to and including the parenthesis that closes an interpolation.
-  mutating func lex(until interpolationEnd: UInt8?) {
+  ///
+  /// - Parameters:
+  ///   - interpolationEnd: The parenthesis.
+  ///   - isOnOneLine: Whether a line break ends the interpolation, as in a string of one line.
+  private mutating func lex(until interpolationEnd: UInt8?, onOneLine isOnOneLine: Bool = false) {
     var depth = 0
     while position < bytes.count {
       let start = position
       switch bytes[position] {
+      case UInt8(ascii: "\n") where isOnOneLine: return
       case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\t"), UInt8(ascii: "\r"):
         position += 1
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "/"): lexLineComment()
       case UInt8(ascii: "/") where peek(1) == UInt8(ascii: "*"): lexBlockComment()
+      case UInt8(ascii: "/") where regexLength > 0:
+        position += regexLength
+        add(.regex, from: start)
       case UInt8(ascii: "\""): lexString(pounds: 0)
       case UInt8(ascii: "#"): lexPound()
       case UInt8(ascii: "@"):
@@ -88,6 +99,7 @@ private struct SwiftLexer {
       }
     } while depth > 0 && position < bytes.count
     position = min(position, bytes.count)
+    if depth > 0 { unclosed.append(UnclosedSyntax(.comment, start..<start + 2)) }
     add(isDocumentation ? .documentation : .comment, from: start)
   }
 
@@ -102,8 +114,18 @@ private struct SwiftLexer {
     case UInt8(ascii: "/"):
       position += pounds + 1
       let end = [UInt8(ascii: "/")] + Array(repeating: UInt8(ascii: "#"), count: pounds)
-      while position < bytes.count, !starts(with: end) { position += 1 }
-      position = min(position + end.count, bytes.count)
+      // Only one that begins with a line break may have several lines.
+      let isMultiline = peek(0) == UInt8(ascii: "\n")
+      while position < bytes.count, !starts(with: end),
+        isMultiline || bytes[position] != UInt8(ascii: "\n")
+      {
+        position += 1
+      }
+      if starts(with: end) {
+        position += end.count
+      } else {
+        unclosed.append(UnclosedSyntax(.regex, start..<start + pounds + 1))
+      }
       add(.regex, from: start)
     default:
       position += pounds
@@ -114,11 +136,13 @@ private struct SwiftLexer {
 
   private mutating func lexString(pounds: Int) {
     let quote = UInt8(ascii: "\"")
+    let opening = position
     var start = position
-    position += pounds
-    let isMultiline = peek(0) == quote && peek(1) == quote && peek(2) == quote
-    position += isMultiline ? 3 : 1
     let poundBytes = Array(repeating: UInt8(ascii: "#"), count: pounds)
+    position += pounds
+    let isMultiline = beginsMultilineString(closing: [quote] + poundBytes)
+    position += isMultiline ? 3 : 1
+    let delimiter = opening..<position
     let end = Array(repeating: quote, count: isMultiline ? 3 : 1) + poundBytes
     let escape = [UInt8(ascii: "\\")] + poundBytes
     while position < bytes.count {
@@ -133,7 +157,7 @@ private struct SwiftLexer {
           let opening = position
           position += escape.count + 1
           add(.interpolation, from: opening)
-          lex(until: UInt8(ascii: ")"))
+          lex(until: UInt8(ascii: ")"), onOneLine: !isMultiline)
           start = position
         } else {
           position = min(position + escape.count + 1, bytes.count)
@@ -145,6 +169,69 @@ private struct SwiftLexer {
       }
     }
     if position > start { add(.string, from: start) }
+    // What does not end in its interpolations follows from that.
+    unclosed.removeAll { $0.range.lowerBound > opening }
+    unclosed.append(UnclosedSyntax(isMultiline ? .multilineString : .string, delimiter))
+  }
+
+  /// Whether the three quotes here, if they are three, begin a string of several lines: `#"""#` is
+  /// one quote in a string of one line.
+  private func beginsMultilineString(closing: [UInt8]) -> Bool {
+    let quote = UInt8(ascii: "\"")
+    guard peek(0) == quote, peek(1) == quote, peek(2) == quote else { return false }
+    guard closing.count > 1 else { return true }
+    var rest = bytes[(position + 1)...].prefix { $0 != UInt8(ascii: "\n") }
+    while rest.count >= closing.count {
+      if rest.starts(with: closing) { return false }
+      rest.removeFirst()
+    }
+    return true
+  }
+
+  /// The length of the regular expression `/…/` that begins here; 0 if it is an operator.
+  ///
+  /// It stands where an operand is expected, begins and ends without a space, ends on its line, and
+  /// closes no parenthesis that it has not opened (Swift Evolution, SE-0354).
+  private var regexLength: Int {
+    guard expectsOperand, let first = peek(1), !isSpace(first) else { return 0 }
+    var index = position + 1
+    var depth = 0
+    var isInClass = false
+    while index < bytes.count, bytes[index] != UInt8(ascii: "\n") {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): index += 1
+      case UInt8(ascii: "["): isInClass = true
+      case UInt8(ascii: "]"): isInClass = false
+      case UInt8(ascii: "(") where !isInClass: depth += 1
+      case UInt8(ascii: ")") where !isInClass:
+        if depth == 0 { return 0 }
+        depth -= 1
+      case UInt8(ascii: "/"): return isSpace(bytes[index - 1]) ? 0 : index + 1 - position
+      default: break
+      }
+      index += 1
+    }
+    return 0
+  }
+
+  /// Whether what comes next begins an operand, since nothing before it ends one.
+  private var expectsOperand: Bool {
+    guard let last = tokens.last(where: { $0.kind != .comment && $0.kind != .documentation }) else {
+      return true
+    }
+    switch last.kind {
+    case .opening, .interpolation: return true
+    case .punctuation: return !isDot(last)
+    case .operator: return isSpace(bytes[position - 1])
+    case .keyword:
+      let word = String(decoding: bytes[last.range], as: UTF8.self)
+      return !["self", "Self", "super", "true", "false", "nil", "Any"].contains(word)
+    default: return false
+    }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n")
   }
 
   private mutating func lexNumber() {

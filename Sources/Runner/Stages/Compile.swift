@@ -33,6 +33,7 @@ struct CompileStage: Sendable {
 
     let source = File("\(folder)/\(Program.file)")
     let object = File("\(folder)/lesson.o")
+    let messages = File("\(folder)/lesson.dia")
     do throws(FileError) { try source.replace(with: program.source) } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
@@ -41,15 +42,16 @@ struct CompileStage: Sendable {
       switch argument {
       case DriverPlan.source: Program.file
       case DriverPlan.object: "lesson.o"
+      case DriverPlan.messages: "lesson.dia"
       default: argument
       }
     }
     let compiled = try await runTool(command, in: folder)
     guard compiled.isSuccess else {
-      guard let errors = errors(in: compiled.errors, about: program) else {
+      guard let serialized = try? messages.bytes(), let errors = errors(in: serialized) else {
         throw Diagnostic(at: nil, "the Swift compiler crashed:\n\(compiled.errors)")
       }
-      cache.keep(Array(compiled.errors.utf8), as: messagesKey(of: program))
+      cache.keep(serialized, as: messagesKey(of: program))
       return .errors(errors)
     }
     do throws(FileError) {
@@ -68,9 +70,7 @@ struct CompileStage: Sendable {
 
   /// The compiler's messages about a program that is known not to compile; else nil.
   func knownErrors(of program: Program) -> [CompilerMessage]? {
-    cache.content(of: messagesKey(of: program)).flatMap {
-      errors(in: String(decoding: $0, as: UTF8.self), about: program)
-    }
+    cache.content(of: messagesKey(of: program)).flatMap { errors(in: $0) }
   }
 
   private func messagesKey(of program: Program) -> CacheFolder.Key {
@@ -78,8 +78,9 @@ struct CompileStage: Sendable {
   }
 
   /// The messages, if there is an error among them.
-  private func errors(in output: String, about program: Program) -> [CompilerMessage]? {
-    let messages = CompilerMessage.messages(in: output, about: program.source)
-    return messages.contains { $0.severity == .error } ? messages : nil
+  private func errors(in serialized: [UInt8]) -> [CompilerMessage]? {
+    CompilerMessage.messages(serialized: serialized).flatMap { messages in
+      messages.contains { $0.severity == .error } ? messages : nil
+    }
   }
 }

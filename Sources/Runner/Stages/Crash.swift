@@ -8,6 +8,8 @@ package struct Crash: Equatable {
   package var message: String
   /// The frames that lie in the program, the innermost first.
   package var frames: [Frame]
+  /// Where the statement is that let a thrown error out, if the program has said so.
+  package var thrownAt: CodePlace?
 
   /// A line and a column, from 1; the column in bytes.
   package struct Frame: Equatable {
@@ -20,10 +22,13 @@ package struct Crash: Equatable {
     }
   }
 
-  package init(kind: Kind, message: String, frames: [Frame] = []) {
+  package init(
+    kind: Kind, message: String, frames: [Frame] = [], thrownAt: CodePlace? = nil
+  ) {
     self.kind = kind
     self.message = message
     self.frames = frames
+    self.thrownAt = thrownAt
   }
 }
 
@@ -35,16 +40,19 @@ extension Crash {
   ///   - signal: The signal that ended it.
   package init(errors: String, signal: Int) {
     let file = Program.file
+    // What the runtime says of its own troubles with a backtrace differs from run to run.
     let lines = errors.split(separator: "\n", omittingEmptySubsequences: false)
+      .filter { !$0.hasPrefix("swift-runtime: ") }
     frames = lines.compactMap { Self.frame($0, file: file) }
     kind = .trap
     if let failed = Self.failedCheck(in: lines) {
-      let thrown = "Error raised at top level: "
-      kind = failed.message.hasPrefix(thrown) ? .thrownError : .trap
-      message =
-        kind == .trap
-        ? failed.message
-        : Self.withoutContexts(String(failed.message.dropFirst(thrown.count)))
+      if let thrown = ThrownError(failed.message) {
+        kind = .thrownError
+        message = thrown.message
+        thrownAt = thrown.place
+      } else {
+        message = failed.message
+      }
       // Some backtraces do not reach the program.
       if frames.isEmpty, let line = failed.line(in: file) {
         frames = [Frame(line: line, column: 1)]
@@ -65,18 +73,6 @@ extension Crash {
     let opening = "Fatal error: "
     return lines.last { $0.hasPrefix(opening + "failed to allocate ") }
       .map { String($0.dropFirst(opening.count)) }
-  }
-
-  /// The description of an error whose type is declared in a function, without the function's
-  /// address, which differs from run to run: `Lesson.(unknown context at $55f8bd435c24).E()`.
-  private static func withoutContexts(_ text: String) -> String {
-    var result = text
-    while let start = result.firstRange(of: "(unknown context at $"),
-      let end = result[start.upperBound...].firstRange(of: ").")
-    {
-      result.removeSubrange(start.lowerBound..<end.upperBound)
-    }
-    return result
   }
 
   /// A check that stopped the program, `Lesson/lesson.swift:42: Fatal error: too small`: the place

@@ -53,6 +53,7 @@ struct LinkStage: Sendable {
     return executable.path
   }
 
-  /// The C library's mathematics, which modules of the toolchain need without saying so.
-  private static let alwaysLinked = ["-lm"]
+  /// The C library's mathematics, which modules of the toolchain need without saying so; and the
+  /// lesson kit's function for an error that nothing catches, in place of the standard library's.
+  private static let alwaysLinked = ["-lm", "-Xlinker", "--wrap=swift_errorInMain"]
 }

@@ -7,6 +7,7 @@ extension LessonRun {
   /// A program that fails leaves its cells without outputs from the failure on.
   init(_ lesson: Lesson, course: Course, _ runs: [(program: Program, run: ProgramRun)]) {
     var recorder = RunRecorder(lesson: lesson, course: course)
+    recorder.report(lesson.cellProblems.compactMap(\.diagnostic))
     for (program, run) in runs { recorder.add(run.outcome, of: program) }
     self = recorder.result
     let hasErrors = diagnostics.hasErrors
@@ -53,7 +54,7 @@ private struct RunRecorder {
 
   /// Adds diagnostics that have not been reported: the cells before a failing one are compiled with
   /// the main program, too.
-  private mutating func report(_ diagnostics: [Diagnostic]) {
+  mutating func report(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics where !result.diagnostics.contains(diagnostic) {
       result.diagnostics.append(diagnostic)
     }
@@ -62,7 +63,11 @@ private struct RunRecorder {
   /// Records the compiler's message for the last cell, unless the cells before it have errors.
   private mutating func addExpectedErrors(_ messages: [CompilerMessage], of program: Program) {
     guard let index = program.failingCell else { return }
-    let own = messages.placedErrors(in: program, of: lesson).filter { $0.place?.cell == index }
+    var own = messages.placedErrors(in: program, of: lesson).filter { $0.place?.cell == index }
+    // Where the code ends in a type that is open, the compiler misses more than its brace.
+    if own.contains(where: { $0.error.opening(in: program) != nil }) {
+      own.removeAll { $0.error.text == "expected declaration" }
+    }
     guard let place = own.first?.place else {
       report(messages.diagnostics(of: lesson, program))
       return
@@ -89,7 +94,10 @@ extension RunRecorder {
     if program.purpose == .record {
       for cell in transcript.outputs.keys.sorted() {
         keepOutputs(of: cell, transcript)
-        if failure == nil || cell != last { result.unfinishedCells.remove(cell) }
+        if failure == nil || cell != last {
+          result.unfinishedCells.remove(cell)
+          report(missingValue(of: cell))
+        }
       }
       report(transcript.unshownFigures.compactMap(lesson.diagnostic(ofUnshownFigure:)))
       if let failure {
@@ -128,6 +136,22 @@ extension RunRecorder {
       report(output.output.problems(at: place))
     }
     report(lesson.cells[index].problems(inLineOf: result.record.cells[index].outputs))
+  }
+
+  /// What is wrong with a value in prose that has shown nothing; it may have printed something.
+  private func missingValue(of index: Int) -> [Diagnostic] {
+    let cell = lesson.cells[index]
+    let outputs = result.record.cells[index].outputs
+    guard cell.form == .inline, outputs.allSatisfy({ $0.isText }) else { return [] }
+    return [
+      Diagnostic(
+        at: cell.code.sourceRange,
+        outputs.isEmpty
+          ? "this has no value to show" : "this prints a text and has no value to show",
+        help: outputs.isEmpty
+          ? "call it in a cell, and show here what it computes"
+          : "write what is printed as the value, without print")
+    ]
   }
 
   private func notStarted(_ execution: Execution) -> Diagnostic {
@@ -172,7 +196,7 @@ extension RunRecorder {
 extension RunRecorder {
   /// A failure, and where in the lesson it happened if that is outside the cell: in a function of
   /// an earlier cell.
-  private typealias PlacedFailure = (failure: Failure, origin: Location?)
+  private typealias PlacedFailure = (failure: Failure, origin: SourceRange?)
 
   /// How a run failed in a cell; nil if it ended well.
   private func failure(
@@ -218,27 +242,33 @@ extension RunRecorder {
   private func crash(_ crash: Crash, of program: Program, cell index: Int) -> PlacedFailure {
     var failure = Failure(
       kind: crash.kind == .trap ? .trap : .thrownError, message: Terminal.plainText(crash.message))
-    let places = crash.frames.compactMap { frame in
-      program.map.place(line: frame.line, column: frame.column)
-    }
+    let places =
+      crash.thrownAt.map { [$0] }
+      ?? crash.frames.compactMap { program.map.place(line: $0.line, column: $0.column) }
     if let place = places.first(where: { $0.cell == index }) {
       (failure.line, failure.column) = lesson.cells[index].lineAndColumn(at: place.offset)
     }
-    return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.location(of: $0) })
+    return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
   }
 
   private func diagnostic(of placed: PlacedFailure, cell index: Int) -> Diagnostic {
     let failure = placed.failure
-    let location = failure.location(in: lesson.cells[index])
+    let cell = lesson.cells[index]
+    let location = failure.location(in: cell)
+    let range =
+      failure.line.map { line in
+        lesson.word(
+          at: CodePlace(cell: index, offset: cell.offset(line: line, column: failure.column ?? 1)))
+      } ?? SourceRange(at: location)
     switch failure.kind {
     case .compileError: return Diagnostic(at: location, failure.message)
     case .trap:
       return Diagnostic(
-        at: placed.origin ?? location, "the cell crashed: \(failure.message)",
+        at: placed.origin ?? range, "the cell crashed: \(failure.message)",
         help: placed.origin == nil ? nil : "called from line \(location.line)")
     case .thrownError:
       return Diagnostic(
-        at: location, "an error was thrown and not caught: \(failure.message)",
+        at: range, "an error was thrown and not caught: \(failure.message)",
         help: "catch it with do and catch, or mark the cell 'traps' to show it")
     case .timeout:
       return Diagnostic(
@@ -257,6 +287,10 @@ extension RunRecorder {
 }
 
 extension Output {
+  fileprivate var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+
   /// What is wrong with an output itself: a figure without alternative text, a table with a row
   /// that is too short, a false claim.
   fileprivate func problems(at location: Location) -> [Diagnostic] {

@@ -20,10 +20,15 @@ package struct Program: Equatable, Sendable {
   package var map: SourceMap
   /// The cells in it, by their indices in ``Lessons/Lesson/cells``.
   package var cells: [Int]
+  /// The cells that belong to it and cannot be compiled with others: ``Lessons/CellProblem``.
+  package var leftOut: [Int]
   /// What its lines of the tool's own pass to the lesson kit.
   package var key: UInt64
   /// The seconds that all cells together may run.
   package var timeout: Double
+  /// Whether it is to run once it is compiled: not if it is not whole, since whatever went wrong
+  /// then might follow from that.
+  package var isRun: Bool
 
   /// The cell that the program is about: the one that must fail; nil for one that records all.
   package var failingCell: Int? { purpose == .record ? nil : cells.last }

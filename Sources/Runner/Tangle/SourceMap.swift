@@ -112,6 +112,19 @@ extension Lesson {
     cells[place.cell].code.location(at: place.offset)
   }
 
+  /// Where a stretch of a cell's code is in the lesson.
+  func sourceRange(of range: Range<Int>, inCell cell: Int) -> SourceRange {
+    cells[cell].code.sourceRange(range)
+  }
+
+  /// Where the word is that begins at a place in a cell's code; the place alone if none does.
+  func word(at place: CodePlace) -> SourceRange {
+    let code = cells[place.cell].code
+    let token = swiftTokens(code.text).first { $0.range.lowerBound == place.offset }
+    return token.map { code.sourceRange($0.range) }
+      ?? SourceRange(at: code.location(at: place.offset))
+  }
+
   /// Where the text begins that comes after a place in a cell's code and white space.
   package func textStart(from place: CodePlace) -> Location {
     let blanks = cells[place.cell].code.text.utf8.dropFirst(place.offset).prefix {

@@ -8,26 +8,39 @@ extension Lesson {
   /// operators and imports must stand at file level); and for each cell that must not compile or
   /// must crash one of its own, which consists of the cells before it and itself.
   package func tangled(course: Course) -> [Program] {
+    let problems = cellProblems
+    let spoilt = Set(problems.filter(\.spoilsProgram).map(\.cell))
     var programs: [Program] = []
     var running: [Int] = []
+    var leftOut: [Int] = []
     var failing: [Program] = []
 
+    func program(_ purpose: Program.Purpose, of indices: [Int]) -> Program {
+      var program = self.program(purpose, of: indices, course: course)
+      program.leftOut = leftOut
+      let own = Set(indices + leftOut)
+      program.isRun = purpose != .compileError && !problems.contains { own.contains($0.cell) }
+      return program
+    }
+
     func endMainProgram() {
-      if !running.isEmpty {
-        programs.append(program(.record, of: running, course: course))
-      }
+      if !running.isEmpty { programs.append(program(.record, of: running)) }
       programs += failing
       running = []
+      leftOut = []
       failing = []
     }
 
     for (index, cell) in cells.enumerated() {
       if cell.options.resets { endMainProgram() }
+      if spoilt.contains(index) {
+        leftOut.append(index)
+        continue
+      }
       switch cell.options.expectation {
       case .success: running.append(index)
-      case .compileError:
-        failing.append(program(.compileError, of: running + [index], course: course))
-      case .trap: failing.append(program(.trap, of: running + [index], course: course))
+      case .compileError: failing.append(program(.compileError, of: running + [index]))
+      case .trap: failing.append(program(.trap, of: running + [index]))
       case .notRun: break
       }
     }
@@ -39,7 +52,8 @@ extension Lesson {
     let tangled = indices.map { index in
       TangledCell(
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
-        timeout: cells[index].timeout(in: course), memory: cells[index].memory(in: course))
+        timeout: cells[index].timeout(in: course), memory: cells[index].memory(in: course),
+        throwing: cells[index].throwingStatements)
     }
     var digest = Digest()
     for cell in tangled {
@@ -47,11 +61,12 @@ extension Lesson {
       digest.add(cell.cell.code.text)
     }
     var writer = ProgramWriter(key: digest.seed, module: course.module)
-    for cell in tangled { writer.write(cell) }
-    writer.writeCall("_endLesson(key: \(writer.key))", atFileScope: true)
+    for cell in tangled { writer.write(cell, isLast: cell.index == indices.last, purpose) }
+    writer.endValues()
+    if purpose != .compileError { writer.writeCall("_endLesson(key: \(writer.key))") }
     return Program(
-      purpose: purpose, source: writer.source, map: writer.map, cells: indices, key: writer.key,
-      timeout: tangled.reduce(0) { $0 + $1.timeout })
+      purpose: purpose, source: writer.source, map: writer.map, cells: indices, leftOut: [],
+      key: writer.key, timeout: tangled.reduce(0) { $0 + $1.timeout }, isRun: true)
   }
 }
 
@@ -61,18 +76,20 @@ private struct TangledCell {
   var seed: UInt64
   var timeout: Double
   var memory: Int?
+  var throwing: [ThrowingStatement]
 }
 
 /// Writes a program's text and its map side by side.
 private struct ProgramWriter {
   let key: UInt64
-  let module: String
   private(set) var source = ""
   private(set) var map = SourceMap()
+  /// Whether a block of values in prose is open.
+  private var isInValues = false
 
   init(key: UInt64, module: String) {
     self.key = key
-    self.module = module
+    write("import \(module)\n")
   }
 
   private mutating func write(_ text: String) {
@@ -80,47 +97,73 @@ private struct ProgramWriter {
     map.append(generated: text)
   }
 
-  private mutating func write(_ code: Substring.UTF8View, of cell: Int, at offset: Int) {
-    if code.isEmpty { return }
-    let text = String(Substring(code))
+  /// Writes a part of a cell's code, and before each statement that may throw where that is.
+  private mutating func write(_ range: Range<Int>, of cell: TangledCell) {
+    var position = range.lowerBound
+    for statement in cell.throwing where range.contains(statement.start) {
+      writeCode(position..<statement.start, of: cell)
+      write("\n_trying(\(cell.index), \(statement.origin));\n")
+      position = statement.start
+    }
+    writeCode(position..<range.upperBound, of: cell)
+  }
+
+  private mutating func writeCode(_ range: Range<Int>, of cell: TangledCell) {
+    if range.isEmpty { return }
+    let text = String(decoding: Array(cell.cell.code.text.utf8)[range], as: UTF8.self)
     source += text
-    map.append(code: text, from: CodePlace(cell: cell, offset: offset))
+    map.append(code: text, from: CodePlace(cell: cell.index, offset: range.lowerBound))
   }
 
   /// Writes a call of the tool's own such that nothing of a cell goes on in it.
   ///
-  /// Neither `let x =`, `1 +` nor `public` at the end of a cell can go on with an empty `do`, and the
-  /// import is an error where a brace of a cell is still open.
+  /// Neither `let x =`, `1 +` nor `public` at the end of a cell can go on with an empty `do`; cells in
+  /// which a bracket or a string is open are in no program with others.
+  mutating func writeCall(_ call: String) { write("do {}\nlet _: Void = \(call)\n") }
+
+  /// Begins a value in prose, which declares nothing.
   ///
-  /// - Parameters:
-  ///   - call: The call.
-  ///   - isAtFileScope: Whether there is such an import.
-  mutating func writeCall(_ call: String, atFileScope isAtFileScope: Bool) {
-    write("do {}\n" + (isAtFileScope ? "import \(module)\n" : "") + "let _: Void = \(call)\n")
+  /// Values that follow each other are in one block, and each is in one of its own: the time that the
+  /// compiler takes grows with the square of the number of statements at the top level.
+  private mutating func beginValue() {
+    write(isInValues ? "do {\n" : "do {\ndo {\n")
+    isInValues = true
+  }
+
+  /// Ends the block of values in prose, if one is open.
+  mutating func endValues() {
+    if isInValues { write("}\n") }
+    isInValues = false
   }
 
   /// Writes a cell; its last expression is made the value of a constant, which is then shown.
   ///
   /// A constant rather than an argument, so that the expression is type-checked as it would be on
   /// its own and an error in it speaks of nothing that the author did not write. The semicolon keeps
-  /// a cell that begins with a brace or a point from going on with the call before it.
-  mutating func write(_ cell: TangledCell) {
-    let code = cell.cell.code.text
+  /// a cell that begins with a brace or a point from going on with the call before it. A cell that
+  /// must not compile is the program's end: it may leave anything open.
+  mutating func write(_ cell: TangledCell, isLast: Bool, _ purpose: Program.Purpose) {
+    let end = cell.cell.code.text.utf8.count
+    let isValue = cell.cell.isSingleExpression && cell.cell.form == .inline
+    if isValue { beginValue() } else { endValues() }
+    defer { if isValue { write("}\n") } }
     let memory = cell.memory.map { "memory: \($0), " } ?? ""
     writeCall(
-      "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), \(memory)key: \(key));",
-      atFileScope: true)
-    guard let offset = lastExpressionOffset(in: code) else {
-      write(code.utf8[...], of: cell.index, at: 0)
+      "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), \(memory)key: \(key));")
+    guard let start = cell.cell.lastExpressionOffset else {
+      write(0..<end, of: cell)
       write("\n")
       return
     }
-    let start = code.utf8.index(code.startIndex, offsetBy: offset)
-    write(code.utf8[..<start], of: cell.index, at: 0)
+    write(0..<start, of: cell)
+    if let last = cell.throwing.last, last.start == start {
+      write("\n_trying(\(cell.index), \(last.origin));")
+    }
     write("\nlet _value\(cell.index) =\n")
     let line = map.nextLine
-    write(code.utf8[start...], of: cell.index, at: offset)
+    writeCode(start..<end, of: cell)
     write("\n")
-    writeCall("_showLast(_value\(cell.index), line: \(line))", atFileScope: false)
+    if isLast, purpose == .compileError { return }
+    writeCall("_showLast(_value\(cell.index), line: \(line))")
   }
 }

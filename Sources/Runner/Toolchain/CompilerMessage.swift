@@ -17,59 +17,47 @@ package struct CompilerMessage: Equatable, Sendable {
     }
   }
 
+  /// From a place up to and without another one.
+  package struct Extent: Equatable, Sendable {
+    package var start: Place
+    package var end: Place
+
+    package init(_ start: Place, _ end: Place) {
+      self.start = start
+      self.end = end
+    }
+  }
+
+  /// A change that would mend what the message is about, if the compiler has guessed right.
+  package struct FixIt: Equatable, Sendable {
+    package var extent: Extent
+    package var replacement: String
+
+    package init(_ extent: Extent, replaceWith replacement: String) {
+      self.extent = extent
+      self.replacement = replacement
+    }
+  }
+
   package var severity: Severity
   /// Nil for what has no place, such as a module that is not found.
   package var place: Place?
   package var text: String
+  /// What the compiler underlines.
+  package var extents: [Extent]
+  package var fixIts: [FixIt]
+  /// What it adds to an error or a warning.
+  package var notes: [CompilerMessage]
 
-  package init(_ severity: Severity, at place: Place?, _ text: String) {
+  package init(
+    _ severity: Severity, at place: Place?, _ text: String, extents: [Extent] = [],
+    fixIts: [FixIt] = [], notes: [CompilerMessage] = []
+  ) {
     self.severity = severity
     self.place = place
     self.text = text
-  }
-}
-
-extension CompilerMessage {
-  /// Reads what the compiler wrote about a program, in its `llvm` style.
-  ///
-  /// Each message is `file:line:column: error: text`. Below it come the line of source, which is
-  /// passed over because it is the program's own line, and a line with a caret: nothing that an
-  /// author has written is ever taken for a message.
-  package static func messages(in output: String, about source: String) -> [CompilerMessage] {
-    let sourceLines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    var messages: [CompilerMessage] = []
-    var lines = output.split(separator: "\n", omittingEmptySubsequences: false)[...]
-    while let line = lines.popFirst() {
-      guard let message = CompilerMessage(line: line) else { continue }
-      messages.append(message)
-      if let place = message.place, place.file == Program.file,
-        sourceLines.indices.contains(place.line - 1), lines.first == sourceLines[place.line - 1]
-      {
-        lines.removeFirst()
-      }
-    }
-    return messages
-  }
-
-  /// Nil for a line that is not the first of a message.
-  private init?(line: Substring) {
-    let openings = Severity.allCases.compactMap { severity in
-      line.firstRange(of: "\(severity.rawValue): ").map { (severity, $0) }
-    }
-    guard let (severity, range) = openings.min(by: { $0.1.lowerBound < $1.1.lowerBound }) else {
-      return nil
-    }
-    let text = String(line[range.upperBound...])
-    let head = line[..<range.lowerBound]
-    if head.isEmpty || head == "<unknown>:0: " {
-      self.init(severity, at: nil, text)
-      return
-    }
-    let parts = head.split(separator: ":", omittingEmptySubsequences: false)
-    guard head.hasSuffix(": "), parts.count >= 4, let line = Int(parts[parts.count - 3]),
-      let column = Int(parts[parts.count - 2])
-    else { return nil }
-    let file = parts.dropLast(3).joined(separator: ":")
-    self.init(severity, at: Place(file: file, line: line, column: column), text)
+    self.extents = extents
+    self.fixIts = fixIts
+    self.notes = notes
   }
 }

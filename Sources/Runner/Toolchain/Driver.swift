@@ -12,6 +12,7 @@ struct DriverPlan: Codable, Equatable, Sendable {
   static let source = "LESSON_SOURCE.swift"
   static let object = "LESSON_OBJECT"
   static let executable = "LESSON_EXECUTABLE"
+  static let messages = "LESSON_MESSAGES"
 }
 
 /// The compiler's driver, which is asked how it would compile a program.
@@ -37,12 +38,11 @@ package struct Driver {
 
   /// What is added to the job that compiles.
   ///
-  /// Line tables are what backtraces need; whole debug information would add two more jobs. The
-  /// plain style of diagnostics has one line for each. Warnings are common in teaching code, and
-  /// never a reason to fail.
+  /// Line tables are what backtraces need; whole debug information would add two more jobs. Warnings
+  /// are common in teaching code, and never a reason to fail.
   private static let additions = [
-    "-gline-tables-only", "-diagnostic-style", "llvm", "-file-compilation-dir", ".",
-    "-suppress-warnings",
+    "-gline-tables-only", "-serialize-diagnostics-path", DriverPlan.messages,
+    "-file-compilation-dir", ".", "-suppress-warnings",
   ]
 
   /// All that the answers depend on, besides the compiler and the library themselves.

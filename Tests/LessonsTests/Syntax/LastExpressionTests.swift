@@ -17,6 +17,16 @@ import Testing
     ("a ? b : c", "a ? b : c"), ("a == b", "a == b"), ("a <= b", "a <= b"), ("x!", "x!"),
     ("xs[0]", "xs[0]"), ("\\Point.x", "\\Point.x"), ("let p = q\n\\Point.x", "\\Point.x"),
     (".zero", ".zero"), ("größe", "größe"), ("let ä = \"ö\"; größe", "größe"),
+    // Directives that are literals or macros, and words about how an expression is evaluated.
+    ("#line", "#line"), ("let x = 1\n#Predicate<Int> { $0 > x }", "#Predicate<Int> { $0 > x }"),
+    ("copy x", "copy x"), ("consume x", "consume x"), ("unsafe f(x)", "unsafe f(x)"),
+    // A conditional block after an expression does not hide it.
+    ("let y = 1\nx\n#if A\nf()\n#endif", "x\n#if A\nf()\n#endif"),
+    (
+      "x\n#if A\n#if B\nf()\n#endif\n#else\ng()\n#endif\n",
+      "x\n#if A\n#if B\nf()\n#endif\n#else\ng()\n#endif\n"
+    ),
+    ("x\n#if A\n  .a()\n#endif", "x\n#if A\n  .a()\n#endif"),
     // An assignment operator has no value; the compiler tells, there is nothing to show.
     ("x += 1", "x += 1"), ("print(x)", "print(x)"),
   ])
@@ -35,7 +45,8 @@ import Testing
     "switch x {\ncase 1: y\ndefault: z\n}", "guard let x else { fatalError() }", "return x",
     "do {\n  try f()\n} catch {\n  print(error)\n}", "defer { f() }", "throw E.a",
     "@discardableResult func f() -> Int { 1 }", "@available(*, deprecated)\nfunc f() {\n}",
-    "#if DEBUG\nx\n#endif", "actor Counter {\n}", "async let x = f()", "lazy var x = 1",
+    "#if DEBUG\nx\n#endif", "let x = 1\n#if DEBUG\nx\n#endif", "#warning(\"a\")",
+    "actor Counter {\n}", "async let x = f()", "lazy var x = 1",
     "nonisolated func f() {}", "public\nstruct A {}", "let x =\n  f()", "let x = a\n  + b",
     "let x = a +\n  b", "let xs = [1, 2]\n  .map { $0 + 1 }", "let f = xs.map\n{ $0 }",
     "let x: Int\n  = 3", "let x = a as\n  Int", "let x = a\n  as Int", "let x = c\n  ? a\n  : b",

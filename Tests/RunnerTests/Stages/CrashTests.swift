@@ -83,6 +83,56 @@ import Testing
     #expect(crash(thrown) == Crash(kind: .thrownError, message: "Lesson.E(a: \"x).\")"))
   }
 
+  @Test func anErrorMayTellWhereItsStatementIs() {
+    #expect(
+      crash(
+        "LessonKit/ThrownErrors.swift:20: Fatal error: Error raised at top level [2:17]: Lesson.E()\n"
+      )
+        == Crash(
+          kind: .thrownError, message: "Lesson.E()", thrownAt: CodePlace(cell: 2, offset: 17)))
+  }
+
+  /// The descriptions are those that Foundation's errors have in Swift 6.3.1 on Linux.
+  @Test(arguments: [
+    (
+      """
+      Error Domain=NSCocoaErrorDomain Code=260 "(null)" UserInfo={NSFilePath=data/none.txt, \
+      NSUnderlyingError=Error Domain=NSPOSIXErrorDomain Code=2 "No such file or directory"}
+      """, "data/none.txt: there is no such file (NSCocoaErrorDomain, code 260)"
+    ),
+    (
+      "Error Domain=NSCocoaErrorDomain Code=513 \"(null)\" UserInfo={NSFilePath=/home/ada/course/a.txt}",
+      "a.txt: the file may not be written (NSCocoaErrorDomain, code 513)"
+    ),
+    (
+      "Error Domain=NSURLErrorDomain Code=-1003 \"A server with the host could not be found.\" UserInfo={}",
+      "A server with the host could not be found. (NSURLErrorDomain, code -1003)"
+    ),
+    (
+      """
+      Error Domain=Other Code=7 "(null)" UserInfo={NSUnderlyingError=Error \
+      Domain=NSPOSIXErrorDomain Code=13 "Permission denied"}
+      """, "Permission denied (Other, code 7)"
+    ),
+    ("Error Domain=Other Code=7 \"(null)\"", "an error of Foundation (Other, code 7)"),
+    ("Error Domain=", "Error Domain="),
+  ])
+  func errorsOfFoundationAreSentences(description: String, message: String) {
+    #expect(
+      crash("a.swift:1: Fatal error: Error raised at top level: \(description)\n").message
+        == message)
+  }
+
+  @Test func troublesOfTheRuntimeWithABacktraceAreLeftOut() {
+    let errors = """
+      Swift/ContiguousArrayBuffer.swift:691: Fatal error: Index out of range
+      swift-runtime: failed to suspend thread 25377 while processing a crash; backtraces will be \
+      missing information
+
+      """
+    #expect(crash(errors).message == "Index out of range")
+  }
+
   /// A check that stands in the lesson names the line itself.
   @Test func withoutFramesTheMessageTellsTheLine() {
     #expect(

@@ -54,8 +54,8 @@ import Testing
     let key = program.key
     #expect(
       program.source == """
-        do {}
         import Prelude
+        do {}
         let _: Void = _beginCell(0, seed: 13529745816546937764, timeout: 60.0, key: \(key));
         let größe = 2;\(" ")
         let _value0 =
@@ -64,7 +64,6 @@ import Testing
         do {}
         let _: Void = _showLast(_value0, line: 6)
         do {}
-        import Prelude
         let _: Void = _beginCell(1, seed: 18228455765498140063, timeout: 5.0, key: \(key));
         for i in 0..<2 {
           print(i)
@@ -75,17 +74,19 @@ import Testing
           .description
 
         do {}
-        let _: Void = _showLast(_value1, line: 18)
+        let _: Void = _showLast(_value1, line: 17)
+        do {
+        do {
         do {}
-        import Prelude
         let _: Void = _beginCell(2, seed: 7962663135359580792, timeout: 60.0, key: \(key));
 
         let _value2 =
         größe * 2
         do {}
         let _: Void = _showLast(_value2, line: 28)
+        }
+        }
         do {}
-        import Prelude
         let _: Void = _endLesson(key: \(key))
 
         """)
@@ -103,48 +104,97 @@ import Testing
       program.source.replacing("\(program.key)", with: "KEY")
     }
     let shared = body(programs[0]).dropLast(
-      "do {}\nimport Prelude\nlet _: Void = _endLesson(key: KEY)\n".count)
+      "do {}\nlet _: Void = _endLesson(key: KEY)\n".count)
     #expect(
       body(programs[1]) == shared + """
         do {}
-        import Prelude
         let _: Void = _beginCell(3, seed: 18228455756908664888, timeout: 60.0, key: KEY);
         let wrong: Int = "é"
 
-        do {}
-        import Prelude
-        let _: Void = _endLesson(key: KEY)
 
         """)
     #expect(
       body(programs[2]) == shared + """
         do {}
-        import Prelude
         let _: Void = _beginCell(4, seed: 18228455748318785105, timeout: 60.0, key: KEY);
 
         let _value4 =
         fatalError("no")
 
         do {}
-        let _: Void = _showLast(_value4, line: 36)
+        let _: Void = _showLast(_value4, line: 37)
         do {}
-        import Prelude
         let _: Void = _endLesson(key: KEY)
 
         """)
+  }
+
+  /// Time to compile grows with the square of the statements at the top level.
+  @Test func valuesThatFollowEachOtherAreInOneBlock() {
+    let text = "`{swift} 1` and `{swift} let x = 2; x` and `{swift} 3`, `{swift} 4`\n"
+    let source = lesson(text).tangled(course: course)[0].source
+    let lines = source.split(separator: "\n").map { $0.prefix { $0 != "," } }
+    #expect(
+      lines == [
+        "import Prelude",
+        "do {", "do {", "do {}", "let _: Void = _beginCell(0", "let _value0 =", "1", "do {}",
+        "let _: Void = _showLast(_value0", "}", "}",
+        "do {}", "let _: Void = _beginCell(1", "let x = 2; ", "let _value1 =", "x", "do {}",
+        "let _: Void = _showLast(_value1",
+        "do {", "do {", "do {}", "let _: Void = _beginCell(2", "let _value2 =", "3", "do {}",
+        "let _: Void = _showLast(_value2", "}",
+        "do {", "do {}", "let _: Void = _beginCell(3", "let _value3 =", "4", "do {}",
+        "let _: Void = _showLast(_value3", "}", "}",
+        "do {}", "let _: Void = _endLesson(key: \(lesson(text).tangled(course: course)[0].key))",
+      ])
+  }
+
+  /// Before a statement that may throw, the program notes where its `try` is: 0 and 30 are offsets in
+  /// the cell's code.
+  @Test func statementsThatMayThrowAreMarked() {
+    let text = "```swift\ntry f()\nfor x in xs {\n  let y = try f(x)\n}\ntry g()\n```\n"
+    let program = lesson(text).tangled(course: course)[0]
+    #expect(
+      program.source.contains(
+        """
+
+
+        _trying(0, 0);
+        try f()
+        for x in xs {
+         \(" ")
+        _trying(0, 32);
+        let y = try f(x)
+        }
+
+        _trying(0, 43);
+        let _value0 =
+        try g()
+
+        """))
+  }
+
+  /// What is open in one cell would reach over those after it.
+  @Test func cellsThatAreNotWholeAreLeftOut() {
+    let text =
+      "```swift\nlet a = [1\n```\n\n```swift\nlet b = 1\n```\n\n```swift {traps}\nb[\n```\n"
+    let programs = lesson(text).tangled(course: course)
+    #expect(programs.map(\.cells) == [[1]])
+    #expect(programs.map(\.leftOut) == [[0, 2]])
+    #expect(programs.map(\.isRun) == [false])
+    #expect(lesson(demo).tangled(course: course).map(\.isRun) == [true, false, true, true])
   }
 
   @Test func aResetCellBeginsAProgram() {
     let program = lesson(demo).tangled(course: course)[3]
     #expect(
       program.source == """
-        do {}
         import Prelude
+        do {}
         let _: Void = _beginCell(6, seed: 18228455722548090115, timeout: 60.0, key: \(program.key));
         let größe = 3
 
         do {}
-        import Prelude
         let _: Void = _endLesson(key: \(program.key))
 
         """)
@@ -157,7 +207,7 @@ import Testing
   @Test func theCourseNamesTheModuleAndTheTimeout() {
     let course = Course(title: "Course", module: "Algebra", timeout: 2.5)
     let source = lesson("```swift\nlet x = 1\n```\n").tangled(course: course)[0].source
-    #expect(source.hasPrefix("do {}\nimport Algebra\nlet _: Void = _beginCell(0, seed: "))
+    #expect(source.hasPrefix("import Algebra\ndo {}\nlet _: Void = _beginCell(0, seed: "))
     #expect(source.contains(", timeout: 2.5, key: "))
   }
 

@@ -1,0 +1,274 @@
+import Lessons
+import Text
+
+// What helps with the compiler's errors where its own words leave a newcomer alone.
+
+/// An error with the code around it.
+struct HintContext {
+  let placed: PlacedError
+  let lesson: Lesson
+  let program: Program
+
+  private var text: String { placed.error.text }
+
+  /// The way out; nil where the compiler's notes are as good.
+  var hint: String? {
+    redeclaration ?? missingName ?? missingMember ?? numberConversion ?? general
+  }
+
+  // MARK: Names
+
+  /// A name that two cells declare.
+  private var redeclaration: String? {
+    guard placed.error.redeclaredName != nil, let cell = placed.place?.cell,
+      let first = placed.error.notes.lazy.compactMap({ $0.codePlace(in: program) }).first,
+      first.cell != cell
+    else { return nil }
+    let line = lesson.location(of: first).line
+    return "declared first in line \(line), and cells share one program: "
+      + "rename it, or begin a new program with {reset}"
+  }
+
+  private var missingName: String? {
+    guard let name = placed.error.missingName else { return nil }
+    if let known = Self.namesElsewhere[name] { return "Swift has '\(known)'" }
+    if let elsewhere = otherCell(declaring: name) { return elsewhere }
+    if Self.foundationNames.contains(name) { return importFoundation }
+    return correction.map { "did you mean '\($0)'?" }
+  }
+
+  /// The name that was probably meant by one that is not in scope, for the compiler no longer guesses.
+  var correction: String? {
+    guard let name = placed.error.missingName, name.count >= 4 else { return nil }
+    let declared = (program.cells + program.leftOut).flatMap { lesson.cells[$0].declaredNames }
+    return name.nearest(among: declared.filter { $0 != name } + Self.commonNames)
+  }
+
+  /// The member that was probably meant, among the words of the lesson's own code.
+  private func correctionOfMember(_ member: String) -> String? {
+    guard member.count >= 4 else { return nil }
+    let words = program.cells.flatMap { cell in
+      let bytes = Array(lesson.cells[cell].code.text.utf8)
+      return swiftTokens(lesson.cells[cell].code.text).filter { $0.kind == .identifier }
+        .map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    }
+    return member.nearest(among: words.filter { $0 != member } + Self.commonMembers)
+  }
+
+  /// A cell of the lesson that declares the name, and is not in the program.
+  private func otherCell(declaring name: String) -> String? {
+    let own = Set(program.cells + program.leftOut)
+    let place = placed.place?.cell ?? 0
+    let others = lesson.cells.indices.filter {
+      !own.contains($0) && lesson.cells[$0].declaredNames.contains(name)
+    }
+    guard let cell = others.last(where: { $0 < place }) ?? others.first else { return nil }
+    let line = lesson.cells[cell].location.line
+    switch lesson.cells[cell].options.expectation {
+    case .notRun: return "the cell in line \(line) declares it, but does not run: it is 'static'"
+    case .compileError: return "the cell in line \(line) declares it, but must not compile"
+    case .trap: return "the cell in line \(line) declares it, but 'traps' cells run on their own"
+    case .success:
+      return cell < place
+        ? "it is declared in line \(line), before the program begins anew with {reset}"
+        : "it is declared only in line \(line), in another program"
+    }
+  }
+
+  private var importFoundation: String? {
+    program.importsFoundation ? nil : "add 'import Foundation' to the cell"
+  }
+
+  /// A member or an initializer that Foundation adds, or that Swift names in another way.
+  private var missingMember: String? {
+    let member = text.firstRange(of: "has no member '").flatMap { range in
+      String("'" + text[range.upperBound...]).quoted(after: "'")
+    }
+    if let member, let known = Self.membersElsewhere[member] { return "Swift has '\(known)'" }
+    if let member, Self.foundationMembers.contains(member) { return importFoundation }
+    if let member, let meant = correctionOfMember(member) { return "did you mean '\(meant)'?" }
+    let labels = ["'format'", "'encoding'", "'format:", "'contentsOfFile", "'contentsOf"]
+    let isInitializer = ["argument", "label", "no exact matches"].contains { text.contains($0) }
+    if isInitializer, labels.contains(where: { text.contains($0) }) || code.contains("format:") {
+      return importFoundation
+    }
+    return nil
+  }
+
+  // MARK: Numbers
+
+  private static let numberTypes: Set<String> = [
+    "Double", "Float", "Int", "Int32", "Int64", "UInt", "UInt8", "UInt64",
+  ]
+
+  /// A number of one type where one of another type is wanted.
+  private var numberConversion: String? {
+    if text.hasPrefix("binary operator '"), let types = quotedWords(last: 2) {
+      guard types[0] != types[1] else { return nil }
+      if types.contains("String"), types.contains(where: Self.numberTypes.contains) {
+        return "make the number a text: \"\\(…)\", or String(…)"
+      }
+      guard types.allSatisfy(Self.numberTypes.contains) else { return nil }
+      // To the type that can hold fractions.
+      let wanted = types.first { $0 == "Double" || $0 == "Float" } ?? types[0]
+      let operands = placed.error.extents.compactMap { $0.codeRange(in: program) }.map(code(of:))
+      let operand = operands.count == 2 ? operands[types[0] == wanted ? 1 : 0] : "…"
+      return "Swift converts no number by itself: write \(wanted)(\(operand))"
+    }
+    if text.hasPrefix("cannot convert value of type '"), let types = quotedWords(last: 2),
+      types[0] != types[1], types.allSatisfy(Self.numberTypes.contains)
+    {
+      return "Swift converts no number by itself: write \(types[1])(\(wholeOperand))"
+    }
+    return nil
+  }
+
+  /// The expression that has the wrong type, if the compiler marks all of it.
+  private var wholeOperand: String {
+    guard let place = placed.place else { return "…" }
+    let marked = placed.error.extents.compactMap { $0.codeRange(in: program) }
+      .filter { $0.cell == place.cell && $0.range.contains(place.offset) }
+      .max { $0.range.count < $1.range.count }
+    if let marked { return code(of: marked) }
+    let bytes = Array(lesson.cells[place.cell].code.text.utf8)
+    guard let range = placed.range, let token = swiftTokens(code(of: (place.cell, range))).first,
+      [.identifier, .number].contains(token.kind),
+      place.offset == 0 || bytes[place.offset - 1] != UInt8(ascii: ".")
+    else { return "…" }
+    return code(of: (place.cell, range))
+  }
+
+  /// The last words in quotes, which are types in the compiler's messages about two of them.
+  private func quotedWords(last count: Int) -> [String]? {
+    let parts = text.split(separator: "'", omittingEmptySubsequences: false)
+    let words = parts.indices.filter { $0 % 2 == 1 }.map { String(parts[$0]) }
+    return words.count >= count ? Array(words.suffix(count)) : nil
+  }
+
+  /// The author's own words, if they are short enough to be repeated.
+  private func code(of place: (cell: Int, range: Range<Int>)) -> String {
+    let written = String(
+      decoding: Array(lesson.cells[place.cell].code.text.utf8)[place.range], as: UTF8.self)
+    return written.count <= 24 && !written.contains("\n") ? written : "…"
+  }
+
+  /// The line of code that the error is in.
+  private var code: String {
+    guard let place = placed.place else { return "" }
+    let lines = lesson.cells[place.cell].code.text.split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let line = lesson.cells[place.cell].lineAndColumn(at: place.offset).line
+    return lines.indices.contains(line - 1) ? String(lines[line - 1]) : ""
+  }
+
+  // MARK: The rest
+
+  private var general: String? {
+    Self.hints.first { text.hasPrefix($0.message) }?.hint
+  }
+
+  /// The beginnings of messages, and what helps with them.
+  private static let hints: [(message: String, hint: String)] = [
+    (
+      "the compiler is unable to type-check this expression in reasonable time",
+      "split it into constants of their own, or give its closures types: "
+        + "{ (k: Int) -> Double in … }; is everything a Double?"
+    ),
+    ("call can throw but is not marked with 'try'", "write 'try' before the call"),
+    ("call can throw, but it is not marked with 'try'", "write 'try' before the call"),
+    (
+      "'async' call in a function that does not support concurrency",
+      "write 'await' before the call"
+    ),
+    ("expression is 'async' but is not marked with 'await'", "write 'await' before the call"),
+    (
+      "consecutive statements on a line",
+      "a call has parentheses, f(x); statements of their own stand on lines of their own"
+    ),
+    (
+      "value of optional type",
+      "give a default with '??', unwrap it with 'if let', or with '!' if it is never nil"
+    ),
+    (
+      "errors thrown from here are not handled",
+      "mark the function 'throws', or catch them with do and catch"
+    ),
+    ("return invalid outside of a func", "remove it: a cell ends with its last line"),
+    (
+      "'main' attribute cannot be used in a module that contains top-level code",
+      "remove '@main': a lesson begins with its first cell"
+    ),
+    ("no such module", "cells can import Foundation and what the course is built with"),
+    (
+      "main actor-isolated ",
+      "top-level variables belong to the main actor: mark the function '@MainActor', "
+        + "or give it the value as a parameter"
+    ),
+  ]
+}
+
+extension Program {
+  fileprivate var importsFoundation: Bool {
+    source.split(separator: "\n").contains { line in
+      line.split { $0 == " " || $0 == ";" }.suffix(2) == ["import", "Foundation"]
+    }
+  }
+}
+
+// MARK: - Tables
+
+extension HintContext {
+  /// Words of other languages, and Swift's for them.
+  private static let namesElsewhere = [
+    "True": "true", "False": "false", "None": "nil", "null": "nil", "NULL": "nil",
+    "nullptr": "nil", "this": "self", "int": "Int", "float": "Float",
+    "double": "Double", "string": "String", "str": "String", "bool": "Bool", "boolean": "Bool",
+    "list": "Array", "dict": "Dictionary", "println": "print", "printf": "print",
+    "range": "0..<n", "len": "xs.count", "sum": "xs.reduce(0, +)", "enumerate": "xs.enumerated()",
+    "pi": "Double.pi", "PI": "Double.pi", "def": "func", "function": "func", "fn": "func",
+    "const": "let", "val": "let",
+    "elif": "else if", "lambda": "{ x in … }",
+  ]
+
+  /// Names of the standard library and of lessons that are often typed.
+  private static let commonNames = [
+    "Array", "Bool", "Character", "Dictionary", "Double", "Figure", "Float", "Int", "Line",
+    "Points",
+    "String", "Table", "Tensor", "claim", "false", "formatted", "max", "min", "print",
+    "repeatElement",
+    "show", "sqrt", "stride", "true", "zip",
+  ]
+
+  /// Members of the standard library that are often typed.
+  private static let commonMembers = [
+    "append", "contains", "count", "description", "dropFirst", "dropLast", "enumerated", "filter",
+    "first", "firstIndex", "forEach", "isEmpty", "joined", "last", "lowercased", "reduce", "remove",
+    "reversed", "rounded", "shuffled", "sorted", "split", "uppercased",
+  ]
+
+  /// Members of collections in other languages, and Swift's for them.
+  private static let membersElsewhere = [
+    "length": "count", "len": "count", "size": "count", "push": "append", "add": "append",
+    "push_back": "append", "includes": "contains", "toString": "String(x)", "pop": "removeLast",
+    "upper": "uppercased", "lower": "lowercased",
+  ]
+
+  /// Names of Foundation, and of the C library that comes with it.
+  private static let foundationNames: Set<String> = [
+    "Bundle", "Calendar", "CharacterSet", "Data", "Date", "DateComponents", "DateFormatter",
+    "DateInterval", "Decimal", "FileHandle", "FileManager", "ISO8601DateFormatter", "IndexSet",
+    "JSONDecoder", "JSONEncoder", "JSONSerialization", "Locale", "M_E", "M_PI", "Measurement",
+    "NSError", "NSRegularExpression", "NSString", "NumberFormatter", "OperationQueue", "Process",
+    "ProcessInfo", "Scanner", "Thread", "TimeInterval", "TimeZone", "Timer", "URL", "URLSession",
+    "UUID", "acosh", "asinh", "atanh", "cbrt", "ceil", "cosh", "exit", "exp2", "fabs", "floor",
+    "fmod", "fopen", "getenv", "gettimeofday", "lgamma", "rand", "remainder", "rint", "round",
+    "sinh", "sleep", "srand", "tgamma", "time", "trunc", "usleep",
+  ]
+
+  /// Members that Foundation adds to types of the standard library.
+  private static let foundationMembers: Set<String> = [
+    "appendingFormat", "capitalized", "components", "contentsOfFile", "data", "formatted",
+    "localizedCaseInsensitiveCompare", "localizedDescription", "padding", "range",
+    "replacingCharacters", "replacingOccurrences", "trimmingCharacters", "write",
+  ]
+}

@@ -1,0 +1,50 @@
+import Files
+import Foundation
+import Lessons
+import Runner
+import TestSupport
+
+/// A course whose lessons are compiled and run.
+struct SampleCourse {
+  let folder: TemporaryFolder
+  let lessons: [Lesson]
+  let runner: LessonRunner
+
+  /// Writes the files of a course, whose lessons are those in `lessons/`.
+  init(_ files: String) async throws {
+    folder = try TemporaryFolder(files)
+    runner = try await Self.runner(in: folder)
+    lessons = Self.lessons(in: folder)
+  }
+
+  static func lessons(in folder: TemporaryFolder) -> [Lesson] {
+    folder.files(in: "lessons").sorted { $0.key < $1.key }.map { name, content in
+      Lesson.parse(String(decoding: content, as: UTF8.self), file: "lessons/\(name)").lesson
+    }
+  }
+
+  static func runner(in folder: TemporaryFolder) async throws -> LessonRunner {
+    let facts = FactStore(path: folder.path + "/.cache/facts")
+    return LessonRunner(
+      course: .init(title: "Course"), courseFolder: folder.path,
+      toolchain: try await Toolchain.find(
+        libraryFolder: TestBuild.folder, module: "Prelude", swiftVersion: 5,
+        scratchFolder: folder.path + "/.cache/programs", facts: facts),
+      facts: facts, cache: CacheFolder(path: folder.path + "/.cache/kept"),
+      scratchFolder: folder.path + "/.cache/programs")
+  }
+
+  /// Runs all lessons as they are now.
+  func run(_ freshness: LessonRunner.Freshness = .cached) async -> (runs: [LessonRun], ran: Int) {
+    var ran = 0
+    let runs = await runner.run(Self.lessons(in: folder), freshness) { event in
+      if case .expected(let count) = event { ran = count }
+    }
+    return (runs, ran)
+  }
+}
+
+extension LessonRun {
+  /// What is wrong, as it is printed without the lines of source.
+  var messages: [String] { diagnostics.map { $0.rendered(sourceLine: nil) } }
+}
