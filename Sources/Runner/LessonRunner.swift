@@ -135,7 +135,7 @@ extension LessonRunner {
   private func compileStage(_ lesson: Lesson) -> CompileStage {
     CompileStage(
       toolchain: toolchain, cache: cache,
-      isOptimized: lesson.frontMatter.optimize ?? course.optimize)
+      isOptimized: course.settings(for: lesson).optimize)
   }
 
   private var linkStage: LinkStage { LinkStage(toolchain: toolchain, cache: cache) }

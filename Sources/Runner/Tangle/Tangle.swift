@@ -39,7 +39,7 @@ extension Lesson {
     let tangled = indices.map { index in
       TangledCell(
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
-        timeout: cells[index].timeout(in: course))
+        timeout: timeout(ofCell: index, course: course))
     }
     var digest = Digest()
     for cell in tangled {
