@@ -32,11 +32,11 @@ struct Test: AsyncParsableCommand {
     if outcome.diagnostics.hasErrors {
       if !outcome.lessons.isEmpty {
         let passing = outcome.lessons.count { !$0.diagnostics.hasErrors }
-        print("\(passing) of \(lessons) as approved")
+        print("\(passing) of \(lessons) as approved\(leftOut(outcome.drafts))")
       }
       throw ExitCode.failure
     }
     let claims = outcome.lessons.reduce(0) { $0 + $1.claims.total }
-    print("\(lessons), \(counted(claims, "claim")): all as approved")
+    print("\(lessons), \(counted(claims, "claim")): all as approved\(leftOut(outcome.drafts))")
   }
 }
