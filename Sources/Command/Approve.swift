@@ -44,6 +44,7 @@ extension Approval.Result {
   fileprivate var summary: String {
     switch self {
     case .unchanged: "as approved before"
+    case .moved(let file): "as approved before; the record is now \(file)"
     case .first(let cells): "approved for the first time, \(counted(cells, "cell"))"
     case .changed([]): "approved; only code or numbers within the tolerance have changed"
     case .changed(let changes):

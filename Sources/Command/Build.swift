@@ -19,6 +19,9 @@ struct Build: AsyncParsableCommand {
   @OptionGroup var options: CourseOptions
   @OptionGroup var report: ReportOptions
 
+  @Flag(name: .long, help: "Builds lessons with 'draft: true' in their front matter, too.")
+  var drafts = false
+
   @Option(
     name: .long,
     help: ArgumentHelp("Where the website goes, instead of site/.", valueName: "folder"))
@@ -37,12 +40,13 @@ struct Build: AsyncParsableCommand {
     let start = ContinuousClock.now
     let session = try options.session()
     let outcome = await session.build(
-      to: output.map(absolutePath), sharingAssetsOf: assets, progress: console.show)
+      to: output.map(absolutePath), sharingAssetsOf: assets, includingDrafts: drafts,
+      progress: console.show)
     await console.report(outcome.diagnostics, of: session)
     switch outcome.site {
     case .published(let publication):
       console.conclude(
-        "\(outcome.path)/index.html: \(publication.summary), \(seconds(ContinuousClock.now - start))"
+        "\(outcome.path)/index.html: \(publication.summary)\(leftOut(outcome.drafts)), \(seconds(ContinuousClock.now - start))"
       )
     case .leftAlone:
       let errors = outcome.diagnostics.count { $0.severity == .error }
@@ -51,6 +55,12 @@ struct Build: AsyncParsableCommand {
     case .incomplete: throw ExitCode.failure
     }
   }
+}
+
+/// `, 1 draft left out (07-dropout)`, or nothing.
+func leftOut(_ drafts: [String]) -> String {
+  drafts.isEmpty
+    ? "" : ", \(counted(drafts.count, "draft")) left out (\(drafts.joined(separator: ", ")))"
 }
 
 extension Publication {

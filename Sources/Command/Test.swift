@@ -34,11 +34,12 @@ struct Test: AsyncParsableCommand {
     if outcome.diagnostics.hasErrors {
       if !outcome.lessons.isEmpty {
         let passing = outcome.lessons.count { !$0.diagnostics.hasErrors }
-        console.conclude("\(passing) of \(lessons) as approved")
+        console.conclude("\(passing) of \(lessons) as approved\(leftOut(outcome.drafts))")
       }
       throw ExitCode.failure
     }
     let claims = outcome.lessons.reduce(0) { $0 + $1.claims.total }
-    console.conclude("\(lessons), \(counted(claims, "claim")): all as approved")
+    console.conclude(
+      "\(lessons), \(counted(claims, "claim")): all as approved\(leftOut(outcome.drafts))")
   }
 }

@@ -136,7 +136,7 @@ extension LessonRunner {
   func compileStage(_ lesson: Lesson, _ program: Program) -> CompileStage {
     CompileStage(
       toolchain: toolchain, cache: cache,
-      isOptimized: (lesson.frontMatter.optimize ?? course.optimize)
+      isOptimized: course.settings(for: lesson).optimize
         || program.cells.contains { lesson.cells[$0].options.optimize })
   }
 

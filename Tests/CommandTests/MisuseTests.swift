@@ -25,7 +25,7 @@ import Testing
       "build", "--no-such-option", status: 2,
       errors: """
         Error: Unknown option '--no-such-option'
-        Usage: lessons build [--course <folder>] [--library <folder>] [--format <format>] \
+        Usage: lessons build [--course <folder>] [--library <folder>] [--format <format>] [--drafts] \
         [--output <folder>] [--assets <path>]
           See 'lessons build --help' for more information.
 

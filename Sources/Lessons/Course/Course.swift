@@ -2,10 +2,17 @@
 package struct Course: Equatable, Sendable {
   package var title: String
   /// One or two sentences for the index page.
-  package var summary: String?
-  package var author: String?
+  package var summary: [Inline]
+  /// Who wrote the lessons that name no authors of their own.
+  package var authors: [String]
   /// The language of the prose as a BCP 47 tag, such as `en`.
   package var language: String
+  /// The parts of the course in their order; none if it has no parts, or if only lessons name them.
+  package var parts: [PartSetting]
+  /// Links of the course's page.
+  package var links: [CourseLink]
+  /// Commands for formulas, by their names with the backslash.
+  package var macros: [String: String]
   /// The module that cells import.
   package var module: String
   /// The language mode of cells, 5 or 6.
@@ -24,15 +31,19 @@ package struct Course: Equatable, Sendable {
   package var tolerance: Double
 
   package init(
-    title: String, summary: String? = nil, author: String? = nil, language: String = "en",
+    title: String, summary: [Inline] = [], authors: [String] = [], language: String = "en",
+    parts: [PartSetting] = [], links: [CourseLink] = [], macros: [String: String] = [:],
     module: String = "Prelude", swiftVersion: Int = 5, optimize: Bool = false, seed: UInt64 = 1,
     timeout: Double = 60, memory: Int? = nil, codePlaces: CodePlaces = CodePlaces(),
     tolerance: Double = 1e-4
   ) {
     self.title = title
     self.summary = summary
-    self.author = author
+    self.authors = authors
     self.language = language
+    self.parts = parts
+    self.links = links
+    self.macros = macros
     self.module = module
     self.swiftVersion = swiftVersion
     self.optimize = optimize
@@ -41,5 +52,38 @@ package struct Course: Equatable, Sendable {
     self.memory = memory
     self.codePlaces = codePlaces
     self.tolerance = tolerance
+  }
+
+  /// The settings for a lesson, whose front matter has the last word.
+  package func settings(for lesson: Lesson) -> Course {
+    let own = lesson.frontMatter
+    var course = self
+    if !own.authors.isEmpty { course.authors = own.authors }
+    course.language = own.language ?? language
+    course.optimize = own.optimize ?? optimize
+    course.timeout = own.timeout ?? timeout
+    course.tolerance = own.tolerance ?? tolerance
+    return course
+  }
+}
+
+/// A part of the course as `course.yml` says it.
+package struct PartSetting: Equatable, Sendable {
+  package var title: [Inline]
+  /// The title as it is written, by which the front matter of lessons names the part.
+  package var name: SourcedText
+  /// The lessons in order, by ids or names; nil if the lessons say to which part they belong.
+  package var lessons: [SourcedText]?
+}
+
+/// A link of the course's page.
+package struct CourseLink: Equatable, Sendable {
+  /// What is shown, or `repository`, which pages show in their language.
+  package var name: String
+  package var address: String
+
+  package init(name: String, address: String) {
+    self.name = name
+    self.address = address
   }
 }

@@ -1,83 +1,122 @@
 import Text
 internal import Yams
 
-/// A YAML text that maps known keys to plain values, and everything wrong with it.
+/// A YAML text that maps known keys to values, and everything wrong with it.
 ///
 /// Reading continues after each mistake. A key without a value counts as left out.
 struct KeyedYAML {
   private(set) var diagnostics: [Diagnostic] = []
-  private var values: [String: Node.Scalar] = [:]
-  private var mappings: [String: Node.Mapping] = [:]
-  private let source: SourceText
-  private let firstLine: Int
+  /// Where the keys stand that have a value.
+  private(set) var keyRanges: [String: SourceRange] = [:]
+  private var values: [String: Node] = [:]
+  private let places: YAMLPlaces
+  private let keys: SettingKeys
 
   /// Reads some lines of a file, counted from 0, in which these keys can be.
-  init(_ source: SourceText, lines: Range<Int>, keys: [String]) {
-    self.source = source
-    firstLine = lines.lowerBound
+  init(_ source: SourceText, lines: Range<Int>, keys: SettingKeys) {
+    places = YAMLPlaces(source: source, firstLine: lines.lowerBound)
+    self.keys = keys
     let text = source.lines[lines].map { $0.text + "\n" }.joined()
     do {
       guard let root = try compose(yaml: text) else { return }
       guard case .mapping(let mapping) = root else {
-        if root.scalar.map(Self.isAbsent) != true {
-          report(root.mark, "expected keys with values", help: "write 'key: value'")
-        }
+        if !Self.isAbsent(root) { report(YAMLMistake.noKeys(root, places)) }
         return
       }
-      for (key, value) in mapping { read(key, value, keys: keys) }
+      read(mapping)
     } catch let error as YamlError {
-      report(error, keys: keys)
+      for mistake in YAMLMistake.all(error, places) { report(mistake) }
     } catch {
-      report(nil, "\(error)", help: nil)
+      report(at: SourceRange(at: places.source.location(line: places.firstLine)), "\(error)")
     }
   }
 
-  private mutating func read(_ key: Node, _ value: Node, keys: [String]) {
-    guard let name = key.scalar?.string, keys.contains(name) else {
-      let name = key.scalar?.string
+  private init(_ mapping: Node.Mapping, keys: SettingKeys, places: YAMLPlaces) {
+    self.places = places
+    self.keys = keys
+    read(mapping)
+  }
+
+  private mutating func read(_ mapping: Node.Mapping) {
+    for (key, value) in mapping {
+      let range = places.range(of: key)
+      guard let name = key.scalar?.string, keys[name] != nil else {
+        reportUnknown(key.scalar?.string, at: range, value)
+        continue
+      }
+      if Self.isAbsent(value) {
+        if let mistake = YAMLMistake(commentAfter: range, places) { report(mistake) }
+        continue
+      }
+      values[name] = value
+      keyRanges[name] = range
+    }
+  }
+
+  private static func isAbsent(_ node: Node) -> Bool {
+    guard let scalar = node.scalar else { return false }
+    return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  }
+
+  private mutating func reportUnknown(_ name: String?, at range: SourceRange, _ value: Node) {
+    guard let name else {
+      return report(at: range, "a key must be a word", help: "write 'key: value'")
+    }
+    switch keys.strangers[name.lowercased()] {
+    case .misplaced(let message, let help):
+      report(at: range, "'\(name)' \(message)", help: help)
+    case .called(let own) where keys[own] != nil:
       report(
-        key.mark, name.map { "unknown key '\($0)'" } ?? "a key must be a word",
-        help: name.flatMap { $0.nearest(among: keys) }.map { "did you mean '\($0)'?" }
-          ?? "keys are \(keys.joined(separator: ", "))")
-      return
+        at: range, "unknown key '\(name)'", help: "did you mean '\(own)'?",
+        fix: SourceEdit(range, replaceWith: own))
+    default:
+      let nearest = name.nearest(among: keys.names)
+      report(
+        at: range, "unknown key '\(name)'",
+        help: nearest.map { "did you mean '\($0)'?" }
+          ?? (keys.names.isEmpty
+            ? "remove it" : "keys are \(keys.names.joined(separator: ", "))"),
+        fix: nearest.map { SourceEdit(range, replaceWith: $0) })
     }
-    if case .mapping(let mapping) = value, CodePlaces.keys.contains(name) {
-      mappings[name] = mapping
-      return
-    }
-    guard let scalar = value.scalar else {
-      report(value.mark, "'\(name)' is not a single value", help: nil)
-      return
-    }
-    if !Self.isAbsent(scalar) { values[name] = scalar }
   }
 
-  private static func isAbsent(_ scalar: Node.Scalar) -> Bool {
-    scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
+  // MARK: - Reporting
+
+  mutating func report(
+    _ severity: Diagnostic.Severity = .error, at range: SourceRange, _ message: String,
+    help: String? = nil, fix: SourceEdit? = nil
+  ) {
+    diagnostics.append(Diagnostic(severity, at: range, message, help: help, fix: fix))
+  }
+
+  private mutating func report(_ mistake: YAMLMistake) {
+    report(at: mistake.range, mistake.message, help: mistake.help, fix: mistake.fix)
   }
 }
 
-// MARK: - Values
+// MARK: - Single values
 
 extension KeyedYAML {
-  mutating func text(_ key: String) -> String? {
-    value(key, "non-empty text") { scalar in
-      let words = scalar.string.split(whereSeparator: \.isWhitespace)
-      return words.isEmpty ? nil : words.joined(separator: " ")
-    }
+  /// A text that is not empty, in one line.
+  mutating func text(_ key: String) -> SourcedText? {
+    scalar(key).flatMap { text($0, of: key) }
   }
 
   mutating func flag(_ key: String) -> Bool? {
-    value(key, "true or false") { scalar in
-      guard scalar.style == .plain else { return nil }
-      return ["true": true, "false": false][scalar.string.lowercased()]
+    guard let scalar = scalar(key) else { return nil }
+    if scalar.style == .plain,
+      let flag = ["true": true, "false": false][scalar.string.lowercased()]
+    {
+      return flag
     }
+    let meant = ["yes": "true", "on": "true", "no": "false", "off": "false"][
+      scalar.string.lowercased()]
+    reportWrong(scalar, key, fix: meant)
+    return nil
   }
 
-  mutating func number(
-    _ key: String, _ expected: String, where isAllowed: (Double) -> Bool
-  ) -> Double? {
-    value(key, expected) { scalar in
+  mutating func number(_ key: String, where isAllowed: (Double) -> Bool) -> Double? {
+    value(key) { scalar in
       guard scalar.style == .plain, let number = Double(scalar.string), number.isFinite else {
         return nil
       }
@@ -86,101 +125,173 @@ extension KeyedYAML {
   }
 
   mutating func integer<Integer: FixedWidthInteger>(
-    _ key: String, _ expected: String, where isAllowed: (Integer) -> Bool = { _ in true }
+    _ key: String, where isAllowed: (Integer) -> Bool = { _ in true }
   ) -> Integer? {
-    value(key, expected) { scalar in
+    value(key) { scalar in
       guard scalar.style == .plain, let number = Integer(scalar.string) else { return nil }
       return isAllowed(number) ? number : nil
     }
   }
 
   /// A text that meets a condition.
-  mutating func word(
-    _ key: String, _ expected: String, where isAllowed: (String) -> Bool
-  ) -> String? {
-    value(key, expected) { isAllowed($0.string) ? $0.string : nil }
+  mutating func word(_ key: String, where isAllowed: (String) -> Bool) -> SourcedText? {
+    let places = places
+    return value(key) { isAllowed($0.string) ? places.text(of: $0) : nil }
   }
 
-  /// The names and values of a mapping of single values.
-  mutating func pairs(_ key: String) -> [(name: SourcedText, value: SourcedText)] {
-    if let scalar = values[key] {
-      report(scalar.mark, "'\(key)' is '\(scalar.string)'", help: "expected keys with values")
-    }
-    return (mappings[key] ?? [:]).compactMap { name, value in
-      guard let nameText = text(of: name), let valueText = text(of: value) else {
-        report(value.mark, "'\(key)' has something other than names with single values", help: nil)
-        return nil
-      }
-      return (nameText, valueText)
-    }
-  }
-
-  private func text(of node: Node) -> SourcedText? {
-    guard let scalar = node.scalar else { return nil }
-    return SourcedText(scalar.string, at: location(of: scalar.mark))
+  /// What a text stands for.
+  mutating func value<Value>(_ key: String, reading read: (String) -> Value?) -> Value? {
+    value(key) { read($0.string) }
   }
 
   private mutating func value<Value>(
-    _ key: String, _ expected: String, _ read: (Node.Scalar) -> Value?
+    _ key: String, _ read: (Node.Scalar) -> Value?
   ) -> Value? {
-    guard let scalar = values[key] else { return nil }
-    guard let value = read(scalar) else {
-      report(scalar.mark, "'\(key)' is '\(scalar.string)'", help: "expected \(expected)")
+    guard let scalar = scalar(key) else { return nil }
+    if let value = read(scalar) { return value }
+    reportWrong(scalar, key)
+    return nil
+  }
+
+  private mutating func scalar(_ key: String) -> Node.Scalar? {
+    guard let node = values[key] else { return nil }
+    if let scalar = node.scalar { return scalar }
+    reportNotText(node, key)
+    return nil
+  }
+
+  private mutating func reportWrong(_ scalar: Node.Scalar, _ key: String, fix: String? = nil) {
+    let range = places.range(of: .scalar(scalar))
+    report(
+      at: range, "'\(key)' is '\(scalar.string)'", help: "expected \(expected(key))",
+      fix: fix.map { SourceEdit(range, replaceWith: $0) })
+  }
+
+  private func expected(_ key: String) -> String { keys[key]?.kind.expected ?? "text" }
+
+  /// Reports a list or a map where a text should be, which is most often a text without quotes.
+  private mutating func reportNotText(_ node: Node, _ key: String) {
+    let range = places.range(of: node)
+    let start = places.position(of: node.mark)
+    let line = places.bytes(start.line)
+    let opening = start.byte < line.count ? line[start.byte] : 0
+    let kind = node.sequence == nil ? "a map of keys" : "a list"
+    if keys[key]?.kind.isText == true, opening == .openBracket || opening == .openBrace {
+      report(
+        at: range, "'\(key)' is \(kind)",
+        help: "a text that begins with '\(Character(UnicodeScalar(opening)))' needs quotes",
+        fix: SourceEdit(
+          range, replaceWith: line[start.byte...].trimmed.text.quotedForYAML))
+    } else {
+      report(at: range, "'\(key)' is \(kind)", help: "expected \(expected(key))")
+    }
+  }
+
+  private mutating func text(_ scalar: Node.Scalar, of key: String) -> SourcedText? {
+    let text = places.text(of: scalar)
+    let range = places.range(of: .scalar(scalar))
+    if text.isBlank {
+      report(at: range, "'\(key)' is '\(scalar.string)'", help: "expected non-empty text")
       return nil
     }
-    return value
+    if let mistake = YAMLMistake(hiddenIn: scalar, places) {
+      report(mistake)
+      return nil
+    }
+    return text
   }
 }
 
-// MARK: - Places
+// MARK: - Lists and maps
 
 extension KeyedYAML {
-  private mutating func report(_ error: YamlError, keys: [String]) {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      report(mark, problem, help: context?.text)
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      for key in duplicates { reportDuplicate(key, context.mark) }
-    case .reader(let problem, _, _, _):
-      report(nil, problem, help: nil)
-    default:
-      report(nil, "cannot be read as YAML: \(error)", help: nil)
+  /// A list of texts, or one text.
+  mutating func texts(_ key: String) -> [SourcedText] {
+    guard let node = values[key] else { return [] }
+    if let scalar = node.scalar { return text(scalar, of: key).map { [$0] } ?? [] }
+    guard let list = node.sequence else {
+      reportNotText(node, key)
+      return []
+    }
+    return list.compactMap { entry in
+      if let scalar = entry.scalar {
+        if !Self.isAbsent(entry) { return text(scalar, of: key) }
+        report(at: places.range(of: entry), "an empty entry of '\(key)'", help: "remove it")
+        return nil
+      }
+      reportNotText(entry: entry, of: key)
+      return nil
     }
   }
 
-  /// Reports a key that is given twice, for which Yams gives the name but not the place.
-  private mutating func reportDuplicate(_ key: String, _ mark: Mark) {
-    let lines = source.lines.indices.dropFirst(firstLine).filter {
-      source.lines[$0].text.hasPrefix("\(key):")
+  /// Reports an entry of a list that is no text: most often one with a colon and without quotes.
+  private mutating func reportNotText(entry: Node, of key: String) {
+    let range = places.range(of: entry)
+    let start = places.position(of: entry.mark)
+    let line = places.bytes(start.line)
+    let text = line[min(start.byte, line.count)...].trimmed.text
+    let isFlow = text.hasPrefix("[") || text.hasPrefix("{")
+    let cause =
+      entry.mapping != nil && !isFlow
+      ? "with ': ' in it" : "that begins with '\(text.prefix(1))'"
+    report(
+      at: range, "an entry of '\(key)' is \(entry.mapping == nil ? "a list" : "a map of keys")",
+      help: "a text \(cause) needs quotes",
+      fix: text.isEmpty || text.hasPrefix("-") || line.prefix(start.byte).contains(.openBracket)
+        ? nil : SourceEdit(range, replaceWith: text.quotedForYAML))
+  }
+
+  /// A list of maps with keys of their own, whose mistakes are to be adopted.
+  mutating func maps(_ key: String, keys inner: SettingKeys) -> [KeyedYAML] {
+    guard let node = values[key] else { return [] }
+    guard let list = node.sequence else {
+      report(at: places.range(of: node), wrong(key, node), help: "expected \(expected(key))")
+      return []
     }
-    let message = "key '\(key)' is given twice"
-    guard lines.count > 1 else { return report(mark, message, help: "remove one") }
-    diagnostics.append(
-      Diagnostic(
-        at: source.lines[lines[1]].location, message,
-        help: "first given at line \(lines[0] + 1)"))
+    return list.compactMap { entry in
+      guard let mapping = entry.mapping else {
+        report(
+          at: places.range(of: entry), "an entry of '\(key)' is \(name(entry))",
+          help: "write '- title: …', and below it 'lessons: […]'")
+        return nil
+      }
+      return KeyedYAML(mapping, keys: inner, places: places)
+    }
   }
 
-  /// Reports a mistake at a mark of libyaml.
-  private mutating func report(_ mark: Mark?, _ message: String, help: String?) {
-    diagnostics.append(Diagnostic(at: location(of: mark), message, help: help))
+  /// The names and texts of a map whose keys are up to the author.
+  mutating func pairs(_ key: String) -> [(name: SourcedText, text: SourcedText)] {
+    guard let node = values[key] else { return [] }
+    guard let mapping = node.mapping else {
+      report(at: places.range(of: node), wrong(key, node), help: "expected \(expected(key))")
+      return []
+    }
+    return mapping.compactMap { name, value in
+      guard let nameScalar = name.scalar, let name = text(nameScalar, of: key) else { return nil }
+      guard let scalar = value.scalar, !Self.isAbsent(value) else {
+        report(
+          at: places.range(of: value), "'\(name)' is \(self.name(value))",
+          help: "expected \(expected(key))")
+        return nil
+      }
+      return text(scalar, of: key).map { (name, $0) }
+    }
   }
 
-  mutating func report(
-    at range: SourceRange, _ message: String, help: String? = nil, fix: SourceEdit? = nil
-  ) {
-    diagnostics.append(Diagnostic(at: range, message, help: help, fix: fix))
-  }
+  /// Takes over what is wrong with a part of this one.
+  mutating func adopt(_ part: KeyedYAML) { diagnostics += part.diagnostics }
 
-  /// The place of a mark of libyaml, which counts lines from the beginning of the text that it was
-  /// given, and columns in Unicode scalars.
-  private func location(of mark: Mark?) -> Location {
-    let line = min(firstLine + (mark?.line ?? 1) - 1, max(source.lines.count - 1, 0))
-    let text = source.lines.indices.contains(line) ? source.lines[line].text : ""
-    let byte = text.unicodeScalars.prefix(max(0, (mark?.column ?? 1) - 1))
-      .reduce(0) { $0 + UTF8.width($1) }
-    return source.location(line: line, byte: byte)
+  /// Where the value of a key stands.
+  func range(of key: String) -> SourceRange? { values[key].map(places.range) }
+
+  private func wrong(_ key: String, _ node: Node) -> String { "'\(key)' is \(name(node))" }
+
+  private func name(_ node: Node) -> String {
+    switch node {
+    case .mapping: "a map of keys"
+    case .sequence: "a list"
+    case .scalar(let scalar): Self.isAbsent(node) ? "empty" : "'\(scalar.string)'"
+    case .alias: "an alias"
+    }
   }
 }

@@ -6,6 +6,12 @@
 package struct CourseIndex: Equatable, Sendable {
   /// The lessons in the order of the course.
   package var lessons: [IndexedLesson]
+  /// The parts that the lessons are grouped in; none for a course without parts.
+  package var parts: [CoursePart]
+  /// The text of the course's own page, which references can lead to.
+  package var coursePage: IndexedLesson
+  /// The files of lessons that are left out because they are drafts.
+  var drafts: [String]
   /// The author's files that prose links to or shows, to be copied into the site.
   ///
   /// Whether they exist is for the caller to check, since an index reads nothing.
@@ -15,21 +21,41 @@ package struct CourseIndex: Equatable, Sendable {
 
   /// Numbers everything and checks all references.
   ///
-  /// - Parameter lessons: The lessons in the order of the course, each with the outcome of its run.
-  package init(_ lessons: [(lesson: Lesson, outcome: LessonOutcome)]) {
+  /// - Parameters:
+  ///   - lessons: The lessons in the order of the course, each with the outcome of its run.
+  ///   - layout: What the course consists of besides.
+  package init(
+    _ lessons: [(lesson: Lesson, outcome: LessonOutcome)], layout: CourseLayout = CourseLayout()
+  ) {
+    parts = layout.parts
+    drafts = layout.drafts.map(\.file)
+    coursePage = IndexedLesson(coursePage: layout.coursePage)
     self.lessons = lessons.enumerated().map { index, pair in
       IndexedLesson(pair.lesson, pair.outcome, number: index + 1)
     }
     localFiles = []
     diagnostics = []
-    for (lesson, _) in lessons {
+    for lesson in lessons.map(\.lesson) + [layout.coursePage] {
       checkReferences(of: lesson)
     }
   }
 
-  /// The lesson of this name, such as `03-softmax`.
+  /// The lessons, and the course's own page.
+  var pages: [IndexedLesson] { lessons + [coursePage] }
+
+  /// The lesson of this name, such as `03-softmax`; the course's own page is called `index`.
   package func entry(_ name: String) -> IndexedLesson? {
-    lessons.first { $0.name == name }
+    pages.first { $0.name == name }
+  }
+
+  /// The lessons that a lesson builds on.
+  package func prerequisites(of lesson: Lesson) -> [IndexedLesson] {
+    lesson.frontMatter.prerequisites.compactMap { lessons.first(mentionedAs: $0.text) }
+  }
+
+  /// The part that a lesson is in; nil if it is in none.
+  package func part(of name: String) -> CoursePart? {
+    parts.first { $0.lessons.contains(name) }
   }
 
   /// The lessons before and after the one of this name.
@@ -46,11 +72,13 @@ package struct CourseIndex: Equatable, Sendable {
 package struct IndexedLesson: Equatable, Sendable {
   package var name: String
   package var file: String
+  /// What it is known by whatever its number is.
+  package var identity: String
   /// The number in the order of the course, from 1.
   package var number: Int
   /// The title, or the file's name for a lesson that has none.
   package var title: [Inline]
-  package var summary: String?
+  package var summary: [Inline]
   /// Headings of all levels, in reading order.
   package var sections: [LessonSection]
   /// The figure, table or listing that each captioned cell is, by the cell's index.

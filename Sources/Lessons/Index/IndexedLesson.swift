@@ -3,6 +3,7 @@ extension IndexedLesson {
   package init(_ lesson: Lesson, _ outcome: LessonOutcome, number: Int) {
     name = lesson.name
     file = lesson.file
+    identity = lesson.identity
     self.number = number
     title = lesson.title.isEmpty ? [.text(lesson.name)] : lesson.title
     summary = lesson.frontMatter.summary
@@ -48,6 +49,13 @@ extension IndexedLesson {
       default: break
       }
     }
+  }
+
+  /// The course's own page, whose sections have no numbers.
+  init(coursePage: Lesson) {
+    self.init(coursePage, LessonOutcome(), number: 0)
+    for index in sections.indices { sections[index].number = nil }
+    for id in targets.keys where targets[id]?.label?.kind == .section { targets[id]?.label = nil }
   }
 
   /// What a cell with an id or a caption is numbered as; nil if it is not.

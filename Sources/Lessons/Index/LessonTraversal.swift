@@ -6,10 +6,12 @@ extension Lesson {
     }
   }
 
-  /// Visits all running text in reading order, block by block: the title, prose, tables, terms, and
-  /// captions.
+  /// Visits all running text in reading order, block by block: the title, the summary and the
+  /// objectives, prose, tables, terms, and captions.
   package func forEachInline(_ body: (Inline) -> Void) {
     title.forEachInline(body)
+    frontMatter.summary.forEachInline(body)
+    for objective in frontMatter.objectives { objective.forEachInline(body) }
     forEachBlock { block in
       switch block {
       case .heading(_, let content, _, _), .paragraph(let content): content.forEachInline(body)

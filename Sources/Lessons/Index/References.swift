@@ -40,7 +40,7 @@ extension CourseIndex {
       let targets = candidates(for: id, from: lesson)
       return targets.count == 1 ? .target(targets[0]) : .unknown
     case .lesson(let file, let id):
-      guard let other = lessons.first(where: { $0.file == file }) else { return .unknown }
+      guard let other = pages.first(where: { $0.file == file }) else { return .unknown }
       guard let id else { return .target(other.target) }
       return other.targets[id].map { .target($0) } ?? .unknown
     }
@@ -50,7 +50,7 @@ extension CourseIndex {
   private func candidates(for id: String, from lesson: IndexedLesson) -> [ReferenceTarget] {
     if id.isEmpty { return [lesson.target] }
     if let own = lesson.targets[id] { return [own] }
-    return lessons.compactMap { $0.targets[id] }
+    return pages.compactMap { $0.targets[id] }
   }
 
   /// Adds a diagnostic for each reference of a lesson that points to nothing, and collects the
@@ -65,6 +65,9 @@ extension CourseIndex {
         links.append((source, false, location))
       default: break
       }
+    }
+    for data in lesson.frontMatter.data {
+      localFiles.append(LocalFile(path: data.text, location: data.location))
     }
     for link in links {
       check(link.destination, isEmpty: link.isEmpty, at: link.location, in: lesson)
@@ -103,7 +106,7 @@ extension CourseIndex {
     switch LinkDestination(destination, in: lesson.file) {
     case .external, .localFile: return .nothing(destination, at: location, nil)
     case .id(let id):
-      let holders = lessons.filter { $0.targets[id] != nil }
+      let holders = pages.filter { $0.targets[id] != nil }
       if holders.count > 1 {
         let places = holders.map { own.path(to: $0) + "#" + id }
         return Diagnostic(
@@ -112,10 +115,15 @@ extension CourseIndex {
       }
       let nearest =
         id.nearest(among: own.targets.keys)
-        ?? id.nearest(among: lessons.flatMap { $0.targets.keys })
+        ?? id.nearest(among: pages.flatMap { $0.targets.keys })
       return .nothing(destination, at: location, nearest.map { "#" + $0 })
     case .lesson(let file, let id):
-      guard let other = lessons.first(where: { $0.file == file }) else {
+      guard let other = pages.first(where: { $0.file == file }) else {
+        if drafts.contains(file) {
+          return Diagnostic(
+            at: location, "the lesson '\(own.path(toFile: file))' is a draft, which is left out",
+            help: "remove 'draft: true' from it, or build with --drafts")
+        }
         // A wrong folder before the right name is the most likely mistake.
         let byName = lessons.first { $0.name == LessonName(file: file).text }
         let path =

@@ -28,18 +28,11 @@ package struct Lesson: Equatable, Sendable {
 
   /// The text of the lesson's ``LessonName``: `03-softmax`.
   package var name: String { LessonName(file: file).text }
-}
 
-/// What the YAML block at the top of a lesson says; each part is optional.
-package struct FrontMatter: Equatable, Sendable {
-  /// One sentence for the index page and search engines.
-  package var summary: String?
-  /// How cells are optimised; nil leaves it to the course.
-  package var optimize: Bool?
-
-  package init(summary: String? = nil, optimize: Bool? = nil) {
-    self.summary = summary
-    self.optimize = optimize
+  /// What the lesson's random numbers and its record hang on: the id in its front matter, else its
+  /// name without the number, so that lessons can be renumbered.
+  package var identity: String {
+    frontMatter.id?.text ?? LessonName(file: file).withoutNumber
   }
 }
 

@@ -1,6 +1,6 @@
 /// The name of a lesson, which is that of its file without the extension: `03-softmax`.
 ///
-/// It names the lesson's page, its figures and its record.
+/// It names the lesson's page and its figures.
 package struct LessonName: Hashable, Sendable {
   package let text: String
 
@@ -15,11 +15,19 @@ package struct LessonName: Hashable, Sendable {
 
   private static let fileType = ".md"
 
+  /// The name without the number that it begins with: `03-softmax` gives `softmax`; all of a name
+  /// that is a number alone.
+  package var withoutNumber: String {
+    let rest = text.drop { $0.isASCII && $0.isNumber }
+    let name = rest.drop { "-_ ".contains($0) }
+    let isNumbered = rest.count < text.count && name.count < rest.count && !name.isEmpty
+    return isNumbered ? String(name) : text
+  }
+
   /// The name as a title: `03-softmax-temperature` gives `Softmax temperature`.
   var title: String {
-    let words = text.split { $0 == "-" || $0 == "_" || $0 == " " }
-    let isNumbered = words.count > 1 && words[0].allSatisfy(\.isNumber)
-    let title = words.dropFirst(isNumbered ? 1 : 0).joined(separator: " ")
+    let words = withoutNumber.split { $0 == "-" || $0 == "_" || $0 == " " }
+    let title = words.joined(separator: " ")
     return title.isEmpty ? text : title.prefix(1).uppercased() + title.dropFirst()
   }
 }

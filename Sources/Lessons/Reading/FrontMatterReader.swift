@@ -1,41 +1,41 @@
-/// The YAML between two `---` lines at the very top of a lesson.
-///
-/// As in Pandoc, a `---` with an empty line after it is a thematic break.
-struct FrontMatterReader {
-  private(set) var frontMatter = FrontMatter()
-  private(set) var diagnostics: [Diagnostic] = []
-  /// Where the lesson's Markdown begins, from 0.
-  private(set) var markdownStart = 0
-
-  init(_ source: SourceText) {
-    guard let first = source.lines.first, Self.isMark(first.bytes, "---"),
-      source.lines.count > 1, !source.lines[1].isBlank
-    else { return }
-    let end = source.lines.indices.dropFirst().first {
-      Self.isMark(source.lines[$0].bytes, "---") || Self.isMark(source.lines[$0].bytes, "...")
-    }
-    guard let end else {
-      if Self.looksLikeKey(source.lines[1].bytes) {
-        diagnostics.append(
-          Diagnostic(
-            at: first.location, "unclosed front matter",
-            help: "end it with a line '---'"))
-      }
-      return
-    }
-    markdownStart = end + 1
-    var yaml = KeyedYAML(source, lines: 1..<end, keys: ["summary", "optimize"])
-    frontMatter.summary = yaml.text("summary")
-    frontMatter.optimize = yaml.flag("optimize")
-    diagnostics = yaml.diagnostics
+extension LessonReader {
+  /// What a front matter says; Markdown in it may use the link definitions of the lesson.
+  mutating func frontMatter(
+    _ block: FrontMatterBlock, of source: SourceText
+  ) -> FrontMatter {
+    var matter = FrontMatter()
+    guard let lines = block.yaml else { return matter }
+    let isCoursePage = source.file == coursePageFile
+    var yaml = KeyedYAML(source, lines: lines, keys: isCoursePage ? .coursePage : .lesson)
+    if let summary = yaml.text("summary") { matter.summary = inlines(summary, in: .summary) }
+    matter.authors = yaml.texts("authors").map(\.text)
+    matter.date = yaml.value("date", reading: CalendarDate.init)
+    matter.isDraft = yaml.flag("draft") ?? false
+    matter.id = yaml.word("id") { isIdentifier(Array($0.utf8)) }
+    matter.part = yaml.text("part")
+    matter.prerequisites = yaml.texts("after")
+    matter.objectives = yaml.texts("objectives").map { inlines($0, in: .objective) }
+    matter.tags = tags(&yaml)
+    matter.minutes = yaml.integer("time", where: { $0 > 0 })
+    matter.language = yaml.word("language", where: isLanguageTag)?.text
+    matter.data = yaml.texts("data")
+    matter.optimize = yaml.flag("optimize")
+    matter.timeout = yaml.number("timeout", where: { $0 > 0 })
+    matter.tolerance = yaml.number("tolerance", where: { $0 >= 0 })
+    for diagnostic in yaml.diagnostics { report(diagnostic) }
+    return matter
   }
 
-  private static func isMark(_ line: [UInt8], _ mark: String) -> Bool {
-    line.starts(with: mark.utf8) && line.dropFirst(mark.utf8.count).isBlank
-  }
-
-  private static func looksLikeKey(_ line: [UInt8]) -> Bool {
-    let key = line.prefix { $0.isLetter || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") }
-    return !key.isEmpty && line.dropFirst(key.count).first == UInt8(ascii: ":")
+  private func tags(_ yaml: inout KeyedYAML) -> [String] {
+    let tags = yaml.texts("tags")
+    if tags.count == 1, let tag = tags.first, tag.text.contains(","),
+      let range = yaml.range(of: "tags")
+    {
+      let list = "[\(tag)]"
+      yaml.report(
+        at: range, "a tag with a comma in it", help: "write \(list) for several tags",
+        fix: SourceEdit(range, replaceWith: list))
+    }
+    return tags.map(\.text)
   }
 }

@@ -6,16 +6,32 @@ extension Lesson {
   ///
   /// - Returns: The lesson, and what is wrong in it, in the order of the source.
   package static func parse(_ source: SourceText) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-    let frontMatter = FrontMatterReader(source)
-    let outline = Outline(source.lines.dropFirst(frontMatter.markdownStart))
+    let block = FrontMatterBlock(source)
+    let outline = Outline(source.lines.dropFirst(block.markdownStart))
     var reader = LessonReader(outline)
+    let isCoursePage = source.file == coursePageFile
+    let frontMatter = reader.frontMatter(block, of: source)
     let (blocks, footnotes) = reader.document(outline.blocks)
     let lesson = Lesson(
-      file: source.file, frontMatter: frontMatter.frontMatter,
-      title: reader.title?.content ?? [.text(LessonName(file: source.file).title)],
+      file: source.file, frontMatter: frontMatter,
+      title: reader.title?.content
+        ?? (isCoursePage ? [] : [.text(LessonName(file: source.file).title)]),
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
     let diagnostics =
-      frontMatter.diagnostics + reader.diagnostics + lesson.uselessResets
+      block.diagnostics + reader.diagnostics + lesson.uselessResets
+      + (isCoursePage ? lesson.runningCells : [])
     return (lesson, diagnostics.inSourceOrder)
+  }
+}
+
+extension Lesson {
+  /// An error for each cell that would run, since the course's own page runs none.
+  fileprivate var runningCells: [Diagnostic] {
+    cells.filter { $0.options.expectation != .notRun }.map { cell in
+      Diagnostic(
+        at: cell.location, "the course's own page runs no code",
+        help: cell.form == .inline
+          ? "write the value as text" : "show it with 'swift {static}', or move it to a lesson")
+    }
   }
 }

@@ -61,7 +61,7 @@ struct InlineMarkup {
     switch context.resolve(destination) {
     case .external, .unknown: destination
     case .localFile(let path, let id):
-      SiteAddress.courseFile(path, linkedFrom: context.lesson.file, id: id).link(from: context.page)
+      SiteAddress.courseFile(path, id: id).link(from: context.page)
     case .target(let target):
       SiteAddress.page(ofLesson: target.lesson, id: target.id).link(from: context.page)
     }

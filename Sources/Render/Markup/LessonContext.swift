@@ -21,7 +21,7 @@ package struct LessonContext {
     entry =
       site.index.entry(lesson.name)
       ?? IndexedLesson(lesson, recorded.outcome, number: 1)
-    phrases = .phrases(for: site.course.language)
+    phrases = .phrases(for: site.course.settings(for: lesson).language)
     footnotes = FootnoteNumbers(lesson)
     let own = site.figures.filter { $0.lessonName == lesson.name }
     figures = Dictionary(

@@ -23,21 +23,27 @@ package final class FormulaRenderer {
 
   /// Typesets each of the formulas, or says what is wrong with it.
   ///
+  /// - Parameters:
+  ///   - formulas: The formulas.
+  ///   - macros: Commands of the author's, by their names with the backslash.
   /// - Throws: A diagnostic if KaTeX is not installed or cannot be loaded.
-  package func typeset(_ formulas: some Sequence<Formula>) throws(Diagnostic)
-    -> [Formula: TypesetFormula]
-  {
+  package func typeset(
+    _ formulas: some Sequence<Formula>, macros: [String: String] = [:]
+  ) throws(Diagnostic) -> [Formula: TypesetFormula] {
     var result: [Formula: TypesetFormula] = [:]
     for formula in formulas where result[formula] == nil {
-      result[formula] = try typeset(formula)
+      result[formula] = try typeset(formula, macros)
     }
     return result
   }
 
-  private func typeset(_ formula: Formula) throws(Diagnostic) -> TypesetFormula {
+  private func typeset(
+    _ formula: Formula, _ macros: [String: String]
+  ) throws(Diagnostic) -> TypesetFormula {
     let engine = try loaded()
     // In ASCII, as the answer is.
-    let call = "typeset(\(JSON.string(formula.tex).text(.ascii)), \(formula.isDisplayed))"
+    let tex = JSON.string(formula.tex).text(.ascii)
+    let call = "typeset(\(tex), \(formula.isDisplayed), \(macros.json.text(.ascii)))"
     let answer: String
     do {
       answer = try engine.evaluate(call)
@@ -96,6 +102,13 @@ extension Diagnostic {
   }
 }
 
+extension [String: String] {
+  /// Macros as KaTeX takes them, in the order of their names.
+  var json: JSON {
+    .object(sorted { $0.key < $1.key }.map { JSON.Member($0.key, .string($0.value)) })
+  }
+}
+
 extension FormulaRenderer {
   /// Everything besides KaTeX itself that decides how a formula is typeset.
   static var settings: String { polyfill + bridge }
@@ -115,11 +128,12 @@ private let polyfill = """
 ///
 /// It answers in ASCII, since Duktape encodes characters beyond the first 65,536 in its own way.
 private let bridge = """
-  function typeset(tex, isDisplayed) {
+  function typeset(tex, isDisplayed, macros) {
     var answer;
     try {
       answer = { html: katex.renderToString(tex, {
-        displayMode: isDisplayed, output: "htmlAndMathml", throwOnError: true, strict: "error"
+        displayMode: isDisplayed, output: "htmlAndMathml", throwOnError: true, strict: "error",
+        macros: macros
       }) };
     } catch (error) {
       answer = { message: String(error.message) };

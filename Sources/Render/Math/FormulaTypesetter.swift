@@ -9,8 +9,9 @@ import Text
 package actor FormulaTypesetter {
   private let path: String
   private let renderer: FormulaRenderer
-  /// What the formulas of the file depend on.
-  private let key: String
+  /// What all formulas depend on besides the macros of the course.
+  private let engineKey: String
+  private var macros: [String: String] = [:]
   private var known: [Formula: TypesetFormula]
   /// The formulas that the file holds.
   private var kept: Set<Formula>
@@ -21,20 +22,35 @@ package actor FormulaTypesetter {
   package init(path: String, folder: String = FormulaRenderer.defaultFolder) {
     self.path = path
     renderer = FormulaRenderer(folder: folder)
-    key =
+    engineKey =
       Digest(
         FileStamp(path: folder + "/katex.min.js").map { "\($0)" } ?? "", FormulaRenderer.settings
       ).text
-    known = Self.read(path, key: key)
+    known = Self.read(path, key: Self.key(engineKey, [:]))
     kept = Set(known.keys)
+  }
+
+  /// What the formulas of the file depend on.
+  private static func key(_ engineKey: String, _ macros: [String: String]) -> String {
+    Digest(engineKey, macros.json.text(.compact)).text
   }
 
   /// The formulas as HTML.
   ///
+  /// - Parameters:
+  ///   - formulas: The formulas.
+  ///   - macros: The commands that the course defines.
   /// - Throws: A diagnostic if KaTeX is needed and not installed.
-  package func typeset(_ formulas: [Formula]) throws(Diagnostic) -> [Formula: TypesetFormula] {
+  package func typeset(
+    _ formulas: [Formula], macros: [String: String] = [:]
+  ) throws(Diagnostic) -> [Formula: TypesetFormula] {
+    if macros != self.macros {
+      self.macros = macros
+      known = Self.read(path, key: Self.key(engineKey, macros))
+      kept = Set(known.keys)
+    }
     for formula in formulas where known[formula] == nil {
-      known.merge(try renderer.typeset([formula])) { _, new in new }
+      known.merge(try renderer.typeset([formula], macros: macros)) { _, new in new }
     }
     var result: [Formula: TypesetFormula] = [:]
     for formula in formulas { result[formula] = known[formula] }
@@ -55,10 +71,11 @@ package actor FormulaTypesetter {
       typesetFormulas.insert(formula)
     }
     guard typesetFormulas != kept else { return }
-    let json: JSON = ["key": .string(key), "formulas": .array(entries)]
+    let json: JSON = ["key": .string(Self.key(engineKey, macros)), "formulas": .array(entries)]
     if (try? File(path).replace(with: json.text(.compact))) != nil { kept = typesetFormulas }
   }
 
+  /// Reads the formulas of the file, unless they were typeset with something else.
   private static func read(_ path: String, key: String) -> [Formula: TypesetFormula] {
     guard let text = try? File(path).text(), let json = try? JSON(parsing: text),
       json["key"]?.string == key, let entries = json["formulas"]?.array

@@ -7,33 +7,18 @@ extension LessonPage {
   }
 
   private var formulaProblems: [Diagnostic] {
-    context.lesson.formulas.compactMap { use -> Diagnostic? in
-      guard let failure = failure(of: use.formula) else { return nil }
-      let before = String(decoding: use.tex.text.utf16.prefix(failure.position), as: UTF16.self)
-      return Diagnostic(
-        at: use.tex.location(at: before.utf8.count),
-        "the formula cannot be typeset: \(failure.message)")
-    }
+    context.lesson.formulas.compactMap { $0.problem(in: context.site.formulas) }
   }
 
   /// A claim's formula is in a string of its cell, so it is named rather than pointed at.
   private var claimProblems: [Diagnostic] {
     context.recorded.claimStatements.flatMap { statement, place in
       statement.formulas.compactMap { formula in
-        failure(of: formula).map {
+        formula.failure(in: context.site.formulas).map {
           Diagnostic(
             at: place, "the formula '\(formula.tex)' in the claim cannot be typeset: \($0.message)")
         }
       }
-    }
-  }
-
-  /// What is wrong with a formula, and before which of its UTF-16 code units.
-  private func failure(of formula: Formula) -> (message: String, position: Int)? {
-    switch context.site.formulas[formula] {
-    case .html: nil
-    case .failure(let message, let position): (message, position ?? 0)
-    case nil: ("it was not among the formulas of the lessons", 0)
     }
   }
 
@@ -50,5 +35,29 @@ extension LessonPage {
           help: "describe it between the brackets"))
     }
     return problems
+  }
+}
+
+extension FormulaUse {
+  /// The error of a formula that could not be typeset.
+  func problem(in typeset: [Formula: TypesetFormula]) -> Diagnostic? {
+    guard let failure = formula.failure(in: typeset) else { return nil }
+    let before = String(decoding: tex.text.utf16.prefix(failure.position), as: UTF16.self)
+    return Diagnostic(
+      at: tex.location(at: before.utf8.count),
+      "the formula cannot be typeset: \(failure.message)")
+  }
+}
+
+extension Formula {
+  /// What is wrong with the formula, and before which of its UTF-16 code units.
+  fileprivate func failure(
+    in typeset: [Formula: TypesetFormula]
+  ) -> (message: String, position: Int)? {
+    switch typeset[self] {
+    case .html: nil
+    case .failure(let message, let position): (message, position ?? 0)
+    case nil: ("it was not among the formulas of the lessons", 0)
+    }
   }
 }

@@ -17,28 +17,18 @@ package struct LessonPage {
   package var page: Page {
     let blocks = BlockMarkup(context: context)
     let neighbours = site.index.neighbours(of: lesson.name)
+    let settings = site.course.settings(for: lesson)
+    let summary = SearchText(context: context).plain(lesson.frontMatter.summary)
     return Page(
-      kind: .lesson, address: context.page, language: site.course.language,
+      kind: .lesson, address: context.page, language: settings.language,
       courseTitle: site.course.title, title: context.entry.title.plainText,
-      description: lesson.frontMatter.summary ?? lesson.openingText, author: site.course.author,
+      description: summary.isEmpty ? lesson.openingText : summary, authors: settings.authors,
       styleSheets: site.styleSheets(withFormulas: !context.recorded.formulas.isEmpty),
-      header: header, contents: contents, body: blocks.markup(lesson.blocks) + blocks.footnotes(),
+      header: LessonHeader(context: context).markup, contents: contents,
+      body: blocks.markup(lesson.blocks) + blocks.footnotes(),
       previous: neighbours.previous.map(link), next: neighbours.next.map(link),
       searchEntries: SearchText(context: context).entries,
       downloads: site.index.localFiles.filter { $0.location.file == lesson.file })
-  }
-
-  private var header: HTML {
-    let entry = context.entry
-    return """
-      <header class="lesson-header">
-      <p class="lesson-number">\(context.phrases.lesson(entry.number))</p>
-      <h1\(attribute("id", lesson.titleID))>\(inlines.markup(entry.title))</h1>
-      \(element("p", "summary", lesson.frontMatter.summary.map { "\($0)" }))\
-      \(element("p", "lesson-facts", ClaimSummary.markup(entry.claims, context.phrases)))\
-      </header>
-
-      """
   }
 
   /// A link to another lesson's page.

@@ -25,7 +25,7 @@ package struct Page: Equatable, Sendable {
   package var title: String
   /// What search engines show.
   package var description: String?
-  package var author: String?
+  package var authors: [String]
   package var styleSheets: [SiteAddress]
 
   // MARK: Text
@@ -42,7 +42,7 @@ package struct Page: Equatable, Sendable {
   package var next: PageLink?
   /// What a search finds on the page.
   package var searchEntries: [SearchEntry]
-  /// Files of the course that the page links to or shows.
+  /// Files of the course that the page links to or shows, or that its lesson needs.
   package var downloads: [LocalFile]
 }
 

@@ -33,7 +33,7 @@ extension Page {
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>\(windowTitle)</title>
-      \(meta("description", description))\(meta("author", author))\
+      \(meta("description", description))\(meta("author", authors.isEmpty ? nil : authors.joined(separator: ", ")))\
       <meta name="color-scheme" content="light dark">
       <link rel="icon" href="\(icon)">
       \(sheets.joined())\(relation("prev", previous))\(relation("next", next))
@@ -89,7 +89,7 @@ extension Page {
     case .course: "<p>\(phrases.originOfAllResults)</p>\n"
     case .lesson:
       """
-      <p><a href="\(courseLink)">\(courseTitle)</a>\(author.map { " · \($0)" } ?? .empty)</p>
+      <p><a href="\(courseLink)">\(courseTitle)</a>\(authors.isEmpty ? .empty : " · \(authors.joined(separator: ", "))" as HTML)</p>
       <p>\(phrases.originOfResults)</p>
 
       """

@@ -3,7 +3,7 @@ import Record
 
 /// The text of a lesson as a search looks at it, section by section.
 ///
-/// Prose, captions and what claims state; neither code nor what it printed.
+/// Summary, objectives and tags, prose, captions and what claims state; neither code nor what it printed.
 struct SearchText {
   let context: LessonContext
 
@@ -12,7 +12,9 @@ struct SearchText {
   var entries: [SearchEntry] {
     var body = context.lesson
     body.footnotes = []
-    var sections = [(title: context.entry.title, address: context.page, pieces: [String]())]
+    let matter = body.frontMatter
+    let opening = ([matter.summary] + matter.objectives).map(plain) + matter.tags
+    var sections = [(title: context.entry.title, address: context.page, pieces: opening)]
     body.forEachBlock { block in
       if case .heading(_, let content, let id, _) = block {
         sections.append((content, .page(ofLesson: body.name, id: id), []))
@@ -54,7 +56,8 @@ struct SearchText {
     return [plain(options.caption)] + claims
   }
 
-  private func plain(_ inlines: [Inline]) -> String {
+  /// A text without markup; references as pages show them.
+  func plain(_ inlines: [Inline]) -> String {
     inlines.map { inline in
       switch inline {
       case .text(let text), .code(let text): text

@@ -5,6 +5,8 @@ package struct SiteContent: Sendable {
   package var course: Course
   /// In reading order.
   package var lessons: [RecordedLesson]
+  /// The text of the course's own page.
+  package var coursePage: Lesson
   /// The numbers and references of all lessons.
   package var index: CourseIndex
   /// The formulas of all lessons, typeset.
@@ -16,11 +18,13 @@ package struct SiteContent: Sendable {
   package var sharedAssets: String?
 
   package init(
-    course: Course, lessons: [RecordedLesson], index: CourseIndex,
+    course: Course, lessons: [RecordedLesson],
+    coursePage: Lesson = CourseLayout().coursePage, index: CourseIndex,
     formulas: [Formula: TypesetFormula], figures: [FigureFile], sharedAssets: String? = nil
   ) {
     self.course = course
     self.lessons = lessons
+    self.coursePage = coursePage
     self.index = index
     self.formulas = formulas
     self.figures = figures

@@ -8,6 +8,21 @@ extension Phrases {
     previous: "Previous",
     next: "Next",
     otherLessons: "Other lessons",
+    draft: "Draft",
+    date: { date in
+      let months = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ]
+      let month = months[date.month - 1]
+      return "\(date.day) \(month) \(date.year)"
+    },
+    minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
+    prerequisites: "Prerequisites",
+    objectives: "Objectives",
+    data: "Data",
+    tags: "Tags",
+    repository: "Source code",
     originOfResults: "All numbers and figures on this page come from running its code.",
     originOfAllResults: "All numbers and figures of these lessons come from running their code.",
     caption: { label in

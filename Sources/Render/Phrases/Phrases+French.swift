@@ -9,6 +9,21 @@ extension Phrases {
     previous: "Précédent",
     next: "Suivant",
     otherLessons: "Autres leçons",
+    draft: "Brouillon",
+    date: { date in
+      let months = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+      ]
+      let month = months[date.month - 1]
+      return "\(date.day == 1 ? "1er" : "\(date.day)") \(month) \(date.year)"
+    },
+    minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
+    prerequisites: "Prérequis",
+    objectives: "Objectifs",
+    data: "Données",
+    tags: "Mots-clés",
+    repository: "Code source",
     originOfResults:
       "Tous les nombres et toutes les figures de cette page proviennent de l’exécution de son code.",
     originOfAllResults:

@@ -8,6 +8,21 @@ extension Phrases {
     previous: "Zurück",
     next: "Weiter",
     otherLessons: "Andere Lektionen",
+    draft: "Entwurf",
+    date: { date in
+      let months = [
+        "Januar", "Februar", "März", "April", "Mai", "Juni", "Juli", "August", "September",
+        "Oktober", "November", "Dezember",
+      ]
+      let month = months[date.month - 1]
+      return "\(date.day). \(month) \(date.year)"
+    },
+    minutes: { $0 == 1 ? "1 Minute" : "\($0) Minuten" },
+    prerequisites: "Voraussetzungen",
+    objectives: "Lernziele",
+    data: "Daten",
+    tags: "Schlagwörter",
+    repository: "Quelltext",
     originOfResults:
       "Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.",
     originOfAllResults:

@@ -8,6 +8,21 @@ extension Phrases {
     previous: "Anterior",
     next: "Siguiente",
     otherLessons: "Otras lecciones",
+    draft: "Borrador",
+    date: { date in
+      let months = [
+        "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+        "octubre", "noviembre", "diciembre",
+      ]
+      let month = months[date.month - 1]
+      return "\(date.day) de \(month) de \(date.year)"
+    },
+    minutes: { $0 == 1 ? "1 minuto" : "\($0) minutos" },
+    prerequisites: "Requisitos previos",
+    objectives: "Objetivos",
+    data: "Datos",
+    tags: "Etiquetas",
+    repository: "Código fuente",
     originOfResults:
       "Todos los números y figuras de esta página proceden de la ejecución de su código.",
     originOfAllResults:

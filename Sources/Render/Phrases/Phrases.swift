@@ -19,6 +19,27 @@ package struct Phrases: Sendable {
   package var next: String
   /// The name of the links to the previous and the next lesson.
   package var otherLessons: String
+  // MARK: About a lesson
+
+  /// What stands at a lesson that readers do not get to see yet.
+  package var draft: String
+  /// `27 November 2026`.
+  package var date: @Sendable (CalendarDate) -> String
+  /// `45 minutes`, for at least one.
+  package var minutes: @Sendable (_ count: Int) -> String
+  /// Before the links to the lessons that this one builds on.
+  package var prerequisites: String
+  /// Before the list of what a reader can do after the lesson.
+  package var objectives: String
+  /// Before the links to files that the lesson needs.
+  package var data: String
+  /// Before a lesson's tags.
+  package var tags: String
+  /// The name of the link to the course's repository.
+  package var repository: String
+
+  // MARK: Origin
+
   /// Where a lesson's numbers and figures come from.
   package var originOfResults: String
   /// Where the numbers and figures of all lessons come from.

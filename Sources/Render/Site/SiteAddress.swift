@@ -53,20 +53,16 @@ extension SiteAddress {
 
   /// A file of the course that a lesson links to or shows.
   ///
-  /// The root of the site stands for the folder of the lessons, so that a link leads to the same
-  /// file from the Markdown and from the page.
+  /// The root of the site stands for the folder `lessons`, so that a link leads to the same file
+  /// from the Markdown and from the page.
   ///
   /// - Parameters:
   ///   - path: The file's path relative to the course.
-  ///   - lessonFile: The lesson's path relative to the course.
   ///   - id: A place in the file.
   /// - Returns: The address of its copy.
-  package static func courseFile(
-    _ path: String, linkedFrom lessonFile: String, id: String? = nil
-  ) -> SiteAddress {
+  package static func courseFile(_ path: String, id: String? = nil) -> SiteAddress {
     let steps = path.split(separator: "/")
-    let folder = lessonFile.split(separator: "/").dropLast()
-    let own = steps.starts(with: folder) ? steps.dropFirst(folder.count) : steps[...]
+    let own = steps.first == "lessons" ? steps.dropFirst() : steps[...]
     return SiteAddress(own.joined(separator: "/"), id: id)
   }
 
@@ -97,6 +93,10 @@ extension SiteAddress {
 enum ElementID {
   static let content = "_content"
   static let contents = "_contents"
+  static let objectives = "_objectives"
+
+  /// A part of the course on its page, from 1.
+  static func part(_ number: Int) -> String { "_part-\(number)" }
 
   static func footnote(_ number: Int) -> String { "_note-\(number)" }
 

@@ -6,6 +6,7 @@ package struct SiteBuilder: Sendable {
   package var course: Course
   /// In reading order.
   package var lessons: [RecordedLesson]
+  package var layout: CourseLayout
   /// Where pictures are kept from one build to the next.
   package var cache: CacheFolder
   /// The path to the root of another site from the root of this one, such as `..` for a site that is
@@ -17,11 +18,13 @@ package struct SiteBuilder: Sendable {
   package var typesetter: FormulaTypesetter
 
   package init(
-    course: Course, lessons: [RecordedLesson], cache: CacheFolder, sharedAssets: String? = nil,
+    course: Course, lessons: [RecordedLesson], layout: CourseLayout = CourseLayout(),
+    cache: CacheFolder, sharedAssets: String? = nil,
     typesetter: FormulaTypesetter
   ) {
     self.course = course
     self.lessons = lessons
+    self.layout = layout
     self.cache = cache
     self.sharedAssets = sharedAssets
     self.typesetter = typesetter
@@ -36,20 +39,23 @@ package struct SiteBuilder: Sendable {
     courseFile: (String) -> [UInt8]?
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
-    let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) })
+    let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
     var diagnostics = index.diagnostics
     var files: [SiteFile] = []
     do throws(Diagnostic) {
       let pictures = try await drawFigures()
       let site = SiteContent(
-        course: course, lessons: lessons, index: index, formulas: try await typesetFormulas(),
+        course: course, lessons: lessons, coursePage: layout.coursePage, index: index,
+        formulas: try await typesetFormulas(),
         figures: pictures.map(\.file), sharedAssets: sharedAssets)
       for lesson in lessons {
         let woven = LessonPage(lesson, in: site)
         files.append(file(woven.page, .lessonPage(of: lesson.lesson.file)))
         diagnostics += woven.diagnostics
       }
-      files.append(file(CoursePage(of: site).page, .coursePage))
+      let coursePage = CoursePage(of: site)
+      files.append(file(coursePage.page, .coursePage))
+      diagnostics += coursePage.diagnostics
       files += pictures.flatMap(\.siteFiles)
       if sharedAssets == nil {
         files += try Theme.standard().files
@@ -72,7 +78,9 @@ package struct SiteBuilder: Sendable {
   }
 
   private func typesetFormulas() async throws(Diagnostic) -> [Formula: TypesetFormula] {
-    let formulas = try await typesetter.typeset(lessons.flatMap(\.formulas))
+    let coursePage = CoursePage.formulas(of: layout).map(\.formula)
+    let formulas = try await typesetter.typeset(
+      lessons.flatMap(\.formulas) + coursePage, macros: course.macros)
     await typesetter.keep(formulas)
     return formulas
   }
@@ -95,7 +103,7 @@ package struct SiteBuilder: Sendable {
         continue
       }
       guard copied.insert(local.path).inserted else { continue }
-      let address = SiteAddress.courseFile(local.path, linkedFrom: local.location.file)
+      let address = SiteAddress.courseFile(local.path)
       files.append(
         SiteFile(address, content: content, source: .courseFile(local.path, at: local.location)))
     }

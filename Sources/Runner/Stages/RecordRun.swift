@@ -202,7 +202,6 @@ extension RunRecorder {
   private func failure(
     _ execution: Execution, _ transcript: Transcript, of program: Program, cell index: Int
   ) -> PlacedFailure? {
-    let cell = lesson.cells[index]
     switch execution.end {
     case .exited where transcript.isComplete: return nil
     // How a cell ended that has written to the log is not known; the writing is reported.
@@ -214,7 +213,7 @@ extension RunRecorder {
         Failure(kind: .exit, message: "the cell ended the program, with status \(code)"), nil
       )
     case .signaled(14), .killed(.time):
-      let seconds = cell.timeout(in: course).text(significantDigits: 6)
+      let seconds = lesson.timeout(ofCell: index, course: course).text(significantDigits: 6)
       return (Failure(kind: .timeout, message: "the cell ran longer than \(seconds) s"), nil)
     case .killed(.fileSize(let file)):
       return (Failure(kind: .outputLimit, message: excess(ofFile: file)), nil)
@@ -222,7 +221,7 @@ extension RunRecorder {
       let report = String(decoding: execution.errorsOfRuntime, as: UTF8.self)
       let crash = Crash(errors: report, signal: signal)
       var placed = self.crash(crash, of: program, cell: index)
-      if crash.isFailedAllocation, let limit = cell.memory(in: course) {
+      if crash.isFailedAllocation, let limit = lesson.memory(ofCell: index, course: course) {
         placed.failure.kind = .memoryLimit
         placed.failure.message = "the cell needs more than \(limit) MB of memory"
       }

@@ -52,8 +52,8 @@ extension Lesson {
     let tangled = indices.map { index in
       TangledCell(
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
-        timeout: cells[index].timeout(in: course), memory: cells[index].memory(in: course),
-        throwing: cells[index].throwingStatements)
+        timeout: timeout(ofCell: index, course: course),
+        memory: memory(ofCell: index, course: course), throwing: cells[index].throwingStatements)
     }
     var digest = Digest()
     for cell in tangled {

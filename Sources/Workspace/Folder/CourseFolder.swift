@@ -23,12 +23,25 @@ package struct CourseFolder: Sendable {
 
   // MARK: Files of the course
 
-  /// The files of lessons, in the order of their names: `lessons/*.md`, except those whose names
-  /// begin with a full stop or an underscore.
-  package var lessonFiles: [String] {
-    Folder(path + "/lessons").names
-      .filter { LessonName.isLesson(file: $0) && !$0.hasPrefix(".") && !$0.hasPrefix("_") }
-      .map { "lessons/" + $0 }
+  /// The files of lessons, in the order of their numbers.
+  package var lessonFiles: [String] { LessonFiles(self).lessons }
+
+  /// What is wrong with how the file of settings is called.
+  var settingsDiagnostics: [Diagnostic] {
+    let names = Folder(path).names
+    let others = names.filter {
+      $0 != Self.settings && ["course.yml", "course.yaml"].contains($0.lowercased())
+    }
+    return others.map { name in
+      let place = Location(file: name, line: 1)
+      return names.contains(Self.settings)
+        ? Diagnostic(
+          at: place, "\(name) is not read, since there is a \(Self.settings) as well",
+          help: "move what you need to \(Self.settings), and remove \(name)")
+        : Diagnostic(
+          at: place, "\(name) is not read: the settings of a course are in \(Self.settings)",
+          help: "rename it to \(Self.settings)")
+    }
   }
 
   /// The text of a file.
@@ -42,7 +55,11 @@ package struct CourseFolder: Sendable {
         throw Diagnostic(
           at: Location(file: file, line: 1), "\(error.cause)", help: "save it as UTF-8")
       }
-      throw Diagnostic(at: nil, "cannot read \(file): \(error.cause)")
+      let isBrokenLink = error.isMissing && isLink(file)
+      throw Diagnostic(
+        at: nil,
+        "cannot read \(file): \(isBrokenLink ? "it is a link to a file that is gone" : "\(error.cause)")"
+      )
     }
   }
 
@@ -53,6 +70,22 @@ package struct CourseFolder: Sendable {
     do throws(FileError) { try File("\(path)/\(file)").replace(with: text) } catch {
       throw Diagnostic(error)
     }
+  }
+
+  private func isLink(_ file: String) -> Bool {
+    (try? FileManager.default.destinationOfSymbolicLink(atPath: "\(path)/\(file)")) != nil
+  }
+
+  func isFolder(_ file: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: "\(path)/\(file)", isDirectory: &isFolder)
+      && isFolder.boolValue
+  }
+
+  /// Whether a path, relative to the course, leads out of it.
+  func isOutside(_ file: String) -> Bool {
+    file.hasPrefix("/")
+      || !URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL.path.hasPrefix(path + "/")
   }
 
   package func exists(_ file: String) -> Bool { File("\(path)/\(file)").exists }

@@ -9,27 +9,76 @@ package struct CourseReader: Sendable {
   package init(folder: CourseFolder) { self.folder = folder }
 
   /// Reads and parses `course.yml` and all lessons.
-  package mutating func read() -> CourseSources {
-    var sources = CourseSources(
-      course: Course(title: folder.name), lessons: [], lessonFiles: folder.lessonFiles,
-      diagnostics: [])
+  ///
+  /// - Parameter includesDrafts: Whether drafts are lessons like all others.
+  package mutating func read(includingDrafts includesDrafts: Bool = false) -> CourseSources {
+    let files = LessonFiles(folder)
+    var course = Course(title: folder.name)
+    var lessons: [Lesson] = []
+    var layout = CourseLayout()
+    var diagnostics = folder.settingsDiagnostics
     var parsed: [String: Parsed] = [:]
     let settings = [CourseFolder.settings].filter(folder.exists)
-    for file in settings + sources.lessonFiles {
+    for file in settings + (files.hasCoursePage ? [coursePageFile] : []) + files.lessons {
       let content = parse(file)
-      sources.diagnostics += content.diagnostics
-      if let course = content.course { sources.course = course }
-      if let lesson = content.lesson { sources.lessons.append(lesson) }
+      diagnostics += content.diagnostics
+      if let parsedCourse = content.course { course = parsedCourse }
+      if let lesson = content.lesson {
+        if file == coursePageFile { layout.coursePage = lesson } else { lessons.append(lesson) }
+      }
       parsed[file] = content
     }
     known = parsed
-    if sources.lessonFiles.isEmpty {
-      sources.diagnostics.append(
-        Diagnostic(
-          at: nil, "there are no lessons in \(folder.path)/lessons",
-          help: "put Markdown files there, or choose another course with --course"))
+    layout.coursePage.frontMatter.summary = course.summary
+    if !includesDrafts {
+      layout.drafts = lessons.filter(\.frontMatter.isDraft)
+      lessons.removeAll(where: \.frontMatter.isDraft)
     }
-    return sources
+    for index in lessons.indices { diagnostics += checkData(of: &lessons[index]) }
+    let order = CourseOrder(course, lessons, drafts: layout.drafts)
+    layout.parts = order.parts
+    diagnostics += files.diagnostics + order.diagnostics
+    if order.lessons.isEmpty, !diagnostics.hasErrors || files.lessons.isEmpty {
+      diagnostics.append(noLessons(layout.drafts))
+    }
+    return CourseSources(
+      course: course, lessons: order.lessons, layout: layout, lessonFiles: files.lessons,
+      diagnostics: diagnostics)
+  }
+
+  private func noLessons(_ drafts: [Lesson]) -> Diagnostic {
+    drafts.isEmpty
+      ? Diagnostic(
+        at: nil, "there are no lessons in \(folder.path)/lessons",
+        help: "put Markdown files there, or choose another course with --course")
+      : Diagnostic(
+        at: nil, "all lessons in \(folder.path)/lessons are drafts",
+        help: "build them with --drafts, or remove 'draft: true'")
+  }
+
+  /// Leaves only those files in a lesson's `data` that the course has, and names the others.
+  private func checkData(of lesson: inout Lesson) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    func report(_ file: SourcedText, _ message: String, help: String?) {
+      diagnostics.append(Diagnostic(at: file.sourceRange, message, help: help))
+    }
+    lesson.frontMatter.data.removeAll { file in
+      if folder.isOutside(file.text) {
+        report(file, "'\(file)' is outside of the course", help: "copy it into the course's folder")
+      } else if folder.isFolder(file.text) {
+        report(file, "'\(file)' is a folder", help: "name the files in it")
+      } else if !folder.exists(file.text) {
+        let beside = "lessons/\(file)"
+        report(
+          file, "there is no file '\(file)' in the course",
+          help: folder.exists(beside)
+            ? "paths begin at the course's folder: write '\(beside)'" : nil)
+      } else {
+        return false
+      }
+      return true
+    }
+    return diagnostics
   }
 
   /// The text of a file of the course; nil if it cannot be read.
@@ -65,6 +114,12 @@ package struct CourseReader: Sendable {
       } else {
         let (lesson, diagnostics) = Lesson.parse(source)
         (parsed.lesson, parsed.diagnostics) = (lesson, diagnostics)
+        if source.lines.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) {
+          parsed.diagnostics.append(
+            Diagnostic(
+              .warning, at: Location(file: file, line: 1), "the file is empty",
+              help: "write '# Title' and the lesson below it"))
+        }
       }
     } catch {
       parsed.diagnostics = [error]

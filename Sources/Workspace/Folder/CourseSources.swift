@@ -4,15 +4,19 @@ import Lessons
 package struct CourseSources: Sendable {
   package var course: Course
   package var lessons: [Lesson]
+  /// What the course consists of besides.
+  package var layout: CourseLayout
   /// The files of lessons, including those that could not be read.
   package var lessonFiles: [String]
   package var diagnostics: [Diagnostic]
 
   package init(
-    course: Course, lessons: [Lesson], lessonFiles: [String], diagnostics: [Diagnostic] = []
+    course: Course, lessons: [Lesson], layout: CourseLayout = CourseLayout(), lessonFiles: [String],
+    diagnostics: [Diagnostic] = []
   ) {
     self.course = course
     self.lessons = lessons
+    self.layout = layout
     self.lessonFiles = lessonFiles
     self.diagnostics = diagnostics
   }
@@ -28,10 +32,18 @@ package struct CourseSources: Sendable {
     return diagnostics.filter { $0.location.map { !files.contains($0.file) } ?? true }
   }
 
+  /// What the records of the course's lessons hang on, drafts included; nil if that is not known
+  /// because a lesson could not be read.
+  package var identities: Set<String>? {
+    let known = lessons + layout.drafts
+    return Set(lessonFiles).subtracting(known.map(\.file)).isEmpty
+      ? Set(known.map(\.identity)) : nil
+  }
+
   /// The lessons that an author names, or all lessons if no names are given.
   ///
-  /// - Parameter names: Files (`lessons/03-softmax.md`), names (`03-softmax`), or parts of a name that
-  ///   only one lesson has (`softmax`).
+  /// - Parameter names: Files (`lessons/03-softmax.md`), names (`03-softmax`), ids, or parts of a name
+  ///   that only one lesson has (`soft`).
   /// - Returns: The lessons, in reading order.
   /// - Throws: A ``LessonNameError`` with a diagnostic for each name that does not fit exactly one
   ///   lesson.
@@ -41,11 +53,19 @@ package struct CourseSources: Sendable {
     var diagnostics: [Diagnostic] = []
     for name in names {
       let stem = LessonName(file: name).text
-      let exact = lessons.filter { $0.name == stem }
+      let named = lessons.filter { $0.name == stem }
+      let exact = named.isEmpty ? lessons.filter { $0.frontMatter.id?.text == stem } : named
       let found = exact.isEmpty ? lessons.filter { $0.name.contains(stem) } : exact
       switch found.count {
       case 1: wanted.insert(found[0].name)
       case 0:
+        if let draft = layout.drafts.first(where: { $0.name.contains(stem) }) {
+          diagnostics.append(
+            Diagnostic(
+              at: nil, "'\(draft.name)' is a draft, which only lessons build --drafts builds",
+              help: "remove 'draft: true' from \(draft.file)"))
+          continue
+        }
         diagnostics.append(
           Diagnostic(
             at: nil, "no lesson is called '\(name)'",

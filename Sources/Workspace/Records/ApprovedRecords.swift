@@ -1,52 +1,81 @@
 import Files
 import Lessons
 
-/// The approved records of a course: a file in `records/` for each lesson.
+/// The approved records of a course: a file in `records/` for each lesson, called by the lesson's
+/// identity, so that it stays the same when lessons are renumbered.
 package struct ApprovedRecords: Sendable {
   package let folder: CourseFolder
 
-  /// The path of a lesson's record, relative to the course.
-  package func file(ofLesson name: String) -> String { "records/\(name).json" }
-
-  /// A text that changes whenever the lesson's record does; `none` if there is no record.
-  package func stamp(ofLesson name: String) -> String {
-    FileStamp(path: path(ofLesson: name)).map { "\($0)" } ?? "none"
+  /// The path of a lesson's record, relative to the course: where it is, or else where it belongs.
+  ///
+  /// - Parameter identity: What the lesson is known by.
+  /// - Returns: The path.
+  package func file(ofLesson identity: String) -> String {
+    numberedFile(ofLesson: identity) ?? ownFile(ofLesson: identity)
   }
 
-  package func exists(ofLesson name: String) -> Bool { folder.exists(file(ofLesson: name)) }
+  private func ownFile(ofLesson identity: String) -> String { "records/\(identity).json" }
+
+  /// A record with a number in its name, as `03-softmax.json`, if there is none without; nil if
+  /// there are several.
+  private func numberedFile(ofLesson identity: String) -> String? {
+    if folder.exists(ownFile(ofLesson: identity)) { return nil }
+    let numbered = names.filter { Self.withoutNumber($0) == identity }
+    return numbered.count == 1 ? "records/\(numbered[0]).json" : nil
+  }
+
+  private static func withoutNumber(_ name: String) -> String {
+    LessonName(file: name).withoutNumber
+  }
+
+  /// The names of all records, sorted.
+  private var names: [String] {
+    Folder(folder.path + "/records").names
+      .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }
+  }
+
+  /// A text that changes whenever the lesson's record does; `none` if there is no record.
+  package func stamp(ofLesson identity: String) -> String {
+    FileStamp(path: path(file(ofLesson: identity))).map { "\($0)" } ?? "none"
+  }
+
+  package func exists(ofLesson identity: String) -> Bool {
+    folder.exists(file(ofLesson: identity))
+  }
 
   /// The approved record of a lesson; nil if it has none.
   ///
   /// - Throws: A ``Diagnostic`` if the record cannot be read.
-  package func record(ofLesson name: String) throws(Diagnostic) -> ApprovedRecord? {
-    let file = file(ofLesson: name)
-    guard exists(ofLesson: name) else { return nil }
+  package func record(ofLesson identity: String) throws(Diagnostic) -> ApprovedRecord? {
+    let file = file(ofLesson: identity)
+    guard folder.exists(file) else { return nil }
     return try ApprovedRecord(parsing: try folder.text(file), file: file)
   }
 
-  /// Writes what a lesson is known to produce.
-  package func write(_ record: ApprovedRecord, ofLesson name: String) throws(Diagnostic) {
+  /// Writes what a lesson is known to produce; a record with a number in its name makes way.
+  package func write(_ record: ApprovedRecord, ofLesson identity: String) throws(Diagnostic) {
+    let numbered = numberedFile(ofLesson: identity)
     do throws(FileError) {
-      try File(path(ofLesson: name)).replace(with: record.text)
+      try File(path(ownFile(ofLesson: identity))).replace(with: record.text)
+      if let numbered { try File(path(numbered)).remove() }
     } catch { throw Diagnostic(error) }
   }
 
-  package func remove(ofLesson name: String) throws(Diagnostic) {
-    do throws(FileError) { try File(path(ofLesson: name)).remove() } catch {
+  /// Removes a record by its name, which is that of its file without the extension.
+  package func remove(_ name: String) throws(Diagnostic) {
+    do throws(FileError) { try File(path("records/\(name).json")).remove() } catch {
       throw Diagnostic(error)
     }
   }
 
   /// The names of records whose lessons no longer exist, sorted.
   ///
-  /// - Parameter files: The files of the lessons that exist.
-  /// - Returns: The names of the lessons that the records are of.
-  package func orphans(lessonFiles files: [String]) -> [String] {
-    let lessons = Set(files.map { LessonName(file: $0).text })
-    return Folder(folder.path + "/records").names
-      .filter { $0.hasSuffix(".json") && !$0.hasPrefix(".") }.map { String($0.dropLast(5)) }
-      .filter { !lessons.contains($0) }
+  /// - Parameter identities: What the lessons are known by that exist.
+  /// - Returns: The names of the records.
+  package func orphans(identities: Set<String>) -> [String] {
+    let files = Set(identities.map(file))
+    return names.filter { !files.contains("records/\($0).json") }
   }
 
-  private func path(ofLesson name: String) -> String { "\(folder.path)/\(file(ofLesson: name))" }
+  private func path(_ file: String) -> String { "\(folder.path)/\(file)" }
 }

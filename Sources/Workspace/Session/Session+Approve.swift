@@ -21,6 +21,8 @@ package struct Approval: Sendable {
   package enum Result: Sendable {
     /// The record is as it was.
     case unchanged
+    /// The record is as it was, but its file has another name now.
+    case moved(to: String)
     /// There was no record; the new one has this many cells.
     case first(cells: Int)
     /// The record was replaced. These are the differences; there are none if only code or numbers
@@ -77,10 +79,10 @@ extension Session {
             result: diagnostics.hasErrors
               ? .refused(diagnostics) : approve(runs.first, of: lesson, sources.course)))
       }
-      if selection.isWholeCourse {
-        // Another process may have added a lesson and its record meanwhile.
-        for name in folder.records.orphans(lessonFiles: folder.lessonFiles) {
-          try folder.records.remove(ofLesson: name)
+      // Another process may have added a lesson and its record meanwhile.
+      if selection.isWholeCourse, let identities = load().identities {
+        for name in folder.records.orphans(identities: identities) {
+          try folder.records.remove(name)
           outcome.removed.append(name)
         }
       }
@@ -94,18 +96,22 @@ extension Session {
   private func approve(_ run: LessonRun, of lesson: Lesson, _ course: Course) -> Approval.Result {
     let record = ApprovedRecord(lesson: lesson, record: run.record)
     let records = folder.records
-    let file = records.file(ofLesson: lesson.name)
+    let file = records.file(ofLesson: lesson.identity)
     do throws(Diagnostic) {
-      guard records.exists(ofLesson: lesson.name) else {
-        try records.write(record, ofLesson: lesson.name)
+      guard records.exists(ofLesson: lesson.identity) else {
+        try records.write(record, ofLesson: lesson.identity)
         return .first(cells: record.cells.count)
       }
-      if (try? folder.text(file)) == record.text { return .unchanged }
+      let isUnchanged = (try? folder.text(file)) == record.text
       // Approving mends a record that cannot be read, for example because of a merge conflict.
-      let approved = try? records.record(ofLesson: lesson.name)
-      try records.write(record, ofLesson: lesson.name)
+      let approved = isUnchanged ? nil : try? records.record(ofLesson: lesson.identity)
+      try records.write(record, ofLesson: lesson.identity)
+      if isUnchanged {
+        let newFile = records.file(ofLesson: lesson.identity)
+        return newFile == file ? .unchanged : .moved(to: newFile)
+      }
       guard let approved else { return .mended }
-      let comparison = Comparison(tolerance: course.tolerance)
+      let comparison = Comparison(tolerance: course.settings(for: lesson).tolerance)
       return .changed(comparison.differences(of: run, lesson: lesson, from: approved))
     } catch {
       return .refused([error])

@@ -26,6 +26,8 @@ package struct BuildOutcome: Sendable {
   /// The folder of the site.
   package var path: String
   package var site: Site
+  /// The names of lessons that were left out because they are drafts.
+  package var drafts: [String] = []
 }
 
 extension Session {
@@ -38,15 +40,17 @@ extension Session {
   ///   - output: The site's folder; nil for `site/` of the course.
   ///   - otherSite: The path from the site to another one whose style sheets and fonts it uses, such
   ///     as `..`; nil if it has its own.
+  ///   - includesDrafts: Whether drafts are built like all other lessons.
   ///   - progress: Called with everything that happens.
   /// - Returns: What is wrong, and what was written.
   package func build(
     to output: String? = nil, sharingAssetsOf otherSite: String? = nil,
-    progress: RunEvent.Watcher = { _ in }
+    includingDrafts includesDrafts: Bool = false, progress: RunEvent.Watcher = { _ in }
   ) async -> BuildOutcome {
-    let sources = load()
+    let sources = load(includingDrafts: includesDrafts)
     var outcome = BuildOutcome(
-      diagnostics: sources.diagnostics, path: output ?? folder.site, site: .leftAlone)
+      diagnostics: sources.diagnostics, path: output ?? folder.site, site: .leftAlone,
+      drafts: sources.layout.drafts.map(\.name))
     if sources.lessons.isEmpty { return outcome }
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
@@ -90,12 +94,14 @@ extension Session {
   /// - Parameters:
   ///   - otherSite: The path from the site to another one whose style sheets and fonts it uses, such
   ///     as `..`; nil if it has its own.
+  ///   - includesDrafts: Whether drafts are woven like all other lessons.
   ///   - progress: Called with everything that happens.
   /// - Returns: The files, and what is wrong.
   package func weave(
-    sharingAssetsOf otherSite: String? = nil, progress: RunEvent.Watcher = { _ in }
+    sharingAssetsOf otherSite: String? = nil, includingDrafts includesDrafts: Bool = false,
+    progress: RunEvent.Watcher = { _ in }
   ) async -> WovenSite {
-    let sources = load()
+    let sources = load(includingDrafts: includesDrafts)
     var woven = WovenSite(files: [], diagnostics: sources.diagnostics)
     if sources.lessons.isEmpty { return woven }
     do throws(Diagnostic) {
@@ -113,27 +119,31 @@ extension Session {
     _ sources: CourseSources, sharingAssetsOf otherSite: String?, _ progress: RunEvent.Watcher
   ) async throws(Diagnostic) -> WovenSite {
     // While the lessons run.
-    async let formulas: Void = prepareFormulas(of: sources.lessons)
+    async let formulas: Void = prepareFormulas(of: sources)
     let runs = try await run(sources.lessons, of: sources.course, .cached, progress)
     await formulas
-    var site = site(of: runs, sources.course)
+    var site = site(of: runs, sources)
     site.sharedAssets = otherSite
     let (files, problems) = await site.build(courseFile: folder.content)
     return WovenSite(
       files: files,
       diagnostics: sources.diagnostics + runs.runs.flatMap(\.diagnostics) + problems
-        + languageWarnings(sources.course) + warnings(about: runs, sources.course))
+        + languageWarnings(sources) + warnings(about: runs, sources.course))
   }
 
-  private func languageWarnings(_ course: Course) -> [Diagnostic] {
-    if Phrases.known(for: course.language) != nil { return [] }
+  private func languageWarnings(_ sources: CourseSources) -> [Diagnostic] {
     let tags = Phrases.languages.keys.sorted().joined(separator: ", ")
-    return [
+    let languages =
+      [(CourseFolder.settings, sources.course.language)]
+      + sources.lessons.compactMap { lesson in
+        lesson.frontMatter.language.map { (lesson.file, $0) }
+      }
+    return languages.filter { Phrases.known(for: $0.1) == nil }.map { file, language in
       Diagnostic(
-        .warning, at: Location(file: CourseFolder.settings, line: 1),
-        "pages have no phrases in '\(course.language)' and use English ones",
+        .warning, at: Location(file: file, line: 1),
+        "pages have no phrases in '\(language)' and use English ones",
         help: "there are phrases in \(tags)")
-    ]
+    }
   }
 
   /// Publishes files, as soon as nobody else writes the site.
@@ -151,12 +161,13 @@ extension Session {
   /// One warning for each lesson that runs but does not produce what was approved.
   private func warnings(about runs: Runs, _ course: Course) -> [Diagnostic] {
     zip(runs.lessons, runs.runs).compactMap { lesson, run in
-      if run.diagnostics.hasErrors { return nil }
+      // A draft cannot be approved yet.
+      if run.diagnostics.hasErrors || lesson.frontMatter.isDraft { return nil }
       let differences = rememberedDifferences(of: run, lesson, course)
       guard let first = differences.first else { return nil }
       // There is no record, or it cannot be read.
-      if !folder.records.exists(ofLesson: lesson.name)
-        || first.location?.file == folder.records.file(ofLesson: lesson.name)
+      if !folder.records.exists(ofLesson: lesson.identity)
+        || first.location?.file == folder.records.file(ofLesson: lesson.identity)
       {
         return Diagnostic(.warning, at: first.location, first.message, help: first.help)
       }

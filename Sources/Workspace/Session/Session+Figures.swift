@@ -40,7 +40,7 @@ extension Session {
       let runs = try await run(selection.lessons, of: sources.course, .cached, progress)
       outcome.diagnostics += runs.runs.flatMap(\.diagnostics)
       if outcome.diagnostics.hasErrors { return outcome }
-      let site = site(of: runs, sources.course)
+      let site = site(of: runs, sources)
       if format == .png {
         let files = try await site.drawFigures().flatMap(\.siteFiles)
         outcome.count = files.count

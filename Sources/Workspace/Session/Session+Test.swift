@@ -8,6 +8,8 @@ package struct TestOutcome: Sendable {
   package var courseDiagnostics: [Diagnostic] = []
   /// The lessons that were tested; none if nothing could be run.
   package var lessons: [TestedLesson] = []
+  /// The names of lessons that were left out because they are drafts.
+  package var drafts: [String] = []
 
   package var diagnostics: [Diagnostic] { courseDiagnostics + lessons.flatMap(\.diagnostics) }
 }
@@ -37,6 +39,7 @@ extension Session {
     var outcome = TestOutcome(courseDiagnostics: sources.courseDiagnostics)
     if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
+    if selection.isWholeCourse { outcome.drafts = sources.layout.drafts.map(\.name) }
     if selection.isWholeCourse { outcome.courseDiagnostics += orphanDiagnostics(sources) }
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
@@ -58,9 +61,10 @@ extension Session {
   }
 
   private func orphanDiagnostics(_ sources: CourseSources) -> [Diagnostic] {
-    folder.records.orphans(lessonFiles: sources.lessonFiles).map { name in
+    guard let identities = sources.identities else { return [] }
+    return folder.records.orphans(identities: identities).map { name in
       Diagnostic(
-        at: Location(file: folder.records.file(ofLesson: name), line: 1),
+        at: Location(file: "records/\(name).json", line: 1),
         "the lesson of this approved record no longer exists",
         help: "run lessons approve without names to remove it")
     }

@@ -35,7 +35,11 @@ package actor Session {
   }
 
   /// The course as it is written now; files that have not changed are not read again.
-  package func load() -> CourseSources { reader.read() }
+  ///
+  /// - Parameter includesDrafts: Whether drafts are lessons like all others.
+  package func load(includingDrafts includesDrafts: Bool = false) -> CourseSources {
+    reader.read(includingDrafts: includesDrafts)
+  }
 
   /// The text of a line, to be shown with what is wrong in it; nil if there is no such line.
   package func sourceLine(at location: Location) -> String? {
@@ -97,8 +101,8 @@ package actor Session {
   /// How a run differs from what was approved: an error at each line where it does.
   func differences(of run: LessonRun, _ lesson: Lesson, _ course: Course) -> [Diagnostic] {
     do throws(Diagnostic) {
-      return Comparison(tolerance: course.tolerance).differences(
-        of: run, lesson: lesson, from: try folder.records.record(ofLesson: lesson.name))
+      return Comparison(tolerance: course.settings(for: lesson).tolerance).differences(
+        of: run, lesson: lesson, from: try folder.records.record(ofLesson: lesson.identity))
     } catch {
       return [error]
     }
@@ -112,9 +116,9 @@ package actor Session {
   ) -> [Diagnostic] {
     guard let identity = run.identity else { return differences(of: run, lesson, course) }
     let key = [
-      identity, folder.records.stamp(ofLesson: lesson.name),
+      identity, folder.records.stamp(ofLesson: lesson.identity),
       RunningTool.stamp,
-      "\(course.tolerance)",
+      "\(course.settings(for: lesson).tolerance)",
       "\(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.varies) \($0.options.id ?? "")" })",
     ].joined(separator: " ")
     let name = "approved \(lesson.name)"
@@ -127,15 +131,16 @@ package actor Session {
   // MARK: Weaving
 
   /// The site of lessons that have been run.
-  func site(of runs: Runs, _ course: Course) -> SiteBuilder {
+  func site(of runs: Runs, _ sources: CourseSources) -> SiteBuilder {
     SiteBuilder(
-      course: course, lessons: zip(runs.lessons, runs.runs).map(RecordedLesson.init),
-      cache: cache, typesetter: typesetter)
+      course: sources.course, lessons: zip(runs.lessons, runs.runs).map(RecordedLesson.init),
+      layout: sources.layout, cache: cache, typesetter: typesetter)
   }
 
   /// Typesets the formulas of lessons ahead of time; what is wrong with one is reported when its
   /// page is woven.
-  func prepareFormulas(of lessons: [Lesson]) async {
-    _ = try? await typesetter.typeset(lessons.flatMap { $0.formulas.map(\.formula) })
+  func prepareFormulas(of sources: CourseSources) async {
+    let formulas = sources.lessons.flatMap { $0.formulas.map(\.formula) }
+    _ = try? await typesetter.typeset(formulas, macros: sources.course.macros)
   }
 }

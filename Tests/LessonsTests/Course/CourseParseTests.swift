@@ -10,9 +10,19 @@ import Testing
     let (course, diagnostics) = parse(
       """
       title: Neural networks
-      summary: From neuron to attention.
-      author: "A. Uthor"
+      summary: From *neuron* to attention.
+      authors: "A. Uthor"
       language: pt-BR
+      parts:
+      - title: First $x$
+        lessons: [01-a, b]
+      - title: Last
+      links:
+        repository: https://example.org/r
+        Moodle: https://example.org/m
+      macros:
+        '\\R': '\\mathbb{R}'
+        "\\\\norm": "\\\\lVert #1 \\\\rVert"
       module: My_Prelude
       swift-version: 6
       optimize: true
@@ -21,12 +31,23 @@ import Testing
       tolerance: 1e-6
       """)
     #expect(diagnostics == [])
+    var rest = course
+    rest.parts = []
     #expect(
-      course
+      rest
         == Course(
-          title: "Neural networks", summary: "From neuron to attention.", author: "A. Uthor",
-          language: "pt-BR", module: "My_Prelude", swiftVersion: 6, optimize: true,
-          seed: .max, timeout: 2.5, tolerance: 1e-6))
+          title: "Neural networks",
+          summary: [.text("From "), .emphasis([.text("neuron")]), .text(" to attention.")],
+          authors: ["A. Uthor"], language: "pt-BR",
+          links: [
+            CourseLink(name: "repository", address: "https://example.org/r"),
+            CourseLink(name: "Moodle", address: "https://example.org/m"),
+          ],
+          macros: ["\\R": "\\mathbb{R}", "\\norm": "\\lVert #1 \\rVert"],
+          module: "My_Prelude", swiftVersion: 6, optimize: true, seed: .max, timeout: 2.5,
+          tolerance: 1e-6))
+    #expect(course.parts.map(\.title.plainText) == ["First x", "Last"])
+    #expect(course.parts.map { $0.lessons?.map(\.text) } == [["01-a", "b"], nil])
   }
 
   @Test(arguments: ["", "# nothing\n", "title:\n"])
@@ -37,52 +58,251 @@ import Testing
   }
 
   @Test(arguments: [
-    ("titel: a", 1, "unknown key 'titel'", "did you mean 'title'?"),
     (
-      "zzz: a", 1, "unknown key 'zzz'",
-      "keys are title, summary, author, language, module, swift-version, optimize, seed, timeout, "
-        + "memory, tolerance, cells, figures, claims"
+      "titel: a",
+      """
+      course.yml:1:1: error: unknown key 'titel'
+      titel: a
+      ^~~~~ did you mean 'title'?
+      """
     ),
-    ("title: {}", 8, "'title' is not a single value", ""),
     (
-      "language: english", 11, "'language' is 'english'",
-      "expected a language tag such as 'en' or 'pt-BR'"
+      "zzz: a",
+      """
+      course.yml:1:1: error: unknown key 'zzz'
+      zzz: a
+      ^~~ keys are title, summary, authors, language, parts, links, macros, module, swift-version, \
+      optimize, seed, timeout, memory, tolerance, cells, figures, claims
+      """
     ),
-    ("module: My-Module", 9, "'module' is 'My-Module'", "expected the name of a Swift module"),
-    ("swift-version: 7", 16, "'swift-version' is '7'", "expected 5 or 6"),
-    ("optimize: 1", 11, "'optimize' is '1'", "expected true or false"),
-    ("seed: -1", 7, "'seed' is '-1'", "expected a whole number from 0 to 18446744073709551615"),
-    ("timeout: 0", 10, "'timeout' is '0'", "expected a positive number of seconds"),
-    ("timeout: \"3\"", 10, "'timeout' is '3'", "expected a positive number of seconds"),
-    ("memory: 0", 9, "'memory' is '0'", "expected a positive whole number of megabytes"),
-    ("cells: folded", 8, "'cells' is 'folded'", "expected keys with values"),
-    ("cells: {code: fold}", 15, "'fold' is not a place for code", "did you mean 'folded'?"),
     (
-      "claims: {code: 3}", 16, "'3' is not a place for code",
-      "places are above, below, beside, folded, hidden"
+      "draft: true",
+      """
+      course.yml:1:1: error: 'draft' belongs in the front matter of a lesson
+      draft: true
+      ^~~~~
+      """
     ),
-    ("cells: {cod: folded}", 9, "unknown key 'cod' in 'cells'", "write 'code: folded'"),
     (
-      "cells: {code: [a]}", 15, "'cells' has something other than names with single values", ""
+      "title: {}",
+      """
+      course.yml:1:8: error: 'title' is a map of keys
+      title: {}
+             ^~ a text that begins with '{' needs quotes
+      """
     ),
-    ("tolerance: .nan", 12, "'tolerance' is '.nan'", "expected zero or a positive number"),
-    ("title: é: b", 9, "mapping values are not allowed in this context", ""),
-    ("[a", 1, "did not find expected ',' or ']'", "while parsing a flow sequence"),
+    (
+      "module: My-Module",
+      """
+      course.yml:1:9: error: 'module' is 'My-Module'
+      module: My-Module
+              ^~~~~~~~~ expected the name of a Swift module
+      """
+    ),
+    (
+      "swift-version: 7",
+      """
+      course.yml:1:16: error: 'swift-version' is '7'
+      swift-version: 7
+                     ^ expected 5 or 6
+      """
+    ),
+    (
+      "seed: -1",
+      """
+      course.yml:1:7: error: 'seed' is '-1'
+      seed: -1
+            ^~ expected a whole number from 0 to 18446744073709551615
+      """
+    ),
+    (
+      "timeout: 0",
+      """
+      course.yml:1:10: error: 'timeout' is '0'
+      timeout: 0
+               ^ expected a positive number of seconds
+      """
+    ),
+    (
+      "memory: 0",
+      """
+      course.yml:1:9: error: 'memory' is '0'
+      memory: 0
+              ^ expected a positive whole number of megabytes
+      """
+    ),
+    (
+      "cells: folded",
+      """
+      course.yml:1:8: error: 'cells' is 'folded'
+      cells: folded
+             ^~~~~~ expected where the code is, such as '{code: folded}'
+      """
+    ),
+    (
+      "cells: {code: fold}",
+      """
+      course.yml:1:15: error: 'fold' is not a place for code
+      cells: {code: fold}
+                    ^~~~ did you mean 'folded'?
+      """
+    ),
+    (
+      "claims: {code: 3}",
+      """
+      course.yml:1:16: error: '3' is not a place for code
+      claims: {code: 3}
+                     ^ places are above, below, beside, folded, hidden
+      """
+    ),
+    (
+      "cells: {cod: folded}",
+      """
+      course.yml:1:9: error: unknown key 'cod' in 'cells'
+      cells: {cod: folded}
+              ^~~ write 'code: folded'
+      """
+    ),
+    (
+      "tolerance: .nan",
+      """
+      course.yml:1:12: error: 'tolerance' is '.nan'
+      tolerance: .nan
+                 ^~~~ expected zero or a positive number
+      """
+    ),
+    (
+      "summary: 'See `{swift} 1` and [^n]'",
+      """
+      course.yml:1:15: error: computed values are not allowed in a summary
+      summary: 'See `{swift} 1` and [^n]'
+                    ^ move it into a paragraph or a table
+      course.yml:1:31: error: footnotes are not allowed in a summary
+      summary: 'See `{swift} 1` and [^n]'
+                                    ^~~~ move the reference into the text
+      """
+    ),
+    (
+      "parts: 01-a",
+      """
+      course.yml:1:8: error: 'parts' is '01-a'
+      parts: 01-a
+             ^~~~ expected a list of parts, each with 'title:' and 'lessons:'
+      """
+    ),
+    (
+      "parts:\n- Basics",
+      """
+      course.yml:2:3: error: an entry of 'parts' is 'Basics'
+      - Basics
+        ^~~~~~ write '- title: …', and below it 'lessons: […]'
+      """
+    ),
+    (
+      "parts:\n- lessons: [a]",
+      """
+      course.yml:2:3: error: a part without a title
+      - lessons: [a]
+        ^~~~~~~ write 'title: …' above its lessons
+      """
+    ),
+    (
+      "parts:\n- titel: A",
+      """
+      course.yml:2:3: error: unknown key 'titel'
+      - titel: A
+        ^~~~~ did you mean 'title'?
+      """
+    ),
+    (
+      "parts:\n- title: A\n- title: A",
+      """
+      course.yml:3:10: error: two parts are called 'A'
+      - title: A
+               ^ the first is at line 2
+      """
+    ),
+    (
+      "links:\n  repository: example.org",
+      """
+      course.yml:2:15: error: 'repository' is 'example.org'
+        repository: example.org
+                    ^~~~~~~~~~~ expected an address such as https://example.org
+      """
+    ),
+    (
+      "links: https://example.org",
+      """
+      course.yml:1:8: error: 'links' is 'https://example.org'
+      links: https://example.org
+             ^~~~~~~~~~~~~~~~~~~ expected names with addresses, such as 'repository: https://…'
+      """
+    ),
+    (
+      "links:\n  repository: [a]",
+      """
+      course.yml:2:15: error: 'repository' is a list
+        repository: [a]
+                    ^~~ expected names with addresses, such as 'repository: https://…'
+      """
+    ),
+    (
+      "macros:\n  R: x",
+      """
+      course.yml:2:3: error: 'R' is no command of TeX
+        R: x
+        ^ a command is a backslash with letters after it: '\\R': '\\mathbb{R}'
+      """
+    ),
+    (
+      "macros:\n  '\\R': \"\\mathbb{R}\"",
+      """
+      course.yml:2:10: error: in double quotes, '\\m' is an escape, not TeX
+        '\\R': "\\mathbb{R}"
+               ^~ write the text in single quotes
+      """
+    ),
+    (
+      "---\ntitle: A\n---\nauthors: B",
+      """
+      course.yml:3:1: error: keys after the end of the YAML
+      ---
+      ^~~ write all keys before this line, or remove it
+      """
+    ),
+    (
+      "[a",
+      """
+      course.yml:1:1: error: the list is not closed
+      [a
+      ^~ separate its values with ',' and end it with ']'
+      """
+    ),
   ])
-  func mistakesAreNamedWhereTheyAre(line: String, column: Int, message: String, help: String) {
-    let diagnostics = parse(line).diagnostics
-    #expect(diagnostics.count == 1)
-    let first = diagnostics.first
-    #expect(first?.message == message)
-    #expect(first?.help == (help.isEmpty ? nil : help))
-    #expect(first?.location?.line == 1)
-    if !line.hasPrefix("[") { #expect(first?.location?.column == column) }
+  func mistakesAreNamedWhereTheyAre(text: String, message: String) {
+    let source = SourceText(text, file: "course.yml")
+    let messages = parse(text).diagnostics.map {
+      $0.rendered(sourceLine: source.line($0.location?.line ?? 0))
+    }
+    #expect(messages.joined(separator: "\n") == message)
   }
 
   @Test func allMistakesAreReportedAndTheRestIsKept() {
     let (course, diagnostics) = parse("title: A\nseed: x\nauthr: B\ntimeout: -1\n")
     #expect(course == Course(title: "A"))
     #expect(diagnostics.map(\.location?.line) == [2, 3, 4])
+  }
+
+  @Test func aLessonHasTheLastWord() {
+    let course = Course(title: "C", authors: ["A"], timeout: 5)
+    var lesson = Lesson(file: "lessons/a.md", title: [], blocks: [])
+    #expect(course.settings(for: lesson) == course)
+    lesson.frontMatter = FrontMatter(
+      authors: ["B"], language: "de", optimize: true, timeout: 7, tolerance: 0.5)
+    #expect(
+      course.settings(for: lesson)
+        == Course(
+          title: "C", authors: ["B"], language: "de", optimize: true, timeout: 7, tolerance: 0.5))
   }
 
   @Test func thePlaceOfCodeDependsOnWhatACellShows() {

@@ -106,4 +106,23 @@ import Testing
     #expect(files.dropFirst().allSatisfy { $0.content.starts(with: Array("wOF2".utf8)) })
     #expect(files.contains { $0.path == "katex/fonts/KaTeX_Math-Italic.woff2" })
   }
+
+  @Test func commandsOfTheAuthorStandForTheirDefinitions() throws {
+    let renderer = FormulaRenderer()
+    let own = Formula("\\norm{x} \\in \\ownreals")
+    let macros = ["\\ownreals": "\\mathbb{R}", "\\norm": "\\lVert #1 \\rVert"]
+    let plain = Formula("\\lVert x \\rVert \\in \\mathbb{R}")
+    guard case .html(let html) = try renderer.typeset([own], macros: macros)[own],
+      case .html(let expected) = try renderer.typeset([plain])[plain]
+    else {
+      Issue.record("not typeset")
+      return
+    }
+    // The MathML quotes the TeX as it was written.
+    func visible(_ html: String) -> Substring { html.split(separator: "</math>")[1] }
+    #expect(visible(html) == visible(expected))
+    #expect(
+      try renderer.typeset([Formula("\\ownreals")])[Formula("\\ownreals")]
+        == .failure(message: "undefined control sequence: \\ownreals", position: 0))
+  }
 }

@@ -74,6 +74,17 @@ import Testing
     #expect(try await second.typeset([y]) == [y: .html("y 1")])
   }
 
+  @Test func otherMacrosTypesetAnew() async throws {
+    let first = typesetter()
+    #expect(try await first.typeset([x], macros: ["\\R": "r"]) == [x: .html("x 1")])
+    #expect(try await first.typeset([x], macros: ["\\R": "s"]) == [x: .html("x 2")])
+    await first.keep(try await first.typeset([x], macros: ["\\R": "s"]))
+    let second = typesetter()
+    #expect(try await second.typeset([y], macros: ["\\R": "r"]) == [y: .html("y 1")])
+    #expect(try await second.typeset([x], macros: ["\\R": "s"]) == [x: .html("x 2")])
+    #expect(try await second.typeset([x]) == [x: .html("x 2")])
+  }
+
   @Test func aDamagedFileCountsAsEmpty() async throws {
     try folder.write("{\"formulas\": [", to: "formulas.json")
     let typesetter = typesetter()

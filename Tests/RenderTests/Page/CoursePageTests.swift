@@ -6,7 +6,8 @@ import Testing
 @Suite struct CoursePageTests {
   private func lesson(_ name: String, summary: String? = nil) -> Lesson {
     Lesson(
-      file: "lessons/\(name).md", frontMatter: FrontMatter(summary: summary),
+      file: "lessons/\(name).md",
+      frontMatter: FrontMatter(summary: summary.map { [.text($0)] } ?? []),
       title: [.text("On <\(name)>")], blocks: [])
   }
 
@@ -22,7 +23,7 @@ import Testing
         first, record: LessonRecord(cells: [CellRecord(outputs: claims + [Sample.curve])])),
       RecordedLesson(lesson("02-b"), record: LessonRecord()),
     ]
-    let course = Course(title: "A & B", summary: "All of it.", author: "N. N.")
+    let course = Course(title: "A & B", summary: [.text("All of it.")], authors: ["N. N."])
     let page = CoursePage(of: Sample.site(lessons, course: course)).page
     let document = page.document.text
     #expect(

@@ -4,11 +4,12 @@ import Render
 import Testing
 
 @Suite struct LessonPageTests {
-  private let course = Course(title: "A & B", summary: "All of it.", author: "N. N.")
+  private let course = Course(title: "A & B", summary: [.text("All of it.")], authors: ["N. N."])
 
   private func lesson(_ name: String, _ blocks: [Block], summary: String? = nil) -> Lesson {
     Lesson(
-      file: "lessons/\(name).md", frontMatter: FrontMatter(summary: summary),
+      file: "lessons/\(name).md",
+      frontMatter: FrontMatter(summary: summary.map { [.text($0)] } ?? []),
       title: [.text("On <\(name)>")], blocks: blocks)
   }
 

@@ -75,6 +75,27 @@ import Testing
     #expect(phrases.callout(.proof) == proof)
   }
 
+  @Test(arguments: [
+    ("en", "1 March 2026", "27 November 2026", "1 minute", "45 minutes"),
+    ("de", "1. März 2026", "27. November 2026", "1 Minute", "45 Minuten"),
+    ("fr", "1er mars 2026", "27 novembre 2026", "1 minute", "45 minutes"),
+    ("es", "1 de marzo de 2026", "27 de noviembre de 2026", "1 minuto", "45 minutos"),
+  ])
+  func daysAndMinutesAreWrittenAsTheLanguageDoesIt(
+    tag: String, first: String, other: String, minute: String, minutes: String
+  ) throws {
+    let phrases = Phrases.phrases(for: tag)
+    #expect(phrases.date(try #require(CalendarDate("2026-03-01"))) == first)
+    #expect(phrases.date(try #require(CalendarDate("2026-11-27"))) == other)
+    #expect([1, 45].map(phrases.minutes) == [minute, minutes])
+  }
+
+  @Test(arguments: Phrases.languages.keys.sorted())
+  func monthsAreToldApart(tag: String) throws {
+    let days = (1...12).compactMap { CalendarDate("2026-\($0 < 10 ? "0" : "")\($0)-05") }
+    #expect(Set(days.map(Phrases.phrases(for: tag).date)).count == 12)
+  }
+
   @Test(arguments: Phrases.languages.keys.sorted())
   func kindsAreToldApartInEveryLanguage(tag: String) throws {
     let phrases = try #require(Phrases.languages[tag])

@@ -5,7 +5,7 @@ import Testing
 @Suite struct PublicationPlanTests {
   private func file(_ path: String, _ text: String) -> SiteFile {
     SiteFile(
-      .courseFile(path, linkedFrom: "01-a.md"), content: Array(text.utf8), source: .coursePage)
+      .courseFile(path), content: Array(text.utf8), source: .coursePage)
   }
 
   private func plan(_ files: [SiteFile], keepingOthers: Bool = false) -> PublicationPlan {

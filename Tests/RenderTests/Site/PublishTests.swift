@@ -7,7 +7,7 @@ import TestSupport
 @Suite struct PublishTests {
   private func file(_ path: String, _ text: String) -> SiteFile {
     SiteFile(
-      .courseFile(path, linkedFrom: "01-a.md"), content: Array(text.utf8),
+      .courseFile(path), content: Array(text.utf8),
       source: .courseFile("lessons/\(path)", at: Location(file: "lessons/01-a.md", line: 3)))
   }
 

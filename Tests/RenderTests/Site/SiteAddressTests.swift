@@ -26,7 +26,7 @@ import Testing
 
   @Test func aFileOfTheCourseIsReachedFromThePageAsFromTheLesson() {
     func link(_ path: String, id: String? = nil) -> String {
-      SiteAddress.courseFile(path, linkedFrom: "lessons/01-a.md", id: id).link(from: page)
+      SiteAddress.courseFile(path, id: id).link(from: page)
     }
     #expect(link("lessons/images/a b.png") == "images/a%20b.png")
     #expect(link("data/x.csv") == "data/x.csv")
@@ -35,9 +35,9 @@ import Testing
   }
 
   @Test func aPageInAFolderLinksToItsSurroundings() {
-    let page = SiteAddress.courseFile("lessons/terms/slope.html", linkedFrom: "lessons/01-a.md")
+    let page = SiteAddress.courseFile("lessons/terms/slope.html")
     func link(_ path: String) -> String {
-      SiteAddress.courseFile(path, linkedFrom: "lessons/01-a.md").link(from: page)
+      SiteAddress.courseFile(path).link(from: page)
     }
     #expect(SiteAddress.coursePage.link(from: page) == "../index.html")
     #expect(link("lessons/terms/bias.html") == "bias.html")

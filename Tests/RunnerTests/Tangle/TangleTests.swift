@@ -270,6 +270,21 @@ import Testing
     ```
     """
 
+  @Test func aLessonKeepsItsSeedsUnderAnotherNumber() {
+    let own = seeds(three, file: "lessons/03-demo.md")
+    #expect(seeds(three, file: "lessons/9-demo.md") == own)
+    #expect(seeds(three) == own)
+    // An id takes the place of the name.
+    let withID = "---\nid: demo\n---\n" + three
+    #expect(seeds(withID, file: "lessons/03-other.md") == own)
+  }
+
+  @Test func aLessonHasATimeLimitOfItsOwn() {
+    let text = "---\ntimeout: 7\n---\n```swift\n1\n```\n\n```swift {timeout=2}\n2\n```\n"
+    let source = lesson(text).tangled(course: course)[0].source
+    #expect(source.contains("timeout: 7.0,") && source.contains("timeout: 2.0,"))
+  }
+
   @Test func seedsDifferBetweenCellsLessonsAndCourses() {
     let own = seeds(three)
     #expect(Set(own.values).count == 4)

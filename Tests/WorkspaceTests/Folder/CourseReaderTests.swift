@@ -28,20 +28,32 @@ import Workspace
       # Hidden
       /lessons/notes.txt
       # Notes
-      /lessons/README.markdown
-      # Read me
-      /lessons/parts/03-c.md
+      /lessons/9-d.md
+      # Nine
+      /lessons/x.md
+      # None
+      /lessons/more/03-c.md
       # Deeper
+      /lessons/more/images/x.png
+      picture
+      /lessons/20-part/01-e.md
+      # In a part
+      /lessons/_more/05-f.md
+      # Left out
       """)
     let sources = read(files)
     #expect(sources.diagnostics.isEmpty)
     #expect(sources.course.title == "Deep learning" && sources.course.seed == 7)
     #expect(
       sources.lessons.map(\.file) == [
-        "lessons/02-a-more.md", "lessons/02-a.md", "lessons/10-b.md",
+        "lessons/02-a-more.md", "lessons/02-a.md", "lessons/9-d.md", "lessons/10-b.md",
+        "lessons/20-part/01-e.md", "lessons/more/03-c.md", "lessons/x.md",
       ])
     #expect(sources.lessonFiles == sources.lessons.map(\.file))
-    #expect(sources.lessons.map(\.title.plainText) == ["More", "Two", "Ten"])
+    #expect(
+      sources.lessons.map(\.title.plainText) == [
+        "More", "Two", "Nine", "Ten", "In a part", "Deeper", "None",
+      ])
   }
 
   @Test func withoutATitleTheCourseIsNamedAfterItsFolder() throws {
@@ -68,8 +80,8 @@ import Workspace
       ```
       """)
     try files.writeBytes([0x23, 0x20, 0xFF, 0xFE], to: "lessons/02-b.md")
-    try FileManager.default.createDirectory(
-      atPath: files.path + "/lessons/03-folder.md", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(
+      atPath: files.path + "/lessons/03-link.md", withDestinationPath: "nowhere.md")
     let sources = read(files)
     #expect(sources.lessons.map(\.name) == ["01-a"])
     #expect(sources.lessonFiles.count == 3)
@@ -78,7 +90,7 @@ import Workspace
         "course.yml:1:1: error: unknown key 'titel'\n  did you mean 'title'?",
         "lessons/01-a.md:3:11: error: unknown cell option 'hiden'\n  did you mean 'hidden'?",
         "lessons/02-b.md:1:1: error: the file is not in UTF-8\n  save it as UTF-8",
-        "error: cannot read lessons/03-folder.md: is a directory",
+        "error: cannot read lessons/03-link.md: it is a link to a file that is gone",
       ])
     #expect(sources.diagnostics(about: sources.lessons[0]) == [sources.diagnostics[1]])
     #expect(

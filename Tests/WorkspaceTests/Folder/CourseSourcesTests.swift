@@ -32,6 +32,13 @@ import Workspace
     #expect(try !sources.selection(sources.lessons.map(\.name)).isWholeCourse)
   }
 
+  @Test func anIDIsANameToo() throws {
+    var sources = sources
+    sources.lessons[2].frontMatter.id = SourcedText(
+      "softmax", at: Location(file: "lessons/10-attention.md", line: 2))
+    #expect(try sources.selection(["softmax"]).lessons.map(\.name) == ["10-attention"])
+  }
+
   @Test func namesThatFitNoneOrSeveralAreErrors() {
     let error = #expect(throws: LessonNameError.self) {
       try sources.selection(["softmax", "dropout", "attention"])

@@ -19,7 +19,7 @@ import Workspace
     let stamp = records.stamp(ofLesson: "demo")
     try records.write(ApprovedRecord(cells: []), ofLesson: "demo")
     #expect(records.stamp(ofLesson: "demo") != stamp)
-    try records.remove(ofLesson: "demo")
+    try records.remove("demo")
     #expect(files.files().isEmpty)
   }
 
@@ -45,11 +45,31 @@ import Workspace
   }
 
   @Test func recordsWithoutALessonAreOrphans() throws {
-    #expect(records.orphans(lessonFiles: []) == [])
-    for name in ["02-b.json", "01-a.json", "10-c.json", ".swp.json", "README.md"] {
+    #expect(records.orphans(identities: []) == [])
+    for name in ["b.json", "a.json", "10-c.json", ".swp.json", "README.md"] {
       try files.write("{}", to: "records/\(name)")
     }
-    #expect(
-      records.orphans(lessonFiles: ["lessons/01-a.md", "lessons/03-d.md"]) == ["02-b", "10-c"])
+    #expect(records.orphans(identities: ["a", "d"]) == ["10-c", "b"])
+    #expect(records.orphans(identities: ["a", "b", "c"]) == [], "10-c is the record of c")
+  }
+
+  @Test func aRecordWithANumberIsThatOfTheLessonUntilItIsWritten() throws {
+    try files.write(sample.approved.text, to: "records/03-demo.json")
+    #expect(records.file(ofLesson: "demo") == "records/03-demo.json")
+    #expect(records.exists(ofLesson: "demo") && records.stamp(ofLesson: "demo") != "none")
+    #expect(try records.record(ofLesson: "demo") == sample.approved)
+    try records.write(ApprovedRecord(cells: []), ofLesson: "demo")
+    #expect(files.files().keys.sorted() == ["records/demo.json"])
+    #expect(records.file(ofLesson: "demo") == "records/demo.json")
+  }
+
+  @Test func ofSeveralRecordsWithNumbersNoneIsTheLessons() throws {
+    try files.write("{}", to: "records/03-demo.json")
+    try files.write("{}", to: "records/09-demo.json")
+    #expect(!records.exists(ofLesson: "demo"))
+    #expect(records.orphans(identities: ["demo"]) == ["03-demo", "09-demo"])
+    try files.write("{}", to: "records/demo.json")
+    #expect(records.exists(ofLesson: "demo"))
+    #expect(records.orphans(identities: ["demo"]) == ["03-demo", "09-demo"])
   }
 }

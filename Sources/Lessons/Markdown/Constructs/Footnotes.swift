@@ -42,7 +42,16 @@ struct FootnoteReference: SpanConstruct {
     range = start..<label.upperBound + 1
   }
 
-  func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
+  func inline(
+    in text: SourcedText, _ position: TextPosition?, _ reader: inout LessonReader
+  ) -> Inline {
+    if let position, position.isOutsideOfText {
+      reader.report(
+        Diagnostic(
+          at: text.sourceRange(range), "footnotes are not allowed in \(position.rawValue)",
+          help: "move the reference into the text"))
+      return .text(text[range].text)
+    }
     let label = text[label].text
     let location = text.location(at: range.lowerBound)
     switch reader.footnotes.refer(to: label, at: location) {

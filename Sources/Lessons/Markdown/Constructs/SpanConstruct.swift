@@ -29,4 +29,10 @@ enum TextPosition: String {
   case heading = "a heading"
   case caption = "a caption"
   case imageDescription = "the description of an image"
+  case summary = "a summary"
+  case objective = "an objective"
+  case partTitle = "the title of a part"
+
+  /// Whether it is shown on pages that have no footnotes of the lesson.
+  var isOutsideOfText: Bool { [.summary, .objective, .partTitle].contains(self) }
 }

@@ -1,0 +1,33 @@
+/// What a course consists of besides its lessons.
+package struct CourseLayout: Equatable, Sendable {
+  /// The parts in order; none for a course without parts.
+  package var parts: [CoursePart]
+  /// The text of the course's own page, which is read as a lesson is but runs no cells.
+  package var coursePage: Lesson
+  /// Lessons that are left out because they are drafts.
+  package var drafts: [Lesson]
+
+  package init(
+    parts: [CoursePart] = [],
+    coursePage: Lesson = Lesson(file: coursePageFile, title: [], blocks: []),
+    drafts: [Lesson] = []
+  ) {
+    self.parts = parts
+    self.coursePage = coursePage
+    self.drafts = drafts
+  }
+}
+
+/// The file with the text of the course's own page, which may be missing.
+package let coursePageFile = "lessons/index.md"
+
+/// A part of a course with the names of its lessons in order.
+package struct CoursePart: Equatable, Sendable {
+  package var title: [Inline]
+  package var lessons: [String]
+
+  package init(title: [Inline], lessons: [String]) {
+    self.title = title
+    self.lessons = lessons
+  }
+}

@@ -1,0 +1,61 @@
+import Text
+
+/// Finds the lessons that authors mention by id or name.
+struct LessonDirectory {
+  enum Finding: Equatable {
+    case lesson(Lesson)
+    /// A lesson that is left out.
+    case draft(Lesson)
+    /// No lesson, and what was probably meant.
+    case nothing(nearest: String?)
+  }
+
+  private let lessons: [Lesson]
+  private let drafts: [Lesson]
+
+  init(lessons: [Lesson], drafts: [Lesson]) {
+    self.lessons = lessons
+    self.drafts = drafts
+  }
+
+  /// The lesson with this name, or else with this id.
+  func find(_ mention: String) -> Finding {
+    if let lesson = lessons.first(mentionedAs: mention) { return .lesson(lesson) }
+    if let draft = drafts.first(mentionedAs: mention) { return .draft(draft) }
+    let name = LessonName(file: mention).text
+    return .nothing(nearest: name.nearest(among: lessons.map(\.name) + lessons.map(\.identity)))
+  }
+
+  /// The error of a mention that is no lesson of the course.
+  func error(_ finding: Finding, for mention: SourcedText) -> Diagnostic? {
+    switch finding {
+    case .lesson: nil
+    case .draft(let draft):
+      Diagnostic(
+        at: mention.sourceRange, "'\(draft.name)' is a draft, which is left out",
+        help: "remove 'draft: true' from it, or this mention")
+    case .nothing(let nearest):
+      Diagnostic(
+        at: mention.sourceRange, "there is no lesson '\(mention)'",
+        help: nearest.map { "did you mean '\($0)'?" },
+        fix: nearest.map { SourceEdit(mention.sourceRange, replaceWith: $0) })
+    }
+  }
+}
+
+/// What authors can mention by name or id.
+protocol Mentionable {
+  var name: String { get }
+  var identity: String { get }
+}
+
+extension Lesson: Mentionable {}
+extension IndexedLesson: Mentionable {}
+
+extension Collection where Element: Mentionable {
+  /// The element with this name, or else with this id.
+  func first(mentionedAs mention: String) -> Element? {
+    let name = LessonName(file: mention).text
+    return first { $0.name == name } ?? first { $0.identity == name }
+  }
+}

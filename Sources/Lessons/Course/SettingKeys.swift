@@ -1,0 +1,108 @@
+extension SettingKeys {
+  /// The keys of `course.yml`.
+  static let course = SettingKeys(
+    keys: [
+      SettingKey("title", .text, "What the course is called, on every page."),
+      SettingKey("summary", .markdown, "One or two sentences for the course's page, in Markdown."),
+      SettingKey("authors", .texts, "Who wrote the lessons that name no authors of their own."),
+      SettingKey(
+        "language", .language, "The language of the prose and of what pages say themselves."),
+      SettingKey(
+        "parts", .parts, "The parts of the course, each with its title and its lessons in order."),
+      SettingKey("links", .links, "Links of the course's page, such as to its repository."),
+      SettingKey("macros", .macros, "Commands of your own for formulas."),
+      SettingKey("module", .module, "The module that cells import."),
+      SettingKey("swift-version", .languageMode, "The language mode of cells."),
+      SettingKey("optimize", .flag, "Whether cells are compiled with -O."),
+      SettingKey("seed", .seed, "Where all random numbers start."),
+      SettingKey("timeout", .seconds, "How many seconds a cell may run."),
+      SettingKey(
+        "memory", .megabytes, "How many megabytes of data a program may have while a cell runs."),
+      SettingKey(
+        "tolerance", .tolerance,
+        "The relative difference up to which numbers count as equal to the approved ones."),
+      SettingKey(
+        "cells", .codePlace, "Where the code of cells is shown that do not say it themselves."),
+      SettingKey("figures", .codePlace, "The same for cells that show a figure."),
+      SettingKey("claims", .codePlace, "The same for cells whose outputs are claims alone."),
+    ],
+    strangers: commonStrangers.merging(
+      strangers(from: lesson, "belongs in the front matter of a lesson"), uniquingKeysWith: { $1 }))
+
+  /// The keys of a part in `course.yml`.
+  static let part = SettingKeys(
+    keys: [
+      SettingKey("title", .markdown, "What the part is called, in Markdown."),
+      SettingKey(
+        "lessons", .lessons,
+        "Its lessons in order, by id or name; those whose front matter names the part, if left out."
+      ),
+    ],
+    strangers: ["name": .called("title"), "chapters": .called("lessons")])
+
+  /// The keys of a lesson's front matter.
+  static let lesson = SettingKeys(
+    keys: lessonKeys,
+    strangers: commonStrangers.merging(
+      [
+        "title": .misplaced("belongs in course.yml", help: "a lesson's title is its first heading"),
+        "macros": .misplaced("belongs in course.yml", help: nil),
+        "links": .misplaced("belongs in course.yml", help: nil),
+        "module": .misplaced("belongs in course.yml", help: nil),
+        "swift-version": .misplaced("belongs in course.yml", help: nil),
+        "seed": .misplaced("belongs in course.yml", help: nil),
+        "parts": .misplaced("belongs in course.yml", help: "a lesson says 'part: …'"),
+      ], uniquingKeysWith: { $1 }))
+
+  /// The keys of the front matter of `index.md`: none, since `course.yml` speaks for the course.
+  static let coursePage = SettingKeys(
+    keys: [],
+    strangers: strangers(
+      from: lesson, "has no effect in index.md, the text of the course's own page"
+    ).merging(
+      strangers(from: course, "belongs in course.yml"), uniquingKeysWith: { $1 }))
+
+  private static let lessonKeys = [
+    SettingKey(
+      "summary", .markdown,
+      "One sentence for the page, the course's page and search engines, in Markdown."),
+    SettingKey("authors", .texts, "Who wrote the lesson, if not the authors of the course."),
+    SettingKey("date", .date, "When the lesson was written or last revised."),
+    SettingKey("draft", .flag, "Whether only 'lessons build --drafts' builds the lesson."),
+    SettingKey(
+      "id", .identifier,
+      "What the lesson's random numbers and its record hang on, instead of its name without the number."
+    ),
+    SettingKey("part", .text, "The title of the part of the course that the lesson belongs to."),
+    SettingKey("after", .lessons, "The lessons that this one builds on, by id or name."),
+    SettingKey("objectives", .markdownLines, "What a reader can do after the lesson, in Markdown."),
+    SettingKey("tags", .texts, "Words that the lesson can be found by."),
+    SettingKey("time", .minutes, "How many minutes a reader needs."),
+    SettingKey("language", .language, "The language of the lesson, if not that of the course."),
+    SettingKey(
+      "data", .files,
+      "Files that the lesson needs, relative to the course's folder; its page links to them."),
+    SettingKey("optimize", .flag, "Whether the lesson's cells are compiled with -O."),
+    SettingKey("timeout", .seconds, "How many seconds a cell of the lesson may run."),
+    SettingKey(
+      "tolerance", .tolerance,
+      "The relative difference up to which the lesson's numbers count as equal to the approved ones."
+    ),
+  ]
+
+  /// What other tools call the same things.
+  private static let commonStrangers: [String: Stranger] = [
+    "author": .called("authors"), "description": .called("summary"),
+    "subtitle": .called("summary"), "lang": .called("language"), "keywords": .called("tags"),
+    "categories": .called("tags"), "prerequisites": .called("after"),
+    "duration": .called("time"), "goals": .called("objectives"),
+    "outcomes": .called("objectives"), "chapters": .called("parts"),
+  ]
+
+  private static func strangers(
+    from other: SettingKeys, _ message: String
+  ) -> [String: Stranger] {
+    Dictionary(
+      uniqueKeysWithValues: other.names.map { ($0, .misplaced(message, help: nil)) })
+  }
+}
