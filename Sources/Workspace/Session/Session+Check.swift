@@ -38,7 +38,7 @@ extension Session {
       // References go to all lessons, but what is wrong with the others was not asked for.
       let unrun = Runs(
         lessons: sources.lessons, runs: sources.lessons.map { LessonRun(notRun: $0) })
-      let woven = await site(of: unrun, sources.course).build(courseFile: folder.content)
+      let woven = await site(of: unrun, sources).build(courseFile: folder.content)
       outcome.diagnostics += woven.diagnostics.filter { diagnostic in
         diagnostic.location.map { files.contains($0.file) || selection.isWholeCourse } ?? true
       }
