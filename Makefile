@@ -1,13 +1,14 @@
 # make site     builds the tool and the website       make test     everything that must hold
 # make figures  draws the figures again               make bench    speed, against peers
 # make format   formats the sources                   make deps     installs what is missing
+# make fuzz     a million texts for the parser       make mutate   mistakes put into every lesson
 #
 # Each sets up what it needs, on a Debian or Ubuntu machine with Swift 6.3 (swift.org).
 
 SWIFT_BUILD = swift build -c release -Xcc -mavx2 -Xcc -mfma
 LESSONS = .build/release/lessons
 
-.PHONY: site test figures embedded bench bench-nn format deps build lint
+.PHONY: site test figures embedded fuzz mutate bench bench-nn format deps build lint
 
 # The gallery has a lesson for each kind of figure, the library one for each part of NN. Their pages
 # use the style sheets and fonts of the course's site, which they are inside of.
@@ -30,6 +31,15 @@ test: deps lint embedded
 # What the browser will run must be free of what Embedded Swift lacks.
 embedded:
 	tools/build-embedded Text Plot Drawing Record LessonKit NN
+
+# Crashes and wrong places in texts that nobody thought of.
+fuzz: deps
+	tools/fuzz
+
+# Mistakes of thirty kinds in each lesson, which have to be reported at their lines.
+mutate: deps
+	$(SWIFT_BUILD) --build-tests
+	LESSONS_MUTATIONS=1 swift test -c release -Xcc -mavx2 -Xcc -mfma --skip-build --filter MutationTests
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests

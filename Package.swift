@@ -108,3 +108,9 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// What reads texts that libFuzzer makes up is built only for that: `make fuzz`.
+if Context.environment["LESSONS_FUZZING"] != nil {
+  package.targets.append(
+    .executableTarget(name: "Fuzzing", dependencies: ["Lessons"], path: "Tests/Fuzzing"))
+}

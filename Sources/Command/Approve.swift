@@ -15,10 +15,12 @@ struct Approve: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: CourseOptions
+  @OptionGroup var report: ReportOptions
   @OptionGroup var arguments: LessonArguments
 
   func run() async throws {
-    let console = Console()
+    let console = Console(format: report.format, course: options.course)
+    defer { console.finish() }
     let session = try options.session()
     let outcome = try await console.reportingMisuse {
       () async throws(LessonNameError) in
@@ -29,9 +31,11 @@ struct Approve: AsyncParsableCommand {
       if case .refused(let diagnostics) = approval.result {
         await console.report(diagnostics, of: session)
       }
-      print("\(approval.lesson.name): \(approval.result.summary)")
+      console.conclude("\(approval.lesson.name): \(approval.result.summary)")
     }
-    for name in outcome.removed { print("\(name): record removed, the lesson no longer exists") }
+    for name in outcome.removed {
+      console.conclude("\(name): record removed, the lesson no longer exists")
+    }
     if outcome.hasErrors { throw ExitCode.failure }
   }
 }

@@ -17,6 +17,7 @@ struct Build: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: CourseOptions
+  @OptionGroup var report: ReportOptions
 
   @Option(
     name: .long,
@@ -31,7 +32,8 @@ struct Build: AsyncParsableCommand {
   var assets: String?
 
   func run() async throws {
-    let console = Console()
+    let console = Console(format: report.format, course: options.course)
+    defer { console.finish() }
     let start = ContinuousClock.now
     let session = try options.session()
     let outcome = await session.build(
@@ -39,7 +41,7 @@ struct Build: AsyncParsableCommand {
     await console.report(outcome.diagnostics, of: session)
     switch outcome.site {
     case .published(let publication):
-      print(
+      console.conclude(
         "\(outcome.path)/index.html: \(publication.summary), \(seconds(ContinuousClock.now - start))"
       )
     case .leftAlone:

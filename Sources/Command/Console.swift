@@ -6,7 +6,8 @@ import Synchronization
 import Text
 import Workspace
 
-/// Standard error, on which the tool reports progress and diagnostics while it works.
+/// Standard error, on which the tool reports progress and diagnostics while it works, and standard
+/// output, on which it says what came of it.
 ///
 /// On a terminal, the last line tells what is running and how much is left; a pipe gets plain lines
 /// only. Colour also needs a terminal, and `NO_COLOR` unset (no-color.org).
@@ -16,16 +17,26 @@ final class Console: Sendable {
     var finished = 0
     var total = 0
     var hasStatusLine = false
+    /// What goes into a document at the end, with the lines of source that have been read for it.
+    var reported: [(diagnostic: Diagnostic, sourceLine: String?)] = []
   }
 
   private let state = Mutex(State())
   private let isTerminal: Bool
   private let usesColor: Bool
+  private let format: ReportFormat
+  /// What makes paths in the course relative to the folder in which the tool was started.
+  private let folder: String
 
-  init() {
+  /// - Parameters:
+  ///   - format: How diagnostics are written.
+  ///   - course: The course's folder, as the author named it.
+  init(format: ReportFormat = .text, course: String = ".") {
     let environment = ProcessInfo.processInfo.environment
     isTerminal = isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb"
     usesColor = isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
+    self.format = format
+    folder = course == "." || course.isEmpty ? "" : course.hasSuffix("/") ? course : course + "/"
   }
 
   // MARK: Progress
@@ -67,27 +78,57 @@ final class Console: Sendable {
     }
   }
 
-  /// Prints diagnostics in the order of the lessons' lines, each with its line of source.
+  /// Reports diagnostics in the order of the lessons' lines, each with its line of source.
   func report(_ diagnostics: [Diagnostic], of session: Session) async {
-    let sorted = diagnostics.enumerated().sorted { a, b in
-      switch (a.element.location, b.element.location) {
-      case (let x?, let y?) where x != y: x < y
-      case (nil, _?): true
-      case (_?, nil): false
-      default: a.offset < b.offset
-      }
-    }
-    var previous: Diagnostic?
-    for (_, diagnostic) in sorted where diagnostic != previous {
-      previous = diagnostic
+    for diagnostic in diagnostics.inSourceOrder {
       var line: String?
       if let location = diagnostic.location { line = await session.sourceLine(at: location) }
       say(diagnostic, sourceLine: line)
     }
   }
 
+  /// Reports a diagnostic now or, in a document, at the end.
   func say(_ diagnostic: Diagnostic, sourceLine: String? = nil) {
-    say(withColor(diagnostic.rendered(sourceLine: sourceLine), diagnostic.severity))
+    switch format {
+    case .text:
+      say(withColor(diagnostic.rendered(sourceLine: sourceLine, width: width), diagnostic.severity))
+    case .github: print(diagnostic.githubCommand(folder: folder))
+    case .json, .sarif: state.withLock { $0.reported.append((diagnostic, sourceLine)) }
+    }
+  }
+
+  /// The columns of the terminal, or of lines that nobody has to scroll.
+  private var width: Int {
+    var size = winsize()
+    guard isTerminal, ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 20 else {
+      return 100
+    }
+    return Int(size.ws_col)
+  }
+
+  /// Says what came of the work, on standard output unless that is a document.
+  func conclude(_ line: String) {
+    if format.isDocument { say(line) } else { print(line) }
+  }
+
+  /// Writes the document, if there is to be one; nothing is reported afterwards.
+  func finish() {
+    let reported = state.withLock { $0.reported }
+    switch format {
+    case .text, .github: break
+    case .json:
+      let list = reported.map { $0.diagnostic.json(folder: folder) }
+      print(JSON.array(list).text(), terminator: "")
+    case .sarif:
+      let lines = Dictionary(
+        reported.compactMap { entry in
+          entry.diagnostic.location.map { ("\($0.file):\($0.line)", entry.sourceLine) }
+        }, uniquingKeysWith: { first, _ in first })
+      let log = reported.map(\.diagnostic).sarif(
+        folder: folder, version: LessonsCommand.configuration.version
+      ) { location in lines["\(location.file):\(location.line)"] ?? nil }
+      print(log.text(), terminator: "")
+    }
   }
 
   private func withColor(_ text: String, _ severity: Diagnostic.Severity) -> String {

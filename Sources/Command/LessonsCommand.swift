@@ -13,11 +13,14 @@ struct LessonsCommand: AsyncParsableCommand {
 
       EXAMPLES
         lessons build                 the whole website; runs only what has changed
+        lessons check                 what is wrong, without running anything
         lessons test 03-softmax       does it still produce what was approved?
         lessons approve softmax       it should produce what it produces now
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Figures.self, Test.self, Approve.self, Clean.self])
+    subcommands: [
+      Build.self, Check.self, Fix.self, Figures.self, Test.self, Approve.self, Clean.self,
+    ])
 
   /// Runs the command that the arguments name; exits with status 2 for misuse rather than with 64,
   /// which few people know.

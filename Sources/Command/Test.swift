@@ -17,10 +17,12 @@ struct Test: AsyncParsableCommand {
       """)
 
   @OptionGroup var options: CourseOptions
+  @OptionGroup var report: ReportOptions
   @OptionGroup var arguments: LessonArguments
 
   func run() async throws {
-    let console = Console()
+    let console = Console(format: report.format, course: options.course)
+    defer { console.finish() }
     let session = try options.session()
     let outcome = try await console.reportingMisuse {
       () async throws(LessonNameError) in
@@ -32,11 +34,11 @@ struct Test: AsyncParsableCommand {
     if outcome.diagnostics.hasErrors {
       if !outcome.lessons.isEmpty {
         let passing = outcome.lessons.count { !$0.diagnostics.hasErrors }
-        print("\(passing) of \(lessons) as approved")
+        console.conclude("\(passing) of \(lessons) as approved")
       }
       throw ExitCode.failure
     }
     let claims = outcome.lessons.reduce(0) { $0 + $1.claims.total }
-    print("\(lessons), \(counted(claims, "claim")): all as approved")
+    console.conclude("\(lessons), \(counted(claims, "claim")): all as approved")
   }
 }

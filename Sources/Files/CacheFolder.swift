@@ -29,6 +29,9 @@ package struct CacheFolder: Sendable {
     return content
   }
 
+  /// Whether there is an entry with this key.
+  package func contains(_ key: Key) -> Bool { file(key).exists }
+
   package func keep(_ content: [UInt8], as key: Key) {
     try? file(key).replace(with: content)
   }

@@ -9,6 +9,8 @@ package struct LessonRun: Equatable, Sendable {
   ///
   /// Beside the record and not in it, so that a record does not change when prose is added.
   package var places: [[Location]]
+  /// The cells that have not come to their end, by index: they failed, or did not run.
+  package var unfinishedCells: Set<Int> = []
   /// What went wrong, at the lesson's lines.
   package var diagnostics: [Diagnostic]
   /// Seconds that compiling and linking took, and running.
@@ -35,6 +37,8 @@ package struct LessonRun: Equatable, Sendable {
     self.init(
       record: LessonRecord(cells: lesson.cells.map { _ in CellRecord() }),
       places: lesson.cells.map { _ in [] }, diagnostics: diagnostics)
+    unfinishedCells = Set(
+      lesson.cells.indices.filter { lesson.cells[$0].options.expectation != .notRun })
   }
 }
 

@@ -132,10 +132,12 @@ extension LessonRunner {
 // MARK: - The programs of one lesson
 
 extension LessonRunner {
-  private func compileStage(_ lesson: Lesson) -> CompileStage {
+  /// A program is one file, so that one cell that asks for it has all of them optimised.
+  func compileStage(_ lesson: Lesson, _ program: Program) -> CompileStage {
     CompileStage(
       toolchain: toolchain, cache: cache,
-      isOptimized: lesson.frontMatter.optimize ?? course.optimize)
+      isOptimized: (lesson.frontMatter.optimize ?? course.optimize)
+        || program.cells.contains { lesson.cells[$0].options.optimize })
   }
 
   private var linkStage: LinkStage { LinkStage(toolchain: toolchain, cache: cache) }
@@ -156,10 +158,10 @@ extension LessonRunner {
 
   /// The run of a lesson as far as all of it is known without running anything; else nil.
   func cachedRun(_ lesson: Lesson, _ programs: [Program]) -> LessonRun? {
-    let stage = compileStage(lesson)
     var runs: [(program: Program, run: ProgramRun)] = []
     var identity = Digest()
     for program in programs {
+      let stage = compileStage(lesson, program)
       identity.add(executionKey(program, stage))
       if program.purpose == .compileError {
         guard let messages = stage.knownErrors(of: program) else { return nil }
@@ -191,8 +193,8 @@ extension LessonRunner {
     }
     let result = LessonRun(lesson, course: course, runs)
     if !result.diagnostics.hasErrors {
-      let stage = compileStage(lesson)
       for (program, run) in runs where !run.isCached {
+        let stage = compileStage(lesson, program)
         guard case .ran(let execution) = run.outcome,
           let inputs = executions.reader.inputs(of: execution, unchangedSince: start)
         else { continue }
@@ -205,16 +207,23 @@ extension LessonRunner {
   private func run(
     _ program: Program, of lesson: Lesson, _ freshness: Freshness, threads: Int
   ) async -> ProgramRun {
-    let stage = compileStage(lesson)
+    let stage = compileStage(lesson, program)
     if freshness == .cached, program.purpose != .compileError,
       let stored = executions.stored(for: executionKey(program, stage))
     {
       return ProgramRun(outcome: .ran(stored.execution), isCached: true)
     }
+    return await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
+      try await run(program, stage, in: folder, threads: threads)
+    }
+  }
+
+  /// The outcome of work on a program in a folder of its own, a failure of the tools included.
+  func reportingToolFailures(
+    of lesson: Lesson, _ work: (_ folder: String) async throws(Diagnostic) -> ProgramRun
+  ) async -> ProgramRun {
     do throws(Diagnostic) {
-      return try await withScratchFolder(in: scratchFolder) { path throws(Diagnostic) in
-        try await run(program, stage, in: path, threads: threads)
-      }
+      return try await withScratchFolder(in: scratchFolder, work)
     } catch {
       var diagnostic = error
       diagnostic.location = diagnostic.location ?? Location(file: lesson.file, line: 1)
@@ -222,17 +231,34 @@ extension LessonRunner {
     }
   }
 
+  /// Compiles a program that is not to run.
+  func compile(
+    _ program: Program, _ stage: CompileStage, in folder: String
+  ) async throws(Diagnostic) -> ProgramRun {
+    try await compiled(program, stage, in: folder).run
+  }
+
+  /// Compiles a program; the object file is nil if it has errors.
+  private func compiled(
+    _ program: Program, _ stage: CompileStage, in folder: String
+  ) async throws(Diagnostic) -> (run: ProgramRun, object: [UInt8]?) {
+    let start = ContinuousClock.now
+    let compilation = try await stage.run(program, in: folder)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    switch compilation {
+    case .object(let object):
+      return (ProgramRun(outcome: .compiled, compileSeconds: seconds), object)
+    case .errors(let messages):
+      return (ProgramRun(outcome: .errors(messages), compileSeconds: seconds), nil)
+    }
+  }
+
   private func run(
     _ program: Program, _ stage: CompileStage, in folder: String, threads: Int
   ) async throws(Diagnostic) -> ProgramRun {
-    var run = ProgramRun(outcome: .compiled)
     let start = ContinuousClock.now
-    let compilation = try await stage.run(program, in: folder)
-    guard case .object(let object) = compilation, program.purpose != .compileError else {
-      if case .errors(let messages) = compilation { run.outcome = .errors(messages) }
-      run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
-      return run
-    }
+    var (run, object) = try await compiled(program, stage, in: folder)
+    guard let object, program.purpose != .compileError else { return run }
     let executable = try await linkStage.run(
       object, compileKey: stage.key(of: program), in: folder)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)

@@ -226,7 +226,7 @@ import Testing
         ✓ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:3:11: error: unknown cell option 'hiden'
         ```swift {hiden}
-                  ^ did you mean 'hidden'?
+                  ^~~~~ did you mean 'hidden'?
         lessons/01-a.md:7:12: error: the formula cannot be typeset: undefined control sequence: \\frc
         A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
                    ^

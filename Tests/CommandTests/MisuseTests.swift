@@ -25,7 +25,8 @@ import Testing
       "build", "--no-such-option", status: 2,
       errors: """
         Error: Unknown option '--no-such-option'
-        Usage: lessons build [--course <folder>] [--library <folder>] [--output <folder>] [--assets <path>]
+        Usage: lessons build [--course <folder>] [--library <folder>] [--format <format>] \
+        [--output <folder>] [--assets <path>]
           See 'lessons build --help' for more information.
 
         """)

@@ -29,10 +29,12 @@ private let currentCell = Mutex<(index: Int, seed: UInt64)>((0, 0))
 ///   - index: The cell's place in its lesson, from 0.
 ///   - seed: Where its random numbers start.
 ///   - timeout: The seconds it may run; the kernel ends the program with `SIGALRM` after them.
+///   - memory: How many megabytes of data the program may have while it runs, beyond which the kernel
+///     refuses more; nil for no limit.
 ///   - key: Shows that the call is the tool's own.
 ///   - line: The line of the program that calls, which is reported if the key is wrong.
 public func _beginCell(
-  _ index: Int, seed: UInt64, timeout: Double, key: UInt64, line: Int = #line
+  _ index: Int, seed: UInt64, timeout: Double, memory: Int? = nil, key: UInt64, line: Int = #line
 ) {
   if let recorder = Recorder.shared {
     guard recorder.accepts(key: key, line: line) else { return }
@@ -44,6 +46,16 @@ public func _beginCell(
   timer.it_value.tv_sec = Int(timeout)
   timer.it_value.tv_usec = Int((timeout - timeout.rounded(.down)) * 1e6)
   setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
+  limitMemory(memory)
+}
+
+/// Limits what the program may map privately, which is its heap and its threads' stacks.
+private func limitMemory(_ megabytes: Int?) {
+  let resource = __rlimit_resource_t(RLIMIT_DATA.rawValue)
+  var limit = rlimit()
+  getrlimit(resource, &limit)
+  limit.rlim_cur = min(megabytes.map { rlim_t($0) << 20 } ?? .max, limit.rlim_max)
+  setrlimit(resource, &limit)
 }
 
 /// Marks that the last cell has ended as it should.

@@ -32,16 +32,23 @@ extension Course {
     if let timeout = yaml.number("timeout", "a positive number of seconds", where: { $0 > 0 }) {
       course.timeout = timeout
     }
+    if let memory: Int = yaml.integer(
+      "memory", "a positive whole number of megabytes", where: { $0 > 0 && $0 <= 1_000_000_000 })
+    {
+      course.memory = memory
+    }
+    course.codePlaces = CodePlaces(&yaml)
     if let tolerance = yaml.number("tolerance", "zero or a positive number", where: { $0 >= 0 }) {
       course.tolerance = tolerance
     }
     return (course, yaml.diagnostics.inSourceOrder)
   }
 
-  private static let keys = [
-    "title", "summary", "author", "language", "module", "swift-version", "optimize", "seed",
-    "timeout", "tolerance",
-  ]
+  private static let keys =
+    [
+      "title", "summary", "author", "language", "module", "swift-version", "optimize", "seed",
+      "timeout", "memory", "tolerance",
+    ] + CodePlaces.keys
 
   /// Whether a text has the form of BCP 47: a language of two or three letters, then subtags.
   private static func isTag(_ text: String) -> Bool {

@@ -16,13 +16,18 @@ package struct Course: Equatable, Sendable {
   package var seed: UInt64
   /// How many seconds a cell may run.
   package var timeout: Double
+  /// How many megabytes of data a program may have while a cell runs; nil for no limit.
+  package var memory: Int?
+  /// Where the code of cells is shown that do not say it themselves.
+  package var codePlaces: CodePlaces
   /// The relative difference up to which numbers count as equal to the approved ones.
   package var tolerance: Double
 
   package init(
     title: String, summary: String? = nil, author: String? = nil, language: String = "en",
     module: String = "Prelude", swiftVersion: Int = 5, optimize: Bool = false, seed: UInt64 = 1,
-    timeout: Double = 60, tolerance: Double = 1e-4
+    timeout: Double = 60, memory: Int? = nil, codePlaces: CodePlaces = CodePlaces(),
+    tolerance: Double = 1e-4
   ) {
     self.title = title
     self.summary = summary
@@ -33,6 +38,8 @@ package struct Course: Equatable, Sendable {
     self.optimize = optimize
     self.seed = seed
     self.timeout = timeout
+    self.memory = memory
+    self.codePlaces = codePlaces
     self.tolerance = tolerance
   }
 }

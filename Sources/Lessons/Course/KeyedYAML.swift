@@ -7,6 +7,7 @@ internal import Yams
 struct KeyedYAML {
   private(set) var diagnostics: [Diagnostic] = []
   private var values: [String: Node.Scalar] = [:]
+  private var mappings: [String: Node.Mapping] = [:]
   private let source: SourceText
   private let firstLine: Int
 
@@ -38,6 +39,10 @@ struct KeyedYAML {
         key.mark, name.map { "unknown key '\($0)'" } ?? "a key must be a word",
         help: name.flatMap { $0.nearest(among: keys) }.map { "did you mean '\($0)'?" }
           ?? "keys are \(keys.joined(separator: ", "))")
+      return
+    }
+    if case .mapping(let mapping) = value, CodePlaces.keys.contains(name) {
+      mappings[name] = mapping
       return
     }
     guard let scalar = value.scalar else {
@@ -96,6 +101,25 @@ extension KeyedYAML {
     value(key, expected) { isAllowed($0.string) ? $0.string : nil }
   }
 
+  /// The names and values of a mapping of single values.
+  mutating func pairs(_ key: String) -> [(name: SourcedText, value: SourcedText)] {
+    if let scalar = values[key] {
+      report(scalar.mark, "'\(key)' is '\(scalar.string)'", help: "expected keys with values")
+    }
+    return (mappings[key] ?? [:]).compactMap { name, value in
+      guard let nameText = text(of: name), let valueText = text(of: value) else {
+        report(value.mark, "'\(key)' has something other than names with single values", help: nil)
+        return nil
+      }
+      return (nameText, valueText)
+    }
+  }
+
+  private func text(of node: Node) -> SourcedText? {
+    guard let scalar = node.scalar else { return nil }
+    return SourcedText(scalar.string, at: location(of: scalar.mark))
+  }
+
   private mutating func value<Value>(
     _ key: String, _ expected: String, _ read: (Node.Scalar) -> Value?
   ) -> Value? {
@@ -139,13 +163,24 @@ extension KeyedYAML {
         help: "first given at line \(lines[0] + 1)"))
   }
 
-  /// Reports a mistake at a mark of libyaml, which counts lines from the beginning of the text that
-  /// it was given, and columns in Unicode scalars.
+  /// Reports a mistake at a mark of libyaml.
   private mutating func report(_ mark: Mark?, _ message: String, help: String?) {
+    diagnostics.append(Diagnostic(at: location(of: mark), message, help: help))
+  }
+
+  mutating func report(
+    at range: SourceRange, _ message: String, help: String? = nil, fix: SourceEdit? = nil
+  ) {
+    diagnostics.append(Diagnostic(at: range, message, help: help, fix: fix))
+  }
+
+  /// The place of a mark of libyaml, which counts lines from the beginning of the text that it was
+  /// given, and columns in Unicode scalars.
+  private func location(of mark: Mark?) -> Location {
     let line = min(firstLine + (mark?.line ?? 1) - 1, max(source.lines.count - 1, 0))
     let text = source.lines.indices.contains(line) ? source.lines[line].text : ""
     let byte = text.unicodeScalars.prefix(max(0, (mark?.column ?? 1) - 1))
       .reduce(0) { $0 + UTF8.width($1) }
-    diagnostics.append(Diagnostic(at: source.location(line: line, byte: byte), message, help: help))
+    return source.location(line: line, byte: byte)
   }
 }

@@ -55,6 +55,8 @@ package struct IndexedLesson: Equatable, Sendable {
   package var sections: [LessonSection]
   /// The figure, table or listing that each captioned cell is, by the cell's index.
   package var captionedCells: [Int: ReferenceLabel]
+  /// What each numbered table, code block and callout that the author wrote is, by its place.
+  package var numberedBlocks: [Location: ReferenceLabel]
   /// What the lesson's ids name.
   package var targets: [String: ReferenceTarget]
   /// How many claims were checked, and how many of them hold.
@@ -73,7 +75,9 @@ package struct LessonSection: Equatable, Sendable {
 
 /// The kind and number of a numbered thing, in no language: figure, `3.2`.
 package struct ReferenceLabel: Equatable, Sendable {
-  package enum Kind: Sendable, CaseIterable { case figure, table, listing, equation, section }
+  package enum Kind: Sendable, CaseIterable {
+    case figure, table, listing, equation, section, exercise, example, definition, theorem
+  }
 
   package var kind: Kind
   package var number: String
@@ -91,12 +95,12 @@ package struct ReferenceTarget: Equatable, Sendable {
   /// The id; nil for the lesson as a whole.
   package var id: String?
   /// What it is called; nil for what has no number: a lesson, a lower heading, a cell without a
-  /// caption.
+  /// caption, a note.
   package var label: ReferenceLabel?
-  /// The lesson's or heading's title; empty for everything else.
+  /// The lesson's, heading's or callout's title; empty for everything else.
   package var title: [Inline]
-  /// Whether it is a cell that failed, whose figure therefore has no number.
-  var isOfFailedCell = false
+  /// Whether it is a cell that has not come to its end, whose figure therefore has no number.
+  var isOfUnfinishedCell = false
   /// Whether it has a number or a title, so that a reference needs no text of its own.
   package var hasName: Bool { label != nil || !title.isEmpty }
 }

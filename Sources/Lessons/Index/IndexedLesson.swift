@@ -8,6 +8,7 @@ extension IndexedLesson {
     summary = lesson.frontMatter.summary
     sections = []
     captionedCells = [:]
+    numberedBlocks = [:]
     targets = [:]
     claims = outcome.claims
 
@@ -33,8 +34,17 @@ extension IndexedLesson {
         captionedCells[index] = kind.map(label)
         if let id = cell.options.id {
           add(id, label: captionedCells[index])
-          targets[id]?.isOfFailedCell = cellOutcome?.hasFailed ?? false
+          targets[id]?.isOfUnfinishedCell = cellOutcome?.isUnfinished ?? false
         }
+      case .table(let table):
+        if let caption = table.caption { add(caption, label: label(.table)) }
+      case .code(let code):
+        guard let caption = code.caption else { return }
+        add(caption, label: caption.content.isEmpty ? nil : label(.listing))
+      case .callout(let callout):
+        let number = callout.kind.numbered.map(label)
+        numberedBlocks[callout.location] = number
+        if let id = callout.id { add(id, label: number, title: callout.title) }
       default: break
       }
     }
@@ -46,10 +56,18 @@ extension IndexedLesson {
   /// listing only if it has a caption.
   private func captionKind(of cell: Cell, _ outcome: CellOutcome) -> ReferenceLabel.Kind? {
     guard cell.options.id != nil || !cell.options.caption.isEmpty else { return nil }
-    if outcome.showsFigure { return .figure }
-    if outcome.showsTable { return .table }
-    let isListing = !cell.options.caption.isEmpty && cell.options.visibility != .hidden
+    if cell.options.output != .hidden {
+      if outcome.showsFigure { return .figure }
+      if outcome.showsTable { return .table }
+    }
+    let isListing = !cell.options.caption.isEmpty && cell.options.code != .hidden
     return isListing ? .listing : nil
+  }
+
+  /// Adds a table or code that the author wrote.
+  private mutating func add(_ caption: BlockCaption, label: ReferenceLabel?) {
+    numberedBlocks[caption.location] = label
+    if let id = caption.id { add(id, label: label) }
   }
 
   /// Adds what an id names; of two things with the same id, which parsing reports, the first has it.

@@ -14,16 +14,18 @@ package struct LessonOutcome: Equatable, Sendable {
 package struct CellOutcome: Equatable, Sendable {
   package var showsFigure: Bool
   package var showsTable: Bool
-  package var hasFailed: Bool
+  /// Whether it has not come to its end, so that what it shows is not known: it failed, or did not
+  /// run.
+  package var isUnfinished: Bool
   package var claims: ClaimCount
 
   package init(
-    showsFigure: Bool = false, showsTable: Bool = false, hasFailed: Bool = false,
+    showsFigure: Bool = false, showsTable: Bool = false, isUnfinished: Bool = false,
     claims: ClaimCount = ClaimCount()
   ) {
     self.showsFigure = showsFigure
     self.showsTable = showsTable
-    self.hasFailed = hasFailed
+    self.isUnfinished = isUnfinished
     self.claims = claims
   }
 }

@@ -6,8 +6,8 @@ extension Lesson {
     }
   }
 
-  /// Visits all running text in reading order, block by block: the title, prose, tables, and the
-  /// captions of cells.
+  /// Visits all running text in reading order, block by block: the title, prose, tables, terms, and
+  /// captions.
   package func forEachInline(_ body: (Inline) -> Void) {
     title.forEachInline(body)
     forEachBlock { block in
@@ -15,12 +15,22 @@ extension Lesson {
       case .heading(_, let content, _, _), .paragraph(let content): content.forEachInline(body)
       case .callout(let callout): callout.title.forEachInline(body)
       case .table(let table):
-        for entry in table.header + table.rows.flatMap({ $0 }) { entry.forEachInline(body) }
+        for text in table.texts { text.forEachInline(body) }
+      case .code(let code): code.caption?.content.forEachInline(body)
+      case .definitions(let entries):
+        for term in entries.flatMap(\.terms) { term.forEachInline(body) }
       case .cell(let index):
         if cells.indices.contains(index) { cells[index].options.caption.forEachInline(body) }
-      case .code, .math, .list, .quote, .html, .thematicBreak: break
+      case .math, .list, .quote, .html, .thematicBreak: break
       }
     }
+  }
+}
+
+extension TableBlock {
+  /// The texts in it, in reading order: the caption, which is above it, the header, the rows.
+  package var texts: [[Inline]] {
+    (caption.map { [$0.content] } ?? []) + header + rows.flatMap(\.self)
   }
 }
 
@@ -29,7 +39,9 @@ extension Block {
     body(self)
     switch self {
     case .list(let list):
-      for block in list.items.flatMap({ $0 }) { block.forEachBlock(body) }
+      for block in list.items.flatMap(\.blocks) { block.forEachBlock(body) }
+    case .definitions(let entries):
+      for block in entries.flatMap(\.definitions).flatMap(\.self) { block.forEachBlock(body) }
     case .quote(let blocks):
       for block in blocks { block.forEachBlock(body) }
     case .callout(let callout):

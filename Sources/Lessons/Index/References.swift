@@ -86,11 +86,11 @@ extension CourseIndex {
             help: "write what to show between the brackets"))
       }
     case .target(let target):
-      guard isEmpty, !target.hasName, !target.isOfFailedCell else { return }
+      guard isEmpty, !target.hasName, !target.isOfUnfinishedCell else { return }
       diagnostics.append(
         Diagnostic(
-          at: location, "'\(destination)' names a cell that has no number",
-          help: "give the cell a caption, or write the link's text"))
+          at: location, "'\(destination)' has neither a number nor a title",
+          help: "give it a caption or a title, or write the link's text"))
     case .unknown:
       diagnostics.append(unknown(destination, at: location, in: lesson))
     }

@@ -1,7 +1,8 @@
 /// A line of a lesson as cmark is given it: covered where it begins.
 ///
 /// A `[` becomes an `x`, so that no paragraph disappears for being a link's definition before it is
-/// known to be one; a footnote's `[^label]:` becomes the marker of a list item.
+/// known to be one; a footnote's `[^label]:` and the `:` before a definition become markers of list
+/// items.
 struct DocumentLine {
   /// A character that is only text to cmark.
   private static let filler = UInt8(ascii: "x")
@@ -10,6 +11,8 @@ struct DocumentLine {
   private(set) var bytes: [UInt8]
   /// Where a `[` is covered.
   private var bracket: Int?
+  /// Where the `:` of a definition is covered.
+  private var definition: Int?
   private var footnotes: [(marker: Int, definition: FootnoteDefinition)] = []
   /// Where what follows the footnotes' labels begins.
   private var tail: (bytes: Int, source: Int) = (0, 0)
@@ -22,6 +25,11 @@ struct DocumentLine {
       bytes.replaceSubrange(0..<3, with: repeatElement(Self.filler, count: 3))
     }
     var start = bytes.leadingTextStart(from: 0)
+    if DefinitionMark.isMark(bytes, at: start) {
+      definition = start
+      bytes[start] = DefinitionMark.cover
+      start = bytes.leadingTextStart(from: start + 1)
+    }
     while let label = FootnoteDefinition.label(in: bytes, at: start) {
       let content = bytes[(label.upperBound + 2)...].firstIndex { !$0.isSpaceOrTab } ?? bytes.count
       let place = sourceOffset(start)
@@ -45,6 +53,9 @@ struct DocumentLine {
   func footnote(at byte: Int) -> FootnoteDefinition? {
     footnotes.first { $0.marker == byte }?.definition
   }
+
+  /// Whether a definition's `:` is covered by the list marker at a byte.
+  func isDefinition(at byte: Int) -> Bool { definition == byte }
 
   /// The offset in the source of a byte of the covered line.
   func sourceOffset(_ byte: Int) -> Int {

@@ -8,11 +8,13 @@ struct Outline {
     case heading(level: Int, text: SourcedText, location: Location)
     case paragraph(SourcedText)
     case fence(Fence)
-    case indentedCode(String)
+    case indentedCode(SourcedText)
     case list(start: Int?, isTight: Bool, items: [[Block]])
     case quote([Block])
     case footnote(FootnoteDefinition, [Block])
-    case html(String)
+    /// What stands after a `:`, whose place this is: a definition, or the caption of a table.
+    case definition([Block], isTight: Bool, location: Location)
+    case html(SourcedText)
     case thematicBreak
   }
 
@@ -20,7 +22,7 @@ struct Outline {
   struct Fence: Sendable {
     /// What follows the fence, as it is written.
     var info: SourcedText
-    /// The first word of it, its escapes resolved.
+    /// The first word of it up to a brace, its escapes resolved.
     var language: String?
     var code: SourcedText
     var location: Location
@@ -96,29 +98,39 @@ extension Outline {
     case .code(let info, let text):
       return [code(node, info: info, text)]
     case .html(let text):
-      return [.html(verbatim(text, from: node.startLine).text)]
+      return [.html(verbatim(text, from: node.startLine))]
     case .thematicBreak:
       return [.thematicBreak]
     }
   }
 
-  /// A list, or the lists and footnotes that are a list to cmark.
+  /// A list, or the lists, footnotes and definitions that are a list to cmark.
   private mutating func list(
     _ node: CommonMark.BlockNode, start: Int?, isTight: Bool
   ) -> [Block] {
     var blocks: [Block] = []
     var items: [[Block]] = []
+    func endList() {
+      if !items.isEmpty { blocks.append(.list(start: start, isTight: isTight, items: items)) }
+      items = []
+    }
     for item in node.children {
-      if let footnote = lines[item.startLine].footnote(at: item.startByte) {
-        if !items.isEmpty { blocks.append(.list(start: start, isTight: isTight, items: items)) }
-        items = []
+      let line = lines[item.startLine]
+      if let footnote = line.footnote(at: item.startByte) {
+        endList()
         footnotes.append(footnote)
         blocks.append(.footnote(footnote, self.blocks(in: item)))
+      } else if line.isDefinition(at: item.startByte) {
+        endList()
+        blocks.append(
+          .definition(
+            self.blocks(in: item), isTight: isTight,
+            location: line.location(at: item.startByte)))
       } else {
         items.append(self.blocks(in: item))
       }
     }
-    if !items.isEmpty { blocks.append(.list(start: start, isTight: isTight, items: items)) }
+    endList()
     return blocks
   }
 }
@@ -196,7 +208,7 @@ extension Outline {
       || opening.first.map { $0 == .backtick || $0 == .tilde } == true
         && !text.utf8.prefix { $0 != .newline }.elementsEqual(opening)
     guard isFence, let mark = opening.first else {
-      return .indentedCode(verbatim(text, from: node.startLine).text)
+      return .indentedCode(verbatim(text, from: node.startLine))
     }
     let fence = opening.prefix { $0 == mark }
     let end = node.startLine + 1 + text.utf8.count { $0 == .newline }
@@ -209,7 +221,10 @@ extension Outline {
     return .fence(
       Fence(
         info: first.source[first.sourceOffset(fence.endIndex)...].trimmed,
-        language: info.split(whereSeparator: \.isWhitespace).first.map(String.init),
+        language: info.split(whereSeparator: \.isWhitespace).first.flatMap { word in
+          let name = word.prefix { $0 != "{" }
+          return name.isEmpty ? nil : String(name)
+        },
         code: verbatim(text, from: node.startLine + 1),
         location: first.location(at: node.startByte)))
   }

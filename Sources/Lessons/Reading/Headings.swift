@@ -1,20 +1,3 @@
-/// A heading's text and the id after it, `Title {#id}`.
-struct HeadingText {
-  var text: SourcedText
-  /// The id without the `#`, and the place of the `#`.
-  var id: (name: String, location: Location)?
-
-  init(_ heading: SourcedText) {
-    text = heading
-    let bytes = heading.bytes
-    guard bytes.last == .closeBrace, let brace = bytes.lastIndex(of: .openBrace),
-      bytes[brace...].starts(with: "{#".utf8), brace == 0 || bytes[brace - 1].isSpaceOrTab
-    else { return }
-    text = heading[..<brace].trimmed
-    id = (bytes[brace + 2..<bytes.count - 1].text, heading.location(at: brace + 1))
-  }
-}
-
 /// Gives ids to the headings that have none.
 ///
 /// An id is made of the heading's words as GitHub does it, so that links work there, too: in lower
@@ -38,8 +21,15 @@ struct HeadingIDs {
           level: level, content: content, id: unique(Self.slug(content.plainText)),
           location: location)
       case .list(var list):
-        for item in list.items.indices { assign(to: &list.items[item]) }
+        for item in list.items.indices { assign(to: &list.items[item].blocks) }
         blocks[index] = .list(list)
+      case .definitions(var entries):
+        for entry in entries.indices {
+          for definition in entries[entry].definitions.indices {
+            assign(to: &entries[entry].definitions[definition])
+          }
+        }
+        blocks[index] = .definitions(entries)
       case .quote(var content):
         assign(to: &content)
         blocks[index] = .quote(content)

@@ -16,6 +16,7 @@ extension Lesson {
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
     let diagnostics =
       frontMatter.diagnostics + reader.diagnostics + lesson.unbalancedConditions
+      + lesson.uselessResets
     return (lesson, diagnostics.inSourceOrder)
   }
 }

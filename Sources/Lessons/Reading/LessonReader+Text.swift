@@ -8,7 +8,6 @@ extension LessonReader {
 
   /// A paragraph, or the paragraphs and the display formulas in it.
   mutating func paragraph(_ paragraph: SourcedText) -> [Block] {
-    reportFenceWithBackticks(paragraph)
     let text = runningText(paragraph)
     var blocks: [Block] = []
     var line: [Inline] = []
@@ -34,6 +33,7 @@ extension LessonReader {
 
   private mutating func runningText(_ text: SourcedText) -> RunningText {
     let running = RunningText(text)
+    for mistake in ForeignSpans.all(in: running) { report(mistake) }
     if let opening = running.unclosedDisplayFormula {
       report(.unclosedDisplayFormula(at: text.location(at: opening)))
     }
@@ -83,16 +83,6 @@ extension LessonReader {
     case .text(let string): .text(string)
     case .construct(let construct): construct.inline(in: text.text, position, &self)
     }
-  }
-
-  /// A fence of backticks cannot have a backtick after it: CommonMark takes it for text.
-  private mutating func reportFenceWithBackticks(_ text: SourcedText) {
-    guard text.bytes.starts(with: "```swift".utf8),
-      let line = text.lineRanges.first, text.bytes[line].dropFirst(3).contains(.backtick)
-    else { return }
-    report(
-      .warning, at: text.location, "this looks like a cell but is plain text",
-      help: "with backticks in the options, open and close the cell with '~~~'")
   }
 }
 

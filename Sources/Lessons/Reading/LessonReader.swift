@@ -24,14 +24,12 @@ struct LessonReader {
 
   /// The blocks of the lesson without its title, and its footnotes.
   mutating func document(_ outline: [Outline.Block]) -> (blocks: [Block], footnotes: [Footnote]) {
-    var blocks: [Block] = []
-    for block in outline {
-      if title == nil, case .heading(1, let text, _) = block {
-        let heading = heading(text)
-        title = Title(content: heading.content, id: heading.id, location: text.location)
-      } else {
-        blocks += self.blocks(block)
-      }
+    let titleIndex = outline.firstIndex { if case .heading(1, _, _) = $0 { true } else { false } }
+    var blocks = self.blocks(outline[..<(titleIndex ?? outline.count)])
+    if let titleIndex, case .heading(_, let text, let location) = outline[titleIndex] {
+      let heading = heading(text, location)
+      title = Title(content: heading.content, id: heading.id, location: location)
+      blocks += self.blocks(outline[(titleIndex + 1)...])
     }
     diagnostics += footnotes.unused
     var footnotes = footnotes.ordered
@@ -76,40 +74,86 @@ struct LessonReader {
 // MARK: - Blocks
 
 extension LessonReader {
-  /// What a block becomes: most often one block, none for a footnote, several for a paragraph with
-  /// display formulas.
-  mutating func blocks(_ block: Outline.Block) -> [Block] {
-    for construct in blockConstructs {
-      if let construct = construct.init(block) { return construct.blocks(&self) }
+  mutating func blocks(_ outline: [Outline.Block]) -> [Block] { blocks(outline[...]) }
+
+  /// What blocks become that stand one after the other: each most often one block, none for a
+  /// footnote, several for a paragraph with display formulas; a table and its caption become one.
+  mutating func blocks(_ outline: ArraySlice<Outline.Block>) -> [Block] {
+    var rest = outline
+    var blocks: [Block] = []
+    while let first = rest.first {
+      if let construct = blockConstructs.firstConstruct(in: rest) {
+        blocks += construct.blocks(&self)
+        rest = rest.dropFirst(construct.blockCount)
+      } else {
+        blocks += plainBlocks(first)
+        rest.removeFirst()
+      }
     }
+    return blocks
+  }
+
+  /// What a block becomes that is none of our constructs.
+  private mutating func plainBlocks(_ block: Outline.Block) -> [Block] {
     switch block {
     case .heading(let level, let text, let location):
       return [section(level, text, location)]
     case .paragraph(let text):
+      reportMistakes(in: text)
       return paragraph(text)
     case .fence(let fence):
-      return [code(fence)]
+      return [.code(CodeBlock(language: fence.language, text: fence.code.text))]
     case .indentedCode(let text):
-      return [.code(language: nil, text: text)]
+      if let mistake = FenceMistakes.first(inIndentedCode: text) { report(mistake) }
+      return [.code(CodeBlock(text: text.text))]
     case .list(let start, let isTight, let items):
-      let items = items.map { item in item.flatMap { blocks($0) } }
+      let items = items.map { item($0) }
       return [.list(ListBlock(start: start, isTight: isTight, items: items))]
     case .quote(let content):
-      return [.quote(content.flatMap { blocks($0) })]
+      return [.quote(blocks(content))]
     case .footnote(let definition, let content):
       let outer = footnotes.begin(definition)
-      footnotes.end(definition, content.flatMap { blocks($0) }, outer: outer)
+      footnotes.end(definition, blocks(content), outer: outer)
       return []
+    case .definition(let content, _, let location):
+      report(.strayMark(block, at: location))
+      return blocks(content)
     case .html(let text):
-      return [.html(text)]
+      for mistake in FenceMistakes.all(inHTML: text) { report(mistake) }
+      return [.html(text.text)]
     case .thematicBreak:
       return [.thematicBreak]
     }
   }
 
-  private mutating func heading(_ text: SourcedText) -> (content: [Inline], id: String?) {
-    let heading = HeadingText(text)
-    let id = heading.id.flatMap { register($0.name, at: $0.location) }
+  private mutating func item(_ item: [Outline.Block]) -> ListBlock.Item {
+    if let task = TaskItem(item) {
+      return ListBlock.Item(blocks(task.blocks), isDone: task.isDone)
+    }
+    if let mistake = TaskItem.mistake(in: item) { report(mistake) }
+    return ListBlock.Item(blocks(item))
+  }
+
+  /// Reports what a paragraph was probably meant to be.
+  private mutating func reportMistakes(in text: SourcedText) {
+    let mistakes = [
+      TableMistakes.first(in: text), CalloutMistakes.first(in: text),
+      FenceMistakes.first(inText: text), HeadingMistakes.first(in: text),
+      Diagnostic.strayCaption(text),
+    ]
+    for mistake in mistakes { if let mistake { report(mistake) } }
+    for mistake in ForeignBlocks.openings(in: text) { report(mistake) }
+  }
+
+  private mutating func heading(
+    _ text: SourcedText, _ location: Location
+  ) -> (content: [Inline], id: String?) {
+    let heading = IdentifiedText(text)
+    let id = heading.register(in: &self)
+    if heading.text.isBlank {
+      report(
+        .warning, at: location, "the heading is empty", help: "write its text after the hashes")
+    }
     return (inlines(heading.text, in: .heading), id)
   }
 
@@ -120,17 +164,21 @@ extension LessonReader {
         help: title.map { "the title is at line \($0.location.line); write '##'" }
           ?? "write '##', or move it out of lists and quotes to make it the title")
     }
-    let heading = heading(text)
+    if level == 2, let mistake = HeadingMistakes.ruled(text, at: location) { report(mistake) }
+    let heading = heading(text, location)
     return .heading(
       level: max(2, level), content: heading.content, id: heading.id ?? "", location: location)
   }
+}
 
-  private mutating func code(_ fence: Outline.Fence) -> Block {
-    if fence.language?.hasPrefix("{swift") == true {
-      report(
-        .warning, at: fence.info.location, "this code block will not run",
-        help: "to make it a cell, write 'swift' and then options in braces")
+extension [any BlockConstruct.Type] {
+  /// The construct that blocks begin with.
+  fileprivate func firstConstruct(
+    in blocks: ArraySlice<Outline.Block>
+  ) -> (any BlockConstruct)? {
+    for type in self {
+      if let construct = type.init(blocks) { return construct }
     }
-    return .code(language: fence.language, text: fence.code.text)
+    return nil
   }
 }

@@ -17,6 +17,7 @@ extension UInt8 {
   static let hash = UInt8(ascii: "#")
   static let pipe = UInt8(ascii: "|")
   static let quote = UInt8(ascii: "\"")
+  static let comma = UInt8(ascii: ",")
 
   var isSpaceOrTab: Bool { self == .space || self == .tab }
   var isWhitespace: Bool { isSpaceOrTab || self == .newline }

@@ -59,7 +59,7 @@ extension Figure {
   ///   - y: The vertical axis.
   ///   - equalAspect: Whether a unit is as long across as it is upwards.
   ///   - title: A line above the panel.
-  ///   - alt: What a reader who cannot see the figure is told; must not be empty.
+  ///   - alt: What a reader who cannot see the figure is told; if empty, the cell must say it.
   ///   - width: The width in points.
   ///   - height: The height in points; chosen if nil.
   ///   - file: The file that makes the figure; leave it out.
@@ -67,7 +67,7 @@ extension Figure {
   ///   - marks: What is drawn, from back to front.
   public init(
     x: Axis = .linear(), y: Axis = .linear(), equalAspect: Bool = false, title: String? = nil,
-    alt: String, width: Double = Figure.defaultWidth, height: Double? = nil,
+    alt: String = "", width: Double = Figure.defaultWidth, height: Double? = nil,
     file: StaticString = #fileID, line: Int = #line, @MarkBuilder marks: () -> [Sketch]
   ) {
     self.init(title: title, alt: alt, width: width, height: height, file: file, line: line) {
@@ -84,7 +84,7 @@ extension Figure {
   ///   - sharesAxes: Whether panels whose axes are described alike show the same range.
   ///   - letters: Whether panels have the letters a, b, c, ….
   ///   - title: A line above the panels.
-  ///   - alt: What a reader who cannot see the figure is told; must not be empty.
+  ///   - alt: What a reader who cannot see the figure is told; if empty, the cell must say it.
   ///   - width: The width of the whole grid, in points.
   ///   - height: The height in points; chosen for the number of rows if nil.
   ///   - file: The file that makes the figure; leave it out.
@@ -93,7 +93,7 @@ extension Figure {
   @_disfavoredOverload  // Empty braces hold neither marks nor panels.
   public init(
     columns: Int = 1, sharesAxes: Bool = true, letters: Bool = false, title: String? = nil,
-    alt: String, width: Double = Figure.defaultWidth, height: Double? = nil,
+    alt: String = "", width: Double = Figure.defaultWidth, height: Double? = nil,
     file: StaticString = #fileID, line: Int = #line, @PanelBuilder panels: () -> [Panel]
   ) {
     self.init(

@@ -4,11 +4,7 @@ extension Figure {
   /// Everything wrong with the figure as a whole and with its panels.
   func findProblems() -> [String] {
     var problems: [String] = []
-    if !alt.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) {
-      problems.append(
-        "the figure has an empty alt text, which should tell a reader who cannot see the figure "
-          + "what it shows")
-    }
+    if !hasAlternativeText { problems.append(Self.missingAlternativeText) }
     if panels.isEmpty { problems.append("the figure has no panels") }
     if columns < 1 { problems.append("the figure has \(columns) columns") }
     if !Self.isLength(width) || !(height.map(Self.isLength) ?? true) {
@@ -22,6 +18,22 @@ extension Figure {
       if panel.problems.isEmpty, let problem = panel.emptiness { problems.append(prefix + problem) }
     }
     return problems + missingGlyphs()
+  }
+
+  package var hasAlternativeText: Bool {
+    alt.unicodeScalars.contains { !$0.properties.isWhitespace }
+  }
+
+  private static let missingAlternativeText =
+    "the figure has no alt text, which should tell a reader who cannot see the figure "
+    + "what it shows"
+
+  /// The figure with an alternative text that was given outside of its code.
+  package func described(by alternativeText: String) -> Figure {
+    var figure = self
+    figure.alt = alternativeText
+    figure.problems.removeAll { $0 == Self.missingAlternativeText }
+    return figure
   }
 
   /// Characters that the figure's fonts lack.

@@ -42,8 +42,15 @@ extension CellRecord {
         let kinds = old.kind == new.kind ? "" : ", as \(new.kind) rather than \(old.kind)"
         found.append(
           Difference(output: nil, "it fails with '\(old.message)', now '\(new.message)'\(kinds)"))
+      } else if old.line != new.line {
+        found.append(
+          Difference(output: nil, "it fails \(old.placeInCell), now \(new.placeInCell)"))
       }
     }
     return found
   }
+}
+
+extension Failure {
+  fileprivate var placeInCell: String { line.map { "in line \($0)" } ?? "at an unknown line" }
 }

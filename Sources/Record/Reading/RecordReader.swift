@@ -132,6 +132,11 @@ extension RecordReader {
     try required(name, "a number") { $0.number }
   }
 
+  /// A flag that is left out where it is false.
+  package func optionalFlag(_ name: String) throws(RecordError) -> Bool {
+    try optional(name, "true or false") { $0.bool } ?? false
+  }
+
   package func optionalNumber(_ name: String) throws(RecordError) -> Double? {
     try optional(name, "a number") { $0.number }
   }

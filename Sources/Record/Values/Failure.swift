@@ -13,6 +13,8 @@ package struct Failure: Equatable, Sendable {
     case timeout
     /// It produced more than a lesson may.
     case outputLimit
+    /// It needed more memory than it was allowed to have.
+    case memoryLimit
     /// It ended the program before the lesson's end, by `exit`.
     case exit
   }

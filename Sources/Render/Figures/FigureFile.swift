@@ -47,6 +47,7 @@ extension FigureFile {
     var blockNumber = 0
     for (cellIndex, cell) in lesson.cells.enumerated() {
       if cell.form == .block { blockNumber += 1 }
+      if cell.options.output == .hidden { continue }
       let caption = cell.options.caption.plainText
       var isFirst = true
       for (outputIndex, output) in recorded.record(ofCell: cellIndex).outputs.enumerated() {

@@ -21,14 +21,40 @@ package struct SwiftHighlighter {
   }
 
   package static func highlighted(_ code: String) -> HTML {
+    words(of: code).map { markup($0.text, $0.kind) }.joined()
+  }
+
+  /// The lines of some code without their breaks; a word that goes over several lines has a `span`
+  /// in each.
+  static func lines(_ code: String) -> [HTML] {
+    var lines = [HTML.empty]
+    for word in words(of: code) {
+      let parts = word.text.split(separator: "\n", omittingEmptySubsequences: false)
+      for (index, part) in parts.enumerated() {
+        if index > 0 { lines.append(.empty) }
+        if !part.isEmpty { lines[lines.count - 1] += markup(String(part), word.kind) }
+      }
+    }
+    return lines
+  }
+
+  private static func markup(_ text: String, _ kind: Kind?) -> HTML {
+    kind.map { "<span class=\"\($0.rawValue)\">\(text)</span>" } ?? "\(text)"
+  }
+
+  /// The whole code in pieces: words, and what is between them.
+  private static func words(of code: String) -> [(text: String, kind: Kind?)] {
     let bytes = Array(code.utf8)
     let tokens = swiftTokens(code)
     let words = tokens.map { String(decoding: bytes[$0.range], as: UTF8.self) }
-    var html = HTML.empty
+    var pieces: [(text: String, kind: Kind?)] = []
     var position = 0
     var openings: [String] = []
     for (index, token) in tokens.enumerated() where token.range.lowerBound >= position {
-      html += "\(String(decoding: bytes[position..<token.range.lowerBound], as: UTF8.self))"
+      if position < token.range.lowerBound {
+        pieces.append(
+          (String(decoding: bytes[position..<token.range.lowerBound], as: UTF8.self), nil))
+      }
       position = token.range.upperBound
       switch token.kind {
       case .opening, .interpolation: openings.append(words[index])
@@ -37,13 +63,10 @@ package struct SwiftHighlighter {
       }
       let context = Context(
         tokens: tokens, words: words, index: index, isInParentheses: openings.last == "(")
-      if let kind = context.kind {
-        html += "<span class=\"\(kind.rawValue)\">\(words[index])</span>"
-      } else {
-        html += "\(words[index])"
-      }
+      pieces.append((words[index], context.kind))
     }
-    return html + "\(String(decoding: bytes[position...], as: UTF8.self))"
+    pieces.append((String(decoding: bytes[position...], as: UTF8.self), nil))
+    return pieces
   }
 }
 

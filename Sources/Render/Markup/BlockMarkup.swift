@@ -22,12 +22,13 @@ package struct BlockMarkup {
     case .heading(let level, let content, let id, _): heading(level, content, id: id)
     case .paragraph(let content): paragraph(content, isTight: isTight)
     case .cell(let index): CellMarkup(context: context).markup(ofCell: index)
-    case .code(let language, let text): CodeMarkup.block(text, language: language)
+    case .code(let code): self.code(code)
     case .math(let tex, let id): equation(tex.text, id: id)
     case .list(let block): list(block)
+    case .definitions(let entries): definitions(entries)
     case .quote(let blocks): "<blockquote>\n\(markup(blocks))</blockquote>\n"
     case .callout(let block): callout(block)
-    case .table(let table): TableMarkup.markup(table, inlines: inlines)
+    case .table(let block): table(block)
     case .html(let markup): HTML(trusted: markup.hasSuffix("\n") ? markup : markup + "\n")
     case .thematicBreak: "<hr>\n"
     }
@@ -75,27 +76,109 @@ package struct BlockMarkup {
       """
   }
 
-  private func list(_ list: ListBlock) -> HTML {
-    let items = list.items.map { item -> HTML in
-      let content = item.map { markup($0, isTight: list.isTight) }.joined()
-      return "<li>\(content)</li>\n"
+  // MARK: Code and tables
+
+  private func code(_ code: CodeBlock) -> HTML {
+    let block = CodeMarkup.block(code.text, language: code.language)
+    guard let caption = code.caption else { return block }
+    guard let label = context.entry.numberedBlocks[caption.location] else {
+      return "<div\(attribute("id", caption.id))>\n\(block)</div>\n"
     }
-    guard let start = list.start else { return "<ul>\n\(items.joined())</ul>\n" }
-    let attribute: HTML = start == 1 ? .empty : " start=\"\(start)\""
-    return "<ol\(attribute)>\n\(items.joined())</ol>\n"
+    return figure("listing", caption, label, block)
   }
 
+  private func table(_ table: TableBlock) -> HTML {
+    let content = TableMarkup.markup(table, inlines: inlines)
+    guard let caption = table.caption,
+      let label = context.entry.numberedBlocks[caption.location]
+    else { return content }
+    return figure("table", caption, label, content)
+  }
+
+  private func figure(
+    _ kind: String, _ caption: BlockCaption, _ label: ReferenceLabel, _ content: HTML
+  ) -> HTML {
+    """
+    <figure class="\(kind)"\(attribute("id", caption.id))>
+    \(CaptionMarkup(inlines: inlines).markup(label, caption.content))\(content)</figure>
+
+    """
+  }
+
+  // MARK: Lists
+
+  private func list(_ list: ListBlock) -> HTML {
+    let items = list.items.map { item($0, isTight: list.isTight) }.joined()
+    let isTaskList = !list.items.isEmpty && list.items.allSatisfy { $0.isDone != nil }
+    let kind = attribute("class", isTaskList ? "tasks" : nil)
+    guard let start = list.start else { return "<ul\(kind)>\n\(items)</ul>\n" }
+    let first: HTML = start == 1 ? .empty : " start=\"\(start)\""
+    return "<ol\(kind)\(first)>\n\(items)</ol>\n"
+  }
+
+  private func item(_ item: ListBlock.Item, isTight: Bool) -> HTML {
+    var blocks = item.blocks
+    var task = HTML.empty
+    if let isDone = item.isDone, case .paragraph(let text) = blocks.first {
+      // The label gives the box its name.
+      let box: HTML = isDone ? "checked disabled" : "disabled"
+      let label: HTML = """
+        <label><input type="checkbox" \(box)> \(inlines.markup(text))</label>
+        """
+      task = isTight ? label + "\n" : "<p>\(label)</p>\n"
+      blocks.removeFirst()
+    }
+    let content = blocks.map { markup($0, isTight: isTight) }.joined()
+    return "<li>\(task)\(content)</li>\n"
+  }
+
+  private func definitions(_ entries: [Definition]) -> HTML {
+    let items = entries.map { entry -> HTML in
+      let terms = entry.terms.map { "<dt>\(inlines.markup($0))</dt>\n" as HTML }
+      let definitions = entry.definitions.map { blocks -> HTML in
+        "<dd>\(blocks.map { markup($0, isTight: entry.isTight) }.joined())</dd>\n"
+      }
+      return terms.joined() + definitions.joined()
+    }
+    return "<dl>\n\(items.joined())</dl>\n"
+  }
+
+  // MARK: Callouts
+
   private func callout(_ callout: Callout) -> HTML {
-    let kind = callout.kind.rawValue
     let name = context.phrases.callout(callout.kind)
-    let title = callout.title.isEmpty ? "\(name)" : inlines.markup(callout.title)
+    let title = title(of: callout, name: name)
+    let attributes: HTML = """
+      class="callout callout-\(callout.kind.rawValue)"\(attribute("id", callout.id))
+      """
+    guard let folding = callout.folding else {
+      return """
+        <aside \(attributes) role="note" aria-label="\(name)">
+        <p class="callout-title">\(title)</p>
+        \(markup(callout.blocks))</aside>
+
+        """
+    }
+    let open: HTML = folding == .open ? " open" : .empty
     return """
-      <aside class="callout callout-\(kind)" role="note" aria-label="\(name)">
-      <p class="callout-title">\(title)</p>
-      \(markup(callout.blocks))</aside>
+      <details \(attributes)\(open)>
+      <summary class="callout-title">\(title)</summary>
+      \(markup(callout.blocks))</details>
 
       """
   }
+
+  /// The author's title or the kind's name; the number, then the title, of what is numbered.
+  private func title(of callout: Callout, name: String) -> HTML {
+    let title = inlines.markup(callout.title)
+    guard let label = context.entry.numberedBlocks[callout.location] else {
+      return title.isEmpty ? "\(name)" : title
+    }
+    let number = context.phrases.caption(label)
+    return title.isEmpty ? "\(number)" : "<span class=\"label\">\(number).</span> \(title)"
+  }
+
+  // MARK: Footnotes
 
   /// The footnotes of the lesson, each with links back to where it is referred to.
   package func footnotes() -> HTML {

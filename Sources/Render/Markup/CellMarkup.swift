@@ -17,20 +17,30 @@ struct CellMarkup {
       record.failure.map { FailureMarkup.markup($0, cell: cell, context.phrases) } ?? .empty
     let results = outputs + failure
     if code.isEmpty, results.isEmpty, cell.options.id == nil { return .empty }
-    let kind = cell.options.visibility == .hidden ? "cell cell-hidden" : "cell"
     // The id of a cell with a label goes to what the label is for.
     let id = label == nil ? cell.options.id : nil
     let block: HTML =
       results.isEmpty ? .empty : "<div class=\"outputs\">\n\(results)</div>\n"
-    return "<div class=\"\(kind)\"\(attribute("id", id))>\n\(code)\(block)</div>\n"
+    let content = cell.options.code == .below && !block.isEmpty ? block + code : code + block
+    let kind = kind(of: cell, hasResults: !results.isEmpty)
+    return "<div class=\"\(kind)\"\(attribute("id", id))>\n\(content)</div>\n"
+  }
+
+  private func kind(of cell: Cell, hasResults: Bool) -> String {
+    switch cell.options.code {
+    case .hidden: "cell cell-hidden"
+    case .below where hasResults: "cell cell-code-below"
+    case .beside where hasResults: "cell cell-beside"
+    case nil, .above, .below, .beside, .folded: "cell"
+    }
   }
 
   private func code(of cell: Cell, label: ReferenceLabel?) -> HTML {
-    let block = CodeMarkup.block(cell.code.text, language: "swift")
+    let block = CodeMarkup.block(cell, context.phrases)
     let shown: HTML
-    switch cell.options.visibility {
+    switch cell.options.code {
     case .hidden: return .empty
-    case .shown: shown = block
+    case nil, .above, .below, .beside: shown = block
     case .folded:
       shown = """
         <details class="folded-code">
@@ -48,22 +58,33 @@ struct CellMarkup {
   }
 
   private func caption(of cell: Cell, _ label: ReferenceLabel) -> HTML {
-    let name = context.phrases.caption(label)
-    guard !cell.options.caption.isEmpty else {
-      return "<figcaption><span class=\"label\">\(name)</span></figcaption>\n"
-    }
-    return """
-      <figcaption><span class="label">\(name).</span> \
-      \(inlines.markup(cell.options.caption))</figcaption>
+    CaptionMarkup(inlines: inlines).markup(label, cell.options.caption)
+  }
 
-      """
+  /// The outputs as the author wants them shown.
+  private func outputs(
+    ofCell index: Int, _ outputs: [Output], label: ReferenceLabel?
+  ) -> HTML {
+    switch context.lesson.cells[index].options.output {
+    case .hidden: return .empty
+    case .shown: return sequence(ofCell: index, outputs, label: label)
+    case .folded:
+      let content = sequence(ofCell: index, outputs, label: label)
+      if content.isEmpty { return .empty }
+      return """
+        <details class="folded-output">
+        <summary>\(context.phrases.output)</summary>
+        \(content)</details>
+
+        """
+    }
   }
 
   /// The outputs in order.
   ///
   /// Everything from the first figure or table that the label is for to the last becomes one
   /// `figure` element with the caption.
-  private func outputs(
+  private func sequence(
     ofCell index: Int, _ outputs: [Output], label: ReferenceLabel?
   ) -> HTML {
     let cell = context.lesson.cells[index]

@@ -31,8 +31,11 @@ enum FailureMarkup {
   ///       |              ^
   private static func text(of failure: Failure, cell: Cell) -> String {
     let lines = cell.code.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-    guard let line = failure.line, lines.indices.contains(line - 1) else { return failure.message }
-    let number = String(line)
+    guard let line = failure.line, lines.indices.contains(line - 1),
+      !cell.hiddenLines.contains(line)
+    else { return failure.message }
+    // As a reader counts them.
+    let number = String(line - cell.hiddenLines.count { $0 < line })
     let margin = String(repeating: " ", count: number.count)
     var text = "\(failure.message)\n\n\(number) | \(lines[line - 1])"
     if let column = failure.column, column >= 1, column <= lines[line - 1].count + 1 {

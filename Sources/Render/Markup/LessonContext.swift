@@ -20,7 +20,7 @@ package struct LessonContext {
     // A lesson that the index does not know is numbered as the only one.
     entry =
       site.index.entry(lesson.name)
-      ?? IndexedLesson(lesson, LessonOutcome(recorded.record), number: 1)
+      ?? IndexedLesson(lesson, recorded.outcome, number: 1)
     phrases = .phrases(for: site.course.language)
     footnotes = FootnoteNumbers(lesson)
     let own = site.figures.filter { $0.lessonName == lesson.name }

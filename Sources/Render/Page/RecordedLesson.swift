@@ -10,11 +10,20 @@ package struct RecordedLesson: Sendable {
   /// Beside the record and not in it, so that a record does not change when prose moves.
   package var places: [[Location]]
 
-  package init(_ lesson: Lesson, record: LessonRecord, places: [[Location]]) {
+  /// The cells that have not come to their end, by index: they failed, or did not run.
+  package var unfinishedCells: Set<Int>
+
+  package init(
+    _ lesson: Lesson, record: LessonRecord, places: [[Location]],
+    unfinishedCells: Set<Int> = []
+  ) {
     self.lesson = lesson
     self.record = record
     self.places = places
+    self.unfinishedCells = unfinishedCells
   }
+
+  package var outcome: LessonOutcome { LessonOutcome(record, unfinished: unfinishedCells) }
 
   /// What a cell produced; nothing for a cell that has not run.
   func record(ofCell index: Int) -> CellRecord {
@@ -23,6 +32,20 @@ package struct RecordedLesson: Sendable {
 }
 
 extension RecordedLesson {
+  /// The lesson with a place for the code of each cell, which the course decides where the cell does
+  /// not.
+  func placingCode(_ places: CodePlaces) -> RecordedLesson {
+    var copy = self
+    for index in lesson.cells.indices where lesson.cells[index].options.code == nil {
+      let outputs = record(ofCell: index).outputs
+      copy.lesson.cells[index].options.code = places.place(
+        showsFigure: outputs.contains { if case .figure = $0 { true } else { false } },
+        showsOnlyClaims: !outputs.isEmpty
+          && outputs.allSatisfy { if case .claim = $0 { true } else { false } })
+    }
+    return copy
+  }
+
   /// What claims state, each with its place.
   package var claimStatements: [(statement: ClaimStatement, place: Location)] {
     lesson.cells.indices.flatMap { cell in

@@ -35,19 +35,23 @@ struct SearchText {
     switch block {
     case .paragraph(let content): [plain(content)]
     case .callout(let callout): [plain(callout.title)]
-    case .table(let table): (table.header + table.rows.flatMap(\.self)).map(plain)
+    case .table(let table): table.texts.map(plain)
+    case .code(let code): code.caption.map { [plain($0.content)] } ?? []
+    case .definitions(let entries): entries.flatMap(\.terms).map(plain)
     case .cell(let index): texts(ofCell: index)
-    case .heading, .code, .math, .list, .quote, .html, .thematicBreak: []
+    case .heading, .math, .list, .quote, .html, .thematicBreak: []
     }
   }
 
   private func texts(ofCell index: Int) -> [String] {
     guard context.lesson.cells.indices.contains(index) else { return [] }
+    let options = context.lesson.cells[index].options
+    if options.output == .hidden { return [plain(options.caption)] }
     let claims = context.recorded.record(ofCell: index).outputs.compactMap { output -> String? in
       guard case .claim(let claim) = output else { return nil }
       return claim.statement
     }
-    return [plain(context.lesson.cells[index].options.caption)] + claims
+    return [plain(options.caption)] + claims
   }
 
   private func plain(_ inlines: [Inline]) -> String {

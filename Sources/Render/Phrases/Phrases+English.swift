@@ -17,6 +17,10 @@ extension Phrases {
       case .listing: "Listing \(label.number)"
       case .equation: "Equation (\(label.number))"
       case .section: "Section \(label.number)"
+      case .exercise: "Exercise \(label.number)"
+      case .example: "Example \(label.number)"
+      case .definition: "Definition \(label.number)"
+      case .theorem: "Theorem \(label.number)"
       }
     },
     reference: { label in
@@ -26,6 +30,10 @@ extension Phrases {
       case .listing: "Listing \(label.number)"
       case .equation: "equation (\(label.number))"
       case .section: "Section \(label.number)"
+      case .exercise: "Exercise \(label.number)"
+      case .example: "Example \(label.number)"
+      case .definition: "Definition \(label.number)"
+      case .theorem: "Theorem \(label.number)"
       }
     },
     linkToSection: { "Link to section \($0)" },
@@ -36,6 +44,12 @@ extension Phrases {
       case .important: "Important"
       case .warning: "Warning"
       case .caution: "Caution"
+      case .exercise: "Exercise"
+      case .solution: "Solution"
+      case .example: "Example"
+      case .definition: "Definition"
+      case .theorem: "Theorem"
+      case .proof: "Proof"
       }
     },
     footnotes: "Footnotes",
@@ -44,6 +58,8 @@ extension Phrases {
       "Back to reference \(number)" + (place.map { ", place \($0)" } ?? "")
     },
     code: "Code",
+    output: "Output",
+    hiddenLines: { $0 == 1 ? "1 line is not shown" : "\($0) lines are not shown" },
     noValue: "no value",
     standardError: "Standard error",
     linesLeftOut: { $0 == 1 ? "1 line left out" : "\($0.grouped(by: ",")) lines left out" },
@@ -55,6 +71,7 @@ extension Phrases {
         case .thrownError: "Throws an error that nothing catches"
         case .timeout: "Exceeds its time limit"
         case .outputLimit: "Exceeds its output limit"
+        case .memoryLimit: "Exceeds its memory limit"
         case .exit: "Ends the program"
         }
       return isIntended ? title + ", as intended" : title

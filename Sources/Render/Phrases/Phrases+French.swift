@@ -20,6 +20,10 @@ extension Phrases {
       case .listing: "Code \(label.number)"
       case .equation: "Équation (\(label.number))"
       case .section: "Section \(label.number)"
+      case .exercise: "Exercice \(label.number)"
+      case .example: "Exemple \(label.number)"
+      case .definition: "Définition \(label.number)"
+      case .theorem: "Théorème \(label.number)"
       }
     },
     reference: { label in
@@ -29,6 +33,10 @@ extension Phrases {
       case .listing: "code \(label.number)"
       case .equation: "équation (\(label.number))"
       case .section: "section \(label.number)"
+      case .exercise: "exercice \(label.number)"
+      case .example: "exemple \(label.number)"
+      case .definition: "définition \(label.number)"
+      case .theorem: "théorème \(label.number)"
       }
     },
     linkToSection: { "Lien vers la section \($0)" },
@@ -39,6 +47,12 @@ extension Phrases {
       case .important: "Important"
       case .warning: "Avertissement"
       case .caution: "Attention"
+      case .exercise: "Exercice"
+      case .solution: "Solution"
+      case .example: "Exemple"
+      case .definition: "Définition"
+      case .theorem: "Théorème"
+      case .proof: "Démonstration"
       }
     },
     footnotes: "Notes de bas de page",
@@ -47,6 +61,8 @@ extension Phrases {
       "Retour à l’appel de note \(number)" + (place.map { ", occurrence \($0)" } ?? "")
     },
     code: "Code",
+    output: "Résultat",
+    hiddenLines: { $0 == 1 ? "1 ligne n’est pas affichée" : "\($0) lignes ne sont pas affichées" },
     noValue: "aucune valeur",
     standardError: "Erreur standard",
     linesLeftOut: { $0 == 1 ? "1 ligne omise" : "\($0.grouped(by: "\u{202F}")) lignes omises" },
@@ -58,6 +74,7 @@ extension Phrases {
         case .thrownError: "Lève une erreur que rien n’intercepte"
         case .timeout: "Dépasse le temps autorisé"
         case .outputLimit: "Dépasse la taille de sortie autorisée"
+        case .memoryLimit: "Dépasse la mémoire autorisée"
         case .exit: "Met fin au programme"
         }
       return isIntended ? title + ", comme prévu" : title

@@ -19,6 +19,10 @@ extension Phrases {
       case .listing: "Listing \(label.number)"
       case .equation: "Gleichung (\(label.number))"
       case .section: "Abschnitt \(label.number)"
+      case .exercise: "Aufgabe \(label.number)"
+      case .example: "Beispiel \(label.number)"
+      case .definition: "Definition \(label.number)"
+      case .theorem: "Satz \(label.number)"
       }
     },
     reference: { label in
@@ -28,6 +32,10 @@ extension Phrases {
       case .listing: "Listing \(label.number)"
       case .equation: "Gleichung (\(label.number))"
       case .section: "Abschnitt \(label.number)"
+      case .exercise: "Aufgabe \(label.number)"
+      case .example: "Beispiel \(label.number)"
+      case .definition: "Definition \(label.number)"
+      case .theorem: "Satz \(label.number)"
       }
     },
     linkToSection: { "Link zu Abschnitt \($0)" },
@@ -38,6 +46,12 @@ extension Phrases {
       case .important: "Wichtig"
       case .warning: "Warnung"
       case .caution: "Vorsicht"
+      case .exercise: "Aufgabe"
+      case .solution: "Lösung"
+      case .example: "Beispiel"
+      case .definition: "Definition"
+      case .theorem: "Satz"
+      case .proof: "Beweis"
       }
     },
     footnotes: "Fußnoten",
@@ -46,6 +60,8 @@ extension Phrases {
       "Zurück zu Verweis \(number)" + (place.map { ", Stelle \($0)" } ?? "")
     },
     code: "Code",
+    output: "Ausgabe",
+    hiddenLines: { $0 == 1 ? "1 Zeile wird nicht gezeigt" : "\($0) Zeilen werden nicht gezeigt" },
     noValue: "kein Wert",
     standardError: "Standardfehlerausgabe",
     linesLeftOut: { $0 == 1 ? "1 Zeile ausgelassen" : "\($0.grouped(by: ".")) Zeilen ausgelassen" },
@@ -57,6 +73,7 @@ extension Phrases {
         case .thrownError: "Wirft einen Fehler, der nicht abgefangen wird"
         case .timeout: "Läuft länger als erlaubt"
         case .outputLimit: "Gibt mehr aus als erlaubt"
+        case .memoryLimit: "Braucht mehr Speicher als erlaubt"
         case .exit: "Beendet das Programm"
         }
       return isIntended ? title + ", wie beabsichtigt" : title

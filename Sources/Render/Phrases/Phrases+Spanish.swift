@@ -19,6 +19,10 @@ extension Phrases {
       case .listing: "Código \(label.number)"
       case .equation: "Ecuación (\(label.number))"
       case .section: "Sección \(label.number)"
+      case .exercise: "Ejercicio \(label.number)"
+      case .example: "Ejemplo \(label.number)"
+      case .definition: "Definición \(label.number)"
+      case .theorem: "Teorema \(label.number)"
       }
     },
     reference: { label in
@@ -28,6 +32,10 @@ extension Phrases {
       case .listing: "código \(label.number)"
       case .equation: "ecuación (\(label.number))"
       case .section: "sección \(label.number)"
+      case .exercise: "ejercicio \(label.number)"
+      case .example: "ejemplo \(label.number)"
+      case .definition: "definición \(label.number)"
+      case .theorem: "teorema \(label.number)"
       }
     },
     linkToSection: { "Enlace a la sección \($0)" },
@@ -38,6 +46,12 @@ extension Phrases {
       case .important: "Importante"
       case .warning: "Advertencia"
       case .caution: "Precaución"
+      case .exercise: "Ejercicio"
+      case .solution: "Solución"
+      case .example: "Ejemplo"
+      case .definition: "Definición"
+      case .theorem: "Teorema"
+      case .proof: "Demostración"
       }
     },
     footnotes: "Notas al pie",
@@ -46,6 +60,8 @@ extension Phrases {
       "Volver a la referencia \(number)" + (place.map { ", aparición \($0)" } ?? "")
     },
     code: "Código",
+    output: "Salida",
+    hiddenLines: { $0 == 1 ? "1 línea no se muestra" : "\($0) líneas no se muestran" },
     noValue: "sin valor",
     standardError: "Salida de error estándar",
     linesLeftOut: { $0 == 1 ? "1 línea omitida" : "\($0.grouped(by: "\u{A0}")) líneas omitidas" },
@@ -57,6 +73,7 @@ extension Phrases {
         case .thrownError: "Lanza un error que nada captura"
         case .timeout: "Supera el tiempo permitido"
         case .outputLimit: "Supera el límite de salida"
+        case .memoryLimit: "Supera el límite de memoria"
         case .exit: "Termina el programa"
         }
       return isIntended ? title + ", como estaba previsto" : title

@@ -46,6 +46,10 @@ package struct Phrases: Sendable {
 
   /// What opens folded code.
   package var code: String
+  /// What opens folded outputs.
+  package var output: String
+  /// `2 lines are hidden`, of code that runs but is not shown.
+  package var hiddenLines: @Sendable (_ count: Int) -> String
   /// What a sentence has in place of a value that could not be computed.
   package var noValue: String
   /// What screen readers call text that was written to standard error.

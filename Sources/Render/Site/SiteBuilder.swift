@@ -35,7 +35,8 @@ package struct SiteBuilder: Sendable {
   package func build(
     courseFile: (String) -> [UInt8]?
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
-    let index = CourseIndex(lessons.map { ($0.lesson, LessonOutcome($0.record)) })
+    let lessons = lessons.map { $0.placingCode(course.codePlaces) }
+    let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) })
     var diagnostics = index.diagnostics
     var files: [SiteFile] = []
     do throws(Diagnostic) {

@@ -61,6 +61,11 @@ struct CompileStage: Sendable {
     }
   }
 
+  /// Whether the program's object file is known.
+  func isKnownToCompile(_ program: Program) -> Bool {
+    cache.contains(CacheFolder.Key("objects", key(of: program)))
+  }
+
   /// The compiler's messages about a program that is known not to compile; else nil.
   func knownErrors(of program: Program) -> [CompilerMessage]? {
     cache.content(of: messagesKey(of: program)).flatMap {

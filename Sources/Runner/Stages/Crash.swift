@@ -52,8 +52,19 @@ extension Crash {
     } else {
       message =
         Self.runtimeFailure(in: lines) ?? Self.failedCast(in: lines)
-        ?? Self.accessConflict(in: lines) ?? Self.name(ofSignal: signal)
+        ?? Self.accessConflict(in: lines) ?? Self.failedAllocation(in: lines)
+        ?? Self.name(ofSignal: signal)
     }
+  }
+
+  /// Whether the runtime got no memory, as with a limit on it.
+  var isFailedAllocation: Bool { message.hasPrefix("failed to allocate ") }
+
+  /// What the runtime says when it gets no memory; it names no place.
+  private static func failedAllocation(in lines: [Substring]) -> String? {
+    let opening = "Fatal error: "
+    return lines.last { $0.hasPrefix(opening + "failed to allocate ") }
+      .map { String($0.dropFirst(opening.count)) }
   }
 
   /// The description of an error whose type is declared in a function, without the function's

@@ -9,6 +9,9 @@ extension LessonRun {
     var recorder = RunRecorder(lesson: lesson, course: course)
     for (program, run) in runs { recorder.add(run.outcome, of: program) }
     self = recorder.result
+    let hasErrors = diagnostics.hasErrors
+    diagnostics += lesson.unexpectedMessages(record)
+    if !hasErrors { diagnostics += lesson.uselessOptions(record) }
     for case .ran(let execution) in runs.map(\.run.outcome) {
       for case .used(let use) in execution.log.events.map(\.event) { fileUses.insert(use) }
     }
@@ -37,7 +40,7 @@ private struct RunRecorder {
       addExpectedErrors(messages, of: program)
     case .errors(let messages): report(messages.diagnostics(of: lesson, program))
     case .compiled:
-      guard let cell = program.failingCell else { break }
+      guard program.purpose == .compileError, let cell = program.failingCell else { break }
       report([
         Diagnostic(
           at: lesson.cells[cell].location, "this cell compiles, but is marked 'fails'",
@@ -64,6 +67,7 @@ private struct RunRecorder {
       report(messages.diagnostics(of: lesson, program))
       return
     }
+    result.unfinishedCells.remove(index)
     let (line, column) = lesson.cells[index].lineAndColumn(at: place.offset)
     result.record.cells[index].failure = Failure(
       kind: .compileError, message: own.map(\.error.text).joined(separator: "\n"), line: line,
@@ -83,7 +87,10 @@ extension RunRecorder {
     }
     let failure = failure(execution, transcript, of: program, cell: last)
     if program.purpose == .record {
-      for cell in transcript.outputs.keys.sorted() { keepOutputs(of: cell, transcript) }
+      for cell in transcript.outputs.keys.sorted() {
+        keepOutputs(of: cell, transcript)
+        if failure == nil || cell != last { result.unfinishedCells.remove(cell) }
+      }
       report(transcript.unshownFigures.compactMap(lesson.diagnostic(ofUnshownFigure:)))
       if let failure {
         result.record.cells[last].failure = failure.failure
@@ -96,6 +103,7 @@ extension RunRecorder {
     keepOutputs(of: index, transcript)
     switch failure {
     case let failure? where [.trap, .thrownError].contains(failure.failure.kind):
+      result.unfinishedCells.remove(index)
       result.record.cells[index].failure = failure.failure
     case let failure?: report([diagnostic(of: failure, cell: index)])
     case nil:
@@ -108,7 +116,10 @@ extension RunRecorder {
   }
 
   private mutating func keepOutputs(of index: Int, _ transcript: Transcript) {
-    let placed = transcript.outputs[index] ?? []
+    var placed = transcript.outputs[index] ?? []
+    let cell = lesson.cells[index]
+    report([cell.alternativeTextConflict(placed.map(\.output))].compactMap(\.self))
+    for place in placed.indices { placed[place].output = placed[place].output.described(by: cell) }
     result.record.cells[index].outputs = placed.map(\.output)
     result.places[index] = placed.map { output in
       output.place.map { lesson.textStart(from: $0) } ?? lesson.cells[index].location
@@ -185,7 +196,13 @@ extension RunRecorder {
       return (Failure(kind: .outputLimit, message: excess(ofFile: file)), nil)
     case .signaled(let signal):
       let report = String(decoding: execution.errorsOfRuntime, as: UTF8.self)
-      return crash(Crash(errors: report, signal: signal), of: program, cell: index)
+      let crash = Crash(errors: report, signal: signal)
+      var placed = self.crash(crash, of: program, cell: index)
+      if crash.isFailedAllocation, let limit = cell.memory(in: course) {
+        placed.failure.kind = .memoryLimit
+        placed.failure.message = "the cell needs more than \(limit) MB of memory"
+      }
+      return placed
     }
   }
 
@@ -229,6 +246,9 @@ extension RunRecorder {
     case .outputLimit:
       return Diagnostic(
         at: location, failure.message, help: "this cell was running when the limit was exceeded")
+    case .memoryLimit:
+      return Diagnostic(
+        at: location, failure.message, help: "give it more, in megabytes: {memory=2000}")
     case .exit:
       return Diagnostic(
         at: location, failure.message, help: "remove the exit: a lesson ends after its last cell")

@@ -20,4 +20,7 @@ extension Lesson {
 extension Cell {
   /// The seconds that the cell may run, at most 30 years: what counts them has limits.
   func timeout(in course: Course) -> Double { min(options.timeout ?? course.timeout, 1e9) }
+
+  /// The megabytes of data that the program may have while the cell runs; nil for no limit.
+  func memory(in course: Course) -> Int? { options.memory ?? course.memory }
 }

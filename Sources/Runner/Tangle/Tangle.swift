@@ -39,11 +39,11 @@ extension Lesson {
     let tangled = indices.map { index in
       TangledCell(
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
-        timeout: cells[index].timeout(in: course))
+        timeout: cells[index].timeout(in: course), memory: cells[index].memory(in: course))
     }
     var digest = Digest()
     for cell in tangled {
-      digest.add("\(cell.seed) \(cell.timeout)")
+      digest.add("\(cell.seed) \(cell.timeout)\(cell.memory.map { " \($0)" } ?? "")")
       digest.add(cell.cell.code.text)
     }
     var writer = ProgramWriter(key: digest.seed, module: course.module)
@@ -60,6 +60,7 @@ private struct TangledCell {
   var cell: Cell
   var seed: UInt64
   var timeout: Double
+  var memory: Int?
 }
 
 /// Writes a program's text and its map side by side.
@@ -105,8 +106,9 @@ private struct ProgramWriter {
   /// a cell that begins with a brace or a point from going on with the call before it.
   mutating func write(_ cell: TangledCell) {
     let code = cell.cell.code.text
+    let memory = cell.memory.map { "memory: \($0), " } ?? ""
     writeCall(
-      "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), key: \(key));",
+      "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), \(memory)key: \(key));",
       atFileScope: true)
     guard let offset = lastExpressionOffset(in: code) else {
       write(code.utf8[...], of: cell.index, at: 0)

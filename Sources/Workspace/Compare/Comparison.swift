@@ -44,6 +44,8 @@ package struct Comparison: Sendable {
       switch pair {
       case (let old?, let new?):
         let index = producing[new]
+        if let change = promiseChange(approved.cells[old], cells[index], lesson) { return [change] }
+        if cells[index].options.varies { return [] }
         return run.record.cells[index]
           .differences(
             from: approved.cells[old].record,
@@ -67,6 +69,19 @@ package struct Comparison: Sendable {
       case (nil, nil): return []
       }
     }
+  }
+
+  /// An error if the outputs of a cell are to be compared from now on, or no longer.
+  private func promiseChange(
+    _ approved: ApprovedCell, _ cell: Cell, _ lesson: Lesson
+  ) -> Diagnostic? {
+    guard approved.varies != cell.options.varies else { return nil }
+    return Diagnostic(
+      at: cell.optionRanges[.varies] ?? SourceRange(at: cell.location),
+      cell.options.varies
+        ? "the outputs of this cell are no longer compared, which has not been approved"
+        : "the outputs of this cell are compared from now on, and have not been approved",
+      help: "check them, then run: lessons approve \(lesson.name)")
   }
 
   /// The place in the lesson where an output was produced or a cell failed.

@@ -46,6 +46,15 @@ package struct CourseFolder: Sendable {
     }
   }
 
+  /// Writes the text of a file, which is then either as it was or complete.
+  ///
+  /// - Throws: A ``Diagnostic`` that says why it cannot be written.
+  package func replace(_ file: String, with text: String) throws(Diagnostic) {
+    do throws(FileError) { try File("\(path)/\(file)").replace(with: text) } catch {
+      throw Diagnostic(error)
+    }
+  }
+
   package func exists(_ file: String) -> Bool { File("\(path)/\(file)").exists }
 
   /// The content of a file that a lesson shows or links to.

@@ -14,6 +14,7 @@ extension ApprovedRecord {
             .object(omittingNil: [
               ("cell", cell.id.map { .string($0) }),
               ("code", .string(cell.code)),
+              ("varies", cell.varies ? .bool(true) : nil),
               ("outputs", .array(cell.record.outputs.map(\.json))),
               ("failure", cell.record.failure?.json),
             ])
@@ -36,7 +37,7 @@ extension ApprovedRecord {
       cells = try RecordReader(json).list("cells") { cell throws(RecordError) in
         ApprovedCell(
           id: try cell.optionalText("cell"), code: try cell.text("code"),
-          record: try CellRecord(reader: cell))
+          varies: try cell.optionalFlag("varies"), record: try CellRecord(reader: cell))
       }
     } catch {
       throw Diagnostic(

@@ -16,11 +16,14 @@ package struct ApprovedCell: Equatable, Sendable {
   package var id: String?
   /// A short fingerprint of the code.
   package var code: String
+  /// Whether what it produces is not compared, and its record therefore empty.
+  package var varies: Bool
   package var record: CellRecord
 
-  package init(id: String?, code: String, record: CellRecord) {
+  package init(id: String?, code: String, varies: Bool = false, record: CellRecord) {
     self.id = id
     self.code = code
+    self.varies = varies
     self.record = record
   }
 }
@@ -29,8 +32,11 @@ extension ApprovedRecord {
   /// Creates the record as which a run would be approved.
   package init(lesson: Lesson, record: LessonRecord) {
     cells = zip(lesson.cells, record.cells).compactMap { cell, record in
-      record.outputs.isEmpty && record.failure == nil
-        ? nil : ApprovedCell(id: cell.options.id, code: cell.fingerprint, record: record)
+      if record.outputs.isEmpty, record.failure == nil { return nil }
+      let varies = cell.options.varies
+      return ApprovedCell(
+        id: cell.options.id, code: cell.fingerprint, varies: varies,
+        record: varies ? CellRecord() : record)
     }
   }
 }

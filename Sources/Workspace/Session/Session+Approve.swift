@@ -64,7 +64,7 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      let runs = try await runner(of: sources.course).runTwice(selection.lessons, watch: progress)
+      let runs = try await runner(for: sources.course).runTwice(selection.lessons, watch: progress)
       let writing = try await folder.take(.writing, .exclusive, progress: progress)
       defer { writing.release() }
       for (lesson, runs) in zip(selection.lessons, runs) {

@@ -75,7 +75,7 @@ package actor Session {
     _ lessons: [Lesson], of course: Course, _ freshness: LessonRunner.Freshness,
     _ progress: RunEvent.Watcher
   ) async throws(Diagnostic) -> Runs {
-    let runner = try await runner(of: course)
+    let runner = try await runner(for: course)
     return Runs(
       lessons: lessons, runs: await runner.run(lessons, freshness, watch: progress))
   }
@@ -83,7 +83,7 @@ package actor Session {
   /// What runs the lessons of a course.
   ///
   /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
-  func runner(of course: Course) async throws(Diagnostic) -> LessonRunner {
+  func runner(for course: Course) async throws(Diagnostic) -> LessonRunner {
     let toolchain = try await Toolchain.find(
       libraryFolder: libraryFolder, module: course.module, swiftVersion: course.swiftVersion,
       scratchFolder: folder.cache + "/running", facts: facts)
@@ -114,7 +114,8 @@ package actor Session {
     let key = [
       identity, folder.records.stamp(ofLesson: lesson.name),
       RunningTool.stamp,
-      "\(course.tolerance) \(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.id ?? "")" })",
+      "\(course.tolerance)",
+      "\(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.varies) \($0.options.id ?? "")" })",
     ].joined(separator: " ")
     let name = "approved \(lesson.name)"
     if facts.value(Bool.self, for: name, key: key) == true { return [] }

@@ -40,7 +40,8 @@ import Testing
     ("titel: a", 1, "unknown key 'titel'", "did you mean 'title'?"),
     (
       "zzz: a", 1, "unknown key 'zzz'",
-      "keys are title, summary, author, language, module, swift-version, optimize, seed, timeout, tolerance"
+      "keys are title, summary, author, language, module, swift-version, optimize, seed, timeout, "
+        + "memory, tolerance, cells, figures, claims"
     ),
     ("title: {}", 8, "'title' is not a single value", ""),
     (
@@ -53,6 +54,17 @@ import Testing
     ("seed: -1", 7, "'seed' is '-1'", "expected a whole number from 0 to 18446744073709551615"),
     ("timeout: 0", 10, "'timeout' is '0'", "expected a positive number of seconds"),
     ("timeout: \"3\"", 10, "'timeout' is '3'", "expected a positive number of seconds"),
+    ("memory: 0", 9, "'memory' is '0'", "expected a positive whole number of megabytes"),
+    ("cells: folded", 8, "'cells' is 'folded'", "expected keys with values"),
+    ("cells: {code: fold}", 15, "'fold' is not a place for code", "did you mean 'folded'?"),
+    (
+      "claims: {code: 3}", 16, "'3' is not a place for code",
+      "places are above, below, beside, folded, hidden"
+    ),
+    ("cells: {cod: folded}", 9, "unknown key 'cod' in 'cells'", "write 'code: folded'"),
+    (
+      "cells: {code: [a]}", 15, "'cells' has something other than names with single values", ""
+    ),
     ("tolerance: .nan", 12, "'tolerance' is '.nan'", "expected zero or a positive number"),
     ("title: é: b", 9, "mapping values are not allowed in this context", ""),
     ("[a", 1, "did not find expected ',' or ']'", "while parsing a flow sequence"),
@@ -71,5 +83,25 @@ import Testing
     let (course, diagnostics) = parse("title: A\nseed: x\nauthr: B\ntimeout: -1\n")
     #expect(course == Course(title: "A"))
     #expect(diagnostics.map(\.location?.line) == [2, 3, 4])
+  }
+
+  @Test func thePlaceOfCodeDependsOnWhatACellShows() {
+    let (course, diagnostics) = parse(
+      """
+      memory: 800
+      cells:
+        code: folded
+      figures: {code: hidden}
+      """)
+    #expect(diagnostics == [])
+    #expect(course.memory == 800)
+    let places = course.codePlaces
+    #expect(places == CodePlaces(cells: .folded, figures: .hidden))
+    #expect(places.place(showsFigure: true, showsOnlyClaims: false) == .hidden)
+    #expect(places.place(showsFigure: false, showsOnlyClaims: true) == .folded)
+    #expect(places.place(showsFigure: false, showsOnlyClaims: false) == .folded)
+    #expect(CodePlaces().place(showsFigure: true, showsOnlyClaims: false) == .above)
+    #expect(
+      CodePlaces(claims: .beside).place(showsFigure: false, showsOnlyClaims: true) == .beside)
   }
 }

@@ -67,6 +67,40 @@ import Testing
         == "lessons/demo.md:1:0: error: unknown cell option 'hiden'\nabc\n^")
   }
 
+  private func stretch(_ columns: Range<Int>, endLine: Int = 1) -> Diagnostic {
+    Diagnostic(
+      at: SourceRange(
+        Location(file: "a.md", line: 1, column: columns.lowerBound),
+        Location(file: "a.md", line: endLine, column: columns.upperBound)), "wrong", help: "help")
+  }
+
+  @Test func aStretchIsUnderlined() {
+    #expect(
+      stretch(3..<6).rendered(sourceLine: "a bcd e")
+        == "a.md:1:3: error: wrong\na bcd e\n  ^~~ help")
+    #expect(
+      stretch(1..<3).rendered(sourceLine: "漢字 é") == "a.md:1:1: error: wrong\n漢字 é\n^~~~ help")
+  }
+
+  @Test func aStretchOfSeveralLinesIsUnderlinedToTheEndOfTheFirst() {
+    #expect(
+      stretch(3..<4, endLine: 2).rendered(sourceLine: "a bcd")
+        == "a.md:1:3: error: wrong\na bcd\n  ^~~ help")
+  }
+
+  @Test func ofALongLineThePartAroundTheCaretIsShown() {
+    let line = "abcdefghijklmnopqrstuvwxyz"
+    #expect(
+      stretch(2..<4).rendered(sourceLine: line, width: 12)
+        == "a.md:1:2: error: wrong\nabcdefghij…\n ^~ help")
+    #expect(
+      stretch(14..<16).rendered(sourceLine: line, width: 12)
+        == "a.md:1:14: error: wrong\n…ijklmnopqr…\n      ^~ help")
+    #expect(
+      stretch(26..<27).rendered(sourceLine: line, width: 12)
+        == "a.md:1:26: error: wrong\n…uvwxyz\n      ^ help")
+  }
+
   @Test func onlyErrorsAreErrors() {
     #expect(![Diagnostic]().hasErrors)
     #expect(![diagnostic(.warning), diagnostic(.warning)].hasErrors)

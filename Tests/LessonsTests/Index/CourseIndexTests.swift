@@ -48,8 +48,8 @@ import Testing
 
   @Test func aFigureThatComesOfHiddenCodeIsNumberedButHiddenCodeIsNoListing() {
     let cells = [
-      Sample.cell(caption: "figure", visibility: .hidden),
-      Sample.cell(caption: "code", visibility: .hidden),
+      Sample.cell(caption: "figure", code: .hidden),
+      Sample.cell(caption: "code", code: .hidden),
     ]
     let outcome = LessonOutcome(cells: [figure, CellOutcome()])
     let entry = IndexedLesson(

@@ -140,8 +140,8 @@ import Testing
     #expect(
       index.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         """
-        lessons/01-a.md:9:1: error: '#setup' names a cell that has no number
-          give the cell a caption, or write the link's text
+        lessons/01-a.md:9:1: error: '#setup' has neither a number nor a title
+          give it a caption or a title, or write the link's text
         """
       ])
   }
@@ -149,7 +149,7 @@ import Testing
   @Test func aCellThatFailedDoesNotMakeReferencesToItErrors() {
     let source = Sample.lesson(
       "01-a", [.cell(0), Sample.reference("#fig")], cells: [Sample.cell(id: "fig")])
-    let index = CourseIndex([(source, LessonOutcome(cells: [CellOutcome(hasFailed: true)]))])
+    let index = CourseIndex([(source, LessonOutcome(cells: [CellOutcome(isUnfinished: true)]))])
     #expect(index.diagnostics.isEmpty)
   }
 
@@ -177,10 +177,13 @@ import Testing
       location: Sample.at(1))
     let table = TableBlock(alignments: [.none], header: [[link]], rows: [[[.strong([link])]]])
     let places: [[Block]] = [
-      [.list(ListBlock(start: nil, isTight: true, items: [[.paragraph([link])]]))],
+      [.list(ListBlock(start: nil, isTight: true, items: [ListBlock.Item([.paragraph([link])])]))],
       [.quote([.quote([.paragraph([.emphasis([link])])])])],
-      [.callout(Callout(kind: .tip, title: [link], blocks: []))],
-      [.callout(Callout(kind: .tip, title: [], blocks: [.paragraph([link])]))],
+      [.callout(Callout(kind: .tip, title: [link], blocks: [], location: Sample.at(1)))],
+      [
+        .callout(
+          Callout(kind: .tip, title: [], blocks: [.paragraph([link])], location: Sample.at(1)))
+      ],
       [.heading(level: 2, content: [link], id: "h", location: Sample.at(1))], [.cell(0)],
     ]
     for blocks in places {

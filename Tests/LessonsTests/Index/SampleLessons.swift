@@ -17,10 +17,10 @@ enum Sample {
   }
 
   static func cell(
-    id: String? = nil, caption: String = "", visibility: CellOptions.Visibility = .shown
+    id: String? = nil, caption: String = "", code: CellOptions.CodePlace? = nil
   ) -> Cell {
     let options = CellOptions(
-      id: id, caption: caption.isEmpty ? [] : [.text(caption)], visibility: visibility)
+      id: id, caption: caption.isEmpty ? [] : [.text(caption)], code: code)
     return Cell(
       form: .block, code: SourcedText("", at: at(2)), options: options, location: at(1))
   }

@@ -33,27 +33,36 @@ struct HTMLDump {
       return isTight ? inlines(content) : "<p>\(inlines(content))</p>\n"
     case .cell(let index):
       return code(language: "swift", text: lesson.cells[index].code.text)
-    case .code(let language, let text):
-      return code(language: language, text: text)
+    case .code(let block):
+      return caption(block.caption) + code(language: block.language, text: block.text)
     case .math(let formula, let id):
       return "<math display\(id.map { " id=\"\($0)\"" } ?? "")>\(escaped(formula.text))</math>\n"
     case .list(let list):
       let tag = list.start == nil ? "ul" : "ol"
       let start = list.start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
       let items = list.items.map { item in
-        let content = blocks(item, isTight: list.isTight)
+        let content = blocks(item.blocks, isTight: list.isTight)
         let beginsWithText =
-          if list.isTight, case .paragraph = item.first { true } else { item.isEmpty }
-        return "<li>\(beginsWithText ? "" : "\n")\(content)</li>\n"
+          if list.isTight, case .paragraph = item.blocks.first { true } else { item.blocks.isEmpty }
+        let task = item.isDone.map { $0 ? "<done>" : "<task>" } ?? ""
+        return "<li>\(task)\(beginsWithText ? "" : "\n")\(content)</li>\n"
       }
       return "<\(tag)\(start)>\n\(items.joined())</\(tag)>\n"
     case .quote(let content):
       return "<blockquote>\n\(blocks(content))</blockquote>\n"
     case .callout(let callout):
-      return "<callout \(callout.kind.rawValue)>\(inlines(callout.title))\n"
+      let id = callout.id.map { " id=\"\($0)\"" } ?? ""
+      let folding = callout.folding.map { " \($0.rawValue)" } ?? ""
+      return "<callout \(callout.kind.rawValue)\(id)\(folding)>\(inlines(callout.title))\n"
         + "\(blocks(callout.blocks))</callout>\n"
+    case .definitions(let entries):
+      let items = entries.map { entry in
+        entry.terms.map { "<dt>\(inlines($0))</dt>\n" }.joined()
+          + entry.definitions.map { "<dd>\(blocks($0, isTight: entry.isTight))</dd>\n" }.joined()
+      }
+      return "<dl>\n\(items.joined())</dl>\n"
     case .table(let table):
-      return self.table(table)
+      return caption(table.caption) + self.table(table)
     case .html(let text):
       return text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
     case .thematicBreak:
@@ -64,6 +73,10 @@ struct HTMLDump {
   private func code(language: String?, text: String) -> String {
     let attribute = language.map { " class=\"language-\(escaped($0))\"" } ?? ""
     return "<pre><code\(attribute)>\(escaped(text))</code></pre>\n"
+  }
+
+  private func caption(_ caption: BlockCaption?) -> String {
+    caption.map { "<caption \($0.id ?? "-")>\(inlines($0.content))</caption>\n" } ?? ""
   }
 
   private func table(_ table: TableBlock) -> String {

@@ -173,8 +173,8 @@ private struct Places {
         all.append((String(formula.text.split(separator: "\n").first ?? "?"), formula.location))
       case .paragraph(let content): add(content)
       case .quote(let content): add(content)
-      case .list(let list): for item in list.items { add(item) }
-      case .cell, .code, .callout, .table, .html, .thematicBreak: break
+      case .list(let list): for item in list.items { add(item.blocks) }
+      case .cell, .code, .definitions, .callout, .table, .html, .thematicBreak: break
       }
     }
   }

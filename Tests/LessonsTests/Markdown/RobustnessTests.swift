@@ -48,6 +48,10 @@ import Testing
       (0..<5_000).map { "[a\($0)]: b\n\n[a\($0)]\n\n" }.joined(),
       String(repeating: "é[a](b)", count: 50_000),
       String(repeating: "## a\n", count: 5_000),
+      String(repeating: "a\n: b\n\n", count: 2_000), String(repeating: "a\n: ", count: 2_000),
+      String(repeating: ": ", count: 10_000) + "a",
+      "|a|\n|-|\n" + String(repeating: "|`$a|`$", count: 3_000),
+      String(repeating: "|a|\n", count: 5_000), String(repeating: "- [ ] a\n", count: 3_000),
     ])
   func longAndDeepTextsDoNotHang(text: String) {
     let source = SourceText(text, file: "lessons/long.md")
@@ -82,7 +86,7 @@ import Testing
       "===\n",
       "---\n", "|", "|-|", "| `{swift} x \\| y` |\n|-|\n", "<div>\n", "<b a='$", "é", "👩‍👩‍👧",
       "e\u{301}", "x", "\\",
-      "`", "{#h}", "[!NOTE]", "*", "\r\n",
+      "`", "{#h}", "[!NOTE]", "*", "\r\n", ": ", "Table: ", "> [!TIP]- ", "[ ] ", "{a}", ":::",
     ]
     var random = SplitMix(seed: seed)
     for _ in 0..<150 {

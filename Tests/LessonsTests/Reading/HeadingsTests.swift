@@ -46,12 +46,6 @@ import Testing
     #expect(Lesson.parse("## Only this", file: file).lesson.title.plainText == title)
   }
 
-  @Test(arguments: ["## a {#b", "## a `{#b}`", "## a{#b}", "## a {b}", "## {#b} a", "## a \\{#b}"])
-  func otherBracesAreText(markdown: String) {
-    #expect(!HTMLDump.html(markdown).contains("<h2>a</h2>"))
-    #expect(diagnostics(markdown).isEmpty)
-  }
-
   @Test func mistakesInHeadingsAreNamed() {
     #expect(
       diagnostics("# T\n\n## A `{swift} x` {#1a}\n\n- # B") == """

@@ -78,7 +78,7 @@ import Testing
     }
     #expect(
       figure.problems == [
-        "the figure has an empty alt text, which should tell a reader who cannot see the figure "
+        "the figure has no alt text, which should tell a reader who cannot see the figure "
           + "what it shows",
         "panel 2 ('broken'): x axis: a log axis cannot show the domain 0…1, which must be above 0",
         "panel 2 ('broken'): a line goes over 0…1, but a log x axis shows only what is above 0",

@@ -248,7 +248,12 @@ import Text
     }
     let trap = failing(.trap, "Index out of range")
     #expect(messages(trap, trap) == [])
-    #expect(messages(trap, failing(.trap, "Index out of range", line: 3)) == [])
+    let third = failing(.trap, "Index out of range", line: 3)
+    #expect(messages(trap, third) == ["it fails at an unknown line, now in line 3"])
+    #expect(
+      messages(third, failing(.trap, "Index out of range", line: 4))
+        == ["it fails in line 3, now in line 4"])
+    #expect(messages(third, third) == [])
     #expect(messages(trap, CellRecord()) == ["it no longer fails: Index out of range"])
     #expect(messages(CellRecord(), trap) == ["it now fails: Index out of range"])
     #expect(

@@ -27,13 +27,59 @@ import Testing
   }
 
   @Test func aTightListHasNoParagraphs() {
-    let items: [[Block]] = [[.paragraph([.text("a")])], [.paragraph([.text("b")])]]
+    let items = ["a", "b"].map { ListBlock.Item([.paragraph([.text($0)])]) }
     #expect(
       html([.list(ListBlock(start: nil, isTight: true, items: items))])
         == "<ul>\n<li>a\n</li>\n<li>b\n</li>\n</ul>\n")
     #expect(
       html([.list(ListBlock(start: 3, isTight: false, items: items))])
         == "<ol start=\"3\">\n<li><p>a</p>\n</li>\n<li><p>b</p>\n</li>\n</ol>\n")
+  }
+
+  /// The label gives each box its name, since it contains the text.
+  @Test func tasksAreBoxesThatCannotBeTicked() {
+    let items = [
+      ListBlock.Item([.paragraph([.text("a")])], isDone: false),
+      ListBlock.Item([.paragraph([.text("b")]), .paragraph([.text("c")])], isDone: true),
+    ]
+    #expect(
+      html([.list(ListBlock(start: nil, isTight: true, items: [items[0]]))]) == """
+        <ul class="tasks">
+        <li><label><input type="checkbox" disabled> a</label>
+        </li>
+        </ul>
+
+        """)
+    #expect(
+      html([
+        .list(ListBlock(start: 1, isTight: false, items: [items[1], ListBlock.Item([])]))
+      ]) == """
+        <ol>
+        <li><p><label><input type="checkbox" checked disabled> b</label></p>
+        <p>c</p>
+        </li>
+        <li></li>
+        </ol>
+
+        """)
+  }
+
+  @Test func termsAndDefinitions() {
+    let entry = Definition(
+      terms: [[.text("a")], [.code("b")]],
+      definitions: [[.paragraph([.text("c")])], [.thematicBreak]], isTight: true)
+    #expect(
+      html([.definitions([entry])]) == """
+        <dl>
+        <dt>a</dt>
+        <dt><code>b</code></dt>
+        <dd>c
+        </dd>
+        <dd><hr>
+        </dd>
+        </dl>
+
+        """)
   }
 
   @Test func aQuoteARuleAndHTML() {
@@ -45,7 +91,8 @@ import Testing
   @Test func aCalloutIsANoteWithItsKindOrTitle() {
     let blocks: [Block] = [.paragraph([.text("x")])]
     #expect(
-      html([.callout(Callout(kind: .tip, title: [], blocks: blocks))]) == """
+      html([.callout(Callout(kind: .tip, title: [], blocks: blocks, location: Sample.at(1)))])
+        == """
         <aside class="callout callout-tip" role="note" aria-label="Tip">
         <p class="callout-title">Tip</p>
         <p>x</p>
@@ -53,11 +100,93 @@ import Testing
 
         """)
     #expect(
-      html([.callout(Callout(kind: .warning, title: [.text("No <T>")], blocks: blocks))]) == """
+      html([
+        .callout(
+          Callout(kind: .warning, title: [.text("No <T>")], blocks: blocks, location: Sample.at(1)))
+      ]) == """
         <aside class="callout callout-warning" role="note" aria-label="Warning">
         <p class="callout-title">No &lt;T&gt;</p>
         <p>x</p>
         </aside>
+
+        """)
+  }
+
+  @Test func aFoldedCalloutIsOpenedByItsTitle() {
+    let blocks: [Block] = [.paragraph([.text("x")])]
+    func callout(_ kind: Callout.Kind, _ id: String?, _ folding: Callout.Folding) -> Block {
+      .callout(
+        Callout(
+          kind: kind, title: [], id: id, folding: folding, blocks: blocks, location: Sample.at(1)))
+    }
+    #expect(
+      html([callout(.solution, nil, .closed)]) == """
+        <details class="callout callout-solution">
+        <summary class="callout-title">Solution</summary>
+        <p>x</p>
+        </details>
+
+        """)
+    #expect(
+      html([callout(.tip, "t", .open)]) == """
+        <details class="callout callout-tip" id="t" open>
+        <summary class="callout-title">Tip</summary>
+        <p>x</p>
+        </details>
+
+        """)
+  }
+
+  @Test func exercisesAreReferredToByTheirNumber() {
+    let blocks: [Block] = [
+      .callout(
+        Callout(kind: .exercise, title: [.text("T")], id: "ex", blocks: [], location: Sample.at(1))),
+      .callout(Callout(kind: .exercise, title: [], blocks: [], location: Sample.at(2))),
+      .paragraph([.link(destination: "#ex", title: nil, content: [], location: Sample.at(3))]),
+    ]
+    #expect(
+      html(blocks, language: "de") == """
+        <aside class="callout callout-exercise" id="ex" role="note" aria-label="Aufgabe">
+        <p class="callout-title"><span class="label">Aufgabe 1.1.</span> T</p>
+        </aside>
+        <aside class="callout callout-exercise" role="note" aria-label="Aufgabe">
+        <p class="callout-title">Aufgabe 1.2</p>
+        </aside>
+        <p><a href="#ex">Aufgabe 1.1</a></p>
+
+        """)
+  }
+
+  @Test func captionsOfTablesAndCodeHaveNumbers() {
+    let table = TableBlock(
+      alignments: [.right], header: [[.text("a")]], rows: [],
+      caption: BlockCaption(content: [.text("T")], id: "tab", location: Sample.at(1)))
+    let code = CodeBlock(
+      language: "sh", text: "ls\n",
+      caption: BlockCaption(content: [.code("ls")], location: Sample.at(5)))
+    let unnumbered = CodeBlock(
+      text: "x", caption: BlockCaption(content: [], id: "only", location: Sample.at(9)))
+    #expect(
+      html([.table(table), .code(code), .code(unnumbered)]) == """
+        <figure class="table" id="tab">
+        <figcaption><span class="label">Table 1.1.</span> T</figcaption>
+        <div class="table-box" tabindex="0">
+        <table>
+        <thead>
+        <tr><th scope="col" class="align-right">a</th></tr>
+        </thead>
+        <tbody>
+        </tbody>
+        </table>
+        </div>
+        </figure>
+        <figure class="listing">
+        <figcaption><span class="label">Listing 1.1.</span> <code>ls</code></figcaption>
+        <pre class="code"><code class="language-sh">ls</code></pre>
+        </figure>
+        <div id="only">
+        <pre class="code"><code>x</code></pre>
+        </div>
 
         """)
   }
@@ -82,13 +211,13 @@ import Testing
 
   @Test func codeInOtherLanguagesIsPlain() {
     #expect(
-      html([.code(language: "json", text: "{\"a\": [1 < 2]}\n")])
+      html([.code(CodeBlock(language: "json", text: "{\"a\": [1 < 2]}\n"))])
         == """
         <pre class="code"><code class="language-json">{&quot;a&quot;: [1 &lt; 2]}</code></pre>
 
         """)
     #expect(
-      html([.code(language: nil, text: String(repeating: "x", count: 37))])
+      html([.code(CodeBlock(text: String(repeating: "x", count: 37)))])
         == "<pre class=\"code\" tabindex=\"0\"><code>\(String(repeating: "x", count: 37))</code></pre>\n"
     )
   }

@@ -26,7 +26,7 @@ import Testing
   @Test func hiddenCodeIsLeftOutAndFoldedCodeCanBeOpened() {
     let output = [CellRecord(outputs: [.text("x")])]
     #expect(
-      html([.cell(0)], cells: [Sample.cell("a", CellOptions(visibility: .hidden))], outputs: output)
+      html([.cell(0)], cells: [Sample.cell("a", CellOptions(code: .hidden))], outputs: output)
         == """
         <div class="cell cell-hidden">
         <div class="outputs">
@@ -35,9 +35,9 @@ import Testing
         </div>
 
         """)
-    #expect(html([.cell(0)], cells: [Sample.cell("a", CellOptions(visibility: .hidden))]) == "")
+    #expect(html([.cell(0)], cells: [Sample.cell("a", CellOptions(code: .hidden))]) == "")
     #expect(
-      html([.cell(0)], cells: [Sample.cell("a", CellOptions(visibility: .folded))]) == """
+      html([.cell(0)], cells: [Sample.cell("a", CellOptions(code: .folded))]) == """
         <div class="cell">
         <details class="folded-code">
         <summary>Code</summary>
@@ -50,7 +50,7 @@ import Testing
 
   @Test func aFigureHasPicturesForLightAndDarkPagesAndACaption() {
     let options = CellOptions(
-      id: "fig a", caption: [.text("See "), .tex("T")], visibility: .hidden)
+      id: "fig a", caption: [.text("See "), .tex("T")], code: .hidden)
     #expect(
       html(
         [.cell(0)], cells: [Sample.cell("", options)],
@@ -74,7 +74,7 @@ import Testing
 
   @Test func figuresOfACellShareTheirNumber() {
     let shown = html(
-      [.cell(0)], cells: [Sample.cell("", CellOptions(id: "f", visibility: .hidden))],
+      [.cell(0)], cells: [Sample.cell("", CellOptions(id: "f", code: .hidden))],
       outputs: [
         CellRecord(outputs: [.text("before"), Sample.curve, .text("between"), Sample.curve])
       ])
@@ -83,5 +83,89 @@ import Testing
     let parts = ["before", "<figure", "f.png", "between", "f-2.png", "Figure 1.1", "</figure>"]
     let places = parts.compactMap { shown.range(of: $0)?.lowerBound }
     #expect(places.count == parts.count && places == places.sorted())
+  }
+
+  private let output = [CellRecord(outputs: [.text("x")])]
+
+  @Test func codeMayStandBelowOrBesideItsOutputs() {
+    #expect(
+      html([.cell(0)], cells: [Sample.cell("a", CellOptions(code: .below))], outputs: output)
+        == """
+        <div class="cell cell-code-below">
+        <div class="outputs">
+        <pre class="output"><samp>x</samp></pre>
+        </div>
+        <pre class="code"><code class="language-swift">a</code></pre>
+        </div>
+
+        """)
+    #expect(
+      html([.cell(0)], cells: [Sample.cell("a", CellOptions(code: .beside))], outputs: output)
+        == """
+        <div class="cell cell-beside">
+        <pre class="code"><code class="language-swift">a</code></pre>
+        <div class="outputs">
+        <pre class="output"><samp>x</samp></pre>
+        </div>
+        </div>
+
+        """)
+    // Without outputs there is nothing to be below or beside.
+    for place in [CellOptions.CodePlace.below, .beside] {
+      #expect(
+        html([.cell(0)], cells: [Sample.cell("a", CellOptions(code: place))])
+          == html([.cell(0)], cells: [Sample.cell("a")]))
+    }
+  }
+
+  @Test func outputsMayBeFoldedOrLeftOut() {
+    #expect(
+      html([.cell(0)], cells: [Sample.cell("a", CellOptions(output: .folded))], outputs: output)
+        == """
+        <div class="cell">
+        <pre class="code"><code class="language-swift">a</code></pre>
+        <div class="outputs">
+        <details class="folded-output">
+        <summary>Output</summary>
+        <pre class="output"><samp>x</samp></pre>
+        </details>
+        </div>
+        </div>
+
+        """)
+    #expect(
+      html([.cell(0)], cells: [Sample.cell("a", CellOptions(output: .hidden))], outputs: output)
+        == html([.cell(0)], cells: [Sample.cell("a")]))
+    #expect(
+      html(
+        [.cell(0)], cells: [Sample.cell("a", CellOptions(code: .hidden, output: .hidden))],
+        outputs: output) == "")
+  }
+
+  @Test func aHiddenFigureHasNeitherNumberNorPicture() {
+    let options = CellOptions(id: "f", caption: [.text("C")], output: .hidden)
+    let shown = html(
+      [.cell(0)], cells: [Sample.cell("a", options)], outputs: [CellRecord(outputs: [Sample.curve])]
+    )
+    #expect(shown.contains("Listing 1.1"))
+    #expect(!shown.contains("<img"))
+  }
+
+  @Test func linesMayBeHiddenOrMarked() {
+    var cell = Sample.cell("let a = 1\nlet b = \"\"\"\n  <\n  \"\"\"\nc\nd\n")
+    cell.hiddenLines = [1, 5]
+    cell.options.highlightedLines = [3...4]
+    #expect(
+      html([.cell(0)], cells: [cell]) == """
+        <div class="cell">
+        <pre class="code"><code class="language-swift">\
+        <span class="hidden-lines" title="1 line is not shown"></span>\
+        <span class="hl-keyword">let</span> b = <span class="hl-string">&quot;&quot;&quot;</span>
+        <mark class="line"><span class="hl-string">  &lt;</span></mark>
+        <mark class="line"><span class="hl-string">  &quot;&quot;&quot;</span></mark>
+        <span class="hidden-lines" title="1 line is not shown"></span>d</code></pre>
+        </div>
+
+        """)
   }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ClaimMarkupTests {
   private func shown(_ claims: Claim...) -> String {
     html(
-      [.cell(0)], cells: [Sample.cell("", CellOptions(visibility: .hidden))],
+      [.cell(0)], cells: [Sample.cell("", CellOptions(code: .hidden))],
       outputs: [CellRecord(outputs: claims.map { .claim($0) })])
   }
 

@@ -7,7 +7,7 @@ import Testing
   /// The HTML of a cell whose code is hidden and that failed.
   private func shown(_ failure: Failure, code: String) -> String {
     html(
-      [.cell(0)], cells: [Sample.cell(code, CellOptions(visibility: .hidden))],
+      [.cell(0)], cells: [Sample.cell(code, CellOptions(code: .hidden))],
       outputs: [CellRecord(failure: failure)])
   }
 
@@ -29,7 +29,7 @@ import Testing
   @Test func aFailureThatIsMeantShowsTheLineAndThePlace() {
     let failure = Failure(
       kind: .compileError, message: "cannot convert 'String' to 'Int'", line: 2, column: 14)
-    let options = CellOptions(visibility: .hidden, expectation: .compileError)
+    let options = CellOptions(code: .hidden, expectation: .compileError)
     #expect(
       html(
         [.cell(0)], cells: [Sample.cell("let a = 1\nlet b: Int = \"<\"", options)],
@@ -51,7 +51,7 @@ import Testing
 
   @Test func anErrorThatIsMeantToBeThrownSaysSo() {
     let failure = Failure(kind: .thrownError, message: "NoData")
-    let options = CellOptions(visibility: .hidden, expectation: .trap)
+    let options = CellOptions(code: .hidden, expectation: .trap)
     #expect(
       html(
         [.cell(0)], cells: [Sample.cell("throw NoData()", options)],
@@ -88,5 +88,17 @@ import Testing
     #expect(
       shown(failure, code: String(repeating: "\n", count: 9) + "\ta\tb()")
         == crash("m\n\n10 | \ta\tb()\n   | \t \t^"))
+  }
+
+  /// Lines are numbered as a reader counts them, who does not see those that are hidden.
+  @Test func hiddenLinesAreNotCounted() {
+    var cell = Sample.cell("a\nb\nc()", CellOptions(code: .hidden))
+    cell.hiddenLines = [2]
+    func shown(line: Int) -> String {
+      let failure = Failure(kind: .trap, message: "m", line: line, column: 1)
+      return html([.cell(0)], cells: [cell], outputs: [CellRecord(failure: failure)])
+    }
+    #expect(shown(line: 3) == crash("m\n\n2 | c()\n  | ^"))
+    #expect(shown(line: 2) == crash("m"))
   }
 }

@@ -9,7 +9,7 @@ import Testing
     let table = Table(
       columns: ["T", "name"],
       rows: [[Sample.number(-0.5), Value(text: "a<b")], [Sample.number(1e-7), Value(text: "")]])
-    let options = CellOptions(caption: [.text("Values")], visibility: .hidden)
+    let options = CellOptions(caption: [.text("Values")], code: .hidden)
     #expect(
       html(
         [.cell(0)], cells: [Sample.cell("", options)],
@@ -61,7 +61,7 @@ import Testing
       ])
     #expect(
       html(
-        [.cell(0)], cells: [Sample.cell("", CellOptions(visibility: .hidden))],
+        [.cell(0)], cells: [Sample.cell("", CellOptions(code: .hidden))],
         outputs: [CellRecord(outputs: [.table(table)])])
           == """
           <div class="cell cell-hidden">

@@ -11,16 +11,27 @@ import Testing
     let link = Inline.link(
       destination: "#one", title: nil, content: [], location: Sample.at(1))
     let table = TableBlock(
-      alignments: [.none], header: [[.text("n")]], rows: [[[.strong([.text("seven")])]]])
+      alignments: [.none], header: [[.text("n")]], rows: [[[.strong([.text("seven")])]]],
+      caption: BlockCaption(content: [.text("Numbers")], location: Sample.at(4)))
+    let listing = CodeBlock(
+      text: "code", caption: BlockCaption(content: [.text("Code")], location: Sample.at(5)))
+    let definition = Definition(
+      terms: [[.text("Term")]], definitions: [[.paragraph([.text("meaning")])]], isTight: true)
     var lesson = Lesson(
       file: "lessons/01-a.md", title: [.text("On "), .code("relu")],
       blocks: [
         .paragraph([.text("Before\u{A0}all"), .softBreak, .text("else, "), .value(0), .text(".")]),
         heading(2, "one", [.text("One")]),
-        .list(ListBlock(start: nil, isTight: true, items: [[.paragraph([.text("item")])]])),
-        .tex("x^2"), .code(language: nil, text: "code"), .html("<video>"), .table(table),
+        .list(
+          ListBlock(
+            start: nil, isTight: true, items: [ListBlock.Item([.paragraph([.text("item")])])])),
+        .tex("x^2"), .code(listing), .html("<video>"), .table(table),
+        .definitions([definition]),
         heading(3, "two", [.text("Two")]),
-        .callout(Callout(kind: .tip, title: [.text("Tip")], blocks: [.paragraph([link])])),
+        .callout(
+          Callout(
+            kind: .tip, title: [.text("Tip")], blocks: [.paragraph([link])], location: Sample.at(1))
+        ),
         .cell(1), .paragraph([.footnoteReference(label: "n", location: Sample.at(1))]),
       ],
       footnotes: [
@@ -40,7 +51,8 @@ import Testing
         SearchEntry(
           address: .page(ofLesson: "01-a"), title: "On relu", text: "Before all else, 42. A note."),
         SearchEntry(
-          address: .page(ofLesson: "01-a", id: "one"), title: "One", text: "item n seven"),
+          address: .page(ofLesson: "01-a", id: "one"), title: "One",
+          text: "item Code Numbers n seven Term meaning"),
         SearchEntry(
           address: .page(ofLesson: "01-a", id: "two"), title: "Two",
           text: "Tip Section 1.1 The caption It rises"),

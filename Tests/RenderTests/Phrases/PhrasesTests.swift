@@ -59,6 +59,22 @@ import Testing
     #expect(phrases.reference(ReferenceLabel(.equation, "3.1")) == equation)
   }
 
+  @Test(arguments: [
+    ("en", "Exercise 3.2", "Exercise 3.2", "Theorem 3.1", "Proof"),
+    ("de", "Aufgabe 3.2", "Aufgabe 3.2", "Satz 3.1", "Beweis"),
+    ("fr", "Exercice 3.2", "exercice 3.2", "théorème 3.1", "Démonstration"),
+    ("es", "Ejercicio 3.2", "ejercicio 3.2", "teorema 3.1", "Demostración"),
+  ])
+  func exercisesAndTheoremsAreCalledAsTheLanguageDoesIt(
+    tag: String, caption: String, reference: String, theorem: String, proof: String
+  ) {
+    let phrases = Phrases.phrases(for: tag)
+    #expect(phrases.caption(ReferenceLabel(.exercise, "3.2")) == caption)
+    #expect(phrases.reference(ReferenceLabel(.exercise, "3.2")) == reference)
+    #expect(phrases.reference(ReferenceLabel(.theorem, "3.1")) == theorem)
+    #expect(phrases.callout(.proof) == proof)
+  }
+
   @Test(arguments: Phrases.languages.keys.sorted())
   func kindsAreToldApartInEveryLanguage(tag: String) throws {
     let phrases = try #require(Phrases.languages[tag])
@@ -82,7 +98,9 @@ import Testing
         .heading(level: 2, content: [.text("Eins")], id: "eins", location: Sample.at(1)),
         .cell(0),
         .heading(level: 2, content: [.text("Zwei")], id: "zwei", location: Sample.at(1)),
-        .callout(Callout(kind: .note, title: [], blocks: [.paragraph([reference])])),
+        .callout(
+          Callout(kind: .note, title: [], blocks: [.paragraph([reference])], location: Sample.at(1))
+        ),
         .paragraph([
           .value(1), .footnoteReference(label: "n", location: Sample.at(1, 2)),
         ]),
@@ -91,8 +109,8 @@ import Testing
       footnotes: [Footnote(label: "n", blocks: [.paragraph([.text("N.")])], location: Sample.at(9))]
     )
     lesson.cells = [
-      Sample.cell("x", CellOptions(id: "f", visibility: .folded)), Sample.inlineCell(),
-      Sample.cell("", CellOptions(visibility: .hidden)),
+      Sample.cell("x", CellOptions(id: "f", code: .folded)), Sample.inlineCell(),
+      Sample.cell("", CellOptions(code: .hidden)),
     ]
     let claim = Claim(statement: "Es stimmt", relation: .holds, holds: true)
     let record = LessonRecord(cells: [

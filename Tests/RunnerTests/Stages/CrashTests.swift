@@ -51,6 +51,17 @@ import Testing
         == trap("Simultaneous accesses to a variable, but modification requires exclusive access"))
   }
 
+  @Test func memoryThatIsNotThereIsNamed() {
+    let errors = """
+      Fatal error: failed to allocate 2147483680 bytes of memory with alignment 8
+
+      *** Signal 6: Backtracing from 0x7fc335d52eec... done ***
+      """
+    #expect(
+      crash(errors, signal: 6)
+        == trap("failed to allocate 2147483680 bytes of memory with alignment 8"))
+  }
+
   @Test func endlessRecursionIsASegmentationFault() {
     #expect(
       crash(CrashSamples.recursion, signal: 11)

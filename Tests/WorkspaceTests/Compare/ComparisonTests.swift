@@ -228,4 +228,47 @@ import Workspace
       ])
     #expect(differences(SampleRun("```swift\nlet x = 1\n```\n", [[]])) == [])
   }
+
+  @Test func whatVariesIsNotComparedOnceThatIsApproved() {
+    let varying = text.replacing("swift {#sum}", with: "swift {#sum varies}")
+    let old = demo(1, 2, 2, text: varying)
+    #expect(old.approved.cells.map(\.varies) == [false, true, false])
+    #expect(old.approved.cells[1].record == CellRecord())
+    #expect(differences(demo(1, 7, 2, text: varying), from: old) == "")
+    #expect(
+      differences(demo(1, 2, 2, text: varying), from: demo(1, 2, 2)) == """
+        lessons/demo.md:8:16: error: the outputs of this cell are no longer compared, which has not \
+        been approved
+        ```swift {#sum varies}
+                       ^~~~~~ check them, then run: lessons approve demo
+        """)
+    #expect(
+      differences(demo(1, 2, 2), from: old) == """
+        lessons/demo.md:8:1: error: the outputs of this cell are compared from now on, and have not \
+        been approved
+        ```swift {#sum}
+        ^ check them, then run: lessons approve demo
+        """)
+  }
+
+  @Test func theLineOfAFailureIsCompared() {
+    func failing(_ line: Int?) -> SampleRun {
+      var sample = demo(1, 2, 2)
+      sample.run.record.cells[0].failure = Failure(kind: .trap, message: "out of range", line: line)
+      return sample
+    }
+    #expect(differences(failing(2), from: failing(2)) == "")
+    #expect(
+      differences(failing(2), from: failing(1)) == """
+        lessons/demo.md:5:1: error: it fails in line 1, now in line 2
+          x
+        ^
+        """)
+    #expect(
+      differences(failing(nil), from: failing(1)) == """
+        lessons/demo.md:3:1: error: it fails in line 1, now at an unknown line
+        ```swift
+        ^
+        """)
+  }
 }

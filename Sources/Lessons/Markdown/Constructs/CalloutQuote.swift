@@ -1,55 +1,95 @@
 import Text
 
-/// A block quote whose first paragraph begins with a mark, `> [!NOTE] Title`.
+/// A block quote whose first paragraph begins with a mark, `> [!NOTE] Title {#id}`.
+///
+/// After the mark, `-` means that readers open the callout, and `+` that they can close it.
 struct CalloutQuote: BlockConstruct {
-  /// The name in the mark, as it is written.
-  private let name: SourcedText
+  private let mark: CalloutMark
   private let title: SourcedText
   /// The first paragraph's other lines.
   private let rest: SourcedText
   /// The whole quote.
   private let content: [Outline.Block]
 
-  init?(_ block: Outline.Block) {
-    guard case .quote(let content) = block, case .paragraph(let paragraph) = content.first else {
-      return nil
-    }
-    let bytes = paragraph.bytes
-    guard bytes.starts(with: "[!".utf8),
-      let close = bytes[2...].firstIndex(where: { !$0.isLetter }),
-      close > 2, bytes[close] == .closeBracket
+  init?(_ blocks: ArraySlice<Outline.Block>) {
+    guard case .quote(let content) = blocks.first, case .paragraph(let text) = content.first,
+      let mark = CalloutMark(text)
     else { return nil }
-    let lineEnd = bytes[close...].firstIndex(of: .newline) ?? bytes.count
-    // `[!note](…)` and `[!note][…]` are links.
-    guard close + 1 == lineEnd || bytes[close + 1].isSpaceOrTab else { return nil }
-    name = paragraph[2..<close]
-    title = paragraph[close + 1..<lineEnd].trimmed
-    rest = paragraph[(lineEnd + 1)...]
+    let lineEnd = text.bytes[mark.end...].firstIndex(of: .newline) ?? text.bytes.count
+    self.mark = mark
+    title = text[mark.end..<lineEnd].trimmed
+    rest = text[(lineEnd + 1)...]
     self.content = content
   }
 
   func blocks(_ reader: inout LessonReader) -> [Block] {
-    guard let kind = Callout.Kind(rawValue: name.text.lowercased()) else {
-      reader.report(.unknownCallout(name.text, at: name.location))
-      return [.quote(content.flatMap { reader.blocks($0) })]
+    guard let kind = mark.kind else {
+      reader.report(mark.unknownKind)
+      return [.quote(reader.blocks(content))]
     }
-    let title = reader.inlines(title)
-    let first = rest.isBlank ? [] : reader.blocks(.paragraph(rest))
+    let written = IdentifiedText(title)
+    let id = written.register(in: &reader)
+    let title = reader.inlines(written.text)
+    let first: [Outline.Block] = rest.isBlank ? [] : [.paragraph(rest)]
+    let blocks = reader.blocks(first + content.dropFirst())
+    if title.isEmpty, blocks.isEmpty, first.isEmpty, content.count == 1 {
+      reader.report(
+        Diagnostic(
+          .warning, at: mark.range, "the callout is empty",
+          help: "begin each of its lines with '>', also empty ones"))
+    }
     return [
       .callout(
         Callout(
-          kind: kind, title: title,
-          blocks: first + content.dropFirst().flatMap { reader.blocks($0) }))
+          kind: kind, title: title, id: id,
+          folding: mark.folding ?? (kind == .solution ? .closed : nil), blocks: blocks,
+          location: mark.range.start))
     ]
   }
 }
 
-extension Diagnostic {
-  fileprivate static func unknownCallout(_ name: String, at location: Location) -> Diagnostic {
-    let names = Callout.Kind.allCases.map { $0.rawValue.uppercased() }
-    return Diagnostic(
-      at: location, "unknown callout '\(name)'",
-      help: name.nearest(among: names).map { "did you mean '\($0)'?" }
-        ?? "callouts are \(names.joined(separator: ", "))")
+/// The mark of a callout, `[!NOTE]`, `[!NOTE]-` or `[!NOTE]+`, at the beginning of a text.
+struct CalloutMark {
+  /// The name, as it is written.
+  let name: SourcedText
+  let folding: Callout.Folding?
+  let range: SourceRange
+  /// Where the text after the mark begins.
+  let end: Int
+
+  var kind: Callout.Kind? { Callout.Kind(rawValue: name.text.lowercased()) }
+
+  init?(_ text: SourcedText) {
+    let bytes = text.bytes
+    guard bytes.starts(with: "[!".utf8),
+      let close = bytes[2...].firstIndex(where: { !$0.isLetter }),
+      close > 2, bytes[close] == .closeBracket
+    else { return nil }
+    name = text[2..<close]
+    var end = close + 1
+    let signs: [UInt8: Callout.Folding] = [UInt8(ascii: "-"): .closed, UInt8(ascii: "+"): .open]
+    folding = end < bytes.count ? signs[bytes[end]] : nil
+    if folding != nil { end += 1 }
+    // `[!note](…)` and `[!note][…]` are links.
+    guard end == bytes.count || bytes[end].isWhitespace else { return nil }
+    self.end = end
+    range = text.sourceRange(0..<end)
   }
+
+  var unknownKind: Diagnostic {
+    let names = Callout.Kind.allCases.map { $0.rawValue.uppercased() }
+    let range = name.sourceRange
+    let meant = Self.otherNames[name.text.uppercased()] ?? name.text.nearest(among: names)
+    return Diagnostic(
+      at: range, "unknown callout '\(name.text)'",
+      help: meant.map { "did you mean '\($0)'?" }
+        ?? "callouts are \(names.joined(separator: ", "))",
+      fix: meant.map { SourceEdit(range, replaceWith: $0) })
+  }
+
+  /// What other tools call our kinds.
+  private static let otherNames = [
+    "INFO": "NOTE", "HINT": "TIP", "DANGER": "CAUTION", "ERROR": "CAUTION", "ATTENTION": "WARNING",
+    "QUESTION": "EXERCISE", "PROBLEM": "EXERCISE", "ANSWER": "SOLUTION",
+  ]
 }

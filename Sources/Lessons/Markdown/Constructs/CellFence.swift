@@ -1,10 +1,10 @@
-/// A fenced block of the language `swift`: a cell, with its options in braces.
+/// A fenced block of the language `swift`: a cell, with its options in braces or in lines at its top.
 struct CellFence: BlockConstruct {
   private let fence: Outline.Fence
   private let options: SourcedText
 
-  init?(_ block: Outline.Block) {
-    guard case .fence(let fence) = block else { return nil }
+  init?(_ blocks: ArraySlice<Outline.Block>) {
+    guard case .fence(let fence) = blocks.first else { return nil }
     let name = fence.info.bytes.prefix { !$0.isWhitespace && $0 != .openBrace }
     guard name.text == "swift" else { return nil }
     self.fence = fence
@@ -12,16 +12,48 @@ struct CellFence: BlockConstruct {
   }
 
   func blocks(_ reader: inout LessonReader) -> [Block] {
-    let written = FenceOptions(options)
-    for diagnostic in written.diagnostics { reader.report(diagnostic) }
-    var options = written.options
-    if let id = options.id, let location = written.idLocation {
-      options.id = reader.register(id, at: location)
+    let inFence = FenceOptions(options)
+    let inLines = OptionLines(fence.code)
+    let read = OptionReading(inFence.options + inLines.options)
+    let hidden = HiddenLines(inLines.code)
+    var cell = Cell(
+      form: .block, code: inLines.code, options: read.options, optionRanges: read.ranges,
+      hiddenLines: hidden.lines, location: fence.location)
+    let diagnostics =
+      inFence.diagnostics + inLines.diagnostics + read.diagnostics + hidden.diagnostics
+      + cell.highlightDiagnostics
+    for diagnostic in diagnostics { reader.report(diagnostic) }
+    if let id = read.options.id, let range = read.idRange {
+      cell.options.id = reader.register(id, at: range.start)
     }
-    if let caption = written.caption {
-      options.caption = reader.inlines(caption, in: .caption)
+    if let caption = read.caption {
+      cell.options.caption = reader.inlines(caption, in: .caption)
     }
-    let cell = Cell(form: .block, code: fence.code, options: options, location: fence.location)
     return [.cell(reader.add(cell))]
+  }
+}
+
+extension Cell {
+  /// Highlighted lines that the cell does not have or does not show.
+  fileprivate var highlightDiagnostics: [Diagnostic] {
+    guard let range = optionRanges[.highlight], options.code != .hidden else { return [] }
+    let text = code.text
+    let count =
+      text.split(separator: "\n", omittingEmptySubsequences: false).count
+      - (text.isEmpty || text.hasSuffix("\n") ? 1 : 0)
+    if let last = options.highlightedLines.map(\.upperBound).max(), last > count {
+      let lines = count == 1 ? "1 line" : "\(count) lines"
+      return [
+        Diagnostic(
+          at: range, "there is no line \(last) to highlight", help: "the cell has \(lines)")
+      ]
+    }
+    let hidden = options.highlightedLines.lazy.flatMap(\.self).first(where: hiddenLines.contains)
+    return hidden.map {
+      [
+        Diagnostic(
+          at: range, "line \($0) is hidden, and cannot be highlighted", help: "leave it out")
+      ]
+    } ?? []
   }
 }

@@ -19,11 +19,12 @@ struct FootnoteDefinition: Sendable {
     return label
   }
 
-  /// The list marker that covers definitions: four columns, of a kind that the author does not use,
-  /// so that cmark does not take a footnote for an item of the list before it.
+  /// The list marker that covers definitions: four columns, of a kind that is not used otherwise, so
+  /// that cmark does not take a footnote for an item of the list before it.
   static func marker(in source: ArraySlice<SourcedText>) -> [UInt8] {
     let usesPlus = source.contains { line in
-      line.bytes.first { !$0.isSpaceOrTab && $0 != .greaterThan } == UInt8(ascii: "+")
+      let first = line.bytes.first { !$0.isSpaceOrTab && $0 != .greaterThan }
+      return first == DefinitionMark.cover || first == DefinitionMark.sign
     }
     return Array((usesPlus ? "1)  " : "+   ").utf8)
   }

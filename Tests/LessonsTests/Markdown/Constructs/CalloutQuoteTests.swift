@@ -21,8 +21,61 @@ import Testing
         """)
   }
 
+  @Test func foldedOnesHaveASignAndIDsStandAtTheEnd() {
+    #expect(
+      HTMLDump.html(
+        "> [!TIP]- A *b* {#t}\n> c\n\n> [!NOTE]+\n> d\n\n> [!SOLUTION]\n> e\n\n> [!SOLUTION]+\n> f")
+          == """
+          <callout tip id="t" closed>A <em>b</em>
+          <p>c</p>
+          </callout>
+          <callout note open>
+          <p>d</p>
+          </callout>
+          <callout solution closed>
+          <p>e</p>
+          </callout>
+          <callout solution open>
+          <p>f</p>
+          </callout>
+
+          """)
+  }
+
+  @Test func exercisesAndTheLikeAreNumberedEachForItself() {
+    let lesson = Lesson.parse(
+      """
+      > [!EXERCISE] Slope {#ex-a}
+      > a
+
+      > [!EXERCISE]
+      > b
+
+      > [!SOLUTION] {#sol}
+      > c
+      >
+      > > [!THEOREM] {#thm}
+      > > d
+
+      > [!EXERCISE] {#ex-c}
+      > e
+
+      > [!NOTE] Of *interest* {#note}
+      > f
+      """, file: "lessons/a.md"
+    ).lesson
+    let targets = IndexedLesson(lesson, LessonOutcome(), number: 3).targets
+    #expect(targets["ex-a"]?.label == ReferenceLabel(.exercise, "3.1"))
+    #expect(targets["ex-c"]?.label == ReferenceLabel(.exercise, "3.3"))
+    #expect(targets["thm"]?.label == ReferenceLabel(.theorem, "3.1"))
+    #expect(targets["sol"]?.hasName == false)
+    #expect(targets["note"]?.label == nil)
+    #expect(targets["note"]?.title.plainText == "Of interest")
+  }
+
   @Test(arguments: [
-    "> [!a](b)", "> text\n> [!NOTE]", "[!NOTE]", "> [!NOTE", "> \\[!NOTE]", "> [!NOTE]x",
+    "> [!a](b)", "> [!note](b)", "> [!b][!a]", "> \\[!NOTE]", "> text [!NOTE]", "> [Note] a",
+    "> [NOTE](a)",
   ])
   func otherQuotesAreLeftAlone(markdown: String) {
     #expect(!HTMLDump.html(markdown).contains("<callout"))
@@ -34,13 +87,53 @@ import Testing
       diagnostics("- > [!NOTICE] a") == """
         lessons/demo.md:1:7: error: unknown callout 'NOTICE'
         - > [!NOTICE] a
-              ^ did you mean 'NOTE'?
+              ^~~~~~ did you mean 'NOTE'?
+        """)
+    #expect(
+      diagnostics("> [!DANGER]- a") == """
+        lessons/demo.md:1:5: error: unknown callout 'DANGER'
+        > [!DANGER]- a
+            ^~~~~~ did you mean 'CAUTION'?
         """)
     #expect(
       diagnostics("> [!HELLO]") == """
         lessons/demo.md:1:5: error: unknown callout 'HELLO'
         > [!HELLO]
-            ^ callouts are NOTE, TIP, IMPORTANT, WARNING, CAUTION
+            ^~~~~ callouts are NOTE, TIP, IMPORTANT, WARNING, CAUTION, EXERCISE, SOLUTION, EXAMPLE, \
+        DEFINITION, THEOREM, PROOF
+        """)
+  }
+
+  @Test func marksThatAreNoneAreNamed() {
+    #expect(
+      diagnostics("> [!NOTE]x\n\n> [!TIP\n> a\n\n> [NOTE]\n> a") == """
+        lessons/demo.md:1:10: error: text right after '[!NOTE]'
+        > [!NOTE]x
+                 ^ put a space before the title
+        lessons/demo.md:3:3: error: the mark of the callout is not closed
+        > [!TIP
+          ^~~~~ write '[!TIP]'
+        lessons/demo.md:6:3: warning: '[NOTE]' is not a callout
+        > [NOTE]
+          ^~~~~~ write '[!NOTE]'
+        """)
+    #expect(
+      diagnostics("[!NOTE] a\n\n> text\n> [!TIP] b") == """
+        lessons/demo.md:1:1: error: the mark of a callout does not begin a quote
+        [!NOTE] a
+        ^~~~~~~ begin each of the callout's lines with '> '
+        lessons/demo.md:4:3: error: the mark of a callout does not begin a quote
+        > [!TIP] b
+          ^~~~~~ put an empty line above the callout, and '> ' before each of its lines
+        """)
+  }
+
+  @Test func anEmptyCalloutIsAWarning() {
+    #expect(
+      diagnostics("> [!NOTE]\n\n> text\n\n> [!EXERCISE] Only a title") == """
+        lessons/demo.md:1:3: warning: the callout is empty
+        > [!NOTE]
+          ^~~~~~~ begin each of its lines with '>', also empty ones
         """)
   }
 }

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Lessons
+import Workspace
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Finds what is wrong without running anything.",
+    discussion: """
+      Reads the lessons, checks references, formulas and files, and compiles all cells, also those that \
+      must not compile. After a change of the library, lists every line that no longer fits it. Claims \
+      and outputs are for lessons test.
+
+      EXAMPLES
+        lessons check                 all lessons
+        lessons check softmax         one
+      """)
+
+  @OptionGroup var options: CourseOptions
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var arguments: LessonArguments
+
+  func run() async throws {
+    let console = Console(format: report.format, course: options.course)
+    defer { console.finish() }
+    let session = try options.session()
+    let outcome = try await console.reportingMisuse {
+      () async throws(LessonNameError) in
+      try await session.check(arguments.lessons, progress: console.show)
+    }
+    await console.report(outcome.diagnostics, of: session)
+    let errors = outcome.diagnostics.count { $0.severity == .error }
+    let lessons = counted(outcome.lessonCount, "lesson")
+    if errors > 0 {
+      console.conclude("\(counted(errors, "error")) in \(lessons)")
+      throw ExitCode.failure
+    }
+    console.conclude("\(lessons): nothing wrong")
+  }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Lessons
+import Workspace
+
+struct Fix: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Mends mistakes in lessons where only one edit makes sense.",
+    discussion: """
+      A misspelled option or id, a fix that the compiler is sure of. Prints how many edits it made in \
+      each file, and what is left to be mended by hand. Look at the changes with git diff.
+
+      EXAMPLES
+        lessons fix                   all lessons
+        lessons fix softmax           one
+      """)
+
+  @OptionGroup var options: CourseOptions
+  @OptionGroup var report: ReportOptions
+  @OptionGroup var arguments: LessonArguments
+
+  func run() async throws {
+    let console = Console(format: report.format, course: options.course)
+    defer { console.finish() }
+    let session = try options.session()
+    let outcome = try await console.reportingMisuse {
+      () async throws(LessonNameError) in
+      try await session.fix(arguments.lessons, progress: console.show)
+    }
+    await console.report(outcome.diagnostics, of: session)
+    for (file, count) in outcome.editCounts.sorted(by: { $0.key < $1.key }) {
+      console.conclude("\(file): \(counted(count, "edit"))")
+    }
+    if outcome.editCounts.isEmpty { console.conclude("nothing to mend") }
+    if outcome.diagnostics.hasErrors { throw ExitCode.failure }
+  }
+}

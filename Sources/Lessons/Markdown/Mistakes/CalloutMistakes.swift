@@ -1,0 +1,55 @@
+/// Marks of callouts that are none: outside of a quote, not at its beginning, or misspelt.
+enum CalloutMistakes {
+  /// The first of them in a paragraph.
+  static func first(in text: SourcedText) -> Diagnostic? {
+    for line in text.lineRanges {
+      if let mistake = mistake(in: text[line], isFirst: line.lowerBound == 0) { return mistake }
+    }
+    return nil
+  }
+
+  private static func mistake(in line: SourcedText, isFirst: Bool) -> Diagnostic? {
+    let bytes = line.bytes
+    guard bytes.first == .openBracket else { return nil }
+    if let mark = CalloutMark(line) {
+      // An unknown kind may be any text in brackets.
+      guard mark.kind != nil else { return nil }
+      return Diagnostic(
+        at: mark.range, "the mark of a callout does not begin a quote",
+        help: isFirst
+          ? "begin each of the callout's lines with '> '"
+          : "put an empty line above the callout, and '> ' before each of its lines")
+    }
+    let start = bytes.starts(with: "[!".utf8) ? 2 : 1
+    let end = bytes[start...].firstIndex { !$0.isLetter } ?? bytes.count
+    let name = bytes[start..<end].text
+    guard Callout.Kind(rawValue: name.lowercased()) != nil, name == name.uppercased() else {
+      return nil
+    }
+    if start == 2 { return unfinished(line, name: name, end: end) }
+    guard end < bytes.count, bytes[end] == .closeBracket,
+      end + 1 == bytes.count || bytes[end + 1].isWhitespace
+    else { return nil }
+    let range = line.sourceRange(0..<end + 1)
+    return Diagnostic(
+      .warning, at: range, "'[\(name)]' is not a callout", help: "write '[!\(name)]'",
+      fix: SourceEdit(range, replaceWith: "[!\(name)]"))
+  }
+
+  /// `[!NOTE` without its bracket, or with text right after it.
+  private static func unfinished(_ line: SourcedText, name: String, end: Int) -> Diagnostic? {
+    let bytes = line.bytes
+    guard end < bytes.count, bytes[end] == .closeBracket else {
+      guard end == bytes.count || bytes[end].isWhitespace else { return nil }
+      let range = line.sourceRange(0..<end)
+      return Diagnostic(
+        at: range, "the mark of the callout is not closed", help: "write '[!\(name)]'",
+        fix: SourceEdit(range, replaceWith: "[!\(name)]"))
+    }
+    let next = bytes[end + 1]
+    guard next != .openBracket, next != UInt8(ascii: "(") else { return nil }
+    return Diagnostic(
+      at: line.sourceRange(end + 1..<end + 2), "text right after '[!\(name)]'",
+      help: "put a space before the title")
+  }
+}

@@ -1,0 +1,140 @@
+import Text
+
+/// Fenced blocks that were probably meant to be something else than CommonMark takes them for: cells
+/// in nearly the language Swift, directives of other tools, fences that are text or HTML.
+enum FenceMistakes {
+  // MARK: Languages
+
+  /// A language that is nearly `swift`, or braces where the language should be.
+  static func language(of fence: Outline.Fence) -> Diagnostic? {
+    let info = fence.info
+    let end = info.bytes.firstIndex { $0.isWhitespace || $0 == .openBrace } ?? info.bytes.count
+    if end == 0 { return info.isEmpty ? nil : braces(info) }
+    let name = info.bytes[..<end].text
+    let isSwift = name.lowercased() == "swift"
+    let range = info.sourceRange(0..<end)
+    if isSwift || name.lowercased().editDistance(to: "swift") == 1 {
+      return Diagnostic(
+        at: range, "this code block is not a cell, since its language is '\(name)'",
+        help: isSwift ? "write 'swift'" : "did you mean 'swift'?",
+        fix: SourceEdit(range, replaceWith: "swift"))
+    }
+    // `swift,norun`, `swift5`, but not `swiftui`.
+    guard name.lowercased().hasPrefix("swift"), end > 5, !info.bytes[5].isLetter else { return nil }
+    return Diagnostic(
+      at: range, "this code block is not a cell, since its language is '\(name)'",
+      help:
+        "write 'swift', with options after it in braces; code that is not run is 'swift {static}'")
+  }
+
+  /// `{swift}`, Pandoc's `{.python #id}`, Quarto's `{python}`, MyST's `{note}`.
+  private static func braces(_ info: SourcedText) -> Diagnostic? {
+    let bytes = info.bytes
+    let inside = bytes.dropFirst().prefix { $0 != .closeBrace }
+    let words = inside.split(whereSeparator: \.isWhitespace)
+    guard let word = words.first, word.first != .hash, !word.starts(with: "caption=".utf8) else {
+      return nil
+    }
+    let end = min(inside.endIndex + 1, bytes.count)
+    let range = info.sourceRange(0..<end)
+    let name = (word.first == UInt8(ascii: ".") ? word.dropFirst() : word).text
+    if name.lowercased() == "swift" {
+      return Diagnostic(
+        at: range, "this code block will not run",
+        help: "to make it a cell, write 'swift' and then options in braces",
+        fix: words.count == 1 && end == bytes.count
+          ? SourceEdit(range, replaceWith: "swift") : nil)
+    }
+    return Diagnostic(
+      at: range, "'\(bytes[..<end].text)' is not a language",
+      help: ForeignBlocks.wayOut(for: name, isFence: true))
+  }
+
+  // MARK: Fences that are none
+
+  /// A line in a paragraph that looks like a fence: it is indented too far, or there are backticks
+  /// after it.
+  static func first(inText text: SourcedText) -> Diagnostic? {
+    for line in text.lineRanges {
+      guard let fence = FenceLine(text.bytes[line]) else { continue }
+      let range = text.sourceRange(fence.range)
+      if fence.info.contains(.backtick) {
+        guard fence.mark == .backtick, fence.info.starts(with: "swift".utf8) else { continue }
+        return Diagnostic(
+          .warning, at: range, "this looks like a cell but is plain text",
+          help: "with backticks in the options, open and close the cell with '~~~'")
+      }
+      return Diagnostic(
+        .warning, at: range, "this looks like a code block but is text, being indented too far",
+        help: "indent it like the text above it")
+    }
+    return nil
+  }
+
+  /// A cell that is code, since it is indented.
+  static func first(inIndentedCode text: SourcedText) -> Diagnostic? {
+    for line in text.lineRanges {
+      guard let fence = FenceLine(text.bytes[line]),
+        fence.info.text.lowercased().hasPrefix("swift")
+      else { continue }
+      return Diagnostic(
+        .warning, at: text.sourceRange(fence.range),
+        "this cell will not run: indented by four columns more than what it is in, it is code",
+        help: "indent it less; to show a fence, put it into a block with more backticks")
+    }
+    return nil
+  }
+
+  /// Fences in HTML, which lasts to the next empty line.
+  static func all(inHTML text: SourcedText) -> [Diagnostic] {
+    guard !lastsBeyondEmptyLines(text.bytes) else { return [] }
+    var open: FenceLine?
+    var mistakes: [Diagnostic] = []
+    for line in text.lineRanges {
+      guard let fence = FenceLine(text.bytes[line]) else { continue }
+      if let opening = open {
+        let closes = fence.mark == opening.mark && fence.range.count >= opening.range.count
+        if closes, fence.info.isEmpty { open = nil }
+        continue
+      }
+      open = fence
+      let range = text.sourceRange(fence.range)
+      mistakes.append(
+        Diagnostic(
+          at: range,
+          fence.info.starts(with: "swift".utf8)
+            ? "this cell will not run: it is part of the HTML above it"
+            : "this code block is part of the HTML above it",
+          help: "put an empty line above it",
+          fix: range.start.column == 1
+            ? SourceEdit(SourceRange(at: range.start), replaceWith: "\n") : nil))
+    }
+    return mistakes
+  }
+
+  /// Whether HTML is a comment, or an element in which everything is text (CommonMark 0.30, section
+  /// 4.6, conditions 1 to 5).
+  private static func lastsBeyondEmptyLines(_ html: [UInt8]) -> Bool {
+    let start = html.trimmed.prefix(10).text.lowercased()
+    return ["<script", "<pre", "<style", "<textarea", "<!", "<?"].contains { start.hasPrefix($0) }
+  }
+}
+
+/// A line that begins with three backticks or tildes at least.
+private struct FenceLine {
+  let mark: UInt8
+  /// The backticks or tildes.
+  let range: Range<Int>
+  /// What follows them.
+  let info: ArraySlice<UInt8>
+
+  init?(_ line: ArraySlice<UInt8>) {
+    let text = line.trimmed
+    guard let mark = text.first, mark == .backtick || mark == .tilde else { return nil }
+    let length = text.prefix { $0 == mark }.count
+    guard length >= 3 else { return nil }
+    self.mark = mark
+    range = text.startIndex..<text.startIndex + length
+    info = text[range.upperBound...].trimmed
+  }
+}

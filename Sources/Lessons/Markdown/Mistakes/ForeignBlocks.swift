@@ -1,0 +1,60 @@
+/// Blocks of other tools' Markdown: the fences of colons of Pandoc, Quarto and MyST, MkDocs'
+/// admonitions, directives of reStructuredText.
+enum ForeignBlocks {
+  /// The lines that open such a block in a paragraph: `:::note`, `!!! tip "Title"`, `.. note::`.
+  static func openings(in text: SourcedText) -> [Diagnostic] {
+    text.lineRanges.compactMap { line in
+      let bytes = text.bytes[line].trimmed
+      guard let name = directive(bytes) else { return nil }
+      return Diagnostic(
+        at: text.sourceRange(bytes.startIndex..<bytes.endIndex), "unknown block '\(bytes.text)'",
+        help: wayOut(for: name))
+    }
+  }
+
+  /// The name of the directive that a line is.
+  private static func directive(_ line: ArraySlice<UInt8>) -> String? {
+    let signs = line.prefix { $0.isPunctuation && $0 != .openBrace }
+    let rest = line[signs.endIndex...]
+    switch signs.text {
+    case "!!!", "???", "???+": return rest.first == .space ? words(rest).first : nil
+    case "..":
+      guard let colons = rest.text.firstRange(of: "::"), rest.first == .space else { return nil }
+      let name = rest.text[..<colons.lowerBound].dropFirst()
+      return isIdentifier(Array(name.utf8)) ? String(name) : nil
+    case let signs where signs.count >= 3 && signs.allSatisfy { $0 == ":" }:
+      return rest.isEmpty ? nil : words(rest).first ?? ""
+    default: return nil
+    }
+  }
+
+  /// How to write what another tool has a directive for.
+  ///
+  /// - Parameters:
+  ///   - directive: Its name.
+  ///   - isFence: Whether it stands after a fence of backticks, so that it may be a language.
+  /// - Returns: Our form of it.
+  static func wayOut(for directive: String, isFence: Bool = false) -> String {
+    var name = directive.lowercased()
+    if name.hasPrefix("callout-") { name.removeFirst("callout-".count) }
+    if name == "admonition" || name == "dropdown" { name = "note" }
+    if let kind = Callout.Kind(rawValue: name) {
+      return "write '> [!\(kind.rawValue.uppercased())]', and '> ' before each line"
+    }
+    switch name {
+    case "math": return "write '$$' on a line of its own above and below the formula"
+    case "figure", "image": return "write '![what it shows](picture.png)'"
+    case "table", "list-table", "csv-table": return "write a pipe table"
+    case "code", "code-block", "code-cell": return "write the language right after the fence"
+    default:
+      return isFence && isIdentifier(Array(name.utf8))
+        ? "for code, write '\(name)' without braces; a callout is '> [!NOTE]'"
+        : "a callout is '> [!NOTE]'; anything else is HTML, with empty lines inside its tags"
+    }
+  }
+
+  /// The names in `{.callout-tip collapse="true"}`, `{note}`, `note Title`.
+  private static func words(_ text: ArraySlice<UInt8>) -> [String] {
+    text.split { !$0.isLetter && !$0.isDigit && $0 != UInt8(ascii: "-") }.map(\.text)
+  }
+}

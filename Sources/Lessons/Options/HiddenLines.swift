@@ -1,0 +1,63 @@
+/// The lines of a cell that run but are not shown: those that end in `// hide`, and those from a line
+/// `// hide` to a line `// show`, or to the cell's end.
+///
+/// The marks are comments, so that a lesson is still plain Swift.
+struct HiddenLines {
+  /// The numbers of the lines, from 1.
+  private(set) var lines: Set<Int> = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ code: SourcedText) {
+    let ranges = code.lineRanges
+    // The first line that an open `// hide` hides, and where the mark is.
+    var opening: Int?
+    for mark in Self.marks(in: code) {
+      let line = ranges.firstIndex { $0.upperBound >= mark.range.upperBound } ?? 0
+      let isAlone = code.bytes[ranges[line].lowerBound..<mark.range.lowerBound].isBlank
+      let place = code.sourceRange(mark.range)
+      switch (mark.hides, isAlone) {
+      case (true, false): lines.insert(line + 1)
+      case (true, true) where opening == nil: opening = line
+      case (true, true):
+        report(place, "lines are hidden here already", help: "end them with '// show'")
+      case (false, false):
+        report(place, "'// show' stands behind code", help: "put it on a line of its own")
+      case (false, true):
+        guard let first = opening else {
+          report(
+            place, "no lines are hidden here",
+            help: "remove '// show', or put '// hide' before the lines that are to be hidden")
+          continue
+        }
+        lines.formUnion(first + 1...line + 1)
+        opening = nil
+      }
+    }
+    let last = ranges.last?.isEmpty == true ? ranges.count - 1 : ranges.count
+    if let opening, opening < last { lines.formUnion(opening + 1...last) }
+    if !lines.isEmpty, lines.count == last, let mark = Self.marks(in: code).first {
+      report(
+        code.sourceRange(mark.range), "all lines of the cell are hidden",
+        help: "give the cell the option 'hidden' instead")
+    }
+  }
+
+  private static func marks(in code: SourcedText) -> [(hides: Bool, range: Range<Int>)] {
+    // Most cells have none, and need not be taken apart.
+    guard code.text.contains("hide") || code.text.contains("show") else { return [] }
+    return swiftTokens(code.text).compactMap { token in
+      guard token.kind == .comment, code.bytes[token.range].starts(with: "//".utf8) else {
+        return nil
+      }
+      switch code.bytes[token.range].dropFirst(2).trimmed.text {
+      case "hide": return (true, token.range)
+      case "show": return (false, token.range)
+      default: return nil
+      }
+    }
+  }
+
+  private mutating func report(_ range: SourceRange, _ message: String, help: String) {
+    diagnostics.append(Diagnostic(at: range, message, help: help))
+  }
+}

@@ -1,0 +1,262 @@
+import Text
+
+/// What the options of a cell mean, and everything wrong with them.
+struct OptionReading {
+  private(set) var options = CellOptions()
+  /// The Markdown of the caption, which is read with the lesson's other prose.
+  private(set) var caption: SourcedText?
+  private(set) var idRange: SourceRange?
+  /// Where each option's value is, or the option itself if it has none.
+  private(set) var ranges: [CellOption: SourceRange] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The options that are known and have no other mistake.
+  private var given: [(option: CellOption, written: WrittenOption)] = []
+
+  /// Reads options in the order in which they are written.
+  init(_ written: [WrittenOption]) {
+    var previous: (option: CellOption, written: WrittenOption)?
+    for written in written {
+      guard let option = CellOption(rawValue: written.name.text) else {
+        reportUnknown(written, after: previous)
+        continue
+      }
+      previous = (option, written)
+      if isFirst(option, written), takesValue(option, written) {
+        given.append((option, written))
+        ranges[option] = written.valueRange ?? written.range
+        set(option, written)
+      }
+    }
+    reportUselessOptions()
+  }
+
+  // MARK: Names
+
+  private mutating func reportUnknown(
+    _ written: WrittenOption, after previous: (option: CellOption, written: WrittenOption)?
+  ) {
+    let name = written.name.text
+    if name == "swift" {
+      report(
+        written.name.sourceRange, "the language stands before the braces, not in them",
+        help: "remove it", fix: written.removal.map { SourceEdit($0, replaceWith: "") })
+      return
+    }
+    let message = "unknown cell option '\(name)'"
+    if let elsewhere = OptionElsewhere(written) {
+      let text = elsewhere.replacement
+      report(
+        written.range, message, help: elsewhere.help ?? "here it is '\(text ?? "")'",
+        fix: text.map { SourceEdit(written.range, replaceWith: $0) })
+      return
+    }
+    if let previous, previous.written.form == .fence, previous.option.isText,
+      previous.option != .id, previous.written.value != nil, !previous.written.isQuoted,
+      written.value == nil
+    {
+      report(
+        written.name.sourceRange, message,
+        help: "put the value of '\(previous.option.rawValue)' in quotes")
+      return
+    }
+    let range = written.name.sourceRange
+    guard let near = name.nearest(among: CellOption.names) else {
+      report(range, message, help: "options are \(CellOption.list)")
+      return
+    }
+    report(
+      range, message, help: "did you mean '\(near)'?", fix: SourceEdit(range, replaceWith: near))
+  }
+
+  /// Whether the option, or another of its group, has not been given before; reported if it has.
+  private mutating func isFirst(_ option: CellOption, _ written: WrittenOption) -> Bool {
+    let range = written.range
+    if given.contains(where: { $0.option == option }) {
+      if option == .id {
+        report(range, "a cell has only one id", help: "remove this one")
+      } else {
+        report(range, "option '\(option.rawValue)' is given twice", help: "remove one")
+      }
+      return false
+    }
+    if let group = option.group, let other = given.first(where: { $0.option.group == group }) {
+      report(
+        range, "option '\(option.rawValue)' contradicts '\(other.option.rawValue)'",
+        help: "remove one")
+      return false
+    }
+    return true
+  }
+
+  // MARK: Values
+
+  /// Whether the option has a value if it takes one; reported if not.
+  private mutating func takesValue(_ option: CellOption, _ written: WrittenOption) -> Bool {
+    let example = "write '\(written.example(of: option))'"
+    guard let value = written.value else {
+      if option.value == .none || option.value == .optionalText { return true }
+      report(written.range, "option '\(option.rawValue)' has no value", help: example)
+      return false
+    }
+    if option.value == .none {
+      let isOn = ["true", "yes"].contains(value.text.lowercased())
+      report(
+        written.range, "option '\(option.rawValue)' takes no value",
+        help: ["false", "no"].contains(value.text.lowercased()) ? "leave it out" : example,
+        fix: isOn ? written.replaced(by: option) : nil)
+      return false
+    }
+    if value.isBlank, option != .id {
+      report(
+        written.valueRange ?? written.range,
+        written.isQuoted
+          ? "the \(option.noun) is empty" : "option '\(option.rawValue)' has no value",
+        help: example)
+      return false
+    }
+    return true
+  }
+
+  private mutating func set(_ option: CellOption, _ written: WrittenOption) {
+    switch option {
+    case .id: setID(written)
+    case .caption: caption = written.value
+    case .alt: options.alternativeText = written.value?.text
+    case .hidden: options.code = .hidden
+    case .folded: options.code = .folded
+    case .beside: options.code = .beside
+    case .code: options.code = choice(option, written)
+    case .output: options.output = choice(option, written) ?? .shown
+    case .highlight: setHighlight(written)
+    case .outputLines: options.outputLines = wholeNumber(option, written)
+    case .fails: expect(.compileError, written)
+    case .traps: expect(.trap, written)
+    case .static: expect(.notRun, written)
+    case .varies: options.varies = true
+    case .optimize: options.optimize = true
+    case .reset: options.resets = true
+    case .tolerance: options.tolerance = number(option, written, units: [:]) { $0 >= 0 }
+    case .timeout:
+      let seconds = ["s": 1.0, "sec": 1, "seconds": 1, "min": 60, "ms": 1e-3]
+      options.timeout = number(option, written, units: seconds) { $0 > 0 }
+    case .memory: options.memory = wholeNumber(option, written, units: ["MB": 1, "GB": 1000])
+    }
+  }
+
+  private mutating func setID(_ written: WrittenOption) {
+    guard let id = written.value else { return }
+    guard isIdentifier(id.bytes) else {
+      var diagnostic = Diagnostic.malformedID(id.text, at: written.range.start)
+      diagnostic.range = written.range
+      diagnostics.append(diagnostic)
+      return
+    }
+    options.id = id.text
+    idRange = written.range
+  }
+
+  private mutating func expect(_ expectation: CellOptions.Expectation, _ written: WrittenOption) {
+    options.expectation = expectation
+    options.expectedMessage = written.value?.text
+  }
+
+  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ option: CellOption, _ written: WrittenOption
+  ) -> Choice? {
+    let text = written.value?.text ?? ""
+    if let choice = Choice(rawValue: text) { return choice }
+    let range = written.valueRange ?? written.range
+    let choices = Choice.allCases.map(\.rawValue)
+    let message = "'\(text)' is not a value of '\(option.rawValue)'"
+    if let other = OptionElsewhere(written)?.replacement {
+      report(
+        range, message, help: "here it is '\(other)'",
+        fix: SourceEdit(written.range, replaceWith: other))
+    } else if let near = text.nearest(among: choices) {
+      report(
+        range, message, help: "did you mean '\(near)'?",
+        fix: SourceEdit(range, replaceWith: near))
+    } else {
+      report(range, message, help: "values are \(choices.joined(separator: ", "))")
+    }
+    return nil
+  }
+
+  private mutating func setHighlight(_ written: WrittenOption) {
+    let text = written.value?.text ?? ""
+    guard let lines = LineNumbers(text) else {
+      report(
+        written.valueRange ?? written.range, "'\(text)' is not a list of line numbers",
+        help: "write '\(written.example(of: .highlight))'")
+      return
+    }
+    options.highlightedLines = lines.ranges
+  }
+
+  private mutating func wholeNumber(
+    _ option: CellOption, _ written: WrittenOption, units: [String: Double] = [:]
+  ) -> Int? {
+    number(option, written, units: units) {
+      $0 > 0 && $0 <= 1e9 && $0 == $0.rounded()
+    }.map { Int($0) }
+  }
+
+  /// A number that meets a condition; one with a unit is reported, and what it should be.
+  private mutating func number(
+    _ option: CellOption, _ written: WrittenOption, units: [String: Double],
+    where isAllowed: (Double) -> Bool
+  ) -> Double? {
+    let text = written.value?.text ?? ""
+    if let number = Double(text), number.isFinite, isAllowed(number) { return number }
+    guard case .number(let expected) = option.value else { return nil }
+    let range = written.valueRange ?? written.range
+    let digits = text.prefix { $0.isNumber || $0 == "." }
+    let unit = text.dropFirst(digits.count).drop { $0 == " " }
+    if let factor = units.first(where: { $0.key.lowercased() == unit.lowercased() })?.value,
+      let number = Double(digits).map({ $0 * factor }), isAllowed(number)
+    {
+      let plain = number.text(significantDigits: 12)
+      report(
+        range, "'\(text)' is not \(expected)", help: "write '\(written.spelled(option, plain))'",
+        fix: SourceEdit(range, replaceWith: plain))
+      return nil
+    }
+    report(
+      range, "'\(text)' is not \(expected)", help: "write '\(written.example(of: option))'")
+    return nil
+  }
+
+  // MARK: Options together
+
+  private mutating func reportUselessOptions() {
+    if options.code == .hidden, options.expectation == .notRun {
+      let last = given.last { [.hidden, .code, .static].contains($0.option) }
+      if let last {
+        report(
+          last.written.range, "a cell that is 'static' and 'hidden' is neither run nor shown",
+          help: "remove one of them")
+      }
+    }
+    for (option, written) in given {
+      guard let reason = options.uselessness(of: option) else { continue }
+      report(
+        written.range, "option '\(option.rawValue)' has no effect: \(reason)", help: "remove it",
+        fix: written.removal.map { SourceEdit($0, replaceWith: "") })
+    }
+  }
+
+  private mutating func report(
+    _ range: SourceRange, _ message: String, help: String, fix: SourceEdit? = nil
+  ) {
+    diagnostics.append(Diagnostic(at: range, message, help: help, fix: fix))
+  }
+}
+
+extension Diagnostic {
+  static func malformedID(_ id: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      at: location, id.isEmpty ? "the id is empty" : "'\(id)' cannot be an id",
+      help: "an id is a letter, then letters, digits and hyphens: #fig-loss")
+  }
+}

@@ -1,0 +1,76 @@
+import Lessons
+import Record
+
+extension LessonRunner {
+  /// Compiles lessons side by side, and runs nothing.
+  ///
+  /// What has been compiled is kept, so that it need not be compiled again to be run.
+  ///
+  /// - Parameters:
+  ///   - lessons: The lessons.
+  ///   - watch: Told what happens, on the caller's task.
+  /// - Returns: For each lesson a run without outputs, with what the compiler says about its cells.
+  package func check(
+    _ lessons: [Lesson], watch: (RunEvent) -> Void = { _ in }
+  ) async -> [LessonRun] {
+    var runs: [Int: LessonRun] = [:]
+    let programs = lessons.map { $0.tangled(course: course) }
+    let unknown = lessons.indices.filter { index in
+      runs[index] = knownCheck(lessons[index], programs[index])
+      return runs[index] == nil
+    }
+    watch(.expected(unknown.count))
+    await withTaskGroup(of: (Int, LessonRun).self) { group in
+      var rest = unknown[...]
+      func startNext() {
+        guard let index = rest.popFirst() else { return }
+        watch(.started(lessons[index]))
+        group.addTask { (index, await compile(lessons[index], programs[index])) }
+      }
+      for _ in 0...ProcessSlots.shared.count { startNext() }
+      for await (index, run) in group {
+        runs[index] = run
+        watch(.finished(lessons[index], run))
+        startNext()
+      }
+    }
+    return lessons.indices.compactMap { runs[$0] }
+  }
+
+  /// What is known of a lesson from compiling it earlier; nil if one of its programs is new.
+  private func knownCheck(_ lesson: Lesson, _ programs: [Program]) -> LessonRun? {
+    var runs: [(program: Program, run: ProgramRun)] = []
+    for program in programs {
+      let stage = compileStage(lesson, program)
+      if let errors = stage.knownErrors(of: program) {
+        runs.append((program, ProgramRun(outcome: .errors(errors))))
+      } else if stage.isKnownToCompile(program) {
+        runs.append((program, ProgramRun(outcome: .compiled)))
+      } else {
+        return nil
+      }
+    }
+    return LessonRun(lesson, course: course, runs)
+  }
+
+  private func compile(_ lesson: Lesson, _ programs: [Program]) async -> LessonRun {
+    let runs = await withTaskGroup(of: (Int, ProgramRun).self) { group in
+      for (index, program) in programs.enumerated() {
+        group.addTask {
+          (
+            index,
+            await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
+              try await compile(program, compileStage(lesson, program), in: folder)
+            }
+          )
+        }
+      }
+      var runs: [Int: ProgramRun] = [:]
+      for await (index, run) in group { runs[index] = run }
+      return programs.enumerated().compactMap { index, program in
+        runs[index].map { (program: program, run: $0) }
+      }
+    }
+    return LessonRun(lesson, course: course, runs)
+  }
+}

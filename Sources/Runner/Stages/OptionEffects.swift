@@ -1,0 +1,81 @@
+import Lessons
+import Record
+
+// What can be said of a cell's options only once it has run: which had no effect, and which the run
+// contradicts.
+
+extension Lesson {
+  /// An error for each failure that is meant and has another message than the expected one.
+  package func unexpectedMessages(_ record: LessonRecord) -> [Diagnostic] {
+    zip(cells, record.cells).compactMap { $0.missingMessagePart($1) }
+  }
+
+  /// A warning for each option that has had no effect in a run without errors.
+  package func uselessOptions(_ record: LessonRecord) -> [Diagnostic] {
+    zip(cells, record.cells).flatMap { $0.uselessOptions($1) }
+  }
+}
+
+extension Cell {
+  fileprivate func missingMessagePart(_ record: CellRecord) -> Diagnostic? {
+    guard let part = options.expectedMessage, let failure = record.failure,
+      !failure.message.contains(part)
+    else { return nil }
+    let option: CellOption = options.expectation == .trap ? .traps : .fails
+    return Diagnostic(
+      at: optionRanges[option] ?? SourceRange(at: location),
+      "the message does not contain '\(part)': \(failure.message)",
+      help: "write a part of the message as it is, or mend the cell")
+  }
+
+  fileprivate func uselessOptions(_ record: CellRecord) -> [Diagnostic] {
+    if options.expectation == .notRun || options.expectation == .compileError { return [] }
+    let showsFigure = record.outputs.contains { if case .figure = $0 { true } else { false } }
+    let showsTable = record.outputs.contains { if case .table = $0 { true } else { false } }
+    let isEmpty = record.outputs.isEmpty
+    let hasResult = !isEmpty || record.failure != nil
+    return optionRanges.sorted { $0.value.start < $1.value.start }.compactMap { option, range in
+      let reason: String? =
+        switch option {
+        case .alt where !showsFigure: "the cell shows no figure"
+        case .caption where options.code == .hidden && !showsFigure && !showsTable:
+          "the code is hidden, and the cell shows neither a figure nor a table"
+        case .output where isEmpty, .outputLines where isEmpty: "the cell has no output"
+        case .tolerance where !hasResult, .varies where !hasResult: "the cell has no output"
+        case .beside where !hasResult,
+          .code
+        where !hasResult && options.code != nil
+          && [.below, .beside].contains(options.code):
+          "the cell has no output"
+        default: nil
+        }
+      return reason.map {
+        Diagnostic(
+          .warning, at: range, "option '\(option.rawValue)' has no effect: \($0)",
+          help: "remove it")
+      }
+    }
+  }
+
+  /// An error if a figure has an alternative text of its own, although the cell gives one.
+  package func alternativeTextConflict(_ outputs: [Output]) -> Diagnostic? {
+    guard options.alternativeText != nil, let range = optionRanges[.alt],
+      outputs.contains(where: {
+        if case .figure(let figure) = $0 { figure.hasAlternativeText } else { false }
+      })
+    else { return nil }
+    return Diagnostic(
+      at: range, "the figure has an alternative text in its code, too",
+      help: "remove 'alt:' there, or this option")
+  }
+}
+
+extension Output {
+  /// The output with the alternative text that its cell gives, if it has none of its own.
+  package func described(by cell: Cell) -> Output {
+    guard case .figure(let figure) = self, !figure.hasAlternativeText,
+      let text = cell.options.alternativeText
+    else { return self }
+    return .figure(figure.described(by: text))
+  }
+}

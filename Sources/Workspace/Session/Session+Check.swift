@@ -1,0 +1,99 @@
+import Lessons
+import Record
+import Render
+import Runner
+
+/// The outcome of checking lessons without running them.
+package struct CheckOutcome: Sendable {
+  /// What is wrong with how lessons are written, with what they refer to, and with their code.
+  package var diagnostics: [Diagnostic]
+  package var lessonCount = 0
+}
+
+extension Session {
+  /// Reads lessons, checks their references, formulas and files, and compiles their cells, those
+  /// included that must not compile; nothing runs.
+  ///
+  /// - Parameters:
+  ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: What is wrong.
+  /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
+  package func check(
+    _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
+  ) async throws(LessonNameError) -> CheckOutcome {
+    let sources = load()
+    var outcome = CheckOutcome(diagnostics: sources.courseDiagnostics)
+    if sources.lessons.isEmpty { return outcome }
+    let selection = try sources.selection(names)
+    outcome.lessonCount = selection.lessons.count
+    outcome.diagnostics += selection.lessons.flatMap(sources.diagnostics(about:))
+    let files = Set(selection.lessons.map(\.file))
+    do throws(Diagnostic) {
+      let use = try await beginUsingCache(progress)
+      defer { endUsingCache(use) }
+      let runner = try await runner(for: sources.course)
+      let runs = await runner.check(selection.lessons, watch: progress)
+      outcome.diagnostics += runs.flatMap(\.diagnostics)
+      // References go to all lessons, but what is wrong with the others was not asked for.
+      let unrun = Runs(
+        lessons: sources.lessons, runs: sources.lessons.map { LessonRun(notRun: $0) })
+      let woven = await site(of: unrun, sources.course).build(courseFile: folder.content)
+      outcome.diagnostics += woven.diagnostics.filter { diagnostic in
+        diagnostic.location.map { files.contains($0.file) || selection.isWholeCourse } ?? true
+      }
+    } catch {
+      outcome.diagnostics.append(error)
+    }
+    return outcome
+  }
+
+  /// Makes the edits that mend what is wrong, where only one makes sense.
+  ///
+  /// Edits are made as long as there are any, since mending one mistake may bring another to light.
+  ///
+  /// - Parameters:
+  ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: The files with the number of edits made in each, and what is wrong afterwards.
+  /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
+  package func fix(
+    _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
+  ) async throws(LessonNameError) -> FixOutcome {
+    var outcome = FixOutcome(diagnostics: [])
+    for _ in 0..<Self.mostRounds {
+      outcome.diagnostics = try await check(names, progress: progress).diagnostics
+      let edits = outcome.diagnostics.compactMap(\.fix)
+      if edits.isEmpty { break }
+      do throws(Diagnostic) {
+        for (file, count) in try apply(edits) { outcome.editCounts[file, default: 0] += count }
+      } catch {
+        outcome.diagnostics.append(error)
+        break
+      }
+    }
+    return outcome
+  }
+
+  /// Enough for mistakes behind mistakes; edits that undo each other would go on for ever.
+  private static var mostRounds: Int { 5 }
+
+  private func apply(_ edits: [SourceEdit]) throws(Diagnostic) -> [String: Int] {
+    var counts: [String: Int] = [:]
+    for file in Set(edits.map(\.range.file)) {
+      let edited = edits.applied(to: try folder.text(file), of: file)
+      if edited.count == 0 { continue }
+      try folder.replace(file, with: edited.text)
+      counts[file] = edited.count
+    }
+    return counts
+  }
+}
+
+/// The outcome of mending lessons.
+package struct FixOutcome: Sendable {
+  /// What is still wrong.
+  package var diagnostics: [Diagnostic]
+  /// How many edits were made in each file.
+  package var editCounts: [String: Int] = [:]
+}

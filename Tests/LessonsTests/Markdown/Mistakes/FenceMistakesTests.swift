@@ -1,0 +1,145 @@
+import Lessons
+import TestSupport
+import Testing
+
+/// Fenced blocks that look like cells or code and are neither are named with the way out.
+@Suite struct FenceMistakesTests {
+  @Test(arguments: [
+    "``` swift\n1\n```", "~~~swift\n1\n~~~", "```swift {#a}\n1\n```", "- ```swift\n  1\n  ```",
+    "1. a\n\n```swift\n1\n```", "<details>\n\n```swift\n1\n```\n\n</details>",
+  ])
+  func theseRun(markdown: String) {
+    #expect(Lesson.parse(markdown, file: "lessons/a.md").lesson.cells.count == 1)
+    #expect(diagnostics(markdown).isEmpty)
+  }
+
+  @Test(arguments: [
+    "```\na\n```", "```text\nswift\n```", "```swiftui\n```", "```json\n```", "    $ swift build",
+    "````markdown\n```swift\n1\n```\n````", "<pre>\n```swift\n</pre>",
+    "<!--\n```swift\n1\n```\n-->",
+    "```\n    ```swift\n```", "Text ```swift``` text",
+  ])
+  func theseAreShownAsTheyAre(markdown: String) {
+    #expect(Lesson.parse(markdown, file: "lessons/a.md").lesson.cells.isEmpty)
+    #expect(diagnostics(markdown).isEmpty)
+  }
+
+  @Test func aLanguageThatIsNearlySwiftIsAnError() {
+    #expect(
+      diagnostics("```Swift\n1\n```\n\n- ```swfit {hidden}\n  1\n  ```\n\n```swift,norun\n1\n```")
+        == """
+        lessons/demo.md:1:4: error: this code block is not a cell, since its language is 'Swift'
+        ```Swift
+           ^~~~~ write 'swift'
+        lessons/demo.md:5:6: error: this code block is not a cell, since its language is 'swfit'
+        - ```swfit {hidden}
+             ^~~~~ did you mean 'swift'?
+        lessons/demo.md:9:4: error: this code block is not a cell, since its language is \
+        'swift,norun'
+        ```swift,norun
+           ^~~~~~~~~~~ write 'swift', with options after it in braces; code that is not run is \
+        'swift {static}'
+        """)
+    #expect(fixed("~~~Swift {#a}\n1\n~~~\n") == "~~~swift {#a}\n1\n~~~\n")
+  }
+
+  @Test func bracesAroundTheLanguageAreAnError() {
+    #expect(
+      diagnostics("```{swift}\n1\n```\n\n```{.swift #id}\n1\n```\n\n```{python}\n```") == """
+        lessons/demo.md:1:4: error: this code block will not run
+        ```{swift}
+           ^~~~~~~ to make it a cell, write 'swift' and then options in braces
+        lessons/demo.md:5:4: error: this code block will not run
+        ```{.swift #id}
+           ^~~~~~~~~~~~ to make it a cell, write 'swift' and then options in braces
+        lessons/demo.md:9:4: error: '{python}' is not a language
+        ```{python}
+           ^~~~~~~~ for code, write 'python' without braces; a callout is '> [!NOTE]'
+        """)
+    #expect(fixed("```{.swift}\n1\n```\n") == "```swift\n1\n```\n")
+  }
+
+  @Test func directivesOfMySTAreNamed() {
+    #expect(
+      diagnostics("```{tip}\na\n```\n\n```{admonition} Title\na\n```\n\n```{math}\na\n```") == """
+        lessons/demo.md:1:4: error: '{tip}' is not a language
+        ```{tip}
+           ^~~~~ write '> [!TIP]', and '> ' before each line
+        lessons/demo.md:5:4: error: '{admonition}' is not a language
+        ```{admonition} Title
+           ^~~~~~~~~~~~ write '> [!NOTE]', and '> ' before each line
+        lessons/demo.md:9:4: error: '{math}' is not a language
+        ```{math}
+           ^~~~~~ write '$$' on a line of its own above and below the formula
+        """)
+  }
+
+  @Test func codeInHTMLIsAnError() {
+    let markdown = """
+      <details>
+      <summary>Solution</summary>
+      ```swift
+      let a = 1
+      ```
+      </details>
+
+      > <div>
+      > ~~~
+      > a
+      > ```
+      > ~~~
+      > </div>
+
+      """
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:3:1: error: this cell will not run: it is part of the HTML above it
+        ```swift
+        ^~~ put an empty line above it
+        lessons/demo.md:9:3: error: this code block is part of the HTML above it
+        > ~~~
+          ^~~ put an empty line above it
+        """)
+    let mended = fixed(markdown)
+    #expect(mended.hasPrefix("<details>\n<summary>Solution</summary>\n\n```swift\n"))
+    #expect(Lesson.parse(mended, file: "lessons/a.md").lesson.cells.count == 1)
+  }
+
+  @Test func indentedFencesAreNamed() {
+    #expect(
+      diagnostics("    ```swift\n    1\n    ```\n\n- a\n\n      ~~~Swift\n      1\n      ~~~")
+        == """
+        lessons/demo.md:1:5: warning: this cell will not run: indented by four columns more than \
+        what it is in, it is code
+            ```swift
+            ^~~ indent it less; to show a fence, put it into a block with more backticks
+        lessons/demo.md:7:7: warning: this cell will not run: indented by four columns more than \
+        what it is in, it is code
+              ~~~Swift
+              ^~~ indent it less; to show a fence, put it into a block with more backticks
+        """)
+    #expect(
+      diagnostics("Text\n    ```sh\n    1\n    ```") == """
+        lessons/demo.md:2:5: warning: this looks like a code block but is text, being indented too far
+            ```sh
+            ^~~ indent it like the text above it
+        """)
+  }
+
+  @Test func backticksAfterAFenceMakeItText() {
+    #expect(
+      diagnostics("Text\n```swift {caption=\"`a`\"}\nlet a = 1\n```\n") == """
+        lessons/demo.md:2:1: warning: this looks like a cell but is plain text
+        ```swift {caption="`a`"}
+        ^~~ with backticks in the options, open and close the cell with '~~~'
+        lessons/demo.md:4:1: error: unclosed code block
+        ```
+        ^ end it with a line '```'
+        """)
+  }
+
+  private func fixed(_ markdown: String) -> String {
+    Lesson.parse(markdown, file: "a.md").diagnostics.compactMap(\.fix)
+      .applied(to: markdown, of: "a.md").text
+  }
+}

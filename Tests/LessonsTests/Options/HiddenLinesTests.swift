@@ -1,0 +1,69 @@
+import Lessons
+import TestSupport
+import Testing
+
+@Suite struct HiddenLinesTests {
+  private func hidden(_ code: String) -> Set<Int> {
+    Lesson.parse("```swift\n\(code)```\n", file: "lessons/a.md").lesson.cells[0].hiddenLines
+  }
+
+  @Test func singleLinesEndInAMark() {
+    #expect(hidden("let a = 1  // hide\nlet b = 2\nlet c = 3 //hide\n") == [1, 3])
+  }
+
+  @Test func severalLinesAreBetweenMarks() {
+    #expect(hidden("a\n// hide\nb\nc\n// show\nd\n") == [2, 3, 4, 5])
+    #expect(hidden("a\n  // hide\nb\nc\n") == [2, 3, 4])
+    #expect(
+      hidden("a\n// hide\nb\n// show\nc\n// hide\n// show\nd // hide\n") == [2, 3, 4, 6, 7, 8])
+  }
+
+  @Test func otherCommentsAndStringsHideNothing() {
+    let code =
+      "let a = \"// hide\"\n/* // hide */\n/// hide\n// hide this\nlet b = \"\"\"\n  // hide\n  \"\"\"\n"
+    #expect(hidden(code) == [])
+  }
+
+  @Test func linesOfOptionsAreNotCounted() {
+    #expect(hidden("//| folded\na // hide\nb\n") == [1])
+  }
+
+  @Test(arguments: [
+    (
+      "a\n// show\n", 3, "// show", "no lines are hidden here",
+      "^~~~~~~ remove '// show', or put '// hide' before the lines that are to be hidden"
+    ),
+    (
+      "a\n// hide\nb\n// hide\n// show\n", 5, "// hide", "lines are hidden here already",
+      "^~~~~~~ end them with '// show'"
+    ),
+    (
+      "a\n// hide\nb // show\n", 4, "b // show", "'// show' stands behind code",
+      "  ^~~~~~~ put it on a line of its own"
+    ),
+    (
+      "// hide\na\n", 2, "// hide", "all lines of the cell are hidden",
+      "^~~~~~~ give the cell the option 'hidden' instead"
+    ),
+  ])
+  func misplacedMarksAreNamed(
+    code: String, number: Int, line: String, message: String, underline: String
+  ) {
+    let column = 1 + underline.prefix { $0 == " " }.count
+    #expect(
+      diagnostics("```swift\n\(code)```\n") == """
+        lessons/demo.md:\(number):\(column): error: \(message)
+        \(line)
+        \(underline)
+        """)
+  }
+
+  @Test func aHiddenLineCannotBeHighlighted() {
+    #expect(
+      diagnostics("```swift {highlight=1-3}\na\nb // hide\nc\n```\n") == """
+        lessons/demo.md:1:21: error: line 2 is hidden, and cannot be highlighted
+        ```swift {highlight=1-3}
+                            ^~~ leave it out
+        """)
+  }
+}

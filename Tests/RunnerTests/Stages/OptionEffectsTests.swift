@@ -1,0 +1,95 @@
+import Lessons
+import Plot
+import Record
+import Runner
+import TestSupport
+import Testing
+
+/// What is said of options once their cell has run.
+@Suite struct OptionEffectsTests {
+  private func diagnostics(_ text: String, _ record: CellRecord) -> String {
+    let source = SourceText(text, file: "lessons/demo.md")
+    let lesson = Lesson.parse(source).lesson
+    let lessonRecord = LessonRecord(cells: [record])
+    return (lesson.unexpectedMessages(lessonRecord) + lesson.uselessOptions(lessonRecord)).map {
+      $0.rendered(sourceLine: $0.location.flatMap { source.line($0.line) })
+    }.joined(separator: "\n")
+  }
+
+  private let figure = Output.figure(Figure(panels: [], alt: ""))
+  private let number = Output.value(Value(text: "1", numbers: [1]))
+
+  @Test func anOptionWithoutEffectIsNamed() {
+    #expect(
+      diagnostics("```swift {alt=\"A\" output=folded code=below}\n1\n```\n", CellRecord()) == """
+        lessons/demo.md:1:15: warning: option 'alt' has no effect: the cell shows no figure
+        ```swift {alt="A" output=folded code=below}
+                      ^~~ remove it
+        lessons/demo.md:1:26: warning: option 'output' has no effect: the cell has no output
+        ```swift {alt="A" output=folded code=below}
+                                 ^~~~~~ remove it
+        lessons/demo.md:1:38: warning: option 'code' has no effect: the cell has no output
+        ```swift {alt="A" output=folded code=below}
+                                             ^~~~~ remove it
+        """)
+    #expect(
+      diagnostics("```swift\n//| hidden\n//| caption: A\n1\n```\n", CellRecord(outputs: [number]))
+        == """
+        lessons/demo.md:3:14: warning: option 'caption' has no effect: the code is hidden, and the \
+        cell shows neither a figure nor a table
+        //| caption: A
+                     ^ remove it
+        """)
+    #expect(
+      diagnostics("```swift {varies beside}\n1\n```\n", CellRecord()) == """
+        lessons/demo.md:1:11: warning: option 'varies' has no effect: the cell has no output
+        ```swift {varies beside}
+                  ^~~~~~ remove it
+        lessons/demo.md:1:18: warning: option 'beside' has no effect: the cell has no output
+        ```swift {varies beside}
+                         ^~~~~~ remove it
+        """)
+  }
+
+  @Test func anOptionWithAnEffectIsNot() {
+    let options = "alt=A output=folded output-lines=3 tolerance=1 beside"
+    #expect(
+      diagnostics("```swift {\(options)}\n1\n```\n", CellRecord(outputs: [figure])) == "")
+    #expect(
+      diagnostics("```swift {hidden caption=A}\n1\n```\n", CellRecord(outputs: [figure])) == "")
+    #expect(diagnostics("```swift {caption=A}\n1\n```\n", CellRecord()) == "")
+  }
+
+  @Test func aMessageMustContainWhatIsExpectedOfIt() {
+    let failure = Failure(kind: .trap, message: "Index out of range", line: 1)
+    #expect(
+      diagnostics("```swift {traps=\"out of range\"}\n1\n```\n", CellRecord(failure: failure)) == ""
+    )
+    #expect(diagnostics("```swift {traps}\n1\n```\n", CellRecord(failure: failure)) == "")
+    #expect(
+      diagnostics("```swift {traps=\"Out of\"}\n1\n```\n", CellRecord(failure: failure)) == """
+        lessons/demo.md:1:17: error: the message does not contain 'Out of': Index out of range
+        ```swift {traps="Out of"}
+                        ^~~~~~~~ write a part of the message as it is, or mend the cell
+        """)
+  }
+
+  @Test func aFigureHasOneAlternativeText() {
+    let source = SourceText("```swift {alt=\"A\"}\n1\n```\n", file: "lessons/demo.md")
+    let cell = Lesson.parse(source).lesson.cells[0]
+    guard case .figure(let described) = figure.described(by: cell) else {
+      Issue.record("not a figure")
+      return
+    }
+    #expect(described.alt == "A")
+    #expect(cell.alternativeTextConflict([figure, number]) == nil)
+    let other = Output.figure(Figure(panels: [], alt: "B"))
+    #expect(other.described(by: cell) == other)
+    #expect(
+      cell.alternativeTextConflict([other])?.rendered(sourceLine: source.line(1)) == """
+        lessons/demo.md:1:15: error: the figure has an alternative text in its code, too
+        ```swift {alt="A"}
+                      ^~~ remove 'alt:' there, or this option
+        """)
+  }
+}
