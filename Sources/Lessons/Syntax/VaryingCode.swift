@@ -65,7 +65,7 @@ private struct VaryingCodeReader {
     case "now" where text(index - 1) == "." && ["Date", "DispatchTime"].contains(text(index - 2)):
       return found(.clock, "\(text(index - 2)).now")
     case "ContinuousClock", "SuspendingClock", "CFAbsoluteTimeGetCurrent", "systemUptime",
-      "clock_gettime", "gettimeofday":
+      "clock_gettime", "gettimeofday", "NSLog":
       return found(.clock, name)
     case "UUID" where isCalled && text(index + 2) == ")": return found(.identity, "UUID()")
     case "getpid" where isCalled: return found(.identity, "getpid()")

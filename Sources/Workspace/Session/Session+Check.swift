@@ -22,7 +22,7 @@ extension Session {
   package func check(
     _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> CheckOutcome {
-    let sources = load()
+    let sources = load(includingDrafts: true)
     var outcome = CheckOutcome(diagnostics: sources.courseDiagnostics)
     if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)

@@ -31,7 +31,7 @@ import Testing
   @Test(arguments: [
     ("let t = Date()", "Date()"), ("Date.now", "Date.now"),
     ("ContinuousClock().measure { }", "ContinuousClock"),
-    ("UUID().uuidString", "UUID()"), ("getpid()", "getpid()"),
+    ("UUID().uuidString", "UUID()"), ("getpid()", "getpid()"), ("NSLog(\"logged\")", "NSLog"),
     ("ProcessInfo.processInfo.processIdentifier", "processIdentifier"),
     ("Task { print(1) }", "Task"), ("async let a = f()", "async let"),
     ("var g = SystemRandomNumberGenerator()", "SystemRandomNumberGenerator"),
