@@ -105,8 +105,10 @@ struct CellMarkup {
       claims = []
       switch outputs[index] {
       case .text(let text): result += ValueMarkup.block(text)
-      case .value(let value): result += ValueMarkup.block(value.text)
-      case .table(let table): result += TableMarkup.markup(table)
+      case .value(let value): result += ValueMarkup.block(value)
+      case .table(let table):
+        result += TableMarkup.markup(
+          table, at: context.recorded.places[cell][index], inlines: inlines)
       case .figure:
         let picture =
           context.figure(cell: cell, output: index).map {
