@@ -46,7 +46,7 @@ enum ListLayout {
     let shown =
       isShortened ? elements.prefix(3) + ["…"] + elements.suffix(3) : elements[...]
     let suffix = isShortened ? " count \(elements.count)" : ""
-    let separate = shown.contains { $0.contains(where: \.isLineBreak) || $0.count > 24 }
+    let separate = shown.contains { $0.contains("\n") || $0.count > 24 }
     var lines: [String] = []
     var line = ""
     for (index, element) in shown.enumerated() {
@@ -62,7 +62,7 @@ enum ListLayout {
     }
     lines.append(line)
     // Long elements that do not share one line do not share any.
-    if separate, lines.count > 1 || shown.contains(where: { $0.contains(where: \.isLineBreak) }) {
+    if separate, lines.count > 1 || shown.contains(where: { $0.contains("\n") }) {
       lines = shown.enumerated().map { $1 + ($0 < shown.count - 1 ? "," : "") }
     }
     let indentation = "\n" + String(repeating: " ", count: open.count)
@@ -71,10 +71,6 @@ enum ListLayout {
     }
     return open + inner.joined(separator: indentation) + close + suffix
   }
-}
-
-extension Character {
-  fileprivate var isLineBreak: Bool { self == "\n" || self == "\r\n" }
 }
 
 /// Numbers along two or more axes as text, in rows and aligned columns.

@@ -133,16 +133,21 @@ enum Description {
   /// The elements of an array or another collection, or of a sequence of the standard library; nil
   /// for a value that is none.
   static func elements(of value: Any) -> [Any]? {
-    if let collection = value as? any Collection { return array(collection) }
+    if let collection = value as? any Collection { return array(collection, limit: .max) }
     guard let sequence = value as? any Sequence,
       String(reflecting: type(of: value)).hasPrefix("Swift.")
     else { return nil }
-    return array(sequence)
+    // It may be endless.
+    return array(sequence, limit: 100_000)
   }
 
-  /// A sequence may be endless, and nobody reads so many elements.
-  private static func array(_ sequence: some Sequence) -> [Any] {
-    sequence.prefix(100_000).map { $0 as Any }
+  private static func array(_ sequence: some Sequence, limit: Int) -> [Any]? {
+    var elements: [Any] = []
+    for element in sequence {
+      if elements.count == limit { return nil }
+      elements.append(element)
+    }
+    return elements
   }
 
   private static func text(of value: Any) -> String {

@@ -32,7 +32,9 @@ extension Table {
   public init<Rows: Sequence>(
     _ rows: Rows, columns: [String]? = nil, digits: [String: Int] = [:]
   ) {
-    self.init(TableRows(elements: rows, columns: columns), digits: digits)
+    // Only a dictionary is more than its elements: it has keys to be sorted by.
+    let elements: Any = Description.entries(of: rows) == nil ? Array(rows) : rows
+    self.init(TableRows(elements: elements, columns: columns), digits: digits)
   }
 
   init(_ table: TableRows, digits: [String: Int] = [:]) {

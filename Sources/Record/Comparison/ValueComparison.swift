@@ -32,6 +32,9 @@ extension Value {
           at: place + self.place(ofPart: index))
       }
     }
+    if parts.isEmpty != approved.parts.isEmpty {
+      return withoutParts.changes(from: approved.withoutParts, tolerance: tolerance, at: place)
+    }
     if numbers.isEmpty || approved.numbers.isEmpty {
       return textsAgree(approved.text, text, tolerance: tolerance)
         ? [] : [ValueChange(place: place, change: change(from: approved.text, to: text))]
@@ -54,6 +57,30 @@ extension Value {
         change: "\(JSON.text(of: old)) is now \(JSON.text(of: new))",
         extent: extent.isFinite ? extent : nil)
     }
+  }
+}
+
+extension Value {
+  /// The value as records had it before there were parts: as text in one line, or rows of different
+  /// lengths as their numbers.
+  private var withoutParts: Value {
+    if parts.isEmpty { return self }
+    let areRows = parts.allSatisfy { $0.name.isEmpty && $0.value.shape.count == 1 }
+    return areRows
+      ? Value(text: text, numbers: parts.flatMap { $0.value.numbers }) : Value(text: unbrokenText)
+  }
+
+  /// The text with all parts, none left out, and without line breaks between them.
+  private var unbrokenText: String {
+    guard let first = parts.first?.name.isEmpty == false ? parts[0].name : parts.first?.value.text,
+      let start = text.utf8.indices.first(where: { text[$0...].hasPrefix(first) })
+    else { return text }
+    let open = text[..<start]
+    let close = open.last == "[" ? "]" : open.last == "(" ? ")" : ""
+    let texts = parts.map { part in
+      (part.name.isEmpty ? "" : part.name + ": ") + part.value.unbrokenText
+    }
+    return open + texts.joined(separator: ", ") + close
   }
 }
 

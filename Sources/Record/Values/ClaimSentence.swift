@@ -49,7 +49,7 @@ extension Claim {
       return ("shape \(measured.shape)", "shape \(expected.shape)")
     }
     let texts = (measured.text, expected.text)
-    if texts.0.count > 60 || texts.1.count > 60 || texts.0.contains(where: \.isNewline),
+    if texts.0.count > 60 || texts.1.count > 60 || texts.0.contains("\n"),
       !measured.shape.isEmpty
     {
       return ("shape \(measured.shape)", "shape \(expected.shape)")

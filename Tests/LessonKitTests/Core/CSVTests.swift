@@ -31,7 +31,7 @@ import Testing
         "data.csv:2:2: a quote stands within a field; put the field in quotes, and write it twice"
       ),
       ("a,b\n\"1\"x,2\n", "data.csv:2:4: there is text after the closing quote"),
-      ("a,b\n\"1\n\n\",2\n3\n", "data.csv:5: the row has 1 fields under 2 columns"),
+      ("a,b\n\"1\n\n\",2\n3\n", "data.csv:5: the row has 1 field under 2 columns"),
       ("a,b\n1,2,3\n", "data.csv:2: the row has 3 fields under 2 columns"),
       ("a,b,a\n", "data.csv:1: two columns are named 'a'"),
       ("", "data.csv:1: there is no row that names the columns"),

@@ -130,6 +130,7 @@ import Testing
       show("abc".reversed())
       show([1, 2, 3][1...])
       show(["a": Point()])
+      show((0..<200_000).lazy.map { Optional($0) })
     }
     #expect(
       result.printed == """
@@ -146,6 +147,7 @@ import Testing
         ["c", "b", "a"]
         [2, 3]
         ["a": Point(x: 0.333333, y: 2)]
+        [0, 1, 2, …, 199997, 199998, 199999] count 200000
 
         """)
   }

@@ -64,11 +64,19 @@ import Testing
     let rows = Table([[1, 2], [3, 4]], columns: ["x", "y"])
     #expect(texts(rows) == [["1", "2"], ["3", "4"]])
     #expect(Table([1, 2], columns: ["x"]).rows.count == 2)
+    struct Countdown: Sequence, IteratorProtocol {
+      var count = 3
+      mutating func next() -> Int? {
+        count -= 1
+        return count < 0 ? nil : count
+      }
+    }
+    #expect(texts(Table(Countdown(), columns: ["x"])) == [["2"], ["1"], ["0"]])
   }
 
   @Test func aRowOfTheWrongLengthIsAProblem() {
     #expect(
-      Table([(1, 2)], columns: ["x"]).problems == ["table row 1 has 2 entries under 1 columns"])
+      Table([(1, 2)], columns: ["x"]).problems == ["table row 1 has 2 entries under 1 column"])
   }
 
   @Test func aFileIsATable() throws {

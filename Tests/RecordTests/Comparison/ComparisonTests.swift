@@ -200,13 +200,39 @@ import Text
     func new(_ slope: Double) -> Output {
       .value(
         Value(
-          text: "(slope: \(slope.text(significantDigits: 6)))",
-          parts: [.init("slope", Value(text: "", numbers: [slope]))]))
+          text: "(slope: \(slope))",
+          parts: [.init("slope", Value(text: "\(slope)", numbers: [slope]))]))
     }
     #expect(messages(old, new(3.13885)) == [])
     #expect(
       messages(old, new(3.2))
         == ["value '(slope: 3.1388548951048945)' is now '(slope: 3.2)'"])
+  }
+
+  /// Such texts were in one line and whole, rows of different lengths their numbers.
+  @Test func listsAreComparedWithTextAlone() {
+    let names = (0..<25).map { "\"name \($0)\"" }
+    let old = Output.value(Value(text: "[" + names.joined(separator: ", ") + "]"))
+    func new(_ names: [String]) -> Output {
+      .value(
+        Value(
+          text: "[\(names[0]), \(names[1]),\n …, \(names[24])] count 25",
+          parts: names.map { .init("", Value(text: $0)) }))
+    }
+    #expect(messages(old, new(names)) == [])
+    #expect(messages(old, new(names.dropLast() + ["\"other\""])).count == 1)
+    let rows = Output.value(Value(text: "[[1],\n [2, 3]]", numbers: [1, 2, 3]))
+    func ragged(_ last: Double) -> Output {
+      .value(
+        Value(
+          text: "[[1], [2, \(last)]]",
+          parts: [
+            .init("", Value(text: "[1]", numbers: [1], shape: [1])),
+            .init("", Value(text: "[2, \(last)]", numbers: [2, last], shape: [2])),
+          ]))
+    }
+    #expect(messages(rows, ragged(3.00001)) == [])
+    #expect(messages(rows, ragged(4)) == ["value differs at [2], by 25 %: 3 is now 4"])
   }
 
   @Test func quotesWithinQuotesAreOthers() {

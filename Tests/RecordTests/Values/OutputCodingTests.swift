@@ -233,7 +233,7 @@ import Text
     let table = Table(columns: ["a", "b"], rows: [[one, one], [one], [one, one, one]])
     #expect(
       table.problems == [
-        "table row 2 has 1 entries under 2 columns", "table row 3 has 3 entries under 2 columns",
+        "table row 2 has 1 entry under 2 columns", "table row 3 has 3 entries under 2 columns",
       ])
     #expect(Table(columns: ["a"], rows: [[one]]).problems.isEmpty)
   }

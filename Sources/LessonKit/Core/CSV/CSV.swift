@@ -47,7 +47,9 @@ public struct CSV: Equatable, Sendable {
     for record in records where record.fields.count != self.columns.count {
       throw CSVError(
         name: name, line: record.line,
-        problem: "the row has \(record.fields.count) fields under \(self.columns.count) columns")
+        problem:
+          "the row has \(record.fields.count) \(record.fields.count == 1 ? "field" : "fields")"
+          + " under \(self.columns.count) \(self.columns.count == 1 ? "column" : "columns")")
     }
     self.name = name
     rows = records.map { $0.fields }
