@@ -4,7 +4,7 @@ import Text
 extension Output {
   /// The output as records keep it: of many numbers only the text, which shows the first and last,
   /// and what sums them up.
-  var kept: Output {
+  package var kept: Output {
     switch self {
     case .value(let value): return .value(value.kept)
     case .claim(var claim):

@@ -64,9 +64,7 @@ import Testing
       let current = _currentCell
       _showLast([1, 2], line: 9)
       // Of many numbers only the text is kept, and what sums them up.
-      let many = (0..<1024).map { $0 < 512 ? 1.0 : 3 }
-      show(Value(text: "many", numbers: many, shape: [1024]), line: 10)
-      claim("many", many, isCloseTo: many.map { $0 * 2 }, within: 2, id: "m", line: 11)
+      show(Value(text: "many", numbers: Array(repeating: 1, count: 1001), shape: [1001]), line: 10)
       _ = try? String(contentsOfFile: "/nowhere/file", encoding: .utf8)
       _endLesson(key: 42)
       print("cell \(current.index), seed \(current.seed)")
@@ -82,17 +80,7 @@ import Testing
         {"at":-1,"cell":2}
         {"at":-1,"line":9,"output":{"value":"[1, 2]","numbers":[1,2],"shape":[2]}}
         {"at":-1,"line":10,"output":{"value":"many","parts":[{"name":"summary",\
-        "value":"mean 2, deviation 1, least 1, greatest 3",\
-        "numbers":[2,1,1,3],"shape":[4]}]}}
-        {"at":-1,"line":11,"output":{"claim":"many","id":"m",\
-        "measured":{"value":"[1, 1, 1, …, 3, 3, 3] count 1024","parts":[{"name":"summary",\
-        "value":"mean 2, deviation 1, least 1, greatest 3",\
-        "numbers":[2,1,1,3],"shape":[4]}]},"relation":"≈",\
-        "expected":{"value":"[2, 2, 2, …, 6, 6, 6] count 1024","parts":[{"name":"summary",\
-        "value":"mean 4, deviation 2, least 2, greatest 6",\
-        "numbers":[4,2,2,6],"shape":[4]}]},"tolerance":2,\
-        "deviation":{"at":"[512]","measured":{"value":"3"},"expected":{"value":"6"},"count":512},\
-        "holds":false}}
+        "value":"mean 1, deviation 0, least 1, greatest 1","numbers":[1,0,1,1],"shape":[4]}]}}
         {"at":-1,"end":true}
         0 foreign
 
