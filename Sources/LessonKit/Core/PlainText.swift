@@ -37,5 +37,7 @@ extension Table {
 
 extension Claim {
   /// The claim with a tick or a cross, and both of its sides.
-  var plainText: String { "\(holds ? "✓" : "✗") \(sentence)" }
+  var plainText: String {
+    "\(isRight ? "✓" : "✗") \(isMeantToFail ? "fails: " : "")\(sentence)"
+  }
 }

@@ -2,20 +2,34 @@
 @_exported import Record
 import Text
 
-/// A type whose values are shown in a lesson as more than text: a figure, a table, numbers.
+/// A type whose values are shown in a lesson as more than their description: a figure, a table,
+/// numbers.
 public protocol Showable {
   /// What the reader sees.
   var shown: Output { get }
 }
 
+/// A type whose values are shown as text, with the numbers in it, and can be parts of other values.
+public protocol ShowableValue: Showable {
+  /// What the reader sees.
+  var shownValue: Value { get }
+  /// What the reader sees where this is part of another value: text has quotes there.
+  var shownPart: Value { get }
+}
+
+extension ShowableValue {
+  public var shown: Output { .value(shownValue) }
+  public var shownPart: Value { shownValue }
+}
+
 /// A type whose values are numbers, which records keep with all their digits and compare with a
 /// tolerance, and which claims can be made about.
-public protocol Measurable: Showable {
+public protocol Measurable: ShowableValue {
   var measured: Value { get }
 }
 
 extension Measurable {
-  public var shown: Output { .value(measured) }
+  public var shownValue: Value { measured }
 }
 
 /// Shows a value at this place of the lesson, as the last expression of a cell is.
@@ -28,17 +42,37 @@ public func show(_ figures: [Figure], line: Int = #line) {
   for figure in figures { show(figure, line: line) }
 }
 
+// MARK: Digits of the author's choice
+
+/// The number in this many significant digits, as a value that prose and tables show with them.
+public func formatted(_ number: Double, digits: Int = 4) -> Value {
+  var value = number.measured
+  value.text = number.text(.value(significantDigits: digits))
+  value.isFormatted = true
+  return value
+}
+
+/// The number in this many significant digits, as a value that prose and tables show with them.
+public func formatted(_ number: Float, digits: Int = 4) -> Value {
+  var value = number.measured
+  value.text = number.text(.value(significantDigits: digits))
+  value.isFormatted = true
+  return value
+}
+
 /// The number in this many significant digits, for text that a lesson makes itself.
+@_disfavoredOverload
 public func formatted(_ number: Double, digits: Int = 4) -> String {
-  number.text(significantDigits: digits)
+  number.text(.value(significantDigits: digits))
 }
 
 /// The number in this many significant digits, for text that a lesson makes itself.
+@_disfavoredOverload
 public func formatted(_ number: Float, digits: Int = 4) -> String {
-  number.text(significantDigits: digits)
+  number.text(.value(significantDigits: digits))
 }
 
-// MARK: What can be shown
+// MARK: Figures, tables, values
 
 extension Figure: Showable {
   public var shown: Output { .figure(self) }
@@ -50,50 +84,4 @@ extension Table: Showable {
 
 extension Value: Measurable {
   public var measured: Value { self }
-}
-
-extension Double: Measurable {
-  public var measured: Value { Value(text: text(significantDigits: 6), numbers: [self]) }
-}
-
-extension Float: Measurable {
-  public var measured: Value {
-    Value(text: text(significantDigits: 6), numbers: [Double(decimalDigitsOf: self)])
-  }
-}
-
-extension Measurable where Self: BinaryInteger {
-  public var measured: Value { Value(text: String(self), numbers: [Double(self)]) }
-}
-
-extension Int: Measurable {}
-extension Int8: Measurable {}
-extension Int16: Measurable {}
-extension Int32: Measurable {}
-extension Int64: Measurable {}
-extension UInt: Measurable {}
-extension UInt8: Measurable {}
-extension UInt16: Measurable {}
-extension UInt32: Measurable {}
-extension UInt64: Measurable {}
-
-extension String: Showable {
-  /// The text itself, without quotes.
-  public var shown: Output { .value(Value(text: self)) }
-}
-
-extension Array: Showable where Element: Measurable {}
-
-extension Array: Measurable where Element: Measurable {
-  /// The elements in brackets; arrays in arrays, if they all have one shape, a row each.
-  public var measured: Value {
-    let values = map { $0.measured }
-    let separator = values.contains { !$0.shape.isEmpty } ? ",\n " : ", "
-    let text = "[" + values.map { $0.text }.joined(separator: separator) + "]"
-    let shape = values.first?.shape ?? []
-    guard values.allSatisfy({ $0.shape == shape }) else {
-      return Value(text: text, numbers: values.flatMap { $0.numbers }, shape: [])
-    }
-    return Value(text: text, numbers: values.flatMap { $0.numbers }, shape: [count] + shape)
-  }
 }

@@ -30,50 +30,8 @@ extension Output {
   }
 }
 
-extension Value {
-  /// How the value differs, such as `0.88 is now 0.87` or `differs at [1, 2]: 0.88 is now 0.87`;
-  /// nil if both agree.
-  func difference(from approved: Value, tolerance: Double) -> String? {
-    if numbers.isEmpty || approved.numbers.isEmpty {
-      return textsAgree(approved.text, text, tolerance: tolerance)
-        ? nil : change(from: approved.text, to: text)
-    }
-    if shape != approved.shape || numbers.count != approved.numbers.count {
-      return "of shape \(approved.shape) is now of shape \(shape)"
-    }
-    // A number much smaller than the others is mostly rounding error.
-    let magnitude = approved.numbers.filter { $0.isFinite }.map { $0.magnitude }.max() ?? 0
-    let floor = numbers.count > 1 ? magnitude * tolerance : 0
-    let differing = numbers.indices.filter {
-      !numbersAgree(approved.numbers[$0], numbers[$0], tolerance: tolerance)
-        && !(abs(approved.numbers[$0] - numbers[$0]) <= floor)
-    }
-    guard let first = differing.first else { return nil }
-    let change =
-      "\(JSON.text(of: approved.numbers[first])) is now \(JSON.text(of: numbers[first]))"
-    if numbers.count == 1 { return change }
-    let others =
-      switch differing.count - 1 {
-      case 0: ""
-      case 1: " and at 1 other place"
-      case let count: " and at \(count) other places"
-      }
-    return "differs at \(place(first))\(others): \(change)"
-  }
-
-  /// The indices along all axes of the number at this place.
-  private func place(_ offset: Int) -> String {
-    var rest = offset
-    var indices: [Int] = []
-    for length in shape.reversed() {
-      indices.insert(rest % max(length, 1), at: 0)
-      rest /= max(length, 1)
-    }
-    return "\(shape.isEmpty ? [offset] : indices)"
-  }
-}
-
 extension Table {
+  /// How the table differs: each entry, or if these are many, how many and where most.
   func differences(from approved: Table, tolerance: Double) -> [String] {
     if columns != approved.columns {
       return ["table columns \(approved.columns) are now \(columns)"]
@@ -81,15 +39,27 @@ extension Table {
     if rows.count != approved.rows.count {
       return ["table of \(approved.rows.count) rows now has \(rows.count)"]
     }
-    return rows.indices.flatMap { row -> [String] in
-      let (before, now) = (approved.rows[row].count, rows[row].count)
-      if before != now { return ["table row \(row + 1) of \(before) entries now has \(now)"] }
-      return zip(columns, zip(approved.rows[row], rows[row])).compactMap { column, pair in
-        pair.1.difference(from: pair.0, tolerance: tolerance).map {
-          "table row \(row + 1), '\(column)': \($0)"
-        }
+    var found: [String] = []
+    var entries: [(name: String, change: ValueChange, difference: String)] = []
+    for row in rows.indices {
+      let (before, now) = (approved.rows[row], rows[row])
+      if before.count != now.count {
+        found.append("table row \(row + 1) of \(before.count) entries now has \(now.count)")
+        continue
+      }
+      for (column, pair) in zip(columns, zip(before, now)) {
+        guard let widest = pair.1.changes(from: pair.0, tolerance: tolerance).widest,
+          let difference = pair.1.difference(from: pair.0, tolerance: tolerance)
+        else { continue }
+        entries.append(("row \(row + 1), '\(column)'", widest, difference))
       }
     }
+    guard entries.count > 3, let widest = entries.map({ $0.change }).widest,
+      let entry = entries.first(where: { $0.change == widest })
+    else { return found + entries.map { "table \($0.name): \($0.difference)" } }
+    let summary =
+      "table differs in \(entries.count) entries, most in \(entry.name)\(widest.extentText): "
+    return found + [summary + widest.change]
   }
 }
 
@@ -99,13 +69,17 @@ extension Claim {
       return ["claim \(quoted(approved.statement)) is now \(quoted(statement))"]
     }
     var found: [String] = []
+    if id != approved.id {
+      found.append("id \(approved.id ?? "none") is now \(id ?? "none")")
+    }
+    if isMeantToFail != approved.isMeantToFail {
+      found.append(isMeantToFail ? "it is now meant to fail" : "it is no longer meant to fail")
+    }
     if relation != approved.relation {
       found.append("relation \(approved.relation.rawValue) is now \(relation.rawValue)")
     }
-    if self.tolerance != approved.tolerance {
-      found.append(
-        "tolerance \(approved.tolerance.map { JSON.text(of: $0) } ?? "none") is now "
-          + (self.tolerance.map { JSON.text(of: $0) } ?? "none"))
+    if toleranceText != approved.toleranceText {
+      found.append("tolerance \(approved.toleranceText) is now \(toleranceText)")
     }
     // What a claim of closeness allows to vary may vary: its measured side only has to hold.
     if relation != .close, let old = approved.measured, let new = measured {
@@ -118,5 +92,11 @@ extension Claim {
       found.append(holds ? "it now holds" : "it no longer holds")
     }
     return found.map { "claim \(quoted(statement)): \($0)" }
+  }
+
+  /// `0.01`, `relative 0.01` or `none`.
+  private var toleranceText: String {
+    guard let tolerance else { return "none" }
+    return (isRelative ? "relative " : "") + JSON.text(of: tolerance)
   }
 }

@@ -117,8 +117,11 @@ func change(from old: String, to new: String) -> String {
 }
 
 /// A text in quotes, on one line and shortened in the middle if it is long.
+///
+/// A text that has such quotes itself gets others, so that one sees where it ends.
 func quoted(_ text: String) -> String {
   let line = text.split(separator: "\n").joined(separator: "⏎")
   let shortened = line.count > 60 ? line.prefix(40) + "…" + line.suffix(15) : line[...]
-  return "'\(shortened)'"
+  if !shortened.contains("'") { return "'\(shortened)'" }
+  return shortened.contains("\"") ? "“\(shortened)”" : "\"\(shortened)\""
 }

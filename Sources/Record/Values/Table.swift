@@ -13,8 +13,10 @@ public struct Table: Equatable, Sendable {
   /// What is wrong with the table, in words for its author: rows that are too long or too short.
   package var problems: [String] {
     rows.enumerated().compactMap { index, row in
-      row.count == columns.count
-        ? nil : "table row \(index + 1) has \(row.count) entries under \(columns.count) columns"
+      if row.count == columns.count { return nil }
+      let entries = row.count == 1 ? "1 entry" : "\(row.count) entries"
+      let under = columns.count == 1 ? "1 column" : "\(columns.count) columns"
+      return "table row \(index + 1) has \(entries) under \(under)"
     }
   }
 }

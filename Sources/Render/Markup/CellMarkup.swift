@@ -129,8 +129,10 @@ struct CellMarkup {
       case .text(let text): result += printed.block(text)
       case .value(let value) where printed.isLong(value.text):
         result += printed.block(PrintedText(value.text))
-      case .value(let value): result += ValueMarkup.block(value.text)
-      case .table(let table): result += TableMarkup.markup(table)
+      case .value(let value): result += ValueMarkup.block(value)
+      case .table(let table):
+        result += TableMarkup.markup(
+          table, at: context.recorded.places[cell][index], inlines: inlines)
       case .figure:
         let picture =
           context.figure(cell: cell, output: index).map {

@@ -100,6 +100,7 @@ struct InlineMarkup {
     switch context.recorded.record(ofCell: index).valueInProse {
     case .value(let value): ValueMarkup.inline(value)
     case .text(let text): "\(text.text)"
+    case .table(let table): ValueMarkup.inline(table)
     default: "<span class=\"no-value\">\(context.phrases.noValue)</span>"
     }
   }
@@ -120,7 +121,12 @@ extension [Inline] {
 extension CellRecord {
   /// What a line of prose shows for the cell: a value, or else what it printed.
   var valueInProse: Output? {
-    outputs.first { if case .value = $0 { true } else { false } }
+    outputs.first {
+      switch $0 {
+      case .value, .table: true
+      case .text, .figure, .claim: false
+      }
+    }
       ?? outputs.first { if case .text = $0 { true } else { false } }
   }
 }

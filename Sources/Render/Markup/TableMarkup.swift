@@ -3,18 +3,22 @@ import Record
 
 /// Tables as HTML, in a box of their own that scrolls if they are wider than the page.
 enum TableMarkup {
-  /// A table that a cell produced, with columns of numbers aligned on the right.
-  static func markup(_ table: Table) -> HTML {
+  /// A table that a cell produced at a place of the lesson, with columns of numbers aligned on the
+  /// right.
+  static func markup(_ table: Table, at place: Location, inlines: InlineMarkup) -> HTML {
     let columns = table.columns.indices.map { column in
       NumericColumnLayout(
         table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil })
     }
+    func running(_ text: String) -> HTML { inlines.markup(ShownText(text, at: place).content) }
     return markup(
-      header: table.columns.map { "\($0)" },
+      header: table.columns.map(running),
       rows: table.rows.map { row in
         row.enumerated().map { column, value in
           let layout = columns.indices.contains(column) ? columns[column] : nil
-          return ValueMarkup.entry(value) + "\(layout?.padding(after: value) ?? "")"
+          return value.isText
+            ? running(value.text)
+            : ValueMarkup.entry(value) + "\(layout?.padding(after: value) ?? "")"
         }
       }, alignments: columns.map { $0 == nil ? .none : .right }, kind: "values")
   }
@@ -33,12 +37,22 @@ enum TableMarkup {
       let alignment = alignments.indices.contains(column) ? alignments[column] : .none
       return attribute("class", alignment == .none ? nil : "align-\(alignment.rawValue)")
     }
-    let head = header.enumerated().map { column, entry -> HTML in
+    let cells = header.enumerated().map { column, entry -> HTML in
       // A header cell without text heads nothing.
       entry.isEmpty
         ? "<td\(attributes(column))></td>"
         : "<th scope=\"col\"\(attributes(column))>\(entry)</th>"
     }
+    // The entries of a dictionary have no names above them.
+    let head: HTML =
+      header.allSatisfy(\.isEmpty)
+      ? .empty
+      : """
+      <thead>
+      <tr>\(cells.joined())</tr>
+      </thead>
+
+      """
     let body = rows.map { row -> HTML in
       let entries = row.enumerated().map { column, entry -> HTML in
         "<td\(attributes(column))>\(entry)</td>"
@@ -48,10 +62,7 @@ enum TableMarkup {
     return """
       <div class="table-box" tabindex="0">
       <table\(attribute("class", kind))>
-      <thead>
-      <tr>\(head.joined())</tr>
-      </thead>
-      <tbody>
+      \(head)<tbody>
       \(body.joined())</tbody>
       </table>
       </div>
@@ -65,8 +76,9 @@ private struct NumericColumnLayout {
   /// The most digits after the point; nil if no number has a point that could be aligned.
   private let mostFractionDigits: Int?
 
-  /// Nil if not all of the entries are numbers.
+  /// Nil if not all of the entries that there are are numbers.
   init?(_ entries: [Value]) {
+    let entries = entries.filter { $0 != Value(text: "") }
     guard !entries.isEmpty, entries.allSatisfy(\.isNumber) else { return nil }
     mostFractionDigits = entries.compactMap(\.fractionDigitCount).max()
   }
@@ -86,7 +98,9 @@ private struct NumericColumnLayout {
 extension Value {
   /// The number of digits after the point; nil for a power of ten, and for what is not a number.
   fileprivate var fractionDigitCount: Int? {
-    guard text.allSatisfy({ $0.isASCII && ($0.isNumber || "-.".contains($0)) }) else { return nil }
+    guard isNumber, text.allSatisfy({ $0.isASCII && ($0.isNumber || "-.".contains($0)) }) else {
+      return nil
+    }
     return text.contains(".") ? text.reversed().prefix { $0 != "." }.count : 0
   }
 }

@@ -22,7 +22,7 @@ extension CellOutcome {
       switch output {
       case .figure: showsFigure = true
       case .table: showsTable = true
-      case .claim(let claim): claims += ClaimCount(total: 1, holding: claim.holds ? 1 : 0)
+      case .claim(let claim): claims += ClaimCount(total: 1, holding: claim.isRight ? 1 : 0)
       case .text, .value: break
       }
     }

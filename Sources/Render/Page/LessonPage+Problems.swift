@@ -3,20 +3,22 @@ import Lessons
 extension LessonPage {
   /// What is wrong with the page: formulas that cannot be typeset, images without a description.
   package var diagnostics: [Diagnostic] {
-    formulaProblems + claimProblems + imageProblems
+    formulaProblems + shownTextProblems + imageProblems
   }
 
   private var formulaProblems: [Diagnostic] {
     context.lesson.formulas.compactMap { $0.problem(in: context.site.formulas) }
   }
 
-  /// A claim's formula is in a string of its cell, so it is named rather than pointed at.
-  private var claimProblems: [Diagnostic] {
-    context.recorded.claimStatements.flatMap { statement, place in
-      statement.formulas.compactMap { formula in
+  /// A formula of a claim or a table is in a string of its cell, so it is named rather than pointed at.
+  private var shownTextProblems: [Diagnostic] {
+    context.recorded.shownTexts.flatMap { text, place, source in
+      text.formulas.compactMap { formula in
         formula.failure(in: context.site.formulas).map {
           Diagnostic(
-            at: place, "the formula '\(formula.tex)' in the claim cannot be typeset: \($0.message)")
+            at: place,
+            "the formula '\(formula.tex)' in the \(source.rawValue) cannot be typeset: \($0.message)"
+          )
         }
       }
     }

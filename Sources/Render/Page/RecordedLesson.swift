@@ -46,25 +46,41 @@ extension RecordedLesson {
     return copy
   }
 
-  /// What claims state, each with its place.
-  package var claimStatements: [(statement: ClaimStatement, place: Location)] {
+  /// The texts of claims and tables, each with its place.
+  package var shownTexts: [(text: ShownText, place: Location, source: ShownTextSource)] {
     lesson.cells.indices.flatMap { cell in
-      record(ofCell: cell).outputs.enumerated().compactMap { index, output in
-        guard case .claim(let claim) = output else { return nil }
+      record(ofCell: cell).outputs.enumerated().flatMap { index, output in
         let place = places[cell][index]
-        return (ClaimStatement(claim.statement, at: place), place)
+        return output.texts.map { (ShownText($0.text, at: place), place, $0.source) }
       }
     }
   }
 
-  /// All formulas of the lesson: in prose, titles and captions, and in what its claims state.
+  /// All formulas of the lesson: in prose, titles and captions, and in texts of its claims and tables.
   package var formulas: [Formula] {
-    lesson.formulas.map(\.formula) + claimStatements.flatMap(\.statement.formulas)
+    lesson.formulas.map(\.formula) + shownTexts.flatMap(\.text.formulas)
   }
 }
 
-extension ClaimStatement {
-  /// The formulas that the statement contains.
+/// What a text of a lesson's program is part of.
+package enum ShownTextSource: String, Sendable {
+  case claim, table
+}
+
+extension Output {
+  /// The texts that are read as running text.
+  fileprivate var texts: [(text: String, source: ShownTextSource)] {
+    switch self {
+    case .claim(let claim): [(claim.statement, .claim)]
+    case .table(let table):
+      (table.columns + table.rows.joined().filter(\.isText).map(\.text)).map { ($0, .table) }
+    case .text, .value, .figure: []
+    }
+  }
+}
+
+extension ShownText {
+  /// The formulas that the text contains.
   var formulas: [Formula] {
     var found: [Formula] = []
     content.forEachInline { inline in

@@ -93,6 +93,9 @@ extension Phrases {
     },
     holds: "Holds:",
     doesNotHold: "Does not hold:",
+    failsAsMeant: "Fails, as it should:",
+    holdsUnlikeMeant: "Holds, but should fail:",
+    difference: "difference",
     claims: { claims in
       switch (claims.holding, claims.total) {
       case (1, 1): "1 claim, which holds"

@@ -96,6 +96,9 @@ extension Phrases {
     },
     holds: "Vérifié\u{A0}:",
     doesNotHold: "Non vérifié\u{A0}:",
+    failsAsMeant: "Non vérifié, comme prévu\u{A0}:",
+    holdsUnlikeMeant: "Vérifié, contrairement à l’intention\u{A0}:",
+    difference: "écart",
     claims: { claims in
       switch (claims.holding, claims.total) {
       case (1, 1): "1 affirmation, vérifiée"

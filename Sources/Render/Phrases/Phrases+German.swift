@@ -95,6 +95,9 @@ extension Phrases {
     },
     holds: "Trifft zu:",
     doesNotHold: "Trifft nicht zu:",
+    failsAsMeant: "Trifft nicht zu, wie es soll:",
+    holdsUnlikeMeant: "Trifft zu, sollte aber nicht:",
+    difference: "Unterschied",
     claims: { claims in
       switch (claims.holding, claims.total) {
       case (1, 1): "1 Aussage, die zutrifft"

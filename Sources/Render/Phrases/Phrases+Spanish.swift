@@ -95,6 +95,9 @@ extension Phrases {
     },
     holds: "Se cumple:",
     doesNotHold: "No se cumple:",
+    failsAsMeant: "No se cumple, como debe ser:",
+    holdsUnlikeMeant: "Se cumple, aunque no debería:",
+    difference: "diferencia",
     claims: { claims in
       switch (claims.holding, claims.total) {
       case (1, 1): "1 afirmación, que se cumple"

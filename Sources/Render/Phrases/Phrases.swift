@@ -85,6 +85,12 @@ package struct Phrases: Sendable {
   /// `Holds:`, before a claim's statement.
   package var holds: String
   package var doesNotHold: String
+  /// Before a statement whose point is that it is false.
+  package var failsAsMeant: String
+  /// Before such a statement that is true.
+  package var holdsUnlikeMeant: String
+  /// What Δ stands for, between the two sides of a claim.
+  package var difference: String
   /// `12 claims, all hold`, for at least one claim.
   package var claims: @Sendable (ClaimCount) -> String
 }

@@ -29,6 +29,10 @@ extension Value {
   fileprivate var withoutControls: Value {
     var value = self
     value.text = Terminal.plainText(text)
+    for index in parts.indices {
+      value.parts[index].name = Terminal.plainText(parts[index].name)
+      value.parts[index].value = parts[index].value.withoutControls
+    }
     return value
   }
 }

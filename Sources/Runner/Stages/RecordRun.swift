@@ -296,8 +296,13 @@ extension Output {
     switch self {
     case .figure(let figure): figure.problems.map { Diagnostic(at: location, $0) }
     case .table(let table): table.problems.map { Diagnostic(at: location, $0) }
-    case .claim(let claim) where !claim.holds:
-      [Diagnostic(at: location, "claim does not hold: \(claim.sentence)")]
+    case .claim(let claim) where !claim.isRight:
+      [
+        Diagnostic(
+          at: location,
+          "claim \(claim.holds ? "holds, but is meant to fail" : "does not hold"): \(claim.sentence)"
+        )
+      ]
     default: []
     }
   }

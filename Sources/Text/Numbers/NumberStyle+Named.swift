@@ -4,6 +4,13 @@ extension NumberSpelling {
     minus: "-", groupSeparator: "", times: "", powerStart: "e", powerEnd: "",
     keepsFactorOfOne: true, keepsSignOfZero: true, notANumber: "nan", infinity: "inf")
 
+  /// The spelling of the values that a lesson shows, as text: `-12500.5`, `4.5e-5`, `NaN`, `∞`.
+  ///
+  /// A page writes them alike in prose, tables and claims, but for its typographic signs.
+  package static let value = NumberSpelling(
+    minus: "-", groupSeparator: "", times: "", powerStart: "e", powerEnd: "",
+    keepsFactorOfOne: true, keepsSignOfZero: false, notANumber: "NaN", infinity: "∞")
+
   /// The spelling in a figure's texts, in their markup: `−12 500.5`, `4.5×10^{−5}`.
   ///
   /// The minus sign is as wide as a plus; a hyphen is too short to see.
@@ -26,7 +33,7 @@ extension NumberSpelling {
 // MARK: Programs
 
 extension NumberStyle {
-  /// The style of what lessons show and messages say: `0.8808`, `12500`, `4.54e-5`.
+  /// The style of what messages say: `0.8808`, `12500`, `4.54e-5`.
   ///
   /// Numbers from 0.0001 up to, but not including, 10⁷ have no power of ten.
   package static func program(significantDigits: Int) -> NumberStyle {
@@ -35,15 +42,39 @@ extension NumberStyle {
       spelling: .program)
   }
 
-  /// The style of a lesson's numbers in tables: four digits, or as many as it has before the point.
-  package static let table = NumberStyle(
-    precision: .significantDigits(4, keepsWhole: true), plainExponents: -4..<7, spelling: .program)
-
   /// A style with a fixed number of decimals, such as those of seconds: `0.30`.
   package static func program(decimals: Int) -> NumberStyle {
     NumberStyle(
       precision: .decimals(decimals), keepsZeros: true, plainExponents: -400..<400,
       spelling: .program)
+  }
+}
+
+// MARK: Values of lessons
+
+extension NumberStyle {
+  /// The style of the values that lessons show: `0.8808`, `12500`, `4.54e-5`, `∞`.
+  ///
+  /// Numbers from 0.0001 up to, but not including, 10⁷ have no power of ten.
+  package static func value(significantDigits: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .significantDigits(significantDigits, keepsWhole: false), plainExponents: -4..<7,
+      spelling: .value)
+  }
+
+  /// The style of a value with all the digits that it has.
+  package static let exactValue = NumberStyle(
+    precision: .exact, plainExponents: -4..<7, spelling: .value)
+
+  /// The style of a lesson's numbers in tables: four digits, or as many as it has before the point.
+  package static let table = NumberStyle(
+    precision: .significantDigits(4, keepsWhole: true), plainExponents: -4..<7, spelling: .value)
+
+  /// The style of a column of a table in which all numbers have as many digits after the point.
+  package static func table(decimals: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .decimals(decimals), keepsZeros: true, plainExponents: -400..<400,
+      spelling: .value)
   }
 }
 

@@ -111,13 +111,13 @@ import Testing
     }
     #expect(
       result.printed == """
-        ✗ a: nan < 1
-        ✗ b: nan >= 1
-        ✗ c: nan == nan
-        ✓ d: nan != nan
-        ✗ e: nan ≈ nan ± 1
-        ✗ f: [nan] == [nan]
-        ✓ g: [nan] != [nan]
+        ✗ a: NaN < 1
+        ✗ b: NaN >= 1
+        ✗ c: NaN == NaN
+        ✓ d: NaN != NaN
+        ✗ e: NaN ≈ NaN ± 1
+        ✗ f: at [0], NaN == NaN
+        ✓ g: [NaN] != [NaN]
 
         """)
   }
@@ -139,7 +139,7 @@ import Testing
       result.printed == """
         ✓ a: cat == cat
         ✗ b: cat != cat
-        ✗ c: [1, 2] == [1, 3]
+        ✗ c: at [1], 2 == 3
         ✓ d: [1, 2] != [1, 3]
         ✓ e: 2 == 2
         ✗ f: 3 == nil
@@ -165,12 +165,12 @@ import Testing
     #expect(
       result.printed == """
         ✓ a: 1.25 ≈ 1 ± 0.25
-        ✗ b: 1.25 ≈ 1 ± 0.125
+        ✗ b: 1.25 ≈ 1, differs by 0.25, tolerance 0.125
         ✓ c: 0.75 ≈ 1 ± 0.25
         ✓ d: 0.1 ≈ 0.1 ± 1e-6
-        ✓ e: inf ≈ inf ± 1
-        ✗ f: inf ≈ -inf ± 1
-        ✗ g: inf ≈ 1 ± 1
+        ✓ e: ∞ ≈ ∞ ± 1
+        ✗ f: ∞ ≈ -∞ ± 1
+        ✗ g: ∞ ≈ 1 ± 1
 
         """)
   }
@@ -191,12 +191,75 @@ import Testing
     #expect(
       result.printed == """
         ✓ a: [1, 2.25] ≈ [1, 2] ± 0.25
-        ✗ b: [1, 2.5] ≈ [1, 2] ± 0.25
-        ✗ c: [1, 2] ≈ [1, 2, 3] ± 0.25
+        ✗ b: at [1], 2.5 ≈ 2, differs by 0.5, tolerance 0.25
+        ✗ c: shape [2] ≈ shape [3] ± 0.25
         ✓ d: [0.5] ≈ [0.5] ± 0
-        ✗ e: [nan] ≈ [nan] ± 1
-        ✗ f: [[1, 2]] ≈ [[1],
-         [2]] ± 1
+        ✗ e: at [0], NaN ≈ NaN ± 1
+        ✗ f: shape [1, 2] ≈ shape [2, 1] ± 1
+
+        """)
+  }
+}
+
+extension ClaimTests {
+  @Test func wholeNumbersAreComparedExactly() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      // Doubles have no odd numbers beyond 2 to the power of 53.
+      claim("a", 9_007_199_254_740_993, ==, 9_007_199_254_740_992)
+      claim("b", UInt64.max, >, UInt64.max - 1)
+      claim("c", [UInt64.max], ==, [UInt64.max - 1])
+      claim("d", 0.1 + 0.2, ==, 0.3)
+    }
+    #expect(
+      result.printed == """
+        ✗ a: 9007199254740993 == 9007199254740992
+        ✓ b: 18446744073709551615 > 18446744073709551614
+        ✗ c: at [0], 18446744073709551615 == 18446744073709551614
+        ✗ d: 0.30000000000000004 == 0.3
+
+        """)
+  }
+
+  @Test func closenessMayBeRelative() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      claim("a", 1250.0, isCloseTo: 1000, within: .relative(0.25))
+      claim("b", 1250.0, isCloseTo: 1000, within: .relative(0.125))
+      claim("c", [Float(2), 0], isCloseTo: [1, 0], within: .relative(1))
+      claim("d", [1e-9, 1], isCloseTo: [0, 1], within: .relative(1))
+    }
+    #expect(
+      result.printed == """
+        ✓ a: 1250 ≈ 1000 ± 0.25 relative
+        ✗ b: 1250 ≈ 1000, differs by 0.25 relative to 1000, tolerance 0.125
+        ✓ c: [2, 0] ≈ [1, 0] ± 1 relative
+        ✗ d: at [0], 1e-9 ≈ 0 ± 1 relative
+
+        """)
+  }
+
+  @Test func aClaimMayBeMeantToFail() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      claim("a", 2, <, 1, fails: true)
+      claim("b", 1, <, 2, fails: true)
+      claim("c", 1.5, isCloseTo: 1, within: 0.25, fails: true)
+      claim("d", [1.0], isCloseTo: [1], within: 0, fails: true)
+      claim("e", 1 > 2, fails: true)
+      claim("f", "cat", ==, "dog", fails: true)
+    }
+    #expect(
+      result.printed == """
+        ✓ fails: a: 2 < 1
+        ✗ fails: b: 1 < 2
+        ✓ fails: c: 1.5 ≈ 1, differs by 0.5, tolerance 0.25
+        ✗ fails: d: [1] ≈ [1] ± 0
+        ✓ fails: e
+        ✓ fails: f: cat == dog
 
         """)
   }

@@ -42,7 +42,7 @@ import Testing
         ["a": 1]
         [figure: a line]
         name    n
-        α       1
+        α       1.0
         longer  10.5
         a  b
         1
@@ -63,7 +63,7 @@ import Testing
       _beginCell(2, seed: 8, timeout: 60, key: 42)
       let current = _currentCell
       _showLast([1, 2], line: 9)
-      // For many numbers only the text is kept.
+      // Of many numbers only the text is kept, and what sums them up.
       show(Value(text: "many", numbers: Array(repeating: 1, count: 1001), shape: [1001]), line: 10)
       _ = try? String(contentsOfFile: "/nowhere/file", encoding: .utf8)
       _endLesson(key: 42)
@@ -79,7 +79,8 @@ import Testing
         "expected":{"value":"2"},"holds":true}}
         {"at":-1,"cell":2}
         {"at":-1,"line":9,"output":{"value":"[1, 2]","numbers":[1,2],"shape":[2]}}
-        {"at":-1,"line":10,"output":{"value":"many"}}
+        {"at":-1,"line":10,"output":{"value":"many","parts":[{"name":"summary",\
+        "value":"mean 1, deviation 0, least 1, greatest 1","numbers":[1,0,1,1],"shape":[4]}]}}
         {"at":-1,"end":true}
         0 foreign
 

@@ -61,13 +61,16 @@ import Text
     let approved = vector([1, 2, 3, 4, 5, 6], shape: [2, 3])
     #expect(
       messages(approved, vector([1, 2, 3, 4, 5, 7], shape: [2, 3]))
-        == ["value differs at [1, 2]: 6 is now 7"])
+        == ["value differs at [1, 2], by 14 %: 6 is now 7"])
     #expect(
       messages(approved, vector([1, 2.5, 3, 4, 5, 7], shape: [2, 3]))
-        == ["value differs at [0, 1] and at 1 other place: 2 is now 2.5"])
+        == ["value differs at 2 places, most at [0, 1], by 20 %: 2 is now 2.5"])
+    #expect(
+      messages(approved, vector([1, 2.1, 3, 4, 5, 7.5], shape: [2, 3]))
+        == ["value differs at 2 places, most at [1, 2], by 20 %: 6 is now 7.5"])
     #expect(
       messages(approved, vector([0, 0, 0, 0, 0, 0], shape: [2, 3]))
-        == ["value differs at [0, 0] and at 5 other places: 1 is now 0"])
+        == ["value differs at 6 places, most at [0, 0], by 100 %: 1 is now 0"])
     #expect(
       messages(approved, vector([1, 2, 3, 4, 5, 6], shape: [3, 2]))
         == ["value of shape [2, 3] is now of shape [3, 2]"])
@@ -80,10 +83,10 @@ import Text
     #expect(messages(vector([1000, 0]), vector([1000, 0.09])) == [])
     #expect(
       messages(vector([1000, 0]), vector([1000, 0.11]))
-        == ["value differs at [1]: 0 is now 0.11"])
+        == ["value differs at [1], by 100 %: 0 is now 0.11"])
     #expect(
       messages(vector([.infinity, 0]), vector([.infinity, 1]))
-        == ["value differs at [1]: 0 is now 1"])
+        == ["value differs at [1], by 100 %: 0 is now 1"])
     #expect(
       messages(vector([1000, 0]), vector([1000, .nan]))
         == ["value differs at [1]: 0 is now nan"])
@@ -156,6 +159,88 @@ import Text
     #expect(messages(approved, table(["T", "p"], [[1, 0.25]])) == ["table of 2 rows now has 1"])
   }
 
+  /// A line for each of hundreds of entries would hide where it is worst.
+  @Test func manyEntriesOfATableAreSummedUp() {
+    func table(_ numbers: [Double]) -> Output {
+      .table(
+        Table(
+          columns: ["x"], rows: numbers.map { [Value(text: "\($0)", numbers: [$0])] }))
+    }
+    #expect(
+      messages(table([1, 2, 4, 8]), table([1.1, 2.5, 4.1, 8.1]))
+        == ["table differs in 4 entries, most in row 2, 'x', by 20 %: 2 is now 2.5"])
+  }
+
+  // MARK: Values made of values
+
+  private func fit(_ intercept: Double, _ slope: Double, _ name: String = "a") -> Output {
+    .value(
+      Value(
+        text: "(…)",
+        parts: [
+          .init("intercept", Value(text: "\(intercept)", numbers: [intercept])),
+          .init("slope", Value(text: "[…]", numbers: [slope, 1], shape: [2])),
+          .init("", Value(text: name)), .init("3", Value(text: "three")),
+        ]))
+  }
+
+  @Test func partsAreComparedEachAsItIs() {
+    #expect(messages(fit(1, 2), fit(1.00001, 2.00001)) == [])
+    #expect(
+      messages(fit(1, 2), fit(1, 4)) == ["value differs at .slope[0], by 50 %: 2 is now 4"])
+    // What is not a number differs more than any number.
+    #expect(
+      messages(fit(1, 2), fit(1.5, 2, "b"))
+        == ["value differs at 2 places, most at [2]: 'a' is now 'b'"])
+  }
+
+  /// A record of before tuples were kept in parts has the text alone.
+  @Test func partsAreComparedWithTextAlone() {
+    let old = Output.value(Value(text: "(slope: 3.1388548951048945)"))
+    func new(_ slope: Double) -> Output {
+      .value(
+        Value(
+          text: "(slope: \(slope))",
+          parts: [.init("slope", Value(text: "\(slope)", numbers: [slope]))]))
+    }
+    #expect(messages(old, new(3.13885)) == [])
+    #expect(
+      messages(old, new(3.2))
+        == ["value '(slope: 3.1388548951048945)' is now '(slope: 3.2)'"])
+  }
+
+  /// Such texts were in one line and whole, rows of different lengths their numbers.
+  @Test func listsAreComparedWithTextAlone() {
+    let names = (0..<25).map { "\"name \($0)\"" }
+    let old = Output.value(Value(text: "[" + names.joined(separator: ", ") + "]"))
+    func new(_ names: [String]) -> Output {
+      .value(
+        Value(
+          text: "[\(names[0]), \(names[1]),\n …, \(names[24])] count 25",
+          parts: names.map { .init("", Value(text: $0)) }))
+    }
+    #expect(messages(old, new(names)) == [])
+    #expect(messages(old, new(names.dropLast() + ["\"other\""])).count == 1)
+    let rows = Output.value(Value(text: "[[1],\n [2, 3]]", numbers: [1, 2, 3]))
+    func ragged(_ last: Double) -> Output {
+      .value(
+        Value(
+          text: "[[1], [2, \(last)]]",
+          parts: [
+            .init("", Value(text: "[1]", numbers: [1], shape: [1])),
+            .init("", Value(text: "[2, \(last)]", numbers: [2, last], shape: [2])),
+          ]))
+    }
+    #expect(messages(rows, ragged(3.00001)) == [])
+    #expect(messages(rows, ragged(4)) == ["value differs at [2], by 25 %: 3 is now 4"])
+  }
+
+  @Test func quotesWithinQuotesAreOthers() {
+    #expect(
+      messages(.value(Value(text: "it's")), .value(Value(text: "say \"it's\"")))
+        == ["value \"it's\" is now “say \"it's\"”"])
+  }
+
   /// The row with the error is named when the lesson runs; comparing must not stop at it.
   @Test func tablesWithUnevenRowsAreCompared() {
     let one = Value(text: "1", numbers: [1])
@@ -209,6 +294,23 @@ import Text
     #expect(
       messages(approved, claim(1, .less, 2, statement: "another")) == ["claim 's' is now 'another'"]
     )
+  }
+
+  @Test func whatAClaimIsMeantForIsCompared() {
+    func claim(_ id: String?, _ tolerance: Double?, isRelative: Bool, fails: Bool) -> Output {
+      .claim(
+        Claim(
+          statement: "it's so", id: id, relation: .close, tolerance: tolerance,
+          isRelative: isRelative, holds: true, isMeantToFail: fails))
+    }
+    #expect(
+      messages(
+        claim(nil, 0.1, isRelative: false, fails: false),
+        claim("a", 0.1, isRelative: true, fails: true))
+        == [
+          "claim \"it's so\": id none is now a", "claim \"it's so\": it is now meant to fail",
+          "claim \"it's so\": tolerance 0.1 is now relative 0.1",
+        ])
   }
 
   // MARK: Kinds and failures

@@ -72,6 +72,51 @@ import Text
     #expect(try Output(json: try JSON(parsing: text)) == output)
   }
 
+  @Test func valuesMadeOfValuesAreWrittenAndReadBack() throws {
+    let output = Output.value(
+      Value(
+        text: "(slope: 3.14, [1, 2], \"a\")",
+        parts: [
+          .init("slope", Value(text: "3.14", numbers: [3.1388])),
+          .init("", Value(text: "[1, 2]", numbers: [1, 2], shape: [2])),
+          .init("", Value(text: "\"a\"")),
+          .init("inner", Value(text: "(1)", parts: [.init("", Value(text: "1", numbers: [1]))])),
+        ]))
+    let text =
+      #"{"value":"(slope: 3.14, [1, 2], \"a\")","parts":[{"name":"slope","value":"3.14","#
+      + #""numbers":[3.1388]},{"value":"[1, 2]","numbers":[1,2],"shape":[2]},"\"a\"","#
+      + #"{"name":"inner","value":"(1)","parts":[{"value":"1"}]}]}"#
+    #expect(output.json.text(.compact) == text)
+    #expect(try Output(json: try JSON(parsing: text)) == output)
+  }
+
+  @Test func digitsOfTheAuthorsChoiceAreReadBack() throws {
+    var value = Value(text: "0.03", numbers: [0.0277])
+    value.isFormatted = true
+    let text = #"{"value":"0.03","numbers":[0.0277],"formatted":true}"#
+    #expect(value.json.text(.compact) == text)
+    #expect(try Value(json: try JSON(parsing: text)) == value)
+  }
+
+  @Test func claimsAreReadBackWithAllThatTheySay() throws {
+    var claim = Claim(
+      statement: "s", id: "accuracy", relation: .close,
+      measured: Value(text: "many"), expected: Value(text: "many"), tolerance: 0.1,
+      isRelative: true, holds: false, isMeantToFail: true)
+    claim.keptDeviation =
+      Claim(
+        statement: "", relation: .equal, measured: Value(text: "", numbers: [1, 2], shape: [2]),
+        expected: Value(text: "", numbers: [1, 3], shape: [2]), holds: false
+      ).deviation
+    let text =
+      #"{"claim":"s","id":"accuracy","measured":{"value":"many"},"relation":"≈","#
+      + #""expected":{"value":"many"},"tolerance":0.1,"relative":true,"#
+      + #""deviation":{"at":"[1]","measured":{"value":"2"},"expected":{"value":"3"},"count":1},"#
+      + #""holds":false,"meantToFail":true}"#
+    #expect(claim.json.text(.compact) == text)
+    #expect(try Claim(json: try JSON(parsing: text)) == claim)
+  }
+
   @Test func figuresAreReadBack() throws {
     let output = Output.figure(Figure(alt: "a line") { Line(x: [0, 1], y: [2, 3]) })
     let json = try JSON(parsing: output.json.text())
@@ -188,7 +233,7 @@ import Text
     let table = Table(columns: ["a", "b"], rows: [[one, one], [one], [one, one, one]])
     #expect(
       table.problems == [
-        "table row 2 has 1 entries under 2 columns", "table row 3 has 3 entries under 2 columns",
+        "table row 2 has 1 entry under 2 columns", "table row 3 has 3 entries under 2 columns",
       ])
     #expect(Table(columns: ["a"], rows: [[one]]).problems.isEmpty)
   }

@@ -71,7 +71,38 @@ import Testing
         outputs: [CellRecord(outputs: [.value(Value(text: text))])])
     }
     #expect(shown("a < b") == "<p><span class=\"value\">a &lt; b</span></p>\n")
-    #expect(shown("-0.50") == "<p><span class=\"value\">−0.50</span></p>\n")
+    // A text is no number, whatever it looks like.
+    for text in ["-0.50", "1e5", "123456"] {
+      #expect(shown(text) == "<p><span class=\"value\">\(text)</span></p>\n")
+    }
+  }
+
+  @Test(
+    arguments: [
+      (0.0277, "0.03", "0.03"), (-3.4028e38, "-3.4e38", "−3.4\u{200A}·\u{200A}10<sup>38</sup>"),
+      (1_234_567, "1200000", "1\u{202F}200\u{202F}000"), (0.123456, "0.123456", "0.123456"),
+      (.nan, "NaN", "NaN"), (-.infinity, "-∞", "−∞"),
+    ] as [(Double, String, String)])
+  func aNumberKeepsTheDigitsThatItsAuthorHasChosen(number: Double, text: String, markup: String) {
+    var value = Value(text: text, numbers: [number])
+    value.isFormatted = true
+    let shown = html(
+      [.paragraph([.value(0)])], cells: [Sample.inlineCell()],
+      outputs: [CellRecord(outputs: [.value(value)])])
+    #expect(shown.contains(">\(markup)</data>"))
+  }
+
+  @Test func valuesMadeOfOthersAreCode() {
+    func shown(_ output: Output) -> String {
+      html(
+        [.paragraph([.value(0)])], cells: [Sample.inlineCell()],
+        outputs: [CellRecord(outputs: [output])])
+    }
+    let pair = Value(text: "(a: 1)", parts: [.init("a", Value(text: "1", numbers: [1]))])
+    #expect(shown(.value(pair)) == "<p><code class=\"value\">(a: 1)</code></p>\n")
+    let table = Table(
+      columns: ["", ""], rows: [[Value(text: "a"), Sample.number(1)], [Value(text: "b")]])
+    #expect(shown(.table(table)) == "<p><code class=\"value\">[(a, 1.0), b]</code></p>\n")
   }
 
   @Test func punctuationStaysWithTheFormulaBeforeIt() {

@@ -51,6 +51,50 @@ import Testing
       ])
   }
 
+  private func entries(_ table: Table, formulas: [Formula: TypesetFormula] = [:]) -> [String] {
+    html(
+      [.cell(0)], cells: [Sample.cell("")], outputs: [CellRecord(outputs: [.table(table)])],
+      formulas: formulas
+    ).components(separatedBy: "<t").filter { $0.hasPrefix("d") || $0.hasPrefix("h ") }
+      .map { $0.components(separatedBy: ">").dropFirst().joined(separator: ">") }
+      .map { $0.components(separatedBy: "</t")[0] }
+  }
+
+  @Test func namesAndTextsAreRunningText() {
+    let table = Table(
+      columns: ["$\\eta$", "*a* of `f`"],
+      rows: [[Value(text: "$\\eta$ is **b**"), Value(text: "5 * 3 * 2, $5")]])
+    let formula = Formula("\\eta")
+    #expect(
+      entries(table, formulas: [formula: .html("<i>η</i>")]) == [
+        "<i>η</i>", "<em>a</em> of <code>f</code>", "<i>η</i> is <strong>b</strong>",
+        "5 * 3 * 2, $5",
+      ])
+  }
+
+  /// Each as in prose; texts of earlier records are spelled as programs do.
+  @Test func numbersThatAreNoneAreWrittenAsInProse() {
+    let numbers: [(String, Double)] = [
+      ("nan", .nan), ("NaN", .nan), ("-inf", -.infinity), ("-∞", -.infinity), ("-0", -0.0),
+    ]
+    let table = Table(
+      columns: ["x"], rows: numbers.map { [Value(text: $0.0, numbers: [$0.1])] })
+    #expect(entries(table).dropFirst() == ["NaN", "NaN", "−∞", "−∞", "0"])
+  }
+
+  @Test func aMissingEntryLeavesAColumnOneOfNumbers() {
+    let table = Table(
+      columns: ["x"], rows: [[Value(text: "")], [Sample.number(1.25)], [Sample.number(2)]])
+    #expect(entries(table).dropFirst() == ["", "1.25", "2.0\u{2007}"])
+  }
+
+  @Test func aTableWithoutNamesHasNoHead() {
+    let table = Table(columns: ["", ""], rows: [[Value(text: "a"), Sample.number(1)]])
+    let shown = html(
+      [.cell(0)], cells: [Sample.cell("")], outputs: [CellRecord(outputs: [.table(table)])])
+    #expect(!shown.contains("thead") && shown.contains("<td>a</td>"))
+  }
+
   /// A column with a text in it is not one of numbers, and a row may be short or long.
   @Test func rowsMayDifferInLength() {
     let table = Table(

@@ -38,6 +38,6 @@ import Testing
     let recorded = RecordedLesson(
       lesson, record: record, places: [[Sample.at(5, 3), Sample.at(6)], [Sample.at(9)]])
     #expect(
-      recorded.claimStatements.map(\.place) == [Sample.at(5, 3), Sample.at(6), Sample.at(9)])
+      recorded.shownTexts.map(\.place) == [Sample.at(5, 3), Sample.at(6), Sample.at(9)])
   }
 }

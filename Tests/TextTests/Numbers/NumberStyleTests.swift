@@ -56,7 +56,25 @@ import Text
     #expect(0.88079.text(.table) == "0.8808")
     #expect(123_456.78.text(.table) == "123457")
     #expect(123_456_789.0.text(.table) == "1.23456789e8")
-    #expect(Double.infinity.text(.table) == "inf")
+    #expect(Double.infinity.text(.table) == "∞")
+  }
+
+  @Test(
+    arguments: [
+      (0.8807970779778823, "0.8808"), (-4.5395e-5, "-4.54e-5"), (-0.0, "0"), (.nan, "NaN"),
+      (.infinity, "∞"), (-.infinity, "-∞"), (12_500, "12500"), (12_345_678, "1.235e7"),
+    ] as [(Double, String)])
+  func valuesAreSpelledAsOnPages(number: Double, text: String) {
+    #expect(number.text(.value(significantDigits: 4)) == text)
+  }
+
+  @Test(
+    arguments: [
+      (0.285, 2, "0.29"), (12, 2, "12.00"), (-0.004, 2, "0.00"), (1e-7, 3, "0.000"),
+      (1e9, 0, "1000000000"), (.nan, 2, "NaN"), (-.infinity, 2, "-∞"),
+    ] as [(Double, Int, String)])
+  func columnsHaveDecimals(number: Double, decimals: Int, text: String) {
+    #expect(number.text(.table(decimals: decimals)) == text)
   }
 }
 

@@ -1,0 +1,97 @@
+/// A text of a lesson's program that pages show: what a claim states, a column's name, an entry of a
+/// table.
+///
+/// `` `Code` ``, `$formulas$`, `*emphasis*` and `**strong emphasis**` are read as in prose, everything
+/// else is taken as it is.
+package struct ShownText: Equatable, Sendable {
+  package var content: [Inline]
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: The text as the program made it.
+  ///   - location: Where it was shown.
+  package init(_ text: String, at location: Location) {
+    let bytes = Array(text.utf8)
+    content = ShownTextReader(syntax: InlineSyntax(bytes), location: location)
+      .read(0..<bytes.count)
+  }
+}
+
+private struct ShownTextReader {
+  let syntax: InlineSyntax
+  let location: Location
+
+  private var bytes: [UInt8] { syntax.bytes }
+
+  func read(_ range: Range<Int>) -> [Inline] {
+    var content: [Inline] = []
+    var plain = range.lowerBound
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard let span = span(at: index, before: range.upperBound) else {
+        index += 1
+        continue
+      }
+      if plain < span.range.lowerBound {
+        content.append(.text(bytes[plain..<span.range.lowerBound].text))
+      }
+      content.append(span.inline)
+      index = span.range.upperBound
+      plain = index
+    }
+    if plain < range.upperBound { content.append(.text(bytes[plain..<range.upperBound].text)) }
+    return content
+  }
+
+  private func span(at index: Int, before end: Int) -> (range: Range<Int>, inline: Inline)? {
+    switch bytes[index] {
+    case .backtick:
+      let code = syntax.code(at: index)
+      guard let content = code.content, code.range.upperBound <= end else { return nil }
+      return (code.range, .code(bytes[content].text))
+    case .dollar:
+      guard let formula = InlineFormula(syntax, at: index), formula.range.upperBound <= end else {
+        return nil
+      }
+      return (formula.range, .math(SourcedText(bytes[formula.content].text, at: location)))
+    case asterisk: return emphasis(at: index, before: end)
+    default: return nil
+    }
+  }
+
+  // MARK: Emphasis
+
+  /// One or two asterisks at the beginning of a word, up to as many at the end of one; those between
+  /// digits or letters multiply.
+  private func emphasis(at start: Int, before end: Int) -> (range: Range<Int>, inline: Inline)? {
+    let count = bytes.run(of: asterisk, from: start)
+    let inner = start + count
+    guard count <= 2, inner < end, !bytes[inner].isWhitespace,
+      start == 0 || !isWord(bytes[start - 1])
+    else { return nil }
+    var index = inner
+    while index < end {
+      // Asterisks in code and formulas close nothing.
+      if bytes[index] != asterisk {
+        index = span(at: index, before: end)?.range.upperBound ?? index + 1
+        continue
+      }
+      let closing = bytes.run(of: asterisk, from: index)
+      let after = index + closing
+      if closing == count, after <= end, !bytes[index - 1].isWhitespace,
+        after == bytes.count || !isWord(bytes[after])
+      {
+        let content = read(inner..<index)
+        return (start..<after, count == 1 ? .emphasis(content) : .strong(content))
+      }
+      index = after
+    }
+    return nil
+  }
+
+  private var asterisk: UInt8 { UInt8(ascii: "*") }
+
+  /// Whether a byte belongs to a letter or a digit; all beyond ASCII count as such.
+  private func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte >= 0x80 }
+}

@@ -1,0 +1,49 @@
+import Lessons
+import Testing
+
+@Suite struct ShownTextTests {
+  private let place = Location(file: "lessons/a.md", line: 7, column: 1)
+
+  @Test(
+    arguments: [
+      ("a `b*c*` d", [.text("a "), .code("b*c*"), .text(" d")]),
+      ("$5 and $10", [.text("$5 and $10")]),
+      ("`a", [.text("`a")]),
+      ("_a_ [b](c) \\$", [.text("_a_ [b](c) \\$")]),
+      ("", []),
+    ] as [(String, [Inline])])
+  func codeIsReadAndTheRestIsText(statement: String, content: [Inline]) {
+    #expect(ShownText(statement, at: place).content == content)
+  }
+
+  @Test(
+    arguments: [
+      ("*a* b", [.emphasis([.text("a")]), .text(" b")]),
+      ("a (**b c**).", [.text("a ("), .strong([.text("b c")]), .text(").")]),
+      ("**a *b* c**", [.strong([.text("a "), .emphasis([.text("b")]), .text(" c")])]),
+      ("*`a*` b*", [.emphasis([.code("a*"), .text(" b")])]),
+      // Products, stars of significance and lists of one's own.
+      ("2*3*4", [.text("2*3*4")]), ("2 * 3 * 4", [.text("2 * 3 * 4")]),
+      ("0.03**", [.text("0.03**")]), ("* a", [.text("* a")]), ("***a***", [.text("***a***")]),
+      ("*a", [.text("*a")]), ("*a**", [.text("*a**")]), ("**", [.text("**")]),
+      ("*é*", [.emphasis([.text("é")])]), ("é*a*", [.text("é*a*")]),
+    ] as [(String, [Inline])])
+  func emphasisIsReadAtTheEndsOfWords(text: String, content: [Inline]) {
+    #expect(ShownText(text, at: place).content == content)
+  }
+
+  @Test func formulasMayBeEmphasised() {
+    #expect(
+      ShownText("*for $x*y$ b*", at: place).content == [
+        .emphasis([.text("for "), .math(SourcedText("x*y", at: place)), .text(" b")])
+      ])
+  }
+
+  @Test func formulasStandWhereTheClaimIsMade() {
+    #expect(
+      ShownText("Half of $x_1$ is $y$", at: place).content == [
+        .text("Half of "), .math(SourcedText("x_1", at: place)), .text(" is "),
+        .math(SourcedText("y", at: place)),
+      ])
+  }
+}
