@@ -12,7 +12,7 @@ struct Outline {
     case list(start: Int?, isTight: Bool, items: [[Block]])
     case quote([Block])
     case footnote(FootnoteDefinition, [Block])
-    case html(String)
+    case html(SourcedText)
     case thematicBreak
   }
 
@@ -96,7 +96,7 @@ extension Outline {
     case .code(let info, let text):
       return [code(node, info: info, text)]
     case .html(let text):
-      return [.html(verbatim(text, from: node.startLine).text)]
+      return [.html(verbatim(text, from: node.startLine))]
     case .thematicBreak:
       return [.thematicBreak]
     }

@@ -3,13 +3,23 @@ struct HeadingText {
   var text: SourcedText
   /// The id without the `#`, and the place of the `#`.
   var id: (name: String, location: Location)?
+  /// Other attributes in braces, which a heading does not have.
+  var attributes: Range<Int>?
 
   init(_ heading: SourcedText) {
     text = heading
     let bytes = heading.bytes
     guard bytes.last == .closeBrace, let brace = bytes.lastIndex(of: .openBrace),
-      bytes[brace...].starts(with: "{#".utf8), brace == 0 || bytes[brace - 1].isSpaceOrTab
+      brace == 0 || bytes[brace - 1].isSpaceOrTab
     else { return }
+    guard bytes[brace...].starts(with: "{#".utf8) else {
+      if let list = AttributeList(bytes, at: brace),
+        list.isUnmistakable || list.beginsWithClass(in: bytes)
+      {
+        attributes = brace..<bytes.count
+      }
+      return
+    }
     text = heading[..<brace].trimmed
     id = (bytes[brace + 2..<bytes.count - 1].text, heading.location(at: brace + 1))
   }
@@ -46,7 +56,7 @@ struct HeadingIDs {
       case .callout(var callout):
         assign(to: &callout.blocks)
         blocks[index] = .callout(callout)
-      case .heading, .paragraph, .cell, .code, .math, .table, .html, .thematicBreak:
+      case .heading, .paragraph, .cell, .code, .math, .table, .figure, .html, .thematicBreak:
         break
       }
     }

@@ -16,6 +16,7 @@ extension Lesson {
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
     let diagnostics =
       frontMatter.diagnostics + reader.diagnostics + lesson.unbalancedConditions
+      + HTMLChecker(lesson).diagnostics
     return (lesson, diagnostics.inSourceOrder)
   }
 }

@@ -40,20 +40,58 @@ struct InlineMarkup {
     case .math(let tex): context.markup(Formula(tex.text))
     case .emphasis(let content): "<em>\(markup(content))</em>"
     case .strong(let content): "<strong>\(markup(content))</strong>"
+    case .strikethrough(let content): "<del>\(markup(content))</del>"
     case .link(let destination, let title, let content, _):
       link(to: destination, title: title, content: content)
-    case .image(let source, let title, let alternative, _):
-      image(source, title: title, alternative: alternative)
+    case .image(let image): self.image(image)
     case .footnoteReference(let label, let location): footnoteReference(label, at: location)
-    case .html(let markup): HTML(trusted: markup)
+    case .html(let fragment): html(fragment)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
     }
   }
 
-  func image(_ source: String, title: String?, alternative: String) -> HTML {
-    let path = address(of: source)
-    return "<img src=\"\(path)\" alt=\"\(alternative)\"\(attribute("title", title))>"
+  /// A picture, or a player for a film or a sound.
+  func image(_ image: Image) -> HTML {
+    let source = address(of: image.source)
+    var attributes = attribute("title", image.title)
+    switch image.width {
+    case .percent(let percent): attributes += " style=\"width: \(Self.digits(percent))%\""
+    case .pixels(let pixels): attributes += " style=\"width: \(Self.digits(pixels))px\""
+    case nil: break
+    }
+    switch image.medium {
+    case .picture:
+      return "<img src=\"\(source)\" alt=\"\(image.alternative)\"\(attributes)>"
+    case .video:
+      return """
+        <video controls src="\(source)" aria-label="\(image.alternative)"\(attributes)>\
+        \(image.alternative)</video>
+        """
+    case .sound:
+      return """
+        <audio controls src="\(source)" aria-label="\(image.alternative)"\(attributes)>\
+        \(image.alternative)</audio>
+        """
+    }
+  }
+
+  private static func digits(_ number: Double) -> String {
+    number == number.rounded() && number < 1e9 ? "\(Int(number))" : "\(number)"
+  }
+
+  /// HTML of the author's with its addresses as they are on the page.
+  func html(_ fragment: HTMLFragment) -> HTML {
+    let bytes = Array(fragment.text.text.utf8)
+    var result = ""
+    var end = 0
+    for place in fragment.addresses {
+      result += String(decoding: bytes[end..<place.range.lowerBound], as: UTF8.self)
+      let address: HTML = "\(address(of: place.destination))"
+      result += place.isWholeValue ? "\"\(address.text)\"" : address.text
+      end = place.range.upperBound
+    }
+    return HTML(trusted: result + String(decoding: bytes[end...], as: UTF8.self))
   }
 
   /// The address of a link of the lesson, as written on the page.

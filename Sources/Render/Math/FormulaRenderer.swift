@@ -37,7 +37,8 @@ package final class FormulaRenderer {
   private func typeset(_ formula: Formula) throws(Diagnostic) -> TypesetFormula {
     let engine = try loaded()
     // In ASCII, as the answer is.
-    let call = "typeset(\(JSON.string(formula.tex).text(.ascii)), \(formula.isDisplayed))"
+    let tex = formula.tex.withKnownEnvironments
+    let call = "typeset(\(JSON.string(tex).text(.ascii)), \(formula.isDisplayed))"
     let answer: String
     do {
       answer = try engine.evaluate(call)
@@ -85,6 +86,24 @@ package final class FormulaRenderer {
       }
     }
     return message.prefix(1).lowercased() + message.dropFirst()
+  }
+}
+
+extension String {
+  /// The formula with KaTeX's nearest environment for one that it does not know, at the same places.
+  fileprivate var withKnownEnvironments: String {
+    var tex = self
+    for (unknown, known) in [("multline", "gather"), ("flalign", "align"), ("eqnarray", "align")] {
+      for star in ["", "*"] {
+        for command in ["\\begin", "\\end"] {
+          let name = "\(command){\(unknown)\(star)}"
+          let replacement = "\(command){\(known)\(star)}"
+          let padding = String(repeating: " ", count: name.count - replacement.count)
+          tex = tex.replacing(name, with: replacement + padding)
+        }
+      }
+    }
+    return tex
   }
 }
 

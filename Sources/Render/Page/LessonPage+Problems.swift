@@ -16,13 +16,17 @@ extension LessonPage {
     }
   }
 
-  /// A claim's formula is in a string of its cell, so it is named rather than pointed at.
+  /// A claim's formula is pointed at if a string of the cell contains it as it is.
   private var claimProblems: [Diagnostic] {
     context.recorded.claimStatements.flatMap { statement, place in
       statement.formulas.compactMap { formula in
-        failure(of: formula).map {
-          Diagnostic(
-            at: place, "the formula '\(formula.tex)' in the claim cannot be typeset: \($0.message)")
+        failure(of: formula).map { failure in
+          let before = String(decoding: formula.tex.utf16.prefix(failure.position), as: UTF16.self)
+          let written = context.lesson.location(
+            ofClaimsFormula: formula.tex, at: before.utf8.count, from: place)
+          return Diagnostic(
+            at: written ?? place,
+            "the formula '\(formula.tex)' in the claim cannot be typeset: \(failure.message)")
         }
       }
     }
@@ -40,13 +44,12 @@ extension LessonPage {
   private var imageProblems: [Diagnostic] {
     var problems: [Diagnostic] = []
     context.lesson.forEachInline { inline in
-      guard case .image(let source, _, let alternative, let location) = inline,
-        alternative.allSatisfy(\.isWhitespace)
+      guard case .image(let image) = inline, image.alternative.allSatisfy(\.isWhitespace)
       else { return }
       problems.append(
         Diagnostic(
-          .warning, at: location,
-          "the image '\(source)' has no description for readers who cannot see it",
+          .warning, at: image.location,
+          "the image '\(image.source)' has no description for readers who cannot see it",
           help: "describe it between the brackets"))
     }
     return problems

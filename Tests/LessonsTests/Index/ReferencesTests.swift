@@ -158,7 +158,7 @@ import Testing
       Sample.reference("images/a%20b.png", "text"),
       Sample.reference("../data/x.csv", "text", line: 2),
       .paragraph([
-        .image(source: "./neuron.png", title: nil, alternative: "A neuron", location: Sample.at(3))
+        .image(Image(source: "./neuron.png", alternative: "A neuron", location: Sample.at(3)))
       ]),
     ]
     #expect(

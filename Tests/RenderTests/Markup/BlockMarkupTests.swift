@@ -38,7 +38,7 @@ import Testing
 
   @Test func aQuoteARuleAndHTML() {
     #expect(
-      html([.quote([.paragraph([.text("q")])]), .thematicBreak, .html("<video></video>")])
+      html([.quote([.paragraph([.text("q")])]), .thematicBreak, .html(HTMLFragment(SourcedText("<video></video>", at: Sample.at(1))))])
         == "<blockquote>\n<p>q</p>\n</blockquote>\n<hr>\n<video></video>\n")
   }
 
@@ -94,10 +94,9 @@ import Testing
   }
 
   @Test func anImageAloneIsAFigureWithItsTitleAsCaption() {
-    let image = Inline.image(
-      source: "a.png", title: "A <b>", alternative: "alt", location: Sample.at(1))
+    let image = Image(source: "a.png", alternative: "alt", location: Sample.at(1))
     #expect(
-      html([.paragraph([image])]) == """
+      html([.figure(ImageFigure(image, caption: [.text("A <b>")]))]) == """
         <figure class="image">
         <img src="a.png" alt="alt">
         <figcaption>A &lt;b&gt;</figcaption>

@@ -237,7 +237,7 @@ import Testing
   @Test func anImageWithoutADescriptionIsAWarning() {
     let source = lesson(
       "01-a",
-      [.paragraph([.image(source: "a.png", title: nil, alternative: " ", location: Sample.at(1))])])
+      [.figure(ImageFigure(Image(source: "a.png", alternative: " ", location: Sample.at(1))))])
     #expect(
       messages(page(source), line: "![ ](a.png)") == [
         """

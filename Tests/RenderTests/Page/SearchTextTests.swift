@@ -18,7 +18,7 @@ import Testing
         .paragraph([.text("Before\u{A0}all"), .softBreak, .text("else, "), .value(0), .text(".")]),
         heading(2, "one", [.text("One")]),
         .list(ListBlock(start: nil, isTight: true, items: [[.paragraph([.text("item")])]])),
-        .tex("x^2"), .code(language: nil, text: "code"), .html("<video>"), .table(table),
+        .tex("x^2"), .code(language: nil, text: "code"), .html(HTMLFragment(SourcedText("<video>", at: Sample.at(1)))), .table(table),
         heading(3, "two", [.text("Two")]),
         .callout(Callout(kind: .tip, title: [.text("Tip")], blocks: [.paragraph([link])])),
         .cell(1), .paragraph([.footnoteReference(label: "n", location: Sample.at(1))]),

@@ -2,7 +2,7 @@
 ///
 /// With a space before `{swift}` the code is code, so that a lesson can show how values are written.
 struct ComputedValue: SpanConstruct {
-  static let opening = UInt8.backtick
+  static let openings = [UInt8.backtick]
   private static let mark = "{swift}"
   let range: Range<Int>
   private let expression: Range<Int>
@@ -14,7 +14,7 @@ struct ComputedValue: SpanConstruct {
       return nil
     }
     let afterMark = content.lowerBound + Self.mark.utf8.count
-    guard afterMark < content.upperBound, bytes[afterMark].isWhitespace else { return nil }
+    guard afterMark == content.upperBound || bytes[afterMark].isWhitespace else { return nil }
     let expression = bytes[afterMark..<content.upperBound].trimmed
     range = code.range
     self.expression = expression.startIndex..<expression.endIndex
