@@ -150,7 +150,8 @@ extension CourseIndex {
       Diagnostic(at: link.range, "the address of the file to show is empty")
     case .external:
       Diagnostic(
-        at: link.range, "'\(link.destination)' is not in the course, and pages fetch nothing from elsewhere",
+        at: link.range,
+        "'\(link.destination)' is not in the course, and pages fetch nothing from elsewhere",
         help: "store the file next to the lesson, or link to it")
     case .lesson:
       Diagnostic(

@@ -28,7 +28,7 @@ package struct HTMLFragment: Equatable, Sendable {
 
   /// The addresses in its attributes, in order.
   package var addresses: [Address] {
-    tags.flatMap { tag in tag.attributes.flatMap { $0.addresses(in: tag) } }
+    tags.flatMap(\.addresses)
   }
 
   /// The ids of its elements, each with the bytes in which it is written.
@@ -45,6 +45,11 @@ package struct HTMLFragment: Equatable, Sendable {
   }
 
   package static func == (a: HTMLFragment, b: HTMLFragment) -> Bool { a.text == b.text }
+}
+
+extension HTMLTag {
+  /// The addresses in its attributes, in order.
+  var addresses: [HTMLFragment.Address] { attributes.flatMap { $0.addresses(in: self) } }
 }
 
 extension HTMLTag.Attribute {
@@ -72,8 +77,12 @@ extension HTMLTag.Attribute {
   private func whole(
     _ value: HTMLTag.Value, _ use: HTMLFragment.Address.Use
   ) -> HTMLFragment.Address {
-    HTMLFragment.Address(
-      range: value.quoted, destination: value.text, use: use, isWholeValue: true)
+    // A browser takes no notice of white space around an address.
+    let written = value.text
+    let end = written.lastIndex { !$0.isWhitespace }.map(written.index(after:))
+    let destination = written[..<(end ?? written.startIndex)].drop(while: \.isWhitespace)
+    return HTMLFragment.Address(
+      range: value.quoted, destination: String(destination), use: use, isWholeValue: true)
   }
 }
 

@@ -99,7 +99,7 @@ struct SpacedDestination {
   /// Looks for one in parentheses after the brackets that begin at an index and end before another.
   init?(_ bytes: [UInt8], after bracket: Int, at start: Int, isImage: Bool) {
     guard start < bytes.count, bytes[start] == UInt8(ascii: "("),
-      let close = bytes[start...].firstIndex(where: {
+      let close = bytes[start...].prefix(1000).firstIndex(where: {
         $0 == UInt8(ascii: ")") || $0 == .newline || $0 == .lessThan || $0 == .backtick
       }), bytes[close] == UInt8(ascii: ")")
     else { return nil }

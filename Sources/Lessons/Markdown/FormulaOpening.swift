@@ -125,7 +125,8 @@ extension Diagnostic {
     let text = text.sourceRange(formula.opening.range)
     guard formula.opening.form == .dollars else {
       return Diagnostic(
-        at: text, "unclosed '\(opening)'", help: "close it with '\(closing)' before the next empty line")
+        at: text, "unclosed '\(opening)'",
+        help: "close it with '\(closing)' before the next empty line")
     }
     return Diagnostic(
       at: text.start, "unclosed '$$'",

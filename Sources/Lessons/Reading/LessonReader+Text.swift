@@ -10,6 +10,7 @@ extension LessonReader {
   mutating func paragraph(_ paragraph: SourcedText) -> [Block] {
     reportFenceWithBackticks(paragraph)
     let text = runningText(paragraph)
+    reportAttributes(text)
     let parts = parts(text.nodes(definitions), text, nil)
     if case .image(let image)? = parts.only { return [.figure(figure(image, text))] }
     var blocks: [Block] = []
@@ -19,7 +20,9 @@ extension LessonReader {
         line.append(part)
         continue
       }
-      if let paragraph = inlines(line, text).trimmed.nonempty { blocks.append(.paragraph(paragraph)) }
+      if let paragraph = inlines(line, text).trimmed.nonempty {
+        blocks.append(.paragraph(paragraph))
+      }
       line = []
       blocks.append(formula.block(in: text.text, &self))
     }
@@ -44,14 +47,18 @@ extension LessonReader {
   /// What the parts become in a line.
   private mutating func inlines(_ parts: [TextPart], _ text: RunningText) -> [Inline] {
     var inlines: [Inline] = []
+    var string = ""
     for part in parts {
       let inline = inline(part, text)
-      if case .text(let next) = inline, case .text(let last)? = inlines.last {
-        inlines[inlines.count - 1] = .text(last + next)
-      } else {
-        inlines.append(inline)
+      if case .text(let next) = inline {
+        string += next
+        continue
       }
+      if !string.isEmpty { inlines.append(.text(string)) }
+      string = ""
+      inlines.append(inline)
     }
+    if !string.isEmpty { inlines.append(.text(string)) }
     return inlines
   }
 
@@ -225,7 +232,8 @@ extension LessonReader {
     if let alignment = written.attributes.alignment {
       report(
         Diagnostic(
-          at: text.text.sourceRange(alignment.range), "an image inside other text cannot be aligned",
+          at: text.text.sourceRange(alignment.range),
+          "an image inside other text cannot be aligned",
           help: "give the image a paragraph of its own"))
     }
     reportMarkup(inTitle: written.title, .image)
@@ -239,7 +247,9 @@ extension LessonReader {
     guard let title else { return }
     let running = RunningText(title)
     let hasMarkup =
-      running.constructs.contains { $0 is InlineFormula || $0 is DisplayFormula || $0 is ComputedValue }
+      running.constructs.contains {
+        $0 is InlineFormula || $0 is DisplayFormula || $0 is ComputedValue
+      }
       || running.nodes(definitions).contains { node in
         switch node.kind {
         case .text, .softBreak, .lineBreak, .html: false
@@ -256,7 +266,8 @@ extension LessonReader {
     case .image:
       report(
         Diagnostic(
-          at: title.sourceRange, "Markdown has no effect in the title of an image inside other text",
+          at: title.sourceRange,
+          "Markdown has no effect in the title of an image inside other text",
           help: "give the image a paragraph of its own, so that its title is a caption"))
     case .definition:
       report(
@@ -279,6 +290,18 @@ extension LessonReader {
 }
 
 extension LessonReader {
+  /// Paragraphs have no attributes.
+  private mutating func reportAttributes(_ text: RunningText) {
+    let bytes = text.text.bytes
+    guard bytes.last == .closeBrace, let brace = bytes.lastIndex(of: .openBrace),
+      brace == 0 || bytes[brace - 1].isWhitespace,
+      text.constructs.last.map({ $0.range.upperBound <= brace }) ?? true,
+      let list = AttributeList(bytes, at: brace),
+      list.isUnmistakable || list.beginsWithClass(in: bytes)
+    else { return }
+    report(.attributesWithoutEffect(text.text, brace..<bytes.count, "on a paragraph"))
+  }
+
   /// A fence of backticks cannot have a backtick after it: CommonMark takes it for text.
   private mutating func reportFenceWithBackticks(_ text: SourcedText) {
     guard text.bytes.starts(with: "```swift".utf8),

@@ -37,8 +37,7 @@ package final class FormulaRenderer {
   private func typeset(_ formula: Formula) throws(Diagnostic) -> TypesetFormula {
     let engine = try loaded()
     // In ASCII, as the answer is.
-    let tex = formula.tex.withKnownEnvironments
-    let call = "typeset(\(JSON.string(tex).text(.ascii)), \(formula.isDisplayed))"
+    let call = "typeset(\(JSON.string(formula.tex).text(.ascii)), \(formula.isDisplayed))"
     let answer: String
     do {
       answer = try engine.evaluate(call)
@@ -89,24 +88,6 @@ package final class FormulaRenderer {
   }
 }
 
-extension String {
-  /// The formula with KaTeX's nearest environment for one that it does not know, at the same places.
-  fileprivate var withKnownEnvironments: String {
-    var tex = self
-    for (unknown, known) in [("multline", "gather"), ("flalign", "align"), ("eqnarray", "align")] {
-      for star in ["", "*"] {
-        for command in ["\\begin", "\\end"] {
-          let name = "\(command){\(unknown)\(star)}"
-          let replacement = "\(command){\(known)\(star)}"
-          let padding = String(repeating: " ", count: name.count - replacement.count)
-          tex = tex.replacing(name, with: replacement + padding)
-        }
-      }
-    }
-    return tex
-  }
-}
-
 extension Diagnostic {
   static func katexIsMissing(_ folder: String) -> Diagnostic {
     Diagnostic(
@@ -133,16 +114,32 @@ private let polyfill = """
 /// The function that typesets a formula.
 ///
 /// It answers in ASCII, since Duktape encodes characters beyond the first 65,536 in its own way.
+/// Environments are typeset without the numbers that KaTeX would give their lines, since the course
+/// numbers formulas itself; and those that KaTeX does not know as the nearest that it knows.
 private let bridge = """
+  var environments = { multline: "gather", flalign: "align", eqnarray: "align" };
   function typeset(tex, isDisplayed) {
+    var changes = [], added = 0;
+    var source = tex.replace(
+      /\\\\(begin|end)\\{(equation|align|alignat|gather|multline|flalign|eqnarray)\\*?\\}/g,
+      function (written, command, name, offset) {
+        var known = "\\\\" + command + "{" + (environments[name] || name) + "*}";
+        changes.push({ start: offset + added, added: known.length - written.length });
+        added += known.length - written.length;
+        return known;
+      });
     var answer;
     try {
-      answer = { html: katex.renderToString(tex, {
+      answer = { html: katex.renderToString(source, {
         displayMode: isDisplayed, output: "htmlAndMathml", throwOnError: true, strict: "error"
       }) };
     } catch (error) {
       answer = { message: String(error.message) };
-      if (typeof error.position === "number") { answer.position = error.position; }
+      if (typeof error.position === "number") {
+        answer.position = changes.reduce(function (position, change) {
+          return change.start < error.position ? position - change.added : position;
+        }, error.position);
+      }
     }
     return JSON.stringify(answer).replace(/[\\u007f-\\uffff]/g, function (unit) {
       return "\\\\u" + ("000" + unit.charCodeAt(0).toString(16)).slice(-4);

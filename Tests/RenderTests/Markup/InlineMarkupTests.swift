@@ -49,7 +49,8 @@ import Testing
   @Test func aLocalImageIsFoundFromThePage() {
     let image = Image(
       source: "./images/a b%231.svg#part", alternative: "A \"neuron\"", location: Sample.at(1))
-    #expect(html(.image(image)) == "<img src=\"images/a%20b%231.svg#part\" alt=\"A &quot;neuron&quot;\">")
+    #expect(
+      html(.image(image)) == "<img src=\"images/a%20b%231.svg#part\" alt=\"A &quot;neuron&quot;\">")
   }
 
   @Test func aComputedValueIsShortAndHasAllItsDigits() {

@@ -19,7 +19,8 @@ struct AttributeBraces: SpanConstruct {
   init?(_ syntax: InlineSyntax, at start: Int, afterImage isAfterImage: Bool) {
     let bytes = syntax.bytes
     let brace = bytes[start...].firstIndex { !$0.isWhitespace } ?? bytes.count
-    guard brace < bytes.count, bytes[brace] == .openBrace, let list = AttributeList(bytes, at: brace)
+    guard brace < bytes.count, bytes[brace] == .openBrace,
+      let list = AttributeList(bytes, at: brace)
     else { return nil }
     // Prose may go on with braces, but hardly with these.
     guard

@@ -7,7 +7,7 @@ struct BareLink: SpanConstruct {
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
-    guard start == 0 || !bytes[start - 1].isPartOfWord else { return nil }
+    guard start == 0 || !bytes[start - 1].isLetter && !bytes[start - 1].isDigit else { return nil }
     if let end = Self.webAddressEnd(in: bytes, at: start) {
       range = start..<end.end
       scheme = end.scheme
@@ -126,7 +126,7 @@ extension ArraySlice<UInt8> {
       case UInt8(ascii: ")"):
         guard closing > opening else { return address.endIndex }
         closing -= 1
-        address.removeLast()
+        address = address.dropLast()
       case UInt8(ascii: ";"):
         let name = address.dropLast().reversed().prefix { $0.isLetter || $0.isDigit || $0 == .hash }
         let ampersand = address.endIndex - 2 - name.count
@@ -135,7 +135,7 @@ extension ArraySlice<UInt8> {
         else { return address.endIndex }
         address = address[..<ampersand]
       case let byte where "?!.,:*_~'\"|".utf8.contains(byte):
-        address.removeLast()
+        address = address.dropLast()
       case 0x80...:
         var start = address.endIndex - 1
         while start > address.startIndex, address[start] & 0xC0 == 0x80 { start -= 1 }

@@ -6,7 +6,8 @@ struct FormulaReference: SpanConstruct {
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
-    guard let command = ["\\ref{", "\\eqref{"].first(where: { bytes[start...].starts(with: $0.utf8) })
+    guard
+      let command = ["\\ref{", "\\eqref{"].first(where: { bytes[start...].starts(with: $0.utf8) })
     else { return nil }
     let idStart = start + command.utf8.count
     guard let end = bytes[idStart...].firstIndex(where: { $0 == .closeBrace || $0.isWhitespace }),

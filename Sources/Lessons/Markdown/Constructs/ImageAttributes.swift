@@ -35,7 +35,8 @@ struct ImageAttributes {
         guard seen.insert(word).inserted else {
           reader.report(
             Diagnostic(
-              at: text.sourceRange(range), "attribute '\(word)' is given twice", help: "remove one"))
+              at: text.sourceRange(range), "attribute '\(word)' is given twice", help: "remove one")
+          )
           continue
         }
         if word == "width" {
@@ -51,7 +52,8 @@ struct ImageAttributes {
     _ value: String, _ range: Range<Int>, in text: SourcedText, _ reader: inout LessonReader
   ) {
     let isPercent = value.hasSuffix("%")
-    let digits = isPercent ? value.dropLast() : value.hasSuffix("px") ? value.dropLast(2) : value[...]
+    let digits =
+      isPercent ? value.dropLast() : value.hasSuffix("px") ? value.dropLast(2) : value[...]
     let isNumber = digits.utf8.allSatisfy { $0.isDigit || $0 == UInt8(ascii: ".") }
     guard isNumber, let number = Double(digits), number > 0, !isPercent || number <= 100 else {
       reader.report(

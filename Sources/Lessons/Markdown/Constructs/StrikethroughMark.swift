@@ -14,7 +14,7 @@ struct StrikethroughMark: SpanConstruct {
     // The rest of a longer row, or what follows an escaped tilde, is text.
     guard length <= 2, start == 0 || bytes[start - 1] != .tilde else { return nil }
     let end = start + length
-    let before = bytes[..<start].text.unicodeScalars.last
+    let before = bytes[..<start].suffix(4).text.unicodeScalars.last
     let after = bytes[end...].prefix(4).text.unicodeScalars.first
     // Left-flanking and right-flanking as in CommonMark 0.30, section 6.2.
     let isLeft = !after.isSpace && (!after.isPunctuation || before.isSpace || before.isPunctuation)

@@ -81,7 +81,8 @@ struct HTMLChecker {
     if let value = running.constructs.first(where: { $0 is ComputedValue }) {
       diagnostics.append(
         Diagnostic(
-          at: text.sourceRange(value.range), "a computed value in an HTML block, which is not computed",
+          at: text.sourceRange(value.range),
+          "a computed value in an HTML block, which is not computed",
           help: "put an empty line before the text, so that it is read as Markdown"))
       return true
     }
@@ -108,21 +109,29 @@ enum HTMLPosition { case block, paragraph, heading, entry }
 
 /// The elements that have begun and not ended.
 struct OpenElements {
-  private(set) var elements: [(tag: HTMLTag, fragment: HTMLFragment)] = []
+  private var elements: [(tag: HTMLTag, fragment: HTMLFragment)] = []
+  /// How many of each name are open.
+  private var counts: [String: Int] = [:]
 
-  var isForeign: Bool { elements.contains { HTMLNames.foreignElements.contains($0.tag.name) } }
-  var isLiteral: Bool { elements.contains { HTMLNames.literalElements.contains($0.tag.name) } }
-  var hasBlock: Bool { elements.contains { HTMLNames.blockElements.contains($0.tag.name) } }
+  var isForeign: Bool { !HTMLNames.foreignElements.isDisjoint(with: counts.keys) }
+  var isLiteral: Bool { !HTMLNames.literalElements.isDisjoint(with: counts.keys) }
+  var hasBlock: Bool { !HTMLNames.blockElements.isDisjoint(with: counts.keys) }
 
   mutating func begin(_ tag: HTMLTag, in fragment: HTMLFragment) {
     elements.append((tag, fragment))
+    counts[tag.name, default: 0] += 1
   }
 
   /// Ends an element and those in it that are still open; nil if there is no such element.
   mutating func end(_ name: String) -> [Diagnostic]? {
-    guard let index = elements.lastIndex(where: { $0.tag.name == name }) else { return nil }
-    let unclosed = elements[(index + 1)...].compactMap { Diagnostic.unclosed($0.tag, $0.fragment) }
-    elements.removeSubrange(index...)
+    guard counts[name] != nil else { return nil }
+    var unclosed: [Diagnostic] = []
+    while let (tag, fragment) = elements.popLast() {
+      let rest = counts[tag.name, default: 1] - 1
+      counts[tag.name] = rest > 0 ? rest : nil
+      if tag.name == name { break }
+      if let diagnostic = Diagnostic.unclosed(tag, fragment) { unclosed.append(diagnostic) }
+    }
     return unclosed
   }
 

@@ -80,7 +80,8 @@ struct TagChecker {
       ]
     }
     return [
-      text("'\(written)' ends nothing that began in the same place", "remove it, begin it there, or")
+      text(
+        "'\(written)' ends nothing that began in the same place", "remove it, begin it there, or")
     ]
   }
 
@@ -117,7 +118,8 @@ extension TagChecker {
       return Diagnostic(
         .warning, at: fragment.text.sourceRange(attribute.range),
         "HTML has no attribute '\(attribute.name)'",
-        help: nearest.map { "did you mean '\($0)'?" } ?? "remove it")
+        help: nearest.map { "did you mean '\($0)'?" } ?? "remove it",
+        fix: nearest.map { fragment.text.renaming(attribute, to: $0) })
     }
   }
 
@@ -131,7 +133,7 @@ extension TagChecker {
 
   /// Attributes by which a browser would fetch something that is not copied into the site.
   private var fetchingAttributes: [Diagnostic] {
-    let addresses = fragment.addresses.map(\.range)
+    let addresses = tag.addresses.map(\.range)
     return tag.attributes.compactMap { attribute in
       guard let value = attribute.value, !addresses.contains(where: value.quoted.overlaps),
         let address = value.fetchedAddress(isForeign: !HTMLNames.elements.contains(tag.name))
@@ -156,6 +158,14 @@ extension TagChecker {
         "the image '\(source ?? "")' has no description for readers who cannot see it",
         help: "describe it in alt=\"…\"; for mere decoration, write alt=\"\"")
     ]
+  }
+}
+
+extension SourcedText {
+  fileprivate func renaming(_ attribute: HTMLTag.Attribute, to name: String) -> SourceEdit {
+    let start = attribute.range.lowerBound
+    return SourceEdit(
+      sourceRange(start..<start + attribute.name.utf8.count), replaceWith: name)
   }
 }
 
