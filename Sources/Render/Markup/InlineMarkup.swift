@@ -7,10 +7,22 @@ struct InlineMarkup {
   /// Whether links and footnote references are kept, which they are not inside another link.
   var hasLinks = true
 
-  /// The text without links, for tables of contents and for links to it.
-  var withoutLinks: InlineMarkup {
+  /// Whether the ids of the author's HTML are kept, which they are where it first stands.
+  private var hasIDs = true
+
+  init(context: LessonContext) { self.context = context }
+
+  /// The text inside a link.
+  private var withoutLinks: InlineMarkup {
     var copy = self
     copy.hasLinks = false
+    return copy
+  }
+
+  /// The text where it stands again, in tables of contents and in links to it.
+  var repeated: InlineMarkup {
+    var copy = withoutLinks
+    copy.hasIDs = false
     return copy
   }
 
@@ -81,15 +93,26 @@ struct InlineMarkup {
   }
 
   /// HTML of the author's with its addresses as they are on the page.
+  ///
   func html(_ fragment: HTMLFragment) -> HTML {
+    var changes = fragment.addresses.map { place -> (range: Range<Int>, markup: String) in
+      let address: HTML = "\(address(of: place.destination))"
+      return (place.range, place.isWholeValue ? "\"\(address.text)\"" : address.text)
+    }
+    if !hasLinks, fragment.tags.contains(where: { $0.name == "a" }) { return .empty }
+    if !hasIDs {
+      let ids = fragment.tags.flatMap(\.attributes).filter { $0.name == "id" }
+      changes = (changes + ids.map { ($0.range, "") }).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
+    }
     let bytes = Array(fragment.text.text.utf8)
     var result = ""
     var end = 0
-    for place in fragment.addresses {
-      result += String(decoding: bytes[end..<place.range.lowerBound], as: UTF8.self)
-      let address: HTML = "\(address(of: place.destination))"
-      result += place.isWholeValue ? "\"\(address.text)\"" : address.text
-      end = place.range.upperBound
+    for change in changes {
+      result += String(decoding: bytes[end..<change.range.lowerBound], as: UTF8.self)
+      result += change.markup
+      end = change.range.upperBound
     }
     return HTML(trusted: result + String(decoding: bytes[end...], as: UTF8.self))
   }
@@ -116,7 +139,7 @@ struct InlineMarkup {
     if let label = target.label { return "\(context.phrases.reference(label))" }
     // The title of another lesson may contain values and footnotes, which only that lesson knows.
     let isOurs = target.lesson == context.lesson.name
-    return withoutLinks.markup(isOurs ? target.title : target.title.withoutComputedParts)
+    return repeated.markup(isOurs ? target.title : target.title.withoutComputedParts)
   }
 
   private func footnoteReference(_ label: String, at location: Location) -> HTML {

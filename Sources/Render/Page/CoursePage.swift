@@ -43,7 +43,7 @@ package struct CoursePage {
     let context = LessonContext(recorded, in: site, on: .coursePage)
     let entry = context.entry
     let address = SiteAddress.page(ofLesson: entry.name).link(from: .coursePage)
-    let title = InlineMarkup(context: context).withoutLinks.markup(entry.title)
+    let title = InlineMarkup(context: context).repeated.markup(entry.title)
     let picture = site.figures.first { $0.lessonName == entry.name }
     // The link beside the picture says where it leads; another text would be read twice.
     let thumbnail = picture.map {

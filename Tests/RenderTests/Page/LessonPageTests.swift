@@ -138,6 +138,22 @@ import Testing
     #expect(page(lesson("01-a", [heading(2, "a")])).page.contents == [])
   }
 
+  @Test func theContentsRepeatNeitherLinksNorIdsOfHTML() {
+    func html(_ markup: String) -> Inline {
+      .html(HTMLFragment(SourcedText(markup, at: Sample.at(1))))
+    }
+    let title = [
+      html("<a id=\"x\">"), html("</a>"), .text("H"), html("<sub id='y' class=z>"), .text("2"),
+      html("</sub>"),
+    ]
+    let blocks: [Block] = [
+      .heading(level: 2, content: title, id: "h", location: Sample.at(1)), heading(2, "i"),
+    ]
+    #expect(
+      page(lesson("01-a", blocks)).page.contents.first?.title.text
+        == "H<sub  class=z>2</sub>")
+  }
+
   @Test func aTitleHasTheIDThatItsAuthorGaveIt() {
     var source = lesson("01-a", [])
     source.titleID = "start"

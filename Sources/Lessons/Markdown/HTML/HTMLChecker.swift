@@ -64,13 +64,27 @@ struct HTMLChecker {
         for tag in fragment.tags {
           diagnostics += TagChecker(tag, in: fragment, position).check(&open)
         }
-      case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _):
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
         check(content, in: position)
+      case .link(_, _, let content, _):
+        check(content, in: position)
+        content.forEachInline { inline in
+          if case .html(let fragment) = inline { reportLinks(in: fragment) }
+        }
       case .text, .code, .value, .math, .image, .footnoteReference, .softBreak, .lineBreak: break
       }
     }
     diagnostics += open.unclosed()
+  }
+
+  /// Links do not nest: a browser would end the outer one.
+  private mutating func reportLinks(in fragment: HTMLFragment) {
+    for tag in fragment.tags where tag.kind == .start && tag.name == "a" {
+      diagnostics.append(
+        Diagnostic(
+          at: fragment.text.sourceRange(tag.range), "'<a>' inside a link",
+          help: "put it before or after the link"))
+    }
   }
 
   /// Reports Markdown in the text of an HTML block, where it is shown as it is written.

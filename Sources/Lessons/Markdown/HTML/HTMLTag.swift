@@ -24,7 +24,7 @@ package struct HTMLTag: Equatable, Sendable {
   package struct Attribute: Equatable, Sendable {
     /// In lower case.
     package var name: String
-    var range: Range<Int>
+    package var range: Range<Int>
     package var value: Value?
   }
 

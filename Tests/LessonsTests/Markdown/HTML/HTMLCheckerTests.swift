@@ -71,6 +71,7 @@ import Testing
       ]
     ),
     ("- <details>\n\n  a\n\n- b", ["1:3 '<details>' is not closed where it begins"]),
+    ("[a <a id='x'></a>](y)", ["1:4 '<a>' inside a link"]),
     ("a<br></br>", ["1:6 '</br>' ends nothing: '<br>' has no end tag"]),
     ("<a id='x'/> b", ["1:1 '/>' does not end '<a>' → <a id='x'></a>"]),
     ("a <div>x</div>", ["1:3 '<div>' inside a paragraph"]),
