@@ -87,6 +87,8 @@ package struct IndexedLesson: Equatable, Sendable {
   package var numberedBlocks: [Location: ReferenceLabel]
   /// What the lesson's ids name.
   package var targets: [String: ReferenceTarget]
+  /// The id that a forge makes of the title, by which the lesson's own links can name it.
+  package var titleSlug: String
   /// How many claims were checked, and how many of them hold.
   package var claims: ClaimCount
 }
@@ -129,6 +131,8 @@ package struct ReferenceTarget: Equatable, Sendable {
   package var title: [Inline]
   /// Whether it is a cell that has not come to its end, whose figure therefore has no number.
   var isOfUnfinishedCell = false
+  /// Whether it is an element of HTML.
+  var isHTML = false
   /// Whether it has a number or a title, so that a reference needs no text of its own.
   package var hasName: Bool { label != nil || !title.isEmpty }
 }

@@ -11,6 +11,7 @@ extension IndexedLesson {
     captionedCells = [:]
     numberedBlocks = [:]
     targets = [:]
+    titleSlug = HeadingIDs.slug(title.plainText)
     claims = outcome.claims
 
     if let id = lesson.titleID { add(id, label: nil, title: title) }
@@ -28,6 +29,8 @@ extension IndexedLesson {
         add(id, label: section, title: content)
       case .math(_, let id?):
         add(id, label: label(.equation))
+      case .figure(let figure):
+        if let id = figure.id { add(id, label: label(.figure)) }
       case .cell(let index) where lesson.cells.indices.contains(index):
         let cell = lesson.cells[index]
         let cellOutcome = outcome.cells.indices.contains(index) ? outcome.cells[index] : nil
@@ -47,6 +50,12 @@ extension IndexedLesson {
         numberedBlocks[callout.location] = number
         if let id = callout.id { add(id, label: number, title: callout.title) }
       default: break
+      }
+    }
+    lesson.forEachHTML { fragment in
+      for (id, _) in fragment.ids where targets[id] == nil {
+        add(id, label: nil)
+        targets[id]?.isHTML = true
       }
     }
   }

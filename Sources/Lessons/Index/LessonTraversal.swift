@@ -23,9 +23,18 @@ extension Lesson {
         for term in entries.flatMap(\.terms) { term.forEachInline(body) }
       case .cell(let index):
         if cells.indices.contains(index) { cells[index].options.caption.forEachInline(body) }
+      case .figure(let figure):
+        body(.image(figure.image))
+        figure.caption.forEachInline(body)
       case .math, .list, .quote, .html, .thematicBreak: break
       }
     }
+  }
+
+  /// Visits all HTML, that in blocks and that in running text, block by block.
+  package func forEachHTML(_ body: (HTMLFragment) -> Void) {
+    forEachInline { if case .html(let fragment) = $0 { body(fragment) } }
+    forEachBlock { if case .html(let fragment) = $0 { body(fragment) } }
   }
 }
 
@@ -48,7 +57,7 @@ extension Block {
       for block in blocks { block.forEachBlock(body) }
     case .callout(let callout):
       for block in callout.blocks { block.forEachBlock(body) }
-    case .heading, .paragraph, .cell, .code, .math, .table, .html, .thematicBreak: break
+    case .heading, .paragraph, .cell, .code, .math, .table, .figure, .html, .thematicBreak: break
     }
   }
 }
@@ -59,7 +68,8 @@ extension [Inline] {
     for inline in self {
       body(inline)
       switch inline {
-      case .emphasis(let content), .strong(let content), .link(_, _, let content, _):
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .link(_, _, let content, _):
         content.forEachInline(body)
       case .text, .code, .value, .math, .image, .footnoteReference, .html, .softBreak, .lineBreak:
         break

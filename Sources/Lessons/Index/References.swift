@@ -15,11 +15,17 @@ package enum ReferenceResolution: Equatable, Sendable {
 package struct LocalFile: Hashable, Sendable {
   /// The path relative to the course: `lessons/images/neuron.png`.
   package var path: String
-  package var location: Location
+  /// Where it is named.
+  package var range: SourceRange
+  package var location: Location { range.start }
+
+  package init(path: String, range: SourceRange) {
+    self.path = path
+    self.range = range
+  }
 
   package init(path: String, location: Location) {
-    self.path = path
-    self.location = location
+    self.init(path: path, range: SourceRange(at: location))
   }
 }
 
@@ -42,6 +48,7 @@ extension CourseIndex {
     case .lesson(let file, let id):
       guard let other = pages.first(where: { $0.file == file }) else { return .unknown }
       guard let id else { return .target(other.target) }
+      if id == other.titleSlug, other.targets[id] == nil { return .target(other.target) }
       return other.targets[id].map { .target($0) } ?? .unknown
     }
   }
@@ -50,37 +57,71 @@ extension CourseIndex {
   private func candidates(for id: String, from lesson: IndexedLesson) -> [ReferenceTarget] {
     if id.isEmpty { return [lesson.target] }
     if let own = lesson.targets[id] { return [own] }
+    if id == lesson.titleSlug { return [lesson.target] }
     return pages.compactMap { $0.targets[id] }
   }
 
   /// Adds a diagnostic for each reference of a lesson that points to nothing, and collects the
   /// local files that it names.
   mutating func checkReferences(of lesson: Lesson) {
-    var links: [(destination: String, isEmpty: Bool, location: Location)] = []
+    var links: [Link] = []
     lesson.forEachInline { inline in
       switch inline {
       case .link(let destination, _, let content, let location):
-        links.append((destination, content.isEmpty, location))
-      case .image(let source, _, _, let location):
-        links.append((source, false, location))
+        links.append(Link(destination, at: SourceRange(at: location), isEmpty: content.isEmpty))
+      case .image(let image):
+        links.append(Link(image.source, at: SourceRange(at: image.location), isFetched: true))
       default: break
       }
     }
+    lesson.forEachHTML { fragment in
+      for address in fragment.addresses {
+        links.append(
+          Link(
+            address.destination, at: fragment.text.sourceRange(address.range),
+            isFetched: address.use == .fetched))
+      }
+    }
+    for link in links { check(link, in: lesson) }
     for data in lesson.frontMatter.data {
       localFiles.append(LocalFile(path: data.text, location: data.location))
     }
-    for link in links {
-      check(link.destination, isEmpty: link.isEmpty, at: link.location, in: lesson)
+  }
+
+  /// A link, or something that is shown.
+  private struct Link {
+    var destination: String
+    var range: SourceRange
+    var isEmpty: Bool
+    var isFetched: Bool
+
+    init(
+      _ destination: String, at range: SourceRange, isEmpty: Bool = false, isFetched: Bool = false
+    ) {
+      self.destination = destination
+      self.range = range
+      self.isEmpty = isEmpty
+      self.isFetched = isFetched
     }
   }
 
-  private mutating func check(
-    _ destination: String, isEmpty: Bool, at location: Location, in lesson: Lesson
-  ) {
+  private mutating func check(_ link: Link, in lesson: Lesson) {
+    let (destination, isEmpty, location) = (link.destination, link.isEmpty, link.range.start)
+    if destination.runsScript {
+      diagnostics.append(
+        Diagnostic(
+          at: link.range, "'\(destination)' is a script, and pages run no scripts",
+          help: "link to something else"))
+      return
+    }
+    if link.isFetched, let diagnostic = Self.problem(ofFetched: link, in: lesson) {
+      diagnostics.append(diagnostic)
+      return
+    }
     switch resolve(destination, from: lesson.name) {
     case .external, .localFile:
       if case .localFile(let path, _) = LinkDestination(destination, in: lesson.file) {
-        localFiles.append(LocalFile(path: path, location: location))
+        localFiles.append(LocalFile(path: path, range: link.range))
       }
       if isEmpty {
         diagnostics.append(
@@ -93,35 +134,56 @@ extension CourseIndex {
       diagnostics.append(
         Diagnostic(
           at: location, "'\(destination)' has neither a number nor a title",
-          help: "give it a caption or a title, or write the link's text"))
+          help: target.isHTML
+            ? "write the link's text" : "give it a caption or a title, or write the link's text"))
     case .unknown:
-      diagnostics.append(unknown(destination, at: location, in: lesson))
+      diagnostics.append(unknown(destination, at: link.range, in: lesson))
+    }
+  }
+
+  /// What is wrong with the address of something that the page shows: pages fetch nothing from
+  /// elsewhere, and a lesson is no picture.
+  private static func problem(ofFetched link: Link, in lesson: Lesson) -> Diagnostic? {
+    switch LinkDestination(link.destination, in: lesson.file) {
+    case .external where link.destination.lowercased().hasPrefix("data:"): nil
+    case .external where link.destination.isEmpty:
+      Diagnostic(at: link.range, "the address of the file to show is empty")
+    case .external:
+      Diagnostic(
+        at: link.range,
+        "'\(link.destination)' is not in the course, and pages fetch nothing from elsewhere",
+        help: "store the file next to the lesson, or link to it")
+    case .lesson:
+      Diagnostic(
+        at: link.range, "'\(link.destination)' is a lesson, which cannot be shown as a picture",
+        help: "link to it: [text](\(link.destination))")
+    case .id, .localFile: nil
     }
   }
 
   private func unknown(
-    _ destination: String, at location: Location, in lesson: Lesson
+    _ destination: String, at range: SourceRange, in lesson: Lesson
   ) -> Diagnostic {
-    guard let own = entry(lesson.name) else { return .nothing(destination, at: location, nil) }
+    guard let own = entry(lesson.name) else { return .nothing(destination, at: range, nil) }
     switch LinkDestination(destination, in: lesson.file) {
-    case .external, .localFile: return .nothing(destination, at: location, nil)
+    case .external, .localFile: return .nothing(destination, at: range, nil)
     case .id(let id):
       let holders = pages.filter { $0.targets[id] != nil }
       if holders.count > 1 {
         let places = holders.map { own.path(to: $0) + "#" + id }
         return Diagnostic(
-          at: location, "'#\(id)' is in more than one lesson",
+          at: range, "'#\(id)' is in more than one lesson",
           help: "write one of " + places.joined(separator: ", "))
       }
       let nearest =
         id.nearest(among: own.targets.keys)
         ?? id.nearest(among: pages.flatMap { $0.targets.keys })
-      return .nothing(destination, at: location, nearest.map { "#" + $0 })
+      return .nothing(destination, at: range, nearest.map { "#" + $0 })
     case .lesson(let file, let id):
       guard let other = pages.first(where: { $0.file == file }) else {
         if drafts.contains(file) {
           return Diagnostic(
-            at: location, "the lesson '\(own.path(toFile: file))' is a draft, which is left out",
+            at: range, "the lesson '\(own.path(toFile: file))' is a draft, which is left out",
             help: "remove 'draft: true' from it, or build with --drafts")
         }
         // A wrong folder before the right name is the most likely mistake.
@@ -130,21 +192,21 @@ extension CourseIndex {
           byName.map { own.path(to: $0) }
           ?? own.path(toFile: file).nearest(among: lessons.map { own.path(to: $0) })
         return Diagnostic(
-          at: location, "there is no lesson '\(own.path(toFile: file))'",
+          at: range, "there is no lesson '\(own.path(toFile: file))'",
           help: path.map { "did you mean '\($0)'?" })
       }
       let nearest = (id ?? "").nearest(among: other.targets.keys)
-      return .nothing(destination, at: location, nearest.map { own.path(to: other) + "#" + $0 })
+      return .nothing(destination, at: range, nearest.map { own.path(to: other) + "#" + $0 })
     }
   }
 }
 
 extension Diagnostic {
   fileprivate static func nothing(
-    _ destination: String, at location: Location, _ nearest: String?
+    _ destination: String, at range: SourceRange, _ nearest: String?
   ) -> Diagnostic {
     Diagnostic(
-      at: location, "the reference '\(destination)' points to nothing",
+      at: range, "the reference '\(destination)' points to nothing",
       help: nearest.map { "did you mean '\($0)'?" })
   }
 }

@@ -15,8 +15,9 @@ package indirect enum Block: Equatable, Sendable {
   case quote([Block])
   case callout(Callout)
   case table(TableBlock)
-  /// HTML, left alone.
-  case html(String)
+  /// An image with a caption.
+  case figure(ImageFigure)
+  case html(HTMLFragment)
   case thematicBreak
 }
 

@@ -8,13 +8,14 @@ package indirect enum Inline: Equatable, Sendable {
   case math(SourcedText)
   case emphasis([Inline])
   case strong([Inline])
+  case strikethrough([Inline])
   /// A link; empty content and a destination `#id` or `lesson.md#id` make it a reference, which
   /// shows the target's number or title.
   case link(destination: String, title: String?, content: [Inline], location: Location)
-  case image(source: String, title: String?, alternative: String, location: Location)
+  case image(Image)
   case footnoteReference(label: String, location: Location)
-  /// HTML, left alone.
-  case html(String)
+  /// A tag or a comment.
+  case html(HTMLFragment)
   case softBreak
   case lineBreak
 }
@@ -26,9 +27,10 @@ extension [Inline] {
       switch inline {
       case .text(let text), .code(let text): text
       case .math(let tex): tex.text
-      case .emphasis(let content), .strong(let content), .link(_, _, let content, _):
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .link(_, _, let content, _):
         content.plainText
-      case .image(_, _, let alternative, _): alternative
+      case .image(let image): image.alternative
       case .softBreak, .lineBreak: " "
       case .value, .footnoteReference, .html: ""
       }

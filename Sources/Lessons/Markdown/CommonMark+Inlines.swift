@@ -16,7 +16,7 @@ extension CommonMark {
     }
 
     var kind: Kind
-    /// The index of the first byte of a link or an image.
+    /// The index of the first byte of a link, an image or HTML.
     var start: Int
     var children: [InlineNode] = []
   }
@@ -59,8 +59,8 @@ extension CommonMark {
         let inline = InlineNode(kind: kind, start: places.start(of: node) - guardSign.count)
         if depth <= deepestNesting { open.append(inline) }
       } else {
+        let inline = InlineNode(kind: kind, start: places.start(of: node) - guardSign.count)
         places.pass(node, kind)
-        let inline = InlineNode(kind: kind, start: 0)
         if open.isEmpty { top.append(inline) } else { open[open.count - 1].children.append(inline) }
       }
     }

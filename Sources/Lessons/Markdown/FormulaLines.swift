@@ -7,8 +7,8 @@
 ///
 /// it would see a list.
 ///
-/// If a `$$` stays open in a paragraph or a heading, it and what follows up to an empty line are one text
-/// as far as formulas are concerned.
+/// If a `$$`, `\\[` or `\\begin{…}` stays open in a paragraph or a heading, it and what follows up to an
+/// empty line are one text as far as formulas are concerned.
 struct FormulaLines {
   /// The lines after the first of each formula, and how many quotes they are in.
   private(set) var lines: [(number: Int, quotes: Int)] = []
@@ -24,8 +24,8 @@ struct FormulaLines {
 
   private mutating func search(_ block: TextBlock) {
     guard block.first > lastSearched,
-      document[block.first...block.last].contains(where: { $0.source.bytes.contains(.dollar) }),
-      RunningText.constructs(in: document.text(of: block)).unclosedDisplayFormula != nil
+      document[block.first...block.last].contains(where: { $0.source.bytes.canOpenFormula }),
+      ConstructScanner(document.text(of: block)).unclosedFormula != nil
     else { return }
     var block = block
     while block.last + 1 < document.count,
@@ -37,7 +37,7 @@ struct FormulaLines {
     let text = document.text(of: block)
     var number = block.first
     var position = 0
-    for construct in RunningText.constructs(in: text).constructs {
+    for construct in ConstructScanner(text).constructs {
       number += text[position..<construct.range.lowerBound].count { $0 == .newline }
       position = construct.range.upperBound
       let breaks = text[construct.range].count { $0 == .newline }
@@ -47,4 +47,9 @@ struct FormulaLines {
       number += breaks
     }
   }
+}
+
+extension [UInt8] {
+  /// Whether a display formula can begin in the line.
+  fileprivate var canOpenFormula: Bool { contains { $0 == .dollar || $0 == .backslash } }
 }

@@ -4,6 +4,8 @@ struct InlineSyntax {
   let bytes: [UInt8]
   /// Where backticks stand, by how many there are in a row; each list is ascending.
   private let backticks: [Int: [Int]]
+  /// The last place of each byte with a backslash before it, by the byte.
+  private let lastEscapes: [UInt8: Int]
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -15,6 +17,16 @@ struct InlineSyntax {
       index = start + length
     }
     self.backticks = backticks
+    var escapes: [UInt8: Int] = [:]
+    for index in bytes.indices.dropLast() where bytes[index] == .backslash {
+      escapes[bytes[index + 1]] = index
+    }
+    lastEscapes = escapes
+  }
+
+  /// Whether a backslash and a character follow somewhere, so that a search for them is worthwhile.
+  func contains(_ escape: StaticString, after start: Int) -> Bool {
+    escape.withUTF8Buffer { lastEscapes[$0[1]] ?? -1 } > start
   }
 
   /// The first byte after the construct that begins here.

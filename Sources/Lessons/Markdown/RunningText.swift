@@ -1,53 +1,44 @@
 /// Running text in which a placeholder covers each construct of ours while cmark reads the rest.
 struct RunningText {
   let text: SourcedText
-  /// From left to right.
-  let constructs: [any SpanConstruct]
-  /// Where a `$$` is that nothing closes.
-  let unclosedDisplayFormula: Int?
+  private let scan: ConstructScanner
   /// What cmark sees.
   private let covered: SourcedText
+  /// Where the placeholders are in what cmark sees.
+  private var placeholders: [Range<Int>] = []
 
   init(_ text: SourcedText) {
     self.text = text
-    let found = Self.constructs(in: text.bytes)
-    constructs = found.constructs
-    unclosedDisplayFormula = found.unclosedDisplayFormula
+    scan = ConstructScanner(text.bytes)
+    guard !scan.constructs.isEmpty else {
+      covered = text
+      return
+    }
     var covered = SourcedText(at: text.location)
     var end = 0
-    for (index, construct) in constructs.enumerated() {
+    for (index, construct) in scan.constructs.enumerated() {
       covered.append(text, end..<construct.range.lowerBound)
-      covered.append(
-        Placeholder.text(index), at: text.location(at: construct.range.lowerBound))
+      let margin = construct.margin.map { [$0].text } ?? ""
+      let placeholder = margin + Placeholder.text(index) + margin
+      let start = covered.bytes.count
+      covered.append(placeholder, at: text.location(at: construct.range.lowerBound))
+      placeholders.append(start..<covered.bytes.count)
       end = construct.range.upperBound
     }
     covered.append(text, end..<text.bytes.count)
-    self.covered = constructs.isEmpty ? text : covered
+    self.covered = covered
   }
 
-  /// The constructs in a text, found as CommonMark finds its own: escapes, code, HTML and automatic
-  /// links keep what is in them.
-  static func constructs(
-    in bytes: [UInt8]
-  ) -> (constructs: [any SpanConstruct], unclosedDisplayFormula: Int?) {
-    var constructs: [any SpanConstruct] = []
-    var unclosed: Int?
-    guard bytes.contains(where: { spanConstructs[$0] != nil }) else { return ([], nil) }
-    let syntax = InlineSyntax(bytes)
-    var index = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if let construct = spanConstructs[byte]?.firstConstruct(in: syntax, at: index) {
-        constructs.append(construct)
-        index = construct.range.upperBound
-      } else {
-        if byte == .dollar, unclosed == nil, DisplayFormula.opens(syntax, at: index) {
-          unclosed = index
-        }
-        index = syntax.end(of: index)
-      }
+  /// From left to right.
+  var constructs: [any SpanConstruct] { scan.constructs }
+
+  /// What is wrong with how it is written.
+  var diagnostics: [Diagnostic] {
+    var diagnostics = scan.spacedDestinations.map { Diagnostic.spaces(in: $0, text) }
+    if let formula = scan.unclosedFormula, formula.isCertain {
+      diagnostics.append(.unclosed(formula, in: text))
     }
-    return (constructs, unclosed)
+    return diagnostics
   }
 
   /// What cmark finds in the text.
@@ -55,8 +46,39 @@ struct RunningText {
     CommonMark.inlines(covered.bytes, definitions: definitions.needed(by: covered.bytes))
   }
 
+  // MARK: Places
+
   /// Where a node of ``nodes(_:)`` begins.
   func location(of node: CommonMark.InlineNode) -> Location { covered.location(at: node.start) }
+
+  /// What follows the brackets of a link or an image.
+  func tail(of node: CommonMark.InlineNode) -> LinkTail? {
+    let start = offset(ofCovered: node.start)
+    if case .image = node.kind { return scan.tails[start + 1] }
+    return scan.tails[start]
+  }
+
+  /// HTML that cmark found, with its places.
+  func html(_ html: String, of node: CommonMark.InlineNode) -> SourcedText {
+    let range = node.start..<node.start + html.utf8.count
+    guard range.upperBound <= covered.bytes.count, covered.bytes[range].elementsEqual(html.utf8)
+    else { return SourcedText(uncovered(html), at: location(of: node)) }
+    return text[offset(ofCovered: range.lowerBound)..<offset(ofCovered: range.upperBound)]
+  }
+
+  /// The offset in the text of one in what cmark sees, outside of placeholders.
+  private func offset(ofCovered offset: Int) -> Int {
+    var low = 0
+    var high = placeholders.count
+    while low < high {
+      let middle = (low + high) / 2
+      if placeholders[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return offset }
+    return constructs[low - 1].range.upperBound + offset - placeholders[low - 1].upperBound
+  }
+
+  // MARK: Uncovering
 
   enum Piece {
     case text(String)
@@ -66,10 +88,25 @@ struct RunningText {
   /// The text between placeholders, and what they cover.
   func pieces(_ text: String) -> [Piece] {
     var pieces: [Piece] = []
+    var margin: Character?
     Placeholder.split(text) { text, index in
-      guard let index else { return pieces.append(.text(text)) }
+      guard let index else {
+        var text = text[...]
+        if let margin, text.first == margin { text.removeFirst() }
+        margin = nil
+        if !text.isEmpty { pieces.append(.text(String(text))) }
+        return
+      }
       // A character reference such as `&#xFDD1;` could forge a placeholder.
-      if constructs.indices.contains(index) { pieces.append(.construct(constructs[index])) }
+      guard constructs.indices.contains(index) else { return }
+      let construct = constructs[index]
+      margin = construct.margin.map { Character(UnicodeScalar($0)) }
+      if let margin, case .text(var text) = pieces.last, text.last == margin {
+        pieces.removeLast()
+        text.removeLast()
+        if !text.isEmpty { pieces.append(.text(text)) }
+      }
+      pieces.append(.construct(construct))
     }
     return pieces
   }
@@ -85,13 +122,16 @@ struct RunningText {
   }
 }
 
-extension [any SpanConstruct.Type] {
-  fileprivate func firstConstruct(
-    in syntax: InlineSyntax, at start: Int
-  ) -> (any SpanConstruct)? {
-    for type in self {
-      if let construct = type.init(syntax, at: start) { return construct }
-    }
-    return nil
+extension Diagnostic {
+  fileprivate static func spaces(
+    in destination: SpacedDestination, _ text: SourcedText
+  ) -> Diagnostic {
+    let range = text.sourceRange(destination.destination)
+    let address = text[destination.destination].text
+    let kind = destination.isImage ? "image" : "link"
+    return Diagnostic(
+      at: range, "an address with spaces, of which Markdown makes no \(kind)",
+      help: "write it in angle brackets",
+      fix: address.contains(">") ? nil : SourceEdit(range, replaceWith: "<\(address)>"))
   }
 }

@@ -36,7 +36,7 @@ struct HeadingIDs {
       case .callout(var callout):
         assign(to: &callout.blocks)
         blocks[index] = .callout(callout)
-      case .heading, .paragraph, .cell, .code, .math, .table, .html, .thematicBreak:
+      case .heading, .paragraph, .cell, .code, .math, .table, .figure, .html, .thematicBreak:
         break
       }
     }

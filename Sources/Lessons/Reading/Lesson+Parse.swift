@@ -19,7 +19,7 @@ extension Lesson {
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets
-      + (isCoursePage ? lesson.runningCells : [])
+      + (isCoursePage ? lesson.runningCells : []) + HTMLChecker(lesson).diagnostics
     return (lesson, diagnostics.inSourceOrder)
   }
 }

@@ -9,80 +9,210 @@ extension LessonReader {
   /// A paragraph, or the paragraphs and the display formulas in it.
   mutating func paragraph(_ paragraph: SourcedText) -> [Block] {
     let text = runningText(paragraph)
+    reportAttributes(text)
+    let parts = parts(text.nodes(definitions), text, nil)
+    if case .image(let image)? = parts.only { return [.figure(figure(image, text))] }
     var blocks: [Block] = []
-    var line: [Inline] = []
-    for node in text.nodes(definitions) {
-      guard case .text(let string) = node.kind else {
-        line += inlines([node], text, nil)
+    var line: [TextPart] = []
+    for part in parts {
+      guard case .display(let formula) = part else {
+        line.append(part)
         continue
       }
-      for piece in text.pieces(string) {
-        if case .construct(let construct) = piece, let formula = construct as? DisplayFormula {
-          if let paragraph = line.trimmed.nonempty { blocks.append(.paragraph(paragraph)) }
-          line = []
-          blocks.append(formula.block(in: text.text, &self))
-        } else {
-          line.append(inline(piece, text, nil))
-        }
+      if let paragraph = inlines(line, text).trimmed.nonempty {
+        blocks.append(.paragraph(paragraph))
       }
+      line = []
+      blocks.append(formula.block(in: text.text, &self))
     }
-    let rest = blocks.isEmpty ? line : line.trimmed
+    let inlines = inlines(line, text)
+    let rest = blocks.isEmpty ? inlines : inlines.trimmed
     if let paragraph = rest.nonempty { blocks.append(.paragraph(paragraph)) }
     return blocks
   }
 
   private mutating func runningText(_ text: SourcedText) -> RunningText {
     let running = RunningText(text)
-    for mistake in ForeignSpans.all(in: running) { report(mistake) }
-    if let opening = running.unclosedDisplayFormula {
-      report(.unclosedDisplayFormula(at: text.location(at: opening)))
-    }
+    for diagnostic in ForeignSpans.all(in: running) + running.diagnostics { report(diagnostic) }
     return running
   }
 
   private mutating func inlines(
     _ nodes: [CommonMark.InlineNode], _ text: RunningText, _ position: TextPosition?
   ) -> [Inline] {
-    nodes.flatMap { node -> [Inline] in
-      switch node.kind {
-      case .text(let string):
-        return text.pieces(string).map { inline($0, text, position) }
-      case .code(let code):
-        return [.code(text.uncovered(code))]
-      case .html(let html):
-        return [.html(text.uncovered(html))]
-      case .softBreak:
-        return [.softBreak]
-      case .lineBreak:
-        return [.lineBreak]
-      case .emphasis:
-        return [.emphasis(inlines(node.children, text, position))]
-      case .strong:
-        return [.strong(inlines(node.children, text, position))]
-      case .link(let destination, let title):
-        return [
-          .link(
-            destination: text.uncovered(destination), title: title.map(text.uncovered),
-            content: inlines(node.children, text, position), location: text.location(of: node))
-        ]
-      case .image(let image, let title):
-        let description = inlines(node.children, text, .imageDescription)
-        return [
-          .image(
-            source: text.uncovered(image), title: title.map(text.uncovered),
-            alternative: description.plainText, location: text.location(of: node))
-        ]
+    inlines(parts(nodes, text, position), text)
+  }
+
+  /// What the parts become in a line.
+  private mutating func inlines(_ parts: [TextPart], _ text: RunningText) -> [Inline] {
+    var inlines: [Inline] = []
+    var string = ""
+    for part in parts {
+      let inline = inline(part, text)
+      if case .text(let next) = inline {
+        string += next
+        continue
       }
+      if !string.isEmpty { inlines.append(.text(string)) }
+      string = ""
+      inlines.append(inline)
+    }
+    if !string.isEmpty { inlines.append(.text(string)) }
+    return inlines
+  }
+
+  private mutating func inline(_ part: TextPart, _ text: RunningText) -> Inline {
+    switch part {
+    case .inline(let inline): inline
+    case .mark(let mark): mark.inline(in: text.text, nil, &self)
+    case .display(let formula): formula.inline(in: text.text, nil, &self)
+    case .image(let image): inlineImage(image, text)
+    }
+  }
+}
+
+// MARK: - Parts
+
+/// A piece of running text whose meaning may depend on those beside it.
+private enum TextPart {
+  case inline(Inline)
+  case mark(StrikethroughMark)
+  case display(DisplayFormula)
+  case image(WrittenImage)
+}
+
+extension LessonReader {
+  /// The parts of a text, in which struck text has been put together.
+  private mutating func parts(
+    _ nodes: [CommonMark.InlineNode], _ text: RunningText, _ position: TextPosition?
+  ) -> [TextPart] {
+    var parts: [TextPart] = []
+    /// The marks that may begin struck text, by their index among the parts.
+    var openings: [Int] = []
+    for node in nodes {
+      guard case .text(let string) = node.kind else {
+        parts.append(part(node, text, position))
+        continue
+      }
+      for piece in text.pieces(string) {
+        switch piece {
+        case .construct(let mark as StrikethroughMark):
+          strike(mark, &parts, &openings, text)
+        case .construct(let formula as DisplayFormula):
+          parts.append(.display(formula))
+        case .construct(let braces as AttributeBraces):
+          attach(braces, to: &parts, text)
+        case .construct(let construct):
+          parts.append(.inline(construct.inline(in: text.text, position, &self)))
+        case .text(let string):
+          parts.append(.inline(.text(string)))
+        }
+      }
+    }
+    return parts
+  }
+
+  private mutating func part(
+    _ node: CommonMark.InlineNode, _ text: RunningText, _ position: TextPosition?
+  ) -> TextPart {
+    switch node.kind {
+    case .text(let string):
+      return .inline(.text(text.uncovered(string)))
+    case .code(let code):
+      return .inline(.code(text.uncovered(code)))
+    case .html(let html):
+      return .inline(.html(self.html(text.html(html, of: node))))
+    case .softBreak:
+      return .inline(.softBreak)
+    case .lineBreak:
+      return .inline(.lineBreak)
+    case .emphasis:
+      return .inline(.emphasis(inlines(node.children, text, position)))
+    case .strong:
+      return .inline(.strong(inlines(node.children, text, position)))
+    case .link(let destination, let title):
+      let location = text.location(of: node)
+      if title != nil {
+        reportMarkup(inTitle: text.tail(of: node)?.title.map { text.text[$0] }, .link)
+      }
+      return .inline(
+        .link(
+          destination: text.uncovered(destination), title: title.map(text.uncovered),
+          content: inlines(node.children, text, position).withoutLinks, location: location))
+    case .image(let source, let title):
+      let description = inlines(node.children, text, .imageDescription)
+      return .image(
+        WrittenImage(
+          image: Image(
+            source: text.uncovered(source), title: title.map(text.uncovered),
+            alternative: description.plainText, location: text.location(of: node)),
+          title: text.tail(of: node)?.title.map { text.text[$0] }))
     }
   }
 
-  private mutating func inline(
-    _ piece: RunningText.Piece, _ text: RunningText, _ position: TextPosition?
-  ) -> Inline {
-    switch piece {
-    case .text(let string): .text(string)
-    case .construct(let construct): construct.inline(in: text.text, position, &self)
+  /// Ends struck text at a mark, or remembers it as one that may begin some.
+  private mutating func strike(
+    _ mark: StrikethroughMark, _ parts: inout [TextPart], _ openings: inout [Int],
+    _ text: RunningText
+  ) {
+    let opening = openings.lastIndex { index in
+      if case .mark(let opening) = parts[index] {
+        opening.range.count == mark.range.count
+      } else {
+        false
+      }
     }
+    if mark.canClose, let opening {
+      let start = openings[opening]
+      openings.removeSubrange(opening...)
+      let content = inlines(Array(parts[(start + 1)...]), text)
+      parts.removeSubrange(start...)
+      parts.append(.inline(.strikethrough(content)))
+    } else {
+      if mark.canOpen { openings.append(parts.count) }
+      parts.append(.mark(mark))
+    }
+  }
+
+  /// Gives the attributes in braces to the image before them.
+  private mutating func attach(
+    _ braces: AttributeBraces, to parts: inout [TextPart], _ text: RunningText
+  ) {
+    switch parts.last {
+    case .image(var image):
+      image.attributes = ImageAttributes(braces, in: text.text, &self)
+      image.image.width = image.attributes.width
+      parts[parts.count - 1] = .image(image)
+    case .inline(.link):
+      report(.attributesWithoutEffect(text.text, braces.braces, "on a link"))
+    default:
+      parts.append(.inline(braces.inline(in: text.text, nil, &self)))
+    }
+  }
+}
+
+// MARK: - HTML
+
+extension LessonReader {
+  /// HTML that the author wrote, whose ids can be referred to.
+  mutating func html(_ text: SourcedText) -> HTMLFragment {
+    let fragment = HTMLFragment(text)
+    for (id, range) in fragment.ids { registerHTML(id, at: text.sourceRange(range)) }
+    return fragment
+  }
+}
+
+extension LessonReader {
+  /// Paragraphs have no attributes.
+  private mutating func reportAttributes(_ text: RunningText) {
+    let bytes = text.text.bytes
+    guard bytes.last == .closeBrace, let brace = bytes.lastIndex(of: .openBrace),
+      brace == 0 || bytes[brace - 1].isWhitespace,
+      text.constructs.last.map({ $0.range.upperBound <= brace }) ?? true,
+      let list = AttributeList(bytes, at: brace),
+      list.isUnmistakable || list.beginsWithClass(in: bytes)
+    else { return }
+    report(.attributesWithoutEffect(text.text, brace..<bytes.count, "on a paragraph"))
   }
 }
 
@@ -114,5 +244,30 @@ extension Inline {
     case .text(let text): text.allSatisfy(\.isWhitespace)
     default: false
     }
+  }
+}
+
+extension [Inline] {
+  /// The text with what links show instead of the links, since links do not nest.
+  fileprivate var withoutLinks: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .link(_, _, let content, _) where !content.isEmpty: content.withoutLinks
+      case .emphasis(let content): [.emphasis(content.withoutLinks)]
+      case .strong(let content): [.strong(content.withoutLinks)]
+      case .strikethrough(let content): [.strikethrough(content.withoutLinks)]
+      default: [inline]
+      }
+    }
+  }
+}
+
+extension [TextPart] {
+  /// The only part besides white space.
+  fileprivate var only: TextPart? {
+    let parts = filter { part in
+      if case .inline(let inline) = part { !inline.isSpace } else { true }
+    }
+    return parts.count == 1 ? parts[0] : nil
   }
 }

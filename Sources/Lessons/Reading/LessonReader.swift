@@ -62,12 +62,31 @@ struct LessonReader {
       report(.malformedID(id, at: location))
       return nil
     }
-    if let first = ids[id] {
-      report(at: location, "id '\(id)' is used twice", help: "first used at \(first)")
-      return nil
+    return claim(id, at: SourceRange(at: location)) ? id : nil
+  }
+
+  /// Registers the id of an element of HTML, which may contain more characters.
+  mutating func registerHTML(_ id: String, at range: SourceRange) {
+    guard !id.isEmpty, !id.contains(where: \.isWhitespace), !id.hasPrefix("_") else {
+      report(
+        Diagnostic(
+          at: range, id.isEmpty ? "the id is empty" : "'\(id)' cannot be an id",
+          help: id.hasPrefix("_")
+            ? "ids that begin with '_' are the page's own" : "an id has no spaces: id=\"here\""))
+      return
     }
-    ids[id] = location
-    return id
+    _ = claim(id, at: range)
+  }
+
+  /// Registers an id; false if it is taken.
+  private mutating func claim(_ id: String, at range: SourceRange) -> Bool {
+    if let first = ids[id] {
+      report(
+        Diagnostic(at: range, "id '\(id)' is used twice", help: "first used at \(first)"))
+      return false
+    }
+    ids[id] = range.start
+    return true
   }
 }
 
@@ -120,7 +139,7 @@ extension LessonReader {
       return blocks(content)
     case .html(let text):
       for mistake in FenceMistakes.all(inHTML: text) { report(mistake) }
-      return [.html(text.text)]
+      return [.html(html(text))]
     case .thematicBreak:
       return [.thematicBreak]
     }

@@ -95,3 +95,38 @@ private struct ShownTextReader {
   /// Whether a byte belongs to a letter or a digit; all beyond ASCII count as such.
   private func isWord(_ byte: UInt8) -> Bool { byte.isLetter || byte.isDigit || byte >= 0x80 }
 }
+
+extension Lesson {
+  /// Where a character of a claim's or a table's formula is written, if the formula is part of a string in the
+  /// lesson's code.
+  ///
+  /// - Parameters:
+  ///   - tex: The formula.
+  ///   - offset: How many bytes of its UTF-8 come before the character.
+  ///   - place: Where the claim is made or the table is shown.
+  /// - Returns: The place, or nil if the text was put together from parts.
+  package func location(
+    ofShownFormula tex: String, at offset: Int, from place: Location
+  ) -> Location? {
+    let before = String(decoding: tex.utf8.prefix(offset), as: UTF8.self)
+    for cell in cells where cell.form == .block {
+      let code = cell.code
+      for line in code.lineRanges {
+        // A text may stand some lines below the first one of the call.
+        guard code.location(at: line.lowerBound).line >= place.line else { continue }
+        for spelling in [{ $0 }, Self.escaped] as [(String) -> String] {
+          let written = Array("$\(spelling(tex))$".utf8)
+          let start = line.first { code.bytes[$0..<line.upperBound].starts(with: written) }
+          guard let start else { continue }
+          return code.location(at: start + 1 + spelling(before).utf8.count)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A text as it is written in a string literal.
+  private static func escaped(_ text: String) -> String {
+    text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+  }
+}

@@ -29,7 +29,8 @@ package struct BlockMarkup {
     case .quote(let blocks): "<blockquote>\n\(markup(blocks))</blockquote>\n"
     case .callout(let block): callout(block)
     case .table(let block): table(block)
-    case .html(let markup): HTML(trusted: markup.hasSuffix("\n") ? markup : markup + "\n")
+    case .figure(let block): figure(block)
+    case .html(let fragment): html(fragment)
     case .thematicBreak: "<hr>\n"
     }
   }
@@ -50,18 +51,38 @@ package struct BlockMarkup {
   }
 
   private func paragraph(_ content: [Inline], isTight: Bool) -> HTML {
-    // An image alone is a figure; its title is the caption.
-    if content.count == 1, case .image(let source, let title, let alternative, _) = content[0] {
-      let caption = title.map { "<figcaption>\($0)</figcaption>\n" as HTML } ?? .empty
-      return """
-        <figure class="image">
-        \(inlines.image(source, title: nil, alternative: alternative))
-        \(caption)</figure>
+    let text = inlines.markup(content)
+    return isTight ? text + "\n" : "<p>\(text)</p>\n"
+  }
+
+  private func figure(_ figure: ImageFigure) -> HTML {
+    let label = figure.id.flatMap { context.entry.targets[$0]?.label }
+    let name = label.map { context.phrases.caption($0) }
+    let caption: HTML
+    switch (name, figure.caption.isEmpty) {
+    case (nil, true): caption = .empty
+    case (nil, false): caption = "<figcaption>\(inlines.markup(figure.caption))</figcaption>\n"
+    case (let name?, true):
+      caption = "<figcaption><span class=\"label\">\(name)</span></figcaption>\n"
+    case (let name?, false):
+      caption = """
+        <figcaption><span class="label">\(name).</span> \
+        \(inlines.markup(figure.caption))</figcaption>
 
         """
     }
-    let text = inlines.markup(content)
-    return isTight ? text + "\n" : "<p>\(text)</p>\n"
+    let kind = figure.alignment.map { "image aligned-\($0.rawValue)" } ?? "image"
+    return """
+      <figure class="\(kind)"\(attribute("id", figure.id))>
+      \(inlines.image(figure.image))
+      \(caption)</figure>
+
+      """
+  }
+
+  private func html(_ fragment: HTMLFragment) -> HTML {
+    let markup = inlines.html(fragment)
+    return markup.text.hasSuffix("\n") ? markup : markup + "\n"
   }
 
   private func equation(_ tex: String, id: String?) -> HTML {

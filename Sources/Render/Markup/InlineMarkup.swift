@@ -7,10 +7,22 @@ struct InlineMarkup {
   /// Whether links and footnote references are kept, which they are not inside another link.
   var hasLinks = true
 
-  /// The text without links, for tables of contents and for links to it.
-  var withoutLinks: InlineMarkup {
+  /// Whether the ids of the author's HTML are kept, which they are where it first stands.
+  private var hasIDs = true
+
+  init(context: LessonContext) { self.context = context }
+
+  /// The text inside a link.
+  private var withoutLinks: InlineMarkup {
     var copy = self
     copy.hasLinks = false
+    return copy
+  }
+
+  /// The text where it stands again, in tables of contents and in links to it.
+  var repeated: InlineMarkup {
+    var copy = withoutLinks
+    copy.hasIDs = false
     return copy
   }
 
@@ -40,20 +52,69 @@ struct InlineMarkup {
     case .math(let tex): context.markup(Formula(tex.text))
     case .emphasis(let content): "<em>\(markup(content))</em>"
     case .strong(let content): "<strong>\(markup(content))</strong>"
+    case .strikethrough(let content): "<del>\(markup(content))</del>"
     case .link(let destination, let title, let content, _):
       link(to: destination, title: title, content: content)
-    case .image(let source, let title, let alternative, _):
-      image(source, title: title, alternative: alternative)
+    case .image(let image): self.image(image)
     case .footnoteReference(let label, let location): footnoteReference(label, at: location)
-    case .html(let markup): HTML(trusted: markup)
+    case .html(let fragment): html(fragment)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
     }
   }
 
-  func image(_ source: String, title: String?, alternative: String) -> HTML {
-    let path = address(of: source)
-    return "<img src=\"\(path)\" alt=\"\(alternative)\"\(attribute("title", title))>"
+  /// A picture, or a player for a film or a sound.
+  func image(_ image: Image) -> HTML {
+    let source = address(of: image.source)
+    var attributes = attribute("title", image.title)
+    switch image.width {
+    case .percent(let percent): attributes += " style=\"width: \(Self.digits(percent))%\""
+    case .pixels(let pixels): attributes += " style=\"width: \(Self.digits(pixels))px\""
+    case nil: break
+    }
+    switch image.medium {
+    case .picture:
+      return "<img src=\"\(source)\" alt=\"\(image.alternative)\"\(attributes)>"
+    case .video:
+      return """
+        <video controls src="\(source)" aria-label="\(image.alternative)"\(attributes)>\
+        \(image.alternative)</video>
+        """
+    case .sound:
+      return """
+        <audio controls src="\(source)" aria-label="\(image.alternative)"\(attributes)>\
+        \(image.alternative)</audio>
+        """
+    }
+  }
+
+  private static func digits(_ number: Double) -> String {
+    number == number.rounded() && number < 1e9 ? "\(Int(number))" : "\(number)"
+  }
+
+  /// HTML of the author's with its addresses as they are on the page.
+  ///
+  func html(_ fragment: HTMLFragment) -> HTML {
+    var changes = fragment.addresses.map { place -> (range: Range<Int>, markup: String) in
+      let address: HTML = "\(address(of: place.destination))"
+      return (place.range, place.isWholeValue ? "\"\(address.text)\"" : address.text)
+    }
+    if !hasLinks, fragment.tags.contains(where: { $0.name == "a" }) { return .empty }
+    if !hasIDs {
+      let ids = fragment.tags.flatMap(\.attributes).filter { $0.name == "id" }
+      changes = (changes + ids.map { ($0.range, "") }).sorted {
+        $0.range.lowerBound < $1.range.lowerBound
+      }
+    }
+    let bytes = Array(fragment.text.text.utf8)
+    var result = ""
+    var end = 0
+    for change in changes {
+      result += String(decoding: bytes[end..<change.range.lowerBound], as: UTF8.self)
+      result += change.markup
+      end = change.range.upperBound
+    }
+    return HTML(trusted: result + String(decoding: bytes[end...], as: UTF8.self))
   }
 
   /// The address of a link of the lesson, as written on the page.
@@ -78,7 +139,7 @@ struct InlineMarkup {
     if let label = target.label { return "\(context.phrases.reference(label))" }
     // The title of another lesson may contain values and footnotes, which only that lesson knows.
     let isOurs = target.lesson == context.lesson.name
-    return withoutLinks.markup(isOurs ? target.title : target.title.withoutComputedParts)
+    return repeated.markup(isOurs ? target.title : target.title.withoutComputedParts)
   }
 
   private func footnoteReference(_ label: String, at location: Location) -> HTML {

@@ -26,7 +26,7 @@ struct LessonHeader {
   /// `Foundations · Lesson 2 · Draft`.
   private var number: HTML {
     let part = context.site.index.part(of: lesson.name).map {
-      inlines.withoutLinks.markup($0.title)
+      inlines.repeated.markup($0.title)
     }
     let draft: HTML? = matter.isDraft ? "<span class=\"draft\">\(phrases.draft)</span>" : nil
     return [part, "\(phrases.lesson(context.entry.number))", draft].compactMap(\.self)

@@ -127,17 +127,33 @@ private let polyfill = """
 /// The function that typesets a formula.
 ///
 /// It answers in ASCII, since Duktape encodes characters beyond the first 65,536 in its own way.
+/// Environments are typeset without the numbers that KaTeX would give their lines, since the course
+/// numbers formulas itself; and those that KaTeX does not know as the nearest that it knows.
 private let bridge = """
+  var environments = { multline: "gather", flalign: "align", eqnarray: "align" };
   function typeset(tex, isDisplayed, macros) {
+    var changes = [], added = 0;
+    var source = tex.replace(
+      /\\\\(begin|end)\\{(equation|align|alignat|gather|multline|flalign|eqnarray)\\*?\\}/g,
+      function (written, command, name, offset) {
+        var known = "\\\\" + command + "{" + (environments[name] || name) + "*}";
+        changes.push({ start: offset + added, added: known.length - written.length });
+        added += known.length - written.length;
+        return known;
+      });
     var answer;
     try {
-      answer = { html: katex.renderToString(tex, {
+      answer = { html: katex.renderToString(source, {
         displayMode: isDisplayed, output: "htmlAndMathml", throwOnError: true, strict: "error",
         macros: macros
       }) };
     } catch (error) {
       answer = { message: String(error.message) };
-      if (typeof error.position === "number") { answer.position = error.position; }
+      if (typeof error.position === "number") {
+        answer.position = changes.reduce(function (position, change) {
+          return change.start < error.position ? position - change.added : position;
+        }, error.position);
+      }
     }
     return JSON.stringify(answer).replace(/[\\u007f-\\uffff]/g, function (unit) {
       return "\\\\u" + ("000" + unit.charCodeAt(0).toString(16)).slice(-4);

@@ -107,7 +107,7 @@ package struct CoursePage {
     let entry = context.entry
     let address = SiteAddress.page(ofLesson: entry.name).link(from: .coursePage)
     // The whole card is a link.
-    let inlines = InlineMarkup(context: context).withoutLinks
+    let inlines = InlineMarkup(context: context).repeated
     let draft: HTML =
       recorded.lesson.frontMatter.isDraft
       ? " · <span class=\"draft\">\(phrases.draft)</span>" : .empty

@@ -10,14 +10,17 @@ extension LessonPage {
     context.lesson.formulas.compactMap { $0.problem(in: context.site.formulas) }
   }
 
-  /// A formula of a claim or a table is in a string of its cell, so it is named rather than pointed at.
+  /// A formula of a claim or a table is pointed at if a string of the cell contains it as it is.
   private var shownTextProblems: [Diagnostic] {
     context.recorded.shownTexts.flatMap { text, place, source in
       text.formulas.compactMap { formula in
-        formula.failure(in: context.site.formulas).map {
-          Diagnostic(
-            at: place,
-            "the formula '\(formula.tex)' in the \(source.rawValue) cannot be typeset: \($0.message)"
+        formula.failure(in: context.site.formulas).map { failure in
+          let before = String(decoding: formula.tex.utf16.prefix(failure.position), as: UTF16.self)
+          let written = context.lesson.location(
+            ofShownFormula: formula.tex, at: before.utf8.count, from: place)
+          return Diagnostic(
+            at: written ?? place,
+            "the formula '\(formula.tex)' in the \(source.rawValue) cannot be typeset: \(failure.message)"
           )
         }
       }
@@ -27,13 +30,12 @@ extension LessonPage {
   private var imageProblems: [Diagnostic] {
     var problems: [Diagnostic] = []
     context.lesson.forEachInline { inline in
-      guard case .image(let source, _, let alternative, let location) = inline,
-        alternative.allSatisfy(\.isWhitespace)
+      guard case .image(let image) = inline, image.alternative.allSatisfy(\.isWhitespace)
       else { return }
       problems.append(
         Diagnostic(
-          .warning, at: location,
-          "the image '\(source)' has no description for readers who cannot see it",
+          .warning, at: image.location,
+          "the image '\(image.source)' has no description for readers who cannot see it",
           help: "describe it between the brackets"))
     }
     return problems

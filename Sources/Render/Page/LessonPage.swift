@@ -49,7 +49,7 @@ package struct LessonPage {
     for section in sections {
       let entry = ContentsEntry(
         id: section.id, number: section.number,
-        title: inlines.withoutLinks.markup(section.title), entries: [])
+        title: inlines.repeated.markup(section.title), entries: [])
       if section.level == 2 { isBelowLevelTwo = true }
       // A heading of level 3 before any of level 2 stands by itself.
       if section.level == 3, isBelowLevelTwo {

@@ -99,7 +99,7 @@ package struct SiteBuilder: Sendable {
     for local in localFiles {
       guard let content = content(local.path) else {
         diagnostics.append(
-          Diagnostic(at: local.location, "there is no file \(local.path) in the course"))
+          Diagnostic(at: local.range, "there is no file \(local.path) in the course"))
         continue
       }
       guard copied.insert(local.path).inserted else { continue }

@@ -62,6 +62,121 @@ import Testing
     }
   }
 
+  private func messages(markdown: String) -> [String] {
+    let lesson = Lesson.parse(markdown, file: "lessons/01-a.md").lesson
+    let source = SourceText(markdown, file: "lessons/01-a.md")
+    return CourseIndex([(lesson, Sample.none)]).diagnostics.map { diagnostic in
+      diagnostic.rendered(sourceLine: diagnostic.location.flatMap { source.line($0.line) })
+    }
+  }
+
+  @Test func aTitleHasTheIDThatAForgeGivesIt() {
+    let text = "# The *title* of $x$!\n\n[top](#the-title-of-x)\n"
+    let lesson = Lesson.parse(text, file: "lessons/01-a.md").lesson
+    let other = Lesson.parse(
+      "# Other\n\n[](01-a.md#the-title-of-x), [](#the-title-of-x)\n", file: "lessons/02-b.md"
+    ).lesson
+    let index = CourseIndex([(lesson, Sample.none), (other, Sample.none)])
+    // Of another lesson, the file has to be named.
+    #expect(
+      index.diagnostics.map(\.message) == ["the reference '#the-title-of-x' points to nothing"])
+    guard case .target(let top) = index.resolve("#the-title-of-x", from: "01-a") else {
+      Issue.record("the title is no target")
+      return
+    }
+    #expect(top.lesson == "01-a" && top.id == nil && top.title == lesson.title)
+    // A section that the title would hide is found first.
+    let section = Lesson.parse("# A\n\n## A\n\n[](#a)\n", file: "lessons/01-a.md").lesson
+    guard
+      case .target(let target) = CourseIndex([(section, Sample.none)]).resolve("#a", from: "01-a")
+    else {
+      Issue.record("the section is no target")
+      return
+    }
+    #expect(target.label == ReferenceLabel(.section, "1.1"))
+  }
+
+  @Test func elementsOfHTMLAreTargets() {
+    #expect(
+      messages(
+        markdown:
+          "<a id=\"here\"></a>\n\n[place](#here), <a href=#here>b</a>, [](#here), [c](#heer)") == [
+          """
+          lessons/01-a.md:3:38: error: '#here' names a place that has no number
+          [place](#here), <a href=#here>b</a>, [](#here), [c](#heer)
+                                               ^ write the link's text
+          """,
+          """
+          lessons/01-a.md:3:49: error: the reference '#heer' points to nothing
+          [place](#here), <a href=#here>b</a>, [](#here), [c](#heer)
+                                                          ^ did you mean '#here'?
+          """,
+        ])
+  }
+
+  @Test func addressesInHTMLAreChecked() {
+    #expect(
+      messages(markdown: "a <a href=\"02-b.md\">b</a> <img src=c.md alt=''> <a href='#d'>e</a>")
+        == [
+          """
+          lessons/01-a.md:1:11: error: there is no lesson '02-b.md'
+          a <a href="02-b.md">b</a> <img src=c.md alt=''> <a href='#d'>e</a>
+                    ^~~~~~~~~ did you mean '01-a.md'?
+          """,
+          """
+          lessons/01-a.md:1:36: error: 'c.md' is a lesson, which cannot be shown as a picture
+          a <a href="02-b.md">b</a> <img src=c.md alt=''> <a href='#d'>e</a>
+                                             ^~~~ link to it: [text](c.md)
+          """,
+          """
+          lessons/01-a.md:1:57: error: the reference '#d' points to nothing
+          a <a href="02-b.md">b</a> <img src=c.md alt=''> <a href='#d'>e</a>
+                                                                  ^~~~
+          """,
+        ])
+    let html = "<picture><source srcset=\"a.png, b.png 2x\"><img src='c%20d.png' alt=''></picture>"
+    let lesson = Lesson.parse("x " + html, file: "lessons/01-a.md").lesson
+    #expect(
+      CourseIndex([(lesson, Sample.none)]).localFiles.map(\.path)
+        == ["lessons/a.png", "lessons/b.png", "lessons/c d.png"])
+  }
+
+  /// All ways in which a page could fetch something when it is opened.
+  @Test(arguments: [
+    "![a](https://a.org/b.png)", "![a](//a.org/b.mp4)", "![a][b]\n\n[b]: http://a.org/b",
+    "<img src=\"https://a.org/b\" alt=\"\">", "<img src=\" HTTPS://a.org/b\" alt=\"\">",
+    "<img srcset=\"a.png, https://a.org/b 2x\" alt=\"\">", "<video poster=//a.org/b></video>",
+    "<video><source src=https://a.org/b></video>", "<audio src=https://a.org/b></audio>",
+    "<video src=a.mp4><track src=https://a.org/b></video>", "<input type=image src=//a.org/b>",
+    "<table background=https://a.org/b><tr><td>a</table>",
+    "<svg><image href=https://a.org/b /></svg>", "<svg><image xlink:href=//a.org/b /></svg>",
+    "<svg><use href=\"https://a.org/b#c\"/></svg>", "<svg><set to=\"https://a.org/b\"/></svg>",
+    "<b style=\"background: url(//a.org/b)\">x</b>", "<svg><g fill='url(\"//a.org/b\")'/></svg>",
+    "<b style=\"background: image-set('//a.org/b' 1x)\">x</b>", "<link rel=icon href=//a.org/b>",
+    "<iframe src=//a.org/b></iframe>", "<object data=//a.org/b></object>", "<embed src=//a.org/b>",
+    "<style>@import '//a.org/b'</style>", "<script src=//a.org/b></script>",
+    "<div style=\"background: url(&#47;/a.org/b)\">\n</div>", "[a](javascript:alert)",
+    "<a href=\" java&#10;script:alert\">b</a>", "<meta http-equiv=refresh content=\"0;//a.org\">",
+  ])
+  func pagesFetchAndRunNothing(markdown: String) {
+    let (lesson, diagnostics) = Lesson.parse(
+      SourceText("x\n\n" + markdown, file: "lessons/01-a.md"))
+    let found = diagnostics + CourseIndex([(lesson, Sample.none)]).diagnostics
+    #expect(found.contains { $0.severity == .error }, "\(markdown)")
+  }
+
+  @Test func anImageFromElsewhereIsAnError() {
+    #expect(
+      messages(markdown: "![a](https://a.org/b.png)") == [
+        """
+        lessons/01-a.md:1:1: error: 'https://a.org/b.png' is not in the course, and pages fetch nothing \
+        from elsewhere
+        ![a](https://a.org/b.png)
+        ^ store the file next to the lesson, or link to it
+        """
+      ])
+  }
+
   @Test func anAddressIsLeftAlone() {
     for address in ["https://a.org/x.md#y", "mailto:a@b.c", "//a.org", "data:,x", "HTTP://A.ORG"] {
       #expect(index([]).resolve(address, from: "01-a") == .external)
@@ -158,7 +273,7 @@ import Testing
       Sample.reference("images/a%20b.png", "text"),
       Sample.reference("../data/x.csv", "text", line: 2),
       .paragraph([
-        .image(source: "./neuron.png", title: nil, alternative: "A neuron", location: Sample.at(3))
+        .image(Image(source: "./neuron.png", alternative: "A neuron", location: Sample.at(3)))
       ]),
     ]
     #expect(

@@ -18,7 +18,11 @@ struct HTMLDump {
     var html = ""
     for block in blocks {
       let text = self.block(block, isTight: isTight)
-      let isBareText = if isTight, case .paragraph = block { true } else { false }
+      let isBareText =
+        switch block {
+        case .paragraph, .figure: isTight
+        default: false
+        }
       if !isBareText, !html.isEmpty, !html.hasSuffix("\n") { html += "\n" }
       html += text
     }
@@ -43,7 +47,11 @@ struct HTMLDump {
       let items = list.items.map { item in
         let content = blocks(item.blocks, isTight: list.isTight)
         let beginsWithText =
-          if list.isTight, case .paragraph = item.blocks.first { true } else { item.blocks.isEmpty }
+          switch item.blocks.first {
+          case .paragraph, .figure: list.isTight
+          case nil: true
+          default: false
+          }
         let task = item.isDone.map { $0 ? "<done>" : "<task>" } ?? ""
         return "<li>\(task)\(beginsWithText ? "" : "\n")\(content)</li>\n"
       }
@@ -63,7 +71,12 @@ struct HTMLDump {
       return "<dl>\n\(items.joined())</dl>\n"
     case .table(let table):
       return caption(table.caption) + self.table(table)
-    case .html(let text):
+    case .figure(let figure):
+      var image = figure.image
+      image.title = figure.caption.isEmpty ? nil : figure.caption.plainText
+      return self.block(.paragraph([.image(image)]), isTight: isTight)
+    case .html(let fragment):
+      let text = fragment.text.text
       return text.hasSuffix("\n") || text.isEmpty ? text : text + "\n"
     case .thematicBreak:
       return "<hr />\n"
@@ -102,13 +115,14 @@ struct HTMLDump {
     case .math(let formula): return "<math>\(escaped(formula.text))</math>"
     case .emphasis(let content): return "<em>\(inlines(content))</em>"
     case .strong(let content): return "<strong>\(inlines(content))</strong>"
+    case .strikethrough(let content): return "<del>\(inlines(content))</del>"
     case .link(let destination, let title, let content, _):
       return "<a href=\"\(reference(destination))\"\(attribute(title))>\(inlines(content))</a>"
-    case .image(let source, let title, let alternative, _):
-      return "<img src=\"\(reference(source))\" alt=\"\(escaped(alternative))\""
-        + "\(attribute(title)) />"
+    case .image(let image):
+      return "<img src=\"\(reference(image.source))\" alt=\"\(escaped(image.alternative))\""
+        + "\(attribute(image.title)) />"
     case .footnoteReference(let label, _): return "<note>\(escaped(label))</note>"
-    case .html(let text): return text
+    case .html(let fragment): return fragment.text.text
     case .softBreak: return "\n"
     case .lineBreak: return "<br />\n"
     }

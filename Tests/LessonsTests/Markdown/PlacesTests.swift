@@ -114,7 +114,7 @@ private struct LessonWriter {
     case 5: return " `{swift}  " + noted("v\(n)()") + "` "
     case 6: return " `` {swift}\nx `` "
     case 7: return noted("[^f\(n)]")
-    case 8: return "<b\nc='d'>"
+    case 8: return noted("<b") + "\nc='d'>"
     case 9: return " `a\nb` "
     case 10: return "\n"
     case 11: return "  \n"
@@ -174,6 +174,7 @@ private struct Places {
       case .paragraph(let content): add(content)
       case .quote(let content): add(content)
       case .list(let list): for item in list.items { add(item.blocks) }
+      case .figure(let figure): add([.image(figure.image)])
       case .cell, .code, .definitions, .callout, .table, .html, .thematicBreak: break
       }
     }
@@ -192,12 +193,14 @@ private struct Places {
         } else {
           all.append(("[\(content.plainText)](\(destination))", location))
         }
-      case .image(let source, _, let alternative, let location):
-        all.append(("![\(alternative)](\(source))", location))
+      case .image(let image):
+        all.append(("![\(image.alternative)](\(image.source))", image.location))
+      case .html(let fragment):
+        all.append((String(fragment.text.text.prefix { $0 != "\n" }), fragment.text.location))
       case .footnoteReference(let label, let location):
         all.append(("[^\(label)]", location))
-      case .emphasis(let content), .strong(let content): add(content)
-      case .text, .code, .value, .math, .html, .softBreak, .lineBreak: break
+      case .emphasis(let content), .strong(let content), .strikethrough(let content): add(content)
+      case .text, .code, .value, .math, .softBreak, .lineBreak: break
       }
     }
   }

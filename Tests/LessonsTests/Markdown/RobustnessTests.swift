@@ -52,6 +52,22 @@ import Testing
       String(repeating: ": ", count: 10_000) + "a",
       "|a|\n|-|\n" + String(repeating: "|`$a|`$", count: 3_000),
       String(repeating: "|a|\n", count: 5_000), String(repeating: "- [ ] a\n", count: 3_000),
+      String(repeating: "\\[a", count: 30_000),
+      String(repeating: "\\(a", count: 30_000) + "\\)",
+      String(repeating: "\\[a\\]", count: 20_000),
+      String(repeating: "\\begin{a}", count: 10_000),
+      String(repeating: "~~a ", count: 30_000),
+      String(repeating: "~~a~~", count: 20_000),
+      String(repeating: "https://a.b/", count: 10_000),
+      "https://a.b/" + String(repeating: ")", count: 100_000),
+      String(repeating: "a.", count: 50_000) + "@b.c",
+      String(repeating: "a@b.c ", count: 20_000),
+      String(repeating: "![a](b c", count: 20_000),
+      String(repeating: "![a](b){c", count: 20_000),
+      String(repeating: "[](", count: 30_000),
+      String(repeating: "<b>", count: 5_000),
+      String(repeating: "<div>\n", count: 10_000) + String(repeating: "</div>\n", count: 10_000),
+      "<div>" + String(repeating: "<!-- ", count: 30_000),
     ])
   func longAndDeepTextsDoNotHang(text: String) {
     let source = SourceText(text, file: "lessons/long.md")

@@ -84,7 +84,10 @@ import Testing
 
   @Test func aQuoteARuleAndHTML() {
     #expect(
-      html([.quote([.paragraph([.text("q")])]), .thematicBreak, .html("<video></video>")])
+      html([
+        .quote([.paragraph([.text("q")])]), .thematicBreak,
+        .html(HTMLFragment(SourcedText("<video></video>", at: Sample.at(1)))),
+      ])
         == "<blockquote>\n<p>q</p>\n</blockquote>\n<hr>\n<video></video>\n")
   }
 
@@ -223,16 +226,77 @@ import Testing
   }
 
   @Test func anImageAloneIsAFigureWithItsTitleAsCaption() {
-    let image = Inline.image(
-      source: "a.png", title: "A <b>", alternative: "alt", location: Sample.at(1))
+    let image = Image(source: "a.png", alternative: "alt", location: Sample.at(1))
     #expect(
-      html([.paragraph([image])]) == """
+      html([.figure(ImageFigure(image, caption: [.text("A <b>")]))]) == """
         <figure class="image">
         <img src="a.png" alt="alt">
         <figcaption>A &lt;b&gt;</figcaption>
         </figure>
 
         """)
+  }
+
+  @Test func anImageWithAnIDIsANumberedFigure() {
+    func figure(_ caption: [Inline], _ id: String?, _ alignment: Image.Alignment? = nil) -> Block {
+      .figure(
+        ImageFigure(
+          Image(
+            source: "a.svg", alternative: "alt", width: .percent(12.5), location: Sample.at(1)),
+          caption: caption, id: id, alignment: alignment))
+    }
+    let link = Inline.link(
+      destination: "#fig-b", title: nil, content: [], location: Sample.at(9))
+    #expect(
+      html([figure([.text("A")], "fig-a", .left), figure([], "fig-b"), .paragraph([link])]) == """
+        <figure class="image aligned-left" id="fig-a">
+        <img src="a.svg" alt="alt" style="width: 12.5%">
+        <figcaption><span class="label">Figure 1.1.</span> A</figcaption>
+        </figure>
+        <figure class="image" id="fig-b">
+        <img src="a.svg" alt="alt" style="width: 12.5%">
+        <figcaption><span class="label">Figure 1.2</span></figcaption>
+        </figure>
+        <p><a href="#fig-b">Figure 1.2</a></p>
+
+        """)
+  }
+
+  @Test func aFilmAndASoundHavePlayers() {
+    func figure(_ source: String) -> Block {
+      .figure(
+        ImageFigure(
+          Image(
+            source: source, alternative: "A \"b\"", width: .pixels(300), location: Sample.at(1))))
+    }
+    #expect(
+      html([figure("a b.MP4"), figure("c.ogg")]) == """
+        <figure class="image">
+        <video controls src="a%20b.MP4" aria-label="A &quot;b&quot;" style="width: 300px">\
+        A &quot;b&quot;</video>
+        </figure>
+        <figure class="image">
+        <audio controls src="c.ogg" aria-label="A &quot;b&quot;" style="width: 300px">\
+        A &quot;b&quot;</audio>
+        </figure>
+
+        """)
+  }
+
+  @Test func addressesInHTMLAreThoseOfThePage() {
+    let other = Lesson(file: "lessons/02-b.md", title: [.text("B")], blocks: [])
+    func shown(_ markup: String) -> String {
+      html([.html(HTMLFragment(SourcedText(markup, at: Sample.at(1))))], others: [other])
+    }
+    #expect(
+      shown("<a href='02-b.md'>b</a> <A HREF=https://a.org/?x&amp;y>c</A>")
+        == "<a href=\"02-b.html\">b</a> <A HREF=\"https://a.org/?x&amp;y\">c</A>\n")
+    #expect(
+      shown("<img src=\"./a b.png\" srcset=\"c.png 2x, ../d.png\" alt=\"\">")
+        == "<img src=\"a%20b.png\" srcset=\"c.png 2x, d.png\" alt=\"\">\n")
+    #expect(
+      shown("<!-- <a href='02-b.md'> --><video poster=\"e.png\" src=f.mp4></video>\n")
+        == "<!-- <a href='02-b.md'> --><video poster=\"e.png\" src=\"f.mp4\"></video>\n")
   }
 
   @Test func aFootnoteLinksBackToEachOfItsReferences() {

@@ -8,7 +8,8 @@ import Testing
     (Inline.text("1 < 2 & 3"), "1 &lt; 2 &amp; 3"),
     (.code("a<b>()"), "<code>a&lt;b&gt;()</code>"),
     (.emphasis([.strong([.text("x")])]), "<em><strong>x</strong></em>"),
-    (.html("<kbd>⌘</kbd>"), "<kbd>⌘</kbd>"),
+    (.html(HTMLFragment(SourcedText("<kbd>⌘</kbd>", at: Sample.at(1)))), "<kbd>⌘</kbd>"),
+    (.strikethrough([.text("<")]), "<del>&lt;</del>"),
     (.softBreak, "\n"),
     (.lineBreak, "<br>\n"),
   ])
@@ -46,10 +47,10 @@ import Testing
   }
 
   @Test func aLocalImageIsFoundFromThePage() {
-    let image = Inline.image(
-      source: "./images/a b%231.svg#part", title: nil, alternative: "A \"neuron\"",
-      location: Sample.at(1))
-    #expect(html(image) == "<img src=\"images/a%20b%231.svg#part\" alt=\"A &quot;neuron&quot;\">")
+    let image = Image(
+      source: "./images/a b%231.svg#part", alternative: "A \"neuron\"", location: Sample.at(1))
+    #expect(
+      html(.image(image)) == "<img src=\"images/a%20b%231.svg#part\" alt=\"A &quot;neuron&quot;\">")
   }
 
   @Test func aComputedValueIsShortAndHasAllItsDigits() {

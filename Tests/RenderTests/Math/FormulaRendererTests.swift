@@ -65,6 +65,31 @@ import Testing
     }
   }
 
+  /// The lines of an environment would have numbers of their own beside those of the course.
+  @Test func environmentsHaveNoNumbersOfTheirOwn() throws {
+    for name in [
+      "equation", "align", "gather", "multline", "flalign", "eqnarray", "align*", "multline*",
+    ] {
+      let html = try html("\\begin{\(name)} a \\end{\(name)}", isDisplayed: true)
+      #expect(html.hasPrefix("<span class=\"katex-display\">"), "\(name)")
+      #expect(!html.contains("eqn-num"), "\(name)")
+    }
+  }
+
+  @Test func anErrorInAnEnvironmentHasItsPlace() throws {
+    let errors = [
+      ("\\begin{align} a \\foo \\end{align}", 16), ("\\begin{multline} \\foo", 17),
+      ("\\begin{equation}\\begin{align*}\\end{align*} \\foo", 43), ("\\begin{foo}", 6),
+    ]
+    for (tex, position) in errors {
+      guard case .failure(_, let found) = try typeset(tex, isDisplayed: true) else {
+        Issue.record("\(tex) was typeset")
+        continue
+      }
+      #expect(found == position, "\(tex)")
+    }
+  }
+
   @Test func anErrorDoesNotSpoilTheNextFormula() throws {
     let formulas = ["\\def\\foo{x}", "\\foo", "x"].map { Formula($0) }
     let typeset = try FormulaRenderer().typeset(formulas)

@@ -139,6 +139,22 @@ import Testing
     #expect(page(lesson("01-a", [heading(2, "a")])).page.contents == [])
   }
 
+  @Test func theContentsRepeatNeitherLinksNorIdsOfHTML() {
+    func html(_ markup: String) -> Inline {
+      .html(HTMLFragment(SourcedText(markup, at: Sample.at(1))))
+    }
+    let title = [
+      html("<a id=\"x\">"), html("</a>"), .text("H"), html("<sub id='y' class=z>"), .text("2"),
+      html("</sub>"),
+    ]
+    let blocks: [Block] = [
+      .heading(level: 2, content: title, id: "h", location: Sample.at(1)), heading(2, "i"),
+    ]
+    #expect(
+      page(lesson("01-a", blocks)).page.contents.first?.title.text
+        == "H<sub  class=z>2</sub>")
+  }
+
   @Test func aTitleHasTheIDThatItsAuthorGaveIt() {
     var source = lesson("01-a", [])
     source.titleID = "start"
@@ -235,10 +251,38 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("claim(\"Half is $\\\\frac{1$\", a, ==, 1)", 25),
+    ("claim(#\"Half is $\\frac{1$\"#, a, ==, 1)", 25),
+    ("claim(\n  \"Ö $\\\\frac{1$\", a, ==, 1)", 15),
+  ])
+  func aFormulaOfAClaimHasItsPlaceInTheString(code: String, column: Int) throws {
+    let lesson = Lesson.parse("# T\n\n```swift\n\(code)\n```\n", file: "lessons/01-a.md").lesson
+    let claim = Claim(statement: "Half is $\\frac{1$", relation: .holds, holds: true)
+    let recorded = RecordedLesson(
+      lesson, record: LessonRecord(cells: [CellRecord(outputs: [.claim(claim)])]),
+      places: [[Sample.at(4)]])
+    let site = Sample.site(
+      [recorded], formulas: try FormulaRenderer().typeset(recorded.formulas))
+    let line = code.hasPrefix("claim(\n") ? 5 : 4
+    #expect(
+      LessonPage(recorded, in: site).diagnostics.map(\.location) == [Sample.at(line, column)])
+  }
+
+  @Test func aFormulaOfSeveralLinesHasItsPlaceInItsLine() throws {
+    let markdown =
+      "# T\n\n> $$\n> a\n>   + \\foo\n> $$\n\n```swift {caption=\"A \\\"b\\\" $\\foo$\"}\n1\n```\n"
+    let lesson = Lesson.parse(markdown, file: "lessons/01-a.md").lesson
+    let formulas = try FormulaRenderer().typeset(lesson.formulas.map(\.formula))
+    #expect(
+      page(lesson, formulas: formulas).diagnostics.map(\.location)
+        == [Sample.at(8, 29), Sample.at(5, 7)])
+  }
+
   @Test func anImageWithoutADescriptionIsAWarning() {
     let source = lesson(
       "01-a",
-      [.paragraph([.image(source: "a.png", title: nil, alternative: " ", location: Sample.at(1))])])
+      [.figure(ImageFigure(Image(source: "a.png", alternative: " ", location: Sample.at(1))))])
     #expect(
       messages(page(source), line: "![ ](a.png)") == [
         """

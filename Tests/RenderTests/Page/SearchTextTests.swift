@@ -25,7 +25,8 @@ import Testing
         .list(
           ListBlock(
             start: nil, isTight: true, items: [ListBlock.Item([.paragraph([.text("item")])])])),
-        .tex("x^2"), .code(listing), .html("<video>"), .table(table),
+        .tex("x^2"), .code(listing),
+        .html(HTMLFragment(SourcedText("<video>", at: Sample.at(1)))), .table(table),
         .definitions([definition]),
         heading(3, "two", [.text("Two")]),
         .callout(

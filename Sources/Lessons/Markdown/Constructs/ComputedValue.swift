@@ -2,19 +2,21 @@
 ///
 /// With a space before `{swift}` the code is code, so that a lesson can show how values are written.
 struct ComputedValue: SpanConstruct {
-  static let opening = UInt8.backtick
+  static let openings = [UInt8.backtick]
   private static let mark = "{swift}"
   let range: Range<Int>
   private let expression: Range<Int>
+  /// The `{swift}`, as it is written.
+  private let mark: Range<Int>
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
     let code = syntax.code(at: start)
-    guard let content = code.content, bytes[content].starts(with: Self.mark.utf8) else {
-      return nil
-    }
-    let afterMark = content.lowerBound + Self.mark.utf8.count
-    guard afterMark < content.upperBound, bytes[afterMark].isWhitespace else { return nil }
+    guard let content = code.content, bytes[content.lowerBound] == .openBrace else { return nil }
+    let mark = bytes[content].prefix(Self.mark.utf8.count)
+    guard mark.text.lowercased() == Self.mark else { return nil }
+    let afterMark = mark.endIndex
+    self.mark = mark.startIndex..<afterMark
     let expression = bytes[afterMark..<content.upperBound].trimmed
     range = code.range
     self.expression = expression.startIndex..<expression.endIndex
@@ -25,6 +27,10 @@ struct ComputedValue: SpanConstruct {
   ) -> Inline {
     let code = text[expression].onOneLine
     let location = text.location(at: range.lowerBound)
+    if let diagnostic = misspelling(in: text) {
+      reader.report(diagnostic)
+      return .code(text[mark.lowerBound..<expression.upperBound].text)
+    }
     if let position {
       reader.report(
         at: location, "computed values are not allowed in \(position.rawValue)",
@@ -37,5 +43,19 @@ struct ComputedValue: SpanConstruct {
       return .code(Self.mark)
     }
     return .value(reader.add(Cell(form: .inline, code: code, location: code.location)))
+  }
+
+  /// What is wrong with the mark, if it is not quite one.
+  private func misspelling(in text: SourcedText) -> Diagnostic? {
+    let place = text.sourceRange(mark)
+    guard text[mark].text == Self.mark else {
+      return Diagnostic(
+        at: place, "'\(text[mark].text)' begins no computed value",
+        help: "did you mean '\(Self.mark)'?", fix: SourceEdit(place, replaceWith: Self.mark))
+    }
+    guard !expression.isEmpty, expression.lowerBound == mark.upperBound else { return nil }
+    return Diagnostic(
+      at: place, "no space after '\(Self.mark)'", help: "write `{swift} expression`",
+      fix: SourceEdit(place, replaceWith: Self.mark + " "))
   }
 }

@@ -1,83 +1,126 @@
-/// A display formula, `$$…$$`, perhaps with an id, `$$…$$ {#eq-loss}`.
+/// A display formula: `$$…$$`, `\[…\]` or `\begin{align}…\end{align}`, perhaps with an id after it or
+/// below it, `$$…$$ {#eq-loss}`, or as LaTeX writes it in it, `\label{eq-loss}`.
 ///
 /// At the outermost level of a paragraph it is a block, in emphasis or a link it stays in the line.
 /// It may have several lines, which are text whatever they look like: see ``FormulaLines``.
 struct DisplayFormula: SpanConstruct {
-  static let opening = UInt8.dollar
+  static let openings = [UInt8.dollar, .backslash]
   let range: Range<Int>
   private let content: Range<Int>
   /// The id without the `#`.
   private let id: Range<Int>?
 
-  /// Whether exactly two dollars are there.
-  static func opens(_ syntax: InlineSyntax, at start: Int) -> Bool {
-    syntax.bytes.run(of: .dollar, from: start) == 2
-  }
-
   init?(_ syntax: InlineSyntax, at start: Int) {
-    guard Self.opens(syntax, at: start) else { return nil }
     let bytes = syntax.bytes
-    var index = start + 2
-    while index + 1 < bytes.count {
-      switch (bytes[index], bytes[index + 1]) {
-      case (.backslash, _): index += 2
-      case (.dollar, .dollar):
-        let formula = bytes[start + 2..<index].trimmed
-        content = formula.startIndex..<formula.endIndex
-        let attribute = Self.attribute(in: bytes, at: index + 2)
-        id = attribute.id
-        range = start..<attribute.end
-        return
-      default: index += 1
-      }
+    guard let opening = FormulaOpening(bytes, at: start),
+      let closing = opening.closing(in: syntax)
+    else { return nil }
+    if opening.form == .brackets {
+      guard opening.isFormula(closedBy: closing, in: bytes) else { return nil }
     }
-    return nil
+    let inside =
+      opening.form == .environment
+      ? start..<closing.upperBound : opening.range.upperBound..<closing.lowerBound
+    let formula = bytes[inside].trimmed
+    content = formula.startIndex..<formula.endIndex
+    let attribute = Self.attribute(in: bytes, at: closing.upperBound)
+    id = attribute.id
+    range = start..<attribute.end
   }
 
-  /// `{#id}` after a formula, perhaps with spaces between: where it ends, and the id.
+  /// `{#id}` after a formula, perhaps with spaces between, or on a line of its own below it: where it
+  /// ends, and the id.
   private static func attribute(
     in bytes: [UInt8], at start: Int
   ) -> (end: Int, id: Range<Int>?) {
-    let brace = bytes[start...].firstIndex { !$0.isSpaceOrTab } ?? bytes.count
+    var brace = bytes[start...].firstIndex { !$0.isSpaceOrTab } ?? bytes.count
+    let isBelow = brace < bytes.count && bytes[brace] == .newline
+    if isBelow { brace = bytes[brace...].firstIndex { !$0.isWhitespace } ?? bytes.count }
     guard bytes[brace...].starts(with: "{#".utf8),
       let close = bytes[(brace + 1)...].firstIndex(where: {
         $0 == .closeBrace || $0 == .openBrace || $0 == .dollar || $0 == .newline
       }), bytes[close] == .closeBrace
     else { return (start, nil) }
+    if isBelow, bytes[(close + 1)...].first(where: { !$0.isSpaceOrTab }) ?? .newline != .newline {
+      return (start, nil)
+    }
     return (close + 1, brace + 2..<close)
   }
 
   func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
-    if let id {
+    let formula = formula(in: text, &reader)
+    if let id = formula.ids.first {
       reader.report(
-        at: text.location(at: id.lowerBound - 1), "the id belongs to a formula inside other text",
+        at: id.location, "the id belongs to a formula inside other text",
         help: "give the formula a paragraph of its own")
     }
-    return .math(formula(in: text, &reader))
+    return .math(formula.tex)
   }
 
   /// What it becomes at the outermost level of a paragraph.
   func block(in text: SourcedText, _ reader: inout LessonReader) -> Block {
     let formula = formula(in: text, &reader)
-    let name = id.flatMap {
-      reader.register(text[$0].text, at: text.location(at: $0.lowerBound - 1))
+    let name = formula.ids.first.flatMap { reader.register($0.name, at: $0.location) }
+    for other in formula.ids.dropFirst() {
+      reader.report(
+        at: other.location, "a formula has only one id", help: "remove this one")
     }
-    return .math(formula, id: name)
+    return .math(formula.tex, id: name)
   }
 
-  private func formula(in text: SourcedText, _ reader: inout LessonReader) -> SourcedText {
+  /// The TeX without labels, and the ids that it has.
+  private func formula(
+    in text: SourcedText, _ reader: inout LessonReader
+  ) -> (tex: SourcedText, ids: [(name: String, location: Location)]) {
     if content.isEmpty {
+      let isDollars = text.bytes[range.lowerBound] == .dollar
       reader.report(
-        at: text.location(at: range.lowerBound), "empty formula", help: "write '\\$' for a dollar")
+        at: text.location(at: range.lowerBound), "empty formula",
+        help: isDollars ? "write '\\$' for a dollar" : "write a formula in it, or remove it")
     }
-    return text[content]
+    if let value = text.value(in: content) {
+      reader.report(.valueInFormula(at: text.sourceRange(value)))
+    }
+    var tex = text[content.lowerBound..<content.lowerBound]
+    var ids: [(name: String, location: Location)] = []
+    var start = content.lowerBound
+    for label in text.labels(in: content) {
+      ids.append((text[label.name].text, text.location(at: label.name.lowerBound)))
+      tex.append(text, start..<label.range.lowerBound)
+      start = label.range.upperBound
+    }
+    tex.append(text, start..<content.upperBound)
+    if let id { ids.append((text[id].text, text.location(at: id.lowerBound - 1))) }
+    return (tex.trimmed, ids)
   }
 }
 
-extension Diagnostic {
-  static func unclosedDisplayFormula(at location: Location) -> Diagnostic {
-    Diagnostic(
-      at: location, "unclosed '$$'",
-      help: "close it with '$$' before the next empty line, or write '\\$\\$' for two dollars")
+extension SourcedText {
+  /// The first computed value in a formula.
+  fileprivate func value(in content: Range<Int>) -> Range<Int>? {
+    guard bytes[content].contains(.backtick) else { return nil }
+    let syntax = InlineSyntax(bytes)
+    var index = content.lowerBound
+    while let start = bytes[index..<content.upperBound].firstIndex(of: .backtick) {
+      if let value = ComputedValue(syntax, at: start) { return value.range }
+      index = min(syntax.code(at: start).range.upperBound, content.upperBound)
+    }
+    return nil
+  }
+
+  /// What `\label{…}` is in a formula, with a space or a line break after it.
+  fileprivate func labels(in content: Range<Int>) -> [(range: Range<Int>, name: Range<Int>)] {
+    let command = #"\label{"#.utf8
+    var labels: [(range: Range<Int>, name: Range<Int>)] = []
+    var index = content.lowerBound
+    while let start = bytes[index..<content.upperBound].firstIndex(of: .backslash) {
+      index = min(start + 2, content.upperBound)
+      guard bytes[start..<content.upperBound].starts(with: command) else { continue }
+      let name = start + command.count
+      guard let end = bytes[name..<content.upperBound].firstIndex(of: .closeBrace) else { continue }
+      index = end + 1
+      labels.append((start..<index, name..<end))
+    }
+    return labels
   }
 }

@@ -32,7 +32,7 @@ struct FootnoteDefinition: Sendable {
 
 /// A reference to a footnote, `[^label]`.
 struct FootnoteReference: SpanConstruct {
-  static let opening = UInt8.openBracket
+  static let openings = [UInt8.openBracket]
   let range: Range<Int>
   private let label: Range<Int>
 

@@ -1,14 +1,27 @@
-/// A formula in a line, `$…$`.
+/// A formula in a line, `$…$` or `\(…\)`.
 ///
 /// A dollar opens it as in Pandoc (manual, `tex_math_dollars`): no space follows; and the next dollar
 /// must close it, with no space before and no digit after. So `$5 and $10` are prices. Three dollars
 /// or more in a row are text.
+///
+/// `\(` opens it if a `\)` follows in the same text with a letter or a digit between them, and no `]`
+/// stands before it: else it is CommonMark's parenthesis, as in `[no link]\(a\)`.
 struct InlineFormula: SpanConstruct {
-  static let opening = UInt8.dollar
+  static let openings = [UInt8.dollar, .backslash]
   let range: Range<Int>
-  var content: Range<Int> { range.lowerBound + 1..<range.upperBound - 1 }
+  let content: Range<Int>
+  /// A computed value in it.
+  private var value: Range<Int>?
 
   init?(_ syntax: InlineSyntax, at start: Int) {
+    if syntax.bytes[start] == .dollar {
+      self.init(inDollars: syntax, at: start)
+    } else {
+      self.init(inParentheses: syntax, at: start)
+    }
+  }
+
+  private init?(inDollars syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
     var index = start + 1
     guard bytes.run(of: .dollar, from: start) == 1, index < bytes.count,
@@ -19,12 +32,18 @@ struct InlineFormula: SpanConstruct {
       case .backslash: index += 2
       case .backtick:
         let code = syntax.code(at: index)
-        guard code.content == nil else { return nil }
+        if code.content != nil {
+          guard ComputedValue(syntax, at: index) != nil else { return nil }
+          value = value ?? code.range
+        }
         index = code.range.upperBound
       case .dollar:
         if bytes[index - 1].isWhitespace { return nil }
         if index + 1 < bytes.count, bytes[index + 1].isDigit { return nil }
+        // In "$`{swift} a` to $`{swift} b`" there are two prices.
+        if value != nil, index + 1 < bytes.count, bytes[index + 1] == .backtick { return nil }
         range = start..<index + 1
+        content = start + 1..<index
         return
       default: index += 1
       }
@@ -32,7 +51,56 @@ struct InlineFormula: SpanConstruct {
     return nil
   }
 
-  func inline(in text: SourcedText, _: TextPosition?, _: inout LessonReader) -> Inline {
-    .math(text[content])
+  private init?(inParentheses syntax: InlineSyntax, at start: Int) {
+    let bytes = syntax.bytes
+    guard bytes[start...].starts(with: #"\("#.utf8),
+      start == 0 || bytes[start - 1] != .closeBracket,
+      syntax.contains(#"\)"#, after: start)
+    else { return nil }
+    var index = start + 2
+    while index < bytes.count {
+      switch bytes[index] {
+      case .backslash where bytes[index...].starts(with: #"\)"#.utf8):
+        let inside = bytes[start + 2..<index]
+        guard inside.contains(where: \.isWordByte) else { return nil }
+        range = start..<index + 2
+        content = inside.trimmed.startIndex..<inside.trimmed.endIndex
+        return
+      case .backslash:
+        // Another opening: this one is a parenthesis.
+        if bytes[index...].starts(with: #"\("#.utf8) { return nil }
+        index += 2
+      case .backtick:
+        let code = syntax.code(at: index)
+        if code.content != nil {
+          guard ComputedValue(syntax, at: index) != nil else { return nil }
+          value = value ?? code.range
+        }
+        index = code.range.upperBound
+      default: index += 1
+      }
+    }
+    return nil
+  }
+
+  func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
+    if let value {
+      reader.report(.valueInFormula(at: text.sourceRange(value)))
+      return .code(text[content].text)
+    }
+    return .math(text[content])
+  }
+}
+
+extension UInt8 {
+  /// Whether it is of a letter or a digit, of any script.
+  var isWordByte: Bool { isLetter || isDigit || self >= 0x80 }
+}
+
+extension Diagnostic {
+  static func valueInFormula(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: range, "a computed value in a formula",
+      help: "formulas are typeset as they are written; write the value beside the formula")
   }
 }

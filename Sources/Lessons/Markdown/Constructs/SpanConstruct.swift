@@ -3,25 +3,44 @@
 /// A placeholder covers it while cmark reads the text around it; see ``RunningText``. Inside code,
 /// HTML and destinations it is put back as it was written.
 protocol SpanConstruct: Sendable {
-  /// The byte that it begins with.
-  static var opening: UInt8 { get }
+  /// The bytes that it can begin with.
+  static var openings: [UInt8] { get }
 
-  /// The construct that begins at a byte ``opening``; nil if there is none.
+  /// The construct that begins at a byte of ``openings``; nil if there is none.
   init?(_ syntax: InlineSyntax, at start: Int)
 
   /// From its first byte to its last.
   var range: Range<Int> { get }
+
+  /// A sign that stands on both sides of the placeholder, for one to which emphasis and quotes behave
+  /// as to punctuation.
+  var margin: UInt8? { get }
 
   /// The piece of text that it becomes.
   func inline(in text: SourcedText, _ position: TextPosition?, _ reader: inout LessonReader)
     -> Inline
 }
 
+extension SpanConstruct {
+  var margin: UInt8? { nil }
+}
+
 /// All constructs in running text, by the byte that they open with; the first that matches wins.
-let spanConstructs: [UInt8: [any SpanConstruct.Type]] = Dictionary(
-  grouping: [
+let spanConstructs: [[any SpanConstruct.Type]] = {
+  let all: [any SpanConstruct.Type] = [
     ComputedValue.self, FootnoteReference.self, InlineFormula.self, DisplayFormula.self,
-  ] as [any SpanConstruct.Type], by: { $0.opening })
+    FormulaReference.self, StrikethroughMark.self, BareLink.self,
+  ]
+  var table = [[any SpanConstruct.Type]](repeating: [], count: 256)
+  for type in all {
+    for byte in type.openings { table[Int(byte)].append(type) }
+  }
+  return table
+}()
+
+extension [[any SpanConstruct.Type]] {
+  subscript(byte: UInt8) -> [any SpanConstruct.Type] { self[Int(byte)] }
+}
 
 /// The position of text that is read without running the lesson, so that no computed value can be in
 /// it.

@@ -12,7 +12,6 @@ import Testing
     ("` {swift} x`", "<code> {swift} x</code>"),
     ("`` `{swift} x` ``", "<code>`{swift} x`</code>"),
     ("`swift build`", "<code>swift build</code>"),
-    ("`{swift}`", "<code>{swift}</code>"),
     ("`{swiftui} x`", "<code>{swiftui} x</code>"),
     ("\\`{swift} x`", "`{swift} x`"),
     ("<b title='`{swift} x`'>", "<b title='`{swift} x`'>"),
@@ -43,6 +42,21 @@ import Testing
     #expect(lesson.cells.map(\.code.text) == ["a", "b", "c\n", "d", "e", "f", "g"])
     #expect(
       lesson.cells.map(\.form) == [.inline, .inline, .block, .inline, .inline, .inline, .inline])
+  }
+
+  @Test func whatIsNearlyAValueIsAnError() {
+    #expect(
+      diagnostics("`{swift}` `{Swift} x` `{swift}x` ` {swift}`") == """
+        lessons/demo.md:1:1: error: no expression after '{swift}'
+        `{swift}` `{Swift} x` `{swift}x` ` {swift}`
+        ^ write `{swift} expression`
+        lessons/demo.md:1:12: error: '{Swift}' begins no computed value
+        `{swift}` `{Swift} x` `{swift}x` ` {swift}`
+                   ^~~~~~~ did you mean '{swift}'?
+        lessons/demo.md:1:24: error: no space after '{swift}'
+        `{swift}` `{Swift} x` `{swift}x` ` {swift}`
+                               ^~~~~~~ write `{swift} expression`
+        """)
   }
 
   @Test func valuesWhereNothingRunsAreErrors() {

@@ -1,0 +1,125 @@
+/// Finds our constructs in running text as CommonMark finds its own: escapes, code, HTML, automatic
+/// links and the destinations of links keep what is in them.
+struct ConstructScanner {
+  /// From left to right.
+  private(set) var constructs: [any SpanConstruct] = []
+  /// What opens a display formula that nothing closes, the first of them.
+  private(set) var unclosedFormula: UnclosedFormula?
+  /// What follows the brackets of links and images, by where their `[` is.
+  private(set) var tails: [Int: LinkTail] = [:]
+  /// Destinations with spaces in them, for which CommonMark sees no link or image.
+  private(set) var spacedDestinations: [SpacedDestination] = []
+
+  private let syntax: InlineSyntax
+  private var brackets: [Bracket] = []
+  private var index = 0
+
+  private struct Bracket {
+    var start: Int
+    var isImage: Bool
+    /// False if there is a link in the brackets, which therefore are no link.
+    var canBeLink = true
+  }
+
+  init(_ bytes: [UInt8]) {
+    syntax = InlineSyntax(bytes)
+    while index < bytes.count { step() }
+  }
+
+  private var bytes: [UInt8] { syntax.bytes }
+
+  private mutating func step() {
+    let byte = bytes[index]
+    if let construct = spanConstructs[byte].firstConstruct(in: syntax, at: index) {
+      append(construct)
+      return
+    }
+    if unclosedFormula == nil { unclosedFormula = UnclosedFormula(syntax, at: index) }
+    switch byte {
+    case .openBracket:
+      let isImage = index > 0 && bytes[index - 1] == UInt8(ascii: "!") && !isEscaped(index - 1)
+      brackets.append(Bracket(start: index, isImage: isImage))
+      index += 1
+    case .closeBracket:
+      index += 1
+      closeBracket()
+    default:
+      index = syntax.end(of: index)
+    }
+  }
+
+  private mutating func append(_ construct: any SpanConstruct) {
+    constructs.append(construct)
+    index = construct.range.upperBound
+  }
+
+  /// Whether an odd number of backslashes precedes a byte.
+  private func isEscaped(_ index: Int) -> Bool {
+    bytes[..<index].reversed().prefix { $0 == .backslash }.count % 2 == 1
+  }
+
+  private mutating func closeBracket() {
+    guard let opening = brackets.popLast() else { return }
+    if opening.canBeLink || opening.isImage {
+      if let tail = LinkScanner(bytes: bytes).tail(at: index) {
+        tails[opening.start] = tail
+        index = tail.range.upperBound
+        if !opening.isImage {
+          for index in brackets.indices { brackets[index].canBeLink = false }
+        }
+      } else if let destination = SpacedDestination(
+        bytes, after: opening.start, at: index, isImage: opening.isImage)
+      {
+        spacedDestinations.append(destination)
+      }
+    }
+    if let braces = AttributeBraces(syntax, at: index, afterImage: opening.isImage) {
+      append(braces)
+    }
+  }
+}
+
+extension [any SpanConstruct.Type] {
+  fileprivate func firstConstruct(
+    in syntax: InlineSyntax, at start: Int
+  ) -> (any SpanConstruct)? {
+    for type in self {
+      if let construct = type.init(syntax, at: start) { return construct }
+    }
+    return nil
+  }
+}
+
+/// A destination with spaces in it, `![x](file with space.png)`.
+struct SpacedDestination {
+  /// The bytes between the parentheses, up to a title.
+  let destination: Range<Int>
+  let isImage: Bool
+
+  /// Looks for one in parentheses after the brackets that begin at an index and end before another.
+  init?(_ bytes: [UInt8], after bracket: Int, at start: Int, isImage: Bool) {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "("),
+      let close = bytes[start...].prefix(1000).firstIndex(where: {
+        $0 == UInt8(ascii: ")") || $0 == .newline || $0 == .lessThan || $0 == .backtick
+      }), bytes[close] == UInt8(ascii: ")")
+    else { return nil }
+    let inside = bytes[start + 1..<close]
+    let quote = inside.indices.first { inside[$0] == .quote && inside[$0 - 1].isSpaceOrTab }
+    let trimmed = inside[..<(quote ?? close)].trimmed
+    guard trimmed.contains(where: \.isSpaceOrTab), isImage || trimmed.looksLikeFile
+    else { return nil }
+    destination = trimmed.startIndex..<trimmed.endIndex
+    self.isImage = isImage
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether a text ends as a file's name does: `a b.md`, `a b.md#part`.
+  fileprivate var looksLikeFile: Bool {
+    let path = prefix { $0 != .hash }
+    guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    let end = path[(dot + 1)...]
+    return (1...5).contains(end.count) && end.allSatisfy { $0.isLetter || $0.isDigit }
+      && end.contains(where: \.isLetter)
+  }
+}

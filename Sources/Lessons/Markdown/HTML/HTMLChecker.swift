@@ -1,0 +1,175 @@
+/// Checks the HTML of a lesson: that it is HTML at all, that its elements end where they should, so
+/// that the page stays whole, and that it fetches and runs nothing.
+///
+/// An element belongs to what it begins in: to a paragraph, to emphasis in it, to a list's item. Only
+/// HTML blocks may begin an element that a later one ends, with Markdown between them, if both are in
+/// the same place.
+struct HTMLChecker {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ lesson: Lesson) {
+    check(lesson.title, in: .heading)
+    check(lesson.blocks, lesson)
+    for footnote in lesson.footnotes { check(footnote.blocks, lesson) }
+  }
+
+  private mutating func check(_ blocks: [Block], _ lesson: Lesson) {
+    var open = OpenElements()
+    for block in blocks {
+      switch block {
+      case .html(let fragment): check(fragment, &open)
+      case .paragraph(let content): check(content, in: .paragraph)
+      case .heading(_, let content, _, _): check(content, in: .heading)
+      case .figure(let figure): check(figure.caption, in: .entry)
+      case .cell(let index):
+        if lesson.cells.indices.contains(index) {
+          check(lesson.cells[index].options.caption, in: .entry)
+        }
+      case .table(let table):
+        for entry in table.header + table.rows.flatMap(\.self) { check(entry, in: .entry) }
+      case .list(let list):
+        for item in list.items { check(item, lesson) }
+      case .quote(let content): check(content, lesson)
+      case .callout(let callout):
+        check(callout.title, in: .paragraph)
+        check(callout.blocks, lesson)
+      case .code, .math, .thematicBreak: break
+      }
+    }
+    diagnostics += open.unclosed()
+  }
+
+  /// A block of HTML.
+  private mutating func check(_ fragment: HTMLFragment, _ open: inout OpenElements) {
+    var end = 0
+    var hasMarkdown = false
+    for tag in fragment.tags {
+      if !hasMarkdown, !open.isLiteral {
+        hasMarkdown = checkText(end..<tag.range.lowerBound, of: fragment)
+      }
+      end = tag.range.upperBound
+      diagnostics += TagChecker(tag, in: fragment, .block).check(&open)
+    }
+    if !hasMarkdown, !open.isLiteral {
+      _ = checkText(end..<fragment.text.bytes.count, of: fragment)
+    }
+  }
+
+  /// Running text.
+  private mutating func check(_ inlines: [Inline], in position: HTMLPosition) {
+    var open = OpenElements()
+    for inline in inlines {
+      switch inline {
+      case .html(let fragment):
+        for tag in fragment.tags {
+          diagnostics += TagChecker(tag, in: fragment, position).check(&open)
+        }
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        check(content, in: position)
+      case .link(_, _, let content, _):
+        check(content, in: position)
+        content.forEachInline { inline in
+          if case .html(let fragment) = inline { reportLinks(in: fragment) }
+        }
+      case .text, .code, .value, .math, .image, .footnoteReference, .softBreak, .lineBreak: break
+      }
+    }
+    diagnostics += open.unclosed()
+  }
+
+  /// Links do not nest: a browser would end the outer one.
+  private mutating func reportLinks(in fragment: HTMLFragment) {
+    for tag in fragment.tags where tag.kind == .start && tag.name == "a" {
+      diagnostics.append(
+        Diagnostic(
+          at: fragment.text.sourceRange(tag.range), "'<a>' inside a link",
+          help: "put it before or after the link"))
+    }
+  }
+
+  /// Reports Markdown in the text of an HTML block, where it is shown as it is written.
+  private mutating func checkText(_ range: Range<Int>, of fragment: HTMLFragment) -> Bool {
+    let text = fragment.text[range].trimmed
+    guard !text.isEmpty else { return false }
+    let running = RunningText(text)
+    if let value = running.constructs.first(where: { $0 is ComputedValue }) {
+      diagnostics.append(
+        Diagnostic(
+          at: text.sourceRange(value.range),
+          "a computed value in an HTML block, which is not computed",
+          help: "put an empty line before the text, so that it is read as Markdown"))
+      return true
+    }
+    let formula = running.constructs.first { $0 is InlineFormula || $0 is DisplayFormula }
+    let hasMarkup = running.nodes(LinkDefinitions()).contains { node in
+      switch node.kind {
+      case .text, .softBreak, .lineBreak, .html: false
+      case .link(let destination, _): !destination.isEmpty
+      case .code, .emphasis, .strong, .image: true
+      }
+    }
+    guard formula != nil || hasMarkup else { return false }
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: formula.map { text.sourceRange($0.range) } ?? SourceRange(at: text.location),
+        "Markdown in an HTML block is shown as it is written",
+        help: "put an empty line before the text, so that it is read as Markdown"))
+    return true
+  }
+}
+
+/// Where HTML stands.
+enum HTMLPosition { case block, paragraph, heading, entry }
+
+/// The elements that have begun and not ended.
+struct OpenElements {
+  private var elements: [(tag: HTMLTag, fragment: HTMLFragment)] = []
+  /// How many of each name are open.
+  private var counts: [String: Int] = [:]
+
+  var isForeign: Bool { !HTMLNames.foreignElements.isDisjoint(with: counts.keys) }
+  var isLiteral: Bool { !HTMLNames.literalElements.isDisjoint(with: counts.keys) }
+  var hasBlock: Bool { !HTMLNames.blockElements.isDisjoint(with: counts.keys) }
+
+  mutating func begin(_ tag: HTMLTag, in fragment: HTMLFragment) {
+    elements.append((tag, fragment))
+    counts[tag.name, default: 0] += 1
+  }
+
+  /// Ends an element and those in it that are still open; nil if there is no such element.
+  mutating func end(_ name: String) -> [Diagnostic]? {
+    guard counts[name] != nil else { return nil }
+    var unclosed: [Diagnostic] = []
+    while let (tag, fragment) = elements.popLast() {
+      let rest = counts[tag.name, default: 1] - 1
+      counts[tag.name] = rest > 0 ? rest : nil
+      if tag.name == name { break }
+      if let diagnostic = Diagnostic.unclosed(tag, fragment) { unclosed.append(diagnostic) }
+    }
+    return unclosed
+  }
+
+  func unclosed() -> [Diagnostic] {
+    elements.compactMap { Diagnostic.unclosed($0.tag, $0.fragment) }
+  }
+}
+
+extension Diagnostic {
+  /// An element without an end; nil if it needs none.
+  fileprivate static func unclosed(_ tag: HTMLTag, _ fragment: HTMLFragment) -> Diagnostic? {
+    guard !HTMLNames.elementsWithOptionalEnd.contains(tag.name) else { return nil }
+    let range = fragment.text.sourceRange(tag.range)
+    guard tag.isSelfClosing else {
+      return Diagnostic(
+        at: range, "'<\(tag.name)>' is not closed where it begins",
+        help: "end it with '</\(tag.name)>', or write '\\<' if it is text")
+    }
+    var written = fragment.text[tag.range].text
+    written.removeLast(2)
+    while written.last?.isWhitespace == true { written.removeLast() }
+    return Diagnostic(
+      at: range, "'/>' does not end '<\(tag.name)>'",
+      help: "write '\(written)></\(tag.name)>'",
+      fix: SourceEdit(range, replaceWith: "\(written)></\(tag.name)>"))
+  }
+}

@@ -1,0 +1,157 @@
+import Lessons
+import Testing
+
+@Suite struct ImageAttributesTests {
+  private func blocks(_ markdown: String) -> [Block] {
+    let read = Lesson.parse(markdown, file: "lessons/a.md")
+    #expect(read.diagnostics == [])
+    return read.lesson.blocks
+  }
+
+  private func image(
+    _ width: Image.Width? = nil, title: String? = nil, column: Int = 1
+  ) -> Image {
+    Image(
+      source: "n.png", title: title, alternative: "N", width: width,
+      location: Location(file: "lessons/a.md", line: 1, column: column))
+  }
+
+  @Test(arguments: [
+    ("{width=50%}", Image.Width.percent(50)), ("{width=200}", .pixels(200)),
+    ("{width=200px}", .pixels(200)), ("{ width=\"12.5%\" }", .percent(12.5)),
+    (" {width=50%}", .percent(50)), ("\n{width=50%}", .percent(50)),
+  ])
+  func anImageHasAWidth(braces: String, width: Image.Width) {
+    #expect(blocks("![N](n.png)\(braces)") == [.figure(ImageFigure(image(width)))])
+  }
+
+  @Test func anImageAloneHasACaptionAnIdAndASide() {
+    #expect(
+      blocks("![N](n.png \"A *b*\"){#fig-n align=right}") == [
+        .figure(
+          ImageFigure(
+            image(), caption: [.text("A "), .emphasis([.text("b")])], id: "fig-n",
+            alignment: .right))
+      ])
+    #expect(
+      blocks("![N][n]{width=3}\n\n[n]: n.png 'T'") == [
+        .figure(ImageFigure(image(.pixels(3)), caption: [.text("T")]))
+      ])
+  }
+
+  @Test func anImageInALineHasAWidthAndATitle() {
+    #expect(
+      blocks("a ![N](n.png \"T\"){width=20} b") == [
+        .paragraph([
+          .text("a "), .image(image(.pixels(20), title: "T", column: 3)), .text(" b"),
+        ])
+      ])
+  }
+
+  @Test(arguments: [
+    ("f(x){y} and a]{b}", "f(x){y} and a]{b}"),
+    ("[a](b){c}, [a]{b}", "<a href=\"b\">a</a>{c}, [a]{b}"),
+    ("![a](b) {c}", "<img src=\"b\" alt=\"a\" />{c}"),
+    (#"![a](b)\{width=3}"#, "<img src=\"b\" alt=\"a\" />{width=3}"),
+    ("`![a](b){width=3}`", "<code>![a](b){width=3}</code>"),
+  ])
+  func otherBracesAreText(markdown: String, html: String) {
+    let html = html.replacing("/>{c", with: "/> {c")
+    #expect(HTMLDump.html("x " + markdown) == "<p>x \(html)</p>\n")
+  }
+
+  @Test func whatAnImageDoesNotHaveIsAnError() {
+    let line = "![N](n.png){widht=5% .b align=centre width=5cm #a #b} ![N](n.png){50%}"
+    #expect(
+      diagnostics("a " + line) == """
+        lessons/demo.md:1:15: error: an image has no attribute 'widht'
+        a \(line)
+                      ^~~~~~~~ did you mean 'width'?
+        lessons/demo.md:1:24: error: an image has no attribute '.b'
+        a \(line)
+                               ^~ attributes of images are #id, width=50%, width=300, align=left|center|right
+        lessons/demo.md:1:27: error: an image cannot be aligned 'centre'
+        a \(line)
+                                  ^~~~~~~~~~~~ did you mean 'align=center'?
+        lessons/demo.md:1:40: error: '5cm' is not the width of an image
+        a \(line)
+                                               ^~~~~~~~~ write a part of the text's width, width=50%, or pixels, width=300
+        lessons/demo.md:1:50: error: the id belongs to an image inside other text
+        a \(line)
+                                                         ^~ give the image a paragraph of its own
+        lessons/demo.md:1:53: error: an image has only one id
+        a \(line)
+                                                            ^~ remove this one
+        lessons/demo.md:1:69: error: an image has no attribute '50%'
+        a \(line)
+                                                                            ^~~ attributes of images are #id, \
+        width=50%, width=300, align=left|center|right
+        """)
+  }
+
+  @Test func attributesElsewhereHaveNoEffect() {
+    #expect(
+      diagnostics("# T {.x}\n\n## A {width=3}\n\n[a](b){.c} [d]{.e} ![N](n.png){align=left}.")
+        == """
+        lessons/demo.md:1:5: error: '{.x}' has no effect on a heading
+        # T {.x}
+            ^~~~ remove it, or write '\\{' for a brace
+        lessons/demo.md:3:6: error: '{width=3}' has no effect on a heading
+        ## A {width=3}
+             ^~~~~~~~~ remove it, or write '\\{' for a brace
+        lessons/demo.md:5:7: error: '{.c}' has no effect on a link
+        [a](b){.c} [d]{.e} ![N](n.png){align=left}.
+              ^~~~ remove it, or write '\\{' for a brace
+        lessons/demo.md:5:15: error: '{.e}' has no effect here
+        [a](b){.c} [d]{.e} ![N](n.png){align=left}.
+                      ^~~~ remove it, or write '\\{' for a brace
+        lessons/demo.md:5:32: error: an image inside other text cannot be aligned
+        [a](b){.c} [d]{.e} ![N](n.png){align=left}.
+                                       ^~~~~~~~~~ give the image a paragraph of its own
+        """)
+  }
+
+  @Test func aParagraphHasNoAttributes() {
+    #expect(
+      diagnostics("Text {#here}\n\n{.c}\n\na \\{#b} c {x}, `{#d}`, $e$ {f}") == """
+        lessons/demo.md:1:6: error: '{#here}' has no effect on a paragraph
+        Text {#here}
+             ^~~~~~~ remove it, or write '\\{' for a brace
+        lessons/demo.md:3:1: error: '{.c}' has no effect on a paragraph
+        {.c}
+        ^~~~ remove it, or write '\\{' for a brace
+        """)
+  }
+
+  @Test func anAddressWithSpacesIsNamed() {
+    let text = "![x](file with space.png) and [y](a b.md#c \"t\"), f[i](x y) and [z](e.g. this)\n"
+    #expect(
+      diagnostics(text) == """
+        lessons/demo.md:1:6: error: an address with spaces, of which Markdown makes no image
+        \(text.dropLast())
+             ^~~~~~~~~~~~~~~~~~~ write it in angle brackets
+        lessons/demo.md:1:35: error: an address with spaces, of which Markdown makes no link
+        \(text.dropLast())
+                                          ^~~~~~~~ write it in angle brackets
+        """)
+    let fixes = Lesson.parse(text, file: "lessons/a.md").diagnostics.compactMap(\.fix)
+    #expect(
+      fixes.applied(to: text, of: "lessons/a.md").text
+        == "![x](<file with space.png>) and [y](<a b.md#c> \"t\"), f[i](x y) and [z](e.g. this)\n")
+  }
+
+  @Test func markdownInATitleThatIsNoCaptionIsAnError() {
+    #expect(
+      diagnostics("[a](b \"A *c*\") ![N](n.png '$x$')\n\n![N][n]\n\n[n]: n.png '`d`'") == """
+        lessons/demo.md:1:8: error: Markdown has no effect in the title of a link
+        [a](b "A *c*") ![N](n.png '$x$')
+               ^~~~~ write it as plain text
+        lessons/demo.md:1:28: error: Markdown has no effect in the title of an image inside other text
+        [a](b "A *c*") ![N](n.png '$x$')
+                                   ^~~ give the image a paragraph of its own, so that its title is a caption
+        lessons/demo.md:3:1: error: Markdown has no effect in a title that a link definition gives
+        ![N][n]
+        ^ write the address and the title in parentheses after the image
+        """)
+  }
+}
