@@ -17,7 +17,6 @@ extension Lesson {
     return digest.seed
   }
 
-
   /// The seconds that a cell may run, at most 30 years: what counts them has limits.
   func timeout(ofCell index: Int, course: Course) -> Double {
     min(cells[index].options.timeout ?? course.settings(for: self).timeout, 1e9)

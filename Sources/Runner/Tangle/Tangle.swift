@@ -149,7 +149,8 @@ private struct ProgramWriter {
     defer { if isValue { write("}\n") } }
     let memory = cell.memory.map { "memory: \($0), " } ?? ""
     writeCall(
-      "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), \(memory)key: \(key));")
+      "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), \(memory)key: \(key));"
+    )
     guard let start = cell.cell.lastExpressionOffset else {
       write(0..<end, of: cell)
       write("\n")

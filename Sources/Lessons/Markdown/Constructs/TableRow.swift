@@ -84,7 +84,10 @@ struct TableRow {
   private static func spans(in bytes: [UInt8]) -> [Span] {
     guard bytes.contains(.pipe) else { return [] }
     let syntax = InlineSyntax(bytes)
-    var constructs = RunningText.constructs(in: bytes).constructs[...]
+    // A pipe in anything else, such as an address, divides entries.
+    var constructs = ConstructScanner(bytes).constructs.filter {
+      $0 is ComputedValue || $0 is InlineFormula || $0 is DisplayFormula
+    }[...]
     var spans: [Span] = []
     var index = 0
     while index < bytes.count {
@@ -93,7 +96,8 @@ struct TableRow {
         constructs.removeFirst()
         span = Span(
           range: construct.range, hasEscapedPipes: construct is ComputedValue,
-          mayBePrices: construct is InlineFormula && bytes[index + 1].isDigit)
+          mayBePrices: construct is InlineFormula && bytes[index] == .dollar
+            && bytes[index + 1].isDigit)
       } else if bytes[index] == .backtick {
         let code = syntax.code(at: index)
         span = code.content.map { _ in

@@ -26,14 +26,20 @@ struct HTMLChecker {
           check(lesson.cells[index].options.caption, in: .entry)
         }
       case .table(let table):
-        for entry in table.header + table.rows.flatMap(\.self) { check(entry, in: .entry) }
+        for text in table.texts { check(text, in: .entry) }
       case .list(let list):
-        for item in list.items { check(item, lesson) }
+        for item in list.items { check(item.blocks, lesson) }
+      case .definitions(let entries):
+        for entry in entries {
+          for term in entry.terms { check(term, in: .entry) }
+          for definition in entry.definitions { check(definition, lesson) }
+        }
+      case .code(let code): check(code.caption?.content ?? [], in: .entry)
       case .quote(let content): check(content, lesson)
       case .callout(let callout):
         check(callout.title, in: .paragraph)
         check(callout.blocks, lesson)
-      case .code, .math, .thematicBreak: break
+      case .math, .thematicBreak: break
       }
     }
     diagnostics += open.unclosed()
