@@ -48,7 +48,7 @@ import Testing
         "failure-message: Index out of range\n\n3 | [1, 2][print(2) == () ? 2 : 0]\n  |       ^",
       ])
     #expect(try course.lessons("approve").status == 0)
-    #expect(try #require(course.read("records/01-a.json")).contains(#""stderr": "stream\n""#))
+    #expect(try #require(course.read("records/a.json")).contains(#""stderr": "stream\n""#))
     try course.replace(#""stream\n""#, with: #""river\n""#, in: "lessons/01-a.md")
     let test = try course.lessons("test")
     #expect(test.errors.contains("error: standard error, line 1: 'stream' is now 'river'"))
@@ -226,7 +226,7 @@ import Testing
         errors.contains(
           "^ 'Date()' in line 13 reads a clock: show nothing that depends on the time, or mark the cell "
             + "'varies'"))
-      #expect(course.read("records/01-a.json") == nil)
+      #expect(course.read("records/a.json") == nil)
     }
     for cell in ["print(order", "import Foundation"] {
       try course.replace(
