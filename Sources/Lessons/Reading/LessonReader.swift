@@ -136,7 +136,11 @@ extension LessonReader {
       return []
     case .definition(let content, _, let location):
       report(.strayMark(block, at: location))
-      return blocks(content)
+      // The id of a caption that has no table is not another mistake.
+      return blocks(
+        content.map { block in
+          if case .paragraph(let text) = block { .paragraph(IdentifiedText(text).text) } else { block }
+        })
     case .html(let text):
       for mistake in FenceMistakes.all(inHTML: text) { report(mistake) }
       return [.html(html(text))]
