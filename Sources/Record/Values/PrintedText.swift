@@ -67,7 +67,8 @@ extension PrintedText {
     let firstCount = lineLimit - lastCount
     guard breaks.count > lineLimit, firstCount > 0 else { return nil }
     let end = utf8.index(after: breaks[firstCount - 1])
-    let start = utf8.index(after: breaks[breaks.count - lastCount - 1])
+    let start =
+      lastCount == 0 ? text.endIndex : utf8.index(after: breaks[breaks.count - lastCount - 1])
     return (text.startIndex..<end, breaks.count - lineLimit, start..<text.endIndex)
   }
 

@@ -8,7 +8,7 @@ import Testing
   /// The outputs of a hidden cell that has printed this.
   private func markup(_ text: PrintedText, language: String = "en") -> String {
     let cell = html(
-      [.cell(0)], cells: [Sample.cell("", CellOptions(visibility: .hidden))],
+      [.cell(0)], cells: [Sample.cell("", CellOptions(code: .hidden))],
       outputs: [CellRecord(outputs: [.text(text)])], language: language)
     let lines = cell.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.dropFirst(2).dropLast(3).joined(separator: "\n")
@@ -61,8 +61,21 @@ import Testing
     #expect(markup(PrintedText(lines(1...60) + "61")).hasSuffix("60\n61</samp></pre>"))
   }
 
+  @Test(arguments: [(6, "1\n2\n3\n4\n", 94, "99\n100"), (1, "1\n", 99, "")])
+  func aCellSaysHowManyLinesAreShown(limit: Int, first: String, leftOut: Int, last: String) {
+    for end in ["", "\n"] {
+      let long = html(
+        [.cell(0)], cells: [Sample.cell("", CellOptions(code: .hidden, outputLines: limit))],
+        outputs: [CellRecord(outputs: [.text(PrintedText(lines(1...99) + "100" + end))])])
+      #expect(
+        long.contains(
+          "<samp>\(first)</samp><span class=\"lines-left-out\">\(leftOut) lines left out</span>"
+            + "<samp>\(last)</samp>"))
+    }
+  }
+
   @Test func aValueOfManyLinesIsShownAlike() {
-    let cells = [Sample.cell("", CellOptions(visibility: .hidden))]
+    let cells = [Sample.cell("", CellOptions(code: .hidden))]
     let long = html(
       [.cell(0)], cells: cells,
       outputs: [CellRecord(outputs: [.value(Value(text: lines(1...100)))])])
