@@ -126,12 +126,25 @@ import Testing
         """)
   }
 
+  @Test func backticksAfterAFenceInAnotherLanguageMakeItText() {
+    #expect(
+      diagnostics("Text\n````md {#lst-a caption=\"`a`\"}\nb\n") == """
+        lessons/demo.md:2:1: warning: this looks like a code block but is plain text
+        ````md {#lst-a caption="`a`"}
+        ^~~~ with backticks in the options, open and close it with '~~~'
+        lessons/demo.md:2:8: error: '{#lst-a caption="`a`"}' has no effect on a paragraph
+        ````md {#lst-a caption="`a`"}
+               ^~~~~~~~~~~~~~~~~~~~~~ remove it, or write '\\{' for a brace
+        """)
+    #expect(diagnostics("Text ```a {b}``` is code.\n```a {b}``` is code") == "")
+  }
+
   @Test func backticksAfterAFenceMakeItText() {
     #expect(
       diagnostics("Text\n```swift {caption=\"`a`\"}\nlet a = 1\n```\n") == """
         lessons/demo.md:2:1: warning: this looks like a cell but is plain text
         ```swift {caption="`a`"}
-        ^~~ with backticks in the options, open and close the cell with '~~~'
+        ^~~ with backticks in the options, open and close it with '~~~'
         lessons/demo.md:4:1: error: unclosed code block
         ```
         ^ end it with a line '```'
