@@ -130,7 +130,7 @@ import Testing
     #expect(page.contains("Two is more") && !page.contains("claim("))
 
     #expect(try course.lessons("approve").status == 0)
-    let record = course.read("records/01-a.json") ?? ""
+    let record = course.read("records/a.json") ?? ""
     #expect(record.contains("\"varies\": true") && !record.contains("number"))
     // The number is another one.
     try course.expect(

@@ -132,9 +132,6 @@ import Testing
         lessons/demo.md:2:1: warning: this looks like a code block but is plain text
         ````md {#lst-a caption="`a`"}
         ^~~~ with backticks in the options, open and close it with '~~~'
-        lessons/demo.md:2:8: error: '{#lst-a caption="`a`"}' has no effect on a paragraph
-        ````md {#lst-a caption="`a`"}
-               ^~~~~~~~~~~~~~~~~~~~~~ remove it, or write '\\{' for a brace
         """)
     #expect(diagnostics("Text ```a {b}``` is code.\n```a {b}``` is code") == "")
   }
