@@ -60,10 +60,10 @@ import Testing
         ✗ 04-alt  compiled in TIME, ran TIME
         lessons/01-places.md:7:16: error: cannot convert value of type 'String' to specified type 'Int'
         > let a: Int = "x"
-                       ^
+                       ^~~
         lessons/01-places.md:9:16: error: cannot convert value of type 'String' to specified type 'Int'
         > let b: Int = "y"
-                       ^
+                       ^~~
         lessons/02-message.md:3:17: error: the message does not contain 'no such text': cannot convert \
         value of type 'String' to specified type 'Int'
         ```swift {fails="no such text"}

@@ -56,6 +56,7 @@ extension PrintedText {
 
   /// The first and the last lines, two thirds and one third of a limit, and how many are between them.
   ///
+  /// - Parameter lineLimit: The number of lines to keep, at least 1.
   /// - Returns: Nil if the text does not have more lines than the limit.
   package func ends(
     lineLimit: Int
