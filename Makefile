@@ -10,10 +10,12 @@ LESSONS = .build/release/lessons
 
 .PHONY: site test figures embedded fuzz mutate bench bench-nn format deps build lint
 
-# The gallery has a lesson for each kind of figure, the library one for each part of NN. Their pages
-# use the style sheets and fonts of the course's site, which they are inside of.
+# The guide is about writing lessons, the gallery has a lesson for each kind of figure, the library one
+# for each part of NN. Their pages use the style sheets and fonts of the course's site, which they are
+# inside of.
 site: build
 	$(LESSONS) build
+	$(LESSONS) build --course docs/guide --output site/guide --assets ..
 	$(LESSONS) build --course docs/gallery --output site/gallery --assets ..
 	$(LESSONS) build --course docs/library --output site/library --assets ..
 
@@ -23,7 +25,7 @@ figures: build
 build: deps
 	$(SWIFT_BUILD)
 
-# One build in release serves the tool, the library and the tests; CourseTests runs all three courses.
+# One build in release serves the tool, the library and the tests; CourseTests runs all four courses.
 test: deps lint embedded
 	$(SWIFT_BUILD) --build-tests
 	swift test -c release -Xcc -mavx2 -Xcc -mfma --skip-build

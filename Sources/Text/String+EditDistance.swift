@@ -21,13 +21,17 @@ extension String {
     return last[b.count]
   }
 
-  /// The candidate that was probably meant: at most a third of the letters differ, ignoring case.
+  /// The candidate that was probably meant: at most a third of the letters differ, ignoring case,
+  /// which decides between candidates that are equally near.
   package func nearest(among candidates: some Sequence<String>) -> String? {
     guard utf8.count <= 64 else { return nil }
     let nearest =
       candidates
       .map { (name: $0, distance: lowercased().editDistance(to: $0.lowercased())) }
-      .min { ($0.distance, $0.name) < ($1.distance, $1.name) }
+      .min { a, b in
+        guard a.distance == b.distance else { return a.distance < b.distance }
+        return (editDistance(to: a.name), a.name) < (editDistance(to: b.name), b.name)
+      }
     guard let nearest else { return nil }
     let length = Swift.max(count, nearest.name.count)
     let isNear = nearest.distance <= Swift.max(1, length / 3) && nearest.distance < length

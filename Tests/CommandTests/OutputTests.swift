@@ -45,7 +45,7 @@ import Testing
         "output output-errors: descriptor", "output: three",
         "output output-errors: first, second", "output: 0.5",
         "output output-errors: Fatal error: none yet\nnot ended", "output: 2",
-        "failure-message: Index out of range\n\n3 | [1, 2][print(2) == () ? 2 : 0]\n  |       ^",
+        "failure-message: <span class=\"failure-text\">Index out of range</span>\n\n3 | [1, 2][print(2) == () ? 2 : 0]\n  |       ^",
       ])
     #expect(try course.lessons("approve").status == 0)
     #expect(try #require(course.read("records/a.json")).contains(#""stderr": "stream\n""#))

@@ -9,6 +9,7 @@ import Workspace
   /// A course, by its folder in the project.
   enum CourseName: String, CaseIterable, Sendable {
     case course = "."
+    case guide = "docs/guide"
     case gallery = "docs/gallery"
     case library = "docs/library"
 
@@ -41,7 +42,7 @@ import Workspace
     }
   }
 
-  @Test(arguments: zip(CourseName.allCases, [4, 9, 6]))
+  @Test(arguments: zip(CourseName.allCases, [4, 11, 9, 6]))
   func theCourseIsWhole(_ course: CourseName, lessonCount: Int) async throws {
     let outcome = try #require(try await Self.outcomes.value[course]).outcome
     #expect(outcome.courseDiagnostics.map { $0.rendered(sourceLine: nil) } == [])

@@ -133,6 +133,22 @@ import Testing
         """
       ),
       (
+        "let points = [1]\nprint(ponits)",
+        """
+        3:7: error: cannot find 'ponits' in scope
+        print(ponits)
+              ^~~~~~ did you mean 'points'?
+        """
+      ),
+      (
+        "let count = 3\ncount.sorted()",
+        """
+        3:7: error: value of type 'Int' has no member 'sorted'
+        count.sorted()
+              ^~~~~~
+        """
+      ),
+      (
         "struct S { var width = 1 }\nS().widht",
         """
         3:5: error: value of type 'S' has no member 'widht'

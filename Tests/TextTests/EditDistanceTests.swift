@@ -13,6 +13,8 @@ import Text
 
   @Test func onlyWhatIsNearIsProposed() {
     #expect("Summery".nearest(among: ["title", "summary"]) == "summary")
+    #expect("ponits".nearest(among: ["Points", "points"]) == "points")
+    #expect("Ponits".nearest(among: ["Points", "points"]) == "Points")
     #expect("x".nearest(among: ["y"]) == nil)
     #expect("caption".nearest(among: ["timeout"]) == nil)
     #expect("a".nearest(among: []) == nil)

@@ -41,7 +41,7 @@ struct HintContext {
   var correction: String? {
     guard let name = placed.error.missingName, name.count >= 4 else { return nil }
     let declared = (program.cells + program.leftOut).flatMap { lesson.cells[$0].declaredNames }
-    return name.nearest(among: declared.filter { $0 != name } + Self.commonNames)
+    return name.nearest(among: (declared + Self.commonNames).filter { $0 != name })
   }
 
   /// The member that was probably meant, among the words of the lesson's own code.
@@ -52,7 +52,7 @@ struct HintContext {
       return swiftTokens(lesson.cells[cell].code.text).filter { $0.kind == .identifier }
         .map { String(decoding: bytes[$0.range], as: UTF8.self) }
     }
-    return member.nearest(among: words.filter { $0 != member } + Self.commonMembers)
+    return member.nearest(among: (words + Self.commonMembers).filter { $0 != member })
   }
 
   /// A cell of the lesson that declares the name, and is not in the program.

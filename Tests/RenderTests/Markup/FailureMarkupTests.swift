@@ -12,13 +12,13 @@ import Testing
   }
 
   /// The HTML of a crash, of which this is the text.
-  private func crash(_ text: String) -> String {
+  private func crash(_ message: String, line: String = "") -> String {
     """
     <div class="cell cell-hidden">
     <div class="outputs">
     <div class="failure">
     <p class="failure-title">Crashes</p>
-    <pre class="failure-message"><samp>\(text)</samp></pre>
+    <pre class="failure-message"><samp><span class="failure-text">\(message)</span>\(line)</samp></pre>
     </div>
     </div>
     </div>
@@ -38,7 +38,7 @@ import Testing
           <div class="outputs">
           <div class="failure failure-meant">
           <p class="failure-title">Does not compile, as intended</p>
-          <pre class="failure-message"><samp>cannot convert &#39;String&#39; to &#39;Int&#39;
+          <pre class="failure-message"><samp><span class="failure-text">cannot convert &#39;String&#39; to &#39;Int&#39;</span>
 
           2 | let b: Int = &quot;&lt;&quot;
             |              ^</samp></pre>
@@ -60,7 +60,7 @@ import Testing
           <div class="outputs">
           <div class="failure failure-meant">
           <p class="failure-title">Throws an error that nothing catches, as intended</p>
-          <pre class="failure-message"><samp>NoData</samp></pre>
+          <pre class="failure-message"><samp><span class="failure-text">NoData</span></samp></pre>
           </div>
           </div>
           </div>
@@ -80,14 +80,14 @@ import Testing
     let failure = Failure(kind: .trap, message: "m", line: 2, column: column)
     #expect(
       shown(failure, code: "a\nbc\nd")
-        == crash("m\n\n2 | bc" + (caret.map { "\n  | \($0)" } ?? "")))
+        == crash("m", line: "\n\n2 | bc" + (caret.map { "\n  | \($0)" } ?? "")))
   }
 
   @Test func tabsStayTabsAndTheMarginIsAsWideAsTheNumber() {
     let failure = Failure(kind: .trap, message: "m", line: 10, column: 4)
     #expect(
       shown(failure, code: String(repeating: "\n", count: 9) + "\ta\tb()")
-        == crash("m\n\n10 | \ta\tb()\n   | \t \t^"))
+        == crash("m", line: "\n\n10 | \ta\tb()\n   | \t \t^"))
   }
 
   /// Lines are numbered as a reader counts them, who does not see those that are hidden.
@@ -98,7 +98,7 @@ import Testing
       let failure = Failure(kind: .trap, message: "m", line: line, column: 1)
       return html([.cell(0)], cells: [cell], outputs: [CellRecord(failure: failure)])
     }
-    #expect(shown(line: 3) == crash("m\n\n2 | c()\n  | ^"))
+    #expect(shown(line: 3) == crash("m", line: "\n\n2 | c()\n  | ^"))
     #expect(shown(line: 2) == crash("m"))
   }
 }

@@ -211,7 +211,7 @@ import Testing
         <div class="outputs">
         <div class="failure">
         <p class="failure-title">Läuft länger als erlaubt</p>
-        <pre class="failure-message"><samp>2 s</samp></pre>
+        <pre class="failure-message"><samp><span class="failure-text">2 s</span></samp></pre>
         </div>
         </div>
         </div>

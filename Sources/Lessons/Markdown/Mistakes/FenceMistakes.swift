@@ -62,10 +62,13 @@ enum FenceMistakes {
       guard let fence = FenceLine(text.bytes[line]) else { continue }
       let range = text.sourceRange(fence.range)
       if fence.info.contains(.backtick) {
-        guard fence.mark == .backtick, fence.info.starts(with: "swift".utf8) else { continue }
+        let isCell = fence.info.starts(with: "swift".utf8)
+        let hasOptions = fence.info.first?.isLetter == true && fence.info.last == .closeBrace
+        guard fence.mark == .backtick, isCell || hasOptions else { continue }
         return Diagnostic(
-          .warning, at: range, "this looks like a cell but is plain text",
-          help: "with backticks in the options, open and close the cell with '~~~'")
+          .warning, at: range,
+          "this looks like a \(isCell ? "cell" : "code block") but is plain text",
+          help: "with backticks in the options, open and close it with '~~~'")
       }
       return Diagnostic(
         .warning, at: range, "this looks like a code block but is text, being indented too far",

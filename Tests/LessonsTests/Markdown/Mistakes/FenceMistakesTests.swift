@@ -126,12 +126,22 @@ import Testing
         """)
   }
 
+  @Test func backticksAfterAFenceInAnotherLanguageMakeItText() {
+    #expect(
+      diagnostics("Text\n````md {#lst-a caption=\"`a`\"}\nb\n") == """
+        lessons/demo.md:2:1: warning: this looks like a code block but is plain text
+        ````md {#lst-a caption="`a`"}
+        ^~~~ with backticks in the options, open and close it with '~~~'
+        """)
+    #expect(diagnostics("Text ```a {b}``` is code.\n```a {b}``` is code") == "")
+  }
+
   @Test func backticksAfterAFenceMakeItText() {
     #expect(
       diagnostics("Text\n```swift {caption=\"`a`\"}\nlet a = 1\n```\n") == """
         lessons/demo.md:2:1: warning: this looks like a cell but is plain text
         ```swift {caption="`a`"}
-        ^~~ with backticks in the options, open and close the cell with '~~~'
+        ^~~ with backticks in the options, open and close it with '~~~'
         lessons/demo.md:4:1: error: unclosed code block
         ```
         ^ end it with a line '```'
