@@ -88,6 +88,14 @@ import Testing
       print(3) // Prints 4
       print(5)
       // Prints nothing
+      #if os(Linux)
+      print(6)
+      #endif
+      #if os(macOS)
+      print(7)
+      #endif
+      // Prints "6"
+      // Prints "7"
       ```
 
       ```swift {traps}
@@ -108,13 +116,13 @@ import Testing
       "12:1: error: prints nothing, not '1'", "15:4: error: prints '1⏎2', not '1'",
       "17:1: error: prints an empty line, not 'e'", "19:1: error: prints 'e', not an empty line",
       "20:10: error: prints '3', not '4'", "22:1: error: prints '5', not nothing",
-      "26:13: error: prints 'ok', not 'okay'",
+      "29:1: error: prints '6', not '6⏎7'", "34:13: error: prints 'ok', not 'okay'",
     ]
     #expect(
       run.messages
         == errors.map { "lessons/01.md:\($0)\n  write what is printed, or mend the code" })
     let (fixed, count) = run.diagnostics.compactMap(\.fix).applied(to: text, of: "lessons/01.md")
-    #expect(count == 9)
+    #expect(count == 10)
     #expect(
       fixed == """
         # Comments
@@ -140,6 +148,13 @@ import Testing
         print(3) // Prints "3"
         print(5)
         // Prints "5"
+        #if os(Linux)
+        print(6)
+        #endif
+        #if os(macOS)
+        print(7)
+        #endif
+        // Prints "6"
         ```
 
         ```swift {traps}

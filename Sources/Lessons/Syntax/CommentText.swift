@@ -79,7 +79,7 @@ struct CommentText {
     let words = text.drop { ".,;:!".contains($0) }
     if words.allSatisfy(\.isWhitespace) { return true }
     guard words.first?.isWhitespace == true else { return false }
-    return ["and ", "but ", "(", "—", "–"].contains {
+    return ["and ", "but ", "(", "—", "–", "//"].contains {
       words.drop(while: \.isWhitespace).hasPrefix($0)
     }
   }

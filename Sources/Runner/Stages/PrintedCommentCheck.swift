@@ -65,7 +65,11 @@ private struct CommentCheck {
     }
     // What was meant is most likely that of which as many lines were printed.
     let meant = candidates.first { !parts.isEmpty && $0.lines.count == parts.count }
-    guard let meant else { return [diagnostic(own.lines)] }
+    guard let meant else {
+      // A statement that prints nothing ends what was meant, as `#endif` does.
+      let shown = own.lines.isEmpty ? candidates.last ?? own : own
+      return [diagnostic(shown.lines)]
+    }
     return zip(parts, meant.lines).compactMap { part, line in
       says([part], [line]) ? nil : diagnostic(part, line)
     }

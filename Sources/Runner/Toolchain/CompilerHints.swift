@@ -204,6 +204,10 @@ struct HintContext {
       "errors thrown from here are not handled",
       "mark the function 'throws', or catch them with do and catch"
     ),
+    (
+      "editor placeholder in source file",
+      "write code in its place, or mark a cell that only shows a form with 'static'"
+    ),
     ("return invalid outside of a func", "remove it: a cell ends with its last line"),
     (
       "'main' attribute cannot be used in a module that contains top-level code",

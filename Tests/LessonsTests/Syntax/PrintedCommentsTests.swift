@@ -31,6 +31,7 @@ import Testing
     ("Prints “a”", [["a"]]),
     (#"Prints "a" and returns 12"#, [["a"]]),
     (#"Prints "a", but returns nothing"#, [["a"]]),
+    (#"Prints "a" // in any case"#, [["a"]]),
     (#"Prints "a" and "b""#, [[#"a" and "b"#], ["a", "b"], ["a"]]),
     ("Prints 12", [["12"]]),
     ("Prints -0.5.", [["-0.5"]]),
