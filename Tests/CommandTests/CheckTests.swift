@@ -11,18 +11,18 @@ import Testing
 
       A [link](#nowhere) and $\\frac{1$.
 
-      ```swift
-      import Foundation
-      try "ran".write(toFile: "ran.txt", atomically: true, encoding: .utf8)
-      let wrong: Int = "two"
-      ```
-
       ```swift {fails}
       let right = 2
       ```
 
       ```swift {traps}
       noSuchName()
+      ```
+
+      ```swift
+      import Foundation
+      try "ran".write(toFile: "ran.txt", atomically: true, encoding: .utf8)
+      let wrong: Int = "two"
       ```
 
       See [](#fig-a).
@@ -35,7 +35,7 @@ import Testing
     #expect(result.status == 1)
     let places = result.errors.split(separator: "\n").filter { $0.contains(": error: ") }
       .map { $0.split(separator: ":").dropFirst().first.map(String.init) ?? "" }
-    #expect(places == ["3", "3", "8", "11", "16"])
+    #expect(places == ["3", "3", "5", "10", "16"])
     #expect(result.output == "5 errors in 1 lesson\n")
     #expect(course.files().keys.filter { $0.hasSuffix(".txt") } == [])
     #expect(course.files(in: "site").isEmpty)

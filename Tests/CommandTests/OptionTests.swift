@@ -60,10 +60,10 @@ import Testing
         ✗ 04-alt  compiled in TIME, ran TIME
         lessons/01-places.md:7:16: error: cannot convert value of type 'String' to specified type 'Int'
         > let a: Int = "x"
-                       ^
+                       ^~~
         lessons/01-places.md:9:16: error: cannot convert value of type 'String' to specified type 'Int'
         > let b: Int = "y"
-                       ^
+                       ^~~
         lessons/02-message.md:3:17: error: the message does not contain 'no such text': cannot convert \
         value of type 'String' to specified type 'Int'
         ```swift {fails="no such text"}
@@ -130,7 +130,7 @@ import Testing
     #expect(page.contains("Two is more") && !page.contains("claim("))
 
     #expect(try course.lessons("approve").status == 0)
-    let record = course.read("records/01-a.json") ?? ""
+    let record = course.read("records/a.json") ?? ""
     #expect(record.contains("\"varies\": true") && !record.contains("number"))
     // The number is another one.
     try course.expect(

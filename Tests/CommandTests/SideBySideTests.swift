@@ -84,7 +84,7 @@ import Workspace
     func page(_ index: Int, _ word: String) -> String {
       "# Lesson \(index)\n\n" + String(repeating: "All of it is \(word). ", count: 2_000) + "\n"
     }
-    let names = (10..<70).map { "\($0)-lesson" }
+    let names = (10..<70).map { "\($0)-lesson\($0)" }
     let course = try TemporaryFolder()
     func write(_ word: String) throws {
       for (index, name) in names.enumerated() {

@@ -33,7 +33,7 @@ extension LessonReader {
 
   private mutating func runningText(_ text: SourcedText) -> RunningText {
     let running = RunningText(text)
-    for diagnostic in ForeignSpans.all(in: running) + running.diagnostics { report(diagnostic) }
+    for diagnostic in running.diagnostics { report(diagnostic) }
     return running
   }
 
@@ -210,7 +210,9 @@ extension LessonReader {
       brace == 0 || bytes[brace - 1].isWhitespace,
       text.constructs.last.map({ $0.range.upperBound <= brace }) ?? true,
       let list = AttributeList(bytes, at: brace),
-      list.isUnmistakable || list.beginsWithClass(in: bytes)
+      list.isUnmistakable || list.beginsWithClass(in: bytes),
+      // A caption without a table is reported as such.
+      Diagnostic.strayCaption(text.text) == nil
     else { return }
     report(.attributesWithoutEffect(text.text, brace..<bytes.count, "on a paragraph"))
   }

@@ -56,6 +56,7 @@ extension PrintedText {
 
   /// The first and the last lines, two thirds and one third of a limit, and how many are between them.
   ///
+  /// - Parameter lineLimit: The number of lines to keep, at least 1.
   /// - Returns: Nil if the text does not have more lines than the limit.
   package func ends(
     lineLimit: Int
@@ -67,7 +68,8 @@ extension PrintedText {
     let firstCount = lineLimit - lastCount
     guard breaks.count > lineLimit, firstCount > 0 else { return nil }
     let end = utf8.index(after: breaks[firstCount - 1])
-    let start = utf8.index(after: breaks[breaks.count - lastCount - 1])
+    let start =
+      lastCount == 0 ? text.endIndex : utf8.index(after: breaks[breaks.count - lastCount - 1])
     return (text.startIndex..<end, breaks.count - lineLimit, start..<text.endIndex)
   }
 

@@ -115,7 +115,9 @@ struct CellMarkup {
   private func sequence(
     ofCell cell: Int, _ outputs: [Output], _ range: Range<Int>, isCaptioned: Bool
   ) -> HTML {
-    let printed = PrintedMarkup(phrases: context.phrases)
+    let options = context.lesson.cells[cell].options
+    let printed = PrintedMarkup(
+      phrases: context.phrases, lineLimit: options.outputLines ?? PrintedText.lineLimit)
     var result = HTML.empty
     var claims: [(claim: Claim, place: Location)] = []
     for index in range {

@@ -19,10 +19,10 @@ struct PrintedMarkup {
     guard end > text.startIndex else { return .empty }
     let content: HTML
     if let ends = printed.ends(lineLimit: lineLimit) {
-      content = """
-        <samp>\(styled(printed, ends.first))</samp>\(leftOut(ends.leftOut))\
-        <samp>\(styled(printed, ends.last.lowerBound..<max(end, ends.last.lowerBound)))</samp>
-        """
+      let last = styled(printed, ends.last.lowerBound..<max(end, ends.last.lowerBound))
+      content =
+        "<samp>\(styled(printed, ends.first))</samp>" + leftOut(ends.leftOut)
+        + (last.isEmpty ? .empty : "<samp>\(last)</samp>")
     } else {
       content = "<samp>\(styled(printed, text.startIndex..<end))</samp>"
     }

@@ -11,7 +11,7 @@ extension TwoRuns {
   func disagreements(of lesson: Lesson, _ scope: CellScope) -> [Diagnostic] {
     guard let second else { return [] }
     let found = lesson.cells.indices.compactMap { index -> Diagnostic? in
-      guard !lesson.cells[index].mayVary else { return nil }
+      guard !lesson.cells[index].options.varies else { return nil }
       let differences = first.record.cells[index].disagreements(with: second.record.cells[index])
       guard let difference = differences.first else { return nil }
       let places = first.places[index]
@@ -32,7 +32,7 @@ extension TwoRuns {
       return Diagnostic(
         at: place, message,
         help: "show nothing that depends on clocks, addresses, other processes or the system's "
-          + "random numbers")
+          + "random numbers, or mark the cell 'varies'")
     }
     let code = lesson.cells[cell].code
     let line = code.location(at: cause.range.lowerBound).line
@@ -46,7 +46,8 @@ extension TwoRuns {
       case .concurrency:
         "\(name) runs beside other code, in an order that differs: print and show after all of it"
       }
-    var diagnostic = Diagnostic(at: SourceRange(at: place), message, help: help)
+    var diagnostic = Diagnostic(
+      at: SourceRange(at: place), message, help: help + ", or mark the cell 'varies'")
     if case .randomNumber(_, let edit?) = cause.kind {
       diagnostic.fix = SourceEdit(code.sourceRange(edit.range), replaceWith: edit.replacement)
     }
@@ -69,9 +70,4 @@ extension Lesson {
     }
     return nil
   }
-}
-
-extension Cell {
-  /// Whether the author says that the cell's outputs differ from run to run.
-  fileprivate var mayVary: Bool { false }
 }

@@ -102,7 +102,7 @@ import Testing
         markdown:
           "<a id=\"here\"></a>\n\n[place](#here), <a href=#here>b</a>, [](#here), [c](#heer)") == [
           """
-          lessons/01-a.md:3:38: error: '#here' names a place that has no number
+          lessons/01-a.md:3:38: error: '#here' has neither a number nor a title
           [place](#here), <a href=#here>b</a>, [](#here), [c](#heer)
                                                ^ write the link's text
           """,

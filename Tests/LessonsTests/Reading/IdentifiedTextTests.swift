@@ -6,7 +6,6 @@ import Testing
 @Suite struct IdentifiedTextTests {
   @Test(arguments: [
     "## The set {1, 2}", "## a `{#b}`", "## a \\{#b}", "## $x_{b}$", "## {a} b", "## A {b c}",
-    "## [a](b){#c}",
   ])
   func otherBracesAreText(markdown: String) {
     #expect(diagnostics(markdown).isEmpty)

@@ -6,9 +6,12 @@ import Testing
 
 @Suite struct PrintedMarkupTests {
   /// The outputs of a hidden cell that has printed this.
-  private func markup(_ text: PrintedText, language: String = "en") -> String {
+  private func markup(
+    _ text: PrintedText, lineLimit: Int? = nil, language: String = "en"
+  ) -> String {
+    let options = CellOptions(code: .hidden, outputLines: lineLimit)
     let cell = html(
-      [.cell(0)], cells: [Sample.cell("", CellOptions(code: .hidden))],
+      [.cell(0)], cells: [Sample.cell("", options)],
       outputs: [CellRecord(outputs: [.text(text)])], language: language)
     let lines = cell.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.dropFirst(2).dropLast(3).joined(separator: "\n")
@@ -58,6 +61,11 @@ import Testing
         """)
     #expect(markup(PrintedText(lines(1...61))).contains(">1 line left out<"))
     #expect(!markup(PrintedText(lines(1...60))).contains("left out"))
+    #expect(!markup(PrintedText(lines(1...70)), lineLimit: 70).contains("left out"))
+    for (limit, shown) in [(1, ["1\n"]), (2, ["1\n2\n"]), (3, ["1\n2\n", "5"])] {
+      let markup = markup(PrintedText("1\n2\n3\n4\n5"), lineLimit: limit)
+      #expect(markup.matches(of: /<samp>([^<]*)/).map { String($0.1) } == shown)
+    }
     #expect(markup(PrintedText(lines(1...60) + "61")).hasSuffix("60\n61</samp></pre>"))
   }
 

@@ -31,9 +31,17 @@ struct AttributeBraces: SpanConstruct {
     self.list = list
   }
 
-  /// What braces are that follow no image: they have no effect.
+  /// What braces are that follow neither an image nor a link but text in brackets, Pandoc's spans:
+  /// they have no effect.
   func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
-    reader.report(.attributesWithoutEffect(text, braces, "here"))
+    var mistake = Diagnostic.attributesWithoutEffect(text, braces, "on text")
+    mistake.help =
+      if case .id = list.attributes.first?.attribute {
+        "for a place to link to, write '<a id=\"…\"></a>'"
+      } else {
+        "write '<span class=\"…\">…</span>', or '\\{' for a brace"
+      }
+    reader.report(mistake)
     return .text(text[range].onOneLine.text)
   }
 }

@@ -13,17 +13,34 @@ struct CodeFence: BlockConstruct {
       reader.report(mistake)
       return [.code(CodeBlock(language: fence.language, text: fence.code.text))]
     }
+    let written = pandocLanguage ?? (fence.language, options)
     return [
       .code(
         CodeBlock(
-          language: fence.language, text: fence.code.text, caption: caption(&reader)))
+          language: written.language, text: fence.code.text,
+          caption: caption(written.options, &reader)))
     ]
   }
 
-  private func caption(_ reader: inout LessonReader) -> BlockCaption? {
+  /// What follows the language.
+  private var options: SourcedText {
     let bytes = fence.info.bytes
     let start = bytes.firstIndex { $0 == .openBrace || $0.isWhitespace } ?? bytes.count
-    let rest = fence.info[start...].trimmed
+    return fence.info[start...].trimmed
+  }
+
+  /// The language and what else is in the braces of Pandoc's `{.python #id}`; nil for any other
+  /// fence.
+  private var pandocLanguage: (language: String?, options: SourcedText)? {
+    let bytes = fence.info.bytes
+    guard bytes.starts(with: "{.".utf8) else { return nil }
+    let name = bytes[2...].prefix { !$0.isWhitespace && $0 != .closeBrace }
+    var options = fence.info[0..<1]
+    options.append(fence.info[name.endIndex...])
+    return (name.text, options.text == "{}" ? fence.info[bytes.count...] : options)
+  }
+
+  private func caption(_ rest: SourcedText, _ reader: inout LessonReader) -> BlockCaption? {
     guard !rest.isEmpty else { return nil }
     guard rest.bytes.first == .openBrace else {
       reader.report(
@@ -32,10 +49,25 @@ struct CodeFence: BlockConstruct {
           help: "an id and a caption are written in braces: {#id caption=\"…\"}"))
       return nil
     }
+    if rest.bytes.dropFirst().trimmed.first == UInt8(ascii: ".") {
+      reader.report(
+        Diagnostic(
+          .warning, at: rest[1...].trimmed.sourceRange, "this has no effect",
+          help: "code that does not run has only a language, an id and a caption"))
+      return nil
+    }
     let written = FenceOptions(rest)
     let read = OptionReading(written.options)
+    let isCaption = { (option: CellOption) in option == .id || option == .caption }
+    guard read.ranges.keys.contains(where: isCaption) || written.options.isEmpty else {
+      reader.report(
+        Diagnostic(
+          at: rest.sourceRange, "options that have no effect on code that does not run",
+          help: "such code has only an id and a caption"))
+      return nil
+    }
     for diagnostic in written.diagnostics + read.diagnostics { reader.report(diagnostic) }
-    if read.ranges.keys.contains(where: { $0 != .id && $0 != .caption }) {
+    if read.ranges.keys.contains(where: { !isCaption($0) }) {
       reader.report(
         Diagnostic(
           at: rest.sourceRange, "options of a cell on code that does not run",

@@ -97,6 +97,8 @@ struct HTMLChecker {
   private mutating func checkText(_ range: Range<Int>, of fragment: HTMLFragment) -> Bool {
     let text = fragment.text[range].trimmed
     guard !text.isEmpty else { return false }
+    // A cell in an HTML block is reported as such.
+    if !FenceMistakes.all(inHTML: text).isEmpty { return true }
     let running = RunningText(text)
     if let value = running.constructs.first(where: { $0 is ComputedValue }) {
       diagnostics.append(

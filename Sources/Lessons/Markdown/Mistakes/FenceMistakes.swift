@@ -37,7 +37,8 @@ enum FenceMistakes {
     }
     let end = min(inside.endIndex + 1, bytes.count)
     let range = info.sourceRange(0..<end)
-    let name = (word.first == UInt8(ascii: ".") ? word.dropFirst() : word).text
+    let isClass = word.first == UInt8(ascii: ".")
+    let name = (isClass ? word.dropFirst() : word).text
     if name.lowercased() == "swift" {
       return Diagnostic(
         at: range, "this code block will not run",
@@ -45,6 +46,8 @@ enum FenceMistakes {
         fix: words.count == 1 && end == bytes.count
           ? SourceEdit(range, replaceWith: "swift") : nil)
     }
+    // Pandoc's way to name a language, which reads well.
+    if isClass, name.lowercased().editDistance(to: "swift") > 1 { return nil }
     return Diagnostic(
       at: range, "'\(bytes[..<end].text)' is not a language",
       help: ForeignBlocks.wayOut(for: name, isFence: true))

@@ -42,6 +42,31 @@ import Testing
       ])
   }
 
+  /// Pandoc's way to write a language.
+  @Test func aLanguageMayBeAClassInBraces() {
+    let (lesson, diagnostics) = Lesson.parse(
+      "```{.python}\na\n```\n\n```{.sh #lst-a caption=\"b\"}\n```\n\n```{.python .input}\n```\n",
+      file: "lessons/a.md")
+    #expect(
+      lesson.blocks == [
+        .code(CodeBlock(language: "python", text: "a\n")),
+        .code(
+          CodeBlock(
+            language: "sh", text: "",
+            caption: BlockCaption(
+              content: [.text("b")], id: "lst-a",
+              location: Location(file: "lessons/a.md", line: 5, column: 1)))),
+        .code(CodeBlock(language: "python", text: "")),
+      ])
+    #expect(
+      diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        """
+        lessons/a.md:8:13: warning: this has no effect
+          code that does not run has only a language, an id and a caption
+        """
+      ])
+  }
+
   @Test func whatHasNoEffectIsNamed() {
     #expect(
       diagnostics(
@@ -58,9 +83,9 @@ import Testing
           lessons/demo.md:1:11: error: options of a cell on code that does not run
           ```python {#lst-x hidden}
                     ^~~~~~~~~~~~~~~ such code has only an id and a caption
-          lessons/demo.md:4:8: error: unknown cell option '1,3-4'
+          lessons/demo.md:4:7: error: options that have no effect on code that does not run
           ```js {1,3-4}
-                 ^ options are #id, hidden, folded, fails, traps, static, reset, caption, tolerance, timeout
+                ^~~~~~~ such code has only an id and a caption
           lessons/demo.md:7:11: warning: text after the language has no effect
           ```python title="x"
                     ^~~~~~~~~ an id and a caption are written in braces: {#id caption="…"}

@@ -93,18 +93,18 @@ import Testing
     #expect(
       diagnostics("# T {.x}\n\n## A {width=3}\n\n[a](b){.c} [d]{.e} ![N](n.png){align=left}.")
         == """
-        lessons/demo.md:1:5: error: '{.x}' has no effect on a heading
+        lessons/demo.md:1:5: error: '{.x}' has no effect
         # T {.x}
-            ^~~~ remove it, or write '\\{' for a brace
-        lessons/demo.md:3:6: error: '{width=3}' has no effect on a heading
+            ^~~~ only an id can stand here: {#id}
+        lessons/demo.md:3:6: error: '{width=3}' has no effect
         ## A {width=3}
-             ^~~~~~~~~ remove it, or write '\\{' for a brace
+             ^~~~~~~~~ only an id can stand here: {#id}
         lessons/demo.md:5:7: error: '{.c}' has no effect on a link
         [a](b){.c} [d]{.e} ![N](n.png){align=left}.
               ^~~~ remove it, or write '\\{' for a brace
-        lessons/demo.md:5:15: error: '{.e}' has no effect here
+        lessons/demo.md:5:15: error: '{.e}' has no effect on text
         [a](b){.c} [d]{.e} ![N](n.png){align=left}.
-                      ^~~~ remove it, or write '\\{' for a brace
+                      ^~~~ write '<span class="…">…</span>', or '\\{' for a brace
         lessons/demo.md:5:32: error: an image inside other text cannot be aligned
         [a](b){.c} [d]{.e} ![N](n.png){align=left}.
                                        ^~~~~~~~~~ give the image a paragraph of its own

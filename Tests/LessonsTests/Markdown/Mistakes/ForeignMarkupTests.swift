@@ -42,6 +42,9 @@ import Testing
         lessons/demo.md:1:20: error: '{#x}' has no effect on text
         \(line)
                            ^~~~ for a place to link to, write '<a id="…"></a>'
+        lessons/demo.md:1:66: error: '{.j}' has no effect on text
+        \(line)
+                                                                         ^~~~ write '<span class="…">…</span>', or '\\{' for a brace
         """)
   }
 }
