@@ -132,12 +132,10 @@ extension LessonRunner {
 // MARK: - The programs of one lesson
 
 extension LessonRunner {
-  /// A program is one file, so that one cell that asks for it has all of them optimised.
   func compileStage(_ lesson: Lesson, _ program: Program) -> CompileStage {
     CompileStage(
       toolchain: toolchain, cache: cache,
-      isOptimized: course.settings(for: lesson).optimize
-        || program.cells.contains { lesson.cells[$0].options.optimize })
+      isOptimized: lesson.isOptimized(program, course))
   }
 
   private var linkStage: LinkStage { LinkStage(toolchain: toolchain, cache: cache) }

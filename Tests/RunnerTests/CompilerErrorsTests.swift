@@ -105,6 +105,14 @@ import Testing
         """
       ),
       (
+        "let n: Int = <#value#>",
+        """
+        2:14: error: editor placeholder in source file
+        let n: Int = <#value#>
+                     ^ write code in its place, or mark a cell that only shows a form with 'static'
+        """
+      ),
+      (
         "return 3",
         "2:1: error: return invalid outside of a func\nreturn 3\n^~~~~~ remove it: a cell ends with its last line"
       ),

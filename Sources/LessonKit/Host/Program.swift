@@ -58,6 +58,17 @@ private func limitMemory(_ megabytes: Int?) {
   setrlimit(resource, &limit)
 }
 
+/// Marks that the cell that runs has come to a place where it matters how much has been printed.
+///
+/// - Parameters:
+///   - offset: The place in the cell's code.
+///   - key: Shows that the call is the tool's own.
+///   - line: The line of the program that calls.
+public func _reached(_ offset: Int, key: UInt64, line: Int = #line) {
+  guard let recorder = Recorder.shared, recorder.accepts(key: key, line: line) else { return }
+  recorder.record(.reached(offset: offset))
+}
+
 /// Marks that the last cell has ended as it should.
 public func _endLesson(key: UInt64, line: Int = #line) {
   guard let recorder = Recorder.shared, recorder.accepts(key: key, line: line) else { return }

@@ -67,7 +67,17 @@ final class Recorder: Sendable {
     // Within the lock, so that no event is before an earlier one.
     let printed = Int(lseek(STDOUT_FILENO, 0, SEEK_CUR))
     state.errors = Int(lseek(STDERR_FILENO, 0, SEEK_CUR))
-    write(LoggedEvent(event, printed: printed, errors: state.errors).line(sealedBy: &state.seal))
+    let logged = LoggedEvent(
+      event, printed: printed, errors: state.errors,
+      milliseconds: event.isTimed ? Self.milliseconds : nil)
+    write(logged.line(sealedBy: &state.seal))
+  }
+
+  /// The time by a clock that nothing sets back.
+  private static var milliseconds: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   /// Records how far standard error has been written, unless that is known.
@@ -117,6 +127,16 @@ final class Recorder: Sendable {
         guard written > 0 else { return }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
       }
+    }
+  }
+}
+
+extension Event {
+  /// Whether it is told when the event happened.
+  fileprivate var isTimed: Bool {
+    switch self {
+    case .began, .ended: true
+    default: false
     }
   }
 }

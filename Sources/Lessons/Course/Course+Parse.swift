@@ -29,6 +29,7 @@ extension Course {
       course.swiftVersion = version
     }
     if let optimize = yaml.flag("optimize") { course.optimize = optimize }
+    if let scope = yaml.value("scope", reading: CellScope.init) { course.scope = scope }
     if let seed: UInt64 = yaml.integer("seed") { course.seed = seed }
     if let timeout = yaml.number("timeout", where: { $0 > 0 }) { course.timeout = timeout }
     if let memory: Int = yaml.integer("memory", where: { $0 > 0 && $0 <= 1_000_000_000 }) {

@@ -19,6 +19,8 @@ package struct Course: Equatable, Sendable {
   package var swiftVersion: Int
   /// Whether cells are compiled with `-O`.
   package var optimize: Bool
+  /// Which cells see what a cell declares.
+  package var scope: CellScope
   /// The seed that all random numbers of the course come from.
   package var seed: UInt64
   /// How many seconds a cell may run.
@@ -33,8 +35,9 @@ package struct Course: Equatable, Sendable {
   package init(
     title: String, summary: [Inline] = [], authors: [String] = [], language: String = "en",
     parts: [PartSetting] = [], links: [CourseLink] = [], macros: [String: String] = [:],
-    module: String = "Prelude", swiftVersion: Int = 5, optimize: Bool = false, seed: UInt64 = 1,
-    timeout: Double = 60, memory: Int? = nil, codePlaces: CodePlaces = CodePlaces(),
+    module: String = "Prelude", swiftVersion: Int = 5, optimize: Bool = false,
+    scope: CellScope = .lesson, seed: UInt64 = 1, timeout: Double = 60, memory: Int? = nil,
+    codePlaces: CodePlaces = CodePlaces(),
     tolerance: Double = 1e-4
   ) {
     self.title = title
@@ -47,6 +50,7 @@ package struct Course: Equatable, Sendable {
     self.module = module
     self.swiftVersion = swiftVersion
     self.optimize = optimize
+    self.scope = scope
     self.seed = seed
     self.timeout = timeout
     self.memory = memory
@@ -61,6 +65,7 @@ package struct Course: Equatable, Sendable {
     if !own.authors.isEmpty { course.authors = own.authors }
     course.language = own.language ?? language
     course.optimize = own.optimize ?? optimize
+    course.scope = own.scope ?? scope
     course.timeout = own.timeout ?? timeout
     course.tolerance = own.tolerance ?? tolerance
     return course

@@ -19,7 +19,7 @@ struct SettingKey: Sendable {
 enum SettingKind: Sendable, CaseIterable {
   case text, texts, markdown, markdownLines
   case flag, date, identifier, language, module
-  case languageMode, seed, minutes, seconds, megabytes, tolerance
+  case languageMode, scope, seed, minutes, seconds, megabytes, tolerance
   case lessons, files
   case parts, macros, links, codePlace
 
@@ -38,6 +38,7 @@ enum SettingKind: Sendable, CaseIterable {
     case .language: "a language tag such as 'en' or 'pt-BR'"
     case .module: "the name of a Swift module"
     case .languageMode: "5 or 6"
+    case .scope: "lesson or cell"
     case .seed: "a whole number from 0 to \(UInt64.max)"
     case .minutes: "a whole number of minutes"
     case .seconds: "a positive number of seconds"

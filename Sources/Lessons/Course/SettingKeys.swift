@@ -14,6 +14,7 @@ extension SettingKeys {
       SettingKey("module", .module, "The module that cells import."),
       SettingKey("swift-version", .languageMode, "The language mode of cells."),
       SettingKey("optimize", .flag, "Whether cells are compiled with -O."),
+      SettingKey("scope", .scope, scopeMeaning),
       SettingKey("seed", .seed, "Where all random numbers start."),
       SettingKey("timeout", .seconds, "How many seconds a cell may run."),
       SettingKey(
@@ -62,6 +63,9 @@ extension SettingKeys {
     ).merging(
       strangers(from: course, "belongs in course.yml"), uniquingKeysWith: { $1 }))
 
+  private static let scopeMeaning =
+    "Whether all cells of a lesson are one program, or each cell is a program of its own."
+
   private static let lessonKeys = [
     SettingKey(
       "summary", .markdown,
@@ -83,6 +87,7 @@ extension SettingKeys {
       "data", .files,
       "Files that the lesson needs, relative to the course's folder; its page links to them."),
     SettingKey("optimize", .flag, "Whether the lesson's cells are compiled with -O."),
+    SettingKey("scope", .scope, scopeMeaning),
     SettingKey("timeout", .seconds, "How many seconds a cell of the lesson may run."),
     SettingKey(
       "tolerance", .tolerance,

@@ -56,6 +56,7 @@ extension SettingKind {
       ["type": "string", "pattern": "^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"]
     case .module: ["type": "string", "pattern": "^[A-Za-z_][A-Za-z0-9_]*$"]
     case .languageMode: ["enum": [5, 6]]
+    case .scope: ["enum": .strings(CellScope.allCases.map(\.rawValue))]
     case .seed: ["type": "integer", "minimum": 0]
     case .minutes: ["type": "integer", "minimum": 1]
     case .seconds: ["type": "number", "exclusiveMinimum": 0]

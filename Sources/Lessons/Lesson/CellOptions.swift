@@ -60,6 +60,9 @@ package struct CellOptions: Equatable, Sendable {
   package var optimize: Bool
   /// `reset`: a new program begins with this cell.
   package var resets: Bool
+  /// `continues`: the cell goes on with the program of the cell before it, where each cell would
+  /// otherwise be a program of its own.
+  package var continues: Bool
   /// `tolerance=1e-3`: the relative difference up to which numbers count as equal when compared
   /// with the approved record; nil leaves it to the course.
   package var tolerance: Double?
@@ -74,7 +77,8 @@ package struct CellOptions: Equatable, Sendable {
     code: CodePlace? = nil, highlightedLines: [ClosedRange<Int>] = [],
     output: Visibility = .shown, outputLines: Int? = nil, expectation: Expectation = .success,
     expectedMessage: String? = nil, varies: Bool = false, optimize: Bool = false,
-    resets: Bool = false, tolerance: Double? = nil, timeout: Double? = nil, memory: Int? = nil
+    resets: Bool = false, continues: Bool = false, tolerance: Double? = nil, timeout: Double? = nil,
+    memory: Int? = nil
   ) {
     self.id = id
     self.caption = caption
@@ -88,6 +92,7 @@ package struct CellOptions: Equatable, Sendable {
     self.varies = varies
     self.optimize = optimize
     self.resets = resets
+    self.continues = continues
     self.tolerance = tolerance
     self.timeout = timeout
     self.memory = memory

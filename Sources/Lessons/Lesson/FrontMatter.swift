@@ -24,6 +24,8 @@ package struct FrontMatter: Equatable, Sendable {
   package var data: [SourcedText]
   /// How cells are optimised; nil leaves it to the course.
   package var optimize: Bool?
+  /// Which cells see what a cell declares; nil leaves it to the course.
+  package var scope: CellScope?
   /// How many seconds a cell may run; nil leaves it to the course.
   package var timeout: Double?
   /// The relative difference that is allowed; nil leaves it to the course.
@@ -34,7 +36,7 @@ package struct FrontMatter: Equatable, Sendable {
     isDraft: Bool = false, id: SourcedText? = nil, part: SourcedText? = nil,
     prerequisites: [SourcedText] = [], objectives: [[Inline]] = [], tags: [String] = [],
     minutes: Int? = nil, language: String? = nil, data: [SourcedText] = [], optimize: Bool? = nil,
-    timeout: Double? = nil, tolerance: Double? = nil
+    scope: CellScope? = nil, timeout: Double? = nil, tolerance: Double? = nil
   ) {
     self.summary = summary
     self.authors = authors
@@ -49,6 +51,7 @@ package struct FrontMatter: Equatable, Sendable {
     self.language = language
     self.data = data
     self.optimize = optimize
+    self.scope = scope
     self.timeout = timeout
     self.tolerance = tolerance
   }

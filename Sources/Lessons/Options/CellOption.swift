@@ -8,7 +8,7 @@ package enum CellOption: String, CaseIterable, Sendable {
   case code, hidden, folded, beside, highlight
   case output
   case outputLines = "output-lines"
-  case fails, traps, `static`, varies, optimize, reset, tolerance, timeout, memory
+  case fails, traps, `static`, varies, optimize, reset, continues, tolerance, timeout, memory
 }
 
 extension CellOption {
@@ -37,7 +37,7 @@ extension CellOption {
     case .timeout: .number("a positive number of seconds")
     case .memory: .number("a positive whole number of megabytes")
     case .outputLines: .number("a positive whole number of lines")
-    case .hidden, .folded, .beside, .static, .varies, .optimize, .reset: .none
+    case .hidden, .folded, .beside, .static, .varies, .optimize, .reset, .continues: .none
     }
   }
 
@@ -53,7 +53,9 @@ extension CellOption {
     case .tolerance: "tolerance=1e-3"
     case .timeout: "timeout=30"
     case .memory: "memory=500"
-    case .hidden, .folded, .beside, .fails, .traps, .static, .varies, .optimize, .reset: rawValue
+    case .hidden, .folded, .beside, .fails, .traps, .static, .varies, .optimize, .reset,
+      .continues:
+      rawValue
     }
   }
 
@@ -68,12 +70,13 @@ extension CellOption {
   }
 
   /// Options that say the same thing in different ways, of which a cell has one.
-  enum Group { case code, expectation }
+  enum Group { case code, expectation, program }
 
   var group: Group? {
     switch self {
     case .code, .hidden, .folded, .beside: .code
     case .fails, .traps, .static: .expectation
+    case .reset, .continues: .program
     default: nil
     }
   }
@@ -94,7 +97,7 @@ extension CellOptions {
     switch (option, expectation) {
     case (.alt, .notRun), (.output, .notRun), (.outputLines, .notRun), (.varies, .notRun),
       (.optimize, .notRun), (.tolerance, .notRun), (.timeout, .notRun), (.memory, .notRun),
-      (.beside, .notRun):
+      (.beside, .notRun), (.continues, .notRun):
       return "a 'static' cell is not run"
     case (.code, .notRun) where code == .below || code == .beside:
       return "a 'static' cell has no output"

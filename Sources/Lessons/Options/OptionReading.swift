@@ -136,6 +136,7 @@ struct OptionReading {
     case .varies: options.varies = true
     case .optimize: options.optimize = true
     case .reset: options.resets = true
+    case .continues: options.continues = true
     case .tolerance: options.tolerance = number(option, written, units: [:]) { $0 >= 0 }
     case .timeout:
       let seconds = ["s": 1.0, "sec": 1, "seconds": 1, "min": 60, "ms": 1e-3]

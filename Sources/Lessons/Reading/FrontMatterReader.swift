@@ -20,6 +20,7 @@ extension LessonReader {
     matter.language = yaml.word("language", where: isLanguageTag)?.text
     matter.data = yaml.texts("data")
     matter.optimize = yaml.flag("optimize")
+    matter.scope = yaml.value("scope", reading: CellScope.init)
     matter.timeout = yaml.number("timeout", where: { $0 > 0 })
     matter.tolerance = yaml.number("tolerance", where: { $0 >= 0 })
     for diagnostic in yaml.diagnostics { report(diagnostic) }

@@ -11,13 +11,15 @@ package struct CellProblem: Equatable, Sendable {
 
 extension Lesson {
   /// What is wrong with the cells that run, one problem for each cell that is not whole.
-  package var cellProblems: [CellProblem] {
+  ///
+  /// - Parameter scope: Which cells are compiled together.
+  package func cellProblems(_ scope: CellScope = .lesson) -> [CellProblem] {
     var problems: [CellProblem] = []
     var program: [(index: Int, source: TokenizedSource)] = []
     /// Whether something is open that a later cell may be meant to close.
     var isOpen = false
     for (index, cell) in cells.enumerated() {
-      if cell.options.resets {
+      if beginsProgram(index, scope) {
         problems += earlyUseProblems(in: program)
         program = []
         isOpen = false

@@ -50,7 +50,7 @@ extension TokenizedSource {
     "class", "enum", "func", "guard", "let", "protocol", "struct", "typealias", "var",
   ]
 
-  private static let modifiers: Set<String> = [
+  static let modifiers: Set<String> = [
     "async", "distributed", "fileprivate", "final", "indirect", "infix", "internal", "lazy",
     "nonisolated", "open", "package", "postfix", "prefix", "private", "public", "unowned", "weak",
   ]

@@ -108,12 +108,17 @@ func textDifference(
 /// A change such as `'0.88' is now '0.87'`; long texts are cut to what surrounds the first
 /// difference.
 func change(from old: String, to new: String) -> String {
+  let (old, new) = quotedAtDifference(old, new)
+  return "\(old) is now \(new)"
+}
+
+/// Two texts in quotes; of long ones, what surrounds the first difference.
+package func quotedAtDifference(_ old: String, _ new: String) -> (String, String) {
   let agreeing = zip(old, new).prefix { $0 == $1 }.count
   // Keeps enough of what is the same to find the place.
   let skipped = max(old.count, new.count) > 60 ? max(agreeing - 20, 0) : 0
   let start = skipped > 0 ? "…" : ""
-  return
-    "\(quoted(start + old.dropFirst(skipped))) is now \(quoted(start + new.dropFirst(skipped)))"
+  return (quoted(start + old.dropFirst(skipped)), quoted(start + new.dropFirst(skipped)))
 }
 
 /// A text in quotes, on one line and shortened in the middle if it is long.

@@ -9,6 +9,9 @@ package enum Event: Equatable, Sendable {
   case began(cell: Int)
   /// The cell that runs has produced something, asked for in this line of the program, from 1.
   case output(Output, line: Int)
+  /// The cell that runs has come to a place of which it matters how much has been printed before
+  /// it: an offset in the UTF-8 of the cell's code.
+  case reached(offset: Int)
   /// The program has written to standard error; the event says how far.
   case marked
   /// A figure that was made in this line of the program has not been shown.
@@ -51,6 +54,7 @@ extension Event {
     switch self {
     case .began(let cell): ["cell": .integer(cell)]
     case .output(let output, let line): ["line": .integer(line), "output": output.json]
+    case .reached(let offset): ["reached": .integer(offset)]
     case .marked: ["marked": true]
     case .unshown(let line): ["unshown": .integer(line)]
     case .used(let use): ["file": .string(use.path), "use": .string(use.kind.rawValue)]
@@ -73,6 +77,8 @@ extension Event {
         return nil
       }
       self = .used(FileUse(kind, path))
+    } else if let offset = json["reached"]?.integer {
+      self = .reached(offset: offset)
     } else if json["marked"]?.bool == true {
       self = .marked
     } else if let line = json["unshown"]?.integer {

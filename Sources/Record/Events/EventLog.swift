@@ -8,11 +8,14 @@ package struct LoggedEvent: Equatable, Sendable {
   package var printed: Int
   /// Bytes of standard error.
   package var errors: Int
+  /// When a cell began or the last one ended, by a clock that starts anywhere; nil for other events.
+  package var milliseconds: Int?
 
-  package init(_ event: Event, printed: Int, errors: Int = 0) {
+  package init(_ event: Event, printed: Int, errors: Int = 0, milliseconds: Int? = nil) {
     self.event = event
     self.printed = printed
     self.errors = errors
+    self.milliseconds = milliseconds
   }
 }
 
@@ -39,13 +42,16 @@ extension LoggedEvent {
     guard case .object(let members) = event.json else { return event.json }
     var places = [JSON.Member("at", .integer(printed))]
     if errors > 0 { places.append(JSON.Member("errors", .integer(errors))) }
+    if let milliseconds { places.append(JSON.Member("ms", .integer(milliseconds))) }
     return .object(places + members)
   }
 
   /// Nil for anything that ``json`` does not write.
   package init?(json: JSON) {
     guard let printed = json["at"]?.integer, let event = Event(json: json) else { return nil }
-    self.init(event, printed: printed, errors: json["errors"]?.integer ?? 0)
+    self.init(
+      event, printed: printed, errors: json["errors"]?.integer ?? 0,
+      milliseconds: json["ms"]?.integer)
   }
 
   /// The line of the log for this event: its seal, then JSON.

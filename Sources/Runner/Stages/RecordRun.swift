@@ -7,12 +7,20 @@ extension LessonRun {
   /// A program that fails leaves its cells without outputs from the failure on.
   init(_ lesson: Lesson, course: Course, _ runs: [(program: Program, run: ProgramRun)]) {
     var recorder = RunRecorder(lesson: lesson, course: course)
-    recorder.report(lesson.cellProblems.compactMap(\.diagnostic))
+    let scope = course.settings(for: lesson).scope
+    recorder.report(lesson.uselessScopeOptions(scope))
+    recorder.report(lesson.cellProblems(scope).compactMap(\.diagnostic))
+    recorder.report(lesson.printedCommentProblems)
     for (program, run) in runs { recorder.add(run.outcome, of: program) }
     self = recorder.result
     let hasErrors = diagnostics.hasErrors
     diagnostics += lesson.unexpectedMessages(record)
-    if !hasErrors { diagnostics += lesson.uselessOptions(record) }
+    if !hasErrors {
+      diagnostics += lesson.uselessOptions(record)
+      diagnostics += lesson.slowCellWarnings(recorder.seconds) { cell in
+        runs.contains { $0.program.cells.contains(cell) && lesson.isOptimized($0.program, course) }
+      }
+    }
     for case .ran(let execution) in runs.map(\.run.outcome) {
       for case .used(let use) in execution.log.events.map(\.event) { fileUses.insert(use) }
     }
@@ -28,6 +36,8 @@ private struct RunRecorder {
   let lesson: Lesson
   let course: Course
   var result: LessonRun
+  /// What each cell took, by its index.
+  private(set) var seconds: [Int: Double] = [:]
 
   init(lesson: Lesson, course: Course) {
     self.lesson = lesson
@@ -92,8 +102,10 @@ extension RunRecorder {
     }
     let failure = failure(execution, transcript, of: program, cell: last)
     if program.purpose == .record {
+      seconds.merge(transcript.seconds) { $1 }
       for cell in transcript.outputs.keys.sorted() {
         keepOutputs(of: cell, transcript)
+        report(wrongPrintedComments(of: cell, execution, transcript))
         if failure == nil || cell != last {
           result.unfinishedCells.remove(cell)
           report(missingValue(of: cell))
@@ -109,6 +121,7 @@ extension RunRecorder {
     // A failure before the failing cell is the main program's, and reported there.
     guard let index = program.failingCell, last == index else { return }
     keepOutputs(of: index, transcript)
+    report(wrongPrintedComments(of: index, execution, transcript))
     switch failure {
     case let failure? where [.trap, .thrownError].contains(failure.failure.kind):
       result.unfinishedCells.remove(index)
@@ -136,6 +149,16 @@ extension RunRecorder {
       report(output.output.problems(at: place))
     }
     report(lesson.cells[index].problems(inLineOf: result.record.cells[index].outputs))
+  }
+
+  private func wrongPrintedComments(
+    of index: Int, _ execution: Execution, _ transcript: Transcript
+  ) -> [Diagnostic] {
+    guard let counts = transcript.printed[index] else { return [] }
+    let tolerance =
+      lesson.cells[index].options.tolerance ?? course.settings(for: lesson).tolerance
+    return lesson.wrongPrintedComments(
+      ofCell: index, counts, execution.output, tolerance: tolerance)
   }
 
   /// What is wrong with a value in prose that has shown nothing; it may have printed something.

@@ -21,10 +21,27 @@ package struct Transcript: Equatable, Sendable {
   package private(set) var isComplete = false
   /// Whether the program came to its end without all of its cells.
   package private(set) var hasSkippedCells = false
+  /// How much had been printed where it matters, by the cells' indices in the lesson.
+  package private(set) var printed: [Int: PrintedCounts] = [:]
+  /// The seconds that each cell has taken which has ended, by its index in the lesson.
+  package private(set) var seconds: [Int: Double] = [:]
   /// Where cells have called what only the tool may call.
   package private(set) var intrusions: [CodePlace] = []
   /// Where figures have been made that were not shown.
   package private(set) var unshownFigures: [CodePlace] = []
+}
+
+/// How many bytes had been printed when a cell came to its places.
+package struct PrintedCounts: Equatable, Sendable {
+  /// When it began.
+  package var start: Int
+  /// At offsets in its code.
+  package var marks: [Int: Int]
+
+  package init(start: Int, marks: [Int: Int] = [:]) {
+    self.start = start
+    self.marks = marks
+  }
 }
 
 extension Transcript {
@@ -34,19 +51,23 @@ extension Transcript {
   /// program's own code belongs to the cell that had begun last when it was printed.
   package init(_ execution: Execution, of program: Program) {
     var expected = program.cells[...]
-    var printed = PrintedStreams(execution)
+    var streams = PrintedStreams(execution)
+    var beginning: Int?
     for logged in execution.log.events {
-      printed.advance(to: logged)
+      streams.advance(to: logged)
       switch logged.event {
       case .began(let cell):
         // Cells begin in the order of the program; anything else is not a run of it.
         guard expected.first == cell else { continue }
         expected.removeFirst()
-        keep(printed.takeTexts())
+        keep(streams.takeTexts())
+        endLastCell(from: beginning, to: logged.milliseconds)
+        beginning = logged.milliseconds
         lastCell = cell
         outputs[cell] = []
+        printed[cell] = PrintedCounts(start: logged.printed)
       case .output(let output, let line):
-        keep(printed.takeTexts())
+        keep(streams.takeTexts())
         guard let cell = lastCell else { continue }
         outputs[cell, default: []].append(
           PlacedOutput(output.withoutControls, at: program.map.place(line: line)))
@@ -54,15 +75,23 @@ extension Transcript {
         if let place = program.map.place(line: line) { intrusions.append(place) }
       case .unshown(let line):
         if let place = program.map.place(line: line) { unshownFigures.append(place) }
-      // Neither splits printed text.
+      // None of these splits printed text.
+      case .reached(let offset):
+        if let cell = lastCell { printed[cell]?.marks[offset] = logged.printed }
       case .marked, .used: break
       case .ended:
+        endLastCell(from: beginning, to: logged.milliseconds)
         isComplete = expected.isEmpty
         hasSkippedCells = !isComplete
       }
     }
-    printed.advanceToEnd()
-    keep(printed.takeTexts())
+    streams.advanceToEnd()
+    keep(streams.takeTexts())
+  }
+
+  private mutating func endLastCell(from start: Int?, to end: Int?) {
+    guard let cell = lastCell, let start, let end else { return }
+    seconds[cell] = Double(end - start) / 1000
   }
 
   private mutating func keep(_ texts: [PrintedText]) {

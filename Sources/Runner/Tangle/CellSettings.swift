@@ -17,6 +17,14 @@ extension Lesson {
     return digest.seed
   }
 
+  /// Whether a program is compiled with `-O`.
+  ///
+  /// A program is one file, so that one cell that asks for it has all of them optimised.
+  func isOptimized(_ program: Program, _ course: Course) -> Bool {
+    course.settings(for: self).optimize
+      || program.cells.contains { cells[$0].options.optimize }
+  }
+
   /// The seconds that a cell may run, at most 30 years: what counts them has limits.
   func timeout(ofCell index: Int, course: Course) -> Double {
     min(cells[index].options.timeout ?? course.settings(for: self).timeout, 1e9)

@@ -26,6 +26,8 @@ package struct Program: Equatable, Sendable {
   package var key: UInt64
   /// The seconds that all cells together may run.
   package var timeout: Double
+  /// Which of the lesson's cells make a program.
+  package var scope: CellScope
   /// Whether it is to run once it is compiled: not if it is not whole, since whatever went wrong
   /// then might follow from that.
   package var isRun: Bool

@@ -4,11 +4,12 @@ import Text
 extension Lesson {
   /// The programs of the lesson.
   ///
-  /// One main program; another from each `reset` cell on (a scope would not do: extensions,
+  /// One main program; another from each cell on that begins one (braces would not do: extensions,
   /// operators and imports must stand at file level); and for each cell that must not compile or
-  /// must crash one of its own, which consists of the cells before it and itself.
+  /// must crash one of its own, which consists of the cells that it sees and itself.
   package func tangled(course: Course) -> [Program] {
-    let problems = cellProblems
+    let scope = course.settings(for: self).scope
+    let problems = cellProblems(scope)
     let spoilt = Set(problems.filter(\.spoilsProgram).map(\.cell))
     var programs: [Program] = []
     var running: [Int] = []
@@ -32,15 +33,16 @@ extension Lesson {
     }
 
     for (index, cell) in cells.enumerated() {
-      if cell.options.resets { endMainProgram() }
+      if beginsProgram(index, scope) { endMainProgram() }
+      let seen = isAlone(index, scope) ? [] : running
       if spoilt.contains(index) {
         leftOut.append(index)
         continue
       }
       switch cell.options.expectation {
       case .success: running.append(index)
-      case .compileError: failing.append(program(.compileError, of: running + [index]))
-      case .trap: failing.append(program(.trap, of: running + [index]))
+      case .compileError: failing.append(program(.compileError, of: seen + [index]))
+      case .trap: failing.append(program(.trap, of: seen + [index]))
       case .notRun: break
       }
     }
@@ -53,7 +55,8 @@ extension Lesson {
       TangledCell(
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
         timeout: timeout(ofCell: index, course: course),
-        memory: memory(ofCell: index, course: course), throwing: cells[index].throwingStatements)
+        memory: memory(ofCell: index, course: course), throwing: cells[index].throwingStatements,
+        marks: purpose == .compileError ? [] : cells[index].printingMarks)
     }
     var digest = Digest()
     for cell in tangled {
@@ -66,7 +69,8 @@ extension Lesson {
     if purpose != .compileError { writer.writeCall("_endLesson(key: \(writer.key))") }
     return Program(
       purpose: purpose, source: writer.source, map: writer.map, cells: indices, leftOut: [],
-      key: writer.key, timeout: tangled.reduce(0) { $0 + $1.timeout }, isRun: true)
+      key: writer.key, timeout: tangled.reduce(0) { $0 + $1.timeout },
+      scope: course.settings(for: self).scope, isRun: true)
   }
 }
 
@@ -77,6 +81,8 @@ private struct TangledCell {
   var timeout: Double
   var memory: Int?
   var throwing: [ThrowingStatement]
+  /// The places of which it matters how much has been printed before them.
+  var marks: [Int]
 }
 
 /// Writes a program's text and its map side by side.
@@ -97,13 +103,24 @@ private struct ProgramWriter {
     map.append(generated: text)
   }
 
-  /// Writes a part of a cell's code, and before each statement that may throw where that is.
-  private mutating func write(_ range: Range<Int>, of cell: TangledCell) {
+  /// Writes a part of a cell's code with calls of the tool's own between its statements: after those
+  /// of which it matters what they print, and before those that may throw.
+  ///
+  /// A part that begins with the expression which the cell shows has none before it.
+  private mutating func write(_ range: Range<Int>, of cell: TangledCell, isShown: Bool = false) {
+    // Nothing goes on in a block, as a statement without an end would in a call.
+    var calls = cell.marks.filter { range.lowerBound < $0 && $0 <= range.upperBound }
+      .map { (offset: $0, text: "do { _reached(\($0), key: \(key)) };") }
+    if !isShown {
+      calls += cell.throwing.filter { range.contains($0.start) }
+        .map { (offset: $0.start, text: "_trying(\(cell.index), \($0.origin));") }
+    }
     var position = range.lowerBound
-    for statement in cell.throwing where range.contains(statement.start) {
-      writeCode(position..<statement.start, of: cell)
-      write("\n_trying(\(cell.index), \(statement.origin));\n")
-      position = statement.start
+    // Of calls at one place, that about the statement before comes first: the sort is stable.
+    for call in calls.sorted(by: { $0.offset < $1.offset }) {
+      writeCode(position..<call.offset, of: cell)
+      write("\n\(call.text)\n")
+      position = call.offset
     }
     writeCode(position..<range.upperBound, of: cell)
   }
@@ -162,7 +179,7 @@ private struct ProgramWriter {
     }
     write("\nlet _value\(cell.index) =\n")
     let line = map.nextLine
-    writeCode(start..<end, of: cell)
+    write(start..<end, of: cell, isShown: true)
     write("\n")
     if isLast, purpose == .compileError { return }
     writeCall("_showLast(_value\(cell.index), line: \(line))")

@@ -25,8 +25,10 @@ struct HintContext {
       first.cell != cell
     else { return nil }
     let line = lesson.location(of: first).line
-    return "declared first in line \(line), and cells share one program: "
-      + "rename it, or begin a new program with {reset}"
+    let start = "declared first in line \(line), and "
+    return program.scope == .cell
+      ? start + "this cell goes on with its program: rename it, or remove 'continues'"
+      : start + "cells share one program: rename it, or begin a new program with {reset}"
   }
 
   private var missingName: String? {
@@ -68,6 +70,15 @@ struct HintContext {
     case .notRun: return "the cell in line \(line) declares it, but does not run: it is 'static'"
     case .compileError: return "the cell in line \(line) declares it, but must not compile"
     case .trap: return "the cell in line \(line) declares it, but 'traps' cells run on their own"
+    case .success where program.scope == .cell:
+      guard cell < place else { return "it is declared only in line \(line), in another program" }
+      let isNext = !lesson.cells.indices.contains {
+        cell < $0 && $0 < place && lesson.beginsProgram($0, .cell)
+      }
+      return "the cell in line \(line) declares it: "
+        + (isNext
+          ? "this one goes on with its program if it says {continues}"
+          : "the cells after it go on with its program if they say {continues}")
     case .success:
       return cell < place
         ? "it is declared in line \(line), before the program begins anew with {reset}"
@@ -192,6 +203,10 @@ struct HintContext {
     (
       "errors thrown from here are not handled",
       "mark the function 'throws', or catch them with do and catch"
+    ),
+    (
+      "editor placeholder in source file",
+      "write code in its place, or mark a cell that only shows a form with 'static'"
     ),
     ("return invalid outside of a func", "remove it: a cell ends with its last line"),
     (

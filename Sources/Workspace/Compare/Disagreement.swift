@@ -4,7 +4,11 @@ import Runner
 
 extension TwoRuns {
   /// An error for each cell whose outputs differ between the two runs, with the usual causes.
-  func disagreements(of lesson: Lesson) -> [Diagnostic] {
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson.
+  ///   - scope: Which cells run in one program.
+  func disagreements(of lesson: Lesson, _ scope: CellScope) -> [Diagnostic] {
     guard let second else { return [] }
     let found = lesson.cells.indices.compactMap { index -> Diagnostic? in
       guard !lesson.cells[index].options.varies else { return nil }
@@ -14,7 +18,7 @@ extension TwoRuns {
       let place = difference.output.flatMap { places.indices.contains($0) ? places[$0] : nil }
       let more = differences.count > 1 ? ", and \(differences.count - 1) more" : ""
       return diagnostic(
-        of: lesson, cell: index, at: place ?? lesson.cells[index].location,
+        of: lesson, scope, cell: index, at: place ?? lesson.cells[index].location,
         "a second run differs: \(difference.message)\(more)")
     }
     // Such as an error that was thrown in one of them only.
@@ -22,9 +26,9 @@ extension TwoRuns {
   }
 
   private func diagnostic(
-    of lesson: Lesson, cell index: Int, at place: Location, _ message: String
+    of lesson: Lesson, _ scope: CellScope, cell index: Int, at place: Location, _ message: String
   ) -> Diagnostic {
-    guard let (cell, cause) = lesson.varyingCode(before: index) else {
+    guard let (cell, cause) = lesson.varyingCode(before: index, scope) else {
       return Diagnostic(
         at: place, message,
         help: "show nothing that depends on clocks, addresses, other processes or the system's "
@@ -53,14 +57,16 @@ extension TwoRuns {
 
 extension Lesson {
   /// The first thing in a cell, or else in the nearest cell before it, that differs from run to run.
-  fileprivate func varyingCode(before index: Int) -> (cell: Int, code: VaryingCode)? {
+  fileprivate func varyingCode(
+    before index: Int, _ scope: CellScope
+  ) -> (cell: Int, code: VaryingCode)? {
     for cell in (0...index).reversed() where cells[cell].options.expectation != .notRun {
       // What runs in threads rarely matters in the cells before.
       let found = Lessons.varyingCode(in: cells[cell].code.text)
       if let code = found.first(where: { cell == index || $0.kind != .concurrency }) {
         return (cell, code)
       }
-      if cells[cell].options.resets { break }
+      if beginsProgram(cell, scope) || cell == index && isAlone(cell, scope) { break }
     }
     return nil
   }

@@ -72,7 +72,7 @@ extension Session {
       for (lesson, runs) in zip(selection.lessons, runs) {
         let diagnostics =
           sources.diagnostics(about: lesson) + runs.first.diagnostics
-          + runs.disagreements(of: lesson)
+          + runs.disagreements(of: lesson, sources.course.settings(for: lesson).scope)
         outcome.lessons.append(
           Approval(
             lesson: lesson,

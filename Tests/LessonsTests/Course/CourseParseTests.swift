@@ -26,6 +26,7 @@ import Testing
       module: My_Prelude
       swift-version: 6
       optimize: true
+      scope: cell
       seed: 18446744073709551615
       timeout: 2.5
       tolerance: 1e-6
@@ -44,8 +45,8 @@ import Testing
             CourseLink(name: "Moodle", address: "https://example.org/m"),
           ],
           macros: ["\\R": "\\mathbb{R}", "\\norm": "\\lVert #1 \\rVert"],
-          module: "My_Prelude", swiftVersion: 6, optimize: true, seed: .max, timeout: 2.5,
-          tolerance: 1e-6))
+          module: "My_Prelude", swiftVersion: 6, optimize: true, scope: .cell, seed: .max,
+          timeout: 2.5, tolerance: 1e-6))
     #expect(course.parts.map(\.title.plainText) == ["First x", "Last"])
     #expect(course.parts.map { $0.lessons?.map(\.text) } == [["01-a", "b"], nil])
   }
@@ -72,7 +73,7 @@ import Testing
       course.yml:1:1: error: unknown key 'zzz'
       zzz: a
       ^~~ keys are title, summary, authors, language, parts, links, macros, module, swift-version, \
-      optimize, seed, timeout, memory, tolerance, cells, figures, claims
+      optimize, scope, seed, timeout, memory, tolerance, cells, figures, claims
       """
     ),
     (
@@ -298,11 +299,12 @@ import Testing
     var lesson = Lesson(file: "lessons/a.md", title: [], blocks: [])
     #expect(course.settings(for: lesson) == course)
     lesson.frontMatter = FrontMatter(
-      authors: ["B"], language: "de", optimize: true, timeout: 7, tolerance: 0.5)
+      authors: ["B"], language: "de", optimize: true, scope: .cell, timeout: 7, tolerance: 0.5)
     #expect(
       course.settings(for: lesson)
         == Course(
-          title: "C", authors: ["B"], language: "de", optimize: true, timeout: 7, tolerance: 0.5))
+          title: "C", authors: ["B"], language: "de", optimize: true, scope: .cell, timeout: 7,
+          tolerance: 0.5))
   }
 
   @Test func thePlaceOfCodeDependsOnWhatACellShows() {

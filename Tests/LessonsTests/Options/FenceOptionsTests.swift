@@ -70,6 +70,7 @@ import Testing
       options("traps=range") == CellOptions(expectation: .trap, expectedMessage: "range"))
     #expect(options("varies optimize") == CellOptions(varies: true, optimize: true))
     #expect(options("memory=500") == CellOptions(memory: 500))
+    #expect(options("continues") == CellOptions(continues: true))
   }
 
   /// A line, what is under it up to the help, and the message.
@@ -80,7 +81,8 @@ import Testing
     (
       "{wat}", " ^~~", "unknown cell option 'wat'",
       "options are #id, caption, alt, code, hidden, folded, beside, highlight, output, "
-        + "output-lines, fails, traps, static, varies, optimize, reset, tolerance, timeout, memory"
+        + "output-lines, fails, traps, static, varies, optimize, reset, continues, tolerance, "
+        + "timeout, memory"
     ),
     ("{swift hidden}", " ^~~~~", "the language stands before the braces, not in them", "remove it"),
     ("{hidden folded}", "        ^~~~~~", "option 'folded' contradicts 'hidden'", "remove one"),
@@ -89,6 +91,10 @@ import Testing
       "remove one"
     ),
     ("{beside folded}", "        ^~~~~~", "option 'folded' contradicts 'beside'", "remove one"),
+    (
+      "{continues reset}", "           ^~~~~", "option 'reset' contradicts 'continues'",
+      "remove one"
+    ),
     ("{fails traps}", "       ^~~~~", "option 'traps' contradicts 'fails'", "remove one"),
     ("{static fails}", "        ^~~~~", "option 'fails' contradicts 'static'", "remove one"),
     (

@@ -26,6 +26,7 @@ import Testing
       language: de-AT
       data: [data/x.csv]
       optimize: true
+      scope: cell
       timeout: 2.5
       tolerance: 0
       ---
@@ -48,6 +49,7 @@ import Testing
     #expect(matter.tags == ["one", "two words"] && matter.minutes == 45)
     #expect(matter.language == "de-AT" && matter.data.map(\.text) == ["data/x.csv"])
     #expect(matter.optimize == true && matter.timeout == 2.5 && matter.tolerance == 0)
+    #expect(matter.scope == .cell)
   }
 
   @Test(arguments: [
@@ -236,7 +238,7 @@ import Testing
       2:1: error: unknown key 'layout'
       layout: page
       ^~~~~~ keys are summary, authors, date, draft, id, part, after, objectives, tags, time, \
-      language, data, optimize, timeout, tolerance
+      language, data, optimize, scope, timeout, tolerance
       """, "layout: page"
     ),
     (
@@ -270,6 +272,14 @@ import Testing
       optimize: fast
                 ^~~~ expected true or false
       """, "optimize: fast"
+    ),
+    (
+      "scope: cells",
+      """
+      2:8: error: 'scope' is 'cells'
+      scope: cells
+             ^~~~~ expected lesson or cell
+      """, "scope: cells"
     ),
     (
       "date: 2023-02-29",

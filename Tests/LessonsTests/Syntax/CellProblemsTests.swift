@@ -5,7 +5,7 @@ import Testing
 /// What is told of cells from their tokens.
 @Suite struct CellProblemsTests {
   private func problems(_ text: String) -> [CellProblem] {
-    Lesson.parse(text, file: "lessons/demo.md").lesson.cellProblems
+    Lesson.parse(text, file: "lessons/demo.md").lesson.cellProblems()
   }
 
   /// The problems with the line of source that each is about.
@@ -225,7 +225,7 @@ import Testing
       }
       let text = codes.map { "~~~~swift\n\($0)\n~~~~\n" }.joined()
       let lesson = Lesson.parse(text, file: "a.md").lesson
-      for problem in lesson.cellProblems { #expect(lesson.cells.indices.contains(problem.cell)) }
+      for problem in lesson.cellProblems() { #expect(lesson.cells.indices.contains(problem.cell)) }
       for cell in lesson.cells {
         let count = cell.code.text.utf8.count
         #expect(cell.throwingStatements.allSatisfy { $0.start <= $0.origin && $0.origin < count })

@@ -6,7 +6,7 @@ import Testing
 @Suite struct EarlyUsesTests {
   private func messages(_ text: String) -> [String] {
     let source = SourceText(text, file: "lessons/demo.md")
-    return Lesson.parse(source).lesson.cellProblems.compactMap { problem in
+    return Lesson.parse(source).lesson.cellProblems().compactMap { problem in
       problem.diagnostic.map {
         $0.rendered(sourceLine: $0.location.flatMap { source.line($0.line) })
       }
@@ -16,7 +16,7 @@ import Testing
   /// What is said of the uses in these cells.
   private func early(_ codes: String...) -> [String] {
     let text = codes.map { "```swift\n\($0)\n```\n" }.joined()
-    return Lesson.parse(text, file: "a.md").lesson.cellProblems.compactMap { problem in
+    return Lesson.parse(text, file: "a.md").lesson.cellProblems().compactMap { problem in
       problem.diagnostic?.message
     }
   }

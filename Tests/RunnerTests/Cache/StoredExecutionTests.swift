@@ -6,7 +6,8 @@ import Testing
   private let execution = Execution(
     end: .exited(0),
     log: EventLog(events: [
-      LoggedEvent(.began(cell: 0), printed: 0),
+      LoggedEvent(.began(cell: 0), printed: 0, milliseconds: 12),
+      LoggedEvent(.reached(offset: 4), printed: 0),
       LoggedEvent(.used(FileUse(.read, "/course/a\nb.txt")), printed: 0),
       LoggedEvent(.output(.value(Value(text: "x\n", numbers: [1])), line: 3), printed: 7),
       LoggedEvent(.ended, printed: 9),

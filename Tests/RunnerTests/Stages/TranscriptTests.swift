@@ -85,6 +85,33 @@ import Testing
     #expect(!transcript([]).isComplete && transcript([]).lastCell == nil)
   }
 
+  /// Places that statements reach leave printed text whole.
+  @Test func whatWasPrintedBeforeAPlaceIsKnown() {
+    let run = transcript(
+      [
+        LoggedEvent(.reached(offset: 1), printed: 0),
+        LoggedEvent(.began(cell: 0), printed: 1),
+        LoggedEvent(.reached(offset: 5), printed: 3),
+        LoggedEvent(.reached(offset: 9), printed: 4),
+        LoggedEvent(.began(cell: 1), printed: 4),
+      ], output: "abcd")
+    #expect(run.outputs == [0: [PlacedOutput(.text("bcd"))], 1: []])
+    #expect(
+      run.printed == [0: PrintedCounts(start: 1, marks: [5: 3, 9: 4]), 1: PrintedCounts(start: 4)])
+  }
+
+  @Test func theTimeOfEachCellThatEndsIsKnown() {
+    func event(_ event: Event, _ milliseconds: Int?) -> LoggedEvent {
+      LoggedEvent(event, printed: 0, milliseconds: milliseconds)
+    }
+    let begun = [event(.began(cell: 0), 100), event(.began(cell: 1), 1600)]
+    #expect(transcript(begun).seconds == [0: 1.5])
+    #expect(
+      transcript(
+        begun + [event(.began(cell: 2), nil), event(.began(cell: 3), 4000), event(.ended, 4250)]
+      ).seconds == [0: 1.5, 3: 0.25])
+  }
+
   @Test func cellsThatAreNotNextDoNotBegin() {
     let run = transcript([
       LoggedEvent(.began(cell: 0), printed: 0), LoggedEvent(.began(cell: 99), printed: 0),

@@ -129,6 +129,57 @@ import Testing
         """)
   }
 
+  /// How much has been printed is noted at the end of a statement, before a comment that says what it
+  /// prints, and at the ends of those before it; 14 and 24 are offsets in the cell's code.
+  @Test func theEndsOfStatementsThatPrintAreMarked() {
+    let text = "```swift\nlet x = try 1;print(x)\n\nf()  // Prints \"1\"\ng()\n```\n"
+    let program = lesson(text).tangled(course: course)[0]
+    let source = program.source.replacing("\(program.key)", with: "KEY")
+    #expect(
+      source.contains(
+        """
+
+        _trying(0, 8);
+        let x = try 1;
+        do { _reached(14, key: KEY) };
+        print(x)
+        do { _reached(22, key: KEY) };
+
+
+        f()
+        do { _reached(27, key: KEY) };
+          // Prints "1"
+
+        let _value0 =
+        g()
+
+        do {}
+
+        """))
+    let last = lesson("```swift\nf()\n// Prints \"1\"\n```\n").tangled(course: course)[0]
+    #expect(
+      last.source.replacing("\(last.key)", with: "KEY").contains(
+        """
+
+        let _value0 =
+        f()
+        do { _reached(3, key: KEY) };
+
+        // Prints "1"
+
+        do {}
+        let _: Void = _showLast(_value0, line: 6)
+
+        """))
+  }
+
+  /// Comments say nothing of the main program's text in a program that does not run.
+  @Test func whatDoesNotRunHasNoMarks() {
+    let text = "```swift\nf() // Prints \"1\"\n```\n\n```swift {fails}\ng() // Prints \"1\"\n```\n"
+    let programs = lesson(text).tangled(course: course)
+    #expect(programs.map { $0.source.contains("_reached") } == [true, false])
+  }
+
   /// Time to compile grows with the square of the statements at the top level.
   @Test func valuesThatFollowEachOtherAreInOneBlock() {
     let text = "`{swift} 1` and `{swift} let x = 2; x` and `{swift} 3`, `{swift} 4`\n"
@@ -234,6 +285,62 @@ import Testing
     let programs = lesson("```swift {fails}\nx\n```\n\n```swift\nlet y = 1\n```\n")
       .tangled(course: course)
     #expect(programs.map(\.cells) == [[1], [0]])
+  }
+
+  // MARK: Scope
+
+  private let small = """
+    ---
+    scope: cell
+    ---
+    ```swift
+    let a = 1
+    ```
+
+    Here `{swift} a`.
+
+    ```swift {fails}
+    let a: Int = "x"
+    ```
+
+    ```swift {continues traps}
+    precondition(a > 1)
+    ```
+
+    And `{swift} a + 1`.
+
+    ```swift {static}
+    not swift
+    ```
+
+    ```swift {continues}
+    print(a)
+    ```
+
+    ```swift
+    let a = 2
+    ```
+    """
+
+  /// A cell goes on with the last program that runs, past cells that fail on their own.
+  @Test func cellsAreProgramsOfTheirOwnUnlessTheyContinue() {
+    let programs = lesson(small).tangled(course: course)
+    #expect(programs.map(\.cells) == [[0, 1, 4, 6], [2], [0, 1, 3], [7]])
+    #expect(programs.map(\.purpose) == [.record, .compileError, .trap, .record])
+  }
+
+  @Test func theScopeIsALessonsOrElseTheCourses() {
+    let course = Course(title: "Course", scope: .cell)
+    let text = "```swift\n1\n```\n\n```swift\n2\n```\n"
+    #expect(lesson(text).tangled(course: course).map(\.cells) == [[0], [1]])
+    let own = lesson("---\nscope: lesson\n---\n" + text)
+    #expect(own.tangled(course: course).map(\.cells) == [[0, 1]])
+  }
+
+  /// What a cell produces does not depend on the scope, its random numbers included.
+  @Test func theScopeLeavesSeedsAlone() {
+    let alone = seeds(three)
+    #expect(seeds("---\nscope: cell\n---\n" + three) == alone)
   }
 
   // MARK: Seeds

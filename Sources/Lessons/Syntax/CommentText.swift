@@ -1,0 +1,173 @@
+/// The text of a comment `// …`, as far as it says what is printed.
+struct CommentText {
+  enum Meaning: Equatable {
+    /// What is printed; none for `Prints nothing`.
+    case parts([PrintedPart])
+    /// The comments below are what is printed; it is certain for `Prints:`, and not for words before
+    /// the colon.
+    case list(isCertain: Bool)
+    /// A quote is opened here and not closed.
+    case unclosed(Range<Int>)
+  }
+
+  private let bytes: [UInt8]
+  private let range: Range<Int>
+
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.bytes = bytes
+    self.range = range
+  }
+
+  /// Nil for a comment about anything else.
+  var meaning: Meaning? {
+    let text = trimmed(range.lowerBound + 2..<range.upperBound)
+    let word = "prints".utf8
+    guard text.count >= word.count,
+      bytes[text].prefix(word.count).text.lowercased() == "prints"
+    else { return nil }
+    var rest = text.lowerBound + word.count..<text.upperBound
+    let next = rest.isEmpty ? nil : bytes[rest.lowerBound]
+    if next == UInt8(ascii: ":") {
+      rest = trimmed(rest.lowerBound + 1..<rest.upperBound)
+      if rest.isEmpty { return .list(isCertain: true) }
+    } else {
+      guard let next, next.isWhitespace else { return nil }
+      rest = trimmed(rest)
+    }
+    return quoted(rest) ?? unquoted(rest)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    let kept = bytes[range].trimmed
+    return kept.startIndex..<kept.endIndex
+  }
+
+  // MARK: Quotes
+
+  private static let quotes = [("\"", "\""), ("“", "”"), ("„", "“")].map {
+    (opening: Array($0.0.utf8), closing: Array($0.1.utf8))
+  }
+
+  private func quoted(_ rest: Range<Int>) -> Meaning? {
+    guard
+      let (opening, closing) = Self.quotes.first(where: { bytes[rest].starts(with: $0.opening) })
+    else { return nil }
+    let start = rest.lowerBound + opening.count
+    let end = (start..<max(start, rest.upperBound - closing.count + 1)).last {
+      bytes[$0..<rest.upperBound].starts(with: closing)
+    }
+    guard let end else { return .unclosed(rest.lowerBound..<start) }
+    guard Self.isTail(bytes[end + closing.count..<rest.upperBound].text) else { return nil }
+    let content = bytes[start..<end].text
+    var readings = Self.readings(of: content)
+    // `"a" and "b"`, `"a" and returns "b"`.
+    let segments = content.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+    let between = segments.indices.filter { $0 % 2 == 1 }.map { segments[$0] }
+    if segments.count >= 3, segments.count % 2 == 1,
+      between.allSatisfy({ $0.hasSuffix(" ") && ($0.hasPrefix(" ") || $0.hasPrefix(",")) })
+    {
+      readings.append(segments.indices.filter { $0 % 2 == 0 }.map { segments[$0] })
+      readings.append([segments[0]])
+    }
+    return .parts([
+      PrintedPart(comment: range, range: start..<end, isDelimited: true, readings: readings)
+    ])
+  }
+
+  /// Whether what comes after the quotes ends a sentence, or goes on with it: `and returns 12`.
+  private static func isTail(_ text: String) -> Bool {
+    let words = text.drop { ".,;:!".contains($0) }
+    if words.allSatisfy(\.isWhitespace) { return true }
+    guard words.first?.isWhitespace == true else { return false }
+    return ["and ", "but ", "(", "—", "–", "//"].contains {
+      words.drop(while: \.isWhitespace).hasPrefix($0)
+    }
+  }
+
+  /// The text itself; as a string literal would mean it; and both without a stop, which may end the
+  /// sentence.
+  private static func readings(of content: String) -> [[String]] {
+    var texts = [content]
+    if content.hasSuffix(".") { texts.append(String(content.dropLast())) }
+    texts += texts.compactMap(\.withoutEscapes)
+    return texts.map {
+      $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+  }
+
+  // MARK: Without quotes
+
+  /// `nothing`, a number and the like, or words that announce a list.
+  private func unquoted(_ rest: Range<Int>) -> Meaning? {
+    let text = bytes[rest].text
+    var value = rest
+    if text.hasSuffix("."), text.count > 1 { value = rest.lowerBound..<rest.upperBound - 1 }
+    let word = bytes[value].text
+    if word.lowercased() == "nothing" { return .parts([]) }
+    let isValue =
+      Double(word) != nil || ["true", "false", "nil"].contains(word)
+      || word.hasPrefix("[") && word.hasSuffix("]")
+    if isValue {
+      return .parts([
+        PrintedPart(comment: range, range: value, isDelimited: false, readings: [[word]])
+      ])
+    }
+    let words = text.split(separator: " ")
+    return text.hasSuffix(":") && words.count <= 3 ? .list(isCertain: false) : nil
+  }
+
+  /// The comments in the lines below one that announces them, as they are written.
+  static func lines(
+    below index: Int, in ranges: [Range<Int>], of bytes: [UInt8]
+  ) -> [PrintedPart] {
+    var result: [PrintedPart] = []
+    var end = ranges[index].upperBound
+    for range in ranges[(index + 1)...] {
+      let between = bytes[end..<range.lowerBound]
+      guard between.count(where: { $0 == .newline }) == 1 else { break }
+      var start = range.lowerBound + 2
+      if start < range.upperBound, bytes[start] == .space { start += 1 }
+      let text = bytes[start..<range.upperBound].text
+      let bare = text.drop { $0.isWhitespace }
+      var readings = [[text], [String(bare)]]
+      if bare.count >= 2, bare.hasPrefix("\""), bare.hasSuffix("\"") {
+        readings.append([String(bare.dropFirst().dropLast())])
+      }
+      result.append(
+        PrintedPart(
+          comment: range, range: start..<range.upperBound, isDelimited: true, readings: readings))
+      end = range.upperBound
+    }
+    return result
+  }
+}
+
+extension String {
+  /// What the text means in a string literal; nil if that is the text itself, or nothing.
+  fileprivate var withoutEscapes: String? {
+    guard contains("\\") else { return nil }
+    let plain: [Character: Character] = [
+      "\\": "\\", "\"": "\"", "'": "'", "n": "\n", "t": "\t", "r": "\r", "0": "\0",
+    ]
+    var result = ""
+    var rest = self[...]
+    while let character = rest.popFirst() {
+      guard character == "\\" else {
+        result.append(character)
+        continue
+      }
+      guard let escape = rest.popFirst() else { return nil }
+      if let meant = plain[escape] {
+        result.append(meant)
+      } else if escape == "u", rest.popFirst() == "{", let end = rest.firstIndex(of: "}"),
+        let scalar = UInt32(rest[..<end], radix: 16).flatMap(Unicode.Scalar.init)
+      {
+        result.unicodeScalars.append(scalar)
+        rest = rest[rest.index(after: end)...]
+      } else {
+        return nil
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,211 @@
+/// What a comment such as `// Prints "a"` says of the statement before it.
+///
+/// The Swift Programming Language writes what its examples print so; lessons are held to it.
+package struct PrintedComment: Equatable, Sendable {
+  /// The comments, one below the other, from the first to the last: offsets in the code's UTF-8.
+  package var range: Range<Int>
+  /// What is said to be printed, in order; nothing for `// Prints nothing`.
+  package var parts: [PrintedPart]
+  /// Where the statement ends.
+  package var end: Int
+  /// Where the statements before it in the cell end, the nearest first: the comment may be meant for
+  /// several statements, back to one that has such a comment itself.
+  package var earlierEnds: [Int]
+  /// Whether there is nothing but these comments in the range.
+  package var isWhole: Bool
+}
+
+/// A part of what is said to be printed: as a rule a line.
+package struct PrintedPart: Equatable, Sendable {
+  /// The comment.
+  package var comment: Range<Int>
+  /// Where it is written, without quotes.
+  package var range: Range<Int>
+  /// Whether there are quotes around it, or nothing else in its line.
+  package var isDelimited: Bool
+  /// What it may mean, each as lines; the first is what is written.
+  package var readings: [[String]]
+}
+
+extension Lesson {
+  /// What is wrong with comments such as `// Prints "a"` themselves, in cells that run.
+  package var printedCommentProblems: [Diagnostic] {
+    cells.flatMap { cell in
+      [.success, .trap].contains(cell.options.expectation) ? cell.printedCommentProblems : []
+    }
+  }
+}
+
+extension Cell {
+  /// What comments at the top level of the cell say that statements print.
+  ///
+  /// Comments within a statement, such as in the body of a function, are about calls yet to come.
+  package var printedComments: [PrintedComment] { commentReading.comments }
+
+  /// What is wrong with such comments themselves.
+  fileprivate var printedCommentProblems: [Diagnostic] { commentReading.diagnostics }
+
+  /// Where it must be known how much has been printed: the ends of statements up to the last comment.
+  package var printingMarks: [Int] {
+    Set(printedComments.flatMap { [$0.end] + $0.earlierEnds }).sorted()
+  }
+
+  private var commentReading: CommentReading {
+    guard form == .block, code.text.lowercased().contains("prints") else { return CommentReading() }
+    return CommentReading(code)
+  }
+}
+
+/// Finds the comments of a cell, and the statements that they are about.
+private struct CommentReading {
+  private(set) var comments: [PrintedComment] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  /// The ends of statements that may print, the last first.
+  private var ends: [Int] = []
+
+  init() {}
+
+  init(_ code: SourcedText) {
+    let lexer = SwiftLexer(code.text)
+    guard lexer.firstUnclosed == nil else { return }
+    let source = TokenizedSource(lexer)
+    let statements = source.wholeStatements
+    let lineComments = lexer.tokens.filter {
+      $0.kind == .comment && lexer.bytes[$0.range].starts(with: "//".utf8)
+    }.map(\.range)
+
+    func comments(from start: Int, to end: Int) -> [Range<Int>] {
+      lineComments.filter { $0.lowerBound >= start && $0.upperBound <= end }
+    }
+
+    let start = statements.first.map { source.tokens[$0.lowerBound].range.lowerBound }
+    read(comments(from: 0, to: start ?? code.bytes.count), of: nil, in: code)
+    for (index, statement) in statements.enumerated() {
+      let last = source.tokens[statement.upperBound - 1].range.upperBound
+      let next = statements.indices.contains(index + 1) ? statements[index + 1].lowerBound : nil
+      let after = comments(
+        from: last, to: next.map { source.tokens[$0].range.lowerBound } ?? code.bytes.count)
+      let end =
+        source.isToken(statement.upperBound, ";")
+        ? last + source.semicolonLength(after: statement) : last
+      read(after, of: (end, source.mayPrint(statement)), in: code)
+    }
+  }
+
+  /// Reads the comments after a statement.
+  private mutating func read(
+    _ ranges: [Range<Int>], of statement: (end: Int, mayPrint: Bool)?, in code: SourcedText
+  ) {
+    var parts: [PrintedPart] = []
+    var found: [Range<Int>] = []
+    var index = 0
+    while index < ranges.count {
+      let written = CommentText(code.bytes, ranges[index])
+      switch written.meaning {
+      case .parts(let own):
+        parts += own
+        found.append(ranges[index])
+      case .list(let isCertain):
+        let lines = CommentText.lines(below: index, in: ranges, of: code.bytes)
+        if lines.isEmpty, isCertain {
+          report(
+            code.sourceRange(ranges[index]), "nothing follows 'Prints:'",
+            help: "write what is printed in quotes: // Prints \"…\"")
+        } else if !lines.isEmpty {
+          parts += lines
+          found += ranges[index...index + lines.count]
+          index += lines.count
+        }
+      case .unclosed(let quote):
+        report(
+          code.sourceRange(quote), "the quotes around what is printed are not closed",
+          help: "add '\"' at its end")
+      case nil: break
+      }
+      index += 1
+    }
+    guard let first = found.first, let last = found.last else {
+      if let statement, statement.mayPrint { ends.insert(statement.end, at: 0) }
+      return
+    }
+    guard let statement else {
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: code.sourceRange(first),
+          "this comment says what is printed, but nothing comes before it",
+          help: "put it after the statement that prints"))
+      return
+    }
+    comments.append(
+      PrintedComment(
+        range: first.lowerBound..<last.upperBound, parts: parts, end: statement.end,
+        earlierEnds: ends,
+        isWhole: found.count
+          == ranges.count { $0.lowerBound >= first.lowerBound && $0.upperBound <= last.upperBound })
+    )
+    ends.insert(statement.end, at: 0)
+  }
+
+  private mutating func report(_ range: SourceRange, _ message: String, help: String) {
+    diagnostics.append(Diagnostic(at: range, message, help: help))
+  }
+}
+
+extension TokenizedSource {
+  /// The statements at the outermost level after each of which another one can be put.
+  fileprivate var wholeStatements: [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start: Int?
+    let statements = statements
+    for (index, statement) in statements.enumerated() {
+      start = start ?? statement.lowerBound
+      let next = statements.indices.contains(index + 1) ? statements[index + 1].lowerBound : nil
+      if isUnfinished(statement, before: next) { continue }
+      result.append((start ?? statement.lowerBound)..<statement.upperBound)
+      start = nil
+    }
+    return result
+  }
+
+  /// Whether a statement goes on in what looks like the next one: attributes and modifiers in lines
+  /// of their own, `repeat` before `while`, and a second trailing closure in a new line.
+  private func isUnfinished(_ statement: Range<Int>, before next: Int?) -> Bool {
+    guard let next else { return false }
+    if isToken(statement.lowerBound, "repeat"), isToken(next, "while") { return true }
+    if isToken(statement.upperBound - 1, "}"), isToken(next + 1, ":"), isToken(next + 2, "{") {
+      return true
+    }
+    return isOnlyAttributes(statement)
+  }
+
+  private func isOnlyAttributes(_ statement: Range<Int>) -> Bool {
+    var index = statement.lowerBound
+    while index < statement.upperBound {
+      switch tokens[index].kind {
+      case .directive where text(index).hasPrefix("@"): index += 1
+      case .keyword, .identifier:
+        guard Self.modifiers.contains(text(index)) else { return false }
+        index += 1
+      case .opening where index > statement.lowerBound && text(index) == "(":
+        index = closing(of: index) + 1
+      default: return false
+      }
+    }
+    return true
+  }
+
+  /// Whether a statement does something when it is reached, rather than declares what others use.
+  fileprivate func mayPrint(_ statement: Range<Int>) -> Bool {
+    if let keyword = declarationKeyword(of: statement) {
+      return ["let", "var", "guard"].contains(text(keyword))
+    }
+    let first = text(statement.lowerBound)
+    return !["import", "extension", "#if", "#elseif", "#else", "#endif"].contains(first)
+  }
+
+  /// How many bytes there are from the end of a statement to that of the semicolon after it.
+  fileprivate func semicolonLength(after statement: Range<Int>) -> Int {
+    tokens[statement.upperBound].range.upperBound
+      - tokens[statement.upperBound - 1].range.upperBound
+  }
+}

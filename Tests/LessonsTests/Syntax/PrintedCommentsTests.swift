@@ -1,0 +1,151 @@
+import Lessons
+import TestSupport
+import Testing
+
+@Suite struct PrintedCommentsTests {
+  private func lesson(_ code: String) -> Lesson {
+    Lesson.parse("```swift\n\(code)\n```\n", file: "lessons/a.md").lesson
+  }
+
+  private func comments(_ code: String) -> [PrintedComment] {
+    lesson(code).cells[0].printedComments
+  }
+
+  /// What each comment says in its first reading, and the readings of each part.
+  private func readings(_ comment: String) -> [[[String]]]? {
+    comments("f() // \(comment)").first?.parts.map(\.readings)
+  }
+
+  @Test(arguments: [
+    (#"Prints "a""#, [["a"]]),
+    (#"prints  "a b" "#, [["a b"]]),
+    (#"Prints: "a""#, [["a"]]),
+    (#"Prints "a"."#, [["a"]]),
+    (#"Prints "a.""#, [["a."], ["a"]]),
+    (#"Prints """#, [[""]]),
+    (#"Prints "She said "hi"""#, [[#"She said "hi""#]]),
+    (#"Prints "a \"b\"""#, [[#"a \"b\""#], [#"a "b""#]]),
+    (#"Prints "a\nb""#, [[#"a\nb"#], ["a", "b"]]),
+    (#"Prints "\u{e9}""#, [[#"\u{e9}"#], ["é"]]),
+    (#"Prints "\w+""#, [[#"\w+"#]]),
+    ("Prints “a”", [["a"]]),
+    (#"Prints "a" and returns 12"#, [["a"]]),
+    (#"Prints "a", but returns nothing"#, [["a"]]),
+    (#"Prints "a" // in any case"#, [["a"]]),
+    (#"Prints "a" and "b""#, [[#"a" and "b"#], ["a", "b"], ["a"]]),
+    ("Prints 12", [["12"]]),
+    ("Prints -0.5.", [["-0.5"]]),
+    ("Prints true", [["true"]]),
+    ("Prints [1, 2]", [["[1, 2]"]]),
+  ])
+  func aCommentHasReadings(comment: String, expected: [[String]]) {
+    #expect(readings(comment) == [expected])
+  }
+
+  @Test(arguments: [
+    "Prints the sum", "Prints something like \"a\"", "Print \"a\"", "Printshop \"a\"",
+    "Prints 3 lines", "It prints \"a\"", "Prints \"a\" to the console", "prints", "Prints a: b",
+  ])
+  func otherCommentsAreProse(comment: String) {
+    #expect(comments("f() // \(comment)") == [])
+    #expect(lesson("f() // \(comment)").printedCommentProblems == [])
+  }
+
+  /// The statement, the comments after it, and what they say.
+  @Test(arguments: [
+    ("f()\n// Prints \"a\"", ["f()|a"]),
+    ("f() // Prints \"a\"", ["f()|a"]),
+    ("f(); // Prints \"a\"", ["f();|a"]),
+    ("f(); g() // Prints \"a\"\nh()", ["f(); g()|a"]),
+    ("f()\n// Prints \"a\"\n\n// Because.\n// Prints \"b\"\ng()", ["f()|a, b"]),
+    ("f()\n// Prints nothing", ["f()|"]),
+    ("f()\n// Prints:\n// a\n//   b\n//\n\n// c\ng()", ["f()|a,   b, "]),
+    ("f()\n// Prints two lines:\n// \"a\"\n// \"b\"", ["f()|\"a\", \"b\""]),
+    (
+      "for i in x {\n  f() // Prints \"no\"\n}\n// Prints \"a\"",
+      ["for i in x {\n  f() // Prints \"no\"\n}|a"]
+    ),
+    ("f(\n  1, // Prints \"no\"\n  2)", []),
+    (
+      "x\n  .map() // Prints \"no\"\n  .f() // Prints \"a\"",
+      ["x\n  .map() // Prints \"no\"\n  .f()|a"]
+    ),
+    ("/// Prints \"a\"\nfunc f() {}", []),
+    ("f() /* Prints \"a\" */", []),
+    ("let s = \"// Prints 1\"", []),
+    ("repeat {\n  f()\n}\nwhile x // Prints \"a\"", ["repeat {\n  f()\n}\nwhile x|a"]),
+    ("f {\n}\ng: {\n}\n// Prints \"a\"", ["f {\n}\ng: {\n}|a"]),
+  ])
+  func aCommentIsAboutTheStatementBeforeIt(code: String, expected: [String]) {
+    let text = Array("\(code)\n".utf8)
+    let found = comments(code).map { comment in
+      let said = comment.parts.flatMap { $0.readings[0] }.joined(separator: ", ")
+      return String(decoding: text[..<comment.end], as: UTF8.self) + "|" + said
+    }
+    #expect(found == expected)
+  }
+
+  /// How much has been printed matters at the ends of statements that may print, up to the last
+  /// comment; never where something goes on.
+  @Test(arguments: [
+    ("f()\ng()\n", []),
+    ("let a = 1; f()\n// Prints \"a\"\ng()", ["let a = 1;", "f()"]),
+    ("func f() {}\nimport A\nf()\n// Prints \"a\"", ["f()"]),
+    (
+      "@MainActor\nfunc f() {}\n@available(Linux, *)\npublic\nlet x = 1\nf() // Prints 1",
+      ["let x = 1", "f()"]
+    ),
+    ("#if A\nf()\n#endif\n// Prints \"a\"", ["f()", "#endif"]),
+  ])
+  func marksAreBetweenStatements(code: String, expected: [String]) {
+    let text = Array("\(code)\n".utf8)
+    let found = lesson(code).cells[0].printingMarks.map { mark in
+      let before = String(decoding: text[..<mark], as: UTF8.self)
+      let line = before.split(separator: "\n").last ?? ""
+      return line.contains("; ") ? String(line.split(separator: "; ")[1]) : String(line)
+    }
+    #expect(found == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "f()\n// Prints \"a",
+      """
+      lessons/a.md:3:11: error: the quotes around what is printed are not closed
+      // Prints "a
+                ^ add '"' at its end
+      """
+    ),
+    (
+      "f() // Prints:\ng()",
+      """
+      lessons/a.md:2:5: error: nothing follows 'Prints:'
+      f() // Prints:
+          ^~~~~~~~~~ write what is printed in quotes: // Prints "…"
+      """
+    ),
+    (
+      "// Prints \"a\"\nf()",
+      """
+      lessons/a.md:2:1: warning: this comment says what is printed, but nothing comes before it
+      // Prints "a"
+      ^~~~~~~~~~~~~ put it after the statement that prints
+      """
+    ),
+  ])
+  func mistakesInCommentsAreReported(code: String, message: String) {
+    let lines = "```swift\n\(code)".split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      lesson(code).printedCommentProblems.map { problem in
+        problem.rendered(sourceLine: problem.location.map { String(lines[$0.line - 1]) })
+      } == [message])
+  }
+
+  @Test func cellsThatDoNotRunPromiseNothing() {
+    for option in ["static", "fails"] {
+      let lesson = Lesson.parse("```swift {\(option)}\nf() // Prints \"a\n```\n", file: "a.md")
+        .lesson
+      #expect(lesson.printedCommentProblems == [])
+    }
+  }
+}
