@@ -12,7 +12,8 @@ import Testing
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appending(path: "../../docs/guide/lessons").standardizedFileURL
 
-  private static let pages = try! FileManager.default.contentsOfDirectory(atPath: folder.path)
+  private static let pages =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { page in
       let source = try? String(contentsOf: folder.appending(path: page), encoding: .utf8)
       return source?.contains("\n````console\n") == true

@@ -9,8 +9,10 @@ import Testing
   static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appending(path: "../../../docs/guide/lessons").standardizedFileURL
 
-  static let pages = try! FileManager.default.contentsOfDirectory(atPath: folder.path)
+  static let pages = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
     .filter { $0.hasSuffix(".md") && $0 != "index.md" }.sorted()
+
+  @Test func allPagesAreFound() { #expect(Self.pages.count >= 11) }
 
   private static func source(_ page: String) throws -> String {
     try String(contentsOf: folder.appending(path: page), encoding: .utf8)
