@@ -50,7 +50,7 @@ extension LessonRunner {
   /// Whether a lesson can run beside itself.
   private func canRunBesideItself(_ lesson: Lesson) -> Bool {
     if lesson.readsClock { return false }
-    let known = cachedRun(lesson, lesson.tangled(course: course))
+    let known = cachedRun(lesson, programs(of: lesson))
     return known.map { run in !run.fileUses.contains { $0.kind == .written } } ?? false
   }
 }

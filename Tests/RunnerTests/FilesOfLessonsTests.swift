@@ -26,7 +26,7 @@ import Testing
       try? await Task.sleep(for: .milliseconds(20))
       let (runs, ran) = await course.run()
       guard case .text(let text) = runs[0].record.cells[0].outputs.first else { return ("", ran) }
-      return (text, ran)
+      return (text.text, ran)
     }
     #expect(await printed() == ("1 2 3\n\n[\"numbers.txt\"]\nnothing more\n", 1))
     #expect(await printed().ran == 0)
@@ -69,7 +69,7 @@ import Testing
         writer.replacing("\"A\"", with: "\"\(text)\""), to: "lessons/02-writer.md")
       let runs = await course.run(freshness).runs
       #expect(runs.map(\.messages) == [[], []])
-      #expect(runs[0].record.cells[0].outputs == [.text(text + "\n")])
+      #expect(runs[0].record.cells[0].outputs == [.text(PrintedText(text + "\n"))])
     }
   }
 

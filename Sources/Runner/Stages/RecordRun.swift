@@ -194,8 +194,8 @@ extension RunRecorder {
 // MARK: - Failures
 
 extension RunRecorder {
-  /// A failure, and where in the lesson it happened if that is outside the cell: in a function of
-  /// an earlier cell.
+  /// A failure, and where it happened if that is outside the cell: in a function of an earlier cell or
+  /// of code that lessons share.
   private typealias PlacedFailure = (failure: Failure, origin: SourceRange?)
 
   /// How a run failed in a cell; nil if it ended well.
@@ -243,9 +243,15 @@ extension RunRecorder {
       kind: crash.kind == .trap ? .trap : .thrownError, message: Terminal.plainText(crash.message))
     let places =
       crash.thrownAt.map { [$0] }
-      ?? crash.frames.compactMap { program.map.place(line: $0.line, column: $0.column) }
+      ?? crash.frames.filter { $0.sharedFile == nil }
+      .compactMap { program.map.place(line: $0.line, column: $0.column) }
     if let place = places.first(where: { $0.cell == index }) {
       (failure.line, failure.column) = lesson.cells[index].lineAndColumn(at: place.offset)
+    }
+    if crash.thrownAt == nil, let frame = crash.frames.first,
+      let file = frame.sharedFile.flatMap(program.sharedCode.file)
+    {
+      return (failure, file.word(line: frame.line, column: frame.column))
     }
     return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
   }
@@ -264,7 +270,11 @@ extension RunRecorder {
     case .trap:
       return Diagnostic(
         at: placed.origin ?? range, "the cell crashed: \(failure.message)",
-        help: placed.origin == nil ? nil : "called from line \(location.line)")
+        help: placed.origin.map { origin in
+          origin.file == location.file
+            ? "called from line \(location.line)"
+            : "called from \(location.file):\(location.line)"
+        })
     case .thrownError:
       return Diagnostic(
         at: range, "an error was thrown and not caught: \(failure.message)",

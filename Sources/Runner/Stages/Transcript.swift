@@ -51,7 +51,9 @@ extension Transcript {
         outputs[cell, default: []].append(
           PlacedOutput(output.withoutControls, at: program.map.place(line: line)))
       case .intruded(let line):
-        if let place = program.map.place(line: line) { intrusions.append(place) }
+        // Where a cell calls shared code that does so is not known.
+        let place = program.map.place(line: line) ?? lastCell.map { CodePlace(cell: $0, offset: 0) }
+        if let place { intrusions.append(place) }
       case .unshown(let line):
         if let place = program.map.place(line: line) { unshownFigures.append(place) }
       // Neither splits printed text.

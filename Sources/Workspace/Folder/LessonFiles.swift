@@ -43,7 +43,7 @@ struct LessonFiles {
 
   /// Whether a file is none of the course's: hidden, marked with an underscore, or a copy that an
   /// editor keeps.
-  private static func isLeftOut(_ name: String) -> Bool {
+  static func isLeftOut(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("_") || name.hasPrefix("#") || name.hasSuffix("~")
   }
 

@@ -8,7 +8,7 @@ import Testing
   /// The outputs of a hidden cell that has printed this.
   private func markup(_ text: PrintedText, language: String = "en") -> String {
     let cell = html(
-      [.cell(0)], cells: [Sample.cell("", CellOptions(visibility: .hidden))],
+      [.cell(0)], cells: [Sample.cell("", CellOptions(code: .hidden))],
       outputs: [CellRecord(outputs: [.text(text)])], language: language)
     let lines = cell.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.dropFirst(2).dropLast(3).joined(separator: "\n")
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func aValueOfManyLinesIsShownAlike() {
-    let cells = [Sample.cell("", CellOptions(visibility: .hidden))]
+    let cells = [Sample.cell("", CellOptions(code: .hidden))]
     let long = html(
       [.cell(0)], cells: cells,
       outputs: [CellRecord(outputs: [.value(Value(text: lines(1...100)))])])

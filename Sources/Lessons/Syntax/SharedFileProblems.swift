@@ -1,0 +1,18 @@
+extension SharedFile {
+  /// What the compiler would not tell, or not where it is.
+  package var problems: [Diagnostic] {
+    let source = TokenizedSource(code.text)
+    if source.tokens.isEmpty {
+      return [
+        Diagnostic(
+          .warning, at: code.location, "the file declares nothing",
+          help: "write functions and types for the lessons into it, or remove it")
+      ]
+    }
+    return source.tokens.indices.filter { source.isToken($0, "@main") }.map { index in
+      Diagnostic(
+        at: code.sourceRange(source.tokens[index].range), "code that lessons share has no '@main'",
+        help: "remove it: a lesson begins with its first cell")
+    }
+  }
+}
