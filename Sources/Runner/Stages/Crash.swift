@@ -90,7 +90,7 @@ extension Crash {
       guard parts.count == 2, parts[0].split(separator: "/").last == Program.file[...] else {
         return nil
       }
-      return Int(parts[1]).flatMap { 1...SharedProgram.lineOffset ~= $0 ? $0 : nil }
+      return Int(parts[1]).flatMap { 1...SharedProgram.lineDistance ~= $0 ? $0 : nil }
     }
   }
 
@@ -194,11 +194,10 @@ extension Crash {
       let place = line[start.lowerBound...]
       guard let end = place.firstRange(of: ".swift:"),
         let (number, column) = numbers(at: place[end.upperBound...]),
-        number > SharedProgram.lineOffset
+        let line = SharedProgram.line(number)
       else { return nil }
       return Frame(
-        sharedFile: String(place[..<end.upperBound].dropLast()),
-        line: number - SharedProgram.lineOffset, column: column)
+        sharedFile: String(place[..<end.upperBound].dropLast()), line: line, column: column)
     }
     guard let range = line.firstRange(of: "\(Program.file):"), isPath(from: range, in: line),
       let (number, column) = numbers(at: line[range.upperBound...])

@@ -100,6 +100,13 @@ extension RunRecorder {
         }
       }
       report(transcript.unshownFigures.compactMap(lesson.diagnostic(ofUnshownFigure:)))
+      report(
+        transcript.unshownSharedFigures.map { place in
+          // Which call of shared code was not meant to show anything only the author knows.
+          Diagnostic(
+            .warning, at: place, "a figure that is made here is not shown in \(lesson.file)",
+            help: "make the call a cell's last expression there, or call show(_:)")
+        })
       if let failure {
         result.record.cells[last].failure = failure.failure
         report([diagnostic(of: failure, cell: last)])
@@ -133,7 +140,14 @@ extension RunRecorder {
       output.place.map { lesson.textStart(from: $0) } ?? lesson.cells[index].location
     }
     for (output, place) in zip(placed, result.places[index]) {
-      report(output.output.problems(at: place))
+      report(
+        output.output.problems(at: place).map { problem in
+          var problem = problem
+          if let origin = output.sharedPlace {
+            problem.help = "made in \(origin.file):\(origin.line)"
+          }
+          return problem
+        })
     }
     report(lesson.cells[index].problems(inLineOf: result.record.cells[index].outputs))
   }

@@ -9,20 +9,26 @@ struct SharedProgram {
 
   init(_ code: SharedCode) {
     self.code = code
-    sources = code.files.map { file in
-      let path = file.path.swiftLiteral
+    sources = code.files.enumerated().map { index, file in
+      let line = (index + 1) * Self.lineDistance + 1
       return (
         file.path,
-        "#sourceLocation(file: \(path), line: \(Self.lineOffset + 1))\n\(file.code.text)"
+        "#sourceLocation(file: \(file.path.swiftLiteral), line: \(line))\n\(file.code.text)"
       )
     }
   }
 
-  /// What is added to the lines of shared files.
+  /// How far the lines of one file are from those of the next, and of the first from a program's.
   ///
-  /// `#line` is all that an output knows of its place. So that a line of shared code is not taken for
-  /// one of the lesson's program, it has a number that no program comes to.
-  static let lineOffset = 1_000_000
+  /// `#line` is all that an output knows of its place. So that it tells the file, too, and no line of
+  /// shared code is taken for one of the lesson's program, the lines of shared files have numbers that
+  /// no program comes to.
+  static let lineDistance = 1_000_000
+
+  /// The line of a file, from 1, that has this number; nil for one that is in no file.
+  static func line(_ number: Int) -> Int? {
+    number > lineDistance ? number % lineDistance : nil
+  }
 
   // MARK: What the compiler says
 
@@ -48,6 +54,19 @@ struct SharedProgram {
   }
 }
 
+extension SharedCode {
+  /// Where the line with this number begins, after white space; nil for one that is in no file.
+  func location(ofLine number: Int) -> Location? {
+    let index = number / SharedProgram.lineDistance - 1
+    guard files.indices.contains(index), let line = SharedProgram.line(number) else { return nil }
+    let file = files[index]
+    let lines = file.code.text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.indices.contains(line - 1) else { return nil }
+    let indentation = lines[line - 1].prefix { $0 == " " || $0 == "\t" }.count
+    return Location(file: file.path, line: line, column: indentation + 1)
+  }
+}
+
 extension CompilerMessage {
   /// The message with its places in one program that consists of the files.
   ///
@@ -70,9 +89,8 @@ extension CompilerMessage.Extent {
 
 extension CompilerMessage.Place {
   fileprivate func placed(_ firstLines: [String: Int]) -> CompilerMessage.Place {
-    guard let first = firstLines[file], line > SharedProgram.lineOffset else { return self }
-    return CompilerMessage.Place(
-      file: Program.file, line: first + line - SharedProgram.lineOffset - 1, column: column)
+    guard let first = firstLines[file], let line = SharedProgram.line(line) else { return self }
+    return CompilerMessage.Place(file: Program.file, line: first + line - 1, column: column)
   }
 }
 
