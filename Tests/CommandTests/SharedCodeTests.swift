@@ -41,7 +41,7 @@ import Testing
     #expect(try course.lessons("build").errors == "")
     let page = try #require(course.read("site/shared.html"))
     #expect(page.contains("<title>Shared code · Course</title>"))
-    #expect(page.contains("; see <a href=\"01-a.html\">A</a>.</p>"))
+    #expect(page.contains(" see <a href=\"01-a.html\">A</a>.</p>"))
     #expect(page.contains("<span class=\"hl-function\">mean</span>"))
     #expect(
       course.read("site/index.html")?.contains("<a href=\"shared.html\">Shared code</a>") == true)
@@ -50,9 +50,6 @@ import Testing
     try course.replace(
       "/ Double(x.count)", with: "/ Double(x.count) + 1", in: "lessons/shared/stats.swift")
     let changed = try course.lessons("build")
-    #expect(
-      changed.errors.split(separator: "\\n").count { $0.hasPrefix("✓") } == 0 || changed.status == 0
-    )
     #expect(changed.errors.contains("✓ 01-a") && changed.errors.contains("✓ 02-b"))
     #expect(course.read("site/02-b.html")?.contains("2.5") == true)
     // A file that nothing uses yet is part of the module, too.
@@ -82,7 +79,8 @@ import Testing
     try course.expect(
       "build", status: 1,
       errors: """
-        lessons/shared/stats.swift:1:1: error: the file is not UTF-8 text
+        lessons/shared/stats.swift:1:1: error: the file is not in UTF-8
+          save it as UTF-8
         1 error; COURSE/site is unchanged
 
         """)

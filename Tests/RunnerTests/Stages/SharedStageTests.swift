@@ -146,21 +146,65 @@ import Testing
       let n = meam([1])
       func h() { secret() }
       print("x")
+      for _ in 0..<3 {}
       func i() {
+        if true {
+
       """,
       "b.swift": """
       func mean(_ x: [Double]) -> Double { 0 }
       private func secret() {}
       func f(_ x: Double) -> Int { 0 }
+
       """,
     ])
     #expect(
       try await course.errors() == [
         """
+        lessons/shared/a.swift:1:6: error: invalid redeclaration of 'f'
+        func f(_ größe: Double) -> Int { größe }
+             ^ 'f' previously declared here (lessons/shared/b.swift:3)
+        """,
+        """
         lessons/shared/a.swift:1:34: error: cannot convert return expression of type 'Double' to return type 'Int'
         func f(_ größe: Double) -> Int { größe }
-                                         ^~~~~ Int(…)
+                                         ^~~~~
+        """,
         """
+        lessons/shared/a.swift:2:28: error: incorrect argument labels in call (have 'format:_:', expected 'repeating:count:')
+        func g() -> String { String(format: "%d", 1) }
+                                   ^ add 'import Foundation' to the file
+        """,
+        """
+        lessons/shared/a.swift:3:9: error: cannot find 'meam' in scope
+        let n = meam([1])
+                ^~~~ did you mean 'mean'?
+        """,
+        """
+        lessons/shared/a.swift:4:12: error: 'secret' is inaccessible due to 'private' protection level
+        func h() { secret() }
+                   ^~~~~~ 'secret()' declared here (lessons/shared/b.swift:2)
+        """,
+        """
+        lessons/shared/a.swift:5:1: error: expressions are not allowed at the top level
+        print("x")
+        ^~~~~ shared files declare: put it into a function, or into a cell
+        """,
+        """
+        lessons/shared/a.swift:6:1: error: statements are not allowed at the top level
+        for _ in 0..<3 {}
+        ^~~ shared files declare: put it into a function, or into a cell
+        """,
+        """
+        lessons/shared/a.swift:7:10: error: expected '}' at end of brace statement
+        func i() {
+                 ^ to match this opening '{'
+        """,
+        """
+        lessons/shared/a.swift:8:11: error: expected '}' at end of brace statement
+          if true {
+                  ^ to match this opening '{'
+        """,
       ])
   }
 

@@ -56,7 +56,7 @@ import Workspace
         "lessons/shared/Old.SWIFT:1:1: error: lessons/shared/Old.SWIFT is not read: files of Swift end in '.swift'\n  rename it to Old.swift",
         "lessons/shared/empty.swift:1:1: warning: the file is empty\n  declare functions and types for the lessons in it, or remove it",
         "error: cannot read lessons/shared/gone.swift: it is a link to a file that is gone",
-        "lessons/shared/latin.swift:1:1: error: the file is not UTF-8 text\n  save it as UTF-8",
+        "lessons/shared/latin.swift:1:1: error: the file is not in UTF-8\n  save it as UTF-8",
         "lessons/shared/same.swift:1:1: error: two shared files are called 'same.swift': this one, and lessons/shared/p/same.swift\n  rename one of them: Swift tells files apart by their names, not by their folders",
       ])
   }
