@@ -141,4 +141,16 @@ import Testing
           """
         ])
   }
+
+  @Test func headingsInProseAreBelowThoseOfFiles() {
+    let (text, diagnostics) = SharedCode([file("/// # One\n/// ### Two\nlet a = 1\n")]).document
+    #expect(outline(text) == ["2 a.swift", "2 One", "3 Two", "notRun let a = 1\n"])
+    #expect(
+      diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        """
+        lessons/shared/a.swift:1:5: warning: a second heading of level 1, shown as one of level 2
+          the page has a title of its own; write '##'
+        """
+      ])
+  }
 }

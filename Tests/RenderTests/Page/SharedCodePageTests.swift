@@ -25,7 +25,8 @@ import Testing
     #expect(shared.diagnostics == [])
     let page = shared.page
     #expect(page.address.path == "shared.html" && page.title == "Shared code")
-    #expect(page.contents.map(\.title.text) == ["<code>a.swift</code>", "<code>sub/b.swift</code>"])
+    #expect(
+      page.contents.map(\.title.text) == ["<code>a.swift</code>", "<code>sub/b.swift</code>"])
     #expect(
       page.body.text == """
         <div class="heading">
