@@ -14,7 +14,7 @@ extension LessonRunner {
     _ lessons: [Lesson], watch: (RunEvent) -> Void = { _ in }
   ) async -> [LessonRun] {
     var runs: [Int: LessonRun] = [:]
-    let programs = lessons.map { $0.tangled(course: course) }
+    let programs = lessons.map(programs(of:))
     let unknown = lessons.indices.filter { index in
       runs[index] = knownCheck(lessons[index], programs[index])
       return runs[index] == nil

@@ -39,7 +39,7 @@ extension LessonRunner {
     let rest = lessons.indices.filter {
       result[$0].second == nil && !result[$0].first.diagnostics.hasErrors
     }
-    if rest.contains(where: { lessons[$0].readsClock }) { try? await Task.sleep(for: .seconds(1)) }
+    if rest.contains(where: { readsClock(lessons[$0]) }) { try? await Task.sleep(for: .seconds(1)) }
     let again = await run(rest.map { lessons[$0] }, .afresh) { event in
       if let news = progress.news(of: event) { watch(news) }
     }
@@ -49,17 +49,18 @@ extension LessonRunner {
 
   /// Whether a lesson can run beside itself.
   private func canRunBesideItself(_ lesson: Lesson) -> Bool {
-    if lesson.readsClock { return false }
-    let known = cachedRun(lesson, lesson.tangled(course: course))
+    if readsClock(lesson) { return false }
+    let known = cachedRun(lesson, programs(of: lesson))
     return known.map { run in !run.fileUses.contains { $0.kind == .written } } ?? false
   }
 }
 
-extension Lesson {
-  fileprivate var readsClock: Bool {
-    cells.contains { cell in
-      cell.options.expectation != .notRun
-        && varyingCode(in: cell.code.text).contains { $0.kind == .clock }
+extension LessonRunner {
+  /// Whether a lesson looks at a clock, or might by calling code that lessons share.
+  private func readsClock(_ lesson: Lesson) -> Bool {
+    let cells = lesson.cells.filter { $0.options.expectation != .notRun }
+    return (cells + (shared?.code.files.map(\.cell) ?? [])).contains { cell in
+      varyingCode(in: cell.code.text).contains { $0.kind == .clock }
     }
   }
 }

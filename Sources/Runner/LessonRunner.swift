@@ -18,18 +18,21 @@ package struct LessonRunner: Sendable {
   /// An absolute path without a slash at its end.
   package var courseFolder: String
   package var toolchain: Toolchain
+  /// The code that the lessons share; nil if they share none.
+  package var shared: SharedModule?
   package var facts: FactStore
   package var cache: CacheFolder
   /// Where folders of programs are made, one for each run.
   package var scratchFolder: String
 
   package init(
-    course: Course, courseFolder: String, toolchain: Toolchain, facts: FactStore,
-    cache: CacheFolder, scratchFolder: String
+    course: Course, courseFolder: String, toolchain: Toolchain, shared: SharedModule? = nil,
+    facts: FactStore, cache: CacheFolder, scratchFolder: String
   ) {
     self.course = course
     self.courseFolder = courseFolder
     self.toolchain = toolchain
+    self.shared = shared
     self.facts = facts
     self.cache = cache
     self.scratchFolder = scratchFolder
@@ -50,7 +53,7 @@ extension LessonRunner {
   package func run(
     _ lessons: [Lesson], _ freshness: Freshness, watch: (RunEvent) -> Void = { _ in }
   ) async -> [LessonRun] {
-    let tangled = lessons.map { $0.tangled(course: course) }
+    let tangled = lessons.map(programs(of:))
     var runs: [Int: LessonRun] = [:]
     if freshness == .cached {
       for index in lessons.indices { runs[index] = cachedRun(lessons[index], tangled[index]) }
@@ -132,13 +135,19 @@ extension LessonRunner {
 // MARK: - The programs of one lesson
 
 extension LessonRunner {
-  func compileStage(_ lesson: Lesson, _ program: Program) -> CompileStage {
-    CompileStage(
-      toolchain: toolchain, cache: cache,
-      isOptimized: lesson.isOptimized(program, course))
+  func programs(of lesson: Lesson) -> [Program] {
+    lesson.tangled(course: course, sharedCode: shared?.code ?? SharedCode())
   }
 
-  private var linkStage: LinkStage { LinkStage(toolchain: toolchain, cache: cache) }
+  func compileStage(_ lesson: Lesson, _ program: Program) -> CompileStage {
+    CompileStage(
+      toolchain: toolchain, cache: cache, isOptimized: lesson.isOptimized(program, course),
+      shared: shared)
+  }
+
+  private var linkStage: LinkStage {
+    LinkStage(toolchain: toolchain, cache: cache, shared: shared)
+  }
 
   private var executions: ExecutionCache {
     ExecutionCache(cache: cache, reader: InputReader(courseFolder: courseFolder))

@@ -24,11 +24,13 @@ struct FigureList: Sendable {
   var unusedLines: [Int] { Set(lines.values).sorted() }
 }
 
-/// Has the recorder told of all figures that the lesson's own code makes; a library may do with its
-/// own what it likes.
+/// Has the recorder told of all figures that the lesson's own code makes, or code that lessons share;
+/// a library may do with its own what it likes.
 func watchFigures(for recorder: Recorder) {
   receiveNewFigure = { file, line in
-    file.description == "Lesson/lesson.swift" ? recorder.noteFigure(line: line) : nil
+    let file = file.description
+    let isOwn = file == "Lesson/lesson.swift" || file.hasPrefix("Shared")
+    return isOwn ? recorder.noteFigure(line: line) : nil
   }
 }
 

@@ -4,16 +4,19 @@ package struct CourseLayout: Equatable, Sendable {
   package var parts: [CoursePart]
   /// The text of the course's own page, which is read as a lesson is but runs no cells.
   package var coursePage: Lesson
+  /// The code that lessons share as the text of a page; nil for a course that has none.
+  package var sharedCode: Lesson?
   /// Lessons that are left out because they are drafts.
   package var drafts: [Lesson]
 
   package init(
     parts: [CoursePart] = [],
     coursePage: Lesson = Lesson(file: coursePageFile, title: [], blocks: []),
-    drafts: [Lesson] = []
+    sharedCode: Lesson? = nil, drafts: [Lesson] = []
   ) {
     self.parts = parts
     self.coursePage = coursePage
+    self.sharedCode = sharedCode
     self.drafts = drafts
   }
 }

@@ -10,6 +10,8 @@ package struct CourseIndex: Equatable, Sendable {
   package var parts: [CoursePart]
   /// The text of the course's own page, which references can lead to.
   package var coursePage: IndexedLesson
+  /// The page of the code that lessons share; nil for a course that has none.
+  package var sharedCode: IndexedLesson?
   /// The files of lessons that are left out because they are drafts.
   var drafts: [String]
   /// The author's files that prose links to or shows, to be copied into the site.
@@ -29,21 +31,23 @@ package struct CourseIndex: Equatable, Sendable {
   ) {
     parts = layout.parts
     drafts = layout.drafts.map(\.file)
-    coursePage = IndexedLesson(coursePage: layout.coursePage)
+    coursePage = IndexedLesson(unnumbered: layout.coursePage)
+    sharedCode = layout.sharedCode.map { IndexedLesson(unnumbered: $0) }
     self.lessons = lessons.enumerated().map { index, pair in
       IndexedLesson(pair.lesson, pair.outcome, number: index + 1)
     }
     localFiles = []
     diagnostics = []
-    for lesson in lessons.map(\.lesson) + [layout.coursePage] {
-      checkReferences(of: lesson)
+    for text in lessons.map(\.lesson) + [layout.coursePage, layout.sharedCode].compactMap(\.self) {
+      checkReferences(of: text)
     }
   }
 
-  /// The lessons, and the course's own page.
-  var pages: [IndexedLesson] { lessons + [coursePage] }
+  /// The lessons, the course's own page, and that of the code that lessons share.
+  var pages: [IndexedLesson] { lessons + [coursePage, sharedCode].compactMap(\.self) }
 
-  /// The lesson of this name, such as `03-softmax`; the course's own page is called `index`.
+  /// The lesson of this name, such as `03-softmax`; the course's own page is called `index`, and that
+  /// of the code that lessons share `shared`.
   package func entry(_ name: String) -> IndexedLesson? {
     pages.first { $0.name == name }
   }

@@ -60,9 +60,9 @@ extension IndexedLesson {
     }
   }
 
-  /// The course's own page, whose sections have no numbers.
-  init(coursePage: Lesson) {
-    self.init(coursePage, LessonOutcome(), number: 0)
+  /// A page that is no lesson, whose sections have no numbers.
+  init(unnumbered text: Lesson) {
+    self.init(text, LessonOutcome(), number: 0)
     for index in sections.indices { sections[index].number = nil }
     for id in targets.keys where targets[id]?.label?.kind == .section { targets[id]?.label = nil }
   }

@@ -184,7 +184,13 @@ extension LessonReader {
     if level == 1 {
       report(
         .warning, at: location, "a second heading of level 1, shown as one of level 2",
-        help: title.map { "the title is at line \($0.location.line); write '##'" }
+        help: title.map { title in
+          // That of a page which has one by itself stands in no file.
+          let isHere = title.location.file == location.file
+          return isHere
+            ? "the title is at line \(title.location.line); write '##'"
+            : "the page has a title of its own; write '##'"
+        }
           ?? "write '##', or move it out of lists and quotes to make it the title")
     }
     if level == 2, let mistake = HeadingMistakes.ruled(text, at: location) { report(mistake) }

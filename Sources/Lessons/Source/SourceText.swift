@@ -17,6 +17,12 @@ package struct SourceText: Equatable, Sendable {
     }
   }
 
+  /// Creates a text of lines that stood elsewhere.
+  init(_ lines: [SourcedText], file: String) {
+    self.file = file
+    self.lines = lines
+  }
+
   /// The text of a line, from 1; nil outside the file.
   package func line(_ number: Int) -> String? {
     lines.indices.contains(number - 1) ? lines[number - 1].text : nil

@@ -84,7 +84,7 @@ extension Cell {
 
 extension TokenizedSource {
   /// What is wrong with a directive that moves the lines of the program.
-  fileprivate func problemOfDirective(in code: SourcedText) -> Diagnostic? {
+  func problemOfDirective(in code: SourcedText) -> Diagnostic? {
     let directive = tokens.indices.first {
       tokens[$0].kind == .directive && text($0) == "#sourceLocation"
     }

@@ -11,17 +11,18 @@ package struct CoursePage {
   package init(of site: SiteContent) {
     self.site = site
     phrases = .phrases(for: site.course.language)
-    text = LessonContext(RecordedLesson(coursePage: site.coursePage), in: site, on: .coursePage)
+    text = LessonContext(RecordedLesson(notRun: site.coursePage), in: site, on: .coursePage)
   }
 
-  /// The formulas of the page besides those of lessons.
+  /// The formulas of pages that are no lessons, besides those of lessons.
   static func formulas(of layout: CourseLayout) -> [FormulaUse] {
-    layout.coursePage.formulas + layout.parts.flatMap(\.title.formulas)
+    layout.coursePage.formulas + (layout.sharedCode?.formulas ?? [])
+      + layout.parts.flatMap(\.title.formulas)
   }
 
   /// What is wrong with the text of the page.
   package var diagnostics: [Diagnostic] {
-    LessonPage(RecordedLesson(coursePage: site.coursePage), in: site).diagnostics
+    LessonPage(RecordedLesson(notRun: site.coursePage), in: site).diagnostics
       + site.index.parts.flatMap { part in
         part.title.formulas.compactMap { $0.problem(in: site.formulas) }
       }
@@ -59,8 +60,12 @@ package struct CoursePage {
       course.authors.isEmpty
       ? .empty : "<span class=\"author\">\(course.authors.joined(separator: ", "))</span>"
     let facts = authors + (ClaimSummary.markup(claims, phrases) ?? .empty)
-    let links = course.links.map { link -> HTML in
+    var links = course.links.map { link -> HTML in
       "<a href=\"\(link.address)\">\(link.name == "repository" ? phrases.repository : link.name)</a>"
+    }
+    if site.sharedCode != nil {
+      let address = SiteAddress.sharedCodePage.link(from: .coursePage)
+      links.append("<a href=\"\(address)\">\(phrases.sharedCode)</a>")
     }
     let title: HTML =
       site.coursePage.title.isEmpty
@@ -133,11 +138,11 @@ package struct CoursePage {
 }
 
 extension RecordedLesson {
-  /// The text of the course's page, none of whose cells run.
-  init(coursePage: Lesson) {
+  /// The text of a page none of whose cells run.
+  init(notRun text: Lesson) {
     self.init(
-      coursePage, record: LessonRecord(cells: coursePage.cells.map { _ in CellRecord() }),
-      places: coursePage.cells.map { _ in [] })
+      text, record: LessonRecord(cells: text.cells.map { _ in CellRecord() }),
+      places: text.cells.map { _ in [] })
   }
 }
 

@@ -10,6 +10,8 @@ package struct Page: Equatable, Sendable {
     /// The list of all lessons.
     case course = "index"
     case lesson
+    /// The code that lessons share.
+    case sharedCode = "shared-code"
   }
 
   package var kind: Kind

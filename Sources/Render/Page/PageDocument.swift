@@ -56,7 +56,7 @@ extension Page {
   private var frame: HTML {
     switch kind {
     case .course: main(header + body)
-    case .lesson:
+    case .lesson, .sharedCode:
       """
       <header class="site-header">
       <a class="course-title" href="\(courseLink)">\(courseTitle)</a>
@@ -77,7 +77,12 @@ extension Page {
   }
 
   private var skipLink: HTML {
-    let text = kind == .course ? phrases.skipToLessons : phrases.skipToLesson
+    let text =
+      switch kind {
+      case .course: phrases.skipToLessons
+      case .lesson: phrases.skipToLesson
+      case .sharedCode: phrases.skipToCode
+      }
     return """
       <a class="skip-link" href="\(SiteAddress.link(toElement: ElementID.content))">\(text)</a>
 
@@ -87,13 +92,14 @@ extension Page {
   private var footer: HTML {
     switch kind {
     case .course: "<p>\(phrases.originOfAllResults)</p>\n"
-    case .lesson:
-      """
-      <p><a href="\(courseLink)">\(courseTitle)</a>\(authors.isEmpty ? .empty : " · \(authors.joined(separator: ", "))" as HTML)</p>
-      <p>\(phrases.originOfResults)</p>
-
-      """
+    case .lesson: courseLine + "<p>\(phrases.originOfResults)</p>\n"
+    case .sharedCode: courseLine
     }
+  }
+
+  private var courseLine: HTML {
+    let names: HTML = authors.isEmpty ? .empty : " · \(authors.joined(separator: ", "))"
+    return "<p><a href=\"\(courseLink)\">\(courseTitle)</a>\(names)</p>\n"
   }
 
   private var courseLink: String { SiteAddress.coursePage.link(from: address) }

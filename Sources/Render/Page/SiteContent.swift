@@ -7,6 +7,8 @@ package struct SiteContent: Sendable {
   package var lessons: [RecordedLesson]
   /// The text of the course's own page.
   package var coursePage: Lesson
+  /// The code that lessons share, as the text of a page; nil for a course that has none.
+  package var sharedCode: Lesson?
   /// The numbers and references of all lessons.
   package var index: CourseIndex
   /// The formulas of all lessons, typeset.
@@ -19,12 +21,14 @@ package struct SiteContent: Sendable {
 
   package init(
     course: Course, lessons: [RecordedLesson],
-    coursePage: Lesson = CourseLayout().coursePage, index: CourseIndex,
-    formulas: [Formula: TypesetFormula], figures: [FigureFile], sharedAssets: String? = nil
+    coursePage: Lesson = CourseLayout().coursePage, sharedCode: Lesson? = nil,
+    index: CourseIndex, formulas: [Formula: TypesetFormula], figures: [FigureFile],
+    sharedAssets: String? = nil
   ) {
     self.course = course
     self.lessons = lessons
     self.coursePage = coursePage
+    self.sharedCode = sharedCode
     self.index = index
     self.formulas = formulas
     self.figures = figures

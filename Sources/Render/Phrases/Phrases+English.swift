@@ -5,6 +5,7 @@ extension Phrases {
     onThisPageFolded: "On this page, folded",
     skipToLesson: "Skip to the lesson",
     skipToLessons: "Skip to the lessons",
+    skipToCode: "Skip to the code",
     previous: "Previous",
     next: "Next",
     otherLessons: "Other lessons",
@@ -23,6 +24,8 @@ extension Phrases {
     data: "Data",
     tags: "Tags",
     repository: "Source code",
+    sharedCode: "Shared code",
+    purposeOfSharedCode: "Code that all lessons of this course can use.",
     originOfResults: "All numbers and figures on this page come from running its code.",
     originOfAllResults: "All numbers and figures of these lessons come from running their code.",
     caption: { label in

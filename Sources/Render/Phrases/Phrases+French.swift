@@ -6,6 +6,7 @@ extension Phrases {
     onThisPageFolded: "Sur cette page, replié",
     skipToLesson: "Aller à la leçon",
     skipToLessons: "Aller aux leçons",
+    skipToCode: "Aller au code",
     previous: "Précédent",
     next: "Suivant",
     otherLessons: "Autres leçons",
@@ -24,6 +25,8 @@ extension Phrases {
     data: "Données",
     tags: "Mots-clés",
     repository: "Code source",
+    sharedCode: "Code commun",
+    purposeOfSharedCode: "Du code que toutes les leçons de ce cours peuvent utiliser.",
     originOfResults:
       "Tous les nombres et toutes les figures de cette page proviennent de l’exécution de son code.",
     originOfAllResults:

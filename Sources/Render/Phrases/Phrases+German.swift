@@ -5,6 +5,7 @@ extension Phrases {
     onThisPageFolded: "Auf dieser Seite, eingeklappt",
     skipToLesson: "Zur Lektion springen",
     skipToLessons: "Zu den Lektionen springen",
+    skipToCode: "Zum Code springen",
     previous: "Zurück",
     next: "Weiter",
     otherLessons: "Andere Lektionen",
@@ -23,6 +24,8 @@ extension Phrases {
     data: "Daten",
     tags: "Schlagwörter",
     repository: "Quelltext",
+    sharedCode: "Gemeinsamer Code",
+    purposeOfSharedCode: "Code, den alle Lektionen dieses Kurses verwenden können.",
     originOfResults:
       "Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.",
     originOfAllResults:

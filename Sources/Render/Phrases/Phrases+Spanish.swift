@@ -5,6 +5,7 @@ extension Phrases {
     onThisPageFolded: "En esta página, plegado",
     skipToLesson: "Saltar a la lección",
     skipToLessons: "Saltar a las lecciones",
+    skipToCode: "Saltar al código",
     previous: "Anterior",
     next: "Siguiente",
     otherLessons: "Otras lecciones",
@@ -23,6 +24,8 @@ extension Phrases {
     data: "Datos",
     tags: "Etiquetas",
     repository: "Código fuente",
+    sharedCode: "Código común",
+    purposeOfSharedCode: "Código que pueden usar todas las lecciones de este curso.",
     originOfResults:
       "Todos los números y figuras de esta página proceden de la ejecución de su código.",
     originOfAllResults:

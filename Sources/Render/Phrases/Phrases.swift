@@ -15,6 +15,7 @@ package struct Phrases: Sendable {
   package var onThisPageFolded: String
   package var skipToLesson: String
   package var skipToLessons: String
+  package var skipToCode: String
   package var previous: String
   package var next: String
   /// The name of the links to the previous and the next lesson.
@@ -37,6 +38,13 @@ package struct Phrases: Sendable {
   package var tags: String
   /// The name of the link to the course's repository.
   package var repository: String
+
+  // MARK: Shared code
+
+  /// The title of the page of the code that lessons share.
+  package var sharedCode: String
+  /// What that page says of itself.
+  package var purposeOfSharedCode: String
 
   // MARK: Origin
 

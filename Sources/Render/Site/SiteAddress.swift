@@ -22,6 +22,9 @@ extension SiteAddress {
   /// The page that lists all lessons.
   package static let coursePage = SiteAddress("index.html")
 
+  /// The page of the code that lessons share.
+  package static let sharedCodePage = SiteAddress("shared.html")
+
   /// The page of a lesson, or an element of it.
   package static func page(ofLesson name: String, id: String? = nil) -> SiteAddress {
     SiteAddress("\(name).html", id: id)

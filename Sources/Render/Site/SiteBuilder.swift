@@ -45,7 +45,8 @@ package struct SiteBuilder: Sendable {
     do throws(Diagnostic) {
       let pictures = try await drawFigures()
       let site = SiteContent(
-        course: course, lessons: lessons, coursePage: layout.coursePage, index: index,
+        course: course, lessons: lessons, coursePage: layout.coursePage,
+        sharedCode: layout.sharedCode, index: index,
         formulas: try await typesetFormulas(),
         figures: pictures.map(\.file), sharedAssets: sharedAssets)
       for lesson in lessons {
@@ -56,6 +57,10 @@ package struct SiteBuilder: Sendable {
       let coursePage = CoursePage(of: site)
       files.append(file(coursePage.page, .coursePage))
       diagnostics += coursePage.diagnostics
+      if let sharedPage = SharedCodePage(of: site) {
+        files.append(file(sharedPage.page, .sharedCodePage))
+        diagnostics += sharedPage.diagnostics
+      }
       files += pictures.flatMap(\.siteFiles)
       if sharedAssets == nil {
         files += try Theme.standard().files

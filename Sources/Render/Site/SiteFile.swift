@@ -16,6 +16,7 @@ package struct SiteFile: Equatable, Sendable {
   /// What a file of the site is made from.
   package enum Source: Equatable, Sendable {
     case coursePage
+    case sharedCodePage
     /// The page of a lesson, by the path of the lesson.
     case lessonPage(of: String)
     /// A figure, by its cell's id, or by its cell's place if it has none.
@@ -32,6 +33,7 @@ extension SiteFile.Source: CustomStringConvertible {
   package var description: String {
     switch self {
     case .coursePage: "the course's index"
+    case .sharedCodePage: "the page of shared code"
     case .lessonPage(let file): "the page of \(file)"
     case .figure(let id?, let location): "the figure '#\(id)' of \(location.file)"
     case .figure(nil, let location): "the figure of the cell at \(location)"
@@ -47,7 +49,7 @@ extension SiteFile.Source: CustomStringConvertible {
     switch self {
     case .lessonPage(let file): Location(file: file, line: 1)
     case .figure(_, let location), .courseFile(_, let location): location
-    case .coursePage, .theme, .formulaStyle, .publicationList: nil
+    case .coursePage, .sharedCodePage, .theme, .formulaStyle, .publicationList: nil
     }
   }
 
@@ -58,7 +60,7 @@ extension SiteFile.Source: CustomStringConvertible {
     case .figure(.some, _): "give the cell another id"
     case .figure(nil, _): "give the cell an id"
     case .courseFile: "rename the file, or move it to another folder"
-    case .coursePage, .theme, .formulaStyle, .publicationList: nil
+    case .coursePage, .sharedCodePage, .theme, .formulaStyle, .publicationList: nil
     }
   }
 }

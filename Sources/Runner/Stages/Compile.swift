@@ -13,12 +13,20 @@ struct CompileStage: Sendable {
   var toolchain: Toolchain
   var cache: CacheFolder
   var isOptimized: Bool
+  /// What the program can import besides the library; nil if lessons share no code.
+  var shared: SharedModule?
+
+  private var command: [String] {
+    // The module is written into the folder in which the compiler runs.
+    toolchain.compileCommand(isOptimized: isOptimized) + (shared == nil ? [] : ["-I", "."])
+  }
 
   /// Changes with all that the object file depends on.
   func key(of program: Program) -> String {
     var digest = Digest()
     digest.add(toolchain.identity)
-    for argument in toolchain.compileCommand(isOptimized: isOptimized) { digest.add(argument) }
+    for argument in command { digest.add(argument) }
+    if let shared { digest.add(shared.key) }
     digest.add(program.source)
     return digest.text
   }
@@ -34,11 +42,14 @@ struct CompileStage: Sendable {
     let source = File("\(folder)/\(Program.file)")
     let object = File("\(folder)/lesson.o")
     let messages = File("\(folder)/lesson.dia")
-    do throws(FileError) { try source.replace(with: program.source) } catch {
+    do throws(FileError) {
+      try source.replace(with: program.source)
+      if let shared { try File("\(folder)/\(shared.moduleFile)").replace(with: shared.interface) }
+    } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
     // The source is named as the compiler and the runtime are to name it.
-    let command = toolchain.compileCommand(isOptimized: isOptimized).map { argument in
+    let command = command.map { argument in
       switch argument {
       case DriverPlan.source: Program.file
       case DriverPlan.object: "lesson.o"
@@ -48,7 +59,9 @@ struct CompileStage: Sendable {
     }
     let compiled = try await runTool(command, in: folder)
     guard compiled.isSuccess else {
-      guard let serialized = try? messages.bytes(), let errors = errors(in: serialized) else {
+      guard let serialized = try? messages.bytes(),
+        let errors = CompilerMessage.errors(serialized: serialized)
+      else {
         throw Diagnostic(at: nil, "the Swift compiler crashed:\n\(compiled.errors)")
       }
       cache.keep(serialized, as: messagesKey(of: program))
@@ -70,17 +83,10 @@ struct CompileStage: Sendable {
 
   /// The compiler's messages about a program that is known not to compile; else nil.
   func knownErrors(of program: Program) -> [CompilerMessage]? {
-    cache.content(of: messagesKey(of: program)).flatMap { errors(in: $0) }
+    cache.content(of: messagesKey(of: program)).flatMap(CompilerMessage.errors(serialized:))
   }
 
   private func messagesKey(of program: Program) -> CacheFolder.Key {
     CacheFolder.Key("messages", key(of: program))
-  }
-
-  /// The messages, if there is an error among them.
-  private func errors(in serialized: [UInt8]) -> [CompilerMessage]? {
-    CompilerMessage.messages(serialized: serialized).flatMap { messages in
-      messages.contains { $0.severity == .error } ? messages : nil
-    }
   }
 }

@@ -1,4 +1,5 @@
 import Lessons
+
 /// What the runtime said when a program crashed, read from its standard error.
 package struct Crash: Equatable {
   package enum Kind: Equatable { case trap, thrownError }
@@ -6,17 +7,20 @@ package struct Crash: Equatable {
   package var kind: Kind
   /// Why, in the runtime's words without their place: `Index out of range`.
   package var message: String
-  /// The frames that lie in the program, the innermost first.
+  /// The frames that lie in the program or in code that lessons share, the innermost first.
   package var frames: [Frame]
   /// Where the statement is that let a thrown error out, if the program has said so.
   package var thrownAt: CodePlace?
 
   /// A line and a column, from 1; the column in bytes.
   package struct Frame: Equatable {
+    /// The file that lessons share, by its path; nil for the program itself.
+    package var sharedFile: String?
     package var line: Int
     package var column: Int
 
-    package init(line: Int, column: Int) {
+    package init(sharedFile: String? = nil, line: Int, column: Int) {
+      self.sharedFile = sharedFile
       self.line = line
       self.column = column
     }
@@ -39,11 +43,10 @@ extension Crash {
   ///   - errors: All that the program wrote to standard error.
   ///   - signal: The signal that ended it.
   package init(errors: String, signal: Int) {
-    let file = Program.file
     // What the runtime says of its own troubles with a backtrace differs from run to run.
     let lines = errors.split(separator: "\n", omittingEmptySubsequences: false)
       .filter { !$0.hasPrefix("swift-runtime: ") }
-    frames = lines.compactMap { Self.frame($0, file: file) }
+    frames = lines.compactMap(Self.frame)
     kind = .trap
     if let failed = Self.failedCheck(in: lines) {
       if let thrown = ThrownError(failed.message) {
@@ -54,7 +57,7 @@ extension Crash {
         message = failed.message
       }
       // Some backtraces do not reach the program.
-      if frames.isEmpty, let line = failed.line(in: file) {
+      if frames.isEmpty, let line = failed.lineInProgram {
         frames = [Frame(line: line, column: 1)]
       }
     } else {
@@ -81,12 +84,13 @@ extension Crash {
     var place: Substring
     var message: String
 
-    /// The line, if the place lies in this file, of which it has the last part.
-    func line(in file: String) -> Int? {
+    /// The line, if the place lies in the program, of whose path it has the last part.
+    var lineInProgram: Int? {
       let parts = place.split(separator: ":")
-      guard parts.count == 2, parts[0].split(separator: "/").last == file.split(separator: "/").last
-      else { return nil }
-      return Int(parts[1]).flatMap { $0 > 0 ? $0 : nil }
+      guard parts.count == 2, parts[0].split(separator: "/").last == Program.file[...] else {
+        return nil
+      }
+      return Int(parts[1]).flatMap { 1...SharedProgram.lineDistance ~= $0 ? $0 : nil }
     }
   }
 
@@ -183,17 +187,36 @@ extension Crash {
       ? "Simultaneous accesses to a variable, but modification requires exclusive access" : nil
   }
 
-  /// Line and column of a backtrace's frame that lies in the file:
+  /// The place of a backtrace's frame that lies in the program or in code that lessons share:
   /// `4 [ra] 0x… main + 233 in lesson at lesson.swift:43:9`.
-  private static func frame(_ line: Substring, file: String) -> Frame? {
-    guard let range = line.firstRange(of: "\(file):"),
-      case let before = line[..<range.lowerBound], before.contains(" at "),
-      before.last == " " || before.last == "/"
+  private static func frame(_ line: Substring) -> Frame? {
+    if let start = line.firstRange(of: "\(SharedCode.folder)/"), isPath(from: start, in: line) {
+      let place = line[start.lowerBound...]
+      guard let end = place.firstRange(of: ".swift:"),
+        let (number, column) = numbers(at: place[end.upperBound...]),
+        let line = SharedProgram.line(number)
+      else { return nil }
+      return Frame(
+        sharedFile: String(place[..<end.upperBound].dropLast()), line: line, column: column)
+    }
+    guard let range = line.firstRange(of: "\(Program.file):"), isPath(from: range, in: line),
+      let (number, column) = numbers(at: line[range.upperBound...])
     else { return nil }
-    let numbers = line[range.upperBound...].split(separator: ":", maxSplits: 1)
-    guard let first = numbers.first, let lineNumber = Int(first), lineNumber > 0 else { return nil }
+    return Frame(line: number, column: column)
+  }
+
+  /// Whether a path, or a part of one, begins at this place of a frame.
+  private static func isPath(from range: Range<Substring.Index>, in line: Substring) -> Bool {
+    let before = line[..<range.lowerBound]
+    return before.contains(" at ") && (before.last == " " || before.last == "/")
+  }
+
+  /// A line and a column, which is 1 where there is none.
+  private static func numbers(at text: Substring) -> (line: Int, column: Int)? {
+    let numbers = text.split(separator: ":", maxSplits: 1)
+    guard let first = numbers.first, let line = Int(first), line > 0 else { return nil }
     let column = numbers.count > 1 ? Int(numbers[1].prefix { $0.isNumber }) : nil
-    return Frame(line: lineNumber, column: column ?? 1)
+    return (line, column ?? 1)
   }
 
   private static func name(ofSignal signal: Int) -> String {

@@ -6,8 +6,11 @@ import Text
 struct LinkStage: Sendable {
   var toolchain: Toolchain
   var cache: CacheFolder
+  /// What the program may have imported besides the library; nil if lessons share no code.
+  var shared: SharedModule?
 
-  /// Changes with all that the executable depends on, beginning with the key of the object file.
+  /// Changes with all that the executable depends on, beginning with the key of the object file,
+  /// which the key of shared code is a part of.
   func key(compileKey: String) -> String {
     var digest = Digest()
     digest.add(compileKey)
@@ -32,20 +35,23 @@ struct LinkStage: Sendable {
       }
       // The cache may have had it.
       try File("\(folder)/lesson.o").replace(with: object)
+      if let shared { try File("\(folder)/\(shared.objectFile)").replace(with: shared.object) }
     } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
-    guard let options = ObjectFile(object).linkerOptions else {
+    let objects = [object] + (shared.map { [$0.object] } ?? [])
+    let options = objects.compactMap { ObjectFile($0).linkerOptions }
+    guard options.count == objects.count else {
       throw Diagnostic(at: nil, "the object file of a lesson's program has an unknown format")
     }
     let command = toolchain.plan.link.flatMap { argument in
       switch argument {
-      case DriverPlan.object: ["lesson.o"]
+      case DriverPlan.object: ["lesson.o"] + (shared.map { [$0.objectFile] } ?? [])
       case DriverPlan.executable: ["lesson"]
       default: [argument]
       }
     }
-    let linked = try await runTool(command + options + Self.alwaysLinked, in: folder)
+    let linked = try await runTool(command + options.joined() + Self.alwaysLinked, in: folder)
     guard linked.isSuccess else {
       throw Diagnostic(at: nil, "cannot link a lesson's program:\n\(linked.errors)")
     }

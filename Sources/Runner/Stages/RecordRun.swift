@@ -112,6 +112,13 @@ extension RunRecorder {
         }
       }
       report(transcript.unshownFigures.compactMap(lesson.diagnostic(ofUnshownFigure:)))
+      report(
+        transcript.unshownSharedFigures.map { place in
+          // Which call of shared code was not meant to show anything only the author knows.
+          Diagnostic(
+            .warning, at: place, "a figure that is made here is not shown in \(lesson.file)",
+            help: "make the call a cell's last expression there, or call show(_:)")
+        })
       if let failure {
         result.record.cells[last].failure = failure.failure
         report([diagnostic(of: failure, cell: last)])
@@ -146,7 +153,14 @@ extension RunRecorder {
       output.place.map { lesson.textStart(from: $0) } ?? lesson.cells[index].location
     }
     for (output, place) in zip(placed, result.places[index]) {
-      report(output.output.problems(at: place))
+      report(
+        output.output.problems(at: place).map { problem in
+          var problem = problem
+          if let origin = output.sharedPlace {
+            problem.help = "made in \(origin.file):\(origin.line)"
+          }
+          return problem
+        })
     }
     report(lesson.cells[index].problems(inLineOf: result.record.cells[index].outputs))
   }
@@ -217,8 +231,8 @@ extension RunRecorder {
 // MARK: - Failures
 
 extension RunRecorder {
-  /// A failure, and where in the lesson it happened if that is outside the cell: in a function of
-  /// an earlier cell.
+  /// A failure, and where it happened if that is outside the cell: in a function of an earlier cell or
+  /// of code that lessons share.
   private typealias PlacedFailure = (failure: Failure, origin: SourceRange?)
 
   /// How a run failed in a cell; nil if it ended well.
@@ -266,9 +280,15 @@ extension RunRecorder {
       kind: crash.kind == .trap ? .trap : .thrownError, message: Terminal.plainText(crash.message))
     let places =
       crash.thrownAt.map { [$0] }
-      ?? crash.frames.compactMap { program.map.place(line: $0.line, column: $0.column) }
+      ?? crash.frames.filter { $0.sharedFile == nil }
+      .compactMap { program.map.place(line: $0.line, column: $0.column) }
     if let place = places.first(where: { $0.cell == index }) {
       (failure.line, failure.column) = lesson.cells[index].lineAndColumn(at: place.offset)
+    }
+    if crash.thrownAt == nil, let frame = crash.frames.first,
+      let file = frame.sharedFile.flatMap(program.sharedCode.file)
+    {
+      return (failure, file.word(line: frame.line, column: frame.column))
     }
     return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
   }
@@ -287,7 +307,11 @@ extension RunRecorder {
     case .trap:
       return Diagnostic(
         at: placed.origin ?? range, "the cell crashed: \(failure.message)",
-        help: placed.origin == nil ? nil : "called from line \(location.line)")
+        help: placed.origin.map { origin in
+          origin.file == location.file
+            ? "called from line \(location.line)"
+            : "called from \(location.file):\(location.line)"
+        })
     case .thrownError:
       return Diagnostic(
         at: range, "an error was thrown and not caught: \(failure.message)",

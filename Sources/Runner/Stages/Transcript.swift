@@ -1,13 +1,17 @@
+import Lessons
 import Record
 
 /// An output, and the place in a cell that asked for it, if one did.
 package struct PlacedOutput: Equatable, Sendable {
   package var output: Output
   package var place: CodePlace?
+  /// The place in code that lessons share, if that asked for it.
+  package var sharedPlace: Location?
 
-  package init(_ output: Output, at place: CodePlace? = nil) {
+  package init(_ output: Output, at place: CodePlace? = nil, sharedPlace: Location? = nil) {
     self.output = output
     self.place = place
+    self.sharedPlace = sharedPlace
   }
 }
 
@@ -29,6 +33,8 @@ package struct Transcript: Equatable, Sendable {
   package private(set) var intrusions: [CodePlace] = []
   /// Where figures have been made that were not shown.
   package private(set) var unshownFigures: [CodePlace] = []
+  /// The lines of code that lessons share where such figures have been made.
+  package private(set) var unshownSharedFigures: [Location] = []
 }
 
 /// How many bytes had been printed when a cell came to its places.
@@ -70,11 +76,18 @@ extension Transcript {
         keep(streams.takeTexts())
         guard let cell = lastCell else { continue }
         outputs[cell, default: []].append(
-          PlacedOutput(output.withoutControls, at: program.map.place(line: line)))
+          PlacedOutput(
+            output.withoutControls, at: program.map.place(line: line),
+            sharedPlace: program.sharedCode.location(ofLine: line)))
       case .intruded(let line):
-        if let place = program.map.place(line: line) { intrusions.append(place) }
+        // Where a cell calls shared code that does so is not known.
+        let place = program.map.place(line: line) ?? lastCell.map { CodePlace(cell: $0, offset: 0) }
+        if let place { intrusions.append(place) }
       case .unshown(let line):
         if let place = program.map.place(line: line) { unshownFigures.append(place) }
+        if let place = program.sharedCode.location(ofLine: line) {
+          unshownSharedFigures.append(place)
+        }
       // None of these splits printed text.
       case .reached(let offset):
         if let cell = lastCell { printed[cell]?.marks[offset] = logged.printed }

@@ -10,6 +10,8 @@ package struct Program: Equatable, Sendable {
     case compileError
     /// The last cell must crash.
     case trap
+    /// It is the code that lessons share, each file as a cell.
+    case share
   }
 
   package var purpose: Purpose
@@ -31,9 +33,16 @@ package struct Program: Equatable, Sendable {
   /// Whether it is to run once it is compiled: not if it is not whole, since whatever went wrong
   /// then might follow from that.
   package var isRun: Bool
+  /// The files whose declarations its cells can use.
+  package var sharedCode = SharedCode()
 
   /// The cell that the program is about: the one that must fail; nil for one that records all.
-  package var failingCell: Int? { purpose == .record ? nil : cells.last }
+  package var failingCell: Int? {
+    switch purpose {
+    case .record, .share: nil
+    case .compileError, .trap: cells.last
+    }
+  }
 
   /// How the compiler and the runtime name the program's file.
   package static let file = "lesson.swift"

@@ -134,6 +134,16 @@ extension Lesson {
   }
 }
 
+extension SharedFile {
+  /// Where the word is that begins in this line and column, both from 1, the column in bytes; the
+  /// place alone if none does.
+  func word(line: Int, column: Int) -> SourceRange {
+    let offset = cell.offset(line: line, column: 1) + max(column - 1, 0)
+    let token = swiftTokens(code.text).first { $0.range.lowerBound == offset }
+    return token.map { code.sourceRange($0.range) } ?? SourceRange(at: code.location(at: offset))
+  }
+}
+
 extension Cell {
   /// The line and the column, in characters, of a place in the code, both from 1.
   func lineAndColumn(at offset: Int) -> (line: Int, column: Int) {

@@ -7,7 +7,11 @@ extension Lesson {
   /// One main program; another from each cell on that begins one (braces would not do: extensions,
   /// operators and imports must stand at file level); and for each cell that must not compile or
   /// must crash one of its own, which consists of the cells that it sees and itself.
-  package func tangled(course: Course) -> [Program] {
+  ///
+  /// - Parameters:
+  ///   - course: The settings of the course.
+  ///   - sharedCode: The files that its lessons share; without any, programs import no module of them.
+  package func tangled(course: Course, sharedCode: SharedCode = SharedCode()) -> [Program] {
     let scope = course.settings(for: self).scope
     let problems = cellProblems(scope)
     let spoilt = Set(problems.filter(\.spoilsProgram).map(\.cell))
@@ -17,7 +21,7 @@ extension Lesson {
     var failing: [Program] = []
 
     func program(_ purpose: Program.Purpose, of indices: [Int]) -> Program {
-      var program = self.program(purpose, of: indices, course: course)
+      var program = self.program(purpose, of: indices, course: course, sharedCode)
       program.leftOut = leftOut
       let own = Set(indices + leftOut)
       program.isRun = purpose != .compileError && !problems.contains { own.contains($0.cell) }
@@ -50,7 +54,9 @@ extension Lesson {
     return programs
   }
 
-  private func program(_ purpose: Program.Purpose, of indices: [Int], course: Course) -> Program {
+  private func program(
+    _ purpose: Program.Purpose, of indices: [Int], course: Course, _ sharedCode: SharedCode
+  ) -> Program {
     let tangled = indices.map { index in
       TangledCell(
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
@@ -63,14 +69,16 @@ extension Lesson {
       digest.add("\(cell.seed) \(cell.timeout)\(cell.memory.map { " \($0)" } ?? "")")
       digest.add(cell.cell.code.text)
     }
-    var writer = ProgramWriter(key: digest.seed, module: course.module)
+    let sharedModule = sharedCode.files.isEmpty ? nil : SharedModule.name(in: course)
+    var writer = ProgramWriter(
+      key: digest.seed, module: course.module, sharedModule: sharedModule)
     for cell in tangled { writer.write(cell, isLast: cell.index == indices.last, purpose) }
     writer.endValues()
     if purpose != .compileError { writer.writeCall("_endLesson(key: \(writer.key))") }
     return Program(
       purpose: purpose, source: writer.source, map: writer.map, cells: indices, leftOut: [],
       key: writer.key, timeout: tangled.reduce(0) { $0 + $1.timeout },
-      scope: course.settings(for: self).scope, isRun: true)
+      scope: course.settings(for: self).scope, isRun: true, sharedCode: sharedCode)
   }
 }
 
@@ -93,9 +101,11 @@ private struct ProgramWriter {
   /// Whether a block of values in prose is open.
   private var isInValues = false
 
-  init(key: UInt64, module: String) {
+  init(key: UInt64, module: String, sharedModule: String?) {
     self.key = key
     write("import \(module)\n")
+    // Authors need not write 'public' in what lessons share.
+    if let sharedModule { write("@testable import \(sharedModule)\n") }
   }
 
   private mutating func write(_ text: String) {

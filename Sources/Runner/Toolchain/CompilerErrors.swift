@@ -175,7 +175,7 @@ private struct ErrorReport {
 
   /// The first few of the notes that help, with the lines of those that are about others.
   private func notes(of placed: PlacedError) -> String? {
-    let line = placed.place.map { lesson.location(of: $0).line }
+    let location = placed.place.map { lesson.location(of: $0) }
     var texts: [String] = []
     for note in placed.error.notes {
       let place = note.codePlace(in: program)
@@ -184,8 +184,12 @@ private struct ErrorReport {
       if place == nil, note.text.hasPrefix("in expansion of macro") { continue }
       var text = note.text.shortenedList
       if let place {
-        let own = lesson.location(of: place).line
-        if own != line { text += " (line \(own))" }
+        let own = lesson.location(of: place)
+        if own.file != location?.file {
+          text += " (\(own.file):\(own.line))"
+        } else if own.line != location?.line {
+          text += " (line \(own.line))"
+        }
       }
       if !texts.contains(text) { texts.append(text) }
     }

@@ -20,7 +20,9 @@ struct HintContext {
 
   /// A name that two cells declare.
   private var redeclaration: String? {
-    guard placed.error.redeclaredName != nil, let cell = placed.place?.cell,
+    // Of files, the compiler's note says it.
+    guard program.purpose != .share, placed.error.redeclaredName != nil,
+      let cell = placed.place?.cell,
       let first = placed.error.notes.lazy.compactMap({ $0.codePlace(in: program) }).first,
       first.cell != cell
     else { return nil }
@@ -35,6 +37,9 @@ struct HintContext {
     guard let name = placed.error.missingName else { return nil }
     if let known = Self.namesElsewhere[name] { return "Swift has '\(known)'" }
     if let elsewhere = otherCell(declaring: name) { return elsewhere }
+    if let file = sharedFile(keepingToItself: name) {
+      return "\(file.path) declares it as 'private': without that word, all lessons can use it"
+    }
     if Self.foundationNames.contains(name) { return importFoundation }
     return correction.map { "did you mean '\($0)'?" }
   }
@@ -42,7 +47,8 @@ struct HintContext {
   /// The name that was probably meant by one that is not in scope, for the compiler no longer guesses.
   var correction: String? {
     guard let name = placed.error.missingName, name.count >= 4 else { return nil }
-    let declared = (program.cells + program.leftOut).flatMap { lesson.cells[$0].declaredNames }
+    let cells = (program.cells + program.leftOut).map { lesson.cells[$0] }
+    let declared = (cells + program.sharedCode.files.map(\.cell)).flatMap(\.declaredNames)
     return name.nearest(among: (declared + Self.commonNames).filter { $0 != name })
   }
 
@@ -86,8 +92,19 @@ struct HintContext {
     }
   }
 
+  /// The shared file that declares the name, if it is declared at all: what is not 'private' would
+  /// have been found.
+  private func sharedFile(keepingToItself name: String) -> SharedFile? {
+    let own = placed.place.map { lesson.cells[$0.cell].location.file }
+    return program.sharedCode.files.first { $0.path != own && $0.cell.declaredNames.contains(name) }
+  }
+
   private var importFoundation: String? {
-    program.importsFoundation ? nil : "add 'import Foundation' to the cell"
+    guard program.purpose == .share else {
+      return program.source.importsFoundation ? nil : "add 'import Foundation' to the cell"
+    }
+    let file = placed.place.map { lesson.cells[$0.cell].code.text }
+    return file?.importsFoundation ?? true ? nil : "add 'import Foundation' to the file"
   }
 
   /// A member or an initializer that Foundation adds, or that Swift names in another way.
@@ -185,6 +202,14 @@ struct HintContext {
       "split it into constants of their own, or give its closures types: "
         + "{ (k: Int) -> Double in … }; is everything a Double?"
     ),
+    (
+      "expressions are not allowed at the top level",
+      "shared files declare: put it into a function, or into a cell"
+    ),
+    (
+      "statements are not allowed at the top level",
+      "shared files declare: put it into a function, or into a cell"
+    ),
     ("call can throw but is not marked with 'try'", "write 'try' before the call"),
     ("call can throw, but it is not marked with 'try'", "write 'try' before the call"),
     (
@@ -222,9 +247,9 @@ struct HintContext {
   ]
 }
 
-extension Program {
+extension String {
   fileprivate var importsFoundation: Bool {
-    source.split(separator: "\n").contains { line in
+    split(separator: "\n").contains { line in
       line.split { $0 == " " || $0 == ";" }.suffix(2) == ["import", "Foundation"]
     }
   }

@@ -16,6 +16,13 @@ extension CompilerMessage {
     return messages
   }
 
+  /// The messages in such a file, if there is an error among them.
+  static func errors(serialized bytes: [UInt8]) -> [CompilerMessage]? {
+    messages(serialized: bytes).flatMap { messages in
+      messages.contains { $0.severity == .error } ? messages : nil
+    }
+  }
+
   private enum BlockID { static let message = 9 }
 
   private enum RecordID {

@@ -13,6 +13,8 @@ struct DriverPlan: Codable, Equatable, Sendable {
   static let object = "LESSON_OBJECT"
   static let executable = "LESSON_EXECUTABLE"
   static let messages = "LESSON_MESSAGES"
+  /// What others import of a module.
+  static let interface = "LESSON_INTERFACE"
 }
 
 /// The compiler's driver, which is asked how it would compile a program.

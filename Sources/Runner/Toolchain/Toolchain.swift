@@ -17,6 +17,19 @@ package struct Toolchain: Sendable {
     return plan.compile.map { $0 == "-Onone" ? "-O" : $0 }
       + ["-assert-config", "Debug", "-Xcc", "-fno-omit-frame-pointer"]
   }
+
+  /// The job that compiles files into one module whose internal declarations others can import.
+  func moduleCommand(
+    of files: [String], named name: String, importing library: String, isOptimized: Bool
+  ) -> [String] {
+    var command = compileCommand(isOptimized: isOptimized).filter { $0 != "-primary-file" }
+    if let index = command.firstIndex(of: "-module-name") { command[index + 1] = name }
+    command = command.flatMap { $0 == DriverPlan.source ? files : [$0] }
+    return command + [
+      "-parse-as-library", "-enable-testing", "-import-module", library,
+      "-emit-module-path", DriverPlan.interface,
+    ]
+  }
 }
 
 extension Toolchain {

@@ -13,6 +13,7 @@ package struct CourseReader: Sendable {
   /// - Parameter includesDrafts: Whether drafts are lessons like all others.
   package mutating func read(includingDrafts includesDrafts: Bool = false) -> CourseSources {
     let files = LessonFiles(folder)
+    let shared = SharedFiles(folder)
     var course = Course(title: folder.name)
     var lessons: [Lesson] = []
     var layout = CourseLayout()
@@ -37,12 +38,18 @@ package struct CourseReader: Sendable {
     for index in lessons.indices { diagnostics += checkData(of: &lessons[index]) }
     let order = CourseOrder(course, lessons, drafts: layout.drafts)
     layout.parts = order.parts
-    diagnostics += files.diagnostics + order.diagnostics
+    if !shared.code.files.isEmpty {
+      let document = shared.code.document
+      layout.sharedCode = document.text
+      diagnostics += document.diagnostics
+    }
+    diagnostics += files.diagnostics + shared.diagnostics + order.diagnostics
     if order.lessons.isEmpty, !diagnostics.hasErrors || files.lessons.isEmpty {
       diagnostics.append(noLessons(layout.drafts))
     }
     return CourseSources(
-      course: course, lessons: order.lessons, layout: layout, lessonFiles: files.lessons,
+      course: course, lessons: order.lessons, layout: layout, sharedCode: shared.code,
+      lessonFiles: files.lessons,
       diagnostics: diagnostics)
   }
 

@@ -6,17 +6,20 @@ package struct CourseSources: Sendable {
   package var lessons: [Lesson]
   /// What the course consists of besides.
   package var layout: CourseLayout
+  /// The Swift files that the lessons share.
+  package var sharedCode: SharedCode
   /// The files of lessons, including those that could not be read.
   package var lessonFiles: [String]
   package var diagnostics: [Diagnostic]
 
   package init(
-    course: Course, lessons: [Lesson], layout: CourseLayout = CourseLayout(), lessonFiles: [String],
-    diagnostics: [Diagnostic] = []
+    course: Course, lessons: [Lesson], layout: CourseLayout = CourseLayout(),
+    sharedCode: SharedCode = SharedCode(), lessonFiles: [String], diagnostics: [Diagnostic] = []
   ) {
     self.course = course
     self.lessons = lessons
     self.layout = layout
+    self.sharedCode = sharedCode
     self.lessonFiles = lessonFiles
     self.diagnostics = diagnostics
   }

@@ -43,7 +43,7 @@ struct LessonFiles {
 
   /// Whether a file is none of the course's: hidden, marked with an underscore, or a copy that an
   /// editor keeps.
-  private static func isLeftOut(_ name: String) -> Bool {
+  static func isLeftOut(_ name: String) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("_") || name.hasPrefix("#") || name.hasSuffix("~")
   }
 
@@ -63,9 +63,10 @@ struct LessonFiles {
         help:
           "write it as \(name.dropLast(fileType.count)).md; a name that begins with '_' is left out"
       )
-    } else if fileType == ".swift", !file.hasPrefix("lessons/shared/") {
+    } else if fileType == ".swift", !file.hasPrefix(SharedCode.folder + "/") {
       report(
-        .warning, at: file, "\(file) is not read: code of lessons is in their cells",
+        .warning, at: file,
+        "\(file) is not read: code of lessons is in their cells and in \(SharedCode.folder)",
         help: "a name that begins with '_' is left out without this warning")
     }
   }

@@ -66,7 +66,14 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      let runs = try await runner(for: sources.course).runTwice(selection.lessons, watch: progress)
+      let runner: LessonRunner
+      switch try await self.runner(for: sources) {
+      case .ready(let ready): runner = ready
+      case .broken(let errors):
+        outcome.courseDiagnostics += errors
+        return outcome
+      }
+      let runs = await runner.runTwice(selection.lessons, watch: progress)
       let writing = try await folder.take(.writing, .exclusive, progress: progress)
       defer { writing.release() }
       for (lesson, runs) in zip(selection.lessons, runs) {

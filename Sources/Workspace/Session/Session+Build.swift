@@ -120,14 +120,14 @@ extension Session {
   ) async throws(Diagnostic) -> WovenSite {
     // While the lessons run.
     async let formulas: Void = prepareFormulas(of: sources)
-    let runs = try await run(sources.lessons, of: sources.course, .cached, progress)
+    let runs = try await run(sources.lessons, of: sources, .cached, progress)
     await formulas
     var site = site(of: runs, sources)
     site.sharedAssets = otherSite
     let (files, problems) = await site.build(courseFile: folder.content)
     return WovenSite(
       files: files,
-      diagnostics: sources.diagnostics + runs.runs.flatMap(\.diagnostics) + problems
+      diagnostics: sources.diagnostics + runs.diagnostics + problems
         + languageWarnings(sources) + warnings(about: runs, sources.course))
   }
 
@@ -160,7 +160,8 @@ extension Session {
 
   /// One warning for each lesson that runs but does not produce what was approved.
   private func warnings(about runs: Runs, _ course: Course) -> [Diagnostic] {
-    zip(runs.lessons, runs.runs).compactMap { lesson, run in
+    guard runs.haveRun else { return [] }
+    return zip(runs.lessons, runs.runs).compactMap { lesson, run in
       // A draft cannot be approved yet.
       if run.diagnostics.hasErrors || lesson.frontMatter.isDraft { return nil }
       let differences = rememberedDifferences(of: run, lesson, course)

@@ -32,12 +32,14 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      let runner = try await runner(for: sources.course)
-      let runs = await runner.check(selection.lessons, watch: progress)
-      outcome.diagnostics += runs.flatMap(\.diagnostics)
+      switch try await runner(for: sources) {
+      case .ready(let runner):
+        let runs = await runner.check(selection.lessons, watch: progress)
+        outcome.diagnostics += runs.flatMap(\.diagnostics)
+      case .broken(let errors): outcome.diagnostics += errors
+      }
       // References go to all lessons, but what is wrong with the others was not asked for.
-      let unrun = Runs(
-        lessons: sources.lessons, runs: sources.lessons.map { LessonRun(notRun: $0) })
+      let unrun = Runs(notRun: sources.lessons)
       let woven = await site(of: unrun, sources).build(courseFile: folder.content)
       outcome.diagnostics += woven.diagnostics.filter { diagnostic in
         diagnostic.location.map { files.contains($0.file) || selection.isWholeCourse } ?? true

@@ -37,8 +37,8 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      let runs = try await run(selection.lessons, of: sources.course, .cached, progress)
-      outcome.diagnostics += runs.runs.flatMap(\.diagnostics)
+      let runs = try await run(selection.lessons, of: sources, .cached, progress)
+      outcome.diagnostics += runs.diagnostics
       if outcome.diagnostics.hasErrors { return outcome }
       let site = site(of: runs, sources)
       if format == .png {

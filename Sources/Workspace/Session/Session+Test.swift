@@ -44,7 +44,12 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      let runs = try await run(selection.lessons, of: sources.course, .afresh, progress)
+      let runs = try await run(selection.lessons, of: sources, .afresh, progress)
+      guard runs.haveRun else {
+        outcome.courseDiagnostics +=
+          selection.lessons.flatMap(sources.diagnostics(about:)) + runs.sharedErrors
+        return outcome
+      }
       outcome.lessons = zip(runs.lessons, runs.runs).map { lesson, run in
         var diagnostics = sources.diagnostics(about: lesson) + run.diagnostics
         if !run.diagnostics.hasErrors {

@@ -70,31 +70,59 @@ package actor Session {
     var lessons: [Lesson]
     /// A run of each lesson.
     var runs: [LessonRun]
+    /// Whether they have run: not if the code that they share cannot be compiled.
+    var haveRun = true
+    /// What the compiler says of that code.
+    var sharedErrors: [Diagnostic] = []
+
+    var diagnostics: [Diagnostic] { sharedErrors + runs.flatMap(\.diagnostics) }
   }
 
-  /// Runs lessons.
+  /// Runs lessons, unless the code that they share has errors.
   ///
   /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
   func run(
-    _ lessons: [Lesson], of course: Course, _ freshness: LessonRunner.Freshness,
+    _ lessons: [Lesson], of sources: CourseSources, _ freshness: LessonRunner.Freshness,
     _ progress: RunEvent.Watcher
   ) async throws(Diagnostic) -> Runs {
-    let runner = try await runner(for: course)
-    return Runs(
-      lessons: lessons, runs: await runner.run(lessons, freshness, watch: progress))
+    switch try await runner(for: sources) {
+    case .ready(let runner):
+      return Runs(lessons: lessons, runs: await runner.run(lessons, freshness, watch: progress))
+    case .broken(let errors): return Runs(notRun: lessons, because: errors)
+    }
   }
 
-  /// What runs the lessons of a course.
+  /// What runs the lessons of a course, or what keeps all of them from being compiled.
+  enum Preparation {
+    case ready(LessonRunner)
+    /// The errors of the compiler in the code that lessons share; none if that cannot be compiled
+    /// because of what is wrong with how it is written.
+    case broken([Diagnostic])
+  }
+
+  /// Prepares for running lessons: finds the toolchain and compiles the code that they share.
   ///
   /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
-  func runner(for course: Course) async throws(Diagnostic) -> LessonRunner {
+  func runner(for sources: CourseSources) async throws(Diagnostic) -> Preparation {
+    let course = sources.course
     let toolchain = try await Toolchain.find(
       libraryFolder: libraryFolder, module: course.module, swiftVersion: course.swiftVersion,
-      scratchFolder: folder.cache + "/running", facts: facts)
-    return LessonRunner(
+      scratchFolder: scratchFolder, facts: facts)
+    var runner = LessonRunner(
       course: course, courseFolder: folder.path, toolchain: toolchain, facts: facts,
-      cache: cache, scratchFolder: folder.cache + "/running")
+      cache: cache, scratchFolder: scratchFolder)
+    guard sources.sharedCode.isWhole else { return .broken([]) }
+    if sources.sharedCode.files.isEmpty { return .ready(runner) }
+    let stage = SharedStage(course: course, toolchain: toolchain, cache: cache)
+    switch try await stage.run(sources.sharedCode, scratchFolder: scratchFolder) {
+    case .module(let module):
+      runner.shared = module
+      return .ready(runner)
+    case .errors(let errors): return .broken(errors)
+    }
   }
+
+  private var scratchFolder: String { folder.cache + "/running" }
 
   // MARK: Comparing
 
@@ -142,5 +170,14 @@ package actor Session {
   func prepareFormulas(of sources: CourseSources) async {
     let formulas = sources.lessons.flatMap { $0.formulas.map(\.formula) }
     _ = try? await typesetter.typeset(formulas, macros: sources.course.macros)
+  }
+}
+
+extension Session.Runs {
+  /// Lessons that have not been run.
+  init(notRun lessons: [Lesson], because errors: [Diagnostic] = []) {
+    self.init(
+      lessons: lessons, runs: lessons.map { LessonRun(notRun: $0) }, haveRun: false,
+      sharedErrors: errors)
   }
 }

@@ -172,4 +172,23 @@ import Testing
       """
     #expect(crash(errors).frames == [Crash.Frame(line: 12, column: 1)])
   }
+
+  /// Their lines are a million for each file more than in the file.
+  @Test func framesOfSharedFilesNameThem() {
+    let errors = """
+        1 [ra] 0x00 f() + 47 in lesson at lessons/shared/my plots/lesson.swift:2000003:9
+        2 [ra] 0x00 g() + 47 in lesson at ./lessons/shared/a.swift:1000012
+        3 [ra] 0x00 h() + 47 in lesson at lesson.swift:4:1
+        4 [ra] 0x00 i() + 47 in lesson at lessons/shared/a.swift:12:1
+        5 [ra] 0x00 j() + 47 in lesson at lessons/shared/a.swift:1000000:1
+      """
+    #expect(
+      crash(errors).frames == [
+        Crash.Frame(sharedFile: "lessons/shared/my plots/lesson.swift", line: 3, column: 9),
+        Crash.Frame(sharedFile: "lessons/shared/a.swift", line: 12, column: 1),
+        Crash.Frame(line: 4, column: 1),
+      ])
+    // Nor is the line of a shared file one of the program.
+    #expect(crash("Shared/lesson.swift:1000007: Fatal error: m\n") == trap("m"))
+  }
 }

@@ -39,7 +39,7 @@ import Workspace
         "lessons/folder.md:1:1: error: lessons/folder.md is a folder, and lessons are files\n  rename it",
         "lessons/p/index.md:1:1: error: a lesson cannot be called 'index', as the course's own page is\n  rename it; the text of the course's own page is lessons/index.md",
         "lessons/p/readme.md:1:1: warning: lessons/p/readme.md is not read as a lesson\n  rename it: to index.md for the course's own page, or so that it begins with '_' to leave it out",
-        "lessons/x.swift:1:1: warning: lessons/x.swift is not read: code of lessons is in their cells\n  a name that begins with '_' is left out without this warning",
+        "lessons/x.swift:1:1: warning: lessons/x.swift is not read: code of lessons is in their cells and in lessons/shared\n  a name that begins with '_' is left out without this warning",
       ])
   }
 
