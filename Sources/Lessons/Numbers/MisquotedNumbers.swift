@@ -83,6 +83,8 @@ private struct Quotation {
       )
     }
     if numbers.count > 1 {
+      // `[12 runs](#tab-runs)` may count something else.
+      if phrase.hasWords, measurement.kind == .cell { return nil }
       return (
         "the text says \(text), but none of the \(numbers.count) numbers of \(target) rounds to it",
         "the nearest is \(shown(nearest))"

@@ -16,6 +16,8 @@ struct NumberPhrase: Equatable {
 
   var number: WrittenNumber
   var relation = Relation.equal
+  /// Whether words follow the number: `12 steps`.
+  var hasWords: Bool
 
   init?(_ text: String, _ mark: DecimalMark) {
     var rest = text[...]
@@ -35,6 +37,7 @@ struct NumberPhrase: Equatable {
       !characters[end...].contains(where: { $0.isNumber || "±×".contains($0) })
     else { return nil }
     self.number = number
+    hasWords = characters[end...].contains(where: \.isLetter)
   }
 
   /// The words or the sign that say what the number is.

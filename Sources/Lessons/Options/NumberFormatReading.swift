@@ -28,6 +28,12 @@ struct NumberFormatReading {
     }
   }
 
+  /// Whether a text begins with the name of a format.
+  static func beginsWithFormat(_ text: some Collection<UInt8>) -> Bool {
+    let name = text.drop(while: \.isWhitespace).prefix { $0.isLetter }
+    return Word(rawValue: name.text) != nil
+  }
+
   private var given: [Word] = []
 
   /// Reads what is between `{swift` and the brace that closes it.

@@ -25,17 +25,29 @@ package struct NumberMarkup: Sendable {
 
   /// The number in the format that the author has chosen.
   package func formatted(_ number: Double, _ format: NumberFormat) -> HTML {
-    let style: NumberStyle =
+    HTML(trusted: text(number, format, spelling))
+  }
+
+  /// The same as plain text, for a search.
+  package func plainText(_ number: Double, _ format: NumberFormat) -> String {
+    var plain = NumberSpelling.value
+    plain.decimalMark = spelling.decimalMark
+    return text(number, format, plain)
+  }
+
+  private func text(
+    _ number: Double, _ format: NumberFormat, _ spelling: NumberSpelling
+  ) -> String {
+    var style: NumberStyle =
       switch format.precision {
       case nil: .page(significantDigits: 4)
       case .exact: .exactPage
       case .digits(let count): .page(exactSignificantDigits: count)
       case .decimals(let count): .page(decimals: count)
       }
-    guard format.isPercent, let digits = DecimalDigits(number) else {
-      return markup(number, style)
-    }
-    return markup(digits.scaled(byPowerOfTen: 2).value, style) + "\u{202F}%"
+    style.spelling = spelling
+    guard format.isPercent, let digits = DecimalDigits(number) else { return number.text(style) }
+    return digits.scaled(byPowerOfTen: 2).value.text(style) + "\u{202F}%"
   }
 
   /// Text that the author has formatted; typeset if it reads as a number, with its own digits.

@@ -47,7 +47,8 @@ import Testing
     "[−0.25](#slope)", "[-0.248](a.md#slope)", "[1,234](#tab-x)", "[0.5](#tab-x)",
     "[about 1,200](#tab-x)", "[0.9–0.97](#accuracy)", "[the 3 layers](#accuracy)",
     "[3](#a)", "[3](https://example.org)", "[](#accuracy)", "[this](#accuracy)",
-    "[`0.5`](#accuracy)", "[0.968, as in all 3 runs](#accuracy)",
+    "[`0.5`](#accuracy)", "[12 runs](#tab-x)", "[1,234 steps](#tab-x)",
+    "[0.968, as in all 3 runs](#accuracy)",
   ])
   func rightNumbersAndOtherTextsAreNoProblem(markdown: String) {
     #expect(problems(markdown) == [])

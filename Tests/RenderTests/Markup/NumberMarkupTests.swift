@@ -34,6 +34,12 @@ import Testing
     #expect(NumberMarkup(.point).formatted(number, format).text == text)
   }
 
+  @Test func aSearchFindsTheNumberInItsFormat() {
+    let format = NumberFormat(precision: .digits(2), isPercent: true)
+    #expect(NumberMarkup(.comma).plainText(-0.0345, format) == "-3,5\u{202F}%")
+    #expect(NumberMarkup(.point).plainText(1e-9, format) == "1e-7\u{202F}%")
+  }
+
   @Test func theDecimalMarkIsThatOfTheLanguage() {
     let numbers = NumberMarkup(DecimalMark(language: "de"))
     #expect(numbers.rounded(0.25).text == "0,25")

@@ -10,6 +10,7 @@ struct ComputedValue: SpanConstruct {
   private let expression: Range<Int>
   /// The `{swift}`, as it is written, with its format.
   private let mark: Range<Int>
+  private let isClosed: Bool
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
@@ -20,10 +21,11 @@ struct ComputedValue: SpanConstruct {
       case let next = bytes[opening.endIndex],
       next == .closeBrace || next == .comma || next.isWhitespace
     else { return nil }
-    guard let brace = Self.closingBrace(in: bytes[opening.endIndex..<content.upperBound]) else {
-      return nil
-    }
-    mark = content.lowerBound..<brace + 1
+    let rest = bytes[opening.endIndex..<content.upperBound]
+    let brace = Self.closingBrace(in: rest)
+    guard brace != nil || NumberFormatReading.beginsWithFormat(rest) else { return nil }
+    isClosed = brace != nil
+    mark = content.lowerBound..<(brace.map { $0 + 1 } ?? opening.endIndex)
     let expression = bytes[mark.upperBound..<content.upperBound].trimmed
     range = code.range
     self.expression = expression.startIndex..<expression.endIndex
@@ -77,6 +79,11 @@ struct ComputedValue: SpanConstruct {
 
   /// What is wrong with the mark, if it is not quite one.
   private func misspelling(in text: SourcedText) -> Diagnostic? {
+    guard isClosed else {
+      return Diagnostic(
+        at: text.sourceRange(mark.lowerBound..<mark.lowerBound + 1), "the braces are not closed",
+        help: "add '}' before the expression")
+    }
     let opening = mark.lowerBound..<mark.lowerBound + Self.opening.utf8.count
     guard text[opening].text == Self.opening else {
       let isBare = mark.count == opening.count + 1

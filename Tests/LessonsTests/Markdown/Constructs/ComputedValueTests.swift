@@ -139,6 +139,14 @@ import Testing
       """
     ),
     (
+      "`{swift decimals=2 x` `{swift build`",
+      """
+      lessons/demo.md:1:2: error: the braces are not closed
+      `{swift decimals=2 x` `{swift build`
+       ^ add '}' before the expression
+      """
+    ),
+    (
       "`{swift percent=1} x`",
       """
       lessons/demo.md:1:9: error: format 'percent' takes no value
