@@ -1,7 +1,7 @@
 /// The plain words of a paragraph and where they are written.
 ///
-/// Running text keeps no places of its words. They are found again in the source, in which they stand in the same
-/// order, after the code, formulas and addresses before them.
+/// Running text keeps no places of its words. They are found again in the source, in which they stand
+/// in the same order, after the code, formulas and addresses before them.
 struct ParagraphText {
   enum Piece {
     /// Words, by their range among ``characters``.

@@ -1,8 +1,8 @@
 import Lessons
 import Text
 
-/// How numbers are set in the prose of a language: a real minus sign, the language's decimal mark, groups of
-/// three digits, powers of ten as such.
+/// How numbers are set in the prose of a language: a real minus sign, the language's decimal mark,
+/// groups of three digits, powers of ten as such.
 ///
 /// `-4.54e-05` becomes −4.54·10⁻⁵, `60000` becomes 60 000.
 package struct NumberMarkup: Sendable {
