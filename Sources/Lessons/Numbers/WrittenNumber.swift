@@ -22,6 +22,7 @@ package struct WrittenNumber: Equatable, Sendable {
   /// - Parameters:
   ///   - measured: The number as it was computed.
   ///   - isAbout: Whether zeros at the end of a whole number count as rounded: 1,200 for 1234.
+  /// - Returns: Whether this is its rounding; false for NaN and infinities.
   package func isRounding(of measured: Double, isAbout: Bool = false) -> Bool {
     guard let measured = DecimalDigits(measured) else { return false }
     if digits.value == measured.value { return true }
