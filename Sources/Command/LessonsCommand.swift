@@ -19,7 +19,8 @@ struct LessonsCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Fix.self, Figures.self, Test.self, Approve.self, Clean.self,
+      Build.self, Check.self, Fix.self, Lint.self, Figures.self, Test.self, Approve.self,
+      Clean.self,
     ])
 
   /// Runs the command that the arguments name; exits with status 2 for misuse rather than with 64,

@@ -37,7 +37,7 @@ package struct CourseIndex: Equatable, Sendable {
       IndexedLesson(pair.lesson, pair.outcome, number: index + 1)
     }
     localFiles = []
-    diagnostics = []
+    diagnostics = self.lessons.flatMap(\.diagnostics)
     for text in lessons.map(\.lesson) + [layout.coursePage, layout.sharedCode].compactMap(\.self) {
       checkReferences(of: text)
     }
@@ -91,6 +91,12 @@ package struct IndexedLesson: Equatable, Sendable {
   package var numberedBlocks: [Location: ReferenceLabel]
   /// What the lesson's ids name.
   package var targets: [String: ReferenceTarget]
+  /// What the ids of claims and of cells name that have come to their end.
+  var measurements: [String: Measurement]
+  /// What the ids of claims begin with that are not known because cells have not come to their end.
+  var unknownClaims: [String]
+  /// What is wrong with the ids of claims.
+  package var diagnostics: [Diagnostic]
   /// The id that a forge makes of the title, by which the lesson's own links can name it.
   package var titleSlug: String
   /// How many claims were checked, and how many of them hold.
@@ -131,7 +137,7 @@ package struct ReferenceTarget: Equatable, Sendable {
   /// What it is called; nil for what has no number: a lesson, a lower heading, a cell without a
   /// caption, a note.
   package var label: ReferenceLabel?
-  /// The lesson's, heading's or callout's title; empty for everything else.
+  /// The lesson's, heading's or callout's title, a claim's statement; empty for everything else.
   package var title: [Inline]
   /// Whether it is a cell that has not come to its end, whose figure therefore has no number.
   var isOfUnfinishedCell = false

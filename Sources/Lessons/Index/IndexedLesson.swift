@@ -11,6 +11,9 @@ extension IndexedLesson {
     captionedCells = [:]
     numberedBlocks = [:]
     targets = [:]
+    measurements = [:]
+    unknownClaims = []
+    diagnostics = []
     titleSlug = HeadingIDs.slug(title.plainText)
     claims = outcome.claims
 
@@ -39,6 +42,9 @@ extension IndexedLesson {
         if let id = cell.options.id {
           add(id, label: captionedCells[index])
           targets[id]?.isOfUnfinishedCell = cellOutcome?.isUnfinished ?? false
+          if let cellOutcome, !cellOutcome.isUnfinished {
+            measurements[id] = Measurement(kind: .cell, numbers: cellOutcome.numbers)
+          }
         }
       case .table(let table):
         if let caption = table.caption { add(caption, label: label(.table)) }
@@ -58,6 +64,7 @@ extension IndexedLesson {
         targets[id]?.isHTML = true
       }
     }
+    addClaims(of: lesson, outcome)
   }
 
   /// A page that is no lesson, whose sections have no numbers.
@@ -85,6 +92,47 @@ extension IndexedLesson {
   private mutating func add(_ caption: BlockCaption, label: ReferenceLabel?) {
     numberedBlocks[caption.location] = label
     if let id = caption.id { add(id, label: label) }
+  }
+
+  /// Adds what the ids of claims name; those that are not known yet are found in the code.
+  private mutating func addClaims(of lesson: Lesson, _ outcome: LessonOutcome) {
+    var places: [String: Location] = [:]
+    for claim in outcome.cells.flatMap(\.namedClaims) {
+      guard isIdentifier(Array(claim.id.utf8)) else {
+        diagnostics.append(.malformedID(claim.id, at: claim.location))
+        continue
+      }
+      if let diagnostic = duplicate(claim, first: places[claim.id]) {
+        diagnostics.append(diagnostic)
+        continue
+      }
+      places[claim.id] = claim.location
+      add(claim.id, label: nil, title: claim.statement)
+      measurements[claim.id] = Measurement(
+        kind: .claim, numbers: claim.measured, expected: claim.expected)
+    }
+    guard outcome.cells.contains(where: \.isUnfinished) else { return }
+    for cell in lesson.cells where cell.options.expectation == .success {
+      let names = ClaimNames(cell.code.text)
+      for id in names.literals where targets[id] == nil {
+        add(id, label: nil)
+        targets[id]?.isOfUnfinishedCell = true
+      }
+      unknownClaims += names.prefixes
+    }
+  }
+
+  /// An error if something else has the id of a claim.
+  private func duplicate(_ claim: NamedClaim, first: Location?) -> Diagnostic? {
+    guard targets[claim.id] != nil else { return nil }
+    let help =
+      switch first {
+      case claim.location?:
+        "the claim is made several times: put what differs into the id, \"\(claim.id)-\\(i)\""
+      case let first?: "first used at \(first)"
+      case nil: "a cell, a heading or something else has it: give the claim another one"
+      }
+    return Diagnostic(at: claim.location, "id '\(claim.id)' is used twice", help: help)
   }
 
   /// Adds what an id names; of two things with the same id, which parsing reports, the first has it.

@@ -18,15 +18,44 @@ package struct CellOutcome: Equatable, Sendable {
   /// run.
   package var isUnfinished: Bool
   package var claims: ClaimCount
+  /// The claims that have ids.
+  package var namedClaims: [NamedClaim]
+  /// All numbers among its values, in its tables, and that its claims measured.
+  package var numbers: [Double]
 
   package init(
     showsFigure: Bool = false, showsTable: Bool = false, isUnfinished: Bool = false,
-    claims: ClaimCount = ClaimCount()
+    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [], numbers: [Double] = []
   ) {
     self.showsFigure = showsFigure
     self.showsTable = showsTable
     self.isUnfinished = isUnfinished
     self.claims = claims
+    self.namedClaims = namedClaims
+    self.numbers = numbers
+  }
+}
+
+/// A claim that prose can refer to.
+package struct NamedClaim: Equatable, Sendable {
+  package var id: String
+  /// What it states, as running text.
+  package var statement: [Inline]
+  package var location: Location
+  /// The numbers of its left side; none for a condition.
+  package var measured: [Double]
+  /// The numbers of its right side.
+  package var expected: [Double]
+
+  package init(
+    id: String, statement: [Inline], location: Location, measured: [Double] = [],
+    expected: [Double] = []
+  ) {
+    self.id = id
+    self.statement = statement
+    self.location = location
+    self.measured = measured
+    self.expected = expected
   }
 }
 

@@ -49,7 +49,7 @@ extension CourseIndex {
       guard let other = pages.first(where: { $0.file == file }) else { return .unknown }
       guard let id else { return .target(other.target) }
       if id == other.titleSlug, other.targets[id] == nil { return .target(other.target) }
-      return other.targets[id].map { .target($0) } ?? .unknown
+      return (other.targets[id] ?? other.unknownTarget(id)).map { .target($0) } ?? .unknown
     }
   }
 
@@ -58,7 +58,8 @@ extension CourseIndex {
     if id.isEmpty { return [lesson.target] }
     if let own = lesson.targets[id] { return [own] }
     if id == lesson.titleSlug { return [lesson.target] }
-    return pages.compactMap { $0.targets[id] }
+    let others = pages.compactMap { $0.targets[id] }
+    return others.isEmpty ? pages.compactMap { $0.unknownTarget(id) } : others
   }
 
   /// Adds a diagnostic for each reference of a lesson that points to nothing, and collects the
@@ -215,6 +216,14 @@ extension IndexedLesson {
   /// The lesson as a whole.
   package var target: ReferenceTarget {
     ReferenceTarget(lesson: name, id: nil, label: nil, title: title)
+  }
+
+  /// What an id names that only a run could tell; nil if none would.
+  fileprivate func unknownTarget(_ id: String) -> ReferenceTarget? {
+    guard unknownClaims.contains(where: { id.hasPrefix($0) }) else { return nil }
+    var target = ReferenceTarget(lesson: name, id: id, label: nil, title: [])
+    target.isOfUnfinishedCell = true
+    return target
   }
 
   /// How this lesson's file names another's.

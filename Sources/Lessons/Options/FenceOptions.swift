@@ -63,7 +63,7 @@ struct FenceOptions {
   }
 
   /// Reads options as if they were in braces.
-  private init(braced text: SourcedText) {
+  init(braced text: SourcedText) {
     info = text
     _ = readOptions()
   }

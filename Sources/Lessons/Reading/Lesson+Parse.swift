@@ -6,6 +6,21 @@ extension Lesson {
   ///
   /// - Returns: The lesson, and what is wrong in it, in the order of the source.
   package static func parse(_ source: SourceText) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
+    let (lesson, _, diagnostics) = read(source)
+    return (lesson, diagnostics)
+  }
+
+  /// Reads a lesson for advice about its prose, which takes the places of its words.
+  ///
+  /// - Returns: The lesson, and its paragraphs as they are written, in the order of the source.
+  package static func parseWithProse(_ source: SourceText) -> (Lesson, [WrittenParagraph]) {
+    let (lesson, paragraphs, _) = read(source)
+    return (lesson, paragraphs)
+  }
+
+  private static func read(
+    _ source: SourceText
+  ) -> (lesson: Lesson, paragraphs: [WrittenParagraph], diagnostics: [Diagnostic]) {
     let block = FrontMatterBlock(source)
     let outline = Outline(source.lines.dropFirst(block.markdownStart))
     var reader = LessonReader(outline)
@@ -20,7 +35,7 @@ extension Lesson {
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets
       + (isCoursePage ? lesson.runningCells : []) + HTMLChecker(lesson).diagnostics
-    return (lesson, diagnostics.inSourceOrder)
+    return (lesson, reader.paragraphs, diagnostics.inSourceOrder)
   }
 }
 
@@ -34,4 +49,10 @@ extension Lesson {
           ? "write the value as text" : "show it with 'swift {static}', or move it to a lesson")
     }
   }
+}
+
+/// A paragraph as it is written and as it was read.
+package struct WrittenParagraph: Sendable {
+  package var source: SourcedText
+  package var inlines: [Inline]
 }

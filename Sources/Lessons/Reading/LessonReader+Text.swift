@@ -26,6 +26,7 @@ extension LessonReader {
       blocks.append(formula.block(in: text.text, &self))
     }
     let inlines = inlines(line, text)
+    add(WrittenParagraph(source: paragraph, inlines: blocks.paragraphText + inlines))
     let rest = blocks.isEmpty ? inlines : inlines.trimmed
     if let paragraph = rest.nonempty { blocks.append(.paragraph(paragraph)) }
     return blocks
@@ -215,6 +216,15 @@ extension LessonReader {
       Diagnostic.strayCaption(text.text) == nil
     else { return }
     report(.attributesWithoutEffect(text.text, brace..<bytes.count, "on a paragraph"))
+  }
+}
+
+extension [Block] {
+  /// The text of the paragraphs among the blocks.
+  fileprivate var paragraphText: [Inline] {
+    flatMap { block -> [Inline] in
+      if case .paragraph(let content) = block { content + [.softBreak] } else { [] }
+    }
   }
 }
 

@@ -2,6 +2,8 @@
 struct LessonReader {
   private(set) var cells: [Cell] = []
   private(set) var title: Title?
+  /// The paragraphs as they are written, in the order of the source.
+  private(set) var paragraphs: [WrittenParagraph] = []
   private(set) var diagnostics: [Diagnostic]
   var footnotes = Footnotes()
   let definitions: LinkDefinitions
@@ -49,6 +51,8 @@ struct LessonReader {
   ) {
     report(Diagnostic(severity, at: location, message, help: help))
   }
+
+  mutating func add(_ paragraph: WrittenParagraph) { paragraphs.append(paragraph) }
 
   /// Adds a cell, and returns its index.
   mutating func add(_ cell: Cell) -> Int {

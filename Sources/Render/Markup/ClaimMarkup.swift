@@ -8,6 +8,7 @@ struct ClaimMarkup {
   let inlines: InlineMarkup
 
   private var phrases: Phrases { inlines.context.phrases }
+  private var numbers: NumberMarkup { inlines.context.numbers }
 
   /// The list; empty for no claims.
   ///
@@ -88,17 +89,17 @@ struct ClaimMarkup {
       return (summary(measured), summary(expected))
     }
     let (a, b) = (measured.numbers[0], expected.numbers[0])
-    guard let digits else { return (NumberMarkup.exact(a), NumberMarkup.exact(b)) }
+    guard let digits else { return (numbers.exact(a), numbers.exact(b)) }
     return (
-      NumberMarkup.rounded(a, significantDigits: digits),
-      NumberMarkup.rounded(b, significantDigits: digits)
+      numbers.rounded(a, significantDigits: digits),
+      numbers.rounded(b, significantDigits: digits)
     )
   }
 
   /// A value that is not a single number: its text if that fits in a line, else its shape.
   private func summary(_ value: Value) -> HTML {
-    if let whole = value.longWholeNumber { return NumberMarkup.typeset(whole) }
-    if value.isNumber { return NumberMarkup.rounded(value.numbers[0]) }
+    if let whole = value.longWholeNumber { return numbers.typeset(whole) }
+    if value.isNumber { return numbers.rounded(value.numbers[0]) }
     if value.text.count <= 60, !value.text.contains(where: \.isNewline) {
       return "<code>\(value.text)</code>"
     }
@@ -111,7 +112,7 @@ struct ClaimMarkup {
   /// `(± 0.01)`, or `(± 1 %)` if it is relative.
   private func tolerance(of claim: Claim) -> HTML? {
     guard claim.relation == .close, let tolerance = claim.tolerance else { return nil }
-    let amount = claim.isRelative ? percentage(tolerance) : NumberMarkup.rounded(tolerance)
+    let amount = claim.isRelative ? percentage(tolerance) : numbers.rounded(tolerance)
     return "<span class=\"claim-tolerance\">(±\u{202F}\(amount))</span>"
   }
 
@@ -125,7 +126,7 @@ struct ClaimMarkup {
     let amount =
       claim.isRelative
       ? percentage(distance, significantDigits: 2)
-      : NumberMarkup.rounded(distance.rounded(toSignificantDigits: 2), significantDigits: 2)
+      : numbers.rounded(distance.rounded(toSignificantDigits: 2), significantDigits: 2)
     return
       "<span class=\"claim-margin\" title=\"\(phrases.difference)\">Δ\u{202F}\(amount)</span>"
   }
@@ -144,6 +145,6 @@ struct ClaimMarkup {
 
   private func percentage(_ fraction: Double, significantDigits digits: Int = 4) -> HTML {
     let percent = (fraction * 100).rounded(toSignificantDigits: digits)
-    return NumberMarkup.rounded(percent, significantDigits: digits) + "\u{202F}%"
+    return numbers.rounded(percent, significantDigits: digits) + "\u{202F}%"
   }
 }

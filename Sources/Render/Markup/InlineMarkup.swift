@@ -159,7 +159,8 @@ struct InlineMarkup {
   /// A computed value in the line; its digits are all in the title.
   private func value(ofCell index: Int) -> HTML {
     switch context.recorded.record(ofCell: index).valueInProse {
-    case .value(let value): ValueMarkup.inline(value)
+    case .value(let value):
+      ValueMarkup.inline(value, context.format(ofCell: index), context.numbers)
     case .text(let text): "\(text.text)"
     case .table(let table): ValueMarkup.inline(table)
     default: "<span class=\"no-value\">\(context.phrases.noValue)</span>"

@@ -9,6 +9,7 @@ package struct LessonContext {
   let page: SiteAddress
   let entry: IndexedLesson
   let phrases: Phrases
+  let numbers: NumberMarkup
   let footnotes: FootnoteNumbers
   private let figures: [[Int]: FigureFile]
 
@@ -21,7 +22,9 @@ package struct LessonContext {
     entry =
       site.index.entry(lesson.name)
       ?? IndexedLesson(lesson, recorded.outcome, number: 1)
-    phrases = .phrases(for: site.course.settings(for: lesson).language)
+    let language = site.course.settings(for: lesson).language
+    phrases = .phrases(for: language)
+    numbers = NumberMarkup(DecimalMark(language: language))
     footnotes = FootnoteNumbers(lesson)
     let own = site.figures.filter { $0.lessonName == lesson.name }
     figures = Dictionary(
@@ -31,6 +34,11 @@ package struct LessonContext {
   var lesson: Lesson { recorded.lesson }
 
   func figure(cell: Int, output: Int) -> FigureFile? { figures[[cell, output]] }
+
+  /// The format of the number that an inline cell computes; nil if the author has chosen none.
+  func format(ofCell index: Int) -> NumberFormat? {
+    lesson.cells.indices.contains(index) ? lesson.cells[index].format : nil
+  }
 
   /// What a link in the lesson points to.
   func resolve(_ destination: String) -> ReferenceResolution {

@@ -18,7 +18,8 @@ enum TableMarkup {
           let layout = columns.indices.contains(column) ? columns[column] : nil
           return value.isText
             ? running(value.text)
-            : ValueMarkup.entry(value) + "\(layout?.padding(after: value) ?? "")"
+            : ValueMarkup.entry(value, inlines.context.numbers)
+              + "\(layout?.padding(after: value) ?? "")"
         }
       }, alignments: columns.map { $0 == nil ? .none : .right }, kind: "values")
   }

@@ -1,3 +1,4 @@
+import Lessons
 import Record
 import Text
 
@@ -5,16 +6,21 @@ import Text
 enum ValueMarkup {
   /// A value in a line of prose: a number in four digits, or in those that the author has chosen; the
   /// title has all of them.
-  static func inline(_ value: Value) -> HTML {
+  static func inline(_ value: Value, _ format: NumberFormat?, _ numbers: NumberMarkup) -> HTML {
     if value.isText { return "<span class=\"value\">\(value.text)</span>" }
     guard value.isNumber else { return "<code class=\"value\">\(value.text)</code>" }
     let number = value.numbers[0]
-    if let whole = value.longWholeNumber {
-      let text = NumberMarkup.typeset(whole)
+    if let whole = value.longWholeNumber, format.map({ $0.precision == .exact }) ?? true {
+      let text = numbers.typeset(whole)
       return "<data class=\"value\" value=\"\(whole)\" title=\"\(whole)\">\(text)</data>"
     }
     let digits = number.isFinite ? number.text(significantDigits: 17) : number.description
-    let text = value.isFormatted ? entry(value) : NumberMarkup.rounded(number)
+    let text =
+      if let format {
+        numbers.formatted(number, format)
+      } else {
+        value.isFormatted ? entry(value, numbers) : numbers.rounded(number)
+      }
     return "<data class=\"value\" value=\"\(digits)\" title=\"\(digits)\">\(text)</data>"
   }
 
@@ -28,12 +34,12 @@ enum ValueMarkup {
   }
 
   /// A number in a table, with the digits that its text has.
-  static func entry(_ value: Value) -> HTML {
+  static func entry(_ value: Value, _ numbers: NumberMarkup) -> HTML {
     guard value.isNumber else { return "\(value.text)" }
     let number = value.numbers[0]
     // Texts of earlier records spell these in another way.
     return number.isFinite && !(number == 0 && number.sign == .minus)
-      ? NumberMarkup.typeset(value.text) : NumberMarkup.exact(number)
+      ? numbers.typeset(value.text) : numbers.exact(number)
   }
 
   /// A value that a cell shows, character by character; beside a matrix, its shape.

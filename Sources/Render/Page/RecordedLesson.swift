@@ -23,7 +23,9 @@ package struct RecordedLesson: Sendable {
     self.unfinishedCells = unfinishedCells
   }
 
-  package var outcome: LessonOutcome { LessonOutcome(record, unfinished: unfinishedCells) }
+  package var outcome: LessonOutcome {
+    LessonOutcome(record, places: places, unfinished: unfinishedCells)
+  }
 
   /// What a cell produced; nothing for a cell that has not run.
   func record(ofCell index: Int) -> CellRecord {

@@ -76,7 +76,12 @@ struct SearchText {
 
   private func text(ofValue cell: Int) -> String {
     switch context.recorded.record(ofCell: cell).valueInProse {
-    case .value(let value): value.text
+    case .value(let value):
+      if value.isNumber, let format = context.format(ofCell: cell) {
+        context.numbers.plainText(value.numbers[0], format)
+      } else {
+        value.text
+      }
     case .text(let text): text.text
     default: ""
     }

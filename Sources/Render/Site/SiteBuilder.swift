@@ -41,6 +41,10 @@ package struct SiteBuilder: Sendable {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
     var diagnostics = index.diagnostics
+    for lesson in lessons.map(\.lesson) + [layout.coursePage] {
+      diagnostics += index.misquotedNumbers(
+        in: lesson, language: course.settings(for: lesson).language)
+    }
     var files: [SiteFile] = []
     do throws(Diagnostic) {
       let pictures = try await drawFigures()

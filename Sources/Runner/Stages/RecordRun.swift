@@ -109,6 +109,7 @@ extension RunRecorder {
         if failure == nil || cell != last {
           result.unfinishedCells.remove(cell)
           report(missingValue(of: cell))
+          report(uselessFormat(of: cell))
         }
       }
       report(transcript.unshownFigures.compactMap(lesson.diagnostic(ofUnshownFigure:)))
@@ -189,6 +190,28 @@ extension RunRecorder {
           ? "call it in a cell, and show here what it computes"
           : "write what is printed as the value, without print")
     ]
+  }
+
+  /// An error for a format of something in prose that is no number.
+  private func uselessFormat(of index: Int) -> [Diagnostic] {
+    let cell = lesson.cells[index]
+    guard let format = cell.format else { return [] }
+    for output in result.record.cells[index].outputs {
+      let kind: String
+      switch output {
+      case .value(let value) where value.isNumber: return []
+      case .value(let value): kind = value.isText ? "a text" : "made of several values"
+      case .table: kind = "a table"
+      case .text, .figure, .claim: continue
+      }
+      return [
+        Diagnostic(
+          at: format.range ?? cell.code.sourceRange,
+          "the format has no effect: the value is \(kind), not a number",
+          help: "remove it, or compute a number")
+      ]
+    }
+    return []
   }
 
   private func notStarted(_ execution: Execution) -> Diagnostic {

@@ -49,7 +49,7 @@ struct SharedProgram {
       file: code.files.first?.path ?? SharedCode.folder, title: [], blocks: [], cells: cells)
     let program = Program(
       purpose: .share, source: "", map: map, cells: Array(cells.indices), leftOut: [], key: 0,
-      timeout: 0, isRun: false, sharedCode: code)
+      timeout: 0, scope: .lesson, isRun: false, sharedCode: code)
     return messages.map { $0.placed(firstLines) }.diagnostics(of: lesson, program)
   }
 }

@@ -26,6 +26,14 @@ package struct DecimalDigits: Equatable, Sendable {
     self.init(description: number.description)
   }
 
+  /// The number `significand` · 10^`lastPlace`.
+  package init(isNegative: Bool = false, significand: UInt64, lastPlace: Int) {
+    self.isNegative = isNegative
+    self.significand = significand
+    self.lastPlace = lastPlace
+    normalize()
+  }
+
   /// Reads what `description` writes for a finite number: `-12.5`, `1e-05`.
   private init(description: String) {
     var power = 0
@@ -76,6 +84,13 @@ package struct DecimalDigits: Equatable, Sendable {
   /// The power of ten of the first digit: 0 for 3.14, 2 for 314, -2 for 0.0314.
   package var exponent: Int { lastPlace + count - 1 }
 
+  /// The number times a power of ten: 2 is for percent.
+  package func scaled(byPowerOfTen power: Int) -> DecimalDigits {
+    var result = self
+    if !isZero { result.lastPlace += power }
+    return result
+  }
+
   /// The number with its point moved, so that its first digit stands before the point.
   package var factor: DecimalDigits {
     var result = self
@@ -103,6 +118,21 @@ extension DecimalDigits {
     }
     result.normalize()
     return result
+  }
+
+  /// Whether this is what a number becomes where digits end at `place`; a half may have gone either
+  /// way.
+  package func isRounding(of number: DecimalDigits, toPlace place: Int) -> Bool {
+    if agrees(with: number.rounded(toPlace: place)) { return true }
+    guard number.lastPlace == place - 1, number.significand % 10 == 5 else { return false }
+    return agrees(
+      with: DecimalDigits(
+        isNegative: number.isNegative, significand: number.significand / 10, lastPlace: place))
+  }
+
+  /// Whether the numbers are equal; zero has no sign here.
+  private func agrees(with other: DecimalDigits) -> Bool {
+    self == other || (isZero && other.isZero)
   }
 
   /// Rounds to this many significant digits, at least one, halves away from zero.

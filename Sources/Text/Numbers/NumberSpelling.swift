@@ -2,6 +2,8 @@
 /// finite.
 package struct NumberSpelling: Equatable, Sendable {
   package var minus: String
+  /// The sign before the decimals.
+  package var decimalMark = "."
   /// The text between groups of three digits before the point if there are five or more
   /// (ISO 80000-1, section 7.3.1): four stay together, as in years.
   package var groupSeparator: String
@@ -21,7 +23,7 @@ package struct NumberSpelling: Equatable, Sendable {
   func plain(_ digits: DecimalDigits, decimals: Int = 0) -> String {
     let (whole, fraction) = digits.parts(decimals: decimals)
     let isNegative = digits.isNegative && (keepsSignOfZero || !digits.isZero)
-    return written(isNegative, whole, fraction.isEmpty ? [] : [UInt8(ascii: ".")] + fraction)
+    return written(isNegative, whole, fraction)
   }
 
   /// A number with one digit before the point and a power of ten: `2.5×10^{−9}`.
@@ -53,7 +55,7 @@ package struct NumberSpelling: Equatable, Sendable {
     let isNegative = first == UInt8(ascii: "-")
     let unsigned = mantissa.dropFirst(isNegative ? 1 : 0)
     let whole = unsigned.prefix { $0 != point }
-    let factor = written(isNegative, Array(whole), Array(unsigned.dropFirst(whole.count)))
+    let factor = written(isNegative, Array(whole), Array(unsigned.dropFirst(whole.count + 1)))
     if mantissa.count == bytes.count { return factor }
     guard let exponent = Int(String(decoding: bytes[(mantissa.count + 1)...], as: UTF8.self))
     else { return nil }
@@ -64,8 +66,8 @@ package struct NumberSpelling: Equatable, Sendable {
 
   private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")) ~= byte }
 
-  /// Sign, digits before the point in groups, and the rest.
-  private func written(_ isNegative: Bool, _ whole: [UInt8], _ rest: [UInt8]) -> String {
+  /// Sign, digits before the point in groups, and those after it.
+  private func written(_ isNegative: Bool, _ whole: [UInt8], _ fraction: [UInt8]) -> String {
     var text = isNegative ? minus : ""
     var start = 0
     if whole.count > 4, !groupSeparator.isEmpty {
@@ -75,6 +77,7 @@ package struct NumberSpelling: Equatable, Sendable {
         start = end
       }
     }
-    return text + String(decoding: whole[start...] + rest, as: UTF8.self)
+    text += String(decoding: whole[start...], as: UTF8.self)
+    return fraction.isEmpty ? text : text + decimalMark + String(decoding: fraction, as: UTF8.self)
   }
 }

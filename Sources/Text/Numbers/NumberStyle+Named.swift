@@ -124,6 +124,20 @@ extension NumberStyle {
       plainExponents: pageExponents, spelling: .page)
   }
 
+  /// A number in prose in exactly as many significant digits as the author has chosen, as HTML.
+  package static func page(exactSignificantDigits count: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .significantDigits(count, keepsWhole: false), keepsZeros: true,
+      plainExponents: pageExponents, spelling: .page)
+  }
+
+  /// A number in prose with as many decimals as the author has chosen, as HTML.
+  package static func page(decimals: Int) -> NumberStyle {
+    NumberStyle(
+      precision: .decimals(decimals), keepsZeros: true, plainExponents: -400..<15,
+      factorDigits: 6, spelling: .page)
+  }
+
   /// A number in prose with all its digits, as HTML.
   package static let exactPage = NumberStyle(
     precision: .exact, plainExponents: pageExponents, spelling: .page)

@@ -50,8 +50,16 @@ extension Session {
           selection.lessons.flatMap(sources.diagnostics(about:)) + runs.sharedErrors
         return outcome
       }
+      let index = index(of: runs, sources)
+      if selection.isWholeCourse {
+        outcome.courseDiagnostics += index.misquotedNumbers(
+          in: sources.layout.coursePage, language: sources.course.language)
+      }
       outcome.lessons = zip(runs.lessons, runs.runs).map { lesson, run in
         var diagnostics = sources.diagnostics(about: lesson) + run.diagnostics
+        diagnostics += index.entry(lesson.name)?.diagnostics ?? []
+        diagnostics += index.misquotedNumbers(
+          in: lesson, language: sources.course.settings(for: lesson).language)
         if !run.diagnostics.hasErrors {
           diagnostics += differences(of: run, lesson, sources.course)
         }
@@ -63,6 +71,16 @@ extension Session {
       outcome.courseDiagnostics += selection.lessons.flatMap(sources.diagnostics(about:)) + [error]
     }
     return outcome
+  }
+
+  /// The index of all lessons; nothing is known of what those that were not tested produce.
+  private func index(of runs: Runs, _ sources: CourseSources) -> CourseIndex {
+    let tested = zip(runs.lessons, runs.runs).map(RecordedLesson.init)
+    let lessons = sources.lessons.map { lesson in
+      tested.first { $0.lesson.file == lesson.file }
+        ?? RecordedLesson(lesson, LessonRun(notRun: lesson))
+    }
+    return CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: sources.layout)
   }
 
   private func orphanDiagnostics(_ sources: CourseSources) -> [Diagnostic] {

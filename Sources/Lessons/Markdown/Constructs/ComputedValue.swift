@@ -1,25 +1,44 @@
-/// A value in a line of prose, `` `{swift} expression` ``.
+/// A value in a line of prose, `` `{swift} expression` ``, in a format of the author's choice in
+/// `` `{swift percent decimals=1} expression` ``.
 ///
 /// With a space before `{swift}` the code is code, so that a lesson can show how values are written.
 struct ComputedValue: SpanConstruct {
   static let openings = [UInt8.backtick]
+  private static let opening = "{swift"
   private static let mark = "{swift}"
   let range: Range<Int>
   private let expression: Range<Int>
-  /// The `{swift}`, as it is written.
+  /// The `{swift}`, as it is written, with its format.
   private let mark: Range<Int>
+  private let isClosed: Bool
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
     let code = syntax.code(at: start)
     guard let content = code.content, bytes[content.lowerBound] == .openBrace else { return nil }
-    let mark = bytes[content].prefix(Self.mark.utf8.count)
-    guard mark.text.lowercased() == Self.mark else { return nil }
-    let afterMark = mark.endIndex
-    self.mark = mark.startIndex..<afterMark
-    let expression = bytes[afterMark..<content.upperBound].trimmed
+    let opening = bytes[content].prefix(Self.opening.utf8.count)
+    guard opening.text.lowercased() == Self.opening, opening.endIndex < content.upperBound,
+      case let next = bytes[opening.endIndex],
+      next == .closeBrace || next == .comma || next.isWhitespace
+    else { return nil }
+    let rest = bytes[opening.endIndex..<content.upperBound]
+    let brace = Self.closingBrace(in: rest)
+    guard brace != nil || NumberFormatReading.beginsWithFormat(rest) else { return nil }
+    isClosed = brace != nil
+    mark = content.lowerBound..<(brace.map { $0 + 1 } ?? opening.endIndex)
+    let expression = bytes[mark.upperBound..<content.upperBound].trimmed
     range = code.range
     self.expression = expression.startIndex..<expression.endIndex
+  }
+
+  /// The brace that ends the mark, outside of quotes.
+  private static func closingBrace(in bytes: ArraySlice<UInt8>) -> Int? {
+    var isQuoted = false
+    for index in bytes.indices {
+      if bytes[index] == .quote { isQuoted.toggle() }
+      if bytes[index] == .closeBrace, !isQuoted { return index }
+    }
+    return nil
   }
 
   func inline(
@@ -39,23 +58,46 @@ struct ComputedValue: SpanConstruct {
     }
     guard !code.isEmpty else {
       reader.report(
-        at: location, "no expression after '{swift}'", help: "write `{swift} expression`")
-      return .code(Self.mark)
+        at: location, "no expression after '\(text[mark].text)'",
+        help: "write `\(text[mark].text) expression`")
+      return .code(text[mark].text)
     }
-    return .value(reader.add(Cell(form: .inline, code: code, location: code.location)))
+    return .value(
+      reader.add(
+        Cell(
+          form: .inline, code: code, format: format(in: text, &reader), location: code.location)))
+  }
+
+  /// The format that the mark asks for; nil if it asks for none.
+  private func format(in text: SourcedText, _ reader: inout LessonReader) -> NumberFormat? {
+    let words = text[mark.lowerBound + Self.opening.utf8.count..<mark.upperBound - 1]
+    if words.isBlank { return nil }
+    let reading = NumberFormatReading(words)
+    for diagnostic in reading.diagnostics { reader.report(diagnostic) }
+    return reading.format
   }
 
   /// What is wrong with the mark, if it is not quite one.
   private func misspelling(in text: SourcedText) -> Diagnostic? {
-    let place = text.sourceRange(mark)
-    guard text[mark].text == Self.mark else {
+    guard isClosed else {
       return Diagnostic(
-        at: place, "'\(text[mark].text)' begins no computed value",
-        help: "did you mean '\(Self.mark)'?", fix: SourceEdit(place, replaceWith: Self.mark))
+        at: text.sourceRange(mark.lowerBound..<mark.lowerBound + 1), "the braces are not closed",
+        help: "add '}' before the expression")
+    }
+    let opening = mark.lowerBound..<mark.lowerBound + Self.opening.utf8.count
+    guard text[opening].text == Self.opening else {
+      let isBare = mark.count == opening.count + 1
+      let place = text.sourceRange(isBare ? mark : opening)
+      let right = isBare ? Self.mark : Self.opening
+      return Diagnostic(
+        at: place, "'\(text[isBare ? mark : opening].text)' begins no computed value",
+        help: "did you mean '\(right)'?", fix: SourceEdit(place, replaceWith: right))
     }
     guard !expression.isEmpty, expression.lowerBound == mark.upperBound else { return nil }
+    let place = text.sourceRange(mark)
     return Diagnostic(
-      at: place, "no space after '\(Self.mark)'", help: "write `{swift} expression`",
-      fix: SourceEdit(place, replaceWith: Self.mark + " "))
+      at: place, "no space after '\(text[mark].text)'",
+      help: "write `\(text[mark].text) expression`",
+      fix: SourceEdit(place, replaceWith: text[mark].text + " "))
   }
 }

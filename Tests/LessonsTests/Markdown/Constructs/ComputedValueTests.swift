@@ -59,6 +59,122 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("`{swift decimals=2} x`", NumberFormat(precision: .decimals(2))),
+    ("`{swift digits=3} f(\"}\")`", NumberFormat(precision: .digits(3))),
+    ("`{swift exact} x`", NumberFormat(precision: .exact)),
+    ("`{swift percent} x`", NumberFormat(isPercent: true)),
+    ("`{swift decimals=0 percent} x`", NumberFormat(precision: .decimals(0), isPercent: true)),
+  ])
+  func theMarkSaysHowANumberIsWritten(markdown: String, expected: NumberFormat) throws {
+    let (lesson, diagnostics) = Lesson.parse(markdown, file: "lessons/a.md")
+    #expect(diagnostics.isEmpty)
+    var format = try #require(lesson.cells.first?.format)
+    format.range = nil
+    #expect(format == expected)
+  }
+
+  @Test func aMarkWithoutWordsHasNoFormat() {
+    let (lesson, diagnostics) = Lesson.parse("`{swift} x` `{swift } y`", file: "lessons/a.md")
+    #expect(diagnostics.isEmpty)
+    #expect(lesson.cells.map(\.format) == [nil, nil])
+    #expect(lesson.cells.map(\.code.text) == ["x", "y"])
+  }
+
+  @Test(arguments: [
+    (
+      "`{swift decimal=2} x`",
+      """
+      lessons/demo.md:1:9: error: unknown format 'decimal'
+      `{swift decimal=2} x`
+              ^~~~~~~ did you mean 'decimals'?
+      """
+    ),
+    (
+      "`{swift places=2} x`",
+      """
+      lessons/demo.md:1:9: error: unknown format 'places'
+      `{swift places=2} x`
+              ^~~~~~ did you mean 'decimals'?
+      """
+    ),
+    (
+      "`{swift thousands} x`",
+      """
+      lessons/demo.md:1:9: error: unknown format 'thousands'
+      `{swift thousands} x`
+              ^~~~~~~~~ formats are decimals=2, digits=3, percent, exact
+      """
+    ),
+    (
+      "`{swift decimals} x`",
+      """
+      lessons/demo.md:1:9: error: format 'decimals' has no value
+      `{swift decimals} x`
+              ^~~~~~~~ write 'decimals=2'
+      """
+    ),
+    (
+      "`{swift digits=0} x`",
+      """
+      lessons/demo.md:1:16: error: '0' is not a whole number from 1 to 17
+      `{swift digits=0} x`
+                     ^ write 'digits=3'
+      """
+    ),
+    (
+      "`{swift decimals=2 digits=3} x`",
+      """
+      lessons/demo.md:1:20: error: format 'digits' contradicts 'decimals'
+      `{swift decimals=2 digits=3} x`
+                         ^~~~~~~~ remove one
+      """
+    ),
+    (
+      "`{swift percent, decimals=1} x`",
+      """
+      lessons/demo.md:1:16: error: a comma between options
+      `{swift percent, decimals=1} x`
+                     ^ separate options by spaces
+      """
+    ),
+    (
+      "`{swift decimals=2 x` `{swift build`",
+      """
+      lessons/demo.md:1:2: error: the braces are not closed
+      `{swift decimals=2 x` `{swift build`
+       ^ add '}' before the expression
+      """
+    ),
+    (
+      "`{swift percent=1} x`",
+      """
+      lessons/demo.md:1:9: error: format 'percent' takes no value
+      `{swift percent=1} x`
+              ^~~~~~~~~ write 'percent'
+      """
+    ),
+    (
+      "`{swift decimals=2}x`",
+      """
+      lessons/demo.md:1:2: error: no space after '{swift decimals=2}'
+      `{swift decimals=2}x`
+       ^~~~~~~~~~~~~~~~~~ write `{swift decimals=2} expression`
+      """
+    ),
+    (
+      "`{Swift decimals=2} x`",
+      """
+      lessons/demo.md:1:2: error: '{Swift' begins no computed value
+      `{Swift decimals=2} x`
+       ^~~~~~ did you mean '{swift'?
+      """
+    ),
+  ])
+  func aWrongFormatIsNamedAtItsPlace(markdown: String, message: String) {
+    #expect(diagnostics(markdown) == message)
+  }
+
   @Test func valuesWhereNothingRunsAreErrors() {
     #expect(
       diagnostics(

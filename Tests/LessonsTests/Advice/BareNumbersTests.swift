@@ -1,0 +1,83 @@
+import Lessons
+import TestSupport
+import Testing
+
+@Suite struct BareNumbersTests {
+  private func advice(_ markdown: String, language: String = "en") -> [String] {
+    let source = SourceText(markdown, file: "lessons/a.md")
+    return Lesson.advice(about: source, language: language).map {
+      $0.rendered(sourceLine: $0.location.flatMap { source.line($0.line) })
+    }
+  }
+
+  /// What is listed of a line of prose in a section with a cell.
+  private func numbers(_ prose: String, code: String = "0", language: String = "en") -> [String] {
+    advice("# A\n\n## B\n\n\(prose)\n\n```swift\n\(code)\n```\n", language: language).map {
+      String(
+        $0.prefix { $0 != "\n" }.split(separator: " ").drop { $0 != "number" }.dropFirst()
+          .joined(separator: " "))
+    }
+  }
+
+  @Test func aNumberThatNothingChecksIsNamedAtItsPlace() {
+    #expect(
+      advice("# A\n\n## B\n\n`3.5` and *about 4.45* times.\n\n```swift\n0\n```\n") == [
+        """
+        lessons/a.md:5:18: warning: nothing checks the number 4.45
+        `3.5` and *about 4.45* times.
+                         ^~~~ link it to the claim that does, [4.45](#id), or compute it: `{swift} …`
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    ("It is 97.3 % sure, or 97%.", ["97.3 %", "97%"]), ("It takes 4.45 steps.", ["4.45"]),
+    ("It is −0.5, not 0,25", ["−0.5", "0,25"]), ("It took 137 steps.", ["137"]),
+    ("It took 12 s, 3 times as long.", ["12", "3"]),
+    ("About 1.2×10^{-3} is left.", ["1.2×10^{-3}"]),
+    ("So $e \\approx 2.718$ and $97.3\\%$.", ["2.718", "97.3%"]), ("**Only 0.5**!", ["0.5"]),
+    ("First line,\nthen 0.7 in the second.", ["0.7"]), ("[a](b-0.7.png) 0.7", ["0.7"]),
+    ("Since 0.5 is not 0.5.", ["0.5", "0.5"]),
+  ])
+  func aNumberAsPreciseAsAResultIsListed(prose: String, expected: [String]) {
+    #expect(numbers(prose) == expected)
+  }
+
+  @Test(arguments: [
+    "Two networks of 3 layers and 500 units.", "In 2024, and in 1989.", "See Section 2.1.",
+    "Since Swift 6.1 and CommonMark 0.30.", "`0.25` and $\\frac{0.5}{x}$ and $x = 0$.",
+    "A [0.97](#b) and [2.5](https://example.org).", "It is `{swift} 2` % of 10.", "version 1.2",
+    "A 3D plot at 12:30, 1.2.3, v1.5, x86_64, 3/4.", "![0.5](a.png)", "<b title=\"0.5\">",
+    "Note[^1].\n\n[^1]: Ten.", "> 3 of 5", "$0.25^{10}$ and $x_{12.5}$",
+  ])
+  func otherNumbersAreNot(prose: String) {
+    #expect(numbers(prose) == [])
+  }
+
+  @Test func whatTheCodeContainsIsAnInput() {
+    #expect(numbers("A scale of 0.01 until 90 %.", code: "run(0.01, until: 0.9)") == [])
+    #expect(numbers("A scale of 0.02.", code: "run(0.01)") == ["0.02"])
+  }
+
+  @Test func numbersFollowTheLanguage() {
+    #expect(numbers("Es sind 1.234,5 Schritte.", language: "de") == ["1.234,5"])
+  }
+
+  @Test func onlySectionsWithCellsAreLookedAt() {
+    #expect(
+      advice("# A\n\n0.5\n\n## B\n\n0.6\n\n```swift {static}\n0\n```\n\n## C\n\n`{swift} 1`\n")
+        == [])
+  }
+
+  @Test func longCellsAreAdvisedOn() {
+    let lines = String(repeating: "f()\n", count: 51)
+    #expect(
+      advice("```swift\n\(lines)```\n\n```swift {folded}\n\(lines)```\n") == [
+        """
+        lessons/a.md:1:1: warning: the cell shows 51 lines of code
+        ```swift
+        ^ divide it, with prose between the parts, or fold it: 'folded'
+        """
+      ])
+  }
+}

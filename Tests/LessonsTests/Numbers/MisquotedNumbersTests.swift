@@ -1,0 +1,223 @@
+import Lessons
+import TestSupport
+import Testing
+
+@Suite struct MisquotedNumbersTests {
+  /// A lesson in which one claim, `accuracy`, and some cells have been measured.
+  private func problems(
+    _ markdown: String, language: String = "en", isUnfinished: Bool = false
+  ) -> [String] {
+    let source = SourceText(
+      """
+      # A
+
+      \(markdown)
+
+      ```swift {#slope}
+      0
+      ```
+
+      ```swift {#tab-x}
+      0
+      ```
+      """, file: "lessons/a.md")
+    let lesson = Lesson.parse(source).lesson
+    let claims = [
+      NamedClaim(
+        id: "accuracy", statement: [.text("It is accurate")],
+        location: Location(file: "lessons/a.md", line: 9), measured: [0.96812], expected: [0.9]),
+      NamedClaim(
+        id: "finite", statement: [.text("All is finite")],
+        location: Location(file: "lessons/a.md", line: 10)),
+    ]
+    let outcome = LessonOutcome(cells: [
+      CellOutcome(isUnfinished: isUnfinished, namedClaims: claims, numbers: [-0.248]),
+      CellOutcome(numbers: [1234, 0.5, 7]),
+    ])
+    let index = CourseIndex([(lesson, outcome)])
+    return (index.diagnostics + index.misquotedNumbers(in: lesson, language: language)).map {
+      let line = $0.location.map { source.line($0.line) } ?? nil
+      return $0.rendered(sourceLine: line)
+    }
+  }
+
+  @Test(arguments: [
+    "[96.8 %](#accuracy)", "[97 percent](#accuracy)", "[$96.8\\%$](#accuracy)",
+    "[about **97** %](#accuracy)", "[above 90 %](#accuracy)", "[> 0.9](#accuracy)",
+    "[−0.25](#slope)", "[-0.248](a.md#slope)", "[1,234](#tab-x)", "[0.5](#tab-x)",
+    "[about 1,200](#tab-x)", "[0.9–0.97](#accuracy)", "[the 3 layers](#accuracy)",
+    "[3](#a)", "[3](https://example.org)", "[](#accuracy)", "[this](#accuracy)",
+    "[`0.5`](#accuracy)", "[12 runs](#tab-x)", "[1,234 steps](#tab-x)",
+    "[0.968, as in all 3 runs](#accuracy)",
+  ])
+  func rightNumbersAndOtherTextsAreNoProblem(markdown: String) {
+    #expect(problems(markdown) == [])
+  }
+
+  @Test(arguments: [
+    (
+      "It is [97.3 %](#accuracy).",
+      """
+      lessons/a.md:3:8: error: the text says 97.3 %, but the claim 'accuracy' measured 0.96812 (96.8 %)
+      It is [97.3 %](#accuracy).
+             ^~~~~~
+      """
+    ),
+    (
+      "It is [$97.3\\%$](#accuracy).",
+      """
+      lessons/a.md:3:9: error: the text says 97.3\\%, but the claim 'accuracy' measured 0.96812 (96.8 %)
+      It is [$97.3\\%$](#accuracy).
+              ^~~~~~
+      """
+    ),
+    (
+      "[0.25](#slope)",
+      """
+      lessons/a.md:3:2: error: the text says 0.25, but the cell 'slope' shows -0.248 (-0.25)
+      [0.25](#slope)
+       ^~~~
+      """
+    ),
+    (
+      "[1,200](#tab-x)",
+      """
+      lessons/a.md:3:2: error: the text says 1,200, but none of the 3 numbers of the cell 'tab-x' rounds to it
+      [1,200](#tab-x)
+       ^~~~~ the nearest is 1234
+      """
+    ),
+    (
+      "[90 %](#accuracy)",
+      """
+      lessons/a.md:3:2: error: the text says 90 %, but the claim 'accuracy' measured 0.96812 (97 %)
+      [90 %](#accuracy)
+       ^~~~ it is what the claim compares with: say so in the brackets, [at least 90 %]
+      """
+    ),
+    (
+      "[above 95 %](#accuracy)",
+      """
+      lessons/a.md:3:2: error: the text says above 95 %, but the claim 'accuracy' compares with 0.9 (90 %)
+      [above 95 %](#accuracy)
+       ^~~~~~~~~~
+      """
+    ),
+    (
+      "[96.8](#accuracy) %",
+      """
+      lessons/a.md:3:2: error: the text says 96.8, but the claim 'accuracy' measured 0.96812 (1.0)
+      [96.8](#accuracy) %
+       ^~~~ put the percent sign into the brackets
+      """
+    ),
+    (
+      "[$1.2\\times10^{-3}$](#slope)",
+      """
+      lessons/a.md:3:3: error: the text says 1.2\\times10^{-3}, but the cell 'slope' shows -0.248 (-0.25)
+      [$1.2\\times10^{-3}$](#slope)
+        ^~~~~~~~~~~~~~~~
+      """
+    ),
+    (
+      "[0.5](#finite)",
+      """
+      lessons/a.md:3:2: error: the text says 0.5, but the claim 'finite' compares no numbers
+      [0.5](#finite)
+       ^~~ state both sides: claim("…", a, <, b, id: "finite")
+      """
+    ),
+  ])
+  func wrongNumbersAreNamedWithWhatWasMeasured(markdown: String, message: String) {
+    #expect(problems(markdown) == [message])
+  }
+
+  @Test func numbersFollowTheLanguage() {
+    #expect(problems("[−0,25](#slope) [1.234](#tab-x)", language: "de") == [])
+    #expect(
+      problems("[0,95](#accuracy)", language: "fr") == [
+        """
+        lessons/a.md:3:2: error: the text says 0,95, but the claim 'accuracy' measured 0,96812 (0,97)
+        [0,95](#accuracy)
+         ^~~~
+        """
+      ])
+  }
+
+  @Test func whatDidNotRunIsNotReportedTwice() {
+    #expect(problems("[0.3](#slope)", isUnfinished: true) == [])
+  }
+}
+
+@Suite struct ClaimTargetsTests {
+  private func index(
+    _ code: String, prose: String = "", claims: [String] = [], isUnfinished: Bool = false
+  ) -> CourseIndex {
+    let first = Lesson.parse("# A\n\n```swift {#taken}\n\(code)\n```\n", file: "lessons/a.md")
+      .lesson
+    let second = Lesson.parse("# B\n\n\(prose)\n", file: "lessons/b.md").lesson
+    let outcome = CellOutcome(
+      isUnfinished: isUnfinished,
+      namedClaims: claims.enumerated().map { line, id in
+        NamedClaim(
+          id: id, statement: [.text("It holds")],
+          location: Location(file: "lessons/a.md", line: line / 2 + 4))
+      })
+    return CourseIndex([(first, LessonOutcome(cells: [outcome])), (second, LessonOutcome())])
+  }
+
+  private func messages(_ index: CourseIndex) -> [String] {
+    index.diagnostics.map { $0.rendered(sourceLine: nil) }
+  }
+
+  @Test func aClaimIsATargetInItsLessonAndInOthers() {
+    let index = index("0", prose: "[](#accuracy) [](a.md#accuracy)", claims: ["accuracy"])
+    #expect(messages(index) == [])
+    guard case .target(let target) = index.resolve("#accuracy", from: "b") else {
+      Issue.record("the claim is no target")
+      return
+    }
+    #expect(target.lesson == "a")
+    #expect(target.title == [.text("It holds")])
+  }
+
+  @Test func anIDIsUsedOnceAndWellFormed() {
+    #expect(
+      messages(index("0", claims: ["x", "x", "x", "taken", "my id"])) == [
+        """
+        lessons/a.md:4:1: error: id 'x' is used twice
+          the claim is made several times: put what differs into the id, "x-\\(i)"
+        """,
+        """
+        lessons/a.md:5:1: error: id 'x' is used twice
+          first used at lessons/a.md:4:1
+        """,
+        """
+        lessons/a.md:5:1: error: id 'taken' is used twice
+          a cell, a heading or something else has it: give the claim another one
+        """,
+        """
+        lessons/a.md:6:1: error: 'my id' cannot be an id
+          an id is a letter, then letters, digits and hyphens: #fig-loss
+        """,
+      ])
+  }
+
+  @Test(arguments: [
+    #"claim("A", 1, <, 2, id: "accuracy")"#, #"claim("A", f(id: 3), <, 2, id: "accuracy")"#,
+    #"for i in 0..<3 { claim("A", true, id: "acc\(i)") }"#, #"claim("A", true, id: name)"#,
+  ])
+  func whatHasNotRunIsFoundInTheCode(code: String) {
+    #expect(messages(index(code, prose: "[](#accuracy)", isUnfinished: true)) == [])
+  }
+
+  @Test(arguments: [
+    #"claim("A", 1, <, 2, id: "precision")"#, #"Item(id: "accuracy")"#, #"claim("accuracy", true)"#,
+  ])
+  func whatTheCodeDoesNotNameIsMissing(code: String) {
+    #expect(
+      messages(index(code, prose: "[](#accuracy)", isUnfinished: true)) == [
+        "lessons/b.md:3:1: error: the reference '#accuracy' points to nothing"
+      ])
+  }
+}
