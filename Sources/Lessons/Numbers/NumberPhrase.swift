@@ -3,9 +3,9 @@ import Text
 /// A text that says a number: `97.3 %`, `about 1,200`, `at least 90 %`, `12 steps`.
 ///
 /// A range, a sum and a text that begins with other words are none.
-struct NumberPhrase: Equatable {
+package struct NumberPhrase: Equatable {
   /// What the number is to what was measured.
-  enum Relation {
+  package enum Relation {
     /// Its rounding.
     case equal
     /// Its rounding, in which zeros at the end may not be digits.
@@ -14,12 +14,12 @@ struct NumberPhrase: Equatable {
     case bound
   }
 
-  var number: WrittenNumber
-  var relation = Relation.equal
+  package var number: WrittenNumber
+  package var relation = Relation.equal
   /// Whether words follow the number: `12 steps`.
   var hasWords: Bool
 
-  init?(_ text: String, _ mark: DecimalMark) {
+  package init?(_ text: String, _ mark: DecimalMark) {
     var rest = text[...]
     // What stands before an equals sign is the quantity's name.
     if let sign = rest.lastIndex(where: { "=≈≃".contains($0) }) {
@@ -93,7 +93,7 @@ extension [Inline] {
 
 /// The text of a formula in which numbers are written as in prose: `1.2×10^{-3}` for
 /// `1.2\times10^{-3}`; nil if it has other commands.
-func plainNumber(inTeX tex: String) -> String? {
+package func plainNumber(inTeX tex: String) -> String? {
   var plain = tex
   let spellings = [
     ("\\%", "%"), ("\\times", "×"), ("\\cdot", "·"), ("\\,", "\u{202F}"), ("\\;", " "),

@@ -143,7 +143,11 @@ extension LessonReader {
       // The id of a caption that has no table is not another mistake.
       return blocks(
         content.map { block in
-          if case .paragraph(let text) = block { .paragraph(IdentifiedText(text).text) } else { block }
+          if case .paragraph(let text) = block {
+            .paragraph(IdentifiedText(text).text)
+          } else {
+            block
+          }
         })
     case .html(let text):
       for mistake in FenceMistakes.all(inHTML: text) { report(mistake) }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import Text
 
-@testable import Lessons
+import Lessons
 
 @Suite struct WrittenNumberTests {
   @Test(arguments: [
