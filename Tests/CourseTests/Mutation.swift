@@ -152,7 +152,7 @@ extension Mutation {
       guard ids.count > 1 else { return nil }
       let (first, second) = (lesson.lines[ids[0]], lesson.lines[ids[1]])
       func id(_ line: String) -> Substring {
-        let start = line.firstRange(of: "{#")!.upperBound
+        let start = line.firstRange(of: "{#")?.upperBound ?? line.endIndex
         return line[start...].prefix { $0 != " " && $0 != "}" }
       }
       let changed = second.replacing("{#\(id(second))", with: "{#\(id(first))", maxReplacements: 1)

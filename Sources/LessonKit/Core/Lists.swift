@@ -39,8 +39,9 @@ enum ListLayout {
   static let width = 76
 
   /// The texts in brackets: in one line if they fit, in lines as full as possible if they are
-  /// short, else each in a line of its own. Of very many, the first and the last three are shown,
-  /// and how many there are.
+  /// short, else each in a line of its own.
+  ///
+  /// Of very many, the first and the last three are shown, and how many there are.
   static func text(_ elements: [String], open: String = "[", close: String = "]") -> String {
     let isShortened = elements.count > longest
     let shown =

@@ -13,6 +13,7 @@ extension Lesson {
   /// - Parameters:
   ///   - index: The cell.
   ///   - scope: What counts for cells that do not say it themselves.
+  /// - Returns: Whether a program begins there.
   package func beginsProgram(_ index: Int, _ scope: CellScope) -> Bool {
     let cell = cells[index]
     if cell.options.resets { return true }
@@ -27,6 +28,7 @@ extension Lesson {
   /// An error for each option that says what is so anyhow.
   ///
   /// - Parameter scope: What counts for cells that do not say it themselves.
+  /// - Returns: The errors, in the order of the cells.
   package func uselessScopeOptions(_ scope: CellScope) -> [Diagnostic] {
     let first = cells.firstIndex { $0.options.expectation == .success } ?? cells.count
     return cells.indices.compactMap { index in

@@ -1,6 +1,6 @@
 import Text
 
-/// The options in lines at the top of a cell, where there is room for long ones:
+/// The options in lines at the top of a cell, where there is room for long ones.
 ///
 ///     //| caption: How the loss falls, for three learning rates
 ///     //| alt: Three curves that fall from 2.3. The one for 0.1 is the lowest from

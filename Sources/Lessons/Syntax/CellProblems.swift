@@ -13,6 +13,7 @@ extension Lesson {
   /// What is wrong with the cells that run, one problem for each cell that is not whole.
   ///
   /// - Parameter scope: Which cells are compiled together.
+  /// - Returns: The problems, in the order of the cells.
   package func cellProblems(_ scope: CellScope = .lesson) -> [CellProblem] {
     var problems: [CellProblem] = []
     var program: [(index: Int, source: TokenizedSource)] = []

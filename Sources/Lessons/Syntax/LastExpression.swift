@@ -25,8 +25,11 @@ extension Cell {
 }
 
 extension TokenizedSource {
+  /// Where the expression begins that the code ends in; nil if it ends in anything else.
+  ///
   /// - Parameter isValue: Whether the code is a value in prose, where `if` and `switch` can only be
   ///   meant as expressions.
+  /// - Returns: An offset in the code's UTF-8.
   fileprivate func lastExpressionOffset(isValue: Bool) -> Int? {
     guard let last = lastStatement,
       isExpression(last) || isValue && isConditionalExpression(last)

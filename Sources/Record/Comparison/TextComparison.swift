@@ -91,7 +91,12 @@ private enum TextPiece: Equatable {
 
 /// The first line that differs beyond the tolerance.
 ///
-/// - Parameter lines: What comes before the line's number, and how many lines come before the texts.
+/// - Parameters:
+///   - old: The approved text.
+///   - new: The text of the run.
+///   - tolerance: The relative difference up to which numbers agree.
+///   - lines: What comes before the line's number, and how many lines come before the texts.
+/// - Returns: What differs, such as `printed line 2: '0.88' is now '0.87'`.
 func textDifference(
   _ old: String, _ new: String, tolerance: Double, in lines: (name: String, before: Int)
 ) -> String {

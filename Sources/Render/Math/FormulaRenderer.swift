@@ -26,6 +26,7 @@ package final class FormulaRenderer {
   /// - Parameters:
   ///   - formulas: The formulas.
   ///   - macros: Commands of the author's, by their names with the backslash.
+  /// - Returns: Each formula's HTML, or what is wrong with it.
   /// - Throws: A diagnostic if KaTeX is not installed or cannot be loaded.
   package func typeset(
     _ formulas: some Sequence<Formula>, macros: [String: String] = [:]

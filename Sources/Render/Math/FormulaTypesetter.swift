@@ -40,6 +40,7 @@ package actor FormulaTypesetter {
   /// - Parameters:
   ///   - formulas: The formulas.
   ///   - macros: The commands that the course defines.
+  /// - Returns: Each formula's HTML, or what is wrong with it.
   /// - Throws: A diagnostic if KaTeX is needed and not installed.
   package func typeset(
     _ formulas: [Formula], macros: [String: String] = [:]

@@ -111,6 +111,7 @@ extension Crash {
   ///   - errors: All of standard error.
   ///   - steps: Where something that was written to it is known to end. What follows may be the
   ///     runtime's, even if the lesson has not ended its line.
+  /// - Returns: The offset of its first byte.
   static func startOfReport(in errors: [UInt8], writtenIn steps: [Int]) -> Int {
     var starts = Set(steps.filter { errors.indices.contains($0) })
     starts.insert(0)

@@ -53,8 +53,11 @@ private struct CommentCheck {
   let cell: Cell
   let tolerance: Double
 
+  /// What is wrong with the comment.
+  ///
   /// - Parameter candidates: What the statement printed; then what it and the one before it printed,
   ///   and so on.
+  /// - Returns: An error if the comment fits none of them.
   func diagnostics(_ candidates: [PrintedLines]) -> [Diagnostic] {
     guard let own = candidates.first else { return [] }
     let parts = comment.parts[...]

@@ -7,6 +7,7 @@ extension Lesson {
   /// - Parameters:
   ///   - seconds: What each cell took, by its index.
   ///   - isOptimized: Whether the program that a cell is in was compiled with `-O`.
+  /// - Returns: One warning at most.
   package func slowCellWarnings(
     _ seconds: [Int: Double], isOptimized: (Int) -> Bool
   ) -> [Diagnostic] {

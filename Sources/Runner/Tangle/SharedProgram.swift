@@ -71,6 +71,7 @@ extension CompilerMessage {
   /// The message with its places in one program that consists of the files.
   ///
   /// - Parameter firstLines: Where each file begins in the program, by its path.
+  /// - Returns: The message, in which lines are those of the program.
   fileprivate func placed(_ firstLines: [String: Int]) -> CompilerMessage {
     var message = self
     message.place = place.map { $0.placed(firstLines) }

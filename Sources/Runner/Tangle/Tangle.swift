@@ -11,6 +11,7 @@ extension Lesson {
   /// - Parameters:
   ///   - course: The settings of the course.
   ///   - sharedCode: The files that its lessons share; without any, programs import no module of them.
+  /// - Returns: The programs, in the order of the cells that they begin or end with.
   package func tangled(course: Course, sharedCode: SharedCode = SharedCode()) -> [Program] {
     let scope = course.settings(for: self).scope
     let problems = cellProblems(scope)

@@ -8,6 +8,7 @@ extension TwoRuns {
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - scope: Which cells run in one program.
+  /// - Returns: The errors, in the order of the cells.
   func disagreements(of lesson: Lesson, _ scope: CellScope) -> [Diagnostic] {
     guard let second else { return [] }
     let found = lesson.cells.indices.compactMap { index -> Diagnostic? in

@@ -11,6 +11,7 @@ package struct CourseReader: Sendable {
   /// Reads and parses `course.yml` and all lessons.
   ///
   /// - Parameter includesDrafts: Whether drafts are lessons like all others.
+  /// - Returns: The course, and what is wrong with how it is written.
   package mutating func read(includingDrafts includesDrafts: Bool = false) -> CourseSources {
     let files = LessonFiles(folder)
     let shared = SharedFiles(folder)

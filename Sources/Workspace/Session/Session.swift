@@ -37,6 +37,7 @@ package actor Session {
   /// The course as it is written now; files that have not changed are not read again.
   ///
   /// - Parameter includesDrafts: Whether drafts are lessons like all others.
+  /// - Returns: The course, and what is wrong with how it is written.
   package func load(includingDrafts includesDrafts: Bool = false) -> CourseSources {
     reader.read(includingDrafts: includesDrafts)
   }

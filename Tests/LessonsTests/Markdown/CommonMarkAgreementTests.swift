@@ -22,7 +22,9 @@ import Testing
     }
   }
 
-  /// cmark 0.30 keeps a title that it tried in vain after a definition. A bare address is a link, two
+  /// cmark 0.30 keeps a title that it tried in vain after a definition.
+  ///
+  /// A bare address is a link, two
   /// tildes strike text; in these documents both stand after a backslash alone.
   private func differsOnPurpose(_ markdown: String) -> Bool {
     markdown.contains(#/\]: \S+[^\n]*\n[ \t>]*["'(\-=]/#) || markdown.contains("\\<http")

@@ -11,7 +11,7 @@ import Testing
     CompilerMessage(severity, at: .init(file: "lesson.swift", line: line, column: column), text)
   }
 
-  /// What Swift 6.3.1 writes of these two lines with `-serialize-diagnostics-path`:
+  /// What Swift 6.3.1 writes of these two lines with `-serialize-diagnostics-path`.
   ///
   ///     let größe = "ü"; let n: Int = größe
   ///     n = 4

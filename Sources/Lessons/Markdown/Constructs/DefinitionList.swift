@@ -17,7 +17,7 @@ enum DefinitionMark {
   }
 }
 
-/// Terms and their definitions, as in PHP Markdown Extra:
+/// Terms and their definitions, as in PHP Markdown Extra.
 ///
 ///     Epoch
 ///     : One pass over all examples.
