@@ -94,14 +94,15 @@ extension Mutation {
     }
   }
 
-  /// A paragraph put before a heading or a paragraph.
-  private static func paragraph(_ name: String, _ text: String) -> Mutation {
+  /// A paragraph put before a heading or a paragraph, with the mistake in one of its lines.
+  private static func paragraph(_ name: String, _ text: String, line: Int = 0) -> Mutation {
     Mutation(name) { lesson, random in
       // Where a blank line is before, so that no other paragraph goes on in it.
       let places = lesson.prose.filter { $0 > 0 && lesson.lines[$0 - 1].isEmpty }
       guard let place = places.isEmpty ? nil : places[Int(random.next() % UInt64(places.count))]
       else { return nil }
-      return lesson.inserting(text + "\n", at: place)
+      return lesson.inserting(
+        text + "\n", at: place, named: place + line + 1...place + line + 1)
     }
   }
 
@@ -133,7 +134,15 @@ extension Mutation {
     statement("an unclosed comment", "/* never closed"),
     statement("an open condition", "#if DEBUG"),
     statement("a false claim", "claim(\"One is two\", 1, ==, 2)"),
-    statement("printed text that is not approved", "print(\"not approved\")"),
+    Mutation("printed text that is not approved") { lesson, random in
+      // Printed text has no line of its own: its cell is named, or the output that it displaces.
+      let cells = lesson.cells
+      guard !cells.isEmpty else { return nil }
+      let cell = cells[Int(random.next() % UInt64(cells.count))]
+      return lesson.inserting(
+        "print(\"not approved\")", at: cell.upperBound,
+        named: cell.lowerBound...cell.upperBound + 1)
+    },
     change("a misspelled option", "caption=", to: "capton=") { $0.fences },
     change("a reference to nothing", "](#", to: "](#no-such-") { $0.prose },
     change("an unclosed formula", "$$", to: "$$ \\frac{1") { $0.prose },
@@ -146,17 +155,16 @@ extension Mutation {
     paragraph("a value that is none", "It is `{swift} let value = 1`."),
     paragraph("a value that does not compile", "It is `{swift} noSuchName + 1`."),
     paragraph("a missing picture", "![A picture](nowhere.png)"),
-    paragraph("a table with a short rule", "| a | b |\n|---|\n| 1 | 2 |"),
+    paragraph("a table with a short rule", "| a | b |\n|---|\n| 1 | 2 |", line: 1),
     Mutation("an id that is used twice") { lesson, random in
-      let ids = lesson.fences.filter { lesson.lines[$0].contains("{#") }
-      guard ids.count > 1 else { return nil }
-      let (first, second) = (lesson.lines[ids[0]], lesson.lines[ids[1]])
-      func id(_ line: String) -> Substring {
-        let start = line.firstRange(of: "{#")?.upperBound ?? line.endIndex
-        return line[start...].prefix { $0 != " " && $0 != "}" }
-      }
-      let changed = second.replacing("{#\(id(second))", with: "{#\(id(first))", maxReplacements: 1)
-      return lesson.replacing(ids[1], with: changed)
+      guard let line = lesson.line(among: lesson.fences, containing: "{#", using: &random),
+        let start = lesson.lines[line].firstRange(of: "{#")?.upperBound
+      else { return nil }
+      let id = lesson.lines[line][start...].prefix { $0 != " " && $0 != "}" }
+      var lines = lesson.lines
+      lines.append("\n## Once more {#\(id)}")
+      return MutatedLesson(
+        text: lines.joined(separator: "\n"), lines: lines.count + 1...lines.count + 1)
     },
     Mutation("an unknown key") { lesson, _ in
       lesson.lines.first == "---" ? lesson.inserting("sumary: Words.", at: 1) : nil
