@@ -119,7 +119,7 @@ private func recordCloseness(_ claim: Claim, line: Int) {
 func record(_ claim: Claim, line: Int) { receiveOutput(.claim(claim), line) }
 
 /// The relation with these answers to 0 ∘ 1, 0 ∘ 0 and 1 ∘ 0.
-private func relationName(_ answers: (Bool, Bool, Bool)) -> Claim.Relation {
+func relationName(_ answers: (Bool, Bool, Bool)) -> Claim.Relation {
   switch answers {
   case (true, false, false): .less
   case (true, true, false): .lessOrEqual

@@ -28,6 +28,34 @@ import Testing
         """)
   }
 
+  /// Types that are no numbers are compared by what they are.
+  @Test func operatorsAreToldFromEachOtherForOtherTypes() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      claim("a", "ant", <, "bee")
+      claim("b", "bee", <=, "ant")
+      claim("c", Duration.seconds(2), >, .seconds(1))
+      claim("d", "ant", ==, "bee")
+      claim("e", "ant", !=, "bee")
+      claim("f", "ant", ==, "ant")
+      claim("g", [true], !=, [false])
+      claim("h", [true], { $0.count == $1.count }, [false])
+    }
+    #expect(
+      result.printed == """
+        ✓ a: ant < bee
+        ✗ b: bee <= ant
+        ✓ c: 2.0 seconds > 1.0 seconds
+        ✗ d: ant == bee
+        ✓ e: ant != bee
+        ✓ f: ant == ant
+        ✓ g: [true] != [false]
+        ✓ h
+
+        """)
+  }
+
   @Test func operatorsAreToldFromEachOtherForDoubles() async {
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
