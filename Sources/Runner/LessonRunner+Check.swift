@@ -20,19 +20,8 @@ extension LessonRunner {
       return runs[index] == nil
     }
     watch(.expected(unknown.count))
-    await withTaskGroup(of: (Int, LessonRun).self) { group in
-      var rest = unknown[...]
-      func startNext() {
-        guard let index = rest.popFirst() else { return }
-        watch(.started(lessons[index]))
-        group.addTask { (index, await compile(lessons[index], programs[index])) }
-      }
-      for _ in 0...ProcessSlots.shared.count { startNext() }
-      for await (index, run) in group {
-        runs[index] = run
-        watch(.finished(lessons[index], run))
-        startNext()
-      }
+    await sideBySide(unknown, of: lessons, into: &runs, watch) { index in
+      await compile(lessons[index], programs[index])
     }
     return lessons.indices.compactMap { runs[$0] }
   }
@@ -54,21 +43,9 @@ extension LessonRunner {
   }
 
   private func compile(_ lesson: Lesson, _ programs: [Program]) async -> LessonRun {
-    let runs = await withTaskGroup(of: (Int, ProgramRun).self) { group in
-      for (index, program) in programs.enumerated() {
-        group.addTask {
-          (
-            index,
-            await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
-              try await compile(program, compileStage(lesson, program), in: folder)
-            }
-          )
-        }
-      }
-      var runs: [Int: ProgramRun] = [:]
-      for await (index, run) in group { runs[index] = run }
-      return programs.enumerated().compactMap { index, program in
-        runs[index].map { (program: program, run: $0) }
+    let runs = await outcomes(of: programs) { program in
+      await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
+        try await compile(program, compileStage(lesson, program), in: folder)
       }
     }
     return LessonRun(lesson, course: course, runs)

@@ -78,34 +78,39 @@ extension LessonRunner {
 
   private static let mostRepetitions = 3
 
-  /// Runs some of the lessons side by side, those that took longest first.
+  /// Runs some of the lessons side by side.
   private func run(
     _ indices: [Int], of lessons: [Lesson], _ tangled: [[Program]], _ freshness: Freshness,
     into runs: inout [Int: LessonRun], _ watch: (RunEvent) -> Void
   ) async {
     // The processors that lessons side by side leave to each.
-    let slots = ProcessSlots.shared.count
-    let threads = slots / max(1, indices.count)
+    let threads = ProcessSlots.shared.count / max(1, indices.count)
+    await sideBySide(indices, of: lessons, into: &runs, watch) { index in
+      let lesson = lessons[index]
+      let run = await runPrograms(of: lesson, tangled[index], freshness, threads: threads)
+      if !run.diagnostics.hasErrors {
+        facts.set(run.compileSeconds + run.runSeconds, for: "seconds \(lesson.name)", key: "")
+      }
+      return run
+    }
+  }
+
+  /// Does work on some of the lessons side by side, first on those that took longest to run.
+  func sideBySide(
+    _ indices: [Int], of lessons: [Lesson], into runs: inout [Int: LessonRun],
+    _ watch: (RunEvent) -> Void, _ work: @escaping @Sendable (Int) async -> LessonRun
+  ) async {
     await withTaskGroup(of: (Int, LessonRun).self) { group in
       var rest = indices.sorted { lastSeconds(lessons[$0]) > lastSeconds(lessons[$1]) }[...]
       func startNext() {
         guard let index = rest.popFirst() else { return }
         watch(.started(lessons[index]))
-        group.addTask {
-          (
-            index,
-            await runPrograms(of: lessons[index], tangled[index], freshness, threads: threads)
-          )
-        }
+        group.addTask { (index, await work(index)) }
       }
       // One more than there are processors, so that none is idle while a lesson changes stages.
-      for _ in 0...slots { startNext() }
+      for _ in 0...ProcessSlots.shared.count { startNext() }
       for await (index, run) in group {
         runs[index] = run
-        if !run.diagnostics.hasErrors {
-          facts.set(
-            run.compileSeconds + run.runSeconds, for: "seconds \(lessons[index].name)", key: "")
-        }
         watch(.finished(lessons[index], run))
         startNext()
       }
@@ -184,19 +189,28 @@ extension LessonRunner {
     return result
   }
 
-  private func runPrograms(
-    of lesson: Lesson, _ programs: [Program], _ freshness: Freshness, threads: Int
-  ) async -> LessonRun {
-    let start = Date()
-    let runs = await withTaskGroup(of: (Int, ProgramRun).self) { group in
+  /// The outcome of work on each program of a lesson, in their order; the work goes on side by side.
+  func outcomes(
+    of programs: [Program], _ work: @escaping @Sendable (Program) async -> ProgramRun
+  ) async -> [(program: Program, run: ProgramRun)] {
+    await withTaskGroup(of: (Int, ProgramRun).self) { group in
       for (index, program) in programs.enumerated() {
-        group.addTask { (index, await run(program, of: lesson, freshness, threads: threads)) }
+        group.addTask { (index, await work(program)) }
       }
       var runs: [Int: ProgramRun] = [:]
       for await (index, run) in group { runs[index] = run }
       return programs.enumerated().compactMap { index, program in
         runs[index].map { (program: program, run: $0) }
       }
+    }
+  }
+
+  private func runPrograms(
+    of lesson: Lesson, _ programs: [Program], _ freshness: Freshness, threads: Int
+  ) async -> LessonRun {
+    let start = Date()
+    let runs = await outcomes(of: programs) { program in
+      await run(program, of: lesson, freshness, threads: threads)
     }
     let result = LessonRun(lesson, course: course, runs)
     if !result.diagnostics.hasErrors {
