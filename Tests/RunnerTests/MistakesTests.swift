@@ -91,7 +91,7 @@ import Testing
         ],
         [
           """
-          lessons/05-exit.md:5:1: error: the cell ended the program, with status 3
+          lessons/05-exit.md:6:1: error: the cell ended the program, with status 3
             remove the exit: a lesson ends after its last cell
           """
         ],

@@ -51,7 +51,7 @@ import Testing
       #if os(Linux)
       print("Linux")
       #else
-      print("other") // Prints "never"
+      print("other") // Never.
       #endif
       // Prints "Linux"
       print("no line break", terminator: "")

@@ -39,7 +39,9 @@ extension Course {
     if let tolerance = yaml.number("tolerance", where: { $0 >= 0 }) {
       course.tolerance = tolerance
     }
-    return (course, (yaml.diagnostics + markdown.diagnostics).inSourceOrder)
+    let html = HTMLChecker([course.summary] + course.parts.map(\.title))
+    let diagnostics = yaml.diagnostics + markdown.diagnostics + html.diagnostics
+    return (course, diagnostics.inSourceOrder)
   }
 
   private static func parts(

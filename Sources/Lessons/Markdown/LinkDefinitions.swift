@@ -4,18 +4,26 @@
 struct LinkDefinitions {
   private var byLabel: [String: [UInt8]] = [:]
 
-  /// Registers the definitions that a paragraph begins with, and returns how many lines they take.
+  /// Registers the definitions that a paragraph begins with.
   ///
   /// The first definition of a label wins.
-  mutating func take(from paragraph: [UInt8]) -> Int {
+  ///
+  /// - Returns: How many lines they take, and the labels that have been defined before.
+  mutating func take(from paragraph: [UInt8]) -> (lineCount: Int, repeated: [Range<Int>]) {
     var start = 0
+    var repeated: [Range<Int>] = []
     while let definition = LinkScanner(bytes: paragraph).definition(at: start) {
       let label = Self.normalized(paragraph[definition.label])
-      if byLabel[label] == nil { byLabel[label] = Array(paragraph[start..<definition.end]) }
+      if byLabel[label] == nil {
+        byLabel[label] = Array(paragraph[start..<definition.end])
+      } else {
+        repeated.append(definition.label)
+      }
       start = definition.end + 1
     }
-    return paragraph.prefix(start).count { $0 == .newline }
-      + (start > paragraph.count ? 1 : 0)
+    let lineCount =
+      paragraph.prefix(start).count { $0 == .newline } + (start > paragraph.count ? 1 : 0)
+    return (lineCount, repeated)
   }
 
   /// The definitions whose labels appear in brackets in a text.

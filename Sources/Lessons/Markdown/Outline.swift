@@ -53,6 +53,7 @@ struct Outline {
     let text = TextLines(root, lines)
     lines = text.lines
     definitions = text.definitions
+    diagnostics += text.diagnostics
     root = CommonMark.blocks(document)
     root.forEach { if case .code = $0.kind { codeStarts.insert($0.startLine) } }
     blocks = blocks(in: root)

@@ -6,6 +6,7 @@ struct TextLines {
   /// The lines as cmark is to be given them.
   private(set) var lines: [DocumentLine]
   private(set) var definitions = LinkDefinitions()
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// Searches the blocks that cmark sees in these lines.
   init(_ root: CommonMark.BlockNode, _ lines: [DocumentLine]) {
@@ -23,12 +24,29 @@ struct TextLines {
   private mutating func neutralize(_ block: TextBlock) {
     var first = block.first
     let text = original.text(of: block)
-    if text.first == .openBracket { first += definitions.take(from: text) }
+    if text.first == .openBracket {
+      let taken = definitions.take(from: text)
+      first += taken.lineCount
+      for label in taken.repeated { reportRepeated(label, in: block, text) }
+    }
     for number in block.first..<first { lines[number].uncoverBracket() }
     for number in stride(from: first, through: block.last, by: 1) {
       let isFirst = number == block.first
       lines[number].neutralize(from: isFirst ? block.startByte : original[number].textStart())
     }
+  }
+
+  /// Warns of a definition that has no effect, since its label has been defined before.
+  private mutating func reportRepeated(_ label: Range<Int>, in block: TextBlock, _ text: [UInt8]) {
+    let before = text[..<label.lowerBound]
+    let number = block.first + before.count { $0 == .newline }
+    let offset = label.lowerBound - (before.lastIndex(of: .newline).map { $0 + 1 } ?? 0)
+    let start = number == block.first ? block.startByte : original[number].textStart()
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: original[number].location(at: start + offset),
+        "the link '[\(text[label].text)]' is defined twice, and the first definition counts",
+        help: "remove this one, or give it another label"))
   }
 }
 

@@ -136,12 +136,15 @@ extension LessonReader {
       if title != nil {
         reportMarkup(inTitle: text.tail(of: node)?.title.map { text.text[$0] }, .link)
       }
+      let content = inlines(node.children, text, position).withoutLinks
+      reportFootnotes(inLink: content)
       return .inline(
         .link(
           destination: text.uncovered(destination), title: title.map(text.uncovered),
-          content: inlines(node.children, text, position).withoutLinks, location: location))
+          content: content, location: location))
     case .image(let source, let title):
       let description = inlines(node.children, text, .imageDescription)
+      reportHTML(inDescription: description)
       return .image(
         WrittenImage(
           image: Image(
@@ -204,6 +207,27 @@ extension LessonReader {
 }
 
 extension LessonReader {
+  /// A footnote's number is a link itself, and links do not nest.
+  private mutating func reportFootnotes(inLink content: [Inline]) {
+    content.forEachInline { inline in
+      guard case .footnoteReference(_, let location) = inline else { return }
+      report(
+        at: location, "a footnote in the text of a link", help: "put it after the link")
+    }
+  }
+
+  /// The description of an image is plain text.
+  private mutating func reportHTML(inDescription content: [Inline]) {
+    content.forEachInline { inline in
+      guard case .html(let fragment) = inline, let tag = fragment.tags.first else { return }
+      report(
+        Diagnostic(
+          at: fragment.text.sourceRange(tag.range),
+          "HTML in the description of an image, which is plain text",
+          help: "write it in words, or '\\<' for the character"))
+    }
+  }
+
   /// Paragraphs have no attributes.
   private mutating func reportAttributes(_ text: RunningText) {
     let bytes = text.text.bytes

@@ -90,6 +90,33 @@ private struct CommentReading {
         ? last + source.semicolonLength(after: statement) : last
       read(after, of: (end, source.mayPrint(statement)), in: code)
     }
+    let inner = statements.flatMap { statement in
+      comments(
+        from: source.tokens[statement.lowerBound].range.lowerBound,
+        to: source.tokens[statement.upperBound - 1].range.upperBound)
+    }
+    let braced = source.braces
+    for comment in inner {
+      let isInBraces = braced.contains { $0.contains(comment.lowerBound) }
+      report(
+        unchecked: comment,
+        isInBraces
+          ? "code in braces may run often, or never" : "code after '#if' may be left out", code)
+    }
+    let blocks = lexer.tokens.filter { $0.kind == .comment }.map(\.range).filter {
+      lexer.bytes[$0].starts(with: "/*".utf8)
+    }
+    for block in blocks { report(unchecked: block, "only comments that begin with '//' are", code) }
+  }
+
+  /// Warns of a comment that says what is printed and is not checked.
+  private mutating func report(unchecked range: Range<Int>, _ reason: String, _ code: SourcedText) {
+    guard CommentText(code.bytes, range).quotesWhatIsPrinted else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: code.sourceRange(range),
+        "what this comment says is printed is not checked: \(reason)",
+        help: "write it as '// Prints' after the statement of the cell that prints"))
   }
 
   /// Reads the comments after a statement.
@@ -192,6 +219,18 @@ extension TokenizedSource {
       }
     }
     return true
+  }
+
+  /// The stretches of the code between outermost braces.
+  fileprivate var braces: [Range<Int>] {
+    var braces: [Range<Int>] = []
+    for index in tokens.indices where isToken(index, "{") {
+      let start = tokens[index].range.upperBound
+      if braces.last?.contains(start) ?? false { continue }
+      let closing = closing(of: index)
+      if closing < tokens.count { braces.append(start..<tokens[closing].range.lowerBound) }
+    }
+    return braces
   }
 
   /// Whether a statement does something when it is reached, rather than declares what others use.

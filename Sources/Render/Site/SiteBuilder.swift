@@ -90,7 +90,9 @@ package struct SiteBuilder: Sendable {
     let coursePage = CoursePage.formulas(of: layout).map(\.formula)
     let formulas = try await typesetter.typeset(
       lessons.flatMap(\.formulas) + coursePage, macros: course.macros)
-    await typesetter.keep(formulas)
+    // Lessons that have not run lack the formulas of their claims and tables.
+    let haveRun = lessons.allSatisfy(\.unfinishedCells.isEmpty)
+    await typesetter.keep(formulas, forgettingOthers: haveRun)
     return formulas
   }
 

@@ -11,7 +11,12 @@ extension LessonRun {
     recorder.report(lesson.uselessScopeOptions(scope))
     recorder.report(lesson.cellProblems(scope).compactMap(\.diagnostic))
     recorder.report(lesson.printedCommentProblems)
-    for (program, run) in runs { recorder.add(run.outcome, of: program) }
+    for (program, run) in runs {
+      recorder.add(run.outcome, of: program)
+      if program.purpose != .compileError {
+        recorder.report(run.warnings.unusedValues(of: lesson, program))
+      }
+    }
     self = recorder.result
     let hasErrors = diagnostics.hasErrors
     diagnostics += lesson.unexpectedMessages(record)
@@ -123,6 +128,8 @@ extension RunRecorder {
       if let failure {
         result.record.cells[last].failure = failure.failure
         report([diagnostic(of: failure, cell: last)])
+      } else {
+        report(lesson.unmadeClaims(inCells: program.cells, made: transcript.claimPlaces))
       }
       return
     }
@@ -150,10 +157,9 @@ extension RunRecorder {
     report([cell.alternativeTextConflict(placed.map(\.output))].compactMap(\.self))
     for place in placed.indices { placed[place].output = placed[place].output.described(by: cell) }
     result.record.cells[index].outputs = placed.map(\.output)
-    result.places[index] = placed.map { output in
-      output.place.map { lesson.textStart(from: $0) } ?? lesson.cells[index].location
-    }
-    for (output, place) in zip(placed, result.places[index]) {
+    let ranges = lesson.ranges(of: placed, ofCell: index)
+    result.places[index] = ranges.map(\.start)
+    for (output, place) in zip(placed, ranges) {
       report(
         output.output.problems(at: place).map { problem in
           var problem = problem
@@ -301,14 +307,16 @@ extension RunRecorder {
   private func crash(_ crash: Crash, of program: Program, cell index: Int) -> PlacedFailure {
     var failure = Failure(
       kind: crash.kind == .trap ? .trap : .thrownError, message: Terminal.plainText(crash.message))
+    // What a program says of itself may be made up.
+    let thrownAt = crash.thrownAt.flatMap { program.map.offset(of: $0) == nil ? nil : $0 }
     let places =
-      crash.thrownAt.map { [$0] }
+      thrownAt.map { [$0] }
       ?? crash.frames.filter { $0.sharedFile == nil }
       .compactMap { program.map.place(line: $0.line, column: $0.column) }
     if let place = places.first(where: { $0.cell == index }) {
       (failure.line, failure.column) = lesson.cells[index].lineAndColumn(at: place.offset)
     }
-    if crash.thrownAt == nil, let frame = crash.frames.first,
+    if thrownAt == nil, let frame = crash.frames.first,
       let file = frame.sharedFile.flatMap(program.sharedCode.file)
     {
       return (failure, file.word(line: frame.line, column: frame.column))
@@ -349,8 +357,10 @@ extension RunRecorder {
       return Diagnostic(
         at: location, failure.message, help: "give it more, in megabytes: {memory=2000}")
     case .exit:
+      let call = cell.calls(of: "exit").first
       return Diagnostic(
-        at: location, failure.message, help: "remove the exit: a lesson ends after its last cell")
+        at: call.map(cell.code.sourceRange) ?? range, failure.message,
+        help: "remove the exit: a lesson ends after its last cell")
     }
   }
 }
@@ -362,14 +372,14 @@ extension Output {
 
   /// What is wrong with an output itself: a figure without alternative text, a table with a row
   /// that is too short, a false claim.
-  fileprivate func problems(at location: Location) -> [Diagnostic] {
+  fileprivate func problems(at place: SourceRange) -> [Diagnostic] {
     switch self {
-    case .figure(let figure): figure.problems.map { Diagnostic(at: location, $0) }
-    case .table(let table): table.problems.map { Diagnostic(at: location, $0) }
+    case .figure(let figure): figure.problems.map { Diagnostic(at: place, $0) }
+    case .table(let table): table.problems.map { Diagnostic(at: place, $0) }
     case .claim(let claim) where !claim.isRight:
       [
         Diagnostic(
-          at: location,
+          at: place,
           "claim \(claim.holds ? "holds, but is meant to fail" : "does not hold"): \(claim.sentence)"
         )
       ]

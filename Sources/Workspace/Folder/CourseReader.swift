@@ -50,8 +50,7 @@ package struct CourseReader: Sendable {
     }
     return CourseSources(
       course: course, lessons: order.lessons, layout: layout, sharedCode: shared.code,
-      lessonFiles: files.lessons,
-      diagnostics: diagnostics)
+      lessonFiles: files.lessons, lacksFiles: !files.isWhole, diagnostics: diagnostics)
   }
 
   private func noLessons(_ drafts: [Lesson]) -> Diagnostic {

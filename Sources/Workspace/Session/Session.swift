@@ -3,6 +3,7 @@ import Lessons
 import Record
 import Render
 import Runner
+import Text
 
 /// Work on a course: loading its lessons, running them, comparing them with what was approved, and
 /// weaving them into a site.
@@ -145,10 +146,11 @@ package actor Session {
   ) -> [Diagnostic] {
     guard let identity = run.identity else { return differences(of: run, lesson, course) }
     let key = [
-      identity, folder.records.stamp(ofLesson: lesson.identity),
-      RunningTool.stamp,
+      identity, folder.records.stamp(ofLesson: lesson.identity), RunningTool.stamp,
       "\(course.settings(for: lesson).tolerance)",
-      "\(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.varies) \($0.options.id ?? "")" })",
+      "\(lesson.cells.map { $0.options.tolerance ?? -1 })",
+      // Options have their effect on the record, too.
+      Digest(ApprovedRecord(lesson: lesson, record: run.record).text).text,
     ].joined(separator: " ")
     let name = "approved \(lesson.name)"
     if facts.value(Bool.self, for: name, key: key) == true { return [] }

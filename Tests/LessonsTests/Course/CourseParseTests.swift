@@ -6,6 +6,22 @@ import Testing
     Course.parse(SourceText(text, file: "course.yml"), defaultTitle: "Folder")
   }
 
+  @Test func htmlIsChecked() {
+    let (_, diagnostics) = parse(
+      "summary: a </p> b\nparts:\n- title: Part <script>z()</script>\n- title: Fine <b>x</b>\n")
+    #expect(
+      diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        """
+        course.yml:1:12: error: '</p>' ends nothing that began in the same place
+          remove it, begin it there, or write '\\<' if it is text
+        """,
+        """
+        course.yml:3:15: error: '<script>' is not let through: pages run no scripts
+          show a figure that a cell makes, or an image
+        """,
+      ])
+  }
+
   @Test func allKeysAreRead() {
     let (course, diagnostics) = parse(
       """

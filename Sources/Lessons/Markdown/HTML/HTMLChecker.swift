@@ -7,7 +7,13 @@
 struct HTMLChecker {
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Checks texts that stand on their own, such as those of `course.yml`.
+  init(_ texts: [[Inline]]) {
+    for text in texts { check(text, in: .entry) }
+  }
+
   init(_ lesson: Lesson) {
+    self.init([lesson.frontMatter.summary] + lesson.frontMatter.objectives)
     check(lesson.title, in: .heading)
     check(lesson.blocks, lesson)
     for footnote in lesson.footnotes { check(footnote.blocks, lesson) }

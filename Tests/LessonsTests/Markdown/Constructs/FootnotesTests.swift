@@ -104,4 +104,13 @@ import Testing
     lesson.forEachBlock { if case .heading(_, _, let id, _) = $0 { ids.append(id) } }
     #expect(ids == ["same", "same-1", "own"])
   }
+
+  @Test func aLinkHasNoFootnoteInItsText() {
+    #expect(
+      diagnostics("A [text[^1]](https://a.b), fine[^1].\n\n[^1]: Note.\n") == """
+        lessons/demo.md:1:8: error: a footnote in the text of a link
+        A [text[^1]](https://a.b), fine[^1].
+               ^ put it after the link
+        """)
+  }
 }

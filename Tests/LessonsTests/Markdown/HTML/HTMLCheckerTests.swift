@@ -27,6 +27,28 @@ import Testing
         """)
   }
 
+  @Test func textOfTheFrontMatterIsChecked() {
+    #expect(
+      diagnostics("---\nsummary: An Array<Int>.\nobjectives: [see <script>a</script>]\n---\n# T\n")
+        == """
+        lessons/demo.md:2:18: error: unknown HTML tag '<Int>'
+        summary: An Array<Int>.
+                         ^~~~~ write '\\<' if it is text, or put backticks around code
+        lessons/demo.md:3:18: error: '<script>' is not let through: pages run no scripts
+        objectives: [see <script>a</script>]
+                         ^~~~~~~~ show a figure that a cell makes, or an image
+        """)
+  }
+
+  @Test func descriptionsOfImagesAreText() {
+    #expect(
+      diagnostics("Here ![An Array<Int>, *small*](a.svg) and ![1 \\< 2](b.svg).\n") == """
+        lessons/demo.md:1:16: error: HTML in the description of an image, which is plain text
+        Here ![An Array<Int>, *small*](a.svg) and ![1 \\< 2](b.svg).
+                       ^~~~~ write it in words, or '\\<' for the character
+        """)
+  }
+
   @Test func theEditMakesItText() {
     let text = "Array<Int> and x<y and z>w, <T>\n\n<Int>\n"
     let fixes = Lesson.parse(text, file: "lessons/demo.md").diagnostics.compactMap(\.fix)
