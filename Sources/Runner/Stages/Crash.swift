@@ -122,7 +122,9 @@ extension Crash {
       let line = errors[start...].prefix { $0 != UInt8(ascii: "\n") }
       return (start: start, text: Substring(decoding: line, as: UTF8.self))
     }
-    if let check = lines.last(where: { isFailedCheck($0.text) }) { return check.start }
+    if let check = lines.lastIndex(where: { isFailedCheck($0.text) }) {
+      return lines[firstOfChecks(upTo: check, in: lines)].start
+    }
     let beginnings = ["Could not cast value of type ", "Simultaneous accesses to "]
     if let other = lines.last(where: { line in beginnings.contains { line.text.hasPrefix($0) } }) {
       return other.start
@@ -132,6 +134,22 @@ extension Crash {
     }
     // The line break before a backtrace belongs to it.
     return backtrace.text.hasPrefix("*** ") ? max(backtrace.start - 1, 0) : backtrace.start
+  }
+
+  /// The first of the checks that have failed at the same time, in several threads: nothing but the
+  /// runtime's own lines stands between them.
+  private static func firstOfChecks(
+    upTo last: Int, in lines: [(start: Int, text: Substring)]
+  ) -> Int {
+    var first = last
+    while let before = lines[..<first].lastIndex(where: { line in
+      // A part of the same line is no other check.
+      line.start + line.text.utf8.count < lines[first].start
+        && !isRuntimesOwn(line.text) && !line.text.isEmpty
+    }), isFailedCheck(lines[before].text) {
+      first = before
+    }
+    return first
   }
 
   /// Whether a line is what the runtime says of a check, rather than the lesson of something else:
