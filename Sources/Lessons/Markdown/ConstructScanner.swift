@@ -140,8 +140,9 @@ struct UnclosedBraces {
 
   init?(_ bytes: [UInt8], at start: Int) {
     guard start < bytes.count, bytes[start] == .openBrace else { return nil }
-    let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count
-    let inside = bytes[(start + 1)..<end].trimmed
+    // Not far, so that many of them are read quickly.
+    let line = bytes[(start + 1)...].prefix(200).prefix { $0 != .newline && $0 != .openBrace }
+    let inside = line.trimmed
     let name = inside.prefix { $0.isLetter }
     let isAttribute =
       name.isEmpty

@@ -184,7 +184,8 @@ extension LessonReader {
     case .image(let image) where image.attributes.areWritten:
       report(
         Diagnostic(
-          at: text.text.sourceRange(braces.braces), "an image has its attributes in one pair of braces",
+          at: text.text.sourceRange(braces.braces),
+          "an image has its attributes in one pair of braces",
           help: "move these into the braces before them"))
     case .image(var image):
       image.attributes = ImageAttributes(braces, in: text.text, &self)

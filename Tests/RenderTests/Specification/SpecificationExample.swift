@@ -30,4 +30,9 @@ struct Deviation {
   let reason: String
   /// The HTML that ours stands for, as the specification would write it.
   let html: String
+
+  init(_ reason: String, _ html: String) {
+    self.reason = reason
+    self.html = html
+  }
 }

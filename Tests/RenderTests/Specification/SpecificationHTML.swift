@@ -146,10 +146,13 @@ enum SpecificationHTML {
     #/<(/?)([A-Za-z][A-Za-z0-9-]*)((?:\s+[A-Za-z_:][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*)\s*/?>/#
   }
 
-  private static var comment: Regex<Substring> { #/<!--.*?-->|<\?.*?\?>|<![A-Z].*?>/#.dotMatchesNewlines() }
+  private static var comment: Regex<Substring> {
+    #/<!--->|<!-->|<!--.*?-->|<\?.*?\?>|<![A-Z].*?>/#.dotMatchesNewlines()
+  }
 
   private static func attributes(_ text: String) -> [String] {
-    text.matches(of: #/([A-Za-z_:][\w.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/#).map { match in
+    text.matches(of: #/([A-Za-z_:][\w.:-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/#).map {
+      match in
       let name = match.1.lowercased()
       let value = (match.2 ?? "").trimmingCharacters(in: CharacterSet(charactersIn: "\"'"))
         .replacingOccurrences(of: "&quot;", with: "\"").replacingOccurrences(of: "&#39;", with: "'")

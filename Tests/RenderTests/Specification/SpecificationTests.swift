@@ -1,3 +1,4 @@
+import CCmark
 import Lessons
 import Record
 import Render
@@ -60,11 +61,56 @@ import Testing
 
   // MARK: What is otherwise on purpose
 
-  private static let deviationsFromCommonMark: [Int: Deviation] = [
-    :
+  private static let deviationsFromCommonMark = ours.merging(
+    // cmark 0.30 is of the specification's version 0.30.
+    cmark_version() < 0x00_1F_00 ? ofOldCmark : [:], uniquingKeysWith: { ours, _ in ours })
+
+  private static let ours = [
+    484: Deviation(
+      "a link without text shows what it leads to", "<p><a href=\"./target.md\">./target.md</a></p>"
+    ),
+    608: Deviation(
+      "an address is a link, as in GitHub's extensions",
+      "<p>&lt; <a href=\"https://foo.bar\">https://foo.bar</a> &gt;</p>"),
+    611: Deviation(
+      "an address is a link, as in GitHub's extensions",
+      "<p><a href=\"https://example.com\">https://example.com</a></p>"),
+    612: Deviation(
+      "an address is a link, as in GitHub's extensions",
+      "<p><a href=\"mailto:foo@bar.example.com\">foo@bar.example.com</a></p>"),
   ]
 
-  private static let deviationsFromGitHub: [Int: Deviation] = [
-    :
+  private static let ofOldCmark = [
+    354: Deviation(
+      "version 0.31 takes signs of currencies for punctuation",
+      "<p>*$*alpha.</p>\n<p><em>£</em>bravo.</p>\n<p><em>€</em>charlie.</p>"),
+    625: Deviation(
+      "version 0.31 allows two hyphens in a comment",
+      "<p>foo &lt;!-- this is a --\ncomment - with hyphens --&gt;</p>"),
+    626: Deviation(
+      "version 0.31 takes '<!-->' and '<!--->' for comments, as browsers do",
+      "<p>foo &lt;!--&gt; foo --&gt;</p>\n<p>foo &lt;!---&gt; foo --&gt;</p>"),
   ]
+
+  private static let deviationsFromGitHub = [
+    652: Deviation(
+      "elements that GitHub escapes are errors, so that the page is not published",
+      """
+      <p><strong> <title> <style> <em></p>
+      <blockquote>
+        <xmp> is disallowed.  <XMP> is also disallowed.
+      </blockquote>
+      """)
+  ]
+
+  @Test func elementsThatGitHubEscapesAreErrors() throws {
+    let example = try #require(
+      SpecificationExample.gitHubExtensions.first { $0.section.hasPrefix("Disallowed Raw HTML") })
+    let diagnostics = Lesson.parse("# Title\n\n" + example.markdown, file: "lessons/01-a.md")
+      .diagnostics
+    for element in ["title", "style", "xmp"] {
+      #expect(
+        diagnostics.contains { $0.severity == .error && $0.message.contains("<\(element)>") }, "\(element)")
+    }
+  }
 }

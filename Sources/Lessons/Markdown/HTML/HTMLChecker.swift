@@ -141,7 +141,8 @@ private func beginsBlock(_ line: ArraySlice<UInt8>) -> Bool {
   case .greaterThan, UInt8(ascii: "*"), UInt8(ascii: "+"): return rest.first == .space
   // Not a number below zero, as it may stand in a table of HTML.
   case UInt8(ascii: "-"): return rest.first == .space && rest.dropFirst().first?.isDigit == false
-  case .pipe: return rest.allSatisfy { "|:- ".utf8.contains($0) } && rest.contains(UInt8(ascii: "-"))
+  case .pipe:
+    return rest.allSatisfy { "|:- ".utf8.contains($0) } && rest.contains(UInt8(ascii: "-"))
   default: return false
   }
 }

@@ -41,7 +41,8 @@ enum CalloutMistakes {
   private static func misspelt(_ line: SourcedText) -> Diagnostic? {
     let bytes = line.bytes
     guard bytes.starts(with: "[!".utf8), let close = bytes.firstIndex(of: .closeBracket),
-      close + 1 == bytes.count || bytes[close + 1] != .openBracket && bytes[close + 1] != UInt8(ascii: "(")
+      close + 1 == bytes.count
+        || bytes[close + 1] != .openBracket && bytes[close + 1] != UInt8(ascii: "(")
     else { return nil }
     let range = line.sourceRange(0..<close + 1)
     let inside = bytes[2..<close]
@@ -50,7 +51,8 @@ enum CalloutMistakes {
         at: range, "the callout has no kind", help: "write '[!NOTE]', or '\\[' for a bracket")
     }
     let name = inside.trimmed.prefix { $0.isLetter }.text
-    guard name.utf8.count < inside.count, let kind = Callout.Kind(rawValue: name.lowercased()) else {
+    guard name.utf8.count < inside.count, let kind = Callout.Kind(rawValue: name.lowercased())
+    else {
       return nil
     }
     let rest = inside.trimmed.dropFirst(name.utf8.count)

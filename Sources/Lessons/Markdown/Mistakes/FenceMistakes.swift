@@ -88,6 +88,9 @@ enum FenceMistakes {
   /// A line that would open a cell if there were three backticks: two of them, or marks that look
   /// like them.
   private static func otherMarks(_ line: SourcedText) -> Diagnostic? {
+    guard let first = line.bytes.first, first >= 0x80 || "`'".utf8.contains(first) else {
+      return nil
+    }
     let text = line.text
     let marks = text.prefix { "`´'‘’".contains($0) }
     let language = text[marks.endIndex...].prefix { !$0.isWhitespace && $0 != "{" }

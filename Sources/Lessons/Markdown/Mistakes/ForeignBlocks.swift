@@ -31,6 +31,7 @@ enum ForeignBlocks {
 
   /// A line that is nothing but another tool's command.
   private static func lineAlone(_ line: ArraySlice<UInt8>, in text: SourcedText) -> Diagnostic? {
+    guard let first = line.first, "[{$".utf8.contains(first) else { return nil }
     let written = line.text
     let help: String
     if ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "${toc}"].contains(written.lowercased()) {

@@ -149,7 +149,8 @@ import Testing
         ´´´swift
         ^~~ write '```' above and below it
         """)
-    #expect(diagnostics("``swift`` is code, ''swift'' is quoted\n``swift build``\n``swiftc\na``") == "")
+    #expect(
+      diagnostics("``swift`` is code, ''swift'' is quoted\n``swift build``\n``swiftc\na``") == "")
   }
 
   @Test func backticksAfterAFenceInAnotherLanguageMakeItText() {
