@@ -147,7 +147,7 @@ import Testing
         """), "\(result.errors)")
   }
 
-  @Test func aValueInProseThatPrintsIsAnError() throws {
+  @Test func whatALineOfProseCannotShowIsAnError() throws {
     let course = try TemporaryFolder(
       #"""
       /lessons/01-a.md
@@ -161,6 +161,8 @@ import Testing
       ```
 
       It is `{swift} loud()`.
+
+      See `{swift} Figure(x: .linear("x"), y: .linear("y"), alt: "A.") { Points(x: [1], y: [1]) }`.
       """#)
     let result = try course.lessons("build")
     #expect(
@@ -169,7 +171,10 @@ import Testing
         lessons/01-a.md:10:16: error: this value's expression prints, which a line of prose does not show
         It is `{swift} loud()`.
                        ^ print in a cell, and refer to the value here
-        1 error; COURSE/site is unchanged
+        lessons/01-a.md:12:14: error: a figure has no place in a line of prose
+        See `{swift} Figure(x: .linear("x"), y: .linear("y"), alt: "A.") { Points(x: [1], y: [1]) }`.
+                     ^ show it in a cell
+        2 errors; COURSE/site is unchanged
 
         """), "\(result.errors)")
   }

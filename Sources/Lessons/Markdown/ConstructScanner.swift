@@ -10,6 +10,9 @@ struct ConstructScanner {
   /// Destinations with spaces in them, for which CommonMark sees no link or image.
   private(set) var spacedDestinations: [SpacedDestination] = []
 
+  /// Attributes of images that nothing closes.
+  private(set) var unclosedBraces: [UnclosedBraces] = []
+
   private let syntax: InlineSyntax
   private var brackets: [Bracket] = []
   private var index = 0
@@ -58,6 +61,14 @@ struct ConstructScanner {
     bytes[..<index].reversed().prefix { $0 == .backslash }.count % 2 == 1
   }
 
+  private mutating func readBraces(afterImage isAfterImage: Bool) {
+    while let braces = AttributeBraces(syntax, at: index, afterImage: isAfterImage) {
+      append(braces)
+      if !isAfterImage { return }
+    }
+    if isAfterImage, let brace = UnclosedBraces(bytes, at: index) { unclosedBraces.append(brace) }
+  }
+
   private mutating func closeBracket() {
     guard let opening = brackets.popLast() else { return }
     if opening.canBeLink || opening.isImage {
@@ -73,9 +84,7 @@ struct ConstructScanner {
         spacedDestinations.append(destination)
       }
     }
-    if let braces = AttributeBraces(syntax, at: index, afterImage: opening.isImage) {
-      append(braces)
-    }
+    readBraces(afterImage: opening.isImage)
   }
 }
 
@@ -121,5 +130,25 @@ extension ArraySlice<UInt8> {
     let end = path[(dot + 1)...]
     return (1...5).contains(end.count) && end.allSatisfy { $0.isLetter || $0.isDigit }
       && end.contains(where: \.isLetter)
+  }
+}
+
+/// The attributes of an image without the brace at their end, `{width=50%`.
+struct UnclosedBraces {
+  /// To the end of the line.
+  let range: Range<Int>
+
+  init?(_ bytes: [UInt8], at start: Int) {
+    guard start < bytes.count, bytes[start] == .openBrace else { return nil }
+    // Not far, so that many of them are read quickly.
+    let line = bytes[(start + 1)...].prefix(200).prefix { $0 != .newline && $0 != .openBrace }
+    let inside = line.trimmed
+    let name = inside.prefix { $0.isLetter }
+    let isAttribute =
+      name.isEmpty
+      ? inside.first == .hash || inside.first == UInt8(ascii: ".")
+      : inside.dropFirst(name.count).first == UInt8(ascii: "=")
+    guard isAttribute, !inside.contains(.closeBrace) else { return nil }
+    range = start..<inside.endIndex
   }
 }

@@ -35,6 +35,7 @@ struct RunningText {
   /// What is wrong with how it is written.
   var diagnostics: [Diagnostic] {
     var diagnostics = scan.spacedDestinations.map { Diagnostic.spaces(in: $0, text) }
+    diagnostics += scan.unclosedBraces.map { Diagnostic.unclosed($0, text) }
     if let formula = scan.unclosedFormula, formula.isCertain {
       diagnostics.append(.unclosed(formula, in: text))
     }
@@ -123,6 +124,12 @@ struct RunningText {
 }
 
 extension Diagnostic {
+  fileprivate static func unclosed(_ braces: UnclosedBraces, _ text: SourcedText) -> Diagnostic {
+    let range = text.sourceRange(braces.range)
+    return Diagnostic(
+      at: range, "the attributes of the image are not closed", help: "end them with '}'")
+  }
+
   fileprivate static func spaces(
     in destination: SpacedDestination, _ text: SourcedText
   ) -> Diagnostic {

@@ -183,6 +183,12 @@ extension LessonReader {
     _ braces: AttributeBraces, to parts: inout [TextPart], _ text: RunningText
   ) {
     switch parts.last {
+    case .image(let image) where image.attributes.areWritten:
+      report(
+        Diagnostic(
+          at: text.text.sourceRange(braces.braces),
+          "an image has its attributes in one pair of braces",
+          help: "move these into the braces before them"))
     case .image(var image):
       image.attributes = ImageAttributes(braces, in: text.text, &self)
       image.image.width = image.attributes.width
@@ -198,6 +204,17 @@ extension LessonReader {
 // MARK: - HTML
 
 extension LessonReader {
+  /// The description of an image is text, in which HTML would be lost.
+  private mutating func reportHTML(inDescription description: [Inline]) {
+    description.forEachInline { inline in
+      guard case .html(let fragment) = inline else { return }
+      report(
+        Diagnostic(
+          at: fragment.text.sourceRange, "HTML in the description of an image, which is text",
+          help: "write '\\<' if it is text, or remove it"))
+    }
+  }
+
   /// HTML that the author wrote, whose ids can be referred to.
   mutating func html(_ text: SourcedText) -> HTMLFragment {
     let fragment = HTMLFragment(text)

@@ -110,7 +110,11 @@ package struct SiteBuilder: Sendable {
     for local in localFiles {
       guard let content = content(local.path) else {
         diagnostics.append(
-          Diagnostic(at: local.range, "there is no file \(local.path) in the course"))
+          local.path.isEmpty
+            ? Diagnostic(
+              at: local.range, "the folder of the course is no file",
+              help: "link to a lesson or to a file")
+            : Diagnostic(at: local.range, "there is no file \(local.path) in the course"))
         continue
       }
       guard copied.insert(local.path).inserted else { continue }

@@ -133,6 +133,18 @@ import TestSupport
         })
   }
 
+  @Test func theFolderOfTheCourseIsNoFile() async throws {
+    let folder = try TemporaryFolder()
+    let site = await builder(["01-a": "# Title\n\n[Up](..)\n"], in: folder.path).build { _ in nil }
+    #expect(
+      messages(site.diagnostics) == [
+        """
+        lessons/01-a.md:3:1: error: the folder of the course is no file
+          link to a lesson or to a file
+        """
+      ])
+  }
+
   // MARK: Two files with one path
 
   @Test func aLessonCalledLikeTheIndexIsAnError() async throws {

@@ -114,7 +114,10 @@ struct HTMLChecker {
           help: "put an empty line before the text, so that it is read as Markdown"))
       return true
     }
-    let formula = running.constructs.first { $0 is InlineFormula || $0 is DisplayFormula }
+    let construct = running.constructs.first {
+      $0 is InlineFormula || $0 is DisplayFormula || $0 is FootnoteReference
+    }
+    let block = text.lineRanges.first { beginsBlock(text.bytes[$0].trimmed) }
     let hasMarkup = running.nodes(LinkDefinitions()).contains { node in
       switch node.kind {
       case .text, .softBreak, .lineBreak, .html: false
@@ -122,13 +125,31 @@ struct HTMLChecker {
       case .code, .emphasis, .strong, .image: true
       }
     }
-    guard formula != nil || hasMarkup else { return false }
+    guard construct != nil || hasMarkup || block != nil else { return false }
+    let place =
+      construct.map { text.sourceRange($0.range) }
+      ?? SourceRange(at: hasMarkup ? text.location : text.location(at: block?.lowerBound ?? 0))
     diagnostics.append(
       Diagnostic(
-        .warning, at: formula.map { text.sourceRange($0.range) } ?? SourceRange(at: text.location),
+        .warning, at: place,
         "Markdown in an HTML block is shown as it is written",
         help: "put an empty line before the text, so that it is read as Markdown"))
     return true
+  }
+}
+
+/// Whether a line would begin a heading, a quote, a list's item or a table's body if it were Markdown.
+private func beginsBlock(_ line: ArraySlice<UInt8>) -> Bool {
+  guard let first = line.first else { return false }
+  let rest = line.dropFirst()
+  switch first {
+  case .hash: return line.drop { $0 == .hash }.first == .space
+  case .greaterThan, UInt8(ascii: "*"), UInt8(ascii: "+"): return rest.first == .space
+  // Not a number below zero, as it may stand in a table of HTML.
+  case UInt8(ascii: "-"): return rest.first == .space && rest.dropFirst().first?.isDigit == false
+  case .pipe:
+    return rest.allSatisfy { "|:- ".utf8.contains($0) } && rest.contains(UInt8(ascii: "-"))
+  default: return false
   }
 }
 

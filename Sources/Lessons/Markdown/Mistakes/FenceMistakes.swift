@@ -19,6 +19,11 @@ enum FenceMistakes {
         help: isSwift ? "write 'swift'" : "did you mean 'swift'?",
         fix: SourceEdit(range, replaceWith: "swift"))
     }
+    if name == "math" {
+      return Diagnostic(
+        at: range, "a formula in a code block is shown as code",
+        help: "\(ForeignBlocks.wayOut(for: name)); for its source, write 'tex'")
+    }
     // `swift,norun`, `swift5`, but not `swiftui`.
     guard name.lowercased().hasPrefix("swift"), end > 5, !info.bytes[5].isLetter else { return nil }
     return Diagnostic(
@@ -59,7 +64,10 @@ enum FenceMistakes {
   /// after it.
   static func first(inText text: SourcedText) -> Diagnostic? {
     for line in text.lineRanges {
-      guard let fence = FenceLine(text.bytes[line]) else { continue }
+      guard let fence = FenceLine(text.bytes[line]) else {
+        if let mistake = otherMarks(text[line]) { return mistake }
+        continue
+      }
       let range = text.sourceRange(fence.range)
       if fence.info.contains(.backtick) {
         let isCell = fence.info.starts(with: "swift".utf8)
@@ -75,6 +83,24 @@ enum FenceMistakes {
         help: "indent it like the text above it")
     }
     return nil
+  }
+
+  /// A line that would open a cell if there were three backticks: two of them, or marks that look
+  /// like them.
+  private static func otherMarks(_ line: SourcedText) -> Diagnostic? {
+    guard let first = line.bytes.first, first >= 0x80 || "`'".utf8.contains(first) else {
+      return nil
+    }
+    let text = line.text
+    let marks = text.prefix { "`´'‘’".contains($0) }
+    let language = text[marks.endIndex...].prefix { !$0.isWhitespace && $0 != "{" }
+    guard (2...3).contains(marks.count), language == "swift" else { return nil }
+    let rest = text[language.endIndex...].drop { $0 == " " || $0 == "\t" }
+    guard rest.isEmpty || rest.first == "{" else { return nil }
+    let range = line.sourceRange(0..<marks.utf8.count)
+    return Diagnostic(
+      at: range, "this cell will not run: it does not begin with three backticks",
+      help: "write '```' above and below it", fix: SourceEdit(range, replaceWith: "```"))
   }
 
   /// A cell that is code, since it is indented.

@@ -89,6 +89,35 @@ import Testing
         """)
   }
 
+  @Test func whatIsNotInOneWholePairOfBracesIsNamed() {
+    #expect(
+      diagnostics("![N](n.png){width=50%\n\n![N](n.png){width=50%} {#a}") == """
+        lessons/demo.md:1:12: error: the attributes of the image are not closed
+        ![N](n.png){width=50%
+                   ^~~~~~~~~~ end them with '}'
+        lessons/demo.md:3:24: error: an image has its attributes in one pair of braces
+        ![N](n.png){width=50%} {#a}
+                               ^~~~ move these into the braces before them
+        """)
+    #expect(diagnostics("![N](n.png){ and so on, ![N](n.png){x, ![N](n.png) {x}") == "")
+  }
+
+  @Test func htmlInADescriptionIsAnError() {
+    #expect(
+      diagnostics("![An Array<Int> of *<b>five</b>*](n.png)") == """
+        lessons/demo.md:1:11: error: HTML in the description of an image, which is text
+        ![An Array<Int> of *<b>five</b>*](n.png)
+                  ^~~~~ write '\\<' if it is text, or remove it
+        lessons/demo.md:1:21: error: HTML in the description of an image, which is text
+        ![An Array<Int> of *<b>five</b>*](n.png)
+                            ^~~ write '\\<' if it is text, or remove it
+        lessons/demo.md:1:28: error: HTML in the description of an image, which is text
+        ![An Array<Int> of *<b>five</b>*](n.png)
+                                   ^~~~ write '\\<' if it is text, or remove it
+        """)
+    #expect(diagnostics("![An Array\\<Int>, `Set<Int>`, 1 < 2](n.png)") == "")
+  }
+
   @Test func attributesElsewhereHaveNoEffect() {
     #expect(
       diagnostics("# T {.x}\n\n## A {width=3}\n\n[a](b){.c} [d]{.e} ![N](n.png){align=left}.")

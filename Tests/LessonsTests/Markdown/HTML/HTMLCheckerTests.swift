@@ -201,6 +201,28 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    ("<div>\n# Heading\n</div>", 2, 1), ("<div>\nText\n> [!TIP]\n> a\n</div>", 3, 1),
+    ("<div>\n  - a\n  - b\n</div>", 2, 3), ("<div>\n* a\n</div>", 2, 1),
+    ("<div>\n| a | b |\n|---|:-:|\n</div>", 3, 1),
+    ("Text.[^1]\n\n<div>\nMore.[^1]\n</div>\n\n[^1]: Note.", 4, 6),
+  ])
+  func blocksOfMarkdownInAnHTMLBlockAreNamed(markdown: String, line: Int, column: Int) {
+    let diagnostics = Lesson.parse(markdown, file: "lessons/a.md").diagnostics
+    #expect(
+      diagnostics.map(\.message) == ["Markdown in an HTML block is shown as it is written"])
+    #expect(
+      diagnostics.first?.location == Location(file: "lessons/a.md", line: line, column: column))
+  }
+
+  @Test(arguments: [
+    "<table><tr><td>\n- 5\n</td></tr></table>", "<div>\n#1 of 2 | b -\n-a\n</div>",
+    "<pre>\n# a\n- b\n</pre>", "<!--\n# a\n- b\n-->",
+  ])
+  func textInAnHTMLBlockIsNoMarkdown(markdown: String) {
+    #expect(diagnostics(markdown) == "")
+  }
+
   @Test func elementsHaveIdsAsOtherThingsDo() {
     #expect(
       diagnostics("<a id=\"here\"></a>\n\n## Title {#here}\n\n<a name=\"x y\">a</a> <b id=_z>b</b>")
