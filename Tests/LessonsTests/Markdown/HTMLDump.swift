@@ -65,7 +65,7 @@ struct HTMLDump {
         + "\(blocks(callout.blocks))</callout>\n"
     case .definitions(let entries):
       let items = entries.map { entry in
-        entry.terms.map { "<dt>\(inlines($0))</dt>\n" }.joined()
+        entry.terms.map { "<dt>\(inlines($0.content))</dt>\n" }.joined()
           + entry.definitions.map { "<dd>\(blocks($0, isTight: entry.isTight))</dd>\n" }.joined()
       }
       return "<dl>\n\(items.joined())</dl>\n"

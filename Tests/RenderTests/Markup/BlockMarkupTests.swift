@@ -66,13 +66,13 @@ import Testing
 
   @Test func termsAndDefinitions() {
     let entry = Definition(
-      terms: [[.text("a")], [.code("b")]],
+      terms: [Sample.term([.text("a")]), Sample.term([.code("b")], id: "bee")],
       definitions: [[.paragraph([.text("c")])], [.thematicBreak]], isTight: true)
     #expect(
       html([.definitions([entry])]) == """
         <dl>
         <dt>a</dt>
-        <dt><code>b</code></dt>
+        <dt id="bee"><code>b</code></dt>
         <dd>c
         </dd>
         <dd><hr>
