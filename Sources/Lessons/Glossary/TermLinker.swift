@@ -149,7 +149,8 @@ private struct LinkingPass {
     var matches: [FlatText.Match] = []
     var index = 0
     while index < text.characters.count {
-      if let destination = text.links[index], let term = linker.term(destination.address, from: page)
+      if let destination = text.links[index],
+        let term = linker.term(destination.address, from: page)
       {
         add(TermUse(term: term, link: destination.location))
       }

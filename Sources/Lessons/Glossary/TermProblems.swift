@@ -108,7 +108,9 @@ extension CourseIndex {
   /// Headings that got their ids from their words alone give way, until something refers to them.
   func claimedID(of term: GlossaryTerm) -> Diagnostic? {
     let holder = pages.first { page in
-      guard page.name != glossaryPage?.name, let target = page.targets[term.id] else { return false }
+      guard page.name != glossaryPage?.name, let target = page.targets[term.id] else {
+        return false
+      }
       return !page.sections.contains {
         $0.id == term.id && $0.id == HeadingIDs.slug(target.title.plainText)
       }

@@ -191,7 +191,9 @@ extension CourseIndex {
             help: "remove 'draft: true' from it, or build with --drafts")
         }
         // A wrong folder before the right name is the most likely mistake.
-        let byName = (lessons + [glossaryPage].compactMap(\.self)).first { $0.name == LessonName(file: file).text }
+        let byName = (lessons + [glossaryPage].compactMap(\.self)).first {
+          $0.name == LessonName(file: file).text
+        }
         let path =
           byName.map { own.path(to: $0) }
           ?? own.path(toFile: file).nearest(among: lessons.map { own.path(to: $0) })

@@ -35,7 +35,8 @@ package struct FrontMatter: Equatable, Sendable {
 
   package init(
     summary: [Inline] = [], authors: [String] = [], date: CalendarDate? = nil,
-    isDraft: Bool = false, linksTerms: Bool = true, id: SourcedText? = nil, part: SourcedText? = nil,
+    isDraft: Bool = false, linksTerms: Bool = true, id: SourcedText? = nil,
+    part: SourcedText? = nil,
     prerequisites: [SourcedText] = [], objectives: [[Inline]] = [], tags: [String] = [],
     minutes: Int? = nil, language: String? = nil, data: [SourcedText] = [], optimize: Bool? = nil,
     scope: CellScope? = nil, timeout: Double? = nil, tolerance: Double? = nil

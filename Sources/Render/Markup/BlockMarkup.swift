@@ -155,7 +155,7 @@ package struct BlockMarkup {
 
   private func definitions(_ entries: [Definition]) -> HTML {
     let items = entries.map { entry -> HTML in
-      let terms = entry.terms.map { 
+      let terms = entry.terms.map {
         "<dt\(attribute("id", $0.id))>\(inlines.markup($0.content))</dt>\n" as HTML
       }
       let definitions = entry.definitions.map { blocks -> HTML in

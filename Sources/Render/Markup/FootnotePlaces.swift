@@ -48,7 +48,8 @@ private struct FoldedReferences {
         let isFolded = isFolded || callout.folding != nil
         note(callout.title, isFolded: isFolded)
         read(callout.blocks, isFolded: isFolded)
-      case .paragraph(let content), .heading(_, let content, _, _): note(content, isFolded: isFolded)
+      case .paragraph(let content), .heading(_, let content, _, _):
+        note(content, isFolded: isFolded)
       case .table(let table): for text in table.texts { note(text, isFolded: isFolded) }
       case .figure(let figure): note(figure.caption, isFolded: isFolded)
       case .code(let code): note(code.caption?.content ?? [], isFolded: isFolded)

@@ -10,7 +10,8 @@ struct TermUsesMarkup {
     let links = context.site.lessons.compactMap { link(to: $0.lesson, using: terms) }
     if links.isEmpty { return .empty }
     return """
-      <dd class="term-uses">\(context.phrases.usedIn): \(links.joined(separator: ", "))</dd>
+      <dd class="term-uses"><small>\(context.phrases.usedIn): \
+      \(links.joined(separator: ", "))</small></dd>
 
       """
   }

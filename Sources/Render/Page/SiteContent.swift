@@ -28,7 +28,8 @@ package struct SiteContent: Sendable {
   package init(
     course: Course, lessons: [RecordedLesson],
     coursePage: Lesson = CourseLayout().coursePage, sharedCode: Lesson? = nil,
-    glossary: Glossary? = nil, termUses: [String: [TermUse]] = [:], index: CourseIndex, formulas: [Formula: TypesetFormula], figures: [FigureFile],
+    glossary: Glossary? = nil, termUses: [String: [TermUse]] = [:], index: CourseIndex,
+    formulas: [Formula: TypesetFormula], figures: [FigureFile],
     sharedAssets: String? = nil
   ) {
     self.course = course

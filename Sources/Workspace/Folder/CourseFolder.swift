@@ -32,16 +32,17 @@ package struct CourseFolder: Sendable {
     let others = names.filter {
       $0 != Self.settings && ["course.yml", "course.yaml"].contains($0.lowercased())
     }
-    return glossaryDiagnostics(names) + others.map { name in
-      let place = Location(file: name, line: 1)
-      return names.contains(Self.settings)
-        ? Diagnostic(
-          at: place, "\(name) is not read, since there is a \(Self.settings) as well",
-          help: "move what you need to \(Self.settings), and remove \(name)")
-        : Diagnostic(
-          at: place, "\(name) is not read: the settings of a course are in \(Self.settings)",
-          help: "rename it to \(Self.settings)")
-    }
+    return glossaryDiagnostics(names)
+      + others.map { name in
+        let place = Location(file: name, line: 1)
+        return names.contains(Self.settings)
+          ? Diagnostic(
+            at: place, "\(name) is not read, since there is a \(Self.settings) as well",
+            help: "move what you need to \(Self.settings), and remove \(name)")
+          : Diagnostic(
+            at: place, "\(name) is not read: the settings of a course are in \(Self.settings)",
+            help: "rename it to \(Self.settings)")
+      }
   }
 
   /// An error for each file that looks like a glossary and is called something else.

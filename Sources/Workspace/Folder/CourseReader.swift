@@ -21,8 +21,9 @@ package struct CourseReader: Sendable {
     var diagnostics = folder.settingsDiagnostics
     var parsed: [String: Parsed] = [:]
     let settings = [CourseFolder.settings].filter(folder.exists)
-    let otherTexts = (files.hasCoursePage ? [coursePageFile] : [])
-      + [Glossary.file].filter(folder.exists)
+    let hasGlossary = folder.exists(Glossary.file)
+    let otherTexts =
+      (files.hasCoursePage ? [coursePageFile] : []) + (hasGlossary ? [Glossary.file] : [])
     for file in settings + otherTexts + files.lessons {
       let content = parse(file)
       diagnostics += content.diagnostics

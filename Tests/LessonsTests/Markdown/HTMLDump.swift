@@ -121,6 +121,7 @@ struct HTMLDump {
     case .image(let image):
       return "<img src=\"\(reference(image.source))\" alt=\"\(escaped(image.alternative))\""
         + "\(attribute(image.title)) />"
+    case .term(let id, let content): return "<term \(id)>\(inlines(content))</term>"
     case .footnoteReference(let label, _): return "<note>\(escaped(label))</note>"
     case .html(let fragment): return fragment.text.text
     case .softBreak: return "\n"
