@@ -16,10 +16,8 @@ struct TermForm: Sendable {
 
   /// What two forms have in common that are found at the same places.
   var key: String {
-    hasOwnCapitals
-      ? String(characters)
-      : String(characters.prefix(1)).lowercased()
-        + String(characters.dropFirst())
+    if hasOwnCapitals { return String(characters) }
+    return String(characters.prefix(1)).lowercased() + String(characters.dropFirst())
   }
 
   /// The end of the words in a text, if they begin there.

@@ -42,7 +42,9 @@ extension SourcedText {
 extension Diagnostic {
   /// An error if a line of a paragraph is the mark of a definition with nothing after it.
   static func emptyDefinition(_ text: SourcedText) -> Diagnostic? {
-    let line = text.lineRanges.first { text[$0].trimmed.bytes == [DefinitionMark.sign] }
+    let line = text.lineRanges.first {
+      text.bytes[$0].trimmed.elementsEqual([DefinitionMark.sign])
+    }
     return line.map {
       Diagnostic(
         at: text[$0].trimmed.sourceRange, "the definition is empty",

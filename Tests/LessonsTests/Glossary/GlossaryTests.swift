@@ -45,8 +45,7 @@ import Testing
       messages("A, *b* {#a}\n: c\n\n$x$, `y`\n: z\n") == """
         glossary.md:4:6: error: lessons cannot use 'y', which is not words alone
         $x$, `y`
-             ^~~
-          write the form without code, formulas and links
+             ^~~ write the form without code, formulas and links
         """)
   }
 
@@ -87,16 +86,13 @@ import Testing
           == """
           glossary.md:4:1: error: 'loss' is a term already
           loss
-          ^~~~
-            it is defined at glossary.md:1:1
+          ^~~~ it is defined at glossary.md:1:1
           glossary.md:7:7: error: 'Losses' is a term already
           Cost, Losses, cost
-                ^~~~~~
-            it is defined at glossary.md:1:7
+                ^~~~~~ it is defined at glossary.md:1:7
           glossary.md:7:15: error: 'cost' is a form of the term already
           Cost, Losses, cost
-                        ^~~~
-            remove it: the first letter is small or capital in lessons
+                        ^~~~ remove it: the first letter is small or capital in lessons
           """)
   }
 
@@ -105,27 +101,22 @@ import Testing
       messages("Loss\n: <!-- later -->\n\nCost,\n: d\n\n, x {#y}\n: e\n\nEpoch\n:\n") == """
         glossary.md:11:1: error: the definition is empty
         :
-        ^
-          write it after the colon
+        ^ write it after the colon
         glossary.md:1:1: error: the definition of 'Loss' is empty
         Loss
-        ^~~~
-          write it after the colon
+        ^~~~ write it after the colon
         glossary.md:4:1: error: a comma with no form of 'Cost' beside it
         Cost,
-        ^~~~~
-          remove it, or write '\\,' for a comma of the term
+        ^~~~~ remove it, or write '\\,' for a comma of the term
         glossary.md:7:1: error: the term has no name
         , x {#y}
-        ^~~~~~~~
-          write it before the comma or the id
+        ^~~~~~~~ write it before the comma or the id
         """)
     #expect(
       messages("# Glossary\n\nSoon.\n") == """
         glossary.md:1:1: warning: the glossary has no terms
         # Glossary
-        ^
-          write 'Term', and below it ': definition'
+        ^ write 'Term', and below it ': definition'
         """)
   }
 
@@ -134,15 +125,12 @@ import Testing
       messages("---\ntags: [a]\n---\na\n: `{swift} 1`\n\n```swift\nlet x = 1\n```\n") == """
         glossary.md:2:1: error: 'tags' has no effect in glossary.md
         tags: [a]
-        ^~~~
-        glossary.md:5:3: error: the glossary runs no code
+        ^~~~ glossary.md:5:3: error: the glossary runs no code
         : `{swift} 1`
-          ^
-          write the value as text
+          ^ write the value as text
         glossary.md:7:1: error: the glossary runs no code
         ```swift
-        ^
-          show it with 'swift {static}', or move it to a lesson
+        ^ show it with 'swift {static}', or move it to a lesson
         """)
     #expect(messages("a\n: d\n\n```swift {static}\nlet x = 1\n```\n") == "")
   }

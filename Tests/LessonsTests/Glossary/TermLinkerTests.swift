@@ -165,8 +165,7 @@ import Testing
         """
         glossary.md:1:1: error: the id 'loss' of the term 'Loss' is one of lessons/01-a.md, too
         Loss
-        ^~~~
-          give the term another one: 'Loss {#loss-term}'
+        ^~~~ give the term another one: 'Loss {#loss-term}'
         """
       ])
   }
