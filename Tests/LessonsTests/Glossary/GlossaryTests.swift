@@ -125,9 +125,10 @@ import Testing
       messages("---\ntags: [a]\n---\na\n: `{swift} 1`\n\n```swift\nlet x = 1\n```\n") == """
         glossary.md:2:1: error: 'tags' has no effect in glossary.md
         tags: [a]
-        ^~~~ glossary.md:5:3: error: the glossary runs no code
+        ^~~~
+        glossary.md:5:12: error: the glossary runs no code
         : `{swift} 1`
-          ^ write the value as text
+                   ^ write the value as text
         glossary.md:7:1: error: the glossary runs no code
         ```swift
         ^ show it with 'swift {static}', or move it to a lesson
