@@ -29,7 +29,9 @@ struct ParagraphText {
     for inline in inlines {
       switch inline {
       case .text(let text): add(text)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): read(content)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .term(_, let content):
+        read(content)
       case .math(let tex):
         pieces.append(.formula(tex))
         skip(tex.text)

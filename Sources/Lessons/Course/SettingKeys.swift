@@ -56,12 +56,17 @@ extension SettingKeys {
       ], uniquingKeysWith: { $1 }))
 
   /// The keys of the front matter of `index.md`: none, since `course.yml` speaks for the course.
-  static let coursePage = SettingKeys(
-    keys: [],
-    strangers: strangers(
-      from: lesson, "has no effect in index.md, the text of the course's own page"
-    ).merging(
-      strangers(from: course, "belongs in course.yml"), uniquingKeysWith: { $1 }))
+  static let coursePage = keysOfNoLesson("index.md, the text of the course's own page")
+
+  /// The keys of the front matter of the glossary: none.
+  static let glossary = keysOfNoLesson(Glossary.file)
+
+  private static func keysOfNoLesson(_ text: String) -> SettingKeys {
+    SettingKeys(
+      keys: [],
+      strangers: strangers(from: lesson, "has no effect in \(text)").merging(
+        strangers(from: course, "belongs in course.yml"), uniquingKeysWith: { $1 }))
+  }
 
   private static let scopeMeaning =
     "Whether all cells of a lesson are one program, or each cell is a program of its own."
@@ -73,6 +78,9 @@ extension SettingKeys {
     SettingKey("authors", .texts, "Who wrote the lesson, if not the authors of the course."),
     SettingKey("date", .date, "When the lesson was written or last revised."),
     SettingKey("draft", .flag, "Whether only 'lessons build --drafts' builds the lesson."),
+    SettingKey(
+      "glossary", .flag,
+      "Whether terms of the glossary become links to it where the lesson first uses them."),
     SettingKey(
       "id", .identifier,
       "What the lesson's random numbers and its record hang on, instead of its name without the number."

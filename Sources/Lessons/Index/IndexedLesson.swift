@@ -51,6 +51,10 @@ extension IndexedLesson {
       case .code(let code):
         guard let caption = code.caption else { return }
         add(caption, label: caption.content.isEmpty ? nil : label(.listing))
+      case .definitions(let entries):
+        for term in entries.flatMap(\.terms) {
+          if let id = term.id { add(id, label: nil, title: term.content) }
+        }
       case .callout(let callout):
         let number = callout.kind.numbered.map(label)
         numberedBlocks[callout.location] = number

@@ -20,7 +20,7 @@ extension Lesson {
         for text in table.texts { text.forEachInline(body) }
       case .code(let code): code.caption?.content.forEachInline(body)
       case .definitions(let entries):
-        for term in entries.flatMap(\.terms) { term.forEachInline(body) }
+        for term in entries.flatMap(\.terms) { term.content.forEachInline(body) }
       case .cell(let index):
         if cells.indices.contains(index) { cells[index].options.caption.forEachInline(body) }
       case .figure(let figure):
@@ -46,7 +46,7 @@ extension TableBlock {
 }
 
 extension Block {
-  fileprivate func forEachBlock(_ body: (Block) -> Void) {
+  package func forEachBlock(_ body: (Block) -> Void) {
     body(self)
     switch self {
     case .list(let list):
@@ -62,6 +62,35 @@ extension Block {
   }
 }
 
+extension Block {
+  /// The block with something else in place of the blocks in it.
+  ///
+  /// - Parameter transform: What blocks that stand one after the other become.
+  /// - Returns: The block, which is the same if there are no blocks in it.
+  func mapContents(_ transform: ([Block]) -> [Block]) -> Block {
+    switch self {
+    case .list(var list):
+      for index in list.items.indices {
+        list.items[index].blocks = transform(list.items[index].blocks)
+      }
+      return .list(list)
+    case .definitions(let entries):
+      return .definitions(
+        entries.map { entry in
+          var entry = entry
+          entry.definitions = entry.definitions.map(transform)
+          return entry
+        })
+    case .quote(let content): return .quote(transform(content))
+    case .callout(var callout):
+      callout.blocks = transform(callout.blocks)
+      return .callout(callout)
+    case .heading, .paragraph, .cell, .code, .math, .table, .figure, .html, .thematicBreak:
+      return self
+    }
+  }
+}
+
 extension [Inline] {
   /// Visits all pieces of the text in reading order, outer ones before those in them.
   package func forEachInline(_ body: (Inline) -> Void) {
@@ -69,7 +98,7 @@ extension [Inline] {
       body(inline)
       switch inline {
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _):
+        .link(_, _, let content, _), .term(_, let content):
         content.forEachInline(body)
       case .text, .code, .value, .math, .image, .footnoteReference, .html, .softBreak, .lineBreak:
         break

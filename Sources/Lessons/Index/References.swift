@@ -49,7 +49,8 @@ extension CourseIndex {
       guard let other = pages.first(where: { $0.file == file }) else { return .unknown }
       guard let id else { return .target(other.target) }
       if id == other.titleSlug, other.targets[id] == nil { return .target(other.target) }
-      return (other.targets[id] ?? other.unknownTarget(id)).map { .target($0) } ?? .unknown
+      let target = other.targets[id] ?? other.target(ofTerm: id) ?? other.unknownTarget(id)
+      return target.map { .target($0) } ?? .unknown
     }
   }
 
@@ -59,7 +60,9 @@ extension CourseIndex {
     if let own = lesson.targets[id] { return [own] }
     if id == lesson.titleSlug { return [lesson.target] }
     let others = pages.compactMap { $0.targets[id] }
-    return others.isEmpty ? pages.compactMap { $0.unknownTarget(id) } : others
+    if !others.isEmpty { return others }
+    let terms = pages.compactMap { $0.target(ofTerm: id) }
+    return terms.isEmpty ? pages.compactMap { $0.unknownTarget(id) } : terms
   }
 
   /// Adds a diagnostic for each reference of a lesson that points to nothing, and collects the
@@ -188,7 +191,9 @@ extension CourseIndex {
             help: "remove 'draft: true' from it, or build with --drafts")
         }
         // A wrong folder before the right name is the most likely mistake.
-        let byName = lessons.first { $0.name == LessonName(file: file).text }
+        let byName = (lessons + [glossaryPage].compactMap(\.self)).first {
+          $0.name == LessonName(file: file).text
+        }
         let path =
           byName.map { own.path(to: $0) }
           ?? own.path(toFile: file).nearest(among: lessons.map { own.path(to: $0) })
@@ -213,6 +218,16 @@ extension Diagnostic {
 }
 
 extension IndexedLesson {
+  /// Adds the forms of a term, by which references can name it as well.
+  mutating func add(_ term: GlossaryTerm) {
+    for form in term.forms { termIDs[HeadingIDs.slug(form)] = term.id }
+  }
+
+  /// What the name of a term, or another form of it, leads to.
+  fileprivate func target(ofTerm name: String) -> ReferenceTarget? {
+    termIDs[HeadingIDs.slug(name)].flatMap { targets[$0] }
+  }
+
   /// The lesson as a whole.
   package var target: ReferenceTarget {
     ReferenceTarget(lesson: name, id: nil, label: nil, title: title)

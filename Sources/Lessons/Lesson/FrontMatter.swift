@@ -7,6 +7,8 @@ package struct FrontMatter: Equatable, Sendable {
   package var date: CalendarDate?
   /// Whether the lesson is left out unless drafts are asked for.
   package var isDraft: Bool
+  /// Whether terms of the glossary become links to it where the lesson first uses them.
+  package var linksTerms: Bool
   /// What the lesson is known by, instead of its name without the number.
   package var id: SourcedText?
   /// The title of the part that the lesson belongs to.
@@ -33,7 +35,8 @@ package struct FrontMatter: Equatable, Sendable {
 
   package init(
     summary: [Inline] = [], authors: [String] = [], date: CalendarDate? = nil,
-    isDraft: Bool = false, id: SourcedText? = nil, part: SourcedText? = nil,
+    isDraft: Bool = false, linksTerms: Bool = true, id: SourcedText? = nil,
+    part: SourcedText? = nil,
     prerequisites: [SourcedText] = [], objectives: [[Inline]] = [], tags: [String] = [],
     minutes: Int? = nil, language: String? = nil, data: [SourcedText] = [], optimize: Bool? = nil,
     scope: CellScope? = nil, timeout: Double? = nil, tolerance: Double? = nil
@@ -42,6 +45,7 @@ package struct FrontMatter: Equatable, Sendable {
     self.authors = authors
     self.date = date
     self.isDraft = isDraft
+    self.linksTerms = linksTerms
     self.id = id
     self.part = part
     self.prerequisites = prerequisites

@@ -13,6 +13,9 @@ package indirect enum Inline: Equatable, Sendable {
   /// shows the target's number or title.
   case link(destination: String, title: String?, content: [Inline], location: Location)
   case image(Image)
+  /// The first use of a term of the glossary in a lesson, by the term's id; no reader makes it, but
+  /// ``TermLinker``.
+  case term(id: String, content: [Inline])
   case footnoteReference(label: String, location: Location)
   /// A tag or a comment.
   case html(HTMLFragment)
@@ -28,7 +31,7 @@ extension [Inline] {
       case .text(let text), .code(let text): text
       case .math(let tex): tex.text
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _):
+        .link(_, _, let content, _), .term(_, let content):
         content.plainText
       case .image(let image): image.alternative
       case .softBreak, .lineBreak: " "

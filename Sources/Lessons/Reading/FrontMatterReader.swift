@@ -5,12 +5,18 @@ extension LessonReader {
   ) -> FrontMatter {
     var matter = FrontMatter()
     guard let lines = block.yaml else { return matter }
-    let isCoursePage = source.file == coursePageFile
-    var yaml = KeyedYAML(source, lines: lines, keys: isCoursePage ? .coursePage : .lesson)
+    let keys: SettingKeys =
+      switch kind {
+      case .lesson: .lesson
+      case .coursePage: .coursePage
+      case .glossary: .glossary
+      }
+    var yaml = KeyedYAML(source, lines: lines, keys: keys)
     if let summary = yaml.text("summary") { matter.summary = inlines(summary, in: .summary) }
     matter.authors = yaml.texts("authors").map(\.text)
     matter.date = yaml.value("date", reading: CalendarDate.init)
     matter.isDraft = yaml.flag("draft") ?? false
+    matter.linksTerms = yaml.flag("glossary") ?? true
     matter.id = yaml.word("id") { isIdentifier(Array($0.utf8)) }
     matter.part = yaml.text("part")
     matter.prerequisites = yaml.texts("after")

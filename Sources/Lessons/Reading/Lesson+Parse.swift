@@ -23,28 +23,30 @@ extension Lesson {
   ) -> (lesson: Lesson, paragraphs: [WrittenParagraph], diagnostics: [Diagnostic]) {
     let block = FrontMatterBlock(source)
     let outline = Outline(source.lines.dropFirst(block.markdownStart))
-    var reader = LessonReader(outline)
-    let isCoursePage = source.file == coursePageFile
+    let kind = TextKind(file: source.file)
+    var reader = LessonReader(outline, kind)
     let frontMatter = reader.frontMatter(block, of: source)
     let (blocks, footnotes) = reader.document(outline.blocks)
     let lesson = Lesson(
       file: source.file, frontMatter: frontMatter,
       title: reader.title?.content
-        ?? (isCoursePage ? [] : [.text(LessonName(file: source.file).title)]),
+        ?? (kind == .lesson ? [.text(LessonName(file: source.file).title)] : []),
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets
-      + (isCoursePage ? lesson.runningCells : []) + HTMLChecker(lesson).diagnostics
+      + lesson.cellsThatCannotRun(in: kind) + HTMLChecker(lesson).diagnostics
     return (lesson, reader.paragraphs, diagnostics.inSourceOrder)
   }
 }
 
 extension Lesson {
-  /// An error for each cell that would run, since the course's own page runs none.
-  fileprivate var runningCells: [Diagnostic] {
-    cells.filter { $0.options.expectation != .notRun }.map { cell in
+  /// An error for each cell that would run, in a text that runs none.
+  fileprivate func cellsThatCannotRun(in kind: TextKind) -> [Diagnostic] {
+    if kind == .lesson { return [] }
+    let name = kind == .glossary ? "the glossary" : "the course's own page"
+    return cells.filter { $0.options.expectation != .notRun }.map { cell in
       Diagnostic(
-        at: cell.location, "the course's own page runs no code",
+        at: cell.location, "\(name) runs no code",
         help: cell.form == .inline
           ? "write the value as text" : "show it with 'swift {static}', or move it to a lesson")
     }

@@ -1,5 +1,6 @@
 /// Turns the blocks of a lesson into its prose and its cells, in the order of the source.
 struct LessonReader {
+  let kind: TextKind
   private(set) var cells: [Cell] = []
   private(set) var title: Title?
   /// The paragraphs as they are written, in the order of the source.
@@ -16,7 +17,8 @@ struct LessonReader {
     var location: Location
   }
 
-  init(_ outline: Outline) {
+  init(_ outline: Outline, _ kind: TextKind = .lesson) {
+    self.kind = kind
     definitions = outline.definitions
     diagnostics = outline.diagnostics
     for footnote in outline.footnotes {
@@ -36,6 +38,7 @@ struct LessonReader {
     diagnostics += footnotes.unused
     var footnotes = footnotes.ordered
     var headingIDs = HeadingIDs(taken: Set(ids.keys))
+    if kind == .glossary { headingIDs.assignToTerms(in: &blocks) }
     headingIDs.assign(to: &blocks)
     for index in footnotes.indices { headingIDs.assign(to: &footnotes[index].blocks) }
     return (blocks, footnotes)
@@ -170,7 +173,7 @@ extension LessonReader {
     let mistakes = [
       TableMistakes.first(in: text), CalloutMistakes.first(in: text),
       FenceMistakes.first(inText: text), HeadingMistakes.first(in: text),
-      Diagnostic.strayCaption(text),
+      Diagnostic.strayCaption(text), Diagnostic.emptyDefinition(text),
     ]
     for mistake in mistakes { if let mistake { report(mistake) } }
     for mistake in ForeignBlocks.openings(in: text) { report(mistake) }

@@ -17,6 +17,7 @@ package struct CoursePage {
   /// The formulas of pages that are no lessons, besides those of lessons.
   static func formulas(of layout: CourseLayout) -> [FormulaUse] {
     layout.coursePage.formulas + (layout.sharedCode?.formulas ?? [])
+      + (layout.glossary?.text.formulas ?? [])
       + layout.parts.flatMap(\.title.formulas)
   }
 
@@ -62,6 +63,10 @@ package struct CoursePage {
     let facts = authors + (ClaimSummary.markup(claims, phrases) ?? .empty)
     var links = course.links.map { link -> HTML in
       "<a href=\"\(link.address)\">\(link.name == "repository" ? phrases.repository : link.name)</a>"
+    }
+    if site.glossary != nil {
+      let address = SiteAddress.glossaryPage.link(from: .coursePage)
+      links.append("<a href=\"\(address)\">\(phrases.glossary)</a>")
     }
     if site.sharedCode != nil {
       let address = SiteAddress.sharedCodePage.link(from: .coursePage)

@@ -12,6 +12,7 @@ package struct Page: Equatable, Sendable {
     case lesson
     /// The code that lessons share.
     case sharedCode = "shared-code"
+    case glossary
   }
 
   package var kind: Kind

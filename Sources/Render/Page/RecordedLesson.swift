@@ -34,6 +34,13 @@ package struct RecordedLesson: Sendable {
 }
 
 extension RecordedLesson {
+  /// What the lesson produced, with another text around it, whose cells are the same.
+  func showing(_ text: Lesson) -> RecordedLesson {
+    var copy = self
+    copy.lesson = text
+    return copy
+  }
+
   /// The lesson with a place for the code of each cell, which the course decides where the cell does
   /// not.
   func placingCode(_ places: CodePlaces) -> RecordedLesson {

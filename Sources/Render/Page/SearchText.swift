@@ -39,7 +39,7 @@ struct SearchText {
     case .callout(let callout): [plain(callout.title)]
     case .table(let table): table.texts.map(plain)
     case .code(let code): code.caption.map { [plain($0.content)] } ?? []
-    case .definitions(let entries): entries.flatMap(\.terms).map(plain)
+    case .definitions(let entries): entries.flatMap(\.terms).map { plain($0.content) }
     case .cell(let index): texts(ofCell: index)
     case .figure(let figure): [figure.image.alternative, plain(figure.caption)]
     case .heading, .math, .list, .quote, .html, .thematicBreak: []
@@ -64,7 +64,9 @@ struct SearchText {
       case .text(let text), .code(let text): text
       case .math(let tex): tex.text
       case .value(let index): text(ofValue: index)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): plain(content)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .term(_, let content):
+        plain(content)
       case .link(let destination, _, let content, _):
         content.isEmpty ? referenceText(destination) : plain(content)
       case .image(let image): image.alternative

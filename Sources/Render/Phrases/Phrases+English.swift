@@ -6,6 +6,7 @@ extension Phrases {
     skipToLesson: "Skip to the lesson",
     skipToLessons: "Skip to the lessons",
     skipToCode: "Skip to the code",
+    skipToTerms: "Skip to the terms",
     previous: "Previous",
     next: "Next",
     otherLessons: "Other lessons",
@@ -26,6 +27,9 @@ extension Phrases {
     repository: "Source code",
     sharedCode: "Shared code",
     purposeOfSharedCode: "Code that all lessons of this course can use.",
+    glossary: "Glossary",
+    purposeOfGlossary: "The terms of this course, and where it first uses them.",
+    usedIn: "Used in",
     originOfResults: "All numbers and figures on this page come from running its code.",
     originOfAllResults: "All numbers and figures of these lessons come from running their code.",
     caption: { label in

@@ -7,6 +7,7 @@ extension Phrases {
     skipToLesson: "Aller à la leçon",
     skipToLessons: "Aller aux leçons",
     skipToCode: "Aller au code",
+    skipToTerms: "Aller aux termes",
     previous: "Précédent",
     next: "Suivant",
     otherLessons: "Autres leçons",
@@ -27,6 +28,9 @@ extension Phrases {
     repository: "Code source",
     sharedCode: "Code commun",
     purposeOfSharedCode: "Du code que toutes les leçons de ce cours peuvent utiliser.",
+    glossary: "Glossaire",
+    purposeOfGlossary: "Les termes de ce cours, et où il les emploie d’abord.",
+    usedIn: "Employé dans",
     originOfResults:
       "Tous les nombres et toutes les figures de cette page proviennent de l’exécution de son code.",
     originOfAllResults:

@@ -6,6 +6,7 @@ extension Phrases {
     skipToLesson: "Zur Lektion springen",
     skipToLessons: "Zu den Lektionen springen",
     skipToCode: "Zum Code springen",
+    skipToTerms: "Zu den Begriffen springen",
     previous: "Zurück",
     next: "Weiter",
     otherLessons: "Andere Lektionen",
@@ -26,6 +27,9 @@ extension Phrases {
     repository: "Quelltext",
     sharedCode: "Gemeinsamer Code",
     purposeOfSharedCode: "Code, den alle Lektionen dieses Kurses verwenden können.",
+    glossary: "Glossar",
+    purposeOfGlossary: "Die Begriffe dieses Kurses, und wo er sie zuerst verwendet.",
+    usedIn: "Verwendet in",
     originOfResults:
       "Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.",
     originOfAllResults:

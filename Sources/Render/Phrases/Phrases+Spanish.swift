@@ -6,6 +6,7 @@ extension Phrases {
     skipToLesson: "Saltar a la lección",
     skipToLessons: "Saltar a las lecciones",
     skipToCode: "Saltar al código",
+    skipToTerms: "Saltar a los términos",
     previous: "Anterior",
     next: "Siguiente",
     otherLessons: "Otras lecciones",
@@ -26,6 +27,9 @@ extension Phrases {
     repository: "Código fuente",
     sharedCode: "Código común",
     purposeOfSharedCode: "Código que pueden usar todas las lecciones de este curso.",
+    glossary: "Glosario",
+    purposeOfGlossary: "Los términos de este curso, y dónde los usa por primera vez.",
+    usedIn: "Se usa en",
     originOfResults:
       "Todos los números y figuras de esta página proceden de la ejecución de su código.",
     originOfAllResults:

@@ -16,6 +16,7 @@ package struct Phrases: Sendable {
   package var skipToLesson: String
   package var skipToLessons: String
   package var skipToCode: String
+  package var skipToTerms: String
   package var previous: String
   package var next: String
   /// The name of the links to the previous and the next lesson.
@@ -45,6 +46,15 @@ package struct Phrases: Sendable {
   package var sharedCode: String
   /// What that page says of itself.
   package var purposeOfSharedCode: String
+
+  // MARK: Glossary
+
+  /// The title of the glossary, unless it has one of its own.
+  package var glossary: String
+  /// What that page says of itself to search engines.
+  package var purposeOfGlossary: String
+  /// Before the links to the lessons that use a term.
+  package var usedIn: String
 
   // MARK: Origin
 

@@ -25,6 +25,9 @@ extension SiteAddress {
   /// The page of the code that lessons share.
   package static let sharedCodePage = SiteAddress("shared.html")
 
+  /// The glossary.
+  package static let glossaryPage = SiteAddress("glossary.html")
+
   /// The page of a lesson, or an element of it.
   package static func page(ofLesson name: String, id: String? = nil) -> SiteAddress {
     SiteAddress("\(name).html", id: id)
@@ -100,6 +103,9 @@ enum ElementID {
 
   /// A part of the course on its page, from 1.
   static func part(_ number: Int) -> String { "_part-\(number)" }
+
+  /// The first use of a term in a lesson.
+  static func firstUse(ofTerm id: String) -> String { "_term-\(id)" }
 
   static func footnote(_ number: Int) -> String { "_note-\(number)" }
 

@@ -41,16 +41,23 @@ package struct SiteBuilder: Sendable {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
     var diagnostics = index.diagnostics
-    for lesson in lessons.map(\.lesson) + [layout.coursePage] {
+    let others = [layout.coursePage, layout.glossary?.text].compactMap(\.self)
+    for lesson in lessons.map(\.lesson) + others {
       diagnostics += index.misquotedNumbers(
         in: lesson, language: course.settings(for: lesson).language)
     }
     var files: [SiteFile] = []
     do throws(Diagnostic) {
       let pictures = try await drawFigures()
+      let terms = TermLinker(index)
+      let linked = lessons.map { terms.link($0.lesson) }
+      let lessons = zip(lessons, linked).map { $0.showing($1.lesson) }
       let site = SiteContent(
         course: course, lessons: lessons, coursePage: layout.coursePage,
-        sharedCode: layout.sharedCode, index: index,
+        sharedCode: layout.sharedCode, glossary: layout.glossary.map(terms.link),
+        termUses: Dictionary(
+          linked.map { ($0.lesson.name, $0.uses) }, uniquingKeysWith: { first, _ in first }),
+        index: index,
         formulas: try await typesetFormulas(),
         figures: pictures.map(\.file), sharedAssets: sharedAssets)
       for lesson in lessons {
@@ -61,6 +68,10 @@ package struct SiteBuilder: Sendable {
       let coursePage = CoursePage(of: site)
       files.append(file(coursePage.page, .coursePage))
       diagnostics += coursePage.diagnostics
+      if let glossaryPage = GlossaryPage(of: site) {
+        files.append(file(glossaryPage.page, .glossaryPage))
+        diagnostics += glossaryPage.diagnostics
+      }
       if let sharedPage = SharedCodePage(of: site) {
         files.append(file(sharedPage.page, .sharedCodePage))
         diagnostics += sharedPage.diagnostics

@@ -32,15 +32,30 @@ package struct CourseFolder: Sendable {
     let others = names.filter {
       $0 != Self.settings && ["course.yml", "course.yaml"].contains($0.lowercased())
     }
+    return glossaryDiagnostics(names)
+      + others.map { name in
+        let place = Location(file: name, line: 1)
+        return names.contains(Self.settings)
+          ? Diagnostic(
+            at: place, "\(name) is not read, since there is a \(Self.settings) as well",
+            help: "move what you need to \(Self.settings), and remove \(name)")
+          : Diagnostic(
+            at: place, "\(name) is not read: the settings of a course are in \(Self.settings)",
+            help: "rename it to \(Self.settings)")
+      }
+  }
+
+  /// An error for each file that looks like a glossary and is called something else.
+  private func glossaryDiagnostics(_ names: [String]) -> [Diagnostic] {
+    let others = names.filter {
+      $0 != Glossary.file && ["glossary.md", "glossary.markdown"].contains($0.lowercased())
+    }
     return others.map { name in
-      let place = Location(file: name, line: 1)
-      return names.contains(Self.settings)
-        ? Diagnostic(
-          at: place, "\(name) is not read, since there is a \(Self.settings) as well",
-          help: "move what you need to \(Self.settings), and remove \(name)")
-        : Diagnostic(
-          at: place, "\(name) is not read: the settings of a course are in \(Self.settings)",
-          help: "rename it to \(Self.settings)")
+      Diagnostic(
+        at: Location(file: name, line: 1),
+        "\(name) is not read: the glossary of a course is in \(Glossary.file)",
+        help: names.contains(Glossary.file)
+          ? "move what you need to it, and remove \(name)" : "rename it to \(Glossary.file)")
     }
   }
 

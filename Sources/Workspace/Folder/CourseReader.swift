@@ -21,12 +21,22 @@ package struct CourseReader: Sendable {
     var diagnostics = folder.settingsDiagnostics
     var parsed: [String: Parsed] = [:]
     let settings = [CourseFolder.settings].filter(folder.exists)
-    for file in settings + (files.hasCoursePage ? [coursePageFile] : []) + files.lessons {
+    let hasGlossary = folder.exists(Glossary.file)
+    let otherTexts =
+      (files.hasCoursePage ? [coursePageFile] : []) + (hasGlossary ? [Glossary.file] : [])
+    for file in settings + otherTexts + files.lessons {
       let content = parse(file)
       diagnostics += content.diagnostics
       if let parsedCourse = content.course { course = parsedCourse }
       if let lesson = content.lesson {
-        if file == coursePageFile { layout.coursePage = lesson } else { lessons.append(lesson) }
+        switch file {
+        case coursePageFile: layout.coursePage = lesson
+        case Glossary.file:
+          let read = Glossary.read(lesson, language: course.language)
+          layout.glossary = read.glossary
+          diagnostics += read.diagnostics
+        default: lessons.append(lesson)
+        }
       }
       parsed[file] = content
     }
@@ -121,7 +131,7 @@ package struct CourseReader: Sendable {
       } else {
         let (lesson, diagnostics) = Lesson.parse(source)
         (parsed.lesson, parsed.diagnostics) = (lesson, diagnostics)
-        if source.lines.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) {
+        if file != Glossary.file, source.lines.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) {
           parsed.diagnostics.append(
             Diagnostic(
               .warning, at: Location(file: file, line: 1), "the file is empty",

@@ -29,6 +29,11 @@ extension Session {
         outcome.diagnostics.append(error)
       }
     }
+    if selection.isWholeCourse {
+      let lessons = sources.lessons.map { ($0, LessonOutcome()) }
+      outcome.diagnostics += CourseIndex(lessons, layout: sources.layout).unusedTerms(
+        in: sources.lessons)
+    }
     return outcome
   }
 }

@@ -199,7 +199,9 @@ private struct Places {
         all.append((String(fragment.text.text.prefix { $0 != "\n" }), fragment.text.location))
       case .footnoteReference(let label, let location):
         all.append(("[^\(label)]", location))
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): add(content)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .term(_, let content):
+        add(content)
       case .text, .code, .value, .math, .softBreak, .lineBreak: break
       }
     }

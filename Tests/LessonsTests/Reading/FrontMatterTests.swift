@@ -237,7 +237,7 @@ import Testing
       """
       2:1: error: unknown key 'layout'
       layout: page
-      ^~~~~~ keys are summary, authors, date, draft, id, part, after, objectives, tags, time, \
+      ^~~~~~ keys are summary, authors, date, draft, glossary, id, part, after, objectives, tags, time, \
       language, data, optimize, scope, timeout, tolerance
       """, "layout: page"
     ),

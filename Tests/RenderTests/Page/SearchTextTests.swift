@@ -16,7 +16,8 @@ import Testing
     let listing = CodeBlock(
       text: "code", caption: BlockCaption(content: [.text("Code")], location: Sample.at(5)))
     let definition = Definition(
-      terms: [[.text("Term")]], definitions: [[.paragraph([.text("meaning")])]], isTight: true)
+      terms: [Sample.term([.text("Term")])], definitions: [[.paragraph([.text("meaning")])]],
+      isTight: true)
     var lesson = Lesson(
       file: "lessons/01-a.md", title: [.text("On "), .code("relu")],
       blocks: [

@@ -205,7 +205,8 @@ import Testing
         <p class="callout-title">Hinweis</p>
         <p><a href="#f">Abbildung 1.1</a></p>
         </aside>
-        <p><span class="no-value">kein Wert</span><sup class="footnote-reference">\
+        <p><span class="no-value">kein Wert</span><sup class="footnote-reference" \
+        style="anchor-name: --ref-1">\
         <a id="_ref-1" href="#_note-1" role="doc-noteref" aria-label="Fußnote 1">1</a></sup></p>
         <div class="cell cell-hidden">
         <div class="outputs">
@@ -215,9 +216,10 @@ import Testing
         </div>
         </div>
         </div>
-        <section class="footnotes" role="doc-endnotes" aria-label="Fußnoten">
+        <section class="footnotes margin-notes" role="doc-endnotes" aria-label="Fußnoten">
         <ol>
-        <li id="_note-1"><p>N. <a href="#_ref-1" role="doc-backlink" \
+        <li id="_note-1" class="margin-note" style="--reference: --ref-1; \
+        anchor-name: --note-1"><p>N. <a href="#_ref-1" role="doc-backlink" \
         aria-label="Zurück zu Verweis 1">↩\u{FE0E}</a></p>
         </li>
         </ol>

@@ -37,7 +37,7 @@ struct HTMLChecker {
         for item in list.items { check(item.blocks, lesson) }
       case .definitions(let entries):
         for entry in entries {
-          for term in entry.terms { check(term, in: .entry) }
+          for term in entry.terms { check(term.content, in: .entry) }
           for definition in entry.definitions { check(definition, lesson) }
         }
       case .code(let code): check(code.caption?.content ?? [], in: .entry)
@@ -83,7 +83,8 @@ struct HTMLChecker {
         content.forEachInline { inline in
           if case .html(let fragment) = inline { reportLinks(in: fragment) }
         }
-      case .text, .code, .value, .math, .image, .footnoteReference, .softBreak, .lineBreak: break
+      case .text, .code, .value, .math, .image, .term, .footnoteReference, .softBreak, .lineBreak:
+        break
       }
     }
     diagnostics += open.unclosed()
