@@ -6,17 +6,20 @@ package struct CourseLayout: Equatable, Sendable {
   package var coursePage: Lesson
   /// The code that lessons share as the text of a page; nil for a course that has none.
   package var sharedCode: Lesson?
+  /// The works that the lessons can cite.
+  package var bibliography: Bibliography
   /// Lessons that are left out because they are drafts.
   package var drafts: [Lesson]
 
   package init(
     parts: [CoursePart] = [],
     coursePage: Lesson = Lesson(file: coursePageFile, title: [], blocks: []),
-    sharedCode: Lesson? = nil, drafts: [Lesson] = []
+    sharedCode: Lesson? = nil, bibliography: Bibliography = Bibliography(), drafts: [Lesson] = []
   ) {
     self.parts = parts
     self.coursePage = coursePage
     self.sharedCode = sharedCode
+    self.bibliography = bibliography
     self.drafts = drafts
   }
 }

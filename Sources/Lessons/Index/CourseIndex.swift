@@ -12,6 +12,8 @@ package struct CourseIndex: Equatable, Sendable {
   package var coursePage: IndexedLesson
   /// The page of the code that lessons share; nil for a course that has none.
   package var sharedCode: IndexedLesson?
+  /// The works that lessons can cite.
+  package var bibliography: Bibliography
   /// The files of lessons that are left out because they are drafts.
   var drafts: [String]
   /// The author's files that prose links to or shows, to be copied into the site.
@@ -20,6 +22,8 @@ package struct CourseIndex: Equatable, Sendable {
   package var localFiles: [LocalFile]
   /// References to nothing, and those that could mean several things.
   package var diagnostics: [Diagnostic]
+  /// Where each work is cited for the first time, by its key.
+  var firstCitations: [String: Location] = [:]
 
   /// Numbers everything and checks all references.
   ///
@@ -33,6 +37,7 @@ package struct CourseIndex: Equatable, Sendable {
     drafts = layout.drafts.map(\.file)
     coursePage = IndexedLesson(unnumbered: layout.coursePage)
     sharedCode = layout.sharedCode.map { IndexedLesson(unnumbered: $0) }
+    bibliography = layout.bibliography
     self.lessons = lessons.enumerated().map { index, pair in
       IndexedLesson(pair.lesson, pair.outcome, number: index + 1)
     }
@@ -40,7 +45,10 @@ package struct CourseIndex: Equatable, Sendable {
     diagnostics = self.lessons.flatMap(\.diagnostics)
     for text in lessons.map(\.lesson) + [layout.coursePage, layout.sharedCode].compactMap(\.self) {
       checkReferences(of: text)
+      checkCitations(of: text)
     }
+    checkCitations(ofPartsIn: layout)
+    checkCitedWorks()
   }
 
   /// The lessons, the course's own page, and that of the code that lessons share.

@@ -14,6 +14,7 @@ package indirect enum Inline: Equatable, Sendable {
   case link(destination: String, title: String?, content: [Inline], location: Location)
   case image(Image)
   case footnoteReference(label: String, location: Location)
+  case citation(Citation)
   /// A tag or a comment.
   case html(HTMLFragment)
   case softBreak
@@ -31,6 +32,7 @@ extension [Inline] {
         .link(_, _, let content, _):
         content.plainText
       case .image(let image): image.alternative
+      case .citation(let citation): citation.source.text
       case .softBreak, .lineBreak: " "
       case .value, .footnoteReference, .html: ""
       }

@@ -84,7 +84,8 @@ extension [Inline] {
         guard let inner = content.numberText else { return nil }
         text += inner
       case .softBreak, .lineBreak: text += " "
-      case .code, .value, .strikethrough, .link, .image, .footnoteReference, .html: return nil
+      case .code, .value, .strikethrough, .link, .image, .footnoteReference, .citation, .html:
+        return nil
       }
     }
     return text

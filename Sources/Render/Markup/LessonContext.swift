@@ -11,6 +11,7 @@ package struct LessonContext {
   let phrases: Phrases
   let numbers: NumberMarkup
   let footnotes: FootnoteNumbers
+  let citations: PageCitations
   private let figures: [[Int]: FigureFile]
 
   package init(_ recorded: RecordedLesson, in site: SiteContent, on page: SiteAddress? = nil) {
@@ -26,6 +27,7 @@ package struct LessonContext {
     phrases = .phrases(for: language)
     numbers = NumberMarkup(DecimalMark(language: language))
     footnotes = FootnoteNumbers(lesson)
+    citations = PageCitations(lesson, site.index.bibliography, phrases.bibliography)
     let own = site.figures.filter { $0.lessonName == lesson.name }
     figures = Dictionary(
       own.map { ([$0.cellIndex, $0.outputIndex], $0) }, uniquingKeysWith: { first, _ in first })

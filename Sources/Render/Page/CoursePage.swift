@@ -32,6 +32,7 @@ package struct CoursePage {
   package var page: Page {
     let blocks = BlockMarkup(context: text)
     let prose = blocks.markup(site.coursePage.blocks) + blocks.footnotes()
+      + ReferencesMarkup(context: text).section
     return Page(
       kind: .course, address: .coursePage, language: site.course.language,
       courseTitle: site.course.title, title: site.course.title,
@@ -46,6 +47,7 @@ package struct CoursePage {
   }
 
   private var hasFormulas: Bool {
+    text.citations.works.contains { !$0.formulas.isEmpty } ||
     !site.coursePage.formulas.isEmpty
       || site.index.parts.contains { !$0.title.formulas.isEmpty }
       || site.lessons.contains {
@@ -66,6 +68,10 @@ package struct CoursePage {
     if site.sharedCode != nil {
       let address = SiteAddress.sharedCodePage.link(from: .coursePage)
       links.append("<a href=\"\(address)\">\(phrases.sharedCode)</a>")
+    }
+    if !site.index.citedWorks.isEmpty {
+      let address = SiteAddress.referencesPage.link(from: .coursePage)
+      links.append("<a href=\"\(address)\">\(phrases.bibliography.references)</a>")
     }
     let title: HTML =
       site.coursePage.title.isEmpty

@@ -12,6 +12,8 @@ package struct Page: Equatable, Sendable {
     case lesson
     /// The code that lessons share.
     case sharedCode = "shared-code"
+    /// The works that lessons cite.
+    case references
   }
 
   package var kind: Kind

@@ -26,6 +26,7 @@ extension Phrases {
     repository: "Source code",
     sharedCode: "Shared code",
     purposeOfSharedCode: "Code that all lessons of this course can use.",
+    bibliography: .english,
     originOfResults: "All numbers and figures on this page come from running its code.",
     originOfAllResults: "All numbers and figures of these lessons come from running their code.",
     caption: { label in

@@ -27,6 +27,7 @@ extension Phrases {
     repository: "Code source",
     sharedCode: "Code commun",
     purposeOfSharedCode: "Du code que toutes les leçons de ce cours peuvent utiliser.",
+    bibliography: .french,
     originOfResults:
       "Tous les nombres et toutes les figures de cette page proviennent de l’exécution de son code.",
     originOfAllResults:

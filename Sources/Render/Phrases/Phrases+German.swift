@@ -26,6 +26,7 @@ extension Phrases {
     repository: "Quelltext",
     sharedCode: "Gemeinsamer Code",
     purposeOfSharedCode: "Code, den alle Lektionen dieses Kurses verwenden können.",
+    bibliography: .german,
     originOfResults:
       "Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.",
     originOfAllResults:

@@ -26,6 +26,7 @@ extension Phrases {
     repository: "Código fuente",
     sharedCode: "Código común",
     purposeOfSharedCode: "Código que pueden usar todas las lecciones de este curso.",
+    bibliography: .spanish,
     originOfResults:
       "Todos los números y figuras de esta página proceden de la ejecución de su código.",
     originOfAllResults:

@@ -46,6 +46,8 @@ package struct Phrases: Sendable {
   /// What that page says of itself.
   package var purposeOfSharedCode: String
 
+  package var bibliography: BibliographyPhrases
+
   // MARK: Origin
 
   /// Where a lesson's numbers and figures come from.

@@ -17,6 +17,7 @@ package struct SiteFile: Equatable, Sendable {
   package enum Source: Equatable, Sendable {
     case coursePage
     case sharedCodePage
+    case referencesPage
     /// The page of a lesson, by the path of the lesson.
     case lessonPage(of: String)
     /// A figure, by its cell's id, or by its cell's place if it has none.
@@ -34,6 +35,7 @@ extension SiteFile.Source: CustomStringConvertible {
     switch self {
     case .coursePage: "the course's index"
     case .sharedCodePage: "the page of shared code"
+    case .referencesPage: "the page of references"
     case .lessonPage(let file): "the page of \(file)"
     case .figure(let id?, let location): "the figure '#\(id)' of \(location.file)"
     case .figure(nil, let location): "the figure of the cell at \(location)"

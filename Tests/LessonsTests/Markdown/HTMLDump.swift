@@ -122,6 +122,8 @@ struct HTMLDump {
       return "<img src=\"\(reference(image.source))\" alt=\"\(escaped(image.alternative))\""
         + "\(attribute(image.title)) />"
     case .footnoteReference(let label, _): return "<note>\(escaped(label))</note>"
+    case .citation(let citation):
+      return citation.otherwise.map(inlines) ?? "<cite>\(escaped(citation.source.text))</cite>"
     case .html(let fragment): return fragment.text.text
     case .softBreak: return "\n"
     case .lineBreak: return "<br />\n"

@@ -200,6 +200,7 @@ private struct Places {
       case .footnoteReference(let label, let location):
         all.append(("[^\(label)]", location))
       case .emphasis(let content), .strong(let content), .strikethrough(let content): add(content)
+      case .citation(let citation): add(citation.texts.joined().map(\.self))
       case .text, .code, .value, .math, .softBreak, .lineBreak: break
       }
     }

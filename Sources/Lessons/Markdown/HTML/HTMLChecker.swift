@@ -77,6 +77,8 @@ struct HTMLChecker {
         content.forEachInline { inline in
           if case .html(let fragment) = inline { reportLinks(in: fragment) }
         }
+      case .citation(let citation):
+        for text in citation.texts { check(text, in: position) }
       case .text, .code, .value, .math, .image, .footnoteReference, .softBreak, .lineBreak: break
       }
     }
