@@ -38,7 +38,8 @@ enum BibTeXFields {
     "eprintclass", "primaryclass", "urlyear", "pagetotal", "numpages", "timestamp", "biburl",
     "bibsource", "shorttitle", "translator", "addendum", "pubstate", "copyright", "mrnumber",
     "eventtitle", "eventdate", "venue", "options", "articleno", "abbr", "code", "website", "pdf",
-    "video", "slides", "arxiv", "owner", "lccn", "pmid", "pmcid", "ids", "entrysubtype", "shortjournal",
+    "video", "slides", "arxiv", "owner", "lccn", "pmid", "pmcid", "ids", "entrysubtype",
+    "shortjournal",
   ]
 
   static let known = shown.union(others)

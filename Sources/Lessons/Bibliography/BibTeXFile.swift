@@ -89,12 +89,14 @@ private struct BibTeXEntryBuilder {
       let type = item.type.text.lowercased()
       if BibTeXFields.kinds[type] == nil { reportUnknownType() }
       var entry = BibliographyEntry(
-        key: item.key.text, keyRange: item.key.sourceRange, kind: BibTeXFields.kinds[type] ?? .other)
+        key: item.key.text, keyRange: item.key.sourceRange, kind: BibTeXFields.kinds[type] ?? .other
+      )
       entry.authors = names("author")
       entry.editors = names("editor")
       entry.title = titled("title", "subtitle")
       entry.date = date
-      entry.container = entry.kind == .article ? text("journal") : titled("booktitle", "booksubtitle")
+      entry.container =
+        entry.kind == .article ? text("journal") : titled("booktitle", "booksubtitle")
       if entry.container.isEmpty {
         entry.container = entry.kind == .article ? text("booktitle") : text("journal")
       }

@@ -46,7 +46,8 @@ struct BibTeXNames {
       diagnostics.append(
         Diagnostic(
           at: name.sourceRange(sign..<sign + 1), "'\(name[sign..<sign + 1])' in a name",
-          help: "names are separated by 'and'; the name of an organisation is in braces of its own"))
+          help: "names are separated by 'and'; the name of an organisation is in braces of its own")
+      )
     }
   }
 

@@ -202,7 +202,8 @@ struct BibTeXReader {
       let name = word(while: \.isPartOfName)
       guard !name.isEmpty else {
         skipToNextField(closing)
-        report(start..<max(start + 1, endOfText(start..<index)), "expected the name of a field",
+        report(
+          start..<max(start + 1, endOfText(start..<index)), "expected the name of a field",
           help: "write 'title = {…},'")
         continue
       }
@@ -269,7 +270,8 @@ struct BibTeXReader {
 
   private mutating func part(of name: String) -> SourcedText? {
     guard let byte = peek else {
-      report(max(0, index - 1)..<index, "no value after '\(name) ='", help: "write '\(name) = {…},'")
+      report(
+        max(0, index - 1)..<index, "no value after '\(name) ='", help: "write '\(name) = {…},'")
       return nil
     }
     switch byte {

@@ -2,7 +2,8 @@
 package struct BibliographyEntry: Equatable, Sendable {
   /// What a work is, which decides how it is listed.
   package enum Kind: Equatable, Sendable, CaseIterable {
-    case article, paper, chapter, book, thesis, report, online, unpublished, software, dataset, other
+    case article, paper, chapter, book, thesis, report, online, unpublished, software, dataset,
+      other
   }
 
   /// By what lessons cite it.

@@ -64,7 +64,8 @@ struct CSLFile {
     }
     for (index, member) in members.enumerated()
     where members[..<index].contains(where: { $0.name == member.name }) {
-      report(path.member(member.name), "'\(member.name)' is there twice", help: "remove one of them")
+      report(
+        path.member(member.name), "'\(member.name)' is there twice", help: "remove one of them")
     }
     guard let key = item["id"]?.string ?? item["id"]?.integer.map({ "\($0)" }), !key.isEmpty else {
       return report(

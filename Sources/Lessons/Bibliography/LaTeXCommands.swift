@@ -40,7 +40,8 @@ enum LaTeXCommands {
     "textsc": .plain, "textrm": .plain, "textsf": .plain, "textup": .plain, "textnormal": .plain,
     "textmd": .plain, "mbox": .plain, "hbox": .plain, "text": .plain, "uppercase": .uppercase,
     "MakeUppercase": .uppercase, "lowercase": .lowercase, "MakeLowercase": .lowercase,
-    "underline": .plain, "enquote": .quoted, "mkbibquote": .quoted, "textsuperscript": .element("sup"),
+    "underline": .plain, "enquote": .quoted, "mkbibquote": .quoted,
+    "textsuperscript": .element("sup"),
     "textsubscript": .element("sub"), "ensuremath": .math,
     // Sorts by its argument, which is not shown.
     "noopsort": .dropped, "SortNoop": .dropped, "label": .dropped,
@@ -48,7 +49,8 @@ enum LaTeXCommands {
 
   /// The command that was probably meant.
   static func nearest(to name: String) -> String? {
-    let names = symbols.keys.filter { $0.count > 2 } + switches.keys + styles.keys + ["href", "url"]
+    let names =
+      symbols.keys.filter { $0.count > 2 } + switches.keys + styles.keys + ["href", "url"]
     return name.count > 2 ? name.nearest(among: names.sorted()) : nil
   }
 }

@@ -210,7 +210,8 @@ struct LaTeXText {
     builder.append(link(to: address, [.text(address.unescapedLaTeX)], from: start))
   }
 
-  private mutating func link(to address: SourcedText, _ content: [Inline], from start: Int) -> [Inline]
+  private mutating func link(to address: SourcedText, _ content: [Inline], from start: Int)
+    -> [Inline]
   {
     let destination = address.unescapedLaTeX
     if let diagnostic = Diagnostic.noAddress(destination, at: address.sourceRange) {
@@ -322,7 +323,9 @@ extension Diagnostic {
   static func noAddress(_ text: String, at range: SourceRange) -> Diagnostic? {
     let lowercased = text.lowercased()
     let isAddress =
-      ["https://", "http://", "ftp://"].contains { lowercased.hasPrefix($0) && text.count > $0.count }
+      ["https://", "http://", "ftp://"].contains {
+        lowercased.hasPrefix($0) && text.count > $0.count
+      }
       && !text.contains(where: \.isWhitespace)
     return isAddress
       ? nil

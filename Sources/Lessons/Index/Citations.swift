@@ -129,7 +129,8 @@ extension CourseIndex {
       }
       if work.title.plainText.allSatisfy(\.isWhitespace) { report(.error, "title", help: "add it") }
       if work.creators.isEmpty {
-        report(.warning, "author", help: "without one, and without an editor, its title stands for it")
+        report(
+          .warning, "author", help: "without one, and without an editor, its title stands for it")
       }
       if work.date == nil {
         report(.warning, "year", help: "add it, or 'n.d.' if it is not known")

@@ -89,7 +89,8 @@ struct CitationLabels {
   /// How much of the given names of first authors is shown, where several have a family name.
   private static func sharedFamilyNames(of works: [BibliographyEntry]) -> [String: NameDetail] {
     let first = works.compactMap(\.creators.names.first)
-    return Dictionary(grouping: Set(first), by: { $0.short.lowercased() }).compactMapValues { group in
+    return Dictionary(grouping: Set(first), by: { $0.short.lowercased() }).compactMapValues {
+      group in
       // The same person may be written with more or fewer initials.
       let initials = Set(group.map { $0.initials.replacing("\u{A0}", with: " ") })
       let longest = initials.max { $0.count < $1.count } ?? ""

@@ -18,10 +18,14 @@ struct CitationMarkup {
     let label = context.citations.labels.label(of: work)
     let suffix: HTML = first.suffix.isEmpty ? .empty : ", \(inlines.markup(first.suffix))"
     let others = citation.items.dropFirst().map { "; " + bracketed($0) }.joined()
-    let year = link(to: work, first, "\(label.year)")
-    if first.hidesAuthor { return "(\(year)\(suffix)\(others))" }
-    let authors = link(to: work, first, "\(label.authors)", isAgain: true)
-    return "\(authors) (\(year)\(suffix)\(others))"
+    if first.hidesAuthor {
+      return "(\(link(to: work, first, "\(label.year)"))\(suffix)\(others))"
+    }
+    // What stands after the year may have links of its own.
+    let rest = suffix + others
+    let text: HTML = "\(label.authors) (\(label.year)"
+    return rest.isEmpty
+      ? link(to: work, first, text + ")") : link(to: work, first, text) + rest + ")"
   }
 
   /// `see Rumelhart et al., 1986, p. 3`.
@@ -37,13 +41,8 @@ struct CitationMarkup {
   }
 
   /// A link whose title is the work, for readers with a pointer.
-  ///
-  /// - Parameter isAgain: Whether the same citation has another link, which is the place to come back
-  ///   to and the one that screen readers are told of.
-  private func link(
-    to work: BibliographyEntry, _ item: Citation.Item, _ text: HTML, isAgain: Bool = false
-  ) -> HTML {
-    let number = isAgain ? nil : context.citations.numbers[item.location]
+  private func link(to work: BibliographyEntry, _ item: Citation.Item, _ text: HTML) -> HTML {
+    let number = context.citations.numbers[item.location]
     let id = hasIDs ? number.map { ElementID.citation($0) } : nil
     guard hasLinks, context.citations.citations[work.key] != nil else {
       return id.map { "<span id=\"\($0)\">\(text)</span>" } ?? text

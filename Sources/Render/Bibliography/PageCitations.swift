@@ -4,12 +4,14 @@ import Lessons
 struct PageCitations {
   let labels: CitationLabels
   /// Which of the page's citations stands at a place, from 1.
-  private(set) var numbers: [Location: Int] = [:]
+  let numbers: [Location: Int]
   /// The citations of each work, by its key.
-  private(set) var citations: [String: [Int]] = [:]
+  let citations: [String: [Int]]
 
   init(_ text: Lesson, _ bibliography: Bibliography, _ phrases: BibliographyPhrases) {
     var works: [BibliographyEntry] = []
+    var numbers: [Location: Int] = [:]
+    var citations: [String: [Int]] = [:]
     text.forEachInline { inline in
       guard case .citation(let citation) = inline, citation.refusal == nil else { return }
       for item in citation.items {
@@ -22,6 +24,8 @@ struct PageCitations {
         }
       }
     }
+    self.numbers = numbers
+    self.citations = citations
     labels = CitationLabels(works, phrases: phrases)
   }
 

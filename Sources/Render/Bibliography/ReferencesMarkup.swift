@@ -1,13 +1,15 @@
 import Lessons
 
 /// The list of the works that a page cites.
-struct ReferencesMarkup {
-  let context: LessonContext
+package struct ReferencesMarkup {
+  private let context: LessonContext
+
+  package init(context: LessonContext) { self.context = context }
 
   private var phrases: BibliographyPhrases { context.phrases.bibliography }
 
   /// The section at the end of a page; nothing for a page that cites nothing.
-  var section: HTML {
+  package var section: HTML {
     let works = context.citations.works
     guard !works.isEmpty else { return .empty }
     let items = works.map { work -> HTML in

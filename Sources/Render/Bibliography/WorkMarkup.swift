@@ -195,7 +195,8 @@ extension String {
   fileprivate var encodedForDOI: String {
     var result = ""
     for scalar in unicodeScalars {
-      let isSafe = scalar.isASCII && scalar.value > 0x20 && !"\"<>#%?[]{}\\^`|".unicodeScalars.contains(scalar)
+      let isSafe =
+        scalar.isASCII && scalar.value > 0x20 && !"\"<>#%?[]{}\\^`|".unicodeScalars.contains(scalar)
       if isSafe {
         result.unicodeScalars.append(scalar)
       } else {

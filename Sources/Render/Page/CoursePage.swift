@@ -31,7 +31,8 @@ package struct CoursePage {
   /// The page as a value.
   package var page: Page {
     let blocks = BlockMarkup(context: text)
-    let prose = blocks.markup(site.coursePage.blocks) + blocks.footnotes()
+    let prose =
+      blocks.markup(site.coursePage.blocks) + blocks.footnotes()
       + ReferencesMarkup(context: text).section
     return Page(
       kind: .course, address: .coursePage, language: site.course.language,
@@ -47,8 +48,7 @@ package struct CoursePage {
   }
 
   private var hasFormulas: Bool {
-    text.citations.works.contains { !$0.formulas.isEmpty } ||
-    !site.coursePage.formulas.isEmpty
+    text.citations.works.contains { !$0.formulas.isEmpty } || !site.coursePage.formulas.isEmpty
       || site.index.parts.contains { !$0.title.formulas.isEmpty }
       || site.lessons.contains {
         !($0.lesson.title + $0.lesson.frontMatter.summary).formulas.isEmpty

@@ -39,7 +39,7 @@ package struct ReferencesPage {
         SearchEntry(
           address: .referencesPage, title: phrases.references,
           text: works.map { WorkMarkup(context: context).plainText(of: $0) }.joined(separator: " "))
-      ])
+      ], downloads: [])
   }
 
   private var body: HTML {
@@ -94,7 +94,8 @@ extension Lesson {
   fileprivate func cites(_ key: String) -> Bool {
     var found = false
     forEachInline { inline in
-      if case .citation(let citation) = inline, citation.items.contains(where: { $0.key.text == key })
+      if case .citation(let citation) = inline,
+        citation.items.contains(where: { $0.key.text == key })
       {
         found = true
       }

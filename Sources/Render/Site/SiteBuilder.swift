@@ -92,7 +92,9 @@ package struct SiteBuilder: Sendable {
     try await PictureCache(cache: cache).pictures(of: lessons.flatMap(FigureFile.files))
   }
 
-  private func typesetFormulas(citedIn index: CourseIndex) async throws(Diagnostic) -> [Formula: TypesetFormula] {
+  private func typesetFormulas(citedIn index: CourseIndex) async throws(Diagnostic) -> [Formula:
+    TypesetFormula]
+  {
     let coursePage = CoursePage.formulas(of: layout).map(\.formula)
     let works = index.citedWorks.flatMap(\.formulas).map(\.formula)
     let formulas = try await typesetter.typeset(

@@ -51,7 +51,7 @@ extension SiteFile.Source: CustomStringConvertible {
     switch self {
     case .lessonPage(let file): Location(file: file, line: 1)
     case .figure(_, let location), .courseFile(_, let location): location
-    case .coursePage, .sharedCodePage, .theme, .formulaStyle, .publicationList: nil
+    case .coursePage, .sharedCodePage, .referencesPage, .theme, .formulaStyle, .publicationList: nil
     }
   }
 
@@ -62,7 +62,7 @@ extension SiteFile.Source: CustomStringConvertible {
     case .figure(.some, _): "give the cell another id"
     case .figure(nil, _): "give the cell an id"
     case .courseFile: "rename the file, or move it to another folder"
-    case .coursePage, .sharedCodePage, .theme, .formulaStyle, .publicationList: nil
+    case .coursePage, .sharedCodePage, .referencesPage, .theme, .formulaStyle, .publicationList: nil
     }
   }
 }

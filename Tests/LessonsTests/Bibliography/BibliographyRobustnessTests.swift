@@ -26,14 +26,18 @@ import Testing
 
   @Test(arguments: [
     "", "@", "@a", "@a{", "@a{b", "@a{b,", "@a{b,c", "@a{b,c=", "@a{b,c={", "@a{b,c=\"", "@a{b,c=d",
-    "@a{b,c={d}", "@a{b,c={d}#", "@a{b,c={\\", "@a{b,c={$", "@a{b,c={\\'", "@a{b,c={\\'}}", "@string{",
-    "@string{a", "@string{a=", "@comment", "@comment{", "@preamble{", "@a(b)", "@a{,}", "@a{=}", "@a{b=}",
+    "@a{b,c={d}", "@a{b,c={d}#", "@a{b,c={\\", "@a{b,c={$", "@a{b,c={\\'", "@a{b,c={\\'}}",
+    "@string{",
+    "@string{a", "@string{a=", "@comment", "@comment{", "@preamble{", "@a(b)", "@a{,}", "@a{=}",
+    "@a{b=}",
     "}", "@a{b}}", "@a{b,}}}}", "\u{0}", "\u{FEFF}@a{b}", "@a{é,é=é}", "@a{b,author={and}}",
     "@a{b,author={, ,}}", "@a{b,author={{}}}", "@a{b,author={,}}", "@a{b,author={~}}",
     "@a{b,title={{{{}", "@a{b,title={\\url}}", "@a{b,title={\\href{a}}}", "@a{b,title={\\em}}",
-    "@a{b,title={\\(x}}", "@a{b,title={\\url{}}", "@a{b,date={/}}", "@a{b,date={-}}", "@a{b,pages={-}}",
+    "@a{b,title={\\(x}}", "@a{b,title={\\url{}}", "@a{b,date={/}}", "@a{b,date={-}}",
+    "@a{b,pages={-}}",
     "@a{b,crossref={b}}", "@a{b,é}", "@a{b,\n", "@a{b,c={\n@d{e,", "@a{b, title = {\\c{}\\v}}",
-    "[", "[{", "[{\"id\"", "[{\"id\":\"a\",\"type\":3}]", "[[]]", "[3]", "{}", "\"", "[{\"id\":\"\"}]",
+    "[", "[{", "[{\"id\"", "[{\"id\":\"a\",\"type\":3}]", "[[]]", "[3]", "{}", "\"",
+    "[{\"id\":\"\"}]",
     "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"<i>\"}]",
     "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"<i><b></i></b>$\"}]",
     "[{\"id\":\"a\",\"type\":\"book\",\"issued\":{\"date-parts\":[[]]}}]",
@@ -58,9 +62,12 @@ import Testing
   @Test(arguments: 0..<20)
   func randomFilesAreRead(seed: UInt64) {
     let pieces = [
-      "@article{", "@book(", "@string{", "@comment{", "@", "key", ",", "\n", "\n  ", "title = ", "author=",
-      "year = ", "doi = ", "url=", "month = ", "{", "}", "{", "}", "\"", "#", "1999", "jan", "A. B", " and ",
-      "{\\\"o}", "\\'", "\\ss ", "\\emph{", "\\foo", "\\url{", "\\href{", "$", "$x$", "\\(", "~", "--", "é",
+      "@article{", "@book(", "@string{", "@comment{", "@", "key", ",", "\n", "\n  ", "title = ",
+      "author=",
+      "year = ", "doi = ", "url=", "month = ", "{", "}", "{", "}", "\"", "#", "1999", "jan", "A. B",
+      " and ",
+      "{\\\"o}", "\\'", "\\ss ", "\\emph{", "\\foo", "\\url{", "\\href{", "$", "$x$", "\\(", "~",
+      "--", "é",
       "e\u{301}", "👩‍👩‍👧", "%", "=", ")", "(", "\\", "crossref = {key}", "others", ";", "\t", "\r\n",
     ]
     var random = SplitMix(seed: seed)

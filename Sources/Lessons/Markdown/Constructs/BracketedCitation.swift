@@ -48,7 +48,8 @@ extension Citation.Item {
     }
     if part.keys.count > 1 { reader.report(.noSemicolon(between: part.keys, in: text)) }
     self.init(
-      prefix: reader.inlines(text[part.range.lowerBound..<first.range.lowerBound].trimmed, in: position),
+      prefix: reader.inlines(
+        text[part.range.lowerBound..<first.range.lowerBound].trimmed, in: position),
       key: text[first.key], hidesAuthor: first.hidesAuthor)
     let end = part.keys.count > 1 ? part.keys[1].range.lowerBound : part.range.upperBound
     suffix = Self.suffix(text[first.range.upperBound..<end], position, &reader)
@@ -61,7 +62,7 @@ extension Citation.Item {
     var suffix = text.trimmed
     if suffix.bytes.first == .comma { suffix = suffix[1...].trimmed }
     return reader.inlines(suffix, in: position).map { inline in
-      if case .text(let text) = inline { .text(text.withEnDashes) } else { inline }
+      if case .text(let text) = inline { .text(text.withEnDashes.withBoundNumbers) } else { inline }
     }
   }
 }
@@ -100,5 +101,19 @@ extension Diagnostic {
       at: text.sourceRange(keys[1].range), "no ';' before the second work",
       help: "write [@\(text[keys[0].key]); @\(text[keys[1].key])]",
       fix: words.isEmpty || words == "," ? SourceEdit(range, replaceWith: "; ") : nil)
+  }
+}
+
+extension String {
+  /// With spaces that no line breaks at between an abbreviation and a number: `p. 3`.
+  fileprivate var withBoundNumbers: String {
+    let characters = Array(self)
+    return String(
+      characters.indices.map { index in
+        let isBound =
+          characters[index] == " " && index > 0 && characters[index - 1] == "."
+          && index + 1 < characters.count && characters[index + 1].isNumber
+        return isBound ? "\u{A0}" : characters[index]
+      })
   }
 }

@@ -46,7 +46,8 @@ struct CitationKey {
       }
     }
     // A dash or a quotation mark beyond ASCII ends the key.
-    return start + bytes[start..<index].text.prefix { $0.isASCII || $0.isLetter || $0.isNumber }.utf8.count
+    return start
+      + bytes[start..<index].text.prefix { $0.isASCII || $0.isLetter || $0.isNumber }.utf8.count
   }
 
   /// Whether a key at an index would be part of the word or the address before it.

@@ -25,8 +25,9 @@ import Testing
         let form =
           citation.isInText && index == 0 ? (item.hidesAuthor ? "text -" : "text ") : ""
         return [
-          item.prefix.plainText, form + item.key.text + (form.isEmpty && item.hidesAuthor ? " -" : ""),
-          item.suffix.plainText,
+          item.prefix.plainText,
+          form + item.key.text + (form.isEmpty && item.hidesAuthor ? " -" : ""),
+          item.suffix.plainText.replacing("\u{A0}", with: " "),
         ]
       }
     }
@@ -62,7 +63,10 @@ import Testing
     ("[@a\n, p. 3]", [["", "a", "p. 3"]]), ("[@müller]", [["", "müller", ""]]),
     ("- [@a]\n- > @b", [["", "a", ""], ["", "text b", ""]]),
     ("> [!NOTE]\n> [@a]", [["", "a", ""]]),
-    ("|[@a]|\n|-|\n|@b [p. 1]|\n\n: C [@c]", [["", "c", ""], ["", "a", ""], ["", "text b", "p. 1"]]),
+    (
+      "|[@a]|\n|-|\n|@b [p. 1]|\n\n: C [@c]",
+      [["", "c", ""], ["", "a", ""], ["", "text b", "p. 1"]]
+    ),
     ("A[^n]\n\n[^n]: [@a]", [["", "a", ""]]), ("[x $a]$ @a]", [["x a]", "a", ""]]),
   ])
   func citationsAreRead(markdown: String, expected: [[String]]) {
@@ -87,7 +91,8 @@ import Testing
         [\\@bob] and \\[@bob].
         """) == "")
     let lesson = Lesson.parse("Ask @bob [on *Monday*].", file: "lessons/demo.md").lesson
-    #expect(HTMLDump(lesson: lesson).blocks(lesson.blocks) == "<p>Ask @bob [on <em>Monday</em>].</p>\n")
+    #expect(
+      HTMLDump(lesson: lesson).blocks(lesson.blocks) == "<p>Ask @bob [on <em>Monday</em>].</p>\n")
   }
 
   @Test func unknownKeysAreNamed() {
@@ -141,25 +146,28 @@ import Testing
   @Test func someTextsCiteNothing() {
     #expect(
       messages(
-        "---\nsummary: As @short\n---\n# T [@short]\n\n## B @short and @bob\n\n![@short](a.svg)") == """
-        lessons/demo.md:2:13: error: citations are not allowed in a summary
-        summary: As @short
-                    ^~~~~~ move it into the text
-        lessons/demo.md:4:5: error: citations are not allowed in a heading
-        # T [@short]
-            ^~~~~~~~ move it into the text
-        lessons/demo.md:6:6: error: citations are not allowed in a heading
-        ## B @short and @bob
-             ^~~~~~ move it into the text
-        lessons/demo.md:8:1: error: citations are not allowed in the description of an image
-        ![@short](a.svg)
-        ^ move it into the text
-        """)
+        "---\nsummary: As @short\n---\n# T [@short]\n\n## B @short and @bob\n\n![@short](a.svg)")
+          == """
+          lessons/demo.md:2:13: error: citations are not allowed in a summary
+          summary: As @short
+                      ^~~~~~ move it into the text
+          lessons/demo.md:4:5: error: citations are not allowed in a heading
+          # T [@short]
+              ^~~~~~~~ move it into the text
+          lessons/demo.md:6:6: error: citations are not allowed in a heading
+          ## B @short and @bob
+               ^~~~~~ move it into the text
+          lessons/demo.md:8:1: error: citations are not allowed in the description of an image
+          ![@short](a.svg)
+          ^ move it into the text
+          """)
   }
 
   @Test func otherToolsFormsAreNamed() {
     #expect(
-      messages("# T\n\n## A {#sec-a}\n\n@sec-a, [@fig:b], \\citep{a, b}, {cite:t}`a`, :cite:`a`, \\cite[p. 3]{a}") == """
+      messages(
+        "# T\n\n## A {#sec-a}\n\n@sec-a, [@fig:b], \\citep{a, b}, {cite:t}`a`, :cite:`a`, \\cite[p. 3]{a}"
+      ) == """
         lessons/demo.md:5:1: error: '@sec-a' refers to nothing here
         @sec-a, [@fig:b], \\citep{a, b}, {cite:t}`a`, :cite:`a`, \\cite[p. 3]{a}
         ^~~~~~ a reference to an id is '[](#sec-a)'
