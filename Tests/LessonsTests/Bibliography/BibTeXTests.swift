@@ -56,7 +56,10 @@ import Testing
   @Test(arguments: [
     ("Ludwig van Beethoven", "Ludwig", "van", "Beethoven", ""),
     ("van Beethoven, Ludwig", "Ludwig", "van", "Beethoven", ""),
-    ("Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin", "Charles Louis Xavier Joseph", "de la", "Vallée Poussin", ""),
+    (
+      "Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin", "Charles Louis Xavier Joseph",
+      "de la", "Vallée Poussin", ""
+    ),
     ("King, Jr., Martin Luther", "Martin Luther", "", "King", "Jr."),
     ("Donald E. Knuth", "Donald E.", "", "Knuth", ""),
     ("Plato", "", "", "Plato", ""),
@@ -91,7 +94,7 @@ import Testing
   @Test(arguments: [
     (#"{\"o}{\'e}\`a\^{\i}\~n\c{c}\v{s}\H{o}\u g\k{a}\r{u}\=e\.z"#, "öéàîñçšőğąůēż"),
     (#"\ss\o\O\l\L\ae\OE\aa\AA"#, "ßøØłŁæŒåÅ"), (#"Stra\ss e \& S{\o}n"#, "Straße & Søn"),
-    (#"1--2 --- 3~4 \% \_ \# \$"#, "1–2 — 3\u{A0}4 % _ # $"), (#"``a'' `b'"#, "“a” ‘b’"),
+    (##"1--2 --- 3~4 \% \_ \# \$"##, "1–2 — 3\u{A0}4 % _ # $"), (#"``a'' `b'"#, "“a” ‘b’"),
     (#"{The} {{\TeX}}book {\LaTeX} now"#, "The TeXbook LaTeX now"),
     (#"A\textsc{b} \mbox{c}"#, "Ab c"), (#"\O{}rsted \ldots"#, "Ørsted …"),
   ])

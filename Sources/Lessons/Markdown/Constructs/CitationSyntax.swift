@@ -25,9 +25,10 @@ struct CitationKey {
     }
     // `@name@server.org` is an address.
     if end < bytes.count, bytes[end] == UInt8(ascii: "@") { return nil }
-    let isHyphen = sign > 0 && bytes[sign - 1] == UInt8(ascii: "-")
-    hidesAuthor = isHyphen && !Self.isInWord(bytes, before: sign - 1)
-    guard hidesAuthor || !Self.isInWord(bytes, before: sign) else { return nil }
+    let hyphens = bytes[..<sign].reversed().prefix { $0 == UInt8(ascii: "-") }.count
+    hidesAuthor = hyphens == 1 && !Self.isInWord(bytes, before: sign - 1)
+    // Two and three hyphens are dashes.
+    guard hidesAuthor || hyphens > 1 || !Self.isInWord(bytes, before: sign) else { return nil }
     range = (hidesAuthor ? sign - 1 : sign)..<end
   }
 
@@ -54,7 +55,7 @@ struct CitationKey {
   private static func isInWord(_ bytes: [UInt8], before index: Int) -> Bool {
     guard index > 0 else { return false }
     let byte = bytes[index - 1]
-    if byte < 0x80 { return byte.isLetter || byte.isDigit || "_/.@:=+\\-".utf8.contains(byte) }
+    if byte < 0x80 { return byte.isLetter || byte.isDigit || "_/@-".utf8.contains(byte) }
     return bytes[..<index].suffix(4).text.last.map { $0.isLetter || $0.isNumber } ?? false
   }
 }

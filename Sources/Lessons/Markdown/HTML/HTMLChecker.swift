@@ -110,7 +110,9 @@ struct HTMLChecker {
           help: "put an empty line before the text, so that it is read as Markdown"))
       return true
     }
-    let formula = running.constructs.first { $0 is InlineFormula || $0 is DisplayFormula }
+    let formula = running.constructs.first {
+      $0 is InlineFormula || $0 is DisplayFormula || $0 is BracketedCitation
+    }
     let hasMarkup = running.nodes(LinkDefinitions()).contains { node in
       switch node.kind {
       case .text, .softBreak, .lineBreak, .html: false
