@@ -70,7 +70,13 @@ struct WorkMarkup {
       var details: [[Inline]] = []
       if let edition = work.edition { details.append([.text(phrases.edition(edition))]) }
       if let volume = work.volume { details.append([.text(phrases.volume(volume))]) }
-      if work.kind == .report { details.append(reportName(of: work)) }
+      if work.kind == .report {
+        details.append(reportName(of: work))
+      } else if let number = work.number, work.series.isEmpty {
+        details.append([.text(phrases.number(number))])
+      }
+      if let chapter = work.chapter { details.append([.text(phrases.chapter(chapter))]) }
+      if let pages = work.pages { details.append([.text(phrases.pages(pages))]) }
       if !work.version.isEmpty {
         details.append([.text(phrases.version + " ")] + work.version)
       }

@@ -46,18 +46,25 @@ struct CitationKey {
         break
       }
     }
-    // A dash or a quotation mark beyond ASCII ends the key.
-    return start
-      + bytes[start..<index].text.prefix { $0.isASCII || $0.isLetter || $0.isNumber }.utf8.count
+    // A dash or a quotation mark beyond ASCII ends the key, and `_` at its end ends emphasis.
+    var end = start + bytes[start..<index].text.prefix(while: \.isPartOfKey).utf8.count
+    while end > start, bytes[end - 1] == UInt8(ascii: "_") { end -= 1 }
+    return end
   }
 
   /// Whether a key at an index would be part of the word or the address before it.
   private static func isInWord(_ bytes: [UInt8], before index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let byte = bytes[index - 1]
-    if byte < 0x80 { return byte.isLetter || byte.isDigit || "_/@-".utf8.contains(byte) }
-    return bytes[..<index].suffix(4).text.last.map { $0.isLetter || $0.isNumber } ?? false
+    // The sign of emphasis may stand between.
+    let marks = bytes[..<index].reversed().prefix { $0 == UInt8(ascii: "_") }.count
+    let before = bytes[..<(index - marks)]
+    guard let byte = before.last else { return false }
+    if byte < 0x80 { return byte.isLetter || byte.isDigit || "/@-".utf8.contains(byte) }
+    return before.suffix(4).text.last.map { $0.isLetter || $0.isNumber } ?? false
   }
+}
+
+extension Character {
+  fileprivate var isPartOfKey: Bool { isASCII || isLetter || isNumber }
 }
 
 extension UInt8 {
