@@ -58,7 +58,7 @@ import Testing
   private func list(_ markdown: String, language: String = "en") -> [String] {
     let context = read(markdown, language: language).context
     return plain(ReferencesMarkup(context: context).section.text).split(separator: "\n").dropFirst()
-      .map { $0.replacing(" ↩\u{FE0E}", with: "") }
+      .map { String($0).replacing(" ↩\u{FE0E}", with: "") }
   }
 
   @Test(arguments: [
