@@ -359,8 +359,12 @@ struct BibTeXReader {
     var end = bytes[start + 1..<max(index, start + 1)].firstIndex(of: .newline) ?? index
     end = min(max(end, start + 1), bytes.count)
     index = end
-    let content = bytes[start + 1..<end]
-    let kept = content.trimmed.last == .comma ? content.trimmed.dropLast() : content.trimmed
+    var kept = bytes[start + 1..<end].trimmed
+    if kept.last == .comma {
+      kept = kept.dropLast()
+      // The comma is there.
+      index = kept.endIndex
+    }
     return kept.isEmpty ? start + 1..<start + 1 : kept.startIndex..<kept.endIndex
   }
 
