@@ -54,6 +54,8 @@ struct BibTeXNames {
   /// `First von Last`.
   private mutating func withoutCommas(_ name: SourcedText) -> PersonName {
     let words = name.split(at: { $0.isWhitespace || $0 == .tilde }).filter { !$0.isBlank }
+    // Nothing but `~`.
+    guard !words.isEmpty else { return .organization(plain(name)) }
     let lowered = words.dropLast().indices.filter { words[$0].beginsInLowerCase }
     let start = lowered.first ?? words.count - 1
     let end = (lowered.last ?? words.count - 2) + 1

@@ -401,7 +401,10 @@ struct BibTeXReader {
   }
 
   private mutating func report(_ range: Range<Int>, _ message: String, help: String) {
-    diagnostics.append(Diagnostic(at: text.sourceRange(range), message, help: help))
+    // A line's break has no place of its own.
+    let shown = bytes[range].reversed().drop { $0 == .newline }.count
+    let place = text.sourceRange(range.lowerBound..<range.lowerBound + shown)
+    diagnostics.append(Diagnostic(at: place, message, help: help))
   }
 }
 
