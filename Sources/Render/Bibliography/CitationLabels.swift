@@ -83,7 +83,8 @@ struct CitationLabels {
         ? names.joined(separator: ", ") + " \(phrases.andOthers)"
         : names.dropLast().joined(separator: ", ") + phrases.and(last) + last
     }
-    return names.prefix(count).joined(separator: ", ") + " \(phrases.andOthers)"
+    return names.prefix(count).joined(separator: ", ")
+      + (count > 1 ? ", " : " ") + phrases.andOthers
   }
 
   /// How much of the given names of first authors is shown, where several have a family name.
