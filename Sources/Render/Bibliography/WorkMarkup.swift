@@ -191,7 +191,7 @@ extension [[Inline]] {
 
 extension String {
   fileprivate var hasEnd: Bool {
-    let text = last.map { "”’\")".contains($0) } == true ? dropLast() : self[...]
+    let text = last.map { "”’\"".contains($0) } == true ? dropLast() : self[...]
     return text.last.map { ".!?…".contains($0) } ?? true
   }
 

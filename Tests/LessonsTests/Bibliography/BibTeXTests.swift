@@ -117,13 +117,13 @@ import Testing
       Issue.record("no formula")
       return
     }
-    #expect(tex.text == "O(n^2)" && tex.location.column == 42)
+    #expect(tex.text == "O(n^2)" && tex.location.column == 43)
     #expect(entry.title[5] == .strong([.text("now")]))
     #expect(
       entry.note == [
         .link(
           destination: "https://a.org/x_y", title: nil, content: [.text("https://a.org/x_y")],
-          location: Location(file: "references.bib", line: 2, column: 11))
+          location: Location(file: "references.bib", line: 2, column: 10))
       ])
   }
 

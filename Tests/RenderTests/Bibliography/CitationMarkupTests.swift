@@ -120,7 +120,7 @@ import Testing
         <p><a class="citation" id="_citation-1" href="#_work-thesis" role="doc-biblioref" \
         title="H, S. (1991). Netze [PhD thesis]. TUM.">H (1991)</a> and \
         (<a class="citation" id="_citation-2" href="#_work-thesis" role="doc-biblioref" \
-        title="H, S. (1991). Netze [PhD thesis]. TUM.">H, 1991</a>, p. 2); \
+        title="H, S. (1991). Netze [PhD thesis]. TUM.">H, 1991</a>, p.\u{A0}2); \
         <a href="https://a.org"><em><span id="_citation-3">H (1991)</span></em></a>.</p>
 
         """)
@@ -152,11 +152,9 @@ import Testing
     let page = try #require(ReferencesPage(of: site)).page
     #expect(page.address.path == "references.html" && page.title == "References")
     #expect(
-      plain(page.body.text) == """
+      plain(page.body.text).split(separator: "\n").joined(separator: "\n") == """
         H, S. (1991). Netze [PhD thesis]. TUM. Cited in T
         Smith, A. (2014). Beta. Cited in T
-
-
         """)
     #expect(page.body.text.contains("<a href=\"01-a.html#_work-thesis\">T</a>"))
     #expect(
