@@ -42,6 +42,7 @@ struct ParagraphText {
       case .image(let image): skip(image.source)
       case .html(let fragment): skip(fragment.text.text)
       case .footnoteReference(let label, _): skip(label)
+      case .citation(let citation): skip(citation.source.text)
       case .value, .softBreak, .lineBreak: characters.append(" ")
       }
     }

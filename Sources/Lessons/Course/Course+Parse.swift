@@ -23,6 +23,7 @@ extension Course {
     }
     course.parts = parts(&yaml, &markdown)
     course.links = links(&yaml)
+    course.bibliography = yaml.texts("bibliography")
     course.macros = macros(&yaml)
     if let module = yaml.word("module", where: isModuleName) { course.module = module.text }
     if let version: Int = yaml.integer("swift-version", where: { $0 == 5 || $0 == 6 }) {

@@ -11,6 +11,8 @@ package struct Course: Equatable, Sendable {
   package var parts: [PartSetting]
   /// Links of the course's page.
   package var links: [CourseLink]
+  /// The files with the works that lessons cite; none for the standard ones.
+  package var bibliography: [SourcedText]
   /// Commands for formulas, by their names with the backslash.
   package var macros: [String: String]
   /// The module that cells import.
@@ -34,7 +36,8 @@ package struct Course: Equatable, Sendable {
 
   package init(
     title: String, summary: [Inline] = [], authors: [String] = [], language: String = "en",
-    parts: [PartSetting] = [], links: [CourseLink] = [], macros: [String: String] = [:],
+    parts: [PartSetting] = [], links: [CourseLink] = [],
+    bibliography: [SourcedText] = [], macros: [String: String] = [:],
     module: String = "Prelude", swiftVersion: Int = 5, optimize: Bool = false,
     scope: CellScope = .lesson, seed: UInt64 = 1, timeout: Double = 60, memory: Int? = nil,
     codePlaces: CodePlaces = CodePlaces(),
@@ -46,6 +49,7 @@ package struct Course: Equatable, Sendable {
     self.language = language
     self.parts = parts
     self.links = links
+    self.bibliography = bibliography
     self.macros = macros
     self.module = module
     self.swiftVersion = swiftVersion

@@ -8,18 +8,22 @@ package struct CourseLayout: Equatable, Sendable {
   package var sharedCode: Lesson?
   /// The glossary; nil for a course that has none.
   package var glossary: Glossary?
+  /// The works that the lessons can cite.
+  package var bibliography: Bibliography
   /// Lessons that are left out because they are drafts.
   package var drafts: [Lesson]
 
   package init(
     parts: [CoursePart] = [],
     coursePage: Lesson = Lesson(file: coursePageFile, title: [], blocks: []),
-    sharedCode: Lesson? = nil, glossary: Glossary? = nil, drafts: [Lesson] = []
+    sharedCode: Lesson? = nil, glossary: Glossary? = nil,
+    bibliography: Bibliography = Bibliography(), drafts: [Lesson] = []
   ) {
     self.parts = parts
     self.coursePage = coursePage
     self.sharedCode = sharedCode
     self.glossary = glossary
+    self.bibliography = bibliography
     self.drafts = drafts
   }
 }

@@ -10,6 +10,9 @@ extension SettingKeys {
       SettingKey(
         "parts", .parts, "The parts of the course, each with its title and its lessons in order."),
       SettingKey("links", .links, "Links of the course's page, such as to its repository."),
+      SettingKey(
+        "bibliography", .files,
+        "Files with the works that lessons cite, if not references.bib and references.json."),
       SettingKey("macros", .macros, "Commands of your own for formulas."),
       SettingKey("module", .module, "The module that cells import."),
       SettingKey("swift-version", .languageMode, "The language mode of cells."),
@@ -47,6 +50,7 @@ extension SettingKeys {
     strangers: commonStrangers.merging(
       [
         "title": .misplaced("belongs in course.yml", help: "a lesson's title is its first heading"),
+        "bibliography": .misplaced("belongs in course.yml", help: nil),
         "macros": .misplaced("belongs in course.yml", help: nil),
         "links": .misplaced("belongs in course.yml", help: nil),
         "module": .misplaced("belongs in course.yml", help: nil),
@@ -110,6 +114,7 @@ extension SettingKeys {
     "categories": .called("tags"), "prerequisites": .called("after"),
     "duration": .called("time"), "goals": .called("objectives"),
     "outcomes": .called("objectives"), "chapters": .called("parts"),
+    "references": .called("bibliography"), "bib": .called("bibliography"),
   ]
 
   private static func strangers(

@@ -16,6 +16,8 @@ package struct CourseIndex: Equatable, Sendable {
   package var glossaryPage: IndexedLesson?
   /// The terms of the glossary.
   package var terms: [GlossaryTerm]
+  /// The works that lessons can cite.
+  package var bibliography: Bibliography
   /// The files of lessons that are left out because they are drafts.
   var drafts: [String]
   /// The author's files that prose links to or shows, to be copied into the site.
@@ -24,6 +26,8 @@ package struct CourseIndex: Equatable, Sendable {
   package var localFiles: [LocalFile]
   /// References to nothing, and those that could mean several things.
   package var diagnostics: [Diagnostic]
+  /// Where each work is cited for the first time, by its key.
+  var firstCitations: [String: Location] = [:]
 
   /// Numbers everything and checks all references.
   ///
@@ -40,6 +44,7 @@ package struct CourseIndex: Equatable, Sendable {
     terms = layout.glossary?.terms ?? []
     glossaryPage = layout.glossary.map { IndexedLesson(unnumbered: $0.text) }
     for term in terms { glossaryPage?.add(term) }
+    bibliography = layout.bibliography
     self.lessons = lessons.enumerated().map { index, pair in
       IndexedLesson(pair.lesson, pair.outcome, number: index + 1)
     }
@@ -49,7 +54,10 @@ package struct CourseIndex: Equatable, Sendable {
     let otherTexts = [layout.coursePage, layout.glossary?.text, layout.sharedCode]
     for text in lessons.map(\.lesson) + otherTexts.compactMap(\.self) {
       checkReferences(of: text)
+      checkCitations(of: text)
     }
+    checkCitations(ofPartsIn: layout)
+    checkCitedWorks()
   }
 
   /// The lessons, the course's own page, the glossary, and the page of the code that lessons share.

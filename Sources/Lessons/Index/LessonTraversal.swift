@@ -100,6 +100,8 @@ extension [Inline] {
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .link(_, _, let content, _), .term(_, let content):
         content.forEachInline(body)
+      case .citation(let citation):
+        for text in citation.texts { text.forEachInline(body) }
       case .text, .code, .value, .math, .image, .footnoteReference, .html, .softBreak, .lineBreak:
         break
       }

@@ -17,6 +17,7 @@ package indirect enum Inline: Equatable, Sendable {
   /// ``TermLinker``.
   case term(id: String, content: [Inline])
   case footnoteReference(label: String, location: Location)
+  case citation(Citation)
   /// A tag or a comment.
   case html(HTMLFragment)
   case softBreak
@@ -34,6 +35,7 @@ extension [Inline] {
         .link(_, _, let content, _), .term(_, let content):
         content.plainText
       case .image(let image): image.alternative
+      case .citation(let citation): citation.source.text
       case .softBreak, .lineBreak: " "
       case .value, .footnoteReference, .html: ""
       }

@@ -84,7 +84,8 @@ extension [Inline] {
         guard let inner = content.numberText else { return nil }
         text += inner
       case .softBreak, .lineBreak: text += " "
-      case .code, .value, .strikethrough, .link, .image, .term, .footnoteReference, .html:
+      case .code, .value, .strikethrough, .link, .image, .term, .footnoteReference, .citation,
+        .html:
         return nil
       }
     }

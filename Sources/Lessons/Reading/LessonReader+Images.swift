@@ -54,6 +54,7 @@ extension LessonReader {
     let hasMarkup =
       running.constructs.contains {
         $0 is InlineFormula || $0 is DisplayFormula || $0 is ComputedValue
+          || $0 is BracketedCitation
       }
       || running.nodes(definitions).contains { node in
         switch node.kind {

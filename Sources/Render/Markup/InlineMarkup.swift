@@ -58,6 +58,9 @@ struct InlineMarkup {
     case .term(let id, let content): term(id, content)
     case .image(let image): self.image(image)
     case .footnoteReference(let label, let location): footnoteReference(label, at: location)
+    case .citation(let citation):
+      CitationMarkup(context: context, inlines: self, hasLinks: hasLinks, hasIDs: hasIDs)
+        .markup(citation)
     case .html(let fragment): html(fragment)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"

@@ -14,6 +14,7 @@ package struct LessonContext {
   let footnotePlaces: FootnotePlaces
   /// The terms that the lesson first uses in the author's own links, by the places of these.
   let linkedTerms: [Location: String]
+  let citations: PageCitations
   private let figures: [[Int]: FigureFile]
 
   package init(_ recorded: RecordedLesson, in site: SiteContent, on page: SiteAddress? = nil) {
@@ -33,6 +34,7 @@ package struct LessonContext {
     linkedTerms = Dictionary(
       (site.termUses[lesson.name] ?? []).compactMap { use in use.link.map { ($0, use.term) } },
       uniquingKeysWith: { first, _ in first })
+    citations = PageCitations(lesson, site.index.bibliography, phrases.bibliography)
     let own = site.figures.filter { $0.lessonName == lesson.name }
     figures = Dictionary(
       own.map { ([$0.cellIndex, $0.outputIndex], $0) }, uniquingKeysWith: { first, _ in first })

@@ -32,7 +32,9 @@ package struct CoursePage {
   /// The page as a value.
   package var page: Page {
     let blocks = BlockMarkup(context: text)
-    let prose = blocks.markup(site.coursePage.blocks) + blocks.footnotes()
+    let prose =
+      blocks.markup(site.coursePage.blocks) + blocks.footnotes()
+      + ReferencesMarkup(context: text).section
     return Page(
       kind: .course, address: .coursePage, language: site.course.language,
       courseTitle: site.course.title, title: site.course.title,
@@ -47,7 +49,7 @@ package struct CoursePage {
   }
 
   private var hasFormulas: Bool {
-    !site.coursePage.formulas.isEmpty
+    text.citations.works.contains { !$0.formulas.isEmpty } || !site.coursePage.formulas.isEmpty
       || site.index.parts.contains { !$0.title.formulas.isEmpty }
       || site.lessons.contains {
         !($0.lesson.title + $0.lesson.frontMatter.summary).formulas.isEmpty
@@ -71,6 +73,10 @@ package struct CoursePage {
     if site.sharedCode != nil {
       let address = SiteAddress.sharedCodePage.link(from: .coursePage)
       links.append("<a href=\"\(address)\">\(phrases.sharedCode)</a>")
+    }
+    if !site.index.citedWorks.isEmpty {
+      let address = SiteAddress.referencesPage.link(from: .coursePage)
+      links.append("<a href=\"\(address)\">\(phrases.bibliography.references)</a>")
     }
     let title: HTML =
       site.coursePage.title.isEmpty

@@ -13,6 +13,8 @@ package struct Page: Equatable, Sendable {
     /// The code that lessons share.
     case sharedCode = "shared-code"
     case glossary
+    /// The works that lessons cite.
+    case references
   }
 
   package var kind: Kind

@@ -56,7 +56,7 @@ extension Page {
   private var frame: HTML {
     switch kind {
     case .course: main(header + body)
-    case .lesson, .sharedCode, .glossary:
+    case .lesson, .sharedCode, .glossary, .references:
       """
       <header class="site-header">
       <a class="course-title" href="\(courseLink)">\(courseTitle)</a>
@@ -83,6 +83,7 @@ extension Page {
       case .lesson: phrases.skipToLesson
       case .sharedCode: phrases.skipToCode
       case .glossary: phrases.skipToTerms
+      case .references: phrases.bibliography.skipToReferences
       }
     return """
       <a class="skip-link" href="\(SiteAddress.link(toElement: ElementID.content))">\(text)</a>
@@ -94,7 +95,7 @@ extension Page {
     switch kind {
     case .course: "<p>\(phrases.originOfAllResults)</p>\n"
     case .lesson: courseLine + "<p>\(phrases.originOfResults)</p>\n"
-    case .sharedCode, .glossary: courseLine
+    case .sharedCode, .glossary, .references: courseLine
     }
   }
 

@@ -71,6 +71,7 @@ struct SearchText {
         content.isEmpty ? referenceText(destination) : plain(content)
       case .image(let image): image.alternative
       case .softBreak, .lineBreak: " "
+      case .citation(let citation): CitationMarkup.plainText(citation, in: context, plain)
       case .footnoteReference, .html: ""
       }
     }.joined()

@@ -30,6 +30,7 @@ extension Phrases {
     glossary: "Glossary",
     purposeOfGlossary: "The terms of this course, and where it first uses them.",
     usedIn: "Used in",
+    bibliography: .english,
     originOfResults: "All numbers and figures on this page come from running its code.",
     originOfAllResults: "All numbers and figures of these lessons come from running their code.",
     caption: { label in

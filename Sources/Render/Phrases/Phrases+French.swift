@@ -31,6 +31,7 @@ extension Phrases {
     glossary: "Glossaire",
     purposeOfGlossary: "Les termes de ce cours, et où il les emploie d’abord.",
     usedIn: "Employé dans",
+    bibliography: .french,
     originOfResults:
       "Tous les nombres et toutes les figures de cette page proviennent de l’exécution de son code.",
     originOfAllResults:

@@ -30,6 +30,7 @@ extension Phrases {
     glossary: "Glossar",
     purposeOfGlossary: "Die Begriffe dieses Kurses, und wo er sie zuerst verwendet.",
     usedIn: "Verwendet in",
+    bibliography: .german,
     originOfResults:
       "Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.",
     originOfAllResults:

@@ -30,6 +30,7 @@ extension Phrases {
     glossary: "Glosario",
     purposeOfGlossary: "Los términos de este curso, y dónde los usa por primera vez.",
     usedIn: "Se usa en",
+    bibliography: .spanish,
     originOfResults:
       "Todos los números y figuras de esta página proceden de la ejecución de su código.",
     originOfAllResults:

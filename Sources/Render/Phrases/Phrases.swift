@@ -55,6 +55,7 @@ package struct Phrases: Sendable {
   package var purposeOfGlossary: String
   /// Before the links to the lessons that use a term.
   package var usedIn: String
+  package var bibliography: BibliographyPhrases
 
   // MARK: Origin
 

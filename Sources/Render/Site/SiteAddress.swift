@@ -27,6 +27,14 @@ extension SiteAddress {
 
   /// The glossary.
   package static let glossaryPage = SiteAddress("glossary.html")
+  /// An element of the course's page.
+  static func coursePage(id: String) -> SiteAddress { SiteAddress(coursePage.path, id: id) }
+
+  /// An element of the page of shared code.
+  static func sharedCodePage(id: String) -> SiteAddress { SiteAddress(sharedCodePage.path, id: id) }
+
+  /// The page of the works that lessons cite.
+  package static let referencesPage = SiteAddress("references.html")
 
   /// The page of a lesson, or an element of it.
   package static func page(ofLesson name: String, id: String? = nil) -> SiteAddress {
@@ -100,6 +108,17 @@ enum ElementID {
   static let content = "_content"
   static let contents = "_contents"
   static let objectives = "_objectives"
+
+  /// The title of a page's list of references.
+  static let references = "_references"
+
+  /// A work in a list of references.
+  static func work(_ key: String) -> String {
+    "_work-" + String(key.map { $0.isWhitespace ? "-" : $0 })
+  }
+
+  /// One of the citations of a page, from 1.
+  static func citation(_ number: Int) -> String { "_citation-\(number)" }
 
   /// A part of the course on its page, from 1.
   static func part(_ number: Int) -> String { "_part-\(number)" }

@@ -58,7 +58,7 @@ package struct SiteBuilder: Sendable {
         termUses: Dictionary(
           linked.map { ($0.lesson.name, $0.uses) }, uniquingKeysWith: { first, _ in first }),
         index: index,
-        formulas: try await typesetFormulas(),
+        formulas: try await typesetFormulas(citedIn: index),
         figures: pictures.map(\.file), sharedAssets: sharedAssets)
       for lesson in lessons {
         let woven = LessonPage(lesson, in: site)
@@ -75,6 +75,12 @@ package struct SiteBuilder: Sendable {
       if let sharedPage = SharedCodePage(of: site) {
         files.append(file(sharedPage.page, .sharedCodePage))
         diagnostics += sharedPage.diagnostics
+      }
+      if let referencesPage = ReferencesPage(of: site) {
+        files.append(file(referencesPage.page, .referencesPage))
+      }
+      diagnostics += site.index.citedWorks.flatMap(\.formulas).compactMap {
+        $0.problem(in: site.formulas)
       }
       files += pictures.flatMap(\.siteFiles)
       if sharedAssets == nil {
@@ -97,10 +103,13 @@ package struct SiteBuilder: Sendable {
     try await PictureCache(cache: cache).pictures(of: lessons.flatMap(FigureFile.files))
   }
 
-  private func typesetFormulas() async throws(Diagnostic) -> [Formula: TypesetFormula] {
+  private func typesetFormulas(citedIn index: CourseIndex) async throws(Diagnostic) -> [Formula:
+    TypesetFormula]
+  {
     let coursePage = CoursePage.formulas(of: layout).map(\.formula)
+    let works = index.citedWorks.flatMap(\.formulas).map(\.formula)
     let formulas = try await typesetter.typeset(
-      lessons.flatMap(\.formulas) + coursePage, macros: course.macros)
+      lessons.flatMap(\.formulas) + coursePage + works, macros: course.macros)
     // Lessons that have not run lack the formulas of their claims and tables.
     let haveRun = lessons.allSatisfy(\.unfinishedCells.isEmpty)
     await typesetter.keep(formulas, forgettingOthers: haveRun)

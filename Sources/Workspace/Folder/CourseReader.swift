@@ -40,6 +40,15 @@ package struct CourseReader: Sendable {
       }
       parsed[file] = content
     }
+    let bibliography = BibliographyFiles(course, in: folder)
+    layout.bibliography = Bibliography(
+      files: bibliography.files, candidates: bibliography.candidates)
+    for file in bibliography.files {
+      let content = parse(file)
+      diagnostics += content.diagnostics + layout.bibliography.add(content.works)
+      parsed[file] = content
+    }
+    diagnostics += bibliography.diagnostics
     known = parsed
     layout.coursePage.frontMatter.summary = course.summary
     if !includesDrafts {
@@ -106,7 +115,7 @@ package struct CourseReader: Sendable {
     return (try? folder.text(file)).map { SourceText($0, file: file) }
   }
 
-  /// The content of a file, which is a lesson or the settings of the course.
+  /// The content of a file, which is a lesson, the settings of the course, or a bibliography.
   private struct Parsed: Sendable {
     /// Nil if the file changed so recently that its next change might not show in the stamp.
     var stamp: FileStamp?
@@ -114,6 +123,7 @@ package struct CourseReader: Sendable {
     var source: SourceText?
     var course: Course?
     var lesson: Lesson?
+    var works: [BibliographyEntry] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -128,6 +138,8 @@ package struct CourseReader: Sendable {
       if file == CourseFolder.settings {
         let (course, diagnostics) = Course.parse(source, defaultTitle: folder.name)
         (parsed.course, parsed.diagnostics) = (course, diagnostics)
+      } else if !LessonName.isLesson(file: file) {
+        (parsed.works, parsed.diagnostics) = Bibliography.read(source)
       } else {
         let (lesson, diagnostics) = Lesson.parse(source)
         (parsed.lesson, parsed.diagnostics) = (lesson, diagnostics)

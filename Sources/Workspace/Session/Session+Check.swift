@@ -28,7 +28,7 @@ extension Session {
     let selection = try sources.selection(names)
     outcome.lessonCount = selection.lessons.count
     outcome.diagnostics += selection.lessons.flatMap(sources.diagnostics(about:))
-    let files = Set(selection.lessons.map(\.file))
+    let files = Set(selection.lessons.map(\.file) + sources.layout.bibliography.files)
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }

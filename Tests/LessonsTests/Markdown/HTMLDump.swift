@@ -123,6 +123,8 @@ struct HTMLDump {
         + "\(attribute(image.title)) />"
     case .term(let id, let content): return "<term \(id)>\(inlines(content))</term>"
     case .footnoteReference(let label, _): return "<note>\(escaped(label))</note>"
+    case .citation(let citation):
+      return citation.otherwise.map(inlines) ?? "<cite>\(escaped(citation.source.text))</cite>"
     case .html(let fragment): return fragment.text.text
     case .softBreak: return "\n"
     case .lineBreak: return "<br />\n"

@@ -202,6 +202,7 @@ private struct Places {
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .term(_, let content):
         add(content)
+      case .citation(let citation): add(citation.texts.joined().map(\.self))
       case .text, .code, .value, .math, .softBreak, .lineBreak: break
       }
     }

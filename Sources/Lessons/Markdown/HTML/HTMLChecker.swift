@@ -83,6 +83,8 @@ struct HTMLChecker {
         content.forEachInline { inline in
           if case .html(let fragment) = inline { reportLinks(in: fragment) }
         }
+      case .citation(let citation):
+        for text in citation.texts { check(text, in: position) }
       case .text, .code, .value, .math, .image, .term, .footnoteReference, .softBreak, .lineBreak:
         break
       }
@@ -117,6 +119,7 @@ struct HTMLChecker {
     }
     let construct = running.constructs.first {
       $0 is InlineFormula || $0 is DisplayFormula || $0 is FootnoteReference
+        || $0 is BracketedCitation
     }
     let block = text.lineRanges.first { beginsBlock(text.bytes[$0].trimmed) }
     let hasMarkup = running.nodes(LinkDefinitions()).contains { node in
