@@ -11,7 +11,7 @@ package indirect enum Inline: Equatable, Sendable {
   case strikethrough([Inline])
   /// A link; empty content and a destination `#id` or `lesson.md#id` make it a reference, which
   /// shows the target's number or title.
-  case link(destination: String, title: String?, content: [Inline], location: Location)
+  case link(destination: String, title: String?, content: [Inline], place: LinkPlace)
   case image(Image)
   case footnoteReference(label: String, location: Location)
   /// A tag or a comment.

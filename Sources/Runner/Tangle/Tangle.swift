@@ -127,7 +127,7 @@ private struct ProgramWriter {
         .map { (offset: $0.start, text: "_trying(\(cell.index), \($0.origin));") }
     }
     var position = range.lowerBound
-    // Of calls at one place, that about the statement before comes first: the sort is stable.
+    // The sort is stable: of calls at one place, that about the statement before comes first.
     for call in calls.sorted(by: { $0.offset < $1.offset }) {
       writeCode(position..<call.offset, of: cell)
       write("\n\(call.text)\n")

@@ -31,6 +31,7 @@ package struct CourseReader: Sendable {
       parsed[file] = content
     }
     known = parsed
+    lessons.markSharedNames()
     layout.coursePage.frontMatter.summary = course.summary
     if !includesDrafts {
       layout.drafts = lessons.filter(\.frontMatter.isDraft)

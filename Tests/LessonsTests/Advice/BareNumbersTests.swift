@@ -80,4 +80,63 @@ import Testing
         """
       ])
   }
+
+  /// Wherever text stands in a section with a cell, its numbers are looked at.
+  @Test(arguments: [
+    ("## Only 97.3 % of them", "3:9"), ("| a |\n|---|\n| b \\| 97.3 % |", "5:8"),
+    ("| a |\n|---|\n| b |\n\n: It is 97.3 % {#tab-a}", "7:9"),
+    ("> [!NOTE] It is 97.3 %\n> text", "3:17"), ("> [!TIP]\n> It is 97.3 %", "4:9"),
+    ("![a](b.png \"It is 97.3 %\")", "3:19"), ("- a\n\n  It is 97.3 %", "5:9"),
+    ("Term\n: It is 97.3 %", "4:9"),
+    ("```python {#lst-a caption=\"It is 97.3 %\"}\n```", "3:34"),
+  ])
+  func numbersAreFoundWhereverTextStands(markdown: String, place: String) {
+    #expect(
+      advice("# A\n\n\(markdown)\n\n```swift\n0\n```\n").map { String($0.prefix { $0 != "\n" }) }
+        == [
+          "lessons/a.md:\(place): warning: nothing checks the number 97.3 %"
+        ])
+  }
+
+  @Test func aCaptionOfACellIsLookedAt() {
+    #expect(
+      advice("```swift {#fig-a caption=\"It is 97.3 %\"}\n0\n```\n").map {
+        String($0.prefix { $0 != "\n" })
+      } == ["lessons/a.md:1:33: warning: nothing checks the number 97.3 %"])
+  }
+
+  @Test func aFootnoteBelongsToWhereItIsReferredTo() {
+    let text = """
+      # A
+
+      ## B
+
+      Text[^n]
+
+      ```swift
+      0
+      ```
+
+      ## C
+
+      Text[^m]
+
+      [^n]: It is 97.3 %
+      [^m]: It is 96.3 %
+      """
+    #expect(
+      advice(text).map { String($0.prefix { $0 != "\n" }) } == [
+        "lessons/a.md:15:13: warning: nothing checks the number 97.3 %"
+      ])
+  }
+
+  @Test(arguments: [
+    "## 2.1 Softmax", "Pictures of 28 × 28 and 128 × 256 pixels", "A 2-D plot in part 1, step 3",
+    "| Figure 2 | 3 × 3 |\n|---|---|\n| 1990 | ISO 8601 |", "3. First\n4. Second", "$3 \\times 3$",
+    "A kernel of 3 × 3 × 512", "Figures 2.1 and 2.2", "Figs. 2.1–2.3, Eq. (2.1), § 2.1",
+    "Chapter 2.1, sections 3.1, 3.2 and 3.3",
+  ])
+  func namesAndSizesAreNoResults(markdown: String) {
+    #expect(numbers(markdown) == [])
+  }
 }
