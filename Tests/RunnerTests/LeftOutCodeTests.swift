@@ -11,7 +11,7 @@ import Testing
         + cells.map { "```swift\n\($0)\n```\n" }.joined(separator: "\n")
     }
     let runs = await (try await SampleCourse(lessons.joined())).run().runs
-    return runs.map { $0.messages.map { String($0.prefix { $0 != "\n" }.dropFirst(11)) } }
+    return runs.map { $0.messages.map { String($0.prefix { $0 != "\n" }.dropFirst(14)) } }
   }
 
   @Test func whatFollowsIsHeldBackHoweverTheCompilerTellsIt() async throws {

@@ -75,7 +75,7 @@ struct BareNumbers {
 
   /// A formula counts if it is a number, or gives one: `x = 0.97`, `e \approx 2.718`.
   private mutating func readFormula(_ tex: SourcedText) {
-    guard let text = plainNumber(inTeX: tex.text) else { return }
+    guard let text = plainNumber(inTeX: tex.text), !isArithmetic(tex.text) else { return }
     let characters = Array(text.drop { "=≈ \u{A0}".contains($0) })
     guard let (number, end) = NumberScanner(characters, mark).number(at: 0),
       characters[end...].allSatisfy({ $0.isWhitespace || ".,;".contains($0) }),
@@ -84,9 +84,27 @@ struct BareNumbers {
     report(String(characters[..<end]), tex.sourceRange, isFormula: true)
   }
 
+  /// Whether a formula gives a number that no code can change, since there is no variable before it:
+  /// `e \approx 2.718`, `\sqrt{2} = 1.414`.
+  private func isArithmetic(_ tex: String) -> Bool {
+    let plain = tex.replacing("\\approx", with: "≈").replacing("\\simeq", with: "≈")
+    guard let sign = plain.firstIndex(where: { "=≈".contains($0) }) else { return false }
+    var left = String(plain[..<sign])
+    for command in Self.arithmetic { left = left.replacing("\\" + command, with: " ") }
+    return left.contains { !$0.isWhitespace }
+      && left.allSatisfy { $0.isNumber || $0.isWhitespace || "e+-*/^_{}()[]|.,!".contains($0) }
+      || left.allSatisfy(\.isWhitespace) && left.count > 1
+  }
+
+  /// Longer commands before those that they begin with.
+  private static let arithmetic = [
+    "left", "right", "frac", "sqrt", "cdot", "times", "log", "ln", "exp", "sin", "cos", "tan",
+    "tanh", "pi",
+  ]
+
   /// Whether a number is as precise as a result, and not an input.
   private func isResult(_ number: WrittenNumber, _ context: NumberContext?) -> Bool {
-    if number.digits.isZero || isInput(number) { return false }
+    if number.digits.isZero || isInput(number) || number.isPowerOfTen { return false }
     if let context, context.isSize(number) { return false }
     let hasPrecision =
       number.hasDecimals || number.isPercent || number.hasPower
@@ -194,6 +212,8 @@ private struct NumberContext {
     }
     let word = wordBefore.lowercased()
     if isAfterSign || isAbbreviated || Self.references.contains(word) { return true }
+    // `ISO 8601`, `RFC 9923`.
+    if wordBefore.count > 1, wordBefore.allSatisfy(\.isUppercase) { return true }
     return wordBefore.first?.isUppercase == true && !isSentenceStart
   }
 

@@ -35,7 +35,7 @@ import Testing
     ("It is −0.5, not 0,25", ["−0.5", "0,25"]), ("It took 137 steps.", ["137"]),
     ("It took 12 s, 3 times as long.", ["12", "3"]),
     ("About 1.2×10^{-3} is left.", ["1.2×10^{-3}"]),
-    ("So $e \\approx 2.718$ and $97.3\\%$.", ["2.718", "97.3%"]), ("**Only 0.5**!", ["0.5"]),
+    ("So $x \\approx 2.718$ and $97.3\\%$.", ["2.718", "97.3%"]), ("**Only 0.5**!", ["0.5"]),
     ("First line,\nthen 0.7 in the second.", ["0.7"]), ("[a](b-0.7.png) 0.7", ["0.7"]),
     ("Since 0.5 is not 0.5.", ["0.5", "0.5"]),
   ])
@@ -135,6 +135,8 @@ import Testing
     "| Figure 2 | 3 × 3 |\n|---|---|\n| 1990 | ISO 8601 |", "3. First\n4. Second", "$3 \\times 3$",
     "A kernel of 3 × 3 × 512", "Figures 2.1 and 2.2", "Figs. 2.1–2.3, Eq. (2.1), § 2.1",
     "Chapter 2.1, sections 3.1, 3.2 and 3.3",
+    "$e \\approx 2.718$, $\\sqrt{2} = 1.414$, $2\\pi \\approx 6.28$",
+    "A tolerance of 10⁻⁴, $10^{-7}$ of it",
   ])
   func namesAndSizesAreNoResults(markdown: String) {
     #expect(numbers(markdown) == [])

@@ -318,7 +318,7 @@ import Testing
   func whatTheCodeDoesNotNameIsMissing(code: String) {
     #expect(
       messages(index(code, prose: "[](#accuracy)", isUnfinished: true)) == [
-        "lessons/b.md:3:1: error: the reference '#accuracy' points to nothing"
+        "lessons/b.md:3:4: error: the reference '#accuracy' points to nothing"
       ])
   }
 }

@@ -162,9 +162,9 @@ import Testing
         lessons/demo.md:1:28: error: Markdown has no effect in the title of an image inside other text
         [a](b "A *c*") ![N](n.png '$x$')
                                    ^~~ give the image a paragraph of its own, so that its title is a caption
-        lessons/demo.md:3:1: error: Markdown has no effect in a title that a link definition gives
-        ![N][n]
-        ^ write the address and the title in parentheses after the image
+        lessons/demo.md:5:13: error: Markdown has no effect in a title that a link definition gives
+        [n]: n.png '`d`'
+                    ^~~ write the address and the title in parentheses after the image
         """)
   }
 }
