@@ -56,7 +56,7 @@ import Testing
     // What is another in each run stays wrong, and is told.
     #expect(result.status == 1)
     #expect(result.output == "lessons/01-mean.md: 3 edits\n")
-    #expect(result.errors.contains("lessons/01-mean.md:15:1: error: prints \""))
+    #expect(result.errors.contains("lessons/01-mean.md:15:1: error: prints '"))
     let text = course.read("lessons/01-mean.md") ?? ""
     #expect(text.contains("// Prints \"9.0\"\nsample") && text.contains("[about 5.0](#mean)"))
   }
