@@ -230,9 +230,9 @@ import Testing
         lessons/01-a.md:7:12: error: the formula cannot be typeset: undefined control sequence: \\frc
         A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
                    ^
-        lessons/01-a.md:7:43: error: the reference '#fig-nowhere' points to nothing
+        lessons/01-a.md:7:46: error: the reference '#fig-nowhere' points to nothing
         A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
-                                                  ^
+                                                     ^~~~~~~~~~~~
         3 errors; COURSE/site is unchanged
 
         """)

@@ -7,8 +7,8 @@ extension Lesson {
   ///   - language: The language of its prose, as a tag.
   /// - Returns: The warnings, in the order of the source.
   package static func advice(about source: SourceText, language: String) -> [Diagnostic] {
-    let (lesson, paragraphs) = parseWithProse(source)
-    let numbers = BareNumbers(lesson, paragraphs, DecimalMark(language: language))
+    let (lesson, texts) = parseWithProse(source)
+    let numbers = BareNumbers(lesson, texts, DecimalMark(language: language))
     return (numbers.diagnostics + lesson.longCells).inSourceOrder
   }
 

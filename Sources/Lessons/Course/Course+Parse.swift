@@ -89,7 +89,7 @@ extension Course {
         command.allSatisfy(\.isLetter) || command.count == 1
       else {
         yaml.report(
-          at: name.sourceRange, "'\(name)' is no command of TeX",
+          at: name.sourceRange, "'\(name)' is not a TeX command",
           help: "a command is a backslash with letters after it: '\\R': '\\mathbb{R}'")
         continue
       }

@@ -224,7 +224,7 @@ extension KeyedYAML {
     }
   }
 
-  /// Reports an entry of a list that is no text: most often one with a colon and without quotes.
+  /// Reports an entry of a list that is not text: most often one with a colon and without quotes.
   private mutating func reportNotText(entry: Node, of key: String) {
     let range = places.range(of: entry)
     let start = places.position(of: entry.mark)

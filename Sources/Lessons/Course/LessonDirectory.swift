@@ -26,7 +26,7 @@ struct LessonDirectory {
     return .nothing(nearest: name.nearest(among: lessons.map(\.name) + lessons.map(\.identity)))
   }
 
-  /// The error of a mention that is no lesson of the course.
+  /// The error of a mention that is not a lesson of the course.
   func error(_ finding: Finding, for mention: SourcedText) -> Diagnostic? {
     switch finding {
     case .lesson: nil

@@ -1,7 +1,7 @@
 extension [SourceEdit] {
   /// A text with the edits made in it.
   ///
-  /// Of edits that overlap, only the first is made: the others are wanted again once the text is
+  /// Only the first of edits that overlap is made: the others are wanted again once the text is
   /// read anew.
   ///
   /// - Parameters:

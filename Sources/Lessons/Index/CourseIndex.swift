@@ -114,6 +114,10 @@ package struct IndexedLesson: Equatable, Sendable {
   var termIDs: [String: String] = [:]
   /// What the ids of claims and of cells name that have come to their end.
   var measurements: [String: Measurement]
+  /// The ids that are not known because of mistakes.
+  var lostIDs: LostIDs
+  /// Whether the measurements are those of the approved record.
+  var isFromRecord = false
   /// What the ids of claims begin with that are not known because cells have not come to their end.
   var unknownClaims: [String]
   /// What is wrong with the ids of claims.

@@ -4,6 +4,7 @@ extension IndexedLesson {
     name = lesson.name
     file = lesson.file
     identity = lesson.identity
+    lostIDs = lesson.lostIDs
     self.number = number
     title = lesson.title.isEmpty ? [.text(lesson.name)] : lesson.title
     summary = lesson.frontMatter.summary
@@ -16,6 +17,7 @@ extension IndexedLesson {
     diagnostics = []
     titleSlug = HeadingIDs.slug(title.plainText)
     claims = outcome.claims
+    isFromRecord = outcome.isFromRecord
 
     if let id = lesson.titleID { add(id, label: nil, title: title) }
     var counts: [ReferenceLabel.Kind: Int] = [:]
@@ -71,7 +73,7 @@ extension IndexedLesson {
     addClaims(of: lesson, outcome)
   }
 
-  /// A page that is no lesson, whose sections have no numbers.
+  /// A page that is not a lesson, whose sections have no numbers.
   init(unnumbered text: Lesson) {
     self.init(text, LessonOutcome(), number: 0)
     for index in sections.indices { sections[index].number = nil }

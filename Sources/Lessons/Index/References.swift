@@ -18,6 +18,13 @@ package struct LocalFile: Hashable, Sendable {
   /// Where it is named.
   package var range: SourceRange
   package var location: Location { range.start }
+  /// The address that names it, as it was read and as it is written; nil for a file that no link names.
+  private var link: WrittenLink?
+
+  private struct WrittenLink: Hashable, Sendable {
+    var destination: String
+    var address: WrittenAddress
+  }
 
   package init(path: String, range: SourceRange) {
     self.path = path
@@ -26,6 +33,38 @@ package struct LocalFile: Hashable, Sendable {
 
   package init(path: String, location: Location) {
     self.init(path: path, range: SourceRange(at: location))
+  }
+
+  init(path: String, destination: String, address: WrittenAddress) {
+    self.init(path: path, range: address.range)
+    link = WrittenLink(destination: destination, address: address)
+  }
+
+  /// The folder that it is in, relative to the course; empty for the course's own.
+  package var folder: String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// An error: there is no such file.
+  ///
+  /// - Parameter names: The names of the files in the same folder.
+  /// - Returns: The error, with what may have been meant.
+  package func missing(among names: [String]) -> Diagnostic {
+    let message = "there is no file \(path) in the course"
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let link,
+      let correction = Correction(name, among: names.filter { !$0.hasPrefix(".") })
+    else { return Diagnostic(at: range, message) }
+    let fragment = link.destination.firstIndex { "#?".contains($0) } ?? link.destination.endIndex
+    let written = link.destination[..<fragment]
+    let folder = written.lastIndex(of: "/").map { written[...$0] } ?? ""
+    let corrected = correction.within(String(folder), String(link.destination[fragment...]))
+    // A name with a sign of addresses in it would have to be encoded.
+    let isPlain = !correction.name.contains { "%#?".contains($0) }
+    return Diagnostic(
+      at: range, message, help: corrected.help,
+      fix: correction.isCertain && isPlain
+        ? link.address.edit(of: link.destination, to: corrected.name) : nil)
   }
 }
 
@@ -71,10 +110,11 @@ extension CourseIndex {
     var links: [Link] = []
     lesson.forEachInline { inline in
       switch inline {
-      case .link(let destination, _, let content, let location):
-        links.append(Link(destination, at: SourceRange(at: location), isEmpty: content.isEmpty))
+      case .link(let destination, _, let content, let place):
+        links.append(
+          Link(destination, place.address, brackets: content.isEmpty ? place.brackets : nil))
       case .image(let image):
-        links.append(Link(image.source, at: SourceRange(at: image.location), isFetched: true))
+        links.append(Link(image.source, image.place.address, isFetched: true))
       default: break
       }
     }
@@ -82,8 +122,7 @@ extension CourseIndex {
       for address in fragment.addresses {
         links.append(
           Link(
-            address.destination, at: fragment.text.sourceRange(address.range),
-            isFetched: address.use == .fetched))
+            address.destination, fragment.written(address), isFetched: address.use == .fetched))
       }
     }
     for link in links { check(link, in: lesson) }
@@ -95,22 +134,40 @@ extension CourseIndex {
   /// A link, or something that is shown.
   private struct Link {
     var destination: String
-    var range: SourceRange
-    var isEmpty: Bool
+    var address: WrittenAddress
+    /// The brackets of a link that has no text.
+    var brackets: SourceRange?
     var isFetched: Bool
 
     init(
-      _ destination: String, at range: SourceRange, isEmpty: Bool = false, isFetched: Bool = false
+      _ destination: String, _ address: WrittenAddress, brackets: SourceRange? = nil,
+      isFetched: Bool = false
     ) {
       self.destination = destination
-      self.range = range
-      self.isEmpty = isEmpty
+      self.address = address
+      self.brackets = brackets
       self.isFetched = isFetched
+    }
+
+    var range: SourceRange { address.range }
+
+    /// An error with what was probably meant, and the edit that writes it if that is certain.
+    func error(_ message: String, _ correction: Correction?) -> Diagnostic {
+      Diagnostic(
+        at: range, message, help: correction?.help,
+        fix: correction.flatMap { correction in
+          correction.isCertain ? address.edit(of: destination, to: correction.name) : nil
+        })
+    }
+
+    /// The error of a reference to nothing.
+    func nothing(_ correction: Correction?) -> Diagnostic {
+      error("the reference '\(destination)' points to nothing", correction)
     }
   }
 
   private mutating func check(_ link: Link, in lesson: Lesson) {
-    let (destination, isEmpty, location) = (link.destination, link.isEmpty, link.range.start)
+    let destination = link.destination
     if destination.runsScript {
       diagnostics.append(
         Diagnostic(
@@ -125,28 +182,29 @@ extension CourseIndex {
     switch resolve(destination, from: lesson.name) {
     case .external, .localFile:
       if case .localFile(let path, _) = LinkDestination(destination, in: lesson.file) {
-        localFiles.append(LocalFile(path: path, range: link.range))
+        localFiles.append(
+          LocalFile(path: path, destination: destination, address: link.address))
       }
-      if isEmpty {
+      if let brackets = link.brackets {
         diagnostics.append(
           Diagnostic(
-            at: location, "the link to '\(destination)' has no text",
+            at: brackets, "the link to '\(destination)' has no text",
             help: "write what to show between the brackets"))
       }
     case .target(let target):
-      guard isEmpty, !target.hasName, !target.isOfUnfinishedCell else { return }
+      guard link.brackets != nil, !target.hasName, !target.isOfUnfinishedCell else { return }
       diagnostics.append(
         Diagnostic(
-          at: location, "'\(destination)' has neither a number nor a title",
+          at: link.range, "'\(destination)' has neither a number nor a title",
           help: target.isHTML
             ? "write the link's text" : "give it a caption or a title, or write the link's text"))
     case .unknown:
-      diagnostics.append(unknown(destination, at: link.range, in: lesson))
+      if !isLost(destination, in: lesson) { diagnostics.append(unknown(link, in: lesson)) }
     }
   }
 
   /// What is wrong with the address of something that the page shows: pages fetch nothing from
-  /// elsewhere, and a lesson is no picture.
+  /// elsewhere, and a lesson is not a picture.
   private static func problem(ofFetched link: Link, in lesson: Lesson) -> Diagnostic? {
     switch LinkDestination(link.destination, in: lesson.file) {
     case .external where link.destination.lowercased().hasPrefix("data:"): nil
@@ -165,55 +223,57 @@ extension CourseIndex {
     }
   }
 
-  private func unknown(
-    _ destination: String, at range: SourceRange, in lesson: Lesson
-  ) -> Diagnostic {
-    guard let own = entry(lesson.name) else { return .nothing(destination, at: range, nil) }
+  /// Whether a link leads to an id that only a mistake in its lesson keeps from being known.
+  private func isLost(_ destination: String, in lesson: Lesson) -> Bool {
     switch LinkDestination(destination, in: lesson.file) {
-    case .external, .localFile: return .nothing(destination, at: range, nil)
+    case .external, .localFile: false
+    case .id(let id):
+      // An id that several lessons have is known.
+      pages.allSatisfy { $0.targets[id] == nil } && pages.contains { $0.lostIDs.contains(id) }
+    case .lesson(let file, let id):
+      id.map { id in
+        pages.contains { $0.file == file && $0.lostIDs.contains(id) }
+      } ?? false
+    }
+  }
+
+  private func unknown(_ link: Link, in lesson: Lesson) -> Diagnostic {
+    guard let own = entry(lesson.name) else { return link.nothing(nil) }
+    switch LinkDestination(link.destination, in: lesson.file) {
+    case .external, .localFile: return link.nothing(nil)
     case .id(let id):
       let holders = pages.filter { $0.targets[id] != nil }
       if holders.count > 1 {
         let places = holders.map { own.path(to: $0) + "#" + id }
         return Diagnostic(
-          at: range, "'#\(id)' is in more than one lesson",
+          at: link.range, "'#\(id)' is in more than one lesson",
           help: "write one of " + places.joined(separator: ", "))
       }
-      let nearest =
-        id.nearest(among: own.targets.keys)
-        ?? id.nearest(among: pages.flatMap { $0.targets.keys })
-      return .nothing(destination, at: range, nearest.map { "#" + $0 })
+      if let correction = Correction(id, among: own.targets.keys) {
+        return link.nothing(correction.within("#"))
+      }
+      var correction = Correction(id, among: pages.flatMap { $0.targets.keys })?.within("#")
+      // That of several lessons would need the name of one.
+      if let name = correction?.name, resolve(name, from: lesson.name) == .unknown {
+        correction?.isCertain = false
+      }
+      return link.nothing(correction)
     case .lesson(let file, let id):
       guard let other = pages.first(where: { $0.file == file }) else {
         if drafts.contains(file) {
           return Diagnostic(
-            at: range, "the lesson '\(own.path(toFile: file))' is a draft, which is left out",
+            at: link.range, "the lesson '\(own.path(toFile: file))' is a draft, which is left out",
             help: "remove 'draft: true' from it, or build with --drafts")
         }
-        // A wrong folder before the right name is the most likely mistake.
-        let byName = (lessons + [glossaryPage].compactMap(\.self)).first {
-          $0.name == LessonName(file: file).text
-        }
-        let path =
-          byName.map { own.path(to: $0) }
-          ?? own.path(toFile: file).nearest(among: lessons.map { own.path(to: $0) })
-        return Diagnostic(
-          at: range, "there is no lesson '\(own.path(toFile: file))'",
-          help: path.map { "did you mean '\($0)'?" })
+        let written = own.path(toFile: file)
+        let others = lessons + [glossaryPage].compactMap(\.self)
+        let correction = Correction(lesson: written, among: others.map { own.path(to: $0) })
+        return link.error(
+          "there is no lesson '\(written)'", correction?.within("", id.map { "#" + $0 } ?? ""))
       }
-      let nearest = (id ?? "").nearest(among: other.targets.keys)
-      return .nothing(destination, at: range, nearest.map { own.path(to: other) + "#" + $0 })
+      let correction = Correction(id ?? "", among: other.targets.keys)
+      return link.nothing(correction?.within(own.path(to: other) + "#"))
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func nothing(
-    _ destination: String, at range: SourceRange, _ nearest: String?
-  ) -> Diagnostic {
-    Diagnostic(
-      at: range, "the reference '\(destination)' points to nothing",
-      help: nearest.map { "did you mean '\($0)'?" })
   }
 }
 

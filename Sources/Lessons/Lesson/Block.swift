@@ -53,7 +53,7 @@ package struct CodeBlock: Equatable, Sendable {
 package struct ListBlock: Equatable, Sendable {
   package struct Item: Equatable, Sendable {
     package var blocks: [Block]
-    /// Whether the task that the item is has been done; nil for an item that is no task.
+    /// Whether the task that the item is has been done; nil for an item that is not a task.
     package var isDone: Bool?
 
     package init(_ blocks: [Block], isDone: Bool? = nil) {

@@ -18,13 +18,15 @@ package struct Cell: Equatable, Sendable {
   package var format: NumberFormat?
   /// The lines of the code that run but are not shown, from 1.
   package var hiddenLines: Set<Int>
+  /// Whether the cell ends where it was meant to; in one that does not, there is text of the lesson.
+  package var isClosed: Bool
   /// Where the fence begins; where the expression of an inline cell begins.
   package var location: Location
 
   package init(
     form: Form, code: SourcedText, options: CellOptions = CellOptions(),
     optionRanges: [CellOption: SourceRange] = [:], format: NumberFormat? = nil,
-    hiddenLines: Set<Int> = [], location: Location
+    hiddenLines: Set<Int> = [], isClosed: Bool = true, location: Location
   ) {
     self.form = form
     self.code = code
@@ -32,6 +34,7 @@ package struct Cell: Equatable, Sendable {
     self.optionRanges = optionRanges
     self.format = format
     self.hiddenLines = hiddenLines
+    self.isClosed = isClosed
     self.location = location
   }
 }

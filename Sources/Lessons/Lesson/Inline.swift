@@ -11,7 +11,7 @@ package indirect enum Inline: Equatable, Sendable {
   case strikethrough([Inline])
   /// A link; empty content and a destination `#id` or `lesson.md#id` make it a reference, which
   /// shows the target's number or title.
-  case link(destination: String, title: String?, content: [Inline], location: Location)
+  case link(destination: String, title: String?, content: [Inline], place: LinkPlace)
   case image(Image)
   /// The first use of a term of the glossary in a lesson, by the term's id; no reader makes it, but
   /// ``TermLinker``.

@@ -5,6 +5,8 @@ struct ConstructScanner {
   private(set) var constructs: [any SpanConstruct] = []
   /// What opens a display formula that nothing closes, the first of them.
   private(set) var unclosedFormula: UnclosedFormula?
+  /// The `]` of brackets, by where their `[` is.
+  private(set) var closings: [Int: Int] = [:]
   /// What follows the brackets of links and images, by where their `[` is.
   private(set) var tails: [Int: LinkTail] = [:]
   /// Destinations with spaces in them, for which CommonMark sees no link or image.
@@ -20,7 +22,7 @@ struct ConstructScanner {
   private struct Bracket {
     var start: Int
     var isImage: Bool
-    /// False if there is a link in the brackets, which therefore are no link.
+    /// False if there is a link in the brackets, which therefore are not a link.
     var canBeLink = true
   }
 
@@ -71,6 +73,7 @@ struct ConstructScanner {
 
   private mutating func closeBracket() {
     guard let opening = brackets.popLast() else { return }
+    closings[opening.start] = index - 1
     if opening.canBeLink || opening.isImage {
       if let tail = LinkScanner(bytes: bytes).tail(at: index) {
         tails[opening.start] = tail

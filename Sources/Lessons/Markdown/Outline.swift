@@ -25,6 +25,8 @@ struct Outline {
     /// The first word of it up to a brace, its escapes resolved.
     var language: String?
     var code: SourcedText
+    /// Whether it ends where it was meant to, rather than with what it is in or with another block.
+    var isClosed: Bool
     var location: Location
   }
 
@@ -33,6 +35,8 @@ struct Outline {
   /// All footnotes, an outer one before those in it.
   private(set) var footnotes: [FootnoteDefinition] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether text has fallen into a code block that is not closed.
+  private(set) var hasSwallowedText = false
 
   private var lines: [DocumentLine]
   /// The lines in which code begins.
@@ -213,21 +217,28 @@ extension Outline {
     }
     let fence = opening.prefix { $0 == mark }
     let end = node.startLine + 1 + text.utf8.count { $0 == .newline }
-    if !isClosed(fence, at: end) {
+    let location = first.location(at: node.startByte)
+    let language = info.split(whereSeparator: \.isWhitespace).first.flatMap { word in
+      let name = word.prefix { $0 != "{" }
+      return name.isEmpty ? nil : String(name)
+    }
+    let code = verbatim(text, from: node.startLine + 1)
+    let other =
+      language == "swift" ? FenceMistakes.cell(inCode: code, after: fence) : nil
+    let isClosed = other == nil && self.isClosed(fence, at: end)
+    if !isClosed {
+      hasSwallowedText = true
+      var range = SourceRange(at: location)
+      range.end.column += fence.count
+      let place = other.map { " before line \($0.line)" } ?? ""
       diagnostics.append(
         Diagnostic(
-          at: first.location(at: node.startByte), "unclosed code block",
-          help: "end it with a line '\(fence.text)'"))
+          at: range, "unclosed code block", help: "end it with a line '\(fence.text)'\(place)"))
     }
     return .fence(
       Fence(
-        info: first.source[first.sourceOffset(fence.endIndex)...].trimmed,
-        language: info.split(whereSeparator: \.isWhitespace).first.flatMap { word in
-          let name = word.prefix { $0 != "{" }
-          return name.isEmpty ? nil : String(name)
-        },
-        code: verbatim(text, from: node.startLine + 1),
-        location: first.location(at: node.startByte)))
+        info: first.source[first.sourceOffset(fence.endIndex)...].trimmed, language: language,
+        code: code, isClosed: isClosed, location: location))
   }
 
   /// Whether a line ends a fenced block, rather than opening another after the end of the quote or

@@ -52,11 +52,49 @@ struct RunningText {
   /// Where a node of ``nodes(_:)`` begins.
   func location(of node: CommonMark.InlineNode) -> Location { covered.location(at: node.start) }
 
-  /// What follows the brackets of a link or an image.
-  func tail(of node: CommonMark.InlineNode) -> LinkTail? {
+  /// Where a link or an image is written, and its title as Markdown.
+  func link(
+    _ node: CommonMark.InlineNode, _ definitions: LinkDefinitions
+  ) -> (place: LinkPlace, title: WrittenTitle?) {
     let start = offset(ofCovered: node.start)
-    if case .image = node.kind { return scan.tails[start + 1] }
-    return scan.tails[start]
+    let bracket = if case .image = node.kind { start + 1 } else { start }
+    guard let close = scan.closings[bracket] else { return (automaticLink(at: start), nil) }
+    let content = bracket + 1..<close
+    if let tail = scan.tails[bracket] {
+      return (
+        place(start..<tail.range.upperBound, content, WrittenAddress(tail.destination, in: text)),
+        tail.title.map { .inParentheses(text[$0]) }
+      )
+    }
+    var label = content
+    var end = close + 1
+    if end < text.bytes.count, text.bytes[end] == .openBracket, let last = scan.closings[end] {
+      if last > end + 1 { label = end + 1..<last }
+      end = last + 1
+    }
+    guard let definition = definitions[text.bytes[label]] else {
+      return (LinkPlace(at: text.location(at: start)), nil)
+    }
+    return (
+      place(start..<end, content, definition.address),
+      definition.title.map { .inDefinition($0) }
+    )
+  }
+
+  /// `<https://a.org>`.
+  private func automaticLink(at start: Int) -> LinkPlace {
+    guard start < text.bytes.count, text.bytes[start] == .lessThan,
+      let end = text.bytes[start...].firstIndex(of: .greaterThan)
+    else { return LinkPlace(at: text.location(at: start)) }
+    return place(
+      start..<end + 1, start + 1..<end, WrittenAddress(start..<end + 1, in: text))
+  }
+
+  private func place(
+    _ range: Range<Int>, _ content: Range<Int>, _ address: WrittenAddress
+  ) -> LinkPlace {
+    LinkPlace(
+      range: text.sourceRange(range), text: text.sourceRange(content), address: address)
   }
 
   /// HTML that cmark found, with its places.
@@ -120,6 +158,20 @@ struct RunningText {
       case .construct(let construct): self.text.bytes[construct.range].text
       }
     }.joined()
+  }
+}
+
+/// The title of a link or an image, as Markdown.
+enum WrittenTitle {
+  /// `[text](address "title")`.
+  case inParentheses(SourcedText)
+  /// `[label]: address "title"`.
+  case inDefinition(SourcedText)
+
+  var text: SourcedText {
+    switch self {
+    case .inParentheses(let text), .inDefinition(let text): text
+    }
   }
 }
 

@@ -24,29 +24,21 @@ struct TextLines {
   private mutating func neutralize(_ block: TextBlock) {
     var first = block.first
     let text = original.text(of: block)
-    if text.first == .openBracket {
+    if text.bytes.first == .openBracket {
       let taken = definitions.take(from: text)
       first += taken.lineCount
-      for label in taken.repeated { reportRepeated(label, in: block, text) }
+      diagnostics += taken.repeated.map { label in
+        Diagnostic(
+          .warning, at: label.sourceRange,
+          "the link '[\(label)]' is defined twice, and the first definition counts",
+          help: "remove this one, or give it another label")
+      }
     }
     for number in block.first..<first { lines[number].uncoverBracket() }
     for number in stride(from: first, through: block.last, by: 1) {
       let isFirst = number == block.first
       lines[number].neutralize(from: isFirst ? block.startByte : original[number].textStart())
     }
-  }
-
-  /// Warns of a definition that has no effect, since its label has been defined before.
-  private mutating func reportRepeated(_ label: Range<Int>, in block: TextBlock, _ text: [UInt8]) {
-    let before = text[..<label.lowerBound]
-    let number = block.first + before.count { $0 == .newline }
-    let offset = label.lowerBound - (before.lastIndex(of: .newline).map { $0 + 1 } ?? 0)
-    let start = number == block.first ? block.startByte : original[number].textStart()
-    diagnostics.append(
-      Diagnostic(
-        .warning, at: original[number].location(at: start + offset),
-        "the link '[\(text[label].text)]' is defined twice, and the first definition counts",
-        help: "remove this one, or give it another label"))
   }
 }
 
@@ -96,13 +88,13 @@ extension CommonMark.BlockNode {
 
 extension [DocumentLine] {
   /// The text of a block as it is written, its lines without quotes' marks and indentation.
-  func text(of block: TextBlock) -> [UInt8] {
-    var text: [UInt8] = []
+  func text(of block: TextBlock) -> SourcedText {
+    var text = SourcedText(at: self[block.first].location(at: block.startByte))
     for number in block.first...block.last {
       let line = self[number]
       let start = number == block.first ? block.startByte : line.textStart()
-      if number > block.first { text.append(.newline) }
-      text += line.source.bytes[line.sourceOffset(start)...]
+      if number > block.first { text.appendLineBreak() }
+      text.append(line.source, line.sourceOffset(start)..<line.source.bytes.count)
     }
     return text
   }

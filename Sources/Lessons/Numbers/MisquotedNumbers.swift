@@ -11,51 +11,82 @@ package struct Measurement: Equatable, Sendable {
 }
 
 extension CourseIndex {
-  /// What the link with this destination quotes numbers of; nil if it leads to neither a claim nor a
-  /// cell, or if that has not come to its end.
-  func measurement(_ destination: String, from lesson: String) -> (id: String, Measurement)? {
-    guard case .target(let target) = resolve(destination, from: lesson), let id = target.id,
-      let measurement = entry(target.lesson)?.measurements[id]
-    else { return nil }
-    return (id, measurement)
-  }
-
   /// An error for each link of a lesson whose text is a number that is not the rounding of what the
   /// claim or the cell that it leads to measured.
   ///
   /// - Parameters:
   ///   - lesson: The lesson, or the course's own page.
   ///   - language: The language of its prose, as a tag.
-  /// - Returns: The errors, in the order of the source.
+  /// - Returns: The errors, in the order of the source, each with the edit that writes the right number
+  ///   if only one can be meant; and a warning for each number of another lesson that cannot be
+  ///   checked, since the approved record of that does not have it.
   package func misquotedNumbers(in lesson: Lesson, language: String) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
     let mark = DecimalMark(language: language)
-    lesson.forEachInline { inline in
-      guard case .link(let destination, _, let content, let location) = inline,
-        let text = content.numberText, let phrase = NumberPhrase(text, mark),
-        let (id, measurement) = measurement(destination, from: lesson.name)
-      else { return }
+    return lesson.quotedTexts.compactMap { quoted in
+      guard let text = quoted.content.numberText, let phrase = NumberPhrase(text, mark),
+        case .target(let target) = resolve(quoted.destination, from: lesson.name),
+        let id = target.id, let source = entry(target.lesson)
+      else { return nil }
+      guard let measurement = source.measurements[id] else {
+        guard source.isFromRecord, target.isOfUnfinishedCell else { return nil }
+        return Diagnostic(
+          .warning, at: quoted.range,
+          "\(quoted.content.plainText) is not checked: the approved record of \(source.name) does "
+            + "not have '\(id)' as it is now",
+          help: "lessons test without names checks it")
+      }
       let quotation = Quotation(
-        text: content.plainText, phrase: phrase, id: id, measurement: measurement, mark: mark)
-      guard let problem = quotation.problem else { return }
-      diagnostics.append(
-        Diagnostic(
-          at: range(of: content, inLinkAt: location), problem.message, help: problem.help))
+        text: quoted.content.plainText, phrase: phrase, id: id, measurement: measurement,
+        mark: mark, record: source.isFromRecord ? source.name : nil)
+      guard let problem = quotation.problem else { return nil }
+      let fix = quotation.correction.flatMap { number in
+        quoted.edit(writing: number, for: phrase, text, mark)
+      }
+      return Diagnostic(
+        at: quoted.range, problem.message, help: problem.help,
+        fix: problem.help == nil ? fix : nil)
     }
-    return diagnostics
+  }
+}
+
+extension QuotedText {
+  /// The edit that writes another number in the place of the one that the text says; nil if the
+  /// place of its digits is not known, or if it would not be read as that number.
+  fileprivate func edit(
+    writing number: Double, for phrase: NumberPhrase, _ text: String, _ mark: DecimalMark
+  ) -> SourceEdit? {
+    guard let digits = phrase.digits(of: number, in: text, mark),
+      let place = placeOfDigits(of: phrase, text)
+    else { return nil }
+    var characters = Array(text)
+    characters.replaceSubrange(phrase.digits, with: digits)
+    guard let other = NumberPhrase(String(characters), mark),
+      other.number.isRounding(of: number, isAbout: other.relation == .about)
+    else { return nil }
+    return SourceEdit(place, replaceWith: digits)
   }
 
-  /// Where the text of a link is; only its beginning, if it has other things in it.
-  private func range(of content: [Inline], inLinkAt location: Location) -> SourceRange {
-    if content.count == 1, case .math(let tex) = content[0] { return tex.sourceRange }
-    var start = location
-    start.column += 1
-    guard content.count == 1, case .text(let text) = content[0] else {
-      return SourceRange(at: start)
+  /// Where the digits of the number stand, if the text is plain, or a formula that has them once.
+  private func placeOfDigits(of phrase: NumberPhrase, _ text: String) -> SourceRange? {
+    guard content.count == 1 else { return nil }
+    switch content[0] {
+    case .text(let text):
+      // Escapes and the like would make it longer.
+      guard range.start.line == range.end.line,
+        range.end.column - range.start.column == text.count
+      else { return nil }
+      var (start, end) = (range.start, range.start)
+      start.column += phrase.digits.lowerBound
+      end.column += phrase.digits.upperBound
+      return SourceRange(start, end)
+    case .math(let tex):
+      let digits = Array(String(Array(text)[phrase.digits]).utf8)
+      let bytes = tex.bytes
+      let starts = bytes.indices.filter { bytes[$0...].starts(with: digits) }
+      guard starts.count == 1 else { return nil }
+      return tex.sourceRange(starts[0]..<starts[0] + digits.count)
+    default: return nil
     }
-    var end = start
-    end.column += text.count
-    return SourceRange(start, end)
   }
 }
 
@@ -67,6 +98,16 @@ private struct Quotation {
   let id: String
   let measurement: Measurement
   let mark: DecimalMark
+  /// The lesson in whose approved record the measurement is; nil for that of a run.
+  let record: String?
+
+  /// The number that has to be written, if only one can be meant.
+  var correction: Double? {
+    guard phrase.relation != .bound, record == nil, measurement.numbers.count == 1 else {
+      return nil
+    }
+    return measurement.numbers[0]
+  }
 
   /// What is wrong with the number; nil if nothing is.
   var problem: (message: String, help: String?)? {
@@ -78,7 +119,7 @@ private struct Quotation {
       // A figure or a printed text has no numbers that could be compared.
       guard measurement.kind == .claim else { return nil }
       return (
-        "the text says \(text), but \(target) compares no numbers",
+        "the text says \(text), but \(target) compares no numbers\(origin)",
         "state both sides: claim(\"…\", a, <, b, id: \"\(id)\")"
       )
     }
@@ -86,7 +127,7 @@ private struct Quotation {
       // `[12 runs](#tab-runs)` may count something else.
       if phrase.hasWords, measurement.kind == .cell { return nil }
       return (
-        "the text says \(text), but none of the \(numbers.count) numbers of \(target) rounds to it",
+        "the text says \(text), but none of the \(numbers.count) numbers of \(target)\(origin) rounds to it",
         "the nearest is \(shown(nearest))"
       )
     }
@@ -96,9 +137,12 @@ private struct Quotation {
       case .cell: "shows"
       }
     return (
-      "the text says \(text), but \(target) \(verb) \(shown(nearest))", help(isBound: isBound)
+      "the text says \(text), but \(target) \(verb) \(shown(nearest))\(origin)",
+      help(isBound: isBound)
     )
   }
+
+  private var origin: String { record.map { " in the approved record of \($0)" } ?? "" }
 
   private func agrees(_ number: Double) -> Bool {
     phrase.number.isRounding(of: number, isAbout: phrase.relation == .about)

@@ -8,7 +8,7 @@ import Text
 ///     //| folded
 ///
 /// A value reaches to the end of its line and over lines that are indented more, without quotes. The
-/// lines are no part of the cell's code.
+/// lines are not part of the cell's code.
 struct OptionLines {
   private(set) var options: [WrittenOption] = []
   private(set) var diagnostics: [Diagnostic] = []

@@ -2,8 +2,10 @@
 extension LessonReader {
   /// The text of a heading, a table's entry, a caption or a title.
   mutating func inlines(_ text: SourcedText, in position: TextPosition? = nil) -> [Inline] {
-    let text = runningText(text)
-    return inlines(text.nodes(definitions), text, position)
+    let running = runningText(text)
+    let inlines = inlines(running.nodes(definitions), running, position)
+    if position?.isOutsideOfText != true { addText(text, inlines, position) }
+    return inlines
   }
 
   /// A paragraph, or the paragraphs and the display formulas in it.
@@ -26,7 +28,7 @@ extension LessonReader {
       blocks.append(formula.block(in: text.text, &self))
     }
     let inlines = inlines(line, text)
-    add(WrittenParagraph(source: paragraph, inlines: blocks.paragraphText + inlines))
+    addText(paragraph, blocks.paragraphText + inlines)
     let rest = blocks.isEmpty ? inlines : inlines.trimmed
     if let paragraph = rest.nonempty { blocks.append(.paragraph(paragraph)) }
     return blocks
@@ -132,25 +134,24 @@ extension LessonReader {
     case .strong:
       return .inline(.strong(inlines(node.children, text, position)))
     case .link(let destination, let title):
-      let location = text.location(of: node)
-      if title != nil {
-        reportMarkup(inTitle: text.tail(of: node)?.title.map { text.text[$0] }, .link)
-      }
+      let written = text.link(node, definitions)
+      if title != nil { reportMarkup(inTitle: written.title?.text, .link) }
       let content = inlines(node.children, text, position).withoutLinks
       reportFootnotes(inLink: content)
       return .inline(
         .link(
           destination: text.uncovered(destination), title: title.map(text.uncovered),
-          content: content, location: location))
+          content: content, place: written.place))
     case .image(let source, let title):
       let description = inlines(node.children, text, .imageDescription)
       reportHTML(inDescription: description)
+      let written = text.link(node, definitions)
       return .image(
         WrittenImage(
           image: Image(
             source: text.uncovered(source), title: title.map(text.uncovered),
-            alternative: description.plainText, location: text.location(of: node)),
-          title: text.tail(of: node)?.title.map { text.text[$0] }))
+            alternative: description.plainText, place: written.place),
+          title: written.title))
     }
   }
 

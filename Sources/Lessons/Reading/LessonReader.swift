@@ -3,11 +3,13 @@ struct LessonReader {
   let kind: TextKind
   private(set) var cells: [Cell] = []
   private(set) var title: Title?
-  /// The paragraphs as they are written, in the order of the source.
-  private(set) var paragraphs: [WrittenParagraph] = []
+  /// The texts as they are written.
+  private(set) var texts: [WrittenText] = []
   private(set) var diagnostics: [Diagnostic]
   var footnotes = Footnotes()
   let definitions: LinkDefinitions
+  /// Whether text, and so the text of footnotes, has fallen into a code block.
+  private let hasSwallowedText: Bool
   /// The ids that the author gave, and where.
   private var ids: [String: Location] = [:]
 
@@ -20,6 +22,7 @@ struct LessonReader {
   init(_ outline: Outline, _ kind: TextKind = .lesson) {
     self.kind = kind
     definitions = outline.definitions
+    hasSwallowedText = outline.hasSwallowedText
     diagnostics = outline.diagnostics
     for footnote in outline.footnotes {
       if let diagnostic = footnotes.define(footnote) { diagnostics.append(diagnostic) }
@@ -35,7 +38,7 @@ struct LessonReader {
       title = Title(content: heading.content, id: heading.id, location: location)
       blocks += self.blocks(outline[(titleIndex + 1)...])
     }
-    diagnostics += footnotes.unused
+    if !hasSwallowedText { diagnostics += footnotes.missing + footnotes.unused }
     var footnotes = footnotes.ordered
     var headingIDs = HeadingIDs(taken: Set(ids.keys))
     if kind == .glossary { headingIDs.assignToTerms(in: &blocks) }
@@ -55,7 +58,14 @@ struct LessonReader {
     report(Diagnostic(severity, at: location, message, help: help))
   }
 
-  mutating func add(_ paragraph: WrittenParagraph) { paragraphs.append(paragraph) }
+  /// Adds a text in the order in which texts are read.
+  mutating func addText(
+    _ source: SourcedText, _ inlines: [Inline], _ position: TextPosition? = nil
+  ) {
+    texts.append(
+      WrittenText(
+        source: source, inlines: inlines, position: position, footnote: footnotes.currentLabel))
+  }
 
   /// Adds a cell, and returns its index.
   mutating func add(_ cell: Cell) -> Int {

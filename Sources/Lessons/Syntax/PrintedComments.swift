@@ -51,7 +51,9 @@ extension Cell {
   }
 
   private var commentReading: CommentReading {
-    guard form == .block, code.text.lowercased().contains("prints") else { return CommentReading() }
+    guard form == .block, isClosed, code.text.lowercased().contains("prints") else {
+      return CommentReading()
+    }
     return CommentReading(code)
   }
 }

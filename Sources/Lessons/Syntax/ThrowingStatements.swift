@@ -11,7 +11,7 @@ extension Cell {
   /// throw, in the order of the source.
   ///
   /// Before each of them another statement can be put without changing what the code means; closures
-  /// and expressions are no such places.
+  /// and expressions are not such places.
   package var throwingStatements: [ThrowingStatement] {
     let source = TokenizedSource(code.text)
     let shown = lastExpressionOffset

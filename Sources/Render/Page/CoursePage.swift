@@ -14,7 +14,7 @@ package struct CoursePage {
     text = LessonContext(RecordedLesson(notRun: site.coursePage), in: site, on: .coursePage)
   }
 
-  /// The formulas of pages that are no lessons, besides those of lessons.
+  /// The formulas of pages other than lessons.
   static func formulas(of layout: CourseLayout) -> [FormulaUse] {
     layout.coursePage.formulas + (layout.sharedCode?.formulas ?? [])
       + (layout.glossary?.text.formulas ?? [])

@@ -34,7 +34,7 @@ extension LessonPage {
       else { return }
       problems.append(
         Diagnostic(
-          .warning, at: image.location,
+          .warning, at: image.place.brackets,
           "the image '\(image.source)' has no description for readers who cannot see it",
           help: "describe it between the brackets"))
     }

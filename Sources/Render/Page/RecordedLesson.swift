@@ -12,6 +12,8 @@ package struct RecordedLesson: Sendable {
 
   /// The cells that have not come to their end, by index: they failed, or did not run.
   package var unfinishedCells: Set<Int>
+  /// Whether it is what was approved rather than what a run produced.
+  package var isFromRecord = false
 
   package init(
     _ lesson: Lesson, record: LessonRecord, places: [[Location]],
@@ -24,7 +26,9 @@ package struct RecordedLesson: Sendable {
   }
 
   package var outcome: LessonOutcome {
-    LessonOutcome(record, places: places, unfinished: unfinishedCells)
+    var outcome = LessonOutcome(record, places: places, unfinished: unfinishedCells)
+    outcome.isFromRecord = isFromRecord
+    return outcome
   }
 
   /// What a cell produced; nothing for a cell that has not run.

@@ -34,9 +34,11 @@ package struct SiteBuilder: Sendable {
   ///
   /// - Parameter courseFile: Reads a file of the course by its path relative to the course, such as
   ///   a photograph that a lesson shows; nil if there is no such file.
+  /// - Parameter names: Lists the files in a folder of the course by its path, for what may have been
+  ///   meant by the name of a file that does not exist.
   /// - Returns: The files, which are not complete if there are errors.
   package func build(
-    courseFile: (String) -> [UInt8]?
+    courseFile: (String) -> [UInt8]?, filesIn names: (String) -> [String] = { _ in [] }
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
@@ -90,7 +92,7 @@ package struct SiteBuilder: Sendable {
     } catch {
       diagnostics.append(error)
     }
-    let copies = self.copies(of: index.localFiles, courseFile)
+    let copies = self.copies(of: index.localFiles, courseFile, names)
     files += copies.files
     diagnostics += copies.diagnostics + SiteConflicts.diagnostics(files)
     return (files, diagnostics)
@@ -122,7 +124,8 @@ package struct SiteBuilder: Sendable {
 
   /// Copies of the files of the course that lessons name, each once.
   private func copies(
-    of localFiles: [LocalFile], _ content: (String) -> [UInt8]?
+    of localFiles: [LocalFile], _ content: (String) -> [UInt8]?,
+    _ names: (String) -> [String]
   ) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     var files: [SiteFile] = []
     var diagnostics: [Diagnostic] = []
@@ -132,9 +135,9 @@ package struct SiteBuilder: Sendable {
         diagnostics.append(
           local.path.isEmpty
             ? Diagnostic(
-              at: local.range, "the folder of the course is no file",
+              at: local.range, "the folder of the course is not a file",
               help: "link to a lesson or to a file")
-            : Diagnostic(at: local.range, "there is no file \(local.path) in the course"))
+            : local.missing(among: names(local.folder)))
         continue
       }
       guard copied.insert(local.path).inserted else { continue }

@@ -198,7 +198,7 @@ extension RunRecorder {
     ]
   }
 
-  /// An error for a format of something in prose that is no number.
+  /// An error for a format of something in prose that is not a number.
   private func uselessFormat(of index: Int) -> [Diagnostic] {
     let cell = lesson.cells[index]
     guard let format = cell.format else { return [] }

@@ -20,8 +20,8 @@ private struct ErrorReport {
   private let program: Program
   /// Names that the author has declared, although not in a way that the compiler understands.
   private var lostNames: Set<String>
-  /// Names that cells declare which are not in the program, because they are not whole.
-  private let leftOutNames: Set<String>
+  /// What cells declare which are not in the program, because they are not whole.
+  private let leftOut: LeftOutCode
   /// What is reported in place of the compiler's help, by the error's place.
   private var corrections: [CodePlace: String] = [:]
   /// How many errors follow from others that are reported here.
@@ -32,9 +32,7 @@ private struct ErrorReport {
     self.lesson = lesson
     self.program = program
     lostNames = []
-    leftOutNames = program.leftOut.reduce(into: []) {
-      $0.formUnion(lesson.cells[$1].namesPossiblyDeclared)
-    }
+    leftOut = LeftOutCode(program.leftOut.map { lesson.cells[$0] })
   }
 
   // MARK: One mistake, one error
@@ -74,9 +72,7 @@ private struct ErrorReport {
   /// Leaves out errors about names that a mistake elsewhere keeps from being declared, about every use
   /// of what is declared twice, and what the compiler says in addition of one mistake.
   mutating func holdBackWhatFollows() {
-    errors = errors.filter { error in
-      error.error.missingName.map { !leftOutNames.contains($0) } ?? true
-    }
+    errors = leftOut.independent(errors, in: lesson)
     let all = errors
     let redeclared = Set(all.compactMap(\.error.redeclaredName))
     errors = all.filter { error in
@@ -200,7 +196,8 @@ private struct ErrorReport {
 extension CompilerMessage {
   /// The name that an error says is not in scope.
   var missingName: String? {
-    text.quoted(after: "cannot find type '") ?? text.quoted(after: "cannot find '")
+    ["cannot find type '", "cannot find operator '", "cannot find '"].lazy
+      .compactMap { text.quoted(after: $0) }.first
   }
 
   var redeclaredName: String? { text.quoted(after: "invalid redeclaration of '") }

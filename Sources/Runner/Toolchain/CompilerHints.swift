@@ -20,7 +20,7 @@ struct HintContext {
 
   /// A name that two cells declare.
   private var redeclaration: String? {
-    // Of files, the compiler's note says it.
+    // The compiler's note says it of files.
     guard program.purpose != .share, placed.error.redeclaredName != nil,
       let cell = placed.place?.cell,
       let first = placed.error.notes.lazy.compactMap({ $0.codePlace(in: program) }).first,

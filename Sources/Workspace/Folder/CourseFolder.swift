@@ -114,6 +114,17 @@ package struct CourseFolder: Sendable {
     guard url.path.hasPrefix(path + "/") else { return nil }
     return try? File(url.path).bytes()
   }
+
+  /// The names of the files in a folder of the course; none if it is outside of the course.
+  ///
+  /// - Parameter folder: The path relative to the course; empty for the course's own folder.
+  /// - Returns: The names, sorted.
+  package func files(in folder: String) -> [String] {
+    guard folder.isEmpty || !isOutside(folder) else { return [] }
+    return Folder("\(path)/\(folder)").names.filter {
+      !isFolder(folder.isEmpty ? $0 : "\(folder)/\($0)")
+    }
+  }
 }
 
 extension Diagnostic {

@@ -50,6 +50,7 @@ package struct CourseReader: Sendable {
     }
     diagnostics += bibliography.diagnostics
     known = parsed
+    lessons.markSharedNames()
     layout.coursePage.frontMatter.summary = course.summary
     if !includesDrafts {
       layout.drafts = lessons.filter(\.frontMatter.isDraft)

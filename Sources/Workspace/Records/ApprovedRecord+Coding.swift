@@ -6,8 +6,9 @@ import Text
 extension ApprovedRecord {
   /// The text of a file in `records/`.
   package var text: String {
-    JSON.object([
-      JSON.Member(
+    JSON.object(omittingNil: [
+      ("lesson", lesson.map { .string($0) }),
+      (
         "cells",
         .array(
           cells.map { cell in
@@ -18,7 +19,8 @@ extension ApprovedRecord {
               ("outputs", .array(cell.record.outputs.map(\.json))),
               ("failure", cell.record.failure?.json),
             ])
-          }))
+          })
+      ),
     ]).text(.readable)
   }
 
@@ -34,7 +36,9 @@ extension ApprovedRecord {
         "the approved record cannot be read: \(error.message)", help: help)
     }
     do throws(RecordError) {
-      cells = try RecordReader(json).list("cells") { cell throws(RecordError) in
+      let reader = RecordReader(json)
+      lesson = try reader.optionalText("lesson")
+      cells = try reader.list("cells") { cell throws(RecordError) in
         ApprovedCell(
           id: try cell.optionalText("cell"), code: try cell.text("code"),
           varies: try cell.optionalFlag("varies"), record: try CellRecord(reader: cell))

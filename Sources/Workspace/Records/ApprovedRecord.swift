@@ -5,9 +5,15 @@ import Text
 
 /// What a lesson is known to produce, as kept in `records/`: the cells that produce anything.
 package struct ApprovedRecord: Equatable, Sendable {
+  /// The name of the lesson, if its number belongs to its identity; a lesson of the same name with
+  /// another number does not take the record over.
+  package var lesson: String?
   package var cells: [ApprovedCell]
 
-  package init(cells: [ApprovedCell]) { self.cells = cells }
+  package init(lesson: String? = nil, cells: [ApprovedCell]) {
+    self.lesson = lesson
+    self.cells = cells
+  }
 }
 
 /// A cell of a record, identified by its id and code rather than by its position, so that its entry
@@ -31,6 +37,7 @@ package struct ApprovedCell: Equatable, Sendable {
 extension ApprovedRecord {
   /// Creates the record as which a run would be approved.
   package init(lesson: Lesson, record: LessonRecord) {
+    self.lesson = lesson.isKnownByNumber ? lesson.name : nil
     cells = zip(lesson.cells, record.cells).compactMap { cell, record in
       if record.outputs.isEmpty, record.failure == nil { return nil }
       let varies = cell.options.varies

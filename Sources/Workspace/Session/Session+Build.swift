@@ -124,7 +124,8 @@ extension Session {
     await formulas
     var site = site(of: runs, sources)
     site.sharedAssets = otherSite
-    let (files, problems) = await site.build(courseFile: folder.content)
+    let (files, problems) = await site.build(
+      courseFile: folder.content, filesIn: folder.files(in:))
     return WovenSite(
       files: files,
       diagnostics: sources.diagnostics + runs.diagnostics + problems

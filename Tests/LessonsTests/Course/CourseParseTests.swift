@@ -266,7 +266,7 @@ import Testing
     (
       "macros:\n  R: x",
       """
-      course.yml:2:3: error: 'R' is no command of TeX
+      course.yml:2:3: error: 'R' is not a TeX command
         R: x
         ^ a command is a backslash with letters after it: '\\R': '\\mathbb{R}'
       """

@@ -328,7 +328,7 @@ import Testing
       diagnostics("- ~~~~swift\n  a\n  ~~~\n\nText") == """
         lessons/demo.md:1:3: error: unclosed code block
         - ~~~~swift
-          ^ end it with a line '~~~~'
+          ^~~~ end it with a line '~~~~'
         """)
     #expect(diagnostics("```\na\n``` \n\n~~~\n~~~~\n> ```\n> ```\n").isEmpty)
   }

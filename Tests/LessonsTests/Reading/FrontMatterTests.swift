@@ -589,7 +589,7 @@ import Testing
     (
       "draft: true\nJust text\ntime: 5",
       """
-      3:1: error: a line that is no 'key: value'
+      3:1: error: a line that is not 'key: value'
       Just text
       ^~~~~~~~~ indent it, if it goes on with the value above
       """, "draft: true\nJust text\ntime: 5"

@@ -145,7 +145,9 @@ import Testing
       .callout(
         Callout(kind: .exercise, title: [.text("T")], id: "ex", blocks: [], location: Sample.at(1))),
       .callout(Callout(kind: .exercise, title: [], blocks: [], location: Sample.at(2))),
-      .paragraph([.link(destination: "#ex", title: nil, content: [], location: Sample.at(3))]),
+      .paragraph([
+        .link(destination: "#ex", title: nil, content: [], place: LinkPlace(at: Sample.at(3)))
+      ]),
     ]
     #expect(
       html(blocks, language: "de") == """
@@ -226,7 +228,7 @@ import Testing
   }
 
   @Test func anImageAloneIsAFigureWithItsTitleAsCaption() {
-    let image = Image(source: "a.png", alternative: "alt", location: Sample.at(1))
+    let image = Image(source: "a.png", alternative: "alt", place: LinkPlace(at: Sample.at(1)))
     #expect(
       html([.figure(ImageFigure(image, caption: [.text("A <b>")]))]) == """
         <figure class="image">
@@ -242,11 +244,12 @@ import Testing
       .figure(
         ImageFigure(
           Image(
-            source: "a.svg", alternative: "alt", width: .percent(12.5), location: Sample.at(1)),
+            source: "a.svg", alternative: "alt", width: .percent(12.5),
+            place: LinkPlace(at: Sample.at(1))),
           caption: caption, id: id, alignment: alignment))
     }
     let link = Inline.link(
-      destination: "#fig-b", title: nil, content: [], location: Sample.at(9))
+      destination: "#fig-b", title: nil, content: [], place: LinkPlace(at: Sample.at(9)))
     #expect(
       html([figure([.text("A")], "fig-a", .left), figure([], "fig-b"), .paragraph([link])]) == """
         <figure class="image aligned-left" id="fig-a">
@@ -267,7 +270,8 @@ import Testing
       .figure(
         ImageFigure(
           Image(
-            source: source, alternative: "A \"b\"", width: .pixels(300), location: Sample.at(1))))
+            source: source, alternative: "A \"b\"", width: .pixels(300),
+            place: LinkPlace(at: Sample.at(1)))))
     }
     #expect(
       html([figure("a b.MP4"), figure("c.ogg")]) == """

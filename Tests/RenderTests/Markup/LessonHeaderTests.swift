@@ -92,7 +92,7 @@ import Testing
         blocks: [
           .paragraph([
             .link(
-              destination: "01-a.md", title: nil, content: [], location: Sample.at(1))
+              destination: "01-a.md", title: nil, content: [], place: LinkPlace(at: Sample.at(1)))
           ]),
           .heading(level: 2, content: [.text("More")], id: "more", location: Sample.at(3)),
         ]))

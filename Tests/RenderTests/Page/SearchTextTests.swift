@@ -9,7 +9,7 @@ import Testing
       .heading(level: level, content: content, id: id, location: Sample.at(1))
     }
     let link = Inline.link(
-      destination: "#one", title: nil, content: [], location: Sample.at(1))
+      destination: "#one", title: nil, content: [], place: LinkPlace(at: Sample.at(1)))
     let table = TableBlock(
       alignments: [.none], header: [[.text("n")]], rows: [[[.strong([.text("seven")])]]],
       caption: BlockCaption(content: [.text("Numbers")], location: Sample.at(4)))

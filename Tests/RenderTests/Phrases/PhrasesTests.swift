@@ -112,7 +112,7 @@ import Testing
   /// A page in German has no English word of the tool's own left.
   @Test func aPageSpeaksTheLanguageOfItsCourse() {
     let reference = Inline.link(
-      destination: "#f", title: nil, content: [], location: Sample.at(1))
+      destination: "#f", title: nil, content: [], place: LinkPlace(at: Sample.at(1)))
     var lesson = Lesson(
       file: "lessons/01-a.md", title: [.text("Titel")],
       blocks: [

@@ -71,7 +71,7 @@ public struct CSV: Equatable, Sendable {
   /// - Parameters:
   ///   - column: The column's name; one that no column has stops the lesson.
   ///   - missing: What stands for a field that is missing, such as `.nan`, which leaves a gap in
-  ///     figures; nil if a missing field stops the lesson, as any text does that is no number.
+  ///     figures; nil if a missing field stops the lesson, as any text does that is not a number.
   /// - Returns: A number for each row.
   public func numbers(_ column: String, missing: Double? = nil) -> [Double] {
     let index = index(of: column)

@@ -18,10 +18,13 @@ struct CellFence: BlockConstruct {
     let hidden = HiddenLines(inLines.code)
     var cell = Cell(
       form: .block, code: inLines.code, options: read.options, optionRanges: read.ranges,
-      hiddenLines: hidden.lines, location: fence.location)
+      hiddenLines: hidden.lines, isClosed: fence.isClosed,
+      location: fence.location)
     let diagnostics =
-      inFence.diagnostics + inLines.diagnostics + read.diagnostics + hidden.diagnostics
-      + cell.highlightDiagnostics
+      inFence.diagnostics + read.diagnostics
+      // What is in a cell that is not closed may be no code.
+      + (fence.isClosed
+        ? inLines.diagnostics + hidden.diagnostics + cell.highlightDiagnostics : [])
     for diagnostic in diagnostics { reader.report(diagnostic) }
     if let id = read.options.id, let range = read.idRange {
       cell.options.id = reader.register(id, at: range.start)

@@ -103,6 +103,24 @@ enum FenceMistakes {
       help: "write '```' above and below it", fix: SourceEdit(range, replaceWith: "```"))
   }
 
+  /// Where another cell begins in the code of one, which is therefore not closed.
+  ///
+  /// No line of Swift begins with three backticks, outside of strings.
+  static func cell(inCode code: SourcedText, after opening: ArraySlice<UInt8>) -> Location? {
+    let found = code.lineRanges.first { line in
+      guard let fence = FenceLine(code.bytes[line]) else { return false }
+      return fence.mark == opening.first && fence.range.count >= opening.count
+        && fence.info.starts(with: "swift".utf8)
+    }
+    guard let found,
+      !swiftTokens(code.text).contains(where: {
+        [.string, .comment].contains($0.kind) && $0.range.contains(found.lowerBound)
+          && $0.range.lowerBound < found.lowerBound
+      })
+    else { return nil }
+    return code.location(at: found.lowerBound)
+  }
+
   /// A cell that is code, since it is indented.
   static func first(inIndentedCode text: SourcedText) -> Diagnostic? {
     for line in text.lineRanges {

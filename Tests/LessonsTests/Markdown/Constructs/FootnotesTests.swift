@@ -62,12 +62,12 @@ import Testing
   @Test func undefinedUnusedAndRepeatedLabelsAreReported() {
     #expect(
       diagnostics("é[^nte] [^q]\n\n[^note]: A\n\n[^note]: B") == """
-        lessons/demo.md:1:2: error: there is no footnote 'nte'
+        lessons/demo.md:1:4: error: there is no footnote 'nte'
         é[^nte] [^q]
-         ^ did you mean '[^note]'?
-        lessons/demo.md:1:9: error: there is no footnote 'q'
+           ^~~ did you mean '[^note]'?
+        lessons/demo.md:1:11: error: there is no footnote 'q'
         é[^nte] [^q]
-                ^ define it with '[^q]: …', or write '\\[' for a bracket
+                  ^ define it with '[^q]: …', or write '\\[' for a bracket
         lessons/demo.md:3:1: warning: nothing refers to footnote 'note'
         [^note]: A
         ^ write '[^note]' in the text, or remove the footnote

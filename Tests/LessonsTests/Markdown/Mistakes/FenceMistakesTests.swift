@@ -171,7 +171,7 @@ import Testing
         ^~~ with backticks in the options, open and close it with '~~~'
         lessons/demo.md:4:1: error: unclosed code block
         ```
-        ^ end it with a line '```'
+        ^~~ end it with a line '```'
         """)
   }
 
