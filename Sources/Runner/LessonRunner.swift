@@ -159,8 +159,11 @@ extension LessonRunner {
   }
 
   /// Changes with all that a program's execution depends on, besides the files that it reads.
-  private func executionKey(_ program: Program, _ stage: CompileStage) -> String {
+  private func executionKey(
+    _ program: Program, of lesson: Lesson, _ stage: CompileStage
+  ) -> String {
     var digest = Digest()
+    digest.add("\(course.settings(for: lesson).outputLimit) MB")
     digest.add(linkStage.key(compileKey: stage.key(of: program)))
     for (name, value) in ExecuteStage.settings.sorted(by: { $0.key < $1.key }) {
       digest.add("\(name)=\(value)")
@@ -174,12 +177,14 @@ extension LessonRunner {
     var identity = Digest()
     for program in programs {
       let stage = compileStage(lesson, program)
-      identity.add(executionKey(program, stage))
+      identity.add(executionKey(program, of: lesson, stage))
       if !program.isRun {
         guard let messages = stage.knownErrors(of: program) else { return nil }
         runs.append((program, ProgramRun(outcome: .errors(messages))))
       } else {
-        guard let stored = executions.stored(for: executionKey(program, stage)) else { return nil }
+        guard let stored = executions.stored(for: executionKey(program, of: lesson, stage)) else {
+          return nil
+        }
         for input in stored.inputs { identity.add("\(input.path) \(input.fingerprint)") }
         runs.append((program, ProgramRun(outcome: .ran(stored.execution))))
       }
@@ -219,7 +224,7 @@ extension LessonRunner {
         guard case .ran(let execution) = run.outcome,
           let inputs = executions.reader.inputs(of: execution, unchangedSince: start)
         else { continue }
-        executions.keep(execution, inputs, for: executionKey(program, stage))
+        executions.keep(execution, inputs, for: executionKey(program, of: lesson, stage))
       }
     }
     return result
@@ -230,12 +235,12 @@ extension LessonRunner {
   ) async -> ProgramRun {
     let stage = compileStage(lesson, program)
     if freshness == .cached, program.isRun,
-      let stored = executions.stored(for: executionKey(program, stage))
+      let stored = executions.stored(for: executionKey(program, of: lesson, stage))
     {
       return ProgramRun(outcome: .ran(stored.execution), isCached: true)
     }
     return await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
-      try await run(program, stage, in: folder, threads: threads)
+      try await run(program, of: lesson, stage, in: folder, threads: threads)
     }
   }
 
@@ -275,7 +280,7 @@ extension LessonRunner {
   }
 
   private func run(
-    _ program: Program, _ stage: CompileStage, in folder: String, threads: Int
+    _ program: Program, of lesson: Lesson, _ stage: CompileStage, in folder: String, threads: Int
   ) async throws(Diagnostic) -> ProgramRun {
     let start = ContinuousClock.now
     var (run, object) = try await compiled(program, stage, in: folder)
@@ -283,7 +288,9 @@ extension LessonRunner {
     let executable = try await linkStage.run(
       object, compileKey: stage.key(of: program), in: folder)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
-    let execute = ExecuteStage(courseFolder: courseFolder, threads: threads)
+    let execute = ExecuteStage(
+      courseFolder: courseFolder, threads: threads,
+      outputLimit: course.settings(for: lesson).outputLimit)
     run.outcome = .ran(
       try await ProcessSlots.shared.withSlot { () async throws(Diagnostic) in
         try await execute.run(executable, program)

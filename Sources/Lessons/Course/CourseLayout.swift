@@ -8,16 +8,23 @@ package struct CourseLayout: Equatable, Sendable {
   package var sharedCode: Lesson?
   /// Lessons that are left out because they are drafts.
   package var drafts: [Lesson]
+  /// The links of the course's page, which can lead to siblings.
+  package var links: [CourseLink]
+  /// Other courses and sites that lessons link to.
+  package var siblings: [Sibling]
 
   package init(
     parts: [CoursePart] = [],
     coursePage: Lesson = Lesson(file: coursePageFile, title: [], blocks: []),
-    sharedCode: Lesson? = nil, drafts: [Lesson] = []
+    sharedCode: Lesson? = nil, drafts: [Lesson] = [], links: [CourseLink] = [],
+    siblings: [Sibling] = []
   ) {
     self.parts = parts
     self.coursePage = coursePage
     self.sharedCode = sharedCode
     self.drafts = drafts
+    self.links = links
+    self.siblings = siblings
   }
 }
 

@@ -14,6 +14,8 @@ package struct CourseIndex: Equatable, Sendable {
   package var sharedCode: IndexedLesson?
   /// The files of lessons that are left out because they are drafts.
   var drafts: [String]
+  /// Other courses and sites that lessons link to.
+  var siblings: [Sibling]
   /// The author's files that prose links to or shows, to be copied into the site.
   ///
   /// Whether they exist is for the caller to check, since an index reads nothing.
@@ -31,6 +33,7 @@ package struct CourseIndex: Equatable, Sendable {
   ) {
     parts = layout.parts
     drafts = layout.drafts.map(\.file)
+    siblings = layout.siblings
     coursePage = IndexedLesson(unnumbered: layout.coursePage)
     sharedCode = layout.sharedCode.map { IndexedLesson(unnumbered: $0) }
     self.lessons = lessons.enumerated().map { index, pair in
@@ -40,6 +43,9 @@ package struct CourseIndex: Equatable, Sendable {
     diagnostics = self.lessons.flatMap(\.diagnostics)
     for text in lessons.map(\.lesson) + [layout.coursePage, layout.sharedCode].compactMap(\.self) {
       checkReferences(of: text)
+    }
+    for link in layout.links {
+      if let range = link.range { checkLink(link.address, at: range, in: layout.coursePage) }
     }
   }
 
@@ -101,6 +107,8 @@ package struct IndexedLesson: Equatable, Sendable {
   package var titleSlug: String
   /// How many claims were checked, and how many of them hold.
   package var claims: ClaimCount
+  /// How long it takes to read, in minutes.
+  package var readingMinutes: Int
 }
 
 /// A heading in the index.

@@ -7,6 +7,10 @@ package enum ReferenceResolution: Equatable, Sendable {
   case target(ReferenceTarget)
   /// One of the author's files, by its path relative to the course, and a place in it.
   case localFile(path: String, id: String?)
+  /// Something in a lesson of another course, whose site is at this path from the course's own.
+  case sibling(site: String, ReferenceTarget)
+  /// Something in another site of which nothing is known, by its address from this site.
+  case otherSite(address: String)
   /// Nothing known; the index has a diagnostic.
   case unknown
 }
@@ -39,8 +43,10 @@ extension CourseIndex {
   /// - Returns: What it points to; ``ReferenceResolution/unknown`` if that is nothing.
   package func resolve(_ destination: String, from name: String) -> ReferenceResolution {
     guard let lesson = entry(name) else { return .unknown }
-    switch LinkDestination(destination, in: lesson.file) {
+    switch parsed(destination, in: lesson.file) {
     case .external: return .external
+    case .sibling(let sibling, let address): return sibling.resolve(address)
+    case .outside: return .unknown
     case .localFile(let path, let id): return .localFile(path: path, id: id)
     case .id(let id):
       let targets = candidates(for: id, from: lesson)
@@ -51,6 +57,10 @@ extension CourseIndex {
       if id == other.titleSlug, other.targets[id] == nil { return .target(other.target) }
       return (other.targets[id] ?? other.unknownTarget(id)).map { .target($0) } ?? .unknown
     }
+  }
+
+  private func parsed(_ destination: String, in file: String) -> LinkDestination {
+    LinkDestination(destination, in: file, siblings)
   }
 
   /// What an id can mean in a lesson: its own if it has it, else those of all others.
@@ -89,6 +99,11 @@ extension CourseIndex {
     }
   }
 
+  /// Adds a diagnostic for a link that stands in no text.
+  mutating func checkLink(_ destination: String, at range: SourceRange, in lesson: Lesson) {
+    check(Link(destination, at: range), in: lesson)
+  }
+
   /// A link, or something that is shown.
   private struct Link {
     var destination: String
@@ -115,16 +130,18 @@ extension CourseIndex {
           help: "link to something else"))
       return
     }
-    if link.isFetched, let diagnostic = Self.problem(ofFetched: link, in: lesson) {
+    if link.isFetched, let diagnostic = problem(ofFetched: link, in: lesson) {
       diagnostics.append(diagnostic)
       return
     }
     switch resolve(destination, from: lesson.name) {
-    case .external, .localFile:
-      if case .localFile(let path, _) = LinkDestination(destination, in: lesson.file) {
+    case .external, .localFile, .otherSite:
+      if case .localFile(let path, _) = parsed(destination, in: lesson.file) {
         localFiles.append(LocalFile(path: path, range: link.range))
       }
-      if isEmpty {
+      if let diagnostic = strangeScheme(destination, at: link.range) {
+        diagnostics.append(diagnostic)
+      } else if isEmpty {
         diagnostics.append(
           Diagnostic(
             at: location, "the link to '\(destination)' has no text",
@@ -137,19 +154,39 @@ extension CourseIndex {
           at: location, "'\(destination)' has neither a number nor a title",
           help: target.isHTML
             ? "write the link's text" : "give it a caption or a title, or write the link's text"))
+    case .sibling(_, let target):
+      guard isEmpty, target.title.isEmpty else { return }
+      diagnostics.append(
+        Diagnostic(
+          at: location, "'\(destination)' has no title, and its number is not known here",
+          help: "write the link's text"))
     case .unknown:
-      diagnostics.append(unknown(destination, at: link.range, in: lesson))
+      guard let own = entry(lesson.name) else { return }
+      diagnostics.append(unknown(destination, at: link.range, in: own))
     }
+  }
+
+  /// An error for an address that looks as if it began with the name of a sibling, and does not.
+  private func strangeScheme(_ destination: String, at range: SourceRange) -> Diagnostic? {
+    guard let scheme = destination.scheme.map(String.init) else { return nil }
+    let near = scheme.lowercased().nearest(among: siblings.map(\.name))
+    let path = destination.dropFirst(scheme.count + 1).prefix { $0 != "#" }
+    guard path.hasSuffix(".md") && !path.hasPrefix("//") || near != nil && !path.hasPrefix("//")
+    else { return nil }
+    return Diagnostic(
+      at: range, "no sibling of this course is called '\(scheme)'",
+      help: near.map { "did you mean '\($0):'?" }
+        ?? "name the course in course.yml: siblings: [{name: \(scheme), course: ../\(scheme)}]")
   }
 
   /// What is wrong with the address of something that the page shows: pages fetch nothing from
   /// elsewhere, and a lesson is no picture.
-  private static func problem(ofFetched link: Link, in lesson: Lesson) -> Diagnostic? {
-    switch LinkDestination(link.destination, in: lesson.file) {
+  private func problem(ofFetched link: Link, in lesson: Lesson) -> Diagnostic? {
+    switch parsed(link.destination, in: lesson.file) {
     case .external where link.destination.lowercased().hasPrefix("data:"): nil
     case .external where link.destination.isEmpty:
       Diagnostic(at: link.range, "the address of the file to show is empty")
-    case .external:
+    case .external, .sibling, .outside:
       Diagnostic(
         at: link.range,
         "'\(link.destination)' is not in the course, and pages fetch nothing from elsewhere",
@@ -162,30 +199,50 @@ extension CourseIndex {
     }
   }
 
-  private func unknown(
-    _ destination: String, at range: SourceRange, in lesson: Lesson
+  /// What is wrong with a reference to nothing.
+  ///
+  /// - Parameters:
+  ///   - destination: What it points to.
+  ///   - range: Where it is.
+  ///   - own: The lesson that it is in.
+  ///   - prefix: What addresses begin with where this is another course.
+  /// - Returns: The error.
+  func unknown(
+    _ destination: String, at range: SourceRange, in own: IndexedLesson, prefix: String = ""
   ) -> Diagnostic {
-    guard let own = entry(lesson.name) else { return .nothing(destination, at: range, nil) }
-    switch LinkDestination(destination, in: lesson.file) {
-    case .external, .localFile: return .nothing(destination, at: range, nil)
+    func nothing(_ nearest: String? = nil) -> Diagnostic {
+      Diagnostic(
+        at: range, "the reference '\(prefix)\(destination)' points to nothing",
+        help: nearest.map { "did you mean '\(prefix)\($0)'?" })
+    }
+    switch parsed(destination, in: own.file) {
+    case .external, .localFile: return nothing()
+    case .sibling(let sibling, let address): return sibling.unknown(address, at: range)
+    case .outside:
+      return Diagnostic(
+        at: range, "'\(destination)' leads out of the course",
+        help: "name what is there in course.yml under 'siblings:', and link to 'name:…'")
     case .id(let id):
       let holders = pages.filter { $0.targets[id] != nil }
       if holders.count > 1 {
-        let places = holders.map { own.path(to: $0) + "#" + id }
+        let places = holders.map { prefix + own.path(to: $0) + "#" + id }
         return Diagnostic(
-          at: range, "'#\(id)' is in more than one lesson",
+          at: range, "'\(prefix)#\(id)' is in more than one lesson",
           help: "write one of " + places.joined(separator: ", "))
       }
       let nearest =
         id.nearest(among: own.targets.keys)
         ?? id.nearest(among: pages.flatMap { $0.targets.keys })
-      return .nothing(destination, at: range, nearest.map { "#" + $0 })
+      return nothing(nearest.map { "#" + $0 })
     case .lesson(let file, let id):
       guard let other = pages.first(where: { $0.file == file }) else {
         if drafts.contains(file) {
           return Diagnostic(
-            at: range, "the lesson '\(own.path(toFile: file))' is a draft, which is left out",
-            help: "remove 'draft: true' from it, or build with --drafts")
+            at: range,
+            "the lesson '\(prefix)\(own.path(toFile: file))' is a draft, which is left out",
+            help: prefix.isEmpty
+              ? "remove 'draft: true' from it, or build with --drafts"
+              : "remove 'draft: true' from it")
         }
         // A wrong folder before the right name is the most likely mistake.
         let byName = lessons.first { $0.name == LessonName(file: file).text }
@@ -193,22 +250,12 @@ extension CourseIndex {
           byName.map { own.path(to: $0) }
           ?? own.path(toFile: file).nearest(among: lessons.map { own.path(to: $0) })
         return Diagnostic(
-          at: range, "there is no lesson '\(own.path(toFile: file))'",
-          help: path.map { "did you mean '\($0)'?" })
+          at: range, "there is no lesson '\(prefix)\(own.path(toFile: file))'",
+          help: path.map { "did you mean '\(prefix)\($0)'?" })
       }
       let nearest = (id ?? "").nearest(among: other.targets.keys)
-      return .nothing(destination, at: range, nearest.map { own.path(to: other) + "#" + $0 })
+      return nothing(nearest.map { own.path(to: other) + "#" + $0 })
     }
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func nothing(
-    _ destination: String, at range: SourceRange, _ nearest: String?
-  ) -> Diagnostic {
-    Diagnostic(
-      at: range, "the reference '\(destination)' points to nothing",
-      help: nearest.map { "did you mean '\($0)'?" })
   }
 }
 

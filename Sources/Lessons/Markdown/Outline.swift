@@ -20,12 +20,16 @@ struct Outline {
 
   /// A fenced code block.
   struct Fence: Sendable {
+    /// The line that begins it, from the fence on.
+    var opening: SourcedText
     /// What follows the fence, as it is written.
     var info: SourcedText
     /// The first word of it up to a brace, its escapes resolved.
     var language: String?
     var code: SourcedText
     var location: Location
+    /// Whether its lines follow it as lines of the lesson.
+    var isRendered: Bool
   }
 
   private(set) var blocks: [Block] = []
@@ -37,12 +41,14 @@ struct Outline {
   private var lines: [DocumentLine]
   /// The lines in which code begins.
   private var codeStarts: Set<Int> = []
+  private var renderedFences = RenderedFences()
 
   /// Reads the lines of a lesson that follow its front matter.
   init(_ source: ArraySlice<SourcedText>) {
     let marker = FootnoteDefinition.marker(in: source)
     lines = source.map { DocumentLine($0, footnoteMarker: marker) }
     var root = CommonMark.blocks(document)
+    while renderedFences.expand(&lines, root) { root = CommonMark.blocks(document) }
     let formulas = FormulaLines(root, lines).lines
     if !formulas.isEmpty {
       for line in formulas {
@@ -220,13 +226,15 @@ extension Outline {
     }
     return .fence(
       Fence(
+        opening: first.source[first.sourceOffset(fence.startIndex)...].trimmed,
         info: first.source[first.sourceOffset(fence.endIndex)...].trimmed,
         language: info.split(whereSeparator: \.isWhitespace).first.flatMap { word in
           let name = word.prefix { $0 != "{" }
           return name.isEmpty ? nil : String(name)
         },
         code: verbatim(text, from: node.startLine + 1),
-        location: first.location(at: node.startByte)))
+        location: first.location(at: node.startByte),
+        isRendered: renderedFences.places.contains(first.location(at: node.startByte))))
   }
 
   /// Whether a line ends a fenced block, rather than opening another after the end of the quote or

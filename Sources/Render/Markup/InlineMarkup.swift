@@ -118,9 +118,13 @@ struct InlineMarkup {
   }
 
   /// The address of a link of the lesson, as written on the page.
-  private func address(of destination: String) -> String {
+  func address(of destination: String) -> String {
     switch context.resolve(destination) {
     case .external, .unknown: destination
+    case .otherSite(let address): address
+    case .sibling(let site, let target):
+      SiteAddress.page(ofLesson: target.lesson, id: target.id).inSibling(at: site)
+        .link(from: context.page)
     case .localFile(let path, let id):
       SiteAddress.courseFile(path, id: id).link(from: context.page)
     case .target(let target):
@@ -135,7 +139,10 @@ struct InlineMarkup {
   }
 
   private func referenceText(_ destination: String) -> HTML {
-    guard case .target(let target) = context.resolve(destination) else { return "\(destination)" }
+    let resolution = context.resolve(destination)
+    // Numbers of another course are not known here, nor are its macros.
+    if case .sibling(_, let target) = resolution { return "\(target.title.plainText)" }
+    guard case .target(let target) = resolution else { return "\(destination)" }
     if let label = target.label { return "\(context.phrases.reference(label))" }
     // The title of another lesson may contain values and footnotes, which only that lesson knows.
     let isOurs = target.lesson == context.lesson.name

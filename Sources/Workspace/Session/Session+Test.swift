@@ -61,7 +61,7 @@ extension Session {
         diagnostics += index.misquotedNumbers(
           in: lesson, language: sources.course.settings(for: lesson).language)
         if !run.diagnostics.hasErrors {
-          diagnostics += differences(of: run, lesson, sources.course)
+          diagnostics += differences(of: run, lesson, sources)
         }
         return TestedLesson(
           lesson: lesson, diagnostics: diagnostics, claims: LessonOutcome(run.record).claims)
@@ -75,7 +75,7 @@ extension Session {
 
   /// The index of all lessons; nothing is known of what those that were not tested produce.
   private func index(of runs: Runs, _ sources: CourseSources) -> CourseIndex {
-    let tested = zip(runs.lessons, runs.runs).map(RecordedLesson.init)
+    let tested = shown(runs, sources)
     let lessons = sources.lessons.map { lesson in
       tested.first { $0.lesson.file == lesson.file }
         ?? RecordedLesson(lesson, LessonRun(notRun: lesson))

@@ -43,7 +43,8 @@ import Testing
         <p class="lesson-number">Lesson 1</p>
         <h2><a href="01-a.html">On &lt;01-a&gt;</a></h2>
         <p class="lesson-summary">First &amp; best</p>
-        <p class="lesson-facts"><span class="claim-summary">2 claims, all hold</span></p>
+        <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">1 min</span>\
+        <span class="claim-summary">2 claims, all hold</span></p>
         </div>
         <div class="thumbnail">
         <picture>
