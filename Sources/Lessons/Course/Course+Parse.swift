@@ -71,19 +71,19 @@ extension Course {
     _ yaml: inout KeyedYAML, _ siblings: [SiblingSetting]
   ) -> [CourseLink] {
     yaml.pairs("links").compactMap { name, address in
-      let scheme = address.text.prefix { $0 != ":" }
-      guard
-        ["https://", "http://", "mailto:"].contains(where: address.text.hasPrefix)
-          || scheme.count < address.text.count && siblings.contains(where: { $0.isCalled(scheme) })
-      else {
-        let sibling = siblings.first.map { "\($0.name):" } ?? "gallery:"
-        yaml.report(
-          at: address.sourceRange, "'\(name)' is '\(address)'",
-          help: "expected an address such as https://example.org, or one of 'siblings:' such as "
-            + "'\(sibling)'")
-        return nil
+      if ["https://", "http://", "mailto:"].contains(where: address.text.hasPrefix) {
+        return CourseLink(name: name.text, address: address.text)
       }
-      return CourseLink(name: name.text, address: address.text, range: address.sourceRange)
+      if let scheme = address.text.scheme, siblings.contains(where: { $0.isCalled(scheme) }) {
+        return CourseLink(name: name.text, address: address.text, range: address.sourceRange)
+      }
+      let isPath = address.text.hasPrefix(".") || !siblings.isEmpty
+      let sibling = siblings.first?.name.text ?? "gallery"
+      yaml.report(
+        at: address.sourceRange, "'\(name)' is '\(address)'",
+        help: "expected an address such as https://example.org"
+          + (isPath ? ", or one of 'siblings:' such as '\(sibling):'" : ""))
+      return nil
     }
   }
 

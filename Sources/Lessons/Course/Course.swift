@@ -100,7 +100,7 @@ package struct CourseLink: Equatable, Sendable {
   package var name: String
   /// An address of the web, or one that begins with the name of a sibling.
   package var address: String
-  /// Where the address is written; nil if it is in no file.
+  /// Where an address is written that begins with the name of a sibling, and can be wrong.
   package var range: SourceRange?
 
   package init(name: String, address: String, range: SourceRange? = nil) {

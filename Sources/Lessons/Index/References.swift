@@ -168,7 +168,9 @@ extension CourseIndex {
 
   /// An error for an address that looks as if it began with the name of a sibling, and does not.
   private func strangeScheme(_ destination: String, at range: SourceRange) -> Diagnostic? {
-    guard let scheme = destination.scheme.map(String.init) else { return nil }
+    guard let scheme = destination.scheme.map(String.init),
+      !siblings.contains(where: { $0.setting.isCalled(scheme) })
+    else { return nil }
     let near = scheme.lowercased().nearest(among: siblings.map(\.name))
     let path = destination.dropFirst(scheme.count + 1).prefix { $0 != "#" }
     guard path.hasSuffix(".md") && !path.hasPrefix("//") || near != nil && !path.hasPrefix("//")

@@ -20,7 +20,6 @@ extension CellSource {
     switch option.form {
     case .fence:
       opening = fence.opening.removing(option.removal ?? option.range)
-      if opening.hasSuffix("{}") { opening = String(opening.dropLast(2).trimmedEnd) }
       code = fence.code.text
     case .line:
       opening = fence.opening.text
@@ -34,21 +33,25 @@ extension CellSource {
   }
 }
 
-extension Substring {
-  fileprivate var trimmedEnd: Substring {
-    var text = self
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
-  }
-}
-
 extension SourcedText {
-  /// The text of one line without what stood in a range of its place.
+  /// The text of one line without an option in braces, and without the braces if nothing else is in
+  /// them.
   fileprivate func removing(_ range: SourceRange) -> String {
     let characters = Array(text)
     let start = range.start.column - location.column
     let end = range.end.column - location.column
     guard 0 <= start, start <= end, end <= characters.count else { return text }
-    return String(characters[..<start] + characters[end...])
+    var before = characters[..<start]
+    var after = characters[end...]
+    while before.last?.isWhitespace == true { before.removeLast() }
+    if before.last == "{" {
+      after = after.drop(while: \.isWhitespace)
+      if after.first == "}" {
+        before.removeLast()
+        after.removeFirst()
+        while before.last?.isWhitespace == true { before.removeLast() }
+      }
+    }
+    return String(before + after)
   }
 }

@@ -72,8 +72,8 @@ import Testing
       """
       course.yml:1:1: error: unknown key 'zzz'
       zzz: a
-      ^~~ keys are title, summary, authors, language, parts, links, reading-time, macros, \
-      module, swift-version, optimize, scope, seed, timeout, memory, output-limit, tolerance, cells, \
+      ^~~ keys are title, summary, authors, language, parts, links, siblings, \
+      reading-time, macros, module, swift-version, optimize, scope, seed, timeout, memory, output-limit, tolerance, cells, \
       figures, claims
       """
     ),

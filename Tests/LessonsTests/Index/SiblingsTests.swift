@@ -103,9 +103,9 @@ import Testing
     (
       "siblings: [{name: a, site: 'https://example.org'}]",
       """
-      course.yml:1:28: error: 'https://example.org' is not a relative path
+      course.yml:1:29: error: 'https://example.org' is not a relative path
       siblings: [{name: a, site: 'https://example.org'}]
-                                 ^~~~~~~~~~~~~~~~~~~~~ write the path from this course's site: ../gallery
+                                  ^~~~~~~~~~~~~~~~~~~ write the path from this course's site: ../gallery
       """
     ),
     (

@@ -239,7 +239,7 @@ import Testing
       2:1: error: unknown key 'layout'
       layout: page
       ^~~~~~ keys are summary, authors, date, draft, id, part, after, objectives, tags, time, \
-      language, data, optimize, scope, timeout, tolerance
+      language, data, optimize, scope, timeout, output-limit, tolerance
       """, "layout: page"
     ),
     (

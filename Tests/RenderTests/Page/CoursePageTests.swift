@@ -57,6 +57,7 @@ import Testing
         <div class="lesson-card-text">
         <p class="lesson-number">Lesson 2</p>
         <h2><a href="02-b.html">On &lt;02-b&gt;</a></h2>
+        <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">1 min</span></p>
         </div>
         </li>
         </ol>
@@ -88,6 +89,7 @@ import Testing
         <div class="lesson-card-text">
         <p class="lesson-number">Lesson 1</p>
         <h2><a href="01-a.html">At <i>T</i> = <span class="value">cold</span></a></h2>
+        <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">1 min</span></p>
         </div>
         </li>
         </ol>
