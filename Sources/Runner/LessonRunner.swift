@@ -196,8 +196,11 @@ extension LessonRunner {
   }
 
   /// Changes with all that a program's execution depends on, besides the files that it reads.
-  private func executionKey(_ program: Program, _ stage: CompileStage) -> String {
+  private func executionKey(
+    _ program: Program, of lesson: Lesson, _ stage: CompileStage
+  ) -> String {
     var digest = Digest()
+    digest.add("\(course.settings(for: lesson).outputLimit) MB")
     digest.add(linkStage.key(compileKey: stage.key(of: program)))
     for (name, value) in ExecuteStage.settings.sorted(by: { $0.key < $1.key }) {
       digest.add("\(name)=\(value)")
@@ -211,12 +214,12 @@ extension LessonRunner {
     var identity = Digest()
     for program in programs {
       let stage = compileStage(lesson, program)
-      identity.add(executionKey(program, stage))
+      identity.add(executionKey(program, of: lesson, stage))
       if !program.isRun {
         guard let messages = stage.knownErrors(of: program) else { return nil }
         runs.append((program, ProgramRun(outcome: .errors(messages))))
       } else {
-        guard let stored = executions.stored(for: executionKey(program, stage)),
+        guard let stored = executions.stored(for: executionKey(program, of: lesson, stage)),
           let warnings = stage.knownWarnings(of: program)
         else { return nil }
         for input in stored.inputs { identity.add("\(input.path) \(input.fingerprint)") }
@@ -258,7 +261,7 @@ extension LessonRunner {
         guard case .ran(let execution) = run.outcome,
           let inputs = executions.reader.inputs(of: execution, unchangedSince: start)
         else { continue }
-        executions.keep(execution, inputs, for: executionKey(program, stage))
+        executions.keep(execution, inputs, for: executionKey(program, of: lesson, stage))
       }
     }
     return result
@@ -269,7 +272,7 @@ extension LessonRunner {
   ) async -> ProgramRun {
     let stage = compileStage(lesson, program)
     if freshness == .cached, program.isRun,
-      let stored = executions.stored(for: executionKey(program, stage)),
+      let stored = executions.stored(for: executionKey(program, of: lesson, stage)),
       let warnings = stage.knownWarnings(of: program)
     {
       return ProgramRun(outcome: .ran(stored.execution), warnings: warnings, isCached: true)
@@ -325,7 +328,9 @@ extension LessonRunner {
     let executable = try await linkStage.run(
       object, compileKey: stage.key(of: program), in: folder)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
-    let execute = ExecuteStage(courseFolder: courseFolder, threads: threads)
+    let execute = ExecuteStage(
+      courseFolder: courseFolder, threads: threads,
+      outputLimit: course.settings(for: lesson).outputLimit)
     run.outcome = .ran(
       try await ProcessSlots.shared.withSlot { () async throws(Diagnostic) in
         try await execute.run(executable, program)

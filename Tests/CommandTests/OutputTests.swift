@@ -179,6 +179,53 @@ import Testing
         """), "\(result.errors)")
   }
 
+  // MARK: Long output
+
+  @Test func aLessonMayPrintAsMuchAsItSays() throws {
+    let course = try TemporaryFolder(
+      #"""
+      /lessons/01-a.md
+      ---
+      output-limit: 4
+      ---
+      # A
+
+      ```swift
+      for n in 100_000..<400_000 { print("line \(n)") }
+      claim("All are printed", 1, ==, 1)
+      ```
+
+      ```swift {#fig-last}
+      Figure(x: .linear("x"), y: .linear("y"), alt: "A line.") { Line(x: [1, 2], y: [1, 2]) }
+      ```
+
+      The last number is `{swift} 399_999`.
+      """#)
+    // 300 000 lines of 12 bytes.
+    let build = try course.lessons("build")
+    #expect(build.status == 0, "\(build.errors)")
+    let page = try #require(course.read("site/01-a.html"))
+    #expect(page.contains("line 100000\n") && page.contains("line 399999"))
+    #expect(page.contains("All are printed") && page.contains("fig-last"))
+    #expect(try course.lessons("approve").status == 0)
+    #expect(try course.lessons("test").status == 0)
+    try course.replace("100_000..<400_000", with: "100_000..<399_999", in: "lessons/01-a.md")
+    let test = try course.lessons("test")
+    #expect(test.status == 1 && test.errors.contains("line 399999"), "\(test.errors)")
+    // The limit of a run that is known counts, too.
+    try course.replace("output-limit: 4", with: "output-limit: 3", in: "lessons/01-a.md")
+    let limited = try course.lessons("build")
+    #expect(
+      limited.errors.hasSuffix(
+        """
+        lessons/01-a.md:6:1: error: the lesson has printed more than 3 MB
+        ```swift
+        ^ print less, or raise the limit in front matter, in megabytes: 'output-limit: 30'
+        1 error; COURSE/site is unchanged
+
+        """), "\(limited.errors)")
+  }
+
   // MARK: Two runs
 
   @Test func aLessonThatDiffersFromRunToRunIsNotApproved() throws {

@@ -110,7 +110,7 @@ import Testing
         [
           """
           lessons/08-printed.md:5:1: error: the lesson has printed more than 1 MB
-            this cell was running when the limit was exceeded
+            print less, or raise the limit in front matter, in megabytes: 'output-limit: 10'
           """
         ],
         [

@@ -220,7 +220,8 @@ struct LaTeXText {
     }
     return [
       .link(
-        destination: destination, title: nil, content: content, location: text.location(at: start))
+        destination: destination, title: nil, content: content,
+        place: LinkPlace(at: text.location(at: start)))
     ]
   }
 

@@ -22,8 +22,10 @@ extension Course {
       course.language = language.text
     }
     course.parts = parts(&yaml, &markdown)
-    course.links = links(&yaml)
+    course.siblings = SiblingSetting.all(&yaml)
+    course.links = links(&yaml, course.siblings)
     course.bibliography = yaml.texts("bibliography")
+    if let isShown = yaml.flag("reading-time") { course.showsReadingTime = isShown }
     course.macros = macros(&yaml)
     if let module = yaml.word("module", where: isModuleName) { course.module = module.text }
     if let version: Int = yaml.integer("swift-version", where: { $0 == 5 || $0 == 6 }) {
@@ -33,9 +35,8 @@ extension Course {
     if let scope = yaml.value("scope", reading: CellScope.init) { course.scope = scope }
     if let seed: UInt64 = yaml.integer("seed") { course.seed = seed }
     if let timeout = yaml.number("timeout", where: { $0 > 0 }) { course.timeout = timeout }
-    if let memory: Int = yaml.integer("memory", where: { $0 > 0 && $0 <= 1_000_000_000 }) {
-      course.memory = memory
-    }
+    if let memory = yaml.megabytes("memory") { course.memory = memory }
+    if let limit = yaml.megabytes("output-limit") { course.outputLimit = limit }
     course.codePlaces = CodePlaces(&yaml)
     if let tolerance = yaml.number("tolerance", where: { $0 >= 0 }) {
       course.tolerance = tolerance
@@ -69,15 +70,23 @@ extension Course {
     return parts
   }
 
-  private static func links(_ yaml: inout KeyedYAML) -> [CourseLink] {
+  private static func links(
+    _ yaml: inout KeyedYAML, _ siblings: [SiblingSetting]
+  ) -> [CourseLink] {
     yaml.pairs("links").compactMap { name, address in
-      guard ["https://", "http://", "mailto:"].contains(where: address.text.hasPrefix) else {
-        yaml.report(
-          at: address.sourceRange, "'\(name)' is '\(address)'",
-          help: "expected an address such as https://example.org")
-        return nil
+      if ["https://", "http://", "mailto:"].contains(where: address.text.hasPrefix) {
+        return CourseLink(name: name.text, address: address.text)
       }
-      return CourseLink(name: name.text, address: address.text)
+      if let scheme = address.text.scheme, siblings.contains(where: { $0.isCalled(scheme) }) {
+        return CourseLink(name: name.text, address: address.text, range: address.sourceRange)
+      }
+      let isPath = address.text.hasPrefix(".") || !siblings.isEmpty
+      let sibling = siblings.first?.name.text ?? "gallery"
+      yaml.report(
+        at: address.sourceRange, "'\(name)' is '\(address)'",
+        help: "expected an address such as https://example.org"
+          + (isPath ? ", or one of 'siblings:' such as '\(sibling):'" : ""))
+      return nil
     }
   }
 

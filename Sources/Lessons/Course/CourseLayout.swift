@@ -12,12 +12,17 @@ package struct CourseLayout: Equatable, Sendable {
   package var bibliography: Bibliography
   /// Lessons that are left out because they are drafts.
   package var drafts: [Lesson]
+  /// The links of the course's page, which can lead to siblings.
+  package var links: [CourseLink]
+  /// Other courses and sites that lessons link to.
+  package var siblings: [Sibling]
 
   package init(
     parts: [CoursePart] = [],
     coursePage: Lesson = Lesson(file: coursePageFile, title: [], blocks: []),
     sharedCode: Lesson? = nil, glossary: Glossary? = nil,
-    bibliography: Bibliography = Bibliography(), drafts: [Lesson] = []
+    bibliography: Bibliography = Bibliography(), drafts: [Lesson] = [], links: [CourseLink] = [],
+    siblings: [Sibling] = []
   ) {
     self.parts = parts
     self.coursePage = coursePage
@@ -25,6 +30,8 @@ package struct CourseLayout: Equatable, Sendable {
     self.glossary = glossary
     self.bibliography = bibliography
     self.drafts = drafts
+    self.links = links
+    self.siblings = siblings
   }
 }
 

@@ -133,6 +133,18 @@ extension KeyedYAML {
     }
   }
 
+  /// A positive whole number of megabytes; one with a unit is reported with the number to write.
+  mutating func megabytes(_ key: String) -> Int? {
+    guard let scalar = scalar(key) else { return nil }
+    if scalar.style == .plain, let number = Int(scalar.string), (1...Megabytes.most) ~= number {
+      return number
+    }
+    let number = Megabytes(scalar.string).map { String($0.count) }
+    reportWrong(
+      scalar, key, help: number.map { "write '\(key): \($0)', in megabytes" }, fix: number)
+    return nil
+  }
+
   /// A text that meets a condition.
   mutating func word(_ key: String, where isAllowed: (String) -> Bool) -> SourcedText? {
     let places = places
@@ -160,10 +172,12 @@ extension KeyedYAML {
     return nil
   }
 
-  private mutating func reportWrong(_ scalar: Node.Scalar, _ key: String, fix: String? = nil) {
+  private mutating func reportWrong(
+    _ scalar: Node.Scalar, _ key: String, help: String? = nil, fix: String? = nil
+  ) {
     let range = places.range(of: .scalar(scalar))
     report(
-      at: range, "'\(key)' is '\(scalar.string)'", help: "expected \(expected(key))",
+      at: range, "'\(key)' is '\(scalar.string)'", help: help ?? "expected \(expected(key))",
       fix: fix.map { SourceEdit(range, replaceWith: $0) })
   }
 
@@ -252,7 +266,9 @@ extension KeyedYAML {
       guard let mapping = entry.mapping else {
         report(
           at: places.range(of: entry), "an entry of '\(key)' is \(name(entry))",
-          help: "write '- title: …', and below it 'lessons: […]'")
+          help: inner.names.contains("lessons")
+            ? "write '- title: …', and below it 'lessons: […]'"
+            : "write '- \(inner.names[0]): …', and below it '\(inner.names[1]): …'")
         return nil
       }
       return KeyedYAML(mapping, keys: inner, places: places)

@@ -13,6 +13,10 @@ extension SettingKeys {
       SettingKey(
         "bibliography", .files,
         "Files with the works that lessons cite, if not references.bib and references.json."),
+      SettingKey("siblings", .siblings, "Other courses and sites that lessons link to by name."),
+      SettingKey(
+        "reading-time", .flag,
+        "Whether pages tell how long lessons take that do not say it themselves."),
       SettingKey("macros", .macros, "Commands of your own for formulas."),
       SettingKey("module", .module, "The module that cells import."),
       SettingKey("swift-version", .languageMode, "The language mode of cells."),
@@ -22,6 +26,7 @@ extension SettingKeys {
       SettingKey("timeout", .seconds, "How many seconds a cell may run."),
       SettingKey(
         "memory", .megabytes, "How many megabytes of data a program may have while a cell runs."),
+      SettingKey("output-limit", .megabytes, outputLimitMeaning),
       SettingKey(
         "tolerance", .tolerance,
         "The relative difference up to which numbers count as equal to the approved ones."),
@@ -44,6 +49,16 @@ extension SettingKeys {
     ],
     strangers: ["name": .called("title"), "chapters": .called("lessons")])
 
+  /// The keys of a sibling in `course.yml`.
+  static let sibling = SettingKeys(
+    keys: [
+      SettingKey("name", .identifier, "What links to it begin with, before a colon."),
+      SettingKey("course", .text, "The path to its folder from that of this course."),
+      SettingKey(
+        "site", .text,
+        "The path from this course's site to its site, if it is not that from folder to folder."),
+    ], strangers: ["folder": .called("course"), "path": .called("course"), "url": .called("site")])
+
   /// The keys of a lesson's front matter.
   static let lesson = SettingKeys(
     keys: lessonKeys,
@@ -53,6 +68,7 @@ extension SettingKeys {
         "bibliography": .misplaced("belongs in course.yml", help: nil),
         "macros": .misplaced("belongs in course.yml", help: nil),
         "links": .misplaced("belongs in course.yml", help: nil),
+        "siblings": .misplaced("belongs in course.yml", help: nil),
         "module": .misplaced("belongs in course.yml", help: nil),
         "swift-version": .misplaced("belongs in course.yml", help: nil),
         "seed": .misplaced("belongs in course.yml", help: nil),
@@ -75,6 +91,9 @@ extension SettingKeys {
   private static let scopeMeaning =
     "Whether all cells of a lesson are one program, or each cell is a program of its own."
 
+  private static let outputLimitMeaning =
+    "How many megabytes a lesson may print, and as many to standard error."
+
   private static let lessonKeys = [
     SettingKey(
       "summary", .markdown,
@@ -93,7 +112,7 @@ extension SettingKeys {
     SettingKey("after", .lessons, "The lessons that this one builds on, by id or name."),
     SettingKey("objectives", .markdownLines, "What a reader can do after the lesson, in Markdown."),
     SettingKey("tags", .texts, "Words that the lesson can be found by."),
-    SettingKey("time", .minutes, "How many minutes a reader needs."),
+    SettingKey("time", .minutes, "How many minutes a reader needs, instead of an estimate."),
     SettingKey("language", .language, "The language of the lesson, if not that of the course."),
     SettingKey(
       "data", .files,
@@ -101,6 +120,7 @@ extension SettingKeys {
     SettingKey("optimize", .flag, "Whether the lesson's cells are compiled with -O."),
     SettingKey("scope", .scope, scopeMeaning),
     SettingKey("timeout", .seconds, "How many seconds a cell of the lesson may run."),
+    SettingKey("output-limit", .megabytes, outputLimitMeaning),
     SettingKey(
       "tolerance", .tolerance,
       "The relative difference up to which the lesson's numbers count as equal to the approved ones."

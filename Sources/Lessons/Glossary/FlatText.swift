@@ -29,13 +29,13 @@ struct FlatText {
         .term(_, let content):
         append(content)
         pieceCount += 1
-      case .link(let destination, _, let content, let location):
-        links[characters.count] = (destination, location)
+      case .link(let destination, _, let content, let place):
+        links[characters.count] = (destination, place.location)
         linkDepth += 1
         append(content.isEmpty ? [.code("")] : content)
         linkDepth -= 1
         pieceCount += 1
-      case .code, .math, .value: append(outside: Self.object)
+      case .code, .math, .value, .citation: append(outside: Self.object)
       // Words end there.
       case .image, .footnoteReference, .lineBreak: append(outside: "\n")
       case .html(let fragment): read(fragment)
@@ -95,12 +95,12 @@ struct FlatText {
         case .strong(let content): result.append(.strong(rebuild(content)))
         case .strikethrough(let content): result.append(.strikethrough(rebuild(content)))
         case .term(let id, let content): result.append(.term(id: id, content: rebuild(content)))
-        case .link(let destination, let title, let content, let location):
+        case .link(let destination, let title, let content, let place):
           let text = rebuild(content)
           if content.isEmpty { offset += 1 }
           result.append(
-            .link(destination: destination, title: title, content: text, location: location))
-        case .code, .math, .value, .image, .footnoteReference, .lineBreak:
+            .link(destination: destination, title: title, content: text, place: place))
+        case .code, .math, .value, .citation, .image, .footnoteReference, .lineBreak:
           offset += 1
           result.append(inline)
         case .html(let fragment):

@@ -100,7 +100,8 @@ extension [Inline] {
     forEachInline { inline in
       switch inline {
       case .text, .emphasis, .strong, .strikethrough, .softBreak, .footnoteReference: break
-      case .code, .value, .math, .link, .image, .term, .html, .lineBreak: areWords = false
+      case .code, .value, .math, .link, .image, .term, .citation, .html, .lineBreak:
+        areWords = false
       }
     }
     let text = plainText

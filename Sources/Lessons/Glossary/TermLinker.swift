@@ -66,11 +66,11 @@ package struct TermLinker: Sendable {
   private func explicitUses(in lesson: Lesson) -> [TermUse] {
     var uses: [TermUse] = []
     lesson.forEachInline { inline in
-      guard case .link(let destination, _, _, let location) = inline,
+      guard case .link(let destination, _, _, let place) = inline,
         let term = index.term(destination, from: lesson.name),
         !uses.contains(where: { $0.term == term.id })
       else { return }
-      uses.append(TermUse(term: term.id, link: location))
+      uses.append(TermUse(term: term.id, link: place.location))
     }
     return uses
   }

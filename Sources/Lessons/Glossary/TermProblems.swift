@@ -84,7 +84,7 @@ extension [Inline] {
         content.isVisible
       case .html(let fragment): fragment.hasContent
       case .softBreak, .lineBreak: false
-      case .code, .value, .math, .link, .image, .footnoteReference: true
+      case .code, .value, .math, .link, .image, .footnoteReference, .citation: true
       }
     }
   }

@@ -114,7 +114,7 @@ extension CourseIndex {
     }
     return hasKey
       ? .misplacedCitation(
-        at: SourceRange(at: image.location), in: TextPosition.imageDescription.rawValue) : nil
+        at: image.place.text, in: TextPosition.imageDescription.rawValue) : nil
   }
 
   /// Works that are cited but lack what every reader looks for.

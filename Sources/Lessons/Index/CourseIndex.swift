@@ -20,6 +20,8 @@ package struct CourseIndex: Equatable, Sendable {
   package var bibliography: Bibliography
   /// The files of lessons that are left out because they are drafts.
   var drafts: [String]
+  /// Other courses and sites that lessons link to.
+  var siblings: [Sibling]
   /// The author's files that prose links to or shows, to be copied into the site.
   ///
   /// Whether they exist is for the caller to check, since an index reads nothing.
@@ -39,6 +41,7 @@ package struct CourseIndex: Equatable, Sendable {
   ) {
     parts = layout.parts
     drafts = layout.drafts.map(\.file)
+    siblings = layout.siblings
     coursePage = IndexedLesson(unnumbered: layout.coursePage)
     sharedCode = layout.sharedCode.map { IndexedLesson(unnumbered: $0) }
     terms = layout.glossary?.terms ?? []
@@ -58,6 +61,9 @@ package struct CourseIndex: Equatable, Sendable {
     }
     checkCitations(ofPartsIn: layout)
     checkCitedWorks()
+    for link in layout.links {
+      if let range = link.range { checkLink(link.address, at: range, in: layout.coursePage) }
+    }
   }
 
   /// The lessons, the course's own page, the glossary, and the page of the code that lessons share.
@@ -126,6 +132,8 @@ package struct IndexedLesson: Equatable, Sendable {
   package var titleSlug: String
   /// How many claims were checked, and how many of them hold.
   package var claims: ClaimCount
+  /// How long it takes to read, in minutes.
+  package var readingMinutes: Int
 }
 
 /// A heading in the index.

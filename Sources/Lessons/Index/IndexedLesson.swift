@@ -18,6 +18,7 @@ extension IndexedLesson {
     titleSlug = HeadingIDs.slug(title.plainText)
     claims = outcome.claims
     isFromRecord = outcome.isFromRecord
+    readingMinutes = ReadingTime(lesson, outcome).minutes
 
     if let id = lesson.titleID { add(id, label: nil, title: title) }
     var counts: [ReferenceLabel.Kind: Int] = [:]
@@ -90,7 +91,7 @@ extension IndexedLesson {
       if outcome.showsFigure { return .figure }
       if outcome.showsTable { return .table }
     }
-    let isListing = !cell.options.caption.isEmpty && cell.options.code != .hidden
+    let isListing = !cell.options.caption.isEmpty && !cell.options.hidesCode
     return isListing ? .listing : nil
   }
 

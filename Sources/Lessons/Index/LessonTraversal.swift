@@ -108,8 +108,9 @@ extension [Inline] {
     forEachInline { inline in
       switch inline {
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
-        .link(_, _, let content, _):
+        .link(_, _, let content, _), .term(_, let content):
         body(content)
+      case .citation(let citation): citation.texts.forEach(body)
       case .text, .code, .value, .math, .image, .footnoteReference, .html, .softBreak, .lineBreak:
         break
       }

@@ -7,6 +7,10 @@ package enum ReferenceResolution: Equatable, Sendable {
   case target(ReferenceTarget)
   /// One of the author's files, by its path relative to the course, and a place in it.
   case localFile(path: String, id: String?)
+  /// Something in a lesson of another course, whose site is at this path from the course's own.
+  case sibling(site: String, ReferenceTarget)
+  /// Something in another site of which nothing is known, by its address from this site.
+  case otherSite(address: String)
   /// Nothing known; the index has a diagnostic.
   case unknown
 }
@@ -78,8 +82,10 @@ extension CourseIndex {
   /// - Returns: What it points to; ``ReferenceResolution/unknown`` if that is nothing.
   package func resolve(_ destination: String, from name: String) -> ReferenceResolution {
     guard let lesson = entry(name) else { return .unknown }
-    switch LinkDestination(destination, in: lesson.file) {
+    switch parsed(destination, in: lesson.file) {
     case .external: return .external
+    case .sibling(let sibling, let address): return sibling.resolve(address)
+    case .outside: return .unknown
     case .localFile(let path, let id): return .localFile(path: path, id: id)
     case .id(let id):
       let targets = candidates(for: id, from: lesson)
@@ -91,6 +97,10 @@ extension CourseIndex {
       let target = other.targets[id] ?? other.target(ofTerm: id) ?? other.unknownTarget(id)
       return target.map { .target($0) } ?? .unknown
     }
+  }
+
+  private func parsed(_ destination: String, in file: String) -> LinkDestination {
+    LinkDestination(destination, in: file, siblings)
   }
 
   /// What an id can mean in a lesson: its own if it has it, else those of all others.
@@ -131,13 +141,20 @@ extension CourseIndex {
     }
   }
 
+  /// Adds a diagnostic for a link that stands in no text.
+  mutating func checkLink(_ destination: String, at range: SourceRange, in lesson: Lesson) {
+    check(Link(destination, WrittenAddress("", at: range, .plain)), in: lesson)
+  }
+
   /// A link, or something that is shown.
-  private struct Link {
+  struct Link {
     var destination: String
     var address: WrittenAddress
     /// The brackets of a link that has no text.
     var brackets: SourceRange?
     var isFetched: Bool
+    /// What precedes the destination where the link is written: the name of another course.
+    var prefix = ""
 
     init(
       _ destination: String, _ address: WrittenAddress, brackets: SourceRange? = nil,
@@ -154,15 +171,16 @@ extension CourseIndex {
     /// An error with what was probably meant, and the edit that writes it if that is certain.
     func error(_ message: String, _ correction: Correction?) -> Diagnostic {
       Diagnostic(
-        at: range, message, help: correction?.help,
+        at: range, message, help: correction?.within(prefix).help,
         fix: correction.flatMap { correction in
-          correction.isCertain ? address.edit(of: destination, to: correction.name) : nil
+          correction.isCertain
+            ? address.edit(of: prefix + destination, to: prefix + correction.name) : nil
         })
     }
 
     /// The error of a reference to nothing.
     func nothing(_ correction: Correction?) -> Diagnostic {
-      error("the reference '\(destination)' points to nothing", correction)
+      error("the reference '\(prefix)\(destination)' points to nothing", correction)
     }
   }
 
@@ -175,17 +193,19 @@ extension CourseIndex {
           help: "link to something else"))
       return
     }
-    if link.isFetched, let diagnostic = Self.problem(ofFetched: link, in: lesson) {
+    if link.isFetched, let diagnostic = problem(ofFetched: link, in: lesson) {
       diagnostics.append(diagnostic)
       return
     }
     switch resolve(destination, from: lesson.name) {
-    case .external, .localFile:
-      if case .localFile(let path, _) = LinkDestination(destination, in: lesson.file) {
+    case .external, .localFile, .otherSite:
+      if case .localFile(let path, _) = parsed(destination, in: lesson.file) {
         localFiles.append(
           LocalFile(path: path, destination: destination, address: link.address))
       }
-      if let brackets = link.brackets {
+      if let diagnostic = strangeScheme(destination, at: link.range) {
+        diagnostics.append(diagnostic)
+      } else if let brackets = link.brackets {
         diagnostics.append(
           Diagnostic(
             at: brackets, "the link to '\(destination)' has no text",
@@ -198,19 +218,41 @@ extension CourseIndex {
           at: link.range, "'\(destination)' has neither a number nor a title",
           help: target.isHTML
             ? "write the link's text" : "give it a caption or a title, or write the link's text"))
+    case .sibling(_, let target):
+      guard link.brackets != nil, target.title.isEmpty else { return }
+      diagnostics.append(
+        Diagnostic(
+          at: link.range, "'\(destination)' has no title, and its number is not known here",
+          help: "write the link's text"))
     case .unknown:
-      if !isLost(destination, in: lesson) { diagnostics.append(unknown(link, in: lesson)) }
+      guard let own = entry(lesson.name), !isLost(destination, in: lesson) else { return }
+      diagnostics.append(unknown(link, in: own))
     }
+  }
+
+  /// An error for an address that looks as if it began with the name of a sibling, and does not.
+  private func strangeScheme(_ destination: String, at range: SourceRange) -> Diagnostic? {
+    guard let scheme = destination.scheme.map(String.init),
+      !siblings.contains(where: { $0.setting.isCalled(scheme) })
+    else { return nil }
+    let near = scheme.lowercased().nearest(among: siblings.map(\.name))
+    let path = destination.dropFirst(scheme.count + 1).prefix { $0 != "#" }
+    guard path.hasSuffix(".md") && !path.hasPrefix("//") || near != nil && !path.hasPrefix("//")
+    else { return nil }
+    return Diagnostic(
+      at: range, "no sibling of this course is called '\(scheme)'",
+      help: near.map { "did you mean '\($0):'?" }
+        ?? "name the course in course.yml: siblings: [{name: \(scheme), course: ../\(scheme)}]")
   }
 
   /// What is wrong with the address of something that the page shows: pages fetch nothing from
   /// elsewhere, and a lesson is not a picture.
-  private static func problem(ofFetched link: Link, in lesson: Lesson) -> Diagnostic? {
-    switch LinkDestination(link.destination, in: lesson.file) {
+  private func problem(ofFetched link: Link, in lesson: Lesson) -> Diagnostic? {
+    switch parsed(link.destination, in: lesson.file) {
     case .external where link.destination.lowercased().hasPrefix("data:"): nil
     case .external where link.destination.isEmpty:
       Diagnostic(at: link.range, "the address of the file to show is empty")
-    case .external:
+    case .external, .sibling, .outside:
       Diagnostic(
         at: link.range,
         "'\(link.destination)' is not in the course, and pages fetch nothing from elsewhere",
@@ -225,8 +267,8 @@ extension CourseIndex {
 
   /// Whether a link leads to an id that only a mistake in its lesson keeps from being known.
   private func isLost(_ destination: String, in lesson: Lesson) -> Bool {
-    switch LinkDestination(destination, in: lesson.file) {
-    case .external, .localFile: false
+    switch parsed(destination, in: lesson.file) {
+    case .external, .localFile, .sibling, .outside: false
     case .id(let id):
       // An id that several lessons have is known.
       pages.allSatisfy { $0.targets[id] == nil } && pages.contains { $0.lostIDs.contains(id) }
@@ -237,16 +279,21 @@ extension CourseIndex {
     }
   }
 
-  private func unknown(_ link: Link, in lesson: Lesson) -> Diagnostic {
-    guard let own = entry(lesson.name) else { return link.nothing(nil) }
-    switch LinkDestination(link.destination, in: lesson.file) {
+  /// What is wrong with a reference to nothing.
+  func unknown(_ link: Link, in own: IndexedLesson) -> Diagnostic {
+    switch parsed(link.destination, in: own.file) {
     case .external, .localFile: return link.nothing(nil)
+    case .sibling(let sibling, let address): return sibling.unknown(link, address)
+    case .outside:
+      return Diagnostic(
+        at: link.range, "'\(link.destination)' leads out of the course",
+        help: "name what is there in course.yml under 'siblings:', and link to 'name:…'")
     case .id(let id):
       let holders = pages.filter { $0.targets[id] != nil }
       if holders.count > 1 {
-        let places = holders.map { own.path(to: $0) + "#" + id }
+        let places = holders.map { link.prefix + own.path(to: $0) + "#" + id }
         return Diagnostic(
-          at: link.range, "'#\(id)' is in more than one lesson",
+          at: link.range, "'\(link.prefix)#\(id)' is in more than one lesson",
           help: "write one of " + places.joined(separator: ", "))
       }
       if let correction = Correction(id, among: own.targets.keys) {
@@ -254,7 +301,7 @@ extension CourseIndex {
       }
       var correction = Correction(id, among: pages.flatMap { $0.targets.keys })?.within("#")
       // That of several lessons would need the name of one.
-      if let name = correction?.name, resolve(name, from: lesson.name) == .unknown {
+      if let name = correction?.name, resolve(name, from: own.name) == .unknown {
         correction?.isCertain = false
       }
       return link.nothing(correction)
@@ -262,14 +309,18 @@ extension CourseIndex {
       guard let other = pages.first(where: { $0.file == file }) else {
         if drafts.contains(file) {
           return Diagnostic(
-            at: link.range, "the lesson '\(own.path(toFile: file))' is a draft, which is left out",
-            help: "remove 'draft: true' from it, or build with --drafts")
+            at: link.range,
+            "the lesson '\(link.prefix)\(own.path(toFile: file))' is a draft, which is left out",
+            help: link.prefix.isEmpty
+              ? "remove 'draft: true' from it, or build with --drafts"
+              : "remove 'draft: true' from it")
         }
         let written = own.path(toFile: file)
         let others = lessons + [glossaryPage].compactMap(\.self)
         let correction = Correction(lesson: written, among: others.map { own.path(to: $0) })
         return link.error(
-          "there is no lesson '\(written)'", correction?.within("", id.map { "#" + $0 } ?? ""))
+          "there is no lesson '\(link.prefix)\(written)'",
+          correction?.within("", id.map { "#" + $0 } ?? ""))
       }
       let correction = Correction(id ?? "", among: other.targets.keys)
       return link.nothing(correction?.within(own.path(to: other) + "#"))

@@ -30,6 +30,8 @@ package struct FrontMatter: Equatable, Sendable {
   package var scope: CellScope?
   /// How many seconds a cell may run; nil leaves it to the course.
   package var timeout: Double?
+  /// How many megabytes the lesson may print; nil leaves it to the course.
+  package var outputLimit: Int?
   /// The relative difference that is allowed; nil leaves it to the course.
   package var tolerance: Double?
 
@@ -39,7 +41,8 @@ package struct FrontMatter: Equatable, Sendable {
     part: SourcedText? = nil,
     prerequisites: [SourcedText] = [], objectives: [[Inline]] = [], tags: [String] = [],
     minutes: Int? = nil, language: String? = nil, data: [SourcedText] = [], optimize: Bool? = nil,
-    scope: CellScope? = nil, timeout: Double? = nil, tolerance: Double? = nil
+    scope: CellScope? = nil, timeout: Double? = nil, outputLimit: Int? = nil,
+    tolerance: Double? = nil
   ) {
     self.summary = summary
     self.authors = authors
@@ -57,6 +60,7 @@ package struct FrontMatter: Equatable, Sendable {
     self.optimize = optimize
     self.scope = scope
     self.timeout = timeout
+    self.outputLimit = outputLimit
     self.tolerance = tolerance
   }
 }

@@ -20,6 +20,8 @@ struct Outline {
 
   /// A fenced code block.
   struct Fence: Sendable {
+    /// The line that begins it, from the fence on.
+    var opening: SourcedText
     /// What follows the fence, as it is written.
     var info: SourcedText
     /// The first word of it up to a brace, its escapes resolved.
@@ -28,6 +30,8 @@ struct Outline {
     /// Whether it ends where it was meant to, rather than with what it is in or with another block.
     var isClosed: Bool
     var location: Location
+    /// Whether its lines follow it as lines of the lesson.
+    var isRendered: Bool
   }
 
   private(set) var blocks: [Block] = []
@@ -41,12 +45,14 @@ struct Outline {
   private var lines: [DocumentLine]
   /// The lines in which code begins.
   private var codeStarts: Set<Int> = []
+  private var renderedFences = RenderedFences()
 
   /// Reads the lines of a lesson that follow its front matter.
   init(_ source: ArraySlice<SourcedText>) {
     let marker = FootnoteDefinition.marker(in: source)
     lines = source.map { DocumentLine($0, footnoteMarker: marker) }
     var root = CommonMark.blocks(document)
+    while renderedFences.expand(&lines, root) { root = CommonMark.blocks(document) }
     let formulas = FormulaLines(root, lines).lines
     if !formulas.isEmpty {
       for line in formulas {
@@ -237,8 +243,10 @@ extension Outline {
     }
     return .fence(
       Fence(
+        opening: first.source[first.sourceOffset(fence.startIndex)...].trimmed,
         info: first.source[first.sourceOffset(fence.endIndex)...].trimmed, language: language,
-        code: code, isClosed: isClosed, location: location))
+        code: code, isClosed: isClosed, location: location,
+        isRendered: renderedFences.places.contains(location)))
   }
 
   /// Whether a line ends a fenced block, rather than opening another after the end of the quote or

@@ -49,6 +49,10 @@ struct OptionElsewhere {
     case "code-line-numbers", "hl-lines", "emphasize-lines", "highlight-lines", "lines":
       guard LineNumbers(value) != nil else { return nil }
       replacement = spelled(.highlight, value)
+    case "rendered":
+      replacement = spelled(.source)
+    case "output-limit", "max-output":
+      help = "the limit is that of the lesson: write 'output-limit: 10' in its front matter"
     case "error":
       help = "write 'fails' for code that must not compile, 'traps' for code that crashes"
     default: return nil

@@ -126,6 +126,7 @@ struct OptionReading {
     case .hidden: options.code = .hidden
     case .folded: options.code = .folded
     case .beside: options.code = .beside
+    case .source: options.showsSource = true
     case .code: options.code = choice(option, written)
     case .output: options.output = choice(option, written) ?? .shown
     case .highlight: setHighlight(written)
@@ -141,7 +142,7 @@ struct OptionReading {
     case .timeout:
       let seconds = ["s": 1.0, "sec": 1, "seconds": 1, "min": 60, "ms": 1e-3]
       options.timeout = number(option, written, units: seconds) { $0 > 0 }
-    case .memory: options.memory = wholeNumber(option, written, units: ["MB": 1, "GB": 1000])
+    case .memory: options.memory = wholeNumber(option, written, units: Megabytes.units)
     }
   }
 
@@ -231,7 +232,7 @@ struct OptionReading {
   // MARK: Options together
 
   private mutating func reportUselessOptions() {
-    if options.code == .hidden, options.expectation == .notRun {
+    if options.hidesCode, options.expectation == .notRun {
       let last = given.last { [.hidden, .code, .static].contains($0.option) }
       if let last {
         report(

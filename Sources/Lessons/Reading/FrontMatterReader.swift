@@ -28,6 +28,7 @@ extension LessonReader {
     matter.optimize = yaml.flag("optimize")
     matter.scope = yaml.value("scope", reading: CellScope.init)
     matter.timeout = yaml.number("timeout", where: { $0 > 0 })
+    matter.outputLimit = yaml.megabytes("output-limit")
     matter.tolerance = yaml.number("tolerance", where: { $0 >= 0 })
     for diagnostic in yaml.diagnostics { report(diagnostic) }
     return matter

@@ -234,18 +234,6 @@ extension LessonReader {
     }
   }
 
-  /// The description of an image is plain text.
-  private mutating func reportHTML(inDescription content: [Inline]) {
-    content.forEachInline { inline in
-      guard case .html(let fragment) = inline, let tag = fragment.tags.first else { return }
-      report(
-        Diagnostic(
-          at: fragment.text.sourceRange(tag.range),
-          "HTML in the description of an image, which is plain text",
-          help: "write it in words, or '\\<' for the character"))
-    }
-  }
-
   /// Paragraphs have no attributes.
   private mutating func reportAttributes(_ text: RunningText) {
     let bytes = text.text.bytes

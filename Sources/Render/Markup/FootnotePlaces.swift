@@ -93,7 +93,7 @@ extension [Inline] {
       case .math(let tex): if tex.text.count > 40 { fits = false }
       case .image, .html: fits = false
       case .text, .code, .value, .emphasis, .strong, .strikethrough, .link, .term,
-        .footnoteReference, .softBreak, .lineBreak:
+        .footnoteReference, .citation, .softBreak, .lineBreak:
         break
       }
     }

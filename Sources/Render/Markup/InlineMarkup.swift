@@ -53,8 +53,8 @@ struct InlineMarkup {
     case .emphasis(let content): "<em>\(markup(content))</em>"
     case .strong(let content): "<strong>\(markup(content))</strong>"
     case .strikethrough(let content): "<del>\(markup(content))</del>"
-    case .link(let destination, let title, let content, let location):
-      link(to: destination, title: title, content: content, at: location)
+    case .link(let destination, let title, let content, let place):
+      link(to: destination, title: title, content: content, at: place.location)
     case .term(let id, let content): term(id, content)
     case .image(let image): self.image(image)
     case .footnoteReference(let label, let location): footnoteReference(label, at: location)
@@ -122,9 +122,13 @@ struct InlineMarkup {
   }
 
   /// The address of a link of the lesson, as written on the page.
-  private func address(of destination: String) -> String {
+  func address(of destination: String) -> String {
     switch context.resolve(destination) {
     case .external, .unknown: destination
+    case .otherSite(let address): address
+    case .sibling(let site, let target):
+      SiteAddress.page(ofLesson: target.lesson, id: target.id).inSibling(at: site)
+        .link(from: context.page)
     case .localFile(let path, let id):
       SiteAddress.courseFile(path, id: id).link(from: context.page)
     case .target(let target):
@@ -161,7 +165,10 @@ struct InlineMarkup {
   }
 
   private func referenceText(_ destination: String) -> HTML {
-    guard case .target(let target) = context.resolve(destination) else { return "\(destination)" }
+    let resolution = context.resolve(destination)
+    // Numbers of another course are not known here, nor are its macros.
+    if case .sibling(_, let target) = resolution { return "\(target.title.plainText)" }
+    guard case .target(let target) = resolution else { return "\(destination)" }
     if let label = target.label { return "\(context.phrases.reference(label))" }
     // The title of another lesson may contain values and footnotes, which only that lesson knows.
     let isOurs = target.lesson == context.lesson.name

@@ -64,7 +64,9 @@ package struct CoursePage {
       ? .empty : "<span class=\"author\">\(course.authors.joined(separator: ", "))</span>"
     let facts = authors + (ClaimSummary.markup(claims, phrases) ?? .empty)
     var links = course.links.map { link -> HTML in
-      "<a href=\"\(link.address)\">\(link.name == "repository" ? phrases.repository : link.name)</a>"
+      let address = InlineMarkup(context: text).address(of: link.address)
+      return
+        "<a href=\"\(address)\">\(link.name == "repository" ? phrases.repository : link.name)</a>"
     }
     if site.glossary != nil {
       let address = SiteAddress.glossaryPage.link(from: .coursePage)
@@ -133,13 +135,16 @@ package struct CoursePage {
       "\n" + PictureMarkup.markup($0, on: .coursePage, alternative: "")
     }
     let summary = entry.summary.isEmpty ? nil : inlines.markup(entry.summary)
+    let facts = [
+      ReadingTimeMarkup.markup(context), ClaimSummary.markup(entry.claims, context.phrases),
+    ].compactMap(\.self)
     return """
       <li class="lesson-card">
       <div class="lesson-card-text">
       <p class="lesson-number">\(phrases.lesson(entry.number))\(draft)</p>
       <h\(level)><a href="\(address)">\(inlines.markup(entry.title))</a></h\(level)>
       \(element("p", "lesson-summary", summary))\
-      \(element("p", "lesson-facts", ClaimSummary.markup(entry.claims, phrases)))\
+      \(element("p", "lesson-facts", facts.isEmpty ? nil : facts.joined()))\
       </div>
       \(element("div", "thumbnail", thumbnail))\
       </li>

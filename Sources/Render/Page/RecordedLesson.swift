@@ -47,9 +47,10 @@ extension RecordedLesson {
 
   /// The lesson with a place for the code of each cell, which the course decides where the cell does
   /// not.
-  func placingCode(_ places: CodePlaces) -> RecordedLesson {
+  package func placingCode(_ places: CodePlaces) -> RecordedLesson {
     var copy = self
-    for index in lesson.cells.indices where lesson.cells[index].options.code == nil {
+    for index in lesson.cells.indices
+    where lesson.cells[index].options.code == nil && lesson.cells[index].source == nil {
       let outputs = record(ofCell: index).outputs
       copy.lesson.cells[index].options.code = places.place(
         showsFigure: outputs.contains { if case .figure = $0 { true } else { false } },

@@ -91,7 +91,9 @@ struct SearchText {
   }
 
   private func referenceText(_ destination: String) -> String {
-    guard case .target(let target) = context.resolve(destination) else { return destination }
+    let resolution = context.resolve(destination)
+    if case .sibling(_, let target) = resolution { return target.title.plainText }
+    guard case .target(let target) = resolution else { return destination }
     return target.label.map(context.phrases.reference) ?? target.title.plainText
   }
 }

@@ -19,7 +19,8 @@ extension Phrases {
       let month = months[date.month - 1]
       return "\(date.day) \(month) \(date.year)"
     },
-    minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
+    minutes: { "\($0)\u{A0}min" },
+    estimatedTime: "Estimated time for reading",
     prerequisites: "Prerequisites",
     objectives: "Objectives",
     data: "Data",

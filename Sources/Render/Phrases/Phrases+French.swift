@@ -20,7 +20,8 @@ extension Phrases {
       let month = months[date.month - 1]
       return "\(date.day == 1 ? "1er" : "\(date.day)") \(month) \(date.year)"
     },
-    minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
+    minutes: { "\($0)\u{A0}min" },
+    estimatedTime: "Temps de lecture estimé",
     prerequisites: "Prérequis",
     objectives: "Objectifs",
     data: "Données",

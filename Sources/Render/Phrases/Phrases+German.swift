@@ -19,7 +19,8 @@ extension Phrases {
       let month = months[date.month - 1]
       return "\(date.day). \(month) \(date.year)"
     },
-    minutes: { $0 == 1 ? "1 Minute" : "\($0) Minuten" },
+    minutes: { "\($0)\u{A0}min" },
+    estimatedTime: "Geschätzte Lesezeit",
     prerequisites: "Voraussetzungen",
     objectives: "Lernziele",
     data: "Daten",

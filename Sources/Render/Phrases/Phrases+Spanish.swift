@@ -19,7 +19,8 @@ extension Phrases {
       let month = months[date.month - 1]
       return "\(date.day) de \(month) de \(date.year)"
     },
-    minutes: { $0 == 1 ? "1 minuto" : "\($0) minutos" },
+    minutes: { "\($0)\u{A0}min" },
+    estimatedTime: "Tiempo de lectura estimado",
     prerequisites: "Requisitos previos",
     objectives: "Objetivos",
     data: "Datos",

@@ -27,8 +27,10 @@ package struct Phrases: Sendable {
   package var draft: String
   /// `27 November 2026`.
   package var date: @Sendable (CalendarDate) -> String
-  /// `45 minutes`, for at least one.
+  /// `45 min`, for at least one.
   package var minutes: @Sendable (_ count: Int) -> String
+  /// What such a time is that no author has given.
+  package var estimatedTime: String
   /// Before the links to the lessons that this one builds on.
   package var prerequisites: String
   /// Before the list of what a reader can do after the lesson.

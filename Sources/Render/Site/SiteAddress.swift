@@ -93,6 +93,15 @@ extension SiteAddress {
     return SiteAddress(root + (root.hasSuffix("/") ? "" : "/") + path, id: id)
   }
 
+  /// This page, in another course's site.
+  ///
+  /// - Parameter site: The path to the other site's root from the root of this one, such as
+  ///   `../gallery`.
+  /// - Returns: The address as seen from this site.
+  func inSibling(at site: String) -> SiteAddress {
+    SiteAddress("\(site)/\(path)", id: id)
+  }
+
   /// The text with everything but letters, digits and `_` of ASCII made `-`.
   static func fileName(_ text: String) -> String {
     String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "-" })

@@ -38,7 +38,7 @@ extension Cell {
       let reason: String? =
         switch option {
         case .alt where !showsFigure: "the cell shows no figure"
-        case .caption where options.code == .hidden && !showsFigure && !showsTable:
+        case .caption where options.hidesCode && !showsFigure && !showsTable:
           "the code is hidden, and the cell shows neither a figure nor a table"
         case .output where isEmpty, .outputLines where isEmpty: "the cell has no output"
         case .tolerance where !hasResult, .varies where !hasResult: "the cell has no output"

@@ -127,7 +127,7 @@ extension RunRecorder {
         })
       if let failure {
         result.record.cells[last].failure = failure.failure
-        report([diagnostic(of: failure, cell: last)])
+        report([diagnostic(of: failure, execution.end, cell: last)])
       } else {
         report(lesson.unmadeClaims(inCells: program.cells, made: transcript.claimPlaces))
       }
@@ -141,7 +141,7 @@ extension RunRecorder {
     case let failure? where [.trap, .thrownError].contains(failure.failure.kind):
       result.unfinishedCells.remove(index)
       result.record.cells[index].failure = failure.failure
-    case let failure?: report([diagnostic(of: failure, cell: index)])
+    case let failure?: report([diagnostic(of: failure, execution.end, cell: index)])
     case nil:
       report([
         Diagnostic(
@@ -295,11 +295,13 @@ extension RunRecorder {
     }
   }
 
+  /// How many megabytes the lesson may print.
+  private var outputLimit: Int { course.settings(for: lesson).outputLimit }
+
   private func excess(ofFile file: Int) -> String {
     switch file {
-    case 0: "the lesson has printed more than \(ExecuteStage.outputLimit >> 20) MB"
-    case 1:
-      "the lesson has written more than \(ExecuteStage.outputLimit >> 20) MB to standard error"
+    case 0: "the lesson has printed more than \(outputLimit) MB"
+    case 1: "the lesson has written more than \(outputLimit) MB to standard error"
     default: "the values and figures of the lesson take more than \(ExecuteStage.logLimit >> 20) MB"
     }
   }
@@ -324,7 +326,9 @@ extension RunRecorder {
     return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
   }
 
-  private func diagnostic(of placed: PlacedFailure, cell index: Int) -> Diagnostic {
+  private func diagnostic(
+    of placed: PlacedFailure, _ end: ChildProcess.End, cell index: Int
+  ) -> Diagnostic {
     let failure = placed.failure
     let cell = lesson.cells[index]
     let location = failure.location(in: cell)
@@ -352,7 +356,11 @@ extension RunRecorder {
         at: location, failure.message, help: "give it longer, in seconds: {timeout=120}")
     case .outputLimit:
       return Diagnostic(
-        at: location, failure.message, help: "this cell was running when the limit was exceeded")
+        at: location, failure.message,
+        help: end == .killed(.fileSize(2))
+          ? "show less: a part of the data, or fewer points"
+          : "print less, or raise the limit in front matter, in megabytes: "
+            + "'output-limit: \(outputLimit * 10)'")
     case .memoryLimit:
       return Diagnostic(
         at: location, failure.message, help: "give it more, in megabytes: {memory=2000}")

@@ -6,8 +6,13 @@ import Runner
 package struct Comparison: Sendable {
   /// The relative difference up to which numbers count as equal, in cells that do not set their own.
   package var tolerance: Double
+  /// Fingerprints of the code of cells that vary, by the cells' indices.
+  package var fingerprints: [Int: String]
 
-  package init(tolerance: Double) { self.tolerance = tolerance }
+  package init(tolerance: Double, fingerprints: [Int: String] = [:]) {
+    self.tolerance = tolerance
+    self.fingerprints = fingerprints
+  }
 
   /// How a run differs from the approved record.
   ///
@@ -45,7 +50,9 @@ package struct Comparison: Sendable {
       case (let old?, let new?):
         let index = producing[new]
         if let change = promiseChange(approved.cells[old], cells[index], lesson) { return [change] }
-        if cells[index].options.varies { return [] }
+        if cells[index].options.varies {
+          return staleness(approved.cells[old], ofCell: index, lesson).map { [$0] } ?? []
+        }
         return run.record.cells[index]
           .differences(
             from: approved.cells[old].record,
@@ -81,6 +88,19 @@ package struct Comparison: Sendable {
       cell.options.varies
         ? "the outputs of this cell are no longer compared, which has not been approved"
         : "the outputs of this cell are compared from now on, and have not been approved",
+      help: "check them, then run: lessons approve \(lesson.name)")
+  }
+
+  /// An error if what is approved of a cell that varies comes from other code, so that its page would
+  /// differ from build to build.
+  private func staleness(
+    _ approved: ApprovedCell, ofCell index: Int, _ lesson: Lesson
+  ) -> Diagnostic? {
+    guard let fingerprint = fingerprints[index], approved.source != fingerprint else { return nil }
+    let cell = lesson.cells[index]
+    return Diagnostic(
+      at: cell.optionRanges[.varies] ?? SourceRange(at: cell.location),
+      "the approved outputs of this cell are not those of its code",
       help: "check them, then run: lessons approve \(lesson.name)")
   }
 

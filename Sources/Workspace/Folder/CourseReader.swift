@@ -5,6 +5,8 @@ import Lessons
 package struct CourseReader: Sendable {
   package let folder: CourseFolder
   private var known: [String: Parsed] = [:]
+  /// What reads the courses beside this one, by their folders.
+  private var siblingReaders: [String: CourseReader] = [:]
 
   package init(folder: CourseFolder) { self.folder = folder }
 
@@ -13,6 +15,12 @@ package struct CourseReader: Sendable {
   /// - Parameter includesDrafts: Whether drafts are lessons like all others.
   /// - Returns: The course, and what is wrong with how it is written.
   package mutating func read(includingDrafts includesDrafts: Bool = false) -> CourseSources {
+    read(includingDrafts: includesDrafts, readingSiblings: true)
+  }
+
+  private mutating func read(
+    includingDrafts includesDrafts: Bool, readingSiblings readsSiblings: Bool
+  ) -> CourseSources {
     let files = LessonFiles(folder)
     let shared = SharedFiles(folder)
     var course = Course(title: folder.name)
@@ -52,6 +60,14 @@ package struct CourseReader: Sendable {
     known = parsed
     lessons.markSharedNames()
     layout.coursePage.frontMatter.summary = course.summary
+    layout.links = course.links
+    if readsSiblings {
+      for setting in course.siblings {
+        let (sibling, mistake) = sibling(setting)
+        layout.siblings.append(sibling)
+        if let mistake { diagnostics.append(mistake) }
+      }
+    }
     if !includesDrafts {
       layout.drafts = lessons.filter(\.frontMatter.isDraft)
       lessons.removeAll(where: \.frontMatter.isDraft)
@@ -71,6 +87,25 @@ package struct CourseReader: Sendable {
     return CourseSources(
       course: course, lessons: order.lessons, layout: layout, sharedCode: shared.code,
       lessonFiles: files.lessons, lacksFiles: !files.isWhole, diagnostics: diagnostics)
+  }
+
+  /// What is beside the course under a name, and what is wrong with how `course.yml` says where.
+  private mutating func sibling(_ setting: SiblingSetting) -> (Sibling, Diagnostic?) {
+    guard let path = setting.folder else { return (Sibling(setting), nil) }
+    let folder = CourseFolder(path: "\(self.folder.path)/\(path)")
+    // Two courses may be each other's siblings; what is wrong with this one is told where it is built.
+    let sources = siblingReaders[folder.path, default: CourseReader(folder: folder)]
+      .read(includingDrafts: false, readingSiblings: false)
+    guard !sources.lessons.isEmpty else {
+      return (
+        Sibling(setting),
+        Diagnostic(
+          at: path.sourceRange, "there is no course with lessons in '\(path)'",
+          help:
+            "write the path from this course's folder, or 'site: …' for a site that is no course")
+      )
+    }
+    return (Sibling(setting, lessons: sources.lessons, layout: sources.layout), nil)
   }
 
   private func noLessons(_ drafts: [Lesson]) -> Diagnostic {

@@ -1,4 +1,5 @@
 import Lessons
+import Runner
 
 /// A course with its lessons in reading order, and everything that is wrong with how they are written.
 package struct CourseSources: Sendable {
@@ -46,6 +47,11 @@ package struct CourseSources: Sendable {
     let known = lessons + layout.drafts
     return Set(lessonFiles).subtracting(known.map(\.file)).isEmpty
       ? Set(known.map(\.identity)) : nil
+  }
+
+  /// Fingerprints of the code of a lesson's cells that vary, by the cells' indices.
+  func fingerprintsOfVaryingCode(in lesson: Lesson) -> [Int: String] {
+    lesson.fingerprintsOfVaryingCode(course: course, sharedCode: sharedCode)
   }
 
   /// The lessons that an author names, or all lessons if no names are given.

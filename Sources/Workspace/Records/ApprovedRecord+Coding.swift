@@ -16,6 +16,7 @@ extension ApprovedRecord {
               ("cell", cell.id.map { .string($0) }),
               ("code", .string(cell.code)),
               ("varies", cell.varies ? .bool(true) : nil),
+              ("source", cell.source.map { .string($0) }),
               ("outputs", .array(cell.record.outputs.map(\.json))),
               ("failure", cell.record.failure?.json),
             ])
@@ -41,7 +42,8 @@ extension ApprovedRecord {
       cells = try reader.list("cells") { cell throws(RecordError) in
         ApprovedCell(
           id: try cell.optionalText("cell"), code: try cell.text("code"),
-          varies: try cell.optionalFlag("varies"), record: try CellRecord(reader: cell))
+          varies: try cell.optionalFlag("varies"), source: try cell.optionalText("source"),
+          record: try CellRecord(reader: cell))
       }
     } catch {
       throw Diagnostic(

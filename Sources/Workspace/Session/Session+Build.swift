@@ -129,7 +129,7 @@ extension Session {
     return WovenSite(
       files: files,
       diagnostics: sources.diagnostics + runs.diagnostics + problems
-        + languageWarnings(sources) + warnings(about: runs, sources.course))
+        + languageWarnings(sources) + warnings(about: runs, sources))
   }
 
   private func languageWarnings(_ sources: CourseSources) -> [Diagnostic] {
@@ -160,12 +160,12 @@ extension Session {
   }
 
   /// One warning for each lesson that runs but does not produce what was approved.
-  private func warnings(about runs: Runs, _ course: Course) -> [Diagnostic] {
+  private func warnings(about runs: Runs, _ sources: CourseSources) -> [Diagnostic] {
     guard runs.haveRun else { return [] }
     return zip(runs.lessons, runs.runs).compactMap { lesson, run in
       // A draft cannot be approved yet.
       if run.diagnostics.hasErrors || lesson.frontMatter.isDraft { return nil }
-      let differences = rememberedDifferences(of: run, lesson, course)
+      let differences = rememberedDifferences(of: run, lesson, sources)
       guard let first = differences.first else { return nil }
       // There is no record, or it cannot be read.
       if !folder.records.exists(ofLesson: lesson.identity)

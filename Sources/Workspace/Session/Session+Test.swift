@@ -61,7 +61,7 @@ extension Session {
         diagnostics += index.misquotedNumbers(
           in: lesson, language: sources.course.settings(for: lesson).language)
         if !run.diagnostics.hasErrors {
-          diagnostics += differences(of: run, lesson, sources.course)
+          diagnostics += differences(of: run, lesson, sources)
         }
         return TestedLesson(
           lesson: lesson, diagnostics: diagnostics, claims: LessonOutcome(run.record).claims)
@@ -75,7 +75,7 @@ extension Session {
 
   /// The index of all lessons; of those that were not tested, it has what is approved.
   func index(of runs: Runs, _ sources: CourseSources) -> CourseIndex {
-    let tested = zip(runs.lessons, runs.runs).map(RecordedLesson.init)
+    let tested = shown(runs, sources)
     let lessons = sources.lessons.map { lesson -> RecordedLesson in
       if let tested = tested.first(where: { $0.lesson.file == lesson.file }) { return tested }
       // What is wrong with a record is told where its lesson is tested.

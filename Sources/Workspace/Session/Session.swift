@@ -129,32 +129,41 @@ package actor Session {
   // MARK: Comparing
 
   /// How a run differs from what was approved: an error at each line where it does.
-  func differences(of run: LessonRun, _ lesson: Lesson, _ course: Course) -> [Diagnostic] {
+  func differences(
+    of run: LessonRun, _ lesson: Lesson, _ sources: CourseSources
+  ) -> [Diagnostic] {
     do throws(Diagnostic) {
-      return Comparison(tolerance: course.settings(for: lesson).tolerance).differences(
+      return comparison(for: lesson, sources).differences(
         of: run, lesson: lesson, from: try folder.records.record(ofLesson: lesson.identity))
     } catch {
       return [error]
     }
   }
 
+  /// How runs of a lesson are compared.
+  func comparison(for lesson: Lesson, _ sources: CourseSources) -> Comparison {
+    Comparison(
+      tolerance: sources.course.settings(for: lesson).tolerance,
+      fingerprints: sources.fingerprintsOfVaryingCode(in: lesson))
+  }
+
   /// How a run differs from what was approved.
   ///
   /// If it does not, that is remembered as long as the run, the record and the tool stay the same.
   func rememberedDifferences(
-    of run: LessonRun, _ lesson: Lesson, _ course: Course
+    of run: LessonRun, _ lesson: Lesson, _ sources: CourseSources
   ) -> [Diagnostic] {
-    guard let identity = run.identity else { return differences(of: run, lesson, course) }
+    guard let identity = run.identity else { return differences(of: run, lesson, sources) }
     let key = [
       identity, folder.records.stamp(ofLesson: lesson.identity), RunningTool.stamp,
-      "\(course.settings(for: lesson).tolerance)",
+      "\(sources.course.settings(for: lesson).tolerance)",
       "\(lesson.cells.map { $0.options.tolerance ?? -1 })",
       // Options have their effect on the record, too.
       Digest(ApprovedRecord(lesson: lesson, record: run.record).text).text,
     ].joined(separator: " ")
     let name = "approved \(lesson.name)"
     if facts.value(Bool.self, for: name, key: key) == true { return [] }
-    let differences = differences(of: run, lesson, course)
+    let differences = differences(of: run, lesson, sources)
     if differences.isEmpty { facts.set(true, for: name, key: key) }
     return differences
   }
@@ -164,8 +173,21 @@ package actor Session {
   /// The site of lessons that have been run.
   func site(of runs: Runs, _ sources: CourseSources) -> SiteBuilder {
     SiteBuilder(
-      course: sources.course, lessons: zip(runs.lessons, runs.runs).map(RecordedLesson.init),
+      course: sources.course, lessons: shown(runs, sources),
       layout: sources.layout, cache: cache, typesetter: typesetter)
+  }
+
+  /// Lessons with what is shown of their runs: approved outputs in cells that vary.
+  func shown(_ runs: Runs, _ sources: CourseSources) -> [RecordedLesson] {
+    zip(runs.lessons, runs.runs).map { lesson, run in
+      let fingerprints = sources.fingerprintsOfVaryingCode(in: lesson)
+      // A record that cannot be read is reported where runs are compared.
+      guard !fingerprints.isEmpty,
+        let approved = try? folder.records.record(ofLesson: lesson.identity)
+      else { return RecordedLesson(lesson, run) }
+      return RecordedLesson(
+        lesson, run.showing(approved, of: lesson, fingerprints: fingerprints))
+    }
   }
 
   /// Typesets the formulas of lessons ahead of time; what is wrong with one is reported when its

@@ -123,7 +123,7 @@ import Testing
       entry.note == [
         .link(
           destination: "https://a.org/x_y", title: nil, content: [.text("https://a.org/x_y")],
-          location: Location(file: "references.bib", line: 2, column: 10))
+          place: LinkPlace(at: Location(file: "references.bib", line: 2, column: 10)))
       ])
   }
 

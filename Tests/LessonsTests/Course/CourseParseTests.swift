@@ -88,8 +88,9 @@ import Testing
       """
       course.yml:1:1: error: unknown key 'zzz'
       zzz: a
-      ^~~ keys are title, summary, authors, language, parts, links, macros, module, swift-version, \
-      optimize, scope, seed, timeout, memory, tolerance, cells, figures, claims
+      ^~~ keys are title, summary, authors, language, parts, links, siblings, \
+      reading-time, macros, module, swift-version, optimize, scope, seed, timeout, memory, output-limit, tolerance, cells, \
+      figures, claims
       """
     ),
     (
@@ -149,6 +150,38 @@ import Testing
       """
     ),
     (
+      "output-limit: 5MB",
+      """
+      course.yml:1:15: error: 'output-limit' is '5MB'
+      output-limit: 5MB
+                    ^~~ write 'output-limit: 5', in megabytes
+      """
+    ),
+    (
+      "memory: 1.5 GB",
+      """
+      course.yml:1:9: error: 'memory' is '1.5 GB'
+      memory: 1.5 GB
+              ^~~~~~ write 'memory: 1500', in megabytes
+      """
+    ),
+    (
+      "output-limit: 0.5",
+      """
+      course.yml:1:15: error: 'output-limit' is '0.5'
+      output-limit: 0.5
+                    ^~~ expected a positive whole number of megabytes
+      """
+    ),
+    (
+      "reading-time: 5",
+      """
+      course.yml:1:15: error: 'reading-time' is '5'
+      reading-time: 5
+                    ^ expected true or false
+      """
+    ),
+    (
       "cells: folded",
       """
       course.yml:1:8: error: 'cells' is 'folded'
@@ -193,7 +226,7 @@ import Testing
       """
       course.yml:1:15: error: computed values are not allowed in a summary
       summary: 'See `{swift} 1` and [^n]'
-                    ^ move it into a paragraph or a table
+                    ^ move it into a paragraph or a table; to show it as code, put a space at both ends: ` {swift} x `
       course.yml:1:31: error: footnotes are not allowed in a summary
       summary: 'See `{swift} 1` and [^n]'
                                     ^~~~ move the reference into the text
@@ -327,12 +360,15 @@ import Testing
     let (course, diagnostics) = parse(
       """
       memory: 800
+      output-limit: 20
+      reading-time: false
       cells:
         code: folded
       figures: {code: hidden}
       """)
     #expect(diagnostics == [])
     #expect(course.memory == 800)
+    #expect(course.outputLimit == 20 && !course.showsReadingTime)
     let places = course.codePlaces
     #expect(places == CodePlaces(cells: .folded, figures: .hidden))
     #expect(places.place(showsFigure: true, showsOnlyClaims: false) == .hidden)

@@ -80,7 +80,7 @@ import Testing
     ("{HIDDEN}", " ^~~~~~", "unknown cell option 'HIDDEN'", "did you mean 'hidden'?"),
     (
       "{wat}", " ^~~", "unknown cell option 'wat'",
-      "options are #id, caption, alt, code, hidden, folded, beside, highlight, output, "
+      "options are #id, caption, alt, code, hidden, folded, beside, highlight, source, output, "
         + "output-lines, fails, traps, static, varies, optimize, reset, continues, tolerance, "
         + "timeout, memory"
     ),

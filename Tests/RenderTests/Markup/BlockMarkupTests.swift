@@ -214,11 +214,13 @@ import Testing
         """)
   }
 
-  @Test func codeInOtherLanguagesIsPlain() {
+  @Test func codeInOtherLanguagesIsHighlightedAndNoLanguageIsPlain() {
     #expect(
       html([.code(CodeBlock(language: "json", text: "{\"a\": [1 < 2]}\n"))])
         == """
-        <pre class="code"><code class="language-json">{&quot;a&quot;: [1 &lt; 2]}</code></pre>
+        <pre class="code"><code class="language-json">\
+        {<span class="hl-label">&quot;a&quot;</span>: [<span class="hl-number">1</span> &lt; \
+        <span class="hl-number">2</span>]}</code></pre>
 
         """)
     #expect(

@@ -73,6 +73,7 @@ import Testing
         <p class="lesson-number">Lesson 2</p>
         <h1>On &lt;02-b&gt;</h1>
         <p class="summary">About &quot;02-b&quot;</p>
+        <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">1 min</span></p>
         </header>
         <details class="folded-contents">
         <summary>On this page</summary>
@@ -163,6 +164,7 @@ import Testing
         <header class="lesson-header">
         <p class="lesson-number">Lesson 1</p>
         <h1 id="start">On &lt;01-a&gt;</h1>
+        <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">1 min</span></p>
         </header>
 
         """)

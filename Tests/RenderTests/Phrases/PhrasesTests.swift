@@ -76,10 +76,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "1 March 2026", "27 November 2026", "1 minute", "45 minutes"),
-    ("de", "1. März 2026", "27. November 2026", "1 Minute", "45 Minuten"),
-    ("fr", "1er mars 2026", "27 novembre 2026", "1 minute", "45 minutes"),
-    ("es", "1 de marzo de 2026", "27 de noviembre de 2026", "1 minuto", "45 minutos"),
+    ("en", "1 March 2026", "27 November 2026", "1\u{A0}min", "45\u{A0}min"),
+    ("de", "1. März 2026", "27. November 2026", "1\u{A0}min", "45\u{A0}min"),
+    ("fr", "1er mars 2026", "27 novembre 2026", "1\u{A0}min", "45\u{A0}min"),
+    ("es", "1 de marzo de 2026", "27 de noviembre de 2026", "1\u{A0}min", "45\u{A0}min"),
   ])
   func daysAndMinutesAreWrittenAsTheLanguageDoesIt(
     tag: String, first: String, other: String, minute: String, minutes: String
@@ -162,7 +162,8 @@ import Testing
         <header class="lesson-header">
         <p class="lesson-number">Lektion 1</p>
         <h1>Titel</h1>
-        <p class="lesson-facts"><span class="claim-summary">1 Aussage, die zutrifft</span></p>
+        <p class="lesson-facts"><span class="minutes" title="Geschätzte Lesezeit">1 min</span>\
+        <span class="claim-summary">1 Aussage, die zutrifft</span></p>
         </header>
         <details class="folded-contents">
         <summary>Auf dieser Seite</summary>

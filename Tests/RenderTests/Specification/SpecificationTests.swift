@@ -110,7 +110,8 @@ import Testing
       .diagnostics
     for element in ["title", "style", "xmp"] {
       #expect(
-        diagnostics.contains { $0.severity == .error && $0.message.contains("<\(element)>") }, "\(element)")
+        diagnostics.contains { $0.severity == .error && $0.message.contains("<\(element)>") },
+        "\(element)")
     }
   }
 }

@@ -14,12 +14,17 @@ struct CellFence: BlockConstruct {
   func blocks(_ reader: inout LessonReader) -> [Block] {
     let inFence = FenceOptions(options)
     let inLines = OptionLines(fence.code)
-    let read = OptionReading(inFence.options + inLines.options)
+    let written = inFence.options + inLines.options
+    let read = OptionReading(written)
     let hidden = HiddenLines(inLines.code)
     var cell = Cell(
       form: .block, code: inLines.code, options: read.options, optionRanges: read.ranges,
-      hiddenLines: hidden.lines, isClosed: fence.isClosed,
-      location: fence.location)
+      hiddenLines: hidden.lines, isClosed: fence.isClosed, location: fence.location)
+    if read.options.showsSource,
+      let option = written.first(where: { $0.name.text == CellOption.source.rawValue })
+    {
+      cell.source = CellSource(fence, without: option)
+    }
     let diagnostics =
       inFence.diagnostics + read.diagnostics
       // What is in a cell that is not closed may be no code.

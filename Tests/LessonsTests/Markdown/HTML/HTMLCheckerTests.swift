@@ -40,15 +40,6 @@ import Testing
         """)
   }
 
-  @Test func descriptionsOfImagesAreText() {
-    #expect(
-      diagnostics("Here ![An Array<Int>, *small*](a.svg) and ![1 \\< 2](b.svg).\n") == """
-        lessons/demo.md:1:16: error: HTML in the description of an image, which is plain text
-        Here ![An Array<Int>, *small*](a.svg) and ![1 \\< 2](b.svg).
-                       ^~~~~ write it in words, or '\\<' for the character
-        """)
-  }
-
   @Test func theEditMakesItText() {
     let text = "Array<Int> and x<y and z>w, <T>\n\n<Int>\n"
     let fixes = Lesson.parse(text, file: "lessons/demo.md").diagnostics.compactMap(\.fix)
