@@ -110,7 +110,7 @@ import Testing
         ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:4:1: error: claim does not hold: no: 1 > 2
         claim("no", 1, >, 2)
-        ^
+        ^~~~~
 
         """)
     #expect(course.read("records/a.json") == nil)

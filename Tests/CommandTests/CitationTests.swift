@@ -80,14 +80,15 @@ import Testing
     try course.replace("title = {Two},", with: "titel = {Two}", in: "references.bib")
     try course.replace("[@one]", with: "[@on; @eno]", in: "lessons/01-a.md")
     try course.expect(
-      "check", status: 1, output: "4 errors and 1 warning in 3 lessons\n",
+      "check", status: 1, output: "4 errors in 3 lessons\n",
       errors: """
+        ✓ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:3:7: error: there is no work 'on' in the bibliography
         See [@on; @eno], or @nobody.
               ^~ did you mean '@one'?
         lessons/01-a.md:3:12: error: there is no work 'eno' in the bibliography
         See [@on; @eno], or @nobody.
-                   ^~~ did you mean '@one'?
+                   ^~~ add it to references.bib; for the sign itself, write '\\@'
         references.bib:2:7: error: the work 'two' has no title
         @book{two, author = {Turing, Alan}, titel = {Two} year = 1950}
               ^~~ add it; it is cited at lessons/02-b.md:3:6

@@ -171,13 +171,13 @@ import Testing
         ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:4:1: error: claim does not hold: One is two: 1 == 2
         claim("One is two", 1, ==, 2)
-        ^
+        ^~~~~
         lessons/01-a.md:5:3: error: claim does not hold: Pi is three: 3.14159 ≈ 3, differs by 0.142, tolerance 0.1
           claim("Pi is three", 3.14159, isCloseTo: 3, within: 0.1)
-          ^
+          ^~~~~
         lessons/01-a.md:9:1: error: claim does not hold: Not a number is small: NaN < 1
         claim("Not a number is small", 0.0 / 0.0, <, 1)
-        ^
+        ^~~~~
         3 errors; COURSE/site is unchanged
 
         """)

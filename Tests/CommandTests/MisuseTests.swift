@@ -9,11 +9,11 @@ import Testing
   @Test func namesThatFitNoLessonOrSeveralExitWithTwo() throws {
     for command in ["test", "approve", "figures"] {
       try course.expect(
-        command, "03-c", "a", status: 2,
+        command, "03-c", "0", status: 2,
         errors: """
           error: no lesson is called '03-c'
             the lessons are 01-a, 02-ab
-          error: 'a' could be 01-a or 02-ab
+          error: '0' could be 01-a or 02-ab
             use a longer part of the name
 
           """)

@@ -43,7 +43,7 @@ import Testing
     #expect(check.status == 1)
     #expect(
       check.errors.contains(
-        "lessons/01-a.md:3:5: error: the reference 'guide:01-lines.md#fig-a' points to nothing"),
+        "lessons/01-a.md:3:17: error: the reference 'guide:01-lines.md#fig-a' points to nothing"),
       "\(check.errors)")
   }
 

@@ -55,7 +55,7 @@ import Testing
       try await messages([
         [
           "let a = [1",
-          "let b: Int = \"two\"\nprint(a)\nfunc f() {\n  let c: Int = \"three\"\n  print(a)\n}",
+          "let b: Int = \"two\"\nprint(a)\nfunc f() {\n  let c: Int = \"three\"\n}",
         ]
       ]) == [
         [

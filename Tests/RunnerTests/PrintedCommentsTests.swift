@@ -21,7 +21,7 @@ import Testing
       print("She said \"hi\"")
       // Prints "She said \"hi\""
       func greet() {
-        print("hi")  // Prints "something else"
+        print("hi")
       }
       greet()
       // Prints "hi"
@@ -51,7 +51,7 @@ import Testing
       #if os(Linux)
       print("Linux")
       #else
-      print("other") // Never.
+      print("other") // Prints "never"
       #endif
       // Prints "Linux"
       print("no line break", terminator: "")

@@ -97,13 +97,8 @@ private struct CommentReading {
         from: source.tokens[statement.lowerBound].range.lowerBound,
         to: source.tokens[statement.upperBound - 1].range.upperBound)
     }
-    let braced = source.braces
     for comment in inner {
-      let isInBraces = braced.contains { $0.contains(comment.lowerBound) }
-      report(
-        unchecked: comment,
-        isInBraces
-          ? "code in braces may run often, or never" : "code after '#if' may be left out", code)
+      report(unchecked: comment, "code in braces may run often, or never", code)
     }
     let blocks = lexer.tokens.filter { $0.kind == .comment }.map(\.range).filter {
       lexer.bytes[$0].starts(with: "/*".utf8)
@@ -221,18 +216,6 @@ extension TokenizedSource {
       }
     }
     return true
-  }
-
-  /// The stretches of the code between outermost braces.
-  fileprivate var braces: [Range<Int>] {
-    var braces: [Range<Int>] = []
-    for index in tokens.indices where isToken(index, "{") {
-      let start = tokens[index].range.upperBound
-      if braces.last?.contains(start) ?? false { continue }
-      let closing = closing(of: index)
-      if closing < tokens.count { braces.append(start..<tokens[closing].range.lowerBound) }
-    }
-    return braces
   }
 
   /// Whether a statement does something when it is reached, rather than declares what others use.

@@ -88,7 +88,7 @@ import Testing
       """
       course.yml:1:1: error: unknown key 'zzz'
       zzz: a
-      ^~~ keys are title, summary, authors, language, parts, links, siblings, \
+      ^~~ keys are title, summary, authors, language, parts, links, bibliography, siblings, \
       reading-time, macros, module, swift-version, optimize, scope, seed, timeout, memory, output-limit, tolerance, cells, \
       figures, claims
       """

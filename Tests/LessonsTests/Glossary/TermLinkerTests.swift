@@ -140,15 +140,15 @@ import Testing
     #expect(
       index([lesson]).diagnostics.map { $0.rendered(sourceLine: nil) } == [
         """
-        lessons/01-a.md:3:1: error: the reference '#entrpy' points to nothing
+        lessons/01-a.md:3:5: error: the reference '#entrpy' points to nothing
           did you mean '#entropy'?
         """,
         """
-        lessons/01-a.md:3:14: error: there is no lesson 'glossary.md'
-          did you mean '../glossary.md'?
+        lessons/01-a.md:3:18: error: there is no lesson 'glossary.md'
+          did you mean '../glossary.md#rate'?
         """,
         """
-        lessons/01-a.md:3:36: error: the reference '../glossary.md#entropi' points to nothing
+        lessons/01-a.md:3:40: error: the reference '../glossary.md#entropi' points to nothing
           did you mean '../glossary.md#entropy'?
         """,
       ])

@@ -18,10 +18,10 @@ import Testing
         """) == """
           lessons/demo.md:8:4: warning: the link '[other]' is defined twice, and the first definition counts
           - [other]: /third
-             ^ remove this one, or give it another label
+             ^~~~~ remove this one, or give it another label
           lessons/demo.md:9:4: warning: the link '[ DUP ]' is defined twice, and the first definition counts
             [ DUP ]: /second "title"
-             ^ remove this one, or give it another label
+             ^~~~~ remove this one, or give it another label
           """)
   }
 }

@@ -163,9 +163,6 @@ import Testing
       }
       print(2)  // Prints "2"
       /* Prints "3" */
-      #if os(Linux)
-      print(4) // Prints "4"
-      #endif
       ```
 
       """, file: "a.md"
@@ -176,7 +173,6 @@ import Testing
       lesson.printedCommentProblems.map { $0.rendered(sourceLine: nil) } == [
         "a.md:3:13: \(message) code in braces may run often, or never\(help)",
         "a.md:7:3: \(message) code in braces may run often, or never\(help)",
-        "a.md:13:10: \(message) code after '#if' may be left out\(help)",
         "a.md:11:1: \(message) only comments that begin with '//' are\(help)",
       ])
   }

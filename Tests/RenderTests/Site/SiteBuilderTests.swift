@@ -139,7 +139,7 @@ import TestSupport
     #expect(
       messages(site.diagnostics) == [
         """
-        lessons/01-a.md:3:1: error: the folder of the course is no file
+        lessons/01-a.md:3:6: error: the folder of the course is not a file
           link to a lesson or to a file
         """
       ])

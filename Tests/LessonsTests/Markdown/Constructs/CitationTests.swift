@@ -160,9 +160,9 @@ import Testing
           lessons/demo.md:6:6: error: citations are not allowed in a heading
           ## B @short and @bob
                ^~~~~~ move it into the text
-          lessons/demo.md:8:1: error: citations are not allowed in the description of an image
+          lessons/demo.md:8:3: error: citations are not allowed in the description of an image
           ![@short](a.svg)
-          ^ move it into the text
+            ^~~~~~ move it into the text
           """)
   }
 
