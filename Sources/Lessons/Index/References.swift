@@ -121,7 +121,17 @@ extension CourseIndex {
     }
     switch resolve(destination, from: lesson.name) {
     case .external, .localFile:
-      if case .localFile(let path, _) = LinkDestination(destination, in: lesson.file) {
+      if case .localFile(let path, let id) = LinkDestination(destination, in: lesson.file) {
+        if !link.isFetched, let own = entry(lesson.name),
+          let other = pages.first(where: { $0.file == path + ".md" })
+        {
+          let meant = own.path(to: other) + (id.map { "#" + $0 } ?? "")
+          diagnostics.append(
+            Diagnostic(
+              at: link.range, "'\(destination)' names a lesson without the end of its file",
+              help: "did you mean '\(meant)'?"))
+          return
+        }
         localFiles.append(LocalFile(path: path, range: link.range))
       }
       if isEmpty {

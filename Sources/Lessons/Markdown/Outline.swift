@@ -26,6 +26,8 @@ struct Outline {
     var language: String?
     var code: SourcedText
     var location: Location
+    /// The backticks or tildes that it begins with.
+    var mark = ""
   }
 
   private(set) var blocks: [Block] = []
@@ -226,7 +228,7 @@ extension Outline {
           return name.isEmpty ? nil : String(name)
         },
         code: verbatim(text, from: node.startLine + 1),
-        location: first.location(at: node.startByte)))
+        location: first.location(at: node.startByte), mark: fence.text))
   }
 
   /// Whether a line ends a fenced block, rather than opening another after the end of the quote or

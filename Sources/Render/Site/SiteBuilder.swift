@@ -32,11 +32,13 @@ package struct SiteBuilder: Sendable {
 
   /// All files of the site, and what is wrong with references, formulas, figures and paths.
   ///
-  /// - Parameter courseFile: Reads a file of the course by its path relative to the course, such as
-  ///   a photograph that a lesson shows; nil if there is no such file.
+  /// - Parameters:
+  ///   - courseFile: Reads a file of the course by its path relative to the course, such as a
+  ///     photograph that a lesson shows; nil if there is no such file.
+  ///   - similarFile: The file of the course that was probably meant by a path that none has.
   /// - Returns: The files, which are not complete if there are errors.
   package func build(
-    courseFile: (String) -> [UInt8]?
+    courseFile: (String) -> [UInt8]?, similarFile: (String) -> String? = { _ in nil }
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
@@ -48,10 +50,12 @@ package struct SiteBuilder: Sendable {
     var files: [SiteFile] = []
     do throws(Diagnostic) {
       let pictures = try await drawFigures()
+      let macros = try await macroMistakes()
+      diagnostics += macros.diagnostics
       let site = SiteContent(
         course: course, lessons: lessons, coursePage: layout.coursePage,
         sharedCode: layout.sharedCode, index: index,
-        formulas: try await typesetFormulas(),
+        formulas: macros.hidingFailures(in: try await typesetFormulas()),
         figures: pictures.map(\.file), sharedAssets: sharedAssets)
       for lesson in lessons {
         let woven = LessonPage(lesson, in: site)
@@ -73,7 +77,7 @@ package struct SiteBuilder: Sendable {
     } catch {
       diagnostics.append(error)
     }
-    let copies = self.copies(of: index.localFiles, courseFile)
+    let copies = self.copies(of: index.localFiles, courseFile, similarFile)
     files += copies.files
     diagnostics += copies.diagnostics + SiteConflicts.diagnostics(files)
     return (files, diagnostics)
@@ -84,6 +88,13 @@ package struct SiteBuilder: Sendable {
   /// - Throws: A diagnostic if a figure cannot be drawn.
   package func drawFigures() async throws(Diagnostic) -> [Picture] {
     try await PictureCache(cache: cache).pictures(of: lessons.flatMap(FigureFile.files))
+  }
+
+  private func macroMistakes() async throws(Diagnostic) -> MacroMistakes {
+    if course.macros.isEmpty { return MacroMistakes(course, typeset: [:]) }
+    let formulas = course.macros.map { MacroMistakes.formula(of: $0.key, $0.value) }
+    return MacroMistakes(
+      course, typeset: try await typesetter.typeset(formulas, macros: course.macros))
   }
 
   private func typesetFormulas() async throws(Diagnostic) -> [Formula: TypesetFormula] {
@@ -98,9 +109,20 @@ package struct SiteBuilder: Sendable {
     SiteFile(page.address, content: Array(page.document.text.utf8), source: source)
   }
 
+  /// What was probably meant by the path of a file that there is not.
+  private func meant(by local: LocalFile, _ similarFile: (String) -> String?) -> String? {
+    func relative(_ path: String) -> String {
+      relativeSteps(to: path, fromFolderOf: local.range.file).joined(separator: "/")
+    }
+    let written = relative(local.path)
+    if written.lowercased().hasPrefix("www.") { return "https://" + written }
+    return similarFile(local.path).map(relative)
+  }
+
   /// Copies of the files of the course that lessons name, each once.
   private func copies(
-    of localFiles: [LocalFile], _ content: (String) -> [UInt8]?
+    of localFiles: [LocalFile], _ content: (String) -> [UInt8]?,
+    _ similarFile: (String) -> String?
   ) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     var files: [SiteFile] = []
     var diagnostics: [Diagnostic] = []
@@ -108,7 +130,9 @@ package struct SiteBuilder: Sendable {
     for local in localFiles {
       guard let content = content(local.path) else {
         diagnostics.append(
-          Diagnostic(at: local.range, "there is no file \(local.path) in the course"))
+          Diagnostic(
+            at: local.range, "there is no file \(local.path) in the course",
+            help: meant(by: local, similarFile).map { "did you mean '\($0)'?" }))
         continue
       }
       guard copied.insert(local.path).inserted else { continue }

@@ -16,7 +16,7 @@ extension LessonRun {
     let hasErrors = diagnostics.hasErrors
     diagnostics += lesson.unexpectedMessages(record)
     if !hasErrors {
-      diagnostics += lesson.uselessOptions(record)
+      diagnostics += lesson.uselessOptions(record, unfinishedCells: unfinishedCells)
       diagnostics += lesson.slowCellWarnings(recorder.seconds) { cell in
         runs.contains { $0.program.cells.contains(cell) && lesson.isOptimized($0.program, course) }
       }
@@ -316,6 +316,11 @@ extension RunRecorder {
     return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
   }
 
+  /// Twice the seconds that a cell may run now, at least two.
+  private func longerTimeout(ofCell index: Int) -> Int {
+    Int(max(2, (2 * lesson.timeout(ofCell: index, course: course)).rounded(.up)))
+  }
+
   private func diagnostic(of placed: PlacedFailure, cell index: Int) -> Diagnostic {
     let failure = placed.failure
     let cell = lesson.cells[index]
@@ -341,13 +346,17 @@ extension RunRecorder {
         help: "catch it with do and catch, or mark the cell 'traps' to show it")
     case .timeout:
       return Diagnostic(
-        at: location, failure.message, help: "give it longer, in seconds: {timeout=120}")
+        at: location, failure.message,
+        help: "give it longer, in seconds: {timeout=\(longerTimeout(ofCell: index))}")
     case .outputLimit:
       return Diagnostic(
         at: location, failure.message, help: "this cell was running when the limit was exceeded")
     case .memoryLimit:
       return Diagnostic(
-        at: location, failure.message, help: "give it more, in megabytes: {memory=2000}")
+        at: location, failure.message,
+        help:
+          "give it more, in megabytes: {memory=\(2 * (lesson.memory(ofCell: index, course: course) ?? 1000))}"
+      )
     case .exit:
       return Diagnostic(
         at: location, failure.message, help: "remove the exit: a lesson ends after its last cell")
@@ -366,6 +375,13 @@ extension Output {
     switch self {
     case .figure(let figure): figure.problems.map { Diagnostic(at: location, $0) }
     case .table(let table): table.problems.map { Diagnostic(at: location, $0) }
+    case .claim(let claim) where claim.tolerance.map({ !($0 >= 0) }) ?? false:
+      [
+        Diagnostic(
+          at: location,
+          "the claim has a tolerance that is \(claim.tolerance?.isNaN ?? false ? "no number" : "negative"): \(claim.statement)",
+          help: "'within' is zero or a positive number")
+      ]
     case .claim(let claim) where !claim.isRight:
       [
         Diagnostic(

@@ -79,12 +79,20 @@ struct CalloutMark {
   var unknownKind: Diagnostic {
     let names = Callout.Kind.allCases.map { $0.rawValue.uppercased() }
     let range = name.sourceRange
-    let meant = Self.otherNames[name.text.uppercased()] ?? name.text.nearest(among: names)
+    let other = Self.otherNames[name.text.uppercased()]
+    let near = name.text.nearest(among: names)
+    // What another tool's callout is here is a guess, and the author's to make.
+    let help =
+      if let other {
+        "the nearest here is '\(other)'"
+      } else if let near {
+        "did you mean '\(near)'?"
+      } else {
+        "callouts are \(names.joined(separator: ", "))"
+      }
     return Diagnostic(
-      at: range, "unknown callout '\(name.text)'",
-      help: meant.map { "did you mean '\($0)'?" }
-        ?? "callouts are \(names.joined(separator: ", "))",
-      fix: meant.map { SourceEdit(range, replaceWith: $0) })
+      at: range, "unknown callout '\(name.text)'", help: help,
+      fix: other == nil ? near.map { SourceEdit(range, replaceWith: $0) } : nil)
   }
 
   /// What other tools call our kinds.

@@ -13,7 +13,14 @@ struct CellFence: BlockConstruct {
 
   func blocks(_ reader: inout LessonReader) -> [Block] {
     let inFence = FenceOptions(options)
-    let inLines = OptionLines(fence.code)
+    var code = fence.code
+    if let wrong = FenceMistakes.wrongEnd(of: fence) {
+      // What follows is prose, and has nothing to say to the compiler.
+      code = code[..<wrong.offset]
+      reader.withdrawDiagnostics(at: fence.location, "unclosed code block")
+      reader.report(wrong.diagnostic)
+    }
+    let inLines = OptionLines(code)
     let read = OptionReading(inFence.options + inLines.options)
     let hidden = HiddenLines(inLines.code)
     var cell = Cell(
