@@ -95,12 +95,15 @@ extension Course {
         command.allSatisfy(\.isLetter) || command.count == 1
       else {
         let meant = meantCommand(name.text)
-        let written = meant.map { $0.quotedAsKey }
-        yaml.report(
-          at: name.sourceRange, "'\(name.text.visible)' is no command of TeX",
-          help: written.map { "write \($0)" }
-            ?? "a command is a backslash with letters after it: '\\R': '\\mathbb{R}'",
-          fix: written.map { SourceEdit(name.sourceRange, replaceWith: $0) })
+        let written = meant.map { "'\($0)'" }
+        // An escape in double quotes has been reported.
+        if name.bytes.first.map({ $0 >= 0x20 }) ?? true {
+          yaml.report(
+            at: name.sourceRange, "'\(name)' is no command of TeX",
+            help: written.map { "write \($0)" }
+              ?? "a command is a backslash with letters after it: '\\R': '\\mathbb{R}'",
+            fix: written.map { SourceEdit(name.sourceRange, replaceWith: $0) })
+        }
         // So that nothing follows from it where it is used.
         if let meant { macros.append((meant, definition)) }
         continue
@@ -115,7 +118,7 @@ extension Course {
   private static func meantCommand(_ name: String) -> String? {
     let escapes: [Character: Character] = [
       "\u{07}": "a", "\u{08}": "b", "\u{0B}": "v", "\u{0C}": "f", "\t": "t", "\r": "r", "\n": "n",
-      "\u{1B}": "e", "\u{85}": "N", "\u{A0}": "_",
+      "\u{1B}": "e",
     ]
     guard let first = name.first else { return nil }
     let letters = escapes[first].map { "\($0)" + name.dropFirst() } ?? name
@@ -137,15 +140,5 @@ func isLanguageTag(_ text: String) -> Bool {
   else { return false }
   return subtags.dropFirst().allSatisfy {
     (1...8).contains($0.utf8.count) && $0.utf8.allSatisfy { $0.isLetter || $0.isDigit }
-  }
-}
-
-extension String {
-  /// A command of TeX as a key of YAML.
-  fileprivate var quotedAsKey: String { "'\(self)'" }
-
-  /// The text with a question mark for each character that nobody sees.
-  fileprivate var visible: String {
-    String(map { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } ? $0 : "?" })
   }
 }

@@ -279,7 +279,10 @@ extension KeyedYAML {
       return []
     }
     return mapping.compactMap { name, value in
-      guard let nameScalar = name.scalar, let name = text(nameScalar, of: key) else { return nil }
+      guard let nameScalar = name.scalar else { return nil }
+      // What is wrong with the name is told; what it names is used all the same.
+      let name = text(nameScalar, of: key) ?? places.text(of: nameScalar)
+      if name.isBlank { return nil }
       guard let scalar = value.scalar, !Self.isAbsent(value) else {
         report(
           at: places.range(of: value), "'\(name)' is \(self.name(value))",

@@ -104,7 +104,7 @@ extension RunRecorder {
     if program.purpose == .record {
       seconds.merge(transcript.seconds) { $1 }
       for cell in transcript.outputs.keys.sorted() {
-        keepOutputs(of: cell, transcript)
+        keepOutputs(of: cell, transcript, program.sharedCode)
         report(wrongPrintedComments(of: cell, execution, transcript))
         if failure == nil || cell != last {
           result.unfinishedCells.remove(cell)
@@ -128,7 +128,7 @@ extension RunRecorder {
     }
     // A failure before the failing cell is the main program's, and reported there.
     guard let index = program.failingCell, last == index else { return }
-    keepOutputs(of: index, transcript)
+    keepOutputs(of: index, transcript, program.sharedCode)
     report(wrongPrintedComments(of: index, execution, transcript))
     switch failure {
     case let failure? where [.trap, .thrownError].contains(failure.failure.kind):
@@ -144,14 +144,17 @@ extension RunRecorder {
     }
   }
 
-  private mutating func keepOutputs(of index: Int, _ transcript: Transcript) {
+  private mutating func keepOutputs(
+    of index: Int, _ transcript: Transcript, _ sharedCode: SharedCode
+  ) {
     var placed = transcript.outputs[index] ?? []
     let cell = lesson.cells[index]
     report([cell.alternativeTextConflict(placed.map(\.output))].compactMap(\.self))
     for place in placed.indices { placed[place].output = placed[place].output.described(by: cell) }
     result.record.cells[index].outputs = placed.map(\.output)
     result.places[index] = placed.map { output in
-      output.place.map { lesson.textStart(from: $0) } ?? lesson.cells[index].location
+      output.place.map { lesson.textStart(from: $0) }
+        ?? (output.sharedPlace == nil ? nil : cell.onlyUse(of: sharedCode)) ?? cell.location
     }
     for (output, place) in zip(placed, result.places[index]) {
       report(
@@ -316,9 +319,9 @@ extension RunRecorder {
     return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
   }
 
-  /// Twice the seconds that a cell may run now, at least two.
-  private func longerTimeout(ofCell index: Int) -> Int {
-    Int(max(2, (2 * lesson.timeout(ofCell: index, course: course)).rounded(.up)))
+  /// Twice the seconds that a cell may run now.
+  private func longerTimeout(ofCell index: Int) -> String {
+    (2 * lesson.timeout(ofCell: index, course: course)).text(significantDigits: 6)
   }
 
   private func diagnostic(of placed: PlacedFailure, cell index: Int) -> Diagnostic {
@@ -361,6 +364,19 @@ extension RunRecorder {
       return Diagnostic(
         at: location, failure.message, help: "remove the exit: a lesson ends after its last cell")
     }
+  }
+}
+
+extension Cell {
+  /// Where the cell uses a name that shared code declares, if it does so once: what is shown there is
+  /// shown by that call.
+  fileprivate func onlyUse(of sharedCode: SharedCode) -> Location? {
+    let names = sharedCode.files.reduce(into: Set<String>()) { $0.formUnion($1.cell.declaredNames) }
+    let bytes = Array(code.text.utf8)
+    let uses = swiftTokens(code.text).filter { token in
+      token.kind == .identifier && names.contains(String(decoding: bytes[token.range], as: UTF8.self))
+    }
+    return uses.count == 1 ? code.location(at: uses[0].range.lowerBound) : nil
   }
 }
 

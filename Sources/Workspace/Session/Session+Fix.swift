@@ -107,7 +107,7 @@ private struct MendedFile {
     made = own.made(in: text, of: path)
   }
 
-  /// The edits in whose lines there is an error that was not there before, and that no edit mends.
+  /// The edits in whose lines there is an error that was not there before.
   func editsWithErrors(before: [Diagnostic], after: [Diagnostic]) -> [SourceEdit] {
     var old: [String: Int] = [:]
     for error in before where isOwnError(error) { old[error.message, default: 0] += 1 }
@@ -115,7 +115,7 @@ private struct MendedFile {
     for error in after where isOwnError(error) {
       if let count = old[error.message], count > 0 {
         old[error.message] = count - 1
-      } else if error.fix == nil {
+      } else {
         new.append(error)
       }
     }

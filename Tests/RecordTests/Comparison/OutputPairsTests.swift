@@ -27,7 +27,7 @@ import Testing
   @Test func equalOutputsArePairedFirst() {
     #expect(
       differences([number(1), number(3)], from: [number(1), number(2), number(3)]) == [
-        "value 2 is gone"
+        "value '2' is gone"
       ])
     #expect(
       differences([number(4), number(2)], from: [.text("a\n"), number(1), number(2)]) == [

@@ -60,10 +60,10 @@ import Testing
       """)
     #expect(
       mistakes.diagnostics.inSourceOrder.map { $0.rendered(sourceLine: nil) } == [
-        "course.yml:3:12: error: the macro '\\open' cannot be typeset: a '{' is not closed",
-        "course.yml:4:13: error: the macro '\\undef' cannot be typeset: undefined control sequence: \\alhpa\n"
+        "course.yml:3:13: error: the macro '\\open' cannot be typeset: a '{' is not closed",
+        "course.yml:4:14: error: the macro '\\undef' cannot be typeset: undefined control sequence: \\alhpa\n"
           + "  did you mean '\\alpha'?",
-        "course.yml:5:12: error: the macro '\\loop' cannot be typeset: it goes on with itself for ever\n"
+        "course.yml:5:13: error: the macro '\\loop' cannot be typeset: it goes on with itself for ever\n"
           + "  define it without '\\loop'",
       ])
     let used = Formula("\\open + \\R")

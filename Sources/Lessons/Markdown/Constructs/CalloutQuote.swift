@@ -79,25 +79,29 @@ struct CalloutMark {
   var unknownKind: Diagnostic {
     let names = Callout.Kind.allCases.map { $0.rawValue.uppercased() }
     let range = name.sourceRange
-    let other = Self.otherNames[name.text.uppercased()]
-    let near = name.text.nearest(among: names)
-    // What another tool's callout is here is a guess, and the author's to make.
+    let meant = Self.otherNames[name.text.uppercased()] ?? name.text.nearest(among: names)
     let help =
-      if let other {
-        "the nearest here is '\(other)'"
-      } else if let near {
-        "did you mean '\(near)'?"
+      if let relative = Self.relatives[name.text.uppercased()] {
+        "the nearest is '\(relative)'"
+      } else if let meant {
+        "did you mean '\(meant)'?"
       } else {
         "callouts are \(names.joined(separator: ", "))"
       }
+    // What is only related to one of ours may be meant in another way.
+    let isCertain = Self.relatives[name.text.uppercased()] == nil
     return Diagnostic(
       at: range, "unknown callout '\(name.text)'", help: help,
-      fix: other == nil ? near.map { SourceEdit(range, replaceWith: $0) } : nil)
+      fix: isCertain ? meant.map { SourceEdit(range, replaceWith: $0) } : nil)
   }
 
   /// What other tools call our kinds.
   private static let otherNames = [
     "INFO": "NOTE", "HINT": "TIP", "DANGER": "CAUTION", "ERROR": "CAUTION", "ATTENTION": "WARNING",
+  ]
+
+  /// Callouts of other tools that are not quite ours.
+  private static let relatives = [
     "QUESTION": "EXERCISE", "PROBLEM": "EXERCISE", "ANSWER": "SOLUTION",
   ]
 }

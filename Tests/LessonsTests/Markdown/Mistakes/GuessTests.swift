@@ -48,7 +48,7 @@ import Testing
       diagnostics(text) == """
         lessons/demo.md:1:5: error: unknown callout 'QUESTION'
         > [!QUESTION]
-            ^~~~~~~~ the nearest here is 'EXERCISE'
+            ^~~~~~~~ the nearest is 'EXERCISE'
         """)
     #expect(fixed(text) == text)
   }
