@@ -281,7 +281,9 @@ extension KeyedYAML {
     return mapping.compactMap { name, value in
       guard let nameScalar = name.scalar else { return nil }
       // What is wrong with the name is told; what it names is used all the same.
-      let name = text(nameScalar, of: key) ?? places.text(of: nameScalar)
+      let name =
+        text(nameScalar, of: key)
+        ?? SourcedText(nameScalar.string, at: places.range(of: name).start)
       if name.isBlank { return nil }
       guard let scalar = value.scalar, !Self.isAbsent(value) else {
         report(

@@ -374,7 +374,8 @@ extension Cell {
     let names = sharedCode.files.reduce(into: Set<String>()) { $0.formUnion($1.cell.declaredNames) }
     let bytes = Array(code.text.utf8)
     let uses = swiftTokens(code.text).filter { token in
-      token.kind == .identifier && names.contains(String(decoding: bytes[token.range], as: UTF8.self))
+      token.kind == .identifier
+        && names.contains(String(decoding: bytes[token.range], as: UTF8.self))
     }
     return uses.count == 1 ? code.location(at: uses[0].range.lowerBound) : nil
   }

@@ -214,7 +214,7 @@ private struct ErrorReport {
     if let range, let axis = context.correctionOfAxis {
       fix = SourceEdit(range, replaceWith: axis)
     }
-    if let label = wrongLabel(placed, fix) { return label }
+    if context.hint == nil, let label = wrongLabel(placed, fix) { return label }
     return Diagnostic(
       at: range ?? SourceRange(at: lesson.location(of: place)), placed.error.text, help: help,
       fix: fix)
