@@ -225,7 +225,7 @@ import Testing
     try course.expect(
       "approve", status: 1, output: "01-a: approved for the first time, 3 cells\n",
       errors: ran + """
-        lessons/02-b.md:1:1: error: the file is not in UTF-8
+        lessons/02-b.md:1:2: error: the file is not in UTF-8
           save it as UTF-8
 
         """)

@@ -58,7 +58,9 @@ struct HintContext {
     let own = name.nearest(among: names.filter { $0 != name })
     // Of a name that the library itself has, the letters are not what is wrong.
     guard let library = program.libraryNames?.all, !library.contains(name),
-      let other = name.nearest(among: library)
+      let other = name.nearest(among: library),
+      // Among so many names one is always somewhat near.
+      name.lowercased().editDistance(to: other.lowercased()) <= max(1, name.count / 4)
     else { return own }
     guard let own else { return other }
     return name.editDistance(to: other) < name.editDistance(to: own) ? other : own
