@@ -42,6 +42,7 @@ struct Approve: AsyncParsableCommand {
     for name in outcome.removed {
       console.conclude("\(name): record removed, the lesson no longer exists")
     }
+    if !outcome.drafts.isEmpty { console.conclude(String(leftOut(outcome.drafts).dropFirst(2))) }
     if outcome.hasErrors { throw ExitCode.failure }
   }
 }

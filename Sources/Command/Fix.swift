@@ -6,9 +6,10 @@ struct Fix: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mends mistakes in lessons where only one edit makes sense.",
     discussion: """
-      A misspelled option, id or file, a fix that the compiler is sure of. Runs nothing, unless it is \
-      asked to write what lessons print and measure into comments and prose. Prints how many edits it \
-      made in each file, and what is left to be mended by hand. Look at the changes with git diff.
+      A misspelled option, id or file, a fix that the compiler is sure of. An edit that brings an error \
+      of its own is taken back. Runs nothing, unless it is asked to write what lessons print and \
+      measure into comments and prose. Prints how many edits it made in each file, and what is left to \
+      be mended by hand. Look at the changes with git diff.
 
       EXAMPLES
         lessons fix                   all lessons
@@ -36,7 +37,10 @@ struct Fix: AsyncParsableCommand {
     for (file, count) in outcome.editCounts.sorted(by: { $0.key < $1.key }) {
       console.conclude("\(file): \(counted(count, "edit"))")
     }
-    if outcome.editCounts.isEmpty { console.conclude("nothing to mend") }
+    if outcome.editCounts.isEmpty {
+      let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
+      console.conclude("nothing to mend in \(lessons)")
+    }
     if outcome.diagnostics.hasErrors { throw ExitCode.failure }
   }
 }

@@ -33,7 +33,7 @@ struct Lint: AsyncParsableCommand {
     await console.report(outcome.diagnostics, of: session)
     let errors = outcome.diagnostics.count { $0.severity == .error }
     let warnings = outcome.diagnostics.count - errors
-    let lessons = counted(outcome.lessonCount, "lesson")
+    let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
     let found = [
       errors > 0 ? counted(errors, "error") : nil,
       warnings > 0 ? counted(warnings, "warning") : nil,

@@ -178,7 +178,11 @@ extension LessonRunner {
 
 extension LessonRunner {
   func programs(of lesson: Lesson) -> [Program] {
-    lesson.tangled(course: course, sharedCode: shared?.code ?? SharedCode())
+    lesson.tangled(course: course, sharedCode: shared?.code ?? SharedCode()).map { program in
+      var program = program
+      program.libraryNames = toolchain.libraryNames
+      return program
+    }
   }
 
   func compileStage(_ lesson: Lesson, _ program: Program) -> CompileStage {

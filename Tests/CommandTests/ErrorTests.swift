@@ -146,7 +146,7 @@ import Testing
         ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:7:1: error: the cell ran longer than 0.2 s
         ```swift {timeout=0.2}
-        ^ give it longer, in seconds: {timeout=120}
+        ^ give it longer, in seconds: {timeout=0.4}
         1 error; COURSE/site is unchanged
 
         """)
@@ -229,7 +229,7 @@ import Testing
                   ^~~~~ did you mean 'hidden'?
         lessons/01-a.md:7:12: error: the formula cannot be typeset: undefined control sequence: \\frc
         A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
-                   ^
+                   ^~~~ did you mean '\\frac'?
         lessons/01-a.md:7:46: error: the reference '#fig-nowhere' points to nothing
         A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
                                                      ^~~~~~~~~~~~

@@ -51,7 +51,7 @@ import Testing
       // Prints "0"
       ```
       """)
-    #expect(try course.lessons("fix").output == "nothing to mend\n")
+    #expect(try course.lessons("fix").output == "nothing to mend in 1 lesson\n")
     let result = try course.lessons("fix", "--outputs")
     // What is another in each run stays wrong, and is told.
     #expect(result.status == 1)
@@ -134,5 +134,36 @@ import Testing
     #expect(
       left.errors.contains(
         "records/01-week.json:1:1: error: the lesson of this approved record no longer exists"))
+  }
+
+  @Test func anEditThatBringsAnErrorIsTakenBack() throws {
+    // The nearest name is a type, which is no function of two numbers.
+    let course = try TemporaryFolder(
+      """
+      /lessons/01-a.md
+      # A
+
+      ```swift
+      struct Lineage {}
+      let a = Lineagge(2, 3)
+      ```
+
+      ```swift {hiden}
+      let b = 1
+      ```
+      """)
+    let result = try course.start(["fix"]).result()
+    #expect(result.status == 1)
+    #expect(result.output == "lessons/01-a.md: 1 edit\n")
+    #expect(course.read("lessons/01-a.md")?.contains("Lineagge(2, 3)") == true)
+    #expect(course.read("lessons/01-a.md")?.contains("```swift {hidden}") == true)
+    #expect(result.errors.contains("5:9: error: cannot find 'Lineagge' in scope"))
+    #expect(!result.errors.contains("hiden"), "what is said is true after the edits")
+  }
+
+  @Test func nothingToMendIsSaid() throws {
+    let course = try TemporaryFolder(
+      "/lessons/01-a.md\n# A\n/lessons/02-b.md\n---\ndraft: true\n---\n# B\n")
+    try course.expect("fix", output: "nothing to mend in 2 lessons, 1 of them a draft\n")
   }
 }

@@ -43,6 +43,15 @@ import Testing
         """)
   }
 
+  @Test func aCommandThatThereIsNotIsNamed() throws {
+    let error = "Error: There is no command 'tset'. Did you mean 'test'?\n"
+    let more = "  See 'lessons --help' for more information.\n"
+    for arguments in [["tset"], ["help", "tset"]] {
+      let result = try course.lessons(arguments[0], arguments.count > 1 ? arguments[1] : "01")
+      #expect(result.status == 2 && result.output.isEmpty && result.errors == error + more)
+    }
+  }
+
   @Test func aFolderWithoutLessonsIsExplained() throws {
     let folder = try TemporaryFolder("/readme.txt\nnothing here")
     let error = """

@@ -76,7 +76,7 @@ import Testing
                                       ^~~~~~ remove it
         lessons/03-memory.md:7:1: error: the cell needs more than 300 MB of memory
         ```swift {memory=300}
-        ^ give it more, in megabytes: {memory=2000}
+        ^ give it more, in megabytes: {memory=600}
         lessons/04-alt.md:3:15: error: the figure has an alternative text in its code, too
         ```swift {alt="A line"}
                       ^~~~~~~~ remove 'alt:' there, or this option

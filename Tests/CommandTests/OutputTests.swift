@@ -211,7 +211,9 @@ import Testing
     #expect(try course.lessons("test").status == 0)
     try course.replace("100_000..<400_000", with: "100_000..<399_999", in: "lessons/01-a.md")
     let test = try course.lessons("test")
-    #expect(test.status == 1 && test.errors.contains("300000 printed lines are now 299999"), "\(test.errors)")
+    #expect(
+      test.status == 1 && test.errors.contains("300000 printed lines are now 299999"),
+      "\(test.errors)")
     // The limit of a run that is known counts, too.
     try course.replace("output-limit: 4", with: "output-limit: 3", in: "lessons/01-a.md")
     let limited = try course.lessons("build")

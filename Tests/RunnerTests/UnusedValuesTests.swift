@@ -42,14 +42,15 @@ import Testing
         ```
 
         Here `{swift} 1; 2`.
-        """).sorted() == [
-          "lessons/a.md:16:1: warning: expression of type 'Int' is unused\(help)",
-          "lessons/a.md:20:15: warning: integer literal is unused\(help)",
-          "lessons/a.md:3:10: warning: result of call to 'sorted()' is unused\(help)",
-          "lessons/a.md:5:15: warning: result of operator '+' is unused\(help)",
-          "lessons/a.md:6:17: warning: string literal is unused\(help)",
-          "lessons/a.md:7:12: warning: expression of type 'Int' is unused\(help)",
-        ])
+        """
+      ).sorted() == [
+        "lessons/a.md:16:1: warning: expression of type 'Int' is unused\(help)",
+        "lessons/a.md:20:15: warning: integer literal is unused\(help)",
+        "lessons/a.md:3:10: warning: result of call to 'sorted()' is unused\(help)",
+        "lessons/a.md:5:15: warning: result of operator '+' is unused\(help)",
+        "lessons/a.md:6:17: warning: string literal is unused\(help)",
+        "lessons/a.md:7:12: warning: expression of type 'Int' is unused\(help)",
+      ])
   }
 
   @Test func aTableThatIsNotShownIsAnError() async throws {

@@ -20,14 +20,21 @@ extension Course {
     course.authors = yaml.texts("authors").map(\.text)
     if let language = yaml.word("language", where: isLanguageTag) {
       course.language = language.text
+      course.places["language"] = language.sourceRange
     }
     course.parts = parts(&yaml, &markdown)
     course.siblings = SiblingSetting.all(&yaml)
     course.links = links(&yaml, course.siblings)
     course.bibliography = yaml.texts("bibliography")
     if let isShown = yaml.flag("reading-time") { course.showsReadingTime = isShown }
-    course.macros = macros(&yaml)
-    if let module = yaml.word("module", where: isModuleName) { course.module = module.text }
+    for (name, definition) in macros(&yaml) {
+      course.macros[name] = definition.text
+      course.places[name] = definition.sourceRange
+    }
+    if let module = yaml.word("module", where: isModuleName) {
+      course.module = module.text
+      course.places["module"] = module.sourceRange
+    }
     if let version: Int = yaml.integer("swift-version", where: { $0 == 5 || $0 == 6 }) {
       course.swiftVersion = version
     }
@@ -90,21 +97,45 @@ extension Course {
     }
   }
 
-  private static func macros(_ yaml: inout KeyedYAML) -> [String: String] {
-    var macros: [String: String] = [:]
+  private static func macros(
+    _ yaml: inout KeyedYAML
+  ) -> [(name: String, definition: SourcedText)] {
+    var macros: [(name: String, definition: SourcedText)] = []
     for (name, definition) in yaml.pairs("macros") {
       let command = name.bytes.dropFirst()
       guard name.bytes.first == .backslash, !command.isEmpty,
         command.allSatisfy(\.isLetter) || command.count == 1
       else {
-        yaml.report(
-          at: name.sourceRange, "'\(name)' is not a TeX command",
-          help: "a command is a backslash with letters after it: '\\R': '\\mathbb{R}'")
+        let meant = meantCommand(name.text)
+        let written = meant.map { "'\($0)'" }
+        // An escape in double quotes has been reported.
+        if name.bytes.first.map({ $0 >= 0x20 }) ?? true {
+          yaml.report(
+            at: name.sourceRange, "'\(name)' is not a TeX command",
+            help: written.map { "write \($0)" }
+              ?? "a command is a backslash with letters after it: '\\R': '\\mathbb{R}'",
+            fix: written.map { SourceEdit(name.sourceRange, replaceWith: $0) })
+        }
+        // So that nothing follows from it where it is used.
+        if let meant { macros.append((meant, definition)) }
         continue
       }
-      macros[name.text] = definition.text
+      macros.append((name.text, definition))
     }
     return macros
+  }
+
+  /// The command that was meant by a name without its backslash, or with one that double quotes have
+  /// taken for the beginning of another character.
+  private static func meantCommand(_ name: String) -> String? {
+    let escapes: [Character: Character] = [
+      "\u{07}": "a", "\u{08}": "b", "\u{0B}": "v", "\u{0C}": "f", "\t": "t", "\r": "r", "\n": "n",
+      "\u{1B}": "e",
+    ]
+    guard let first = name.first else { return nil }
+    let letters = escapes[first].map { "\($0)" + name.dropFirst() } ?? name
+    let isCommand = letters.utf8.allSatisfy(\.isLetter)
+    return isCommand ? "\\" + letters : nil
   }
 
   private static func isModuleName(_ text: String) -> Bool {

@@ -39,6 +39,9 @@ package struct Course: Equatable, Sendable {
   package var codePlaces: CodePlaces
   /// The relative difference up to which numbers count as equal to the approved ones.
   package var tolerance: Double
+  /// Where those values stand that turn out to be wrong only later: of `language`, of `module`, and of
+  /// each macro by its command.
+  package var places: [String: SourceRange] = [:]
 
   package init(
     title: String, summary: [Inline] = [], authors: [String] = [], language: String = "en",

@@ -109,7 +109,7 @@ extension IndexedLesson {
         diagnostics.append(.malformedID(claim.id, at: claim.location))
         continue
       }
-      if let diagnostic = duplicate(claim, first: places[claim.id]) {
+      if let diagnostic = duplicate(claim, first: places[claim.id], in: lesson) {
         diagnostics.append(diagnostic)
         continue
       }
@@ -130,14 +130,19 @@ extension IndexedLesson {
   }
 
   /// An error if something else has the id of a claim.
-  private func duplicate(_ claim: NamedClaim, first: Location?) -> Diagnostic? {
+  private func duplicate(
+    _ claim: NamedClaim, first: Location?, in lesson: Lesson
+  ) -> Diagnostic? {
     guard targets[claim.id] != nil else { return nil }
     let help =
       switch first {
       case claim.location?:
         "the claim is made several times: put what differs into the id, \"\(claim.id)-\\(i)\""
       case let first?: "first used at \(first)"
-      case nil: "a cell, a heading or something else has it: give the claim another one"
+      case nil:
+        lesson.holder(ofID: claim.id).map { holder in
+          "the \(holder.kind) in line \(holder.line) has it: give the claim another one"
+        } ?? "something else in the lesson has it: give the claim another one"
       }
     return Diagnostic(at: claim.location, "id '\(claim.id)' is used twice", help: help)
   }
@@ -148,5 +153,25 @@ extension IndexedLesson {
   ) {
     guard targets[id] == nil else { return }
     targets[id] = ReferenceTarget(lesson: name, id: id, label: label, title: title)
+  }
+}
+
+extension Lesson {
+  /// What has an id that the author gave, and in which line; nil if that is not known.
+  fileprivate func holder(ofID id: String) -> (kind: String, line: Int)? {
+    if let cell = cells.first(where: { $0.options.id == id }) {
+      return ("cell", cell.location.line)
+    }
+    var found: (kind: String, line: Int)?
+    forEachBlock { block in
+      switch block {
+      case .heading(_, _, id, let location): found = found ?? ("heading", location.line)
+      case .callout(let callout) where callout.id == id:
+        found = found ?? ("callout", callout.location.line)
+      case .math(let tex, id: id): found = found ?? ("formula", tex.location.line)
+      default: break
+      }
+    }
+    return found
   }
 }

@@ -199,7 +199,17 @@ extension CourseIndex {
     }
     switch resolve(destination, from: lesson.name) {
     case .external, .localFile, .otherSite:
-      if case .localFile(let path, _) = parsed(destination, in: lesson.file) {
+      if case .localFile(let path, let id) = parsed(destination, in: lesson.file) {
+        if !link.isFetched, let own = entry(lesson.name),
+          let other = pages.first(where: { $0.file == path + ".md" })
+        {
+          let meant = own.path(to: other) + (id.map { "#" + $0 } ?? "")
+          diagnostics.append(
+            Diagnostic(
+              at: link.range, "'\(destination)' names a lesson without the end of its file",
+              help: "did you mean '\(meant)'?"))
+          return
+        }
         localFiles.append(
           LocalFile(path: path, destination: destination, address: link.address))
       }

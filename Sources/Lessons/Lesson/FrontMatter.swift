@@ -20,8 +20,8 @@ package struct FrontMatter: Equatable, Sendable {
   package var tags: [String]
   /// How many minutes a reader needs.
   package var minutes: Int?
-  /// The language of the prose; nil leaves it to the course.
-  package var language: String?
+  /// The language of the prose as it is written; nil leaves it to the course.
+  package var writtenLanguage: SourcedText?
   /// Files that the lesson needs, relative to the course.
   package var data: [SourcedText]
   /// How cells are optimised; nil leaves it to the course.
@@ -40,9 +40,9 @@ package struct FrontMatter: Equatable, Sendable {
     isDraft: Bool = false, linksTerms: Bool = true, id: SourcedText? = nil,
     part: SourcedText? = nil,
     prerequisites: [SourcedText] = [], objectives: [[Inline]] = [], tags: [String] = [],
-    minutes: Int? = nil, language: String? = nil, data: [SourcedText] = [], optimize: Bool? = nil,
-    scope: CellScope? = nil, timeout: Double? = nil, outputLimit: Int? = nil,
-    tolerance: Double? = nil
+    minutes: Int? = nil, writtenLanguage: SourcedText? = nil, data: [SourcedText] = [],
+    optimize: Bool? = nil, scope: CellScope? = nil, timeout: Double? = nil,
+    outputLimit: Int? = nil, tolerance: Double? = nil
   ) {
     self.summary = summary
     self.authors = authors
@@ -55,7 +55,7 @@ package struct FrontMatter: Equatable, Sendable {
     self.objectives = objectives
     self.tags = tags
     self.minutes = minutes
-    self.language = language
+    self.writtenLanguage = writtenLanguage
     self.data = data
     self.optimize = optimize
     self.scope = scope
@@ -63,4 +63,7 @@ package struct FrontMatter: Equatable, Sendable {
     self.outputLimit = outputLimit
     self.tolerance = tolerance
   }
+
+  /// The language of the prose; nil leaves it to the course.
+  package var language: String? { writtenLanguage?.text }
 }

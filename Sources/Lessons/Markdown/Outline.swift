@@ -32,6 +32,8 @@ struct Outline {
     var location: Location
     /// Whether its lines follow it as lines of the lesson.
     var isRendered: Bool
+    /// The backticks or tildes that it begins with.
+    var mark = ""
   }
 
   private(set) var blocks: [Block] = []
@@ -246,7 +248,7 @@ extension Outline {
         opening: first.source[first.sourceOffset(fence.startIndex)...].trimmed,
         info: first.source[first.sourceOffset(fence.endIndex)...].trimmed, language: language,
         code: code, isClosed: isClosed, location: location,
-        isRendered: renderedFences.places.contains(location)))
+        isRendered: renderedFences.places.contains(location), mark: fence.text))
   }
 
   /// Whether a line ends a fenced block, rather than opening another after the end of the quote or

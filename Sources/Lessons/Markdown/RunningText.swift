@@ -182,12 +182,31 @@ extension Diagnostic {
       at: range, "the attributes of the image are not closed", help: "end them with '}'")
   }
 
+  /// What follows an address that ends as those of files and pages do; nil if the end may belong to it.
+  private static func titleWithoutQuotes(_ address: String) -> String? {
+    guard let space = address.firstIndex(of: " ") else { return nil }
+    let title = address[space...].drop { $0 == " " }
+    let last = address[..<space].split(separator: "/").last ?? ""
+    let ending = last.split(separator: ".").dropFirst().last ?? ""
+    let isEnding = (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && $0.isLetter }
+    // `my file.svg` has its ending behind the space, and `a.b c.svg` two of them.
+    return isEnding && !title.isEmpty && !title.contains(".") && !title.contains("/")
+      ? String(title) : nil
+  }
+
   fileprivate static func spaces(
     in destination: SpacedDestination, _ text: SourcedText
   ) -> Diagnostic {
     let range = text.sourceRange(destination.destination)
     let address = text[destination.destination].text
     let kind = destination.isImage ? "image" : "link"
+    if let title = titleWithoutQuotes(address) {
+      let fixed = "\(address.dropLast(title.count))\"\(title)\""
+      return Diagnostic(
+        at: range, "an address with spaces, of which Markdown makes no \(kind)",
+        help: "put the title in quotes: \(fixed)",
+        fix: title.contains("\"") ? nil : SourceEdit(range, replaceWith: fixed))
+    }
     return Diagnostic(
       at: range, "an address with spaces, of which Markdown makes no \(kind)",
       help: "write it in angle brackets",

@@ -35,8 +35,10 @@ struct OptionElsewhere {
     case "output" where isOff, "results" where value == "hide", "hide-output", "remove-output":
       replacement = spelled(.output, "hidden")
     case "output" where isOn && option.value != nil: replacement = spelled(.output, "shown")
-    case "compile-fail": replacement = spelled(.fails)
-    case "should-panic", "raises-exception": replacement = spelled(.traps)
+    case "compile-fail", "should-fail", "expect-error", "should-not-compile":
+      replacement = spelled(.fails)
+    case "should-panic", "raises-exception", "should-crash", "should-trap":
+      replacement = spelled(.traps)
     case "label", "id", "name":
       guard isIdentifier(Array(value.utf8)) else { return nil }
       replacement = spelled(.id, value)

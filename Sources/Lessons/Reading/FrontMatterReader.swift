@@ -23,7 +23,7 @@ extension LessonReader {
     matter.objectives = yaml.texts("objectives").map { inlines($0, in: .objective) }
     matter.tags = tags(&yaml)
     matter.minutes = yaml.integer("time", where: { $0 > 0 })
-    matter.language = yaml.word("language", where: isLanguageTag)?.text
+    matter.writtenLanguage = yaml.word("language", where: isLanguageTag)
     matter.data = yaml.texts("data")
     matter.optimize = yaml.flag("optimize")
     matter.scope = yaml.value("scope", reading: CellScope.init)

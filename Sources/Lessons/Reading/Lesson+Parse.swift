@@ -31,7 +31,8 @@ extension Lesson {
       file: source.file, frontMatter: frontMatter,
       title: reader.title?.content
         ?? (kind == .lesson ? [.text(LessonName(file: source.file).title)] : []),
-      titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
+      titleID: reader.title?.id, blocks: blocks, footnotes: footnotes,
+      cells: reader.cells.markingVaryingValues)
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets
       + lesson.cellsThatCannotRun(in: kind)

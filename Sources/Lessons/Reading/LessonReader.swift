@@ -51,6 +51,11 @@ struct LessonReader {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Takes back what was said of a place, in favour of something better.
+  mutating func withdrawDiagnostics(at location: Location, _ message: String) {
+    diagnostics.removeAll { $0.location == location && $0.message == message }
+  }
+
   mutating func report(
     _ severity: Diagnostic.Severity = .error, at location: Location, _ message: String,
     help: String

@@ -32,13 +32,17 @@ package struct SiteBuilder: Sendable {
 
   /// All files of the site, and what is wrong with references, formulas, figures and paths.
   ///
-  /// - Parameter courseFile: Reads a file of the course by its path relative to the course, such as
-  ///   a photograph that a lesson shows; nil if there is no such file.
-  /// - Parameter names: Lists the files in a folder of the course by its path, for what may have been
-  ///   meant by the name of a file that does not exist.
+  /// - Parameters:
+  ///   - courseFile: Reads a file of the course by its path relative to the course, such as a
+  ///     photograph that a lesson shows; nil if there is no such file.
+  ///   - names: Lists the files in a folder of the course by its path, for what may have been meant by
+  ///     the name of a file that does not exist.
+  ///   - similarFile: The file of the course that was probably meant by a path of which a folder is
+  ///     misspelled, too.
   /// - Returns: The files, which are not complete if there are errors.
   package func build(
-    courseFile: (String) -> [UInt8]?, filesIn names: (String) -> [String] = { _ in [] }
+    courseFile: (String) -> [UInt8]?, filesIn names: (String) -> [String] = { _ in [] },
+    similarFile: (String) -> String? = { _ in nil }
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
@@ -51,6 +55,8 @@ package struct SiteBuilder: Sendable {
     var files: [SiteFile] = []
     do throws(Diagnostic) {
       let pictures = try await drawFigures()
+      let macros = try await macroMistakes()
+      diagnostics += macros.diagnostics
       let terms = TermLinker(index)
       let linked = lessons.map { terms.link($0.lesson) }
       let lessons = zip(lessons, linked).map { $0.showing($1.lesson) }
@@ -60,7 +66,7 @@ package struct SiteBuilder: Sendable {
         termUses: Dictionary(
           linked.map { ($0.lesson.name, $0.uses) }, uniquingKeysWith: { first, _ in first }),
         index: index,
-        formulas: try await typesetFormulas(citedIn: index),
+        formulas: macros.hidingFailures(in: try await typesetFormulas(citedIn: index)),
         figures: pictures.map(\.file), sharedAssets: sharedAssets)
       for lesson in lessons {
         let woven = LessonPage(lesson, in: site)
@@ -92,7 +98,7 @@ package struct SiteBuilder: Sendable {
     } catch {
       diagnostics.append(error)
     }
-    let copies = self.copies(of: index.localFiles, courseFile, names)
+    let copies = self.copies(of: index.localFiles, courseFile, names, similarFile)
     files += copies.files
     diagnostics += copies.diagnostics + SiteConflicts.diagnostics(files)
     return (files, diagnostics)
@@ -103,6 +109,13 @@ package struct SiteBuilder: Sendable {
   /// - Throws: A diagnostic if a figure cannot be drawn.
   package func drawFigures() async throws(Diagnostic) -> [Picture] {
     try await PictureCache(cache: cache).pictures(of: lessons.flatMap(FigureFile.files))
+  }
+
+  private func macroMistakes() async throws(Diagnostic) -> MacroMistakes {
+    if course.macros.isEmpty { return MacroMistakes(course, typeset: [:]) }
+    let formulas = course.macros.map { MacroMistakes.formula(of: $0.key, $0.value) }
+    return MacroMistakes(
+      course, typeset: try await typesetter.typeset(formulas, macros: course.macros))
   }
 
   private func typesetFormulas(citedIn index: CourseIndex) async throws(Diagnostic) -> [Formula:
@@ -122,22 +135,36 @@ package struct SiteBuilder: Sendable {
     SiteFile(page.address, content: Array(page.document.text.utf8), source: source)
   }
 
+  /// What was probably meant by the path of a file that there is not.
+  private func meant(by local: LocalFile, _ similarFile: (String) -> String?) -> String? {
+    func relative(_ path: String) -> String {
+      relativeSteps(to: path, fromFolderOf: local.range.file).joined(separator: "/")
+    }
+    let written = relative(local.path)
+    if written.lowercased().hasPrefix("www.") { return "https://" + written }
+    return similarFile(local.path).map(relative)
+  }
+
   /// Copies of the files of the course that lessons name, each once.
   private func copies(
     of localFiles: [LocalFile], _ content: (String) -> [UInt8]?,
-    _ names: (String) -> [String]
+    _ names: (String) -> [String], _ similarFile: (String) -> String?
   ) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     var files: [SiteFile] = []
     var diagnostics: [Diagnostic] = []
     var copied: Set<String> = []
     for local in localFiles {
       guard let content = content(local.path) else {
-        diagnostics.append(
+        var missing =
           local.path.isEmpty
-            ? Diagnostic(
-              at: local.range, "the folder of the course is not a file",
-              help: "link to a lesson or to a file")
-            : local.missing(among: names(local.folder)))
+          ? Diagnostic(
+            at: local.range, "the folder of the course is not a file",
+            help: "link to a lesson or to a file")
+          : local.missing(among: names(local.folder))
+        if missing.help == nil {
+          missing.help = meant(by: local, similarFile).map { "did you mean '\($0)'?" }
+        }
+        diagnostics.append(missing)
         continue
       }
       guard copied.insert(local.path).inserted else { continue }

@@ -6,12 +6,22 @@ extension Lesson {
   ///
   /// A program tells its lines alone. Claims are where the word `claim` is, if their line leaves no
   /// doubt which is which.
-  func ranges(of outputs: [PlacedOutput], ofCell index: Int) -> [SourceRange] {
+  ///
+  /// - Parameters:
+  ///   - outputs: The outputs.
+  ///   - index: The cell's index.
+  ///   - sharedUse: Where the cell calls what has shown an output in code that lessons share, if that
+  ///     is known.
+  /// - Returns: A place for each output.
+  func ranges(
+    of outputs: [PlacedOutput], ofCell index: Int, sharedUse: () -> Location?
+  ) -> [SourceRange] {
     var claimNumbers: [CodePlace: Int] = [:]
     var ranges: [SourceRange] = []
     for output in outputs {
       guard let place = output.place else {
-        ranges.append(SourceRange(at: cells[index].location))
+        let use = output.sharedPlace == nil ? nil : sharedUse()
+        ranges.append(SourceRange(at: use ?? cells[index].location))
         continue
       }
       var range = SourceRange(at: textStart(from: place))

@@ -21,7 +21,7 @@ extension LessonRun {
     let hasErrors = diagnostics.hasErrors
     diagnostics += lesson.unexpectedMessages(record)
     if !hasErrors {
-      diagnostics += lesson.uselessOptions(record)
+      diagnostics += lesson.uselessOptions(record, unfinishedCells: unfinishedCells)
       diagnostics += lesson.slowCellWarnings(recorder.seconds) { cell in
         runs.contains { $0.program.cells.contains(cell) && lesson.isOptimized($0.program, course) }
       }
@@ -109,7 +109,7 @@ extension RunRecorder {
     if program.purpose == .record {
       seconds.merge(transcript.seconds) { $1 }
       for cell in transcript.outputs.keys.sorted() {
-        keepOutputs(of: cell, transcript)
+        keepOutputs(of: cell, transcript, program.sharedCode)
         report(wrongPrintedComments(of: cell, execution, transcript))
         if failure == nil || cell != last {
           result.unfinishedCells.remove(cell)
@@ -135,7 +135,7 @@ extension RunRecorder {
     }
     // A failure before the failing cell is the main program's, and reported there.
     guard let index = program.failingCell, last == index else { return }
-    keepOutputs(of: index, transcript)
+    keepOutputs(of: index, transcript, program.sharedCode)
     report(wrongPrintedComments(of: index, execution, transcript))
     switch failure {
     case let failure? where [.trap, .thrownError].contains(failure.failure.kind):
@@ -151,13 +151,17 @@ extension RunRecorder {
     }
   }
 
-  private mutating func keepOutputs(of index: Int, _ transcript: Transcript) {
+  private mutating func keepOutputs(
+    of index: Int, _ transcript: Transcript, _ sharedCode: SharedCode
+  ) {
     var placed = transcript.outputs[index] ?? []
     let cell = lesson.cells[index]
     report([cell.alternativeTextConflict(placed.map(\.output))].compactMap(\.self))
     for place in placed.indices { placed[place].output = placed[place].output.described(by: cell) }
     result.record.cells[index].outputs = placed.map(\.output)
-    let ranges = lesson.ranges(of: placed, ofCell: index)
+    let ranges = lesson.ranges(of: placed, ofCell: index) {
+      cell.onlyUse(of: sharedCode)
+    }
     result.places[index] = ranges.map(\.start)
     for (output, place) in zip(placed, ranges) {
       report(
@@ -326,6 +330,11 @@ extension RunRecorder {
     return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
   }
 
+  /// Twice the seconds that a cell may run now.
+  private func longerTimeout(ofCell index: Int) -> String {
+    (2 * lesson.timeout(ofCell: index, course: course)).text(significantDigits: 6)
+  }
+
   private func diagnostic(
     of placed: PlacedFailure, _ end: ChildProcess.End, cell index: Int
   ) -> Diagnostic {
@@ -353,7 +362,8 @@ extension RunRecorder {
         help: "catch it with do and catch, or mark the cell 'traps' to show it")
     case .timeout:
       return Diagnostic(
-        at: location, failure.message, help: "give it longer, in seconds: {timeout=120}")
+        at: location, failure.message,
+        help: "give it longer, in seconds: {timeout=\(longerTimeout(ofCell: index))}")
     case .outputLimit:
       return Diagnostic(
         at: location, failure.message,
@@ -363,13 +373,30 @@ extension RunRecorder {
             + "'output-limit: \(outputLimit * 10)'")
     case .memoryLimit:
       return Diagnostic(
-        at: location, failure.message, help: "give it more, in megabytes: {memory=2000}")
+        at: location, failure.message,
+        help:
+          "give it more, in megabytes: {memory=\(2 * (lesson.memory(ofCell: index, course: course) ?? 1000))}"
+      )
     case .exit:
       let call = cell.calls(of: "exit").first
       return Diagnostic(
         at: call.map(cell.code.sourceRange) ?? range, failure.message,
         help: "remove the exit: a lesson ends after its last cell")
     }
+  }
+}
+
+extension Cell {
+  /// Where the cell uses a name that shared code declares, if it does so once: what is shown there is
+  /// shown by that call.
+  fileprivate func onlyUse(of sharedCode: SharedCode) -> Location? {
+    let names = sharedCode.files.reduce(into: Set<String>()) { $0.formUnion($1.cell.declaredNames) }
+    let bytes = Array(code.text.utf8)
+    let uses = swiftTokens(code.text).filter { token in
+      token.kind == .identifier
+        && names.contains(String(decoding: bytes[token.range], as: UTF8.self))
+    }
+    return uses.count == 1 ? code.location(at: uses[0].range.lowerBound) : nil
   }
 }
 
@@ -384,6 +411,13 @@ extension Output {
     switch self {
     case .figure(let figure): figure.problems.map { Diagnostic(at: place, $0) }
     case .table(let table): table.problems.map { Diagnostic(at: place, $0) }
+    case .claim(let claim) where claim.tolerance.map({ !($0 >= 0) }) ?? false:
+      [
+        Diagnostic(
+          at: place,
+          "the claim has a tolerance that is \(claim.tolerance?.isNaN ?? false ? "no number" : "negative"): \(claim.statement)",
+          help: "'within' is zero or a positive number")
+      ]
     case .claim(let claim) where !claim.isRight:
       [
         Diagnostic(

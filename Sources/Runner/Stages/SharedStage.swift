@@ -46,7 +46,7 @@ package struct SharedStage: Sendable {
   package func run(
     _ code: SharedCode, scratchFolder: String
   ) async throws(Diagnostic) -> Outcome {
-    let program = SharedProgram(code)
+    let program = SharedProgram(code, libraryNames: toolchain.libraryNames)
     let key = key(of: program)
     let keys = ["interface", "object"].map { CacheFolder.Key("shared", "\(key).\($0)") }
     let messagesKey = CacheFolder.Key("messages", key)

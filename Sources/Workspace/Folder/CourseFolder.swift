@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Lessons
+import Text
 
 /// The folder of a course: `course.yml`, `lessons/`, `records/`, `site/` and a cache.
 package struct CourseFolder: Sendable {
@@ -68,7 +69,7 @@ package struct CourseFolder: Sendable {
     do throws(FileError) { return try File("\(path)/\(file)").text() } catch {
       if error.cause == .notUTF8 {
         throw Diagnostic(
-          at: Location(file: file, line: 1), "\(error.cause)", help: "save it as UTF-8")
+          at: placeOfInvalidByte(file), "\(error.cause)", help: "save it as UTF-8")
       }
       let isBrokenLink = error.isMissing && isLink(file)
       throw Diagnostic(
@@ -76,6 +77,23 @@ package struct CourseFolder: Sendable {
         "cannot read \(file): \(isBrokenLink ? "it is a link to a file that is gone" : "\(error.cause)")"
       )
     }
+  }
+
+  /// Where the first bytes stand that are not UTF-8.
+  private func placeOfInvalidByte(_ file: String) -> Location {
+    var bytes = ((try? File("\(path)/\(file)").bytes()) ?? []).makeIterator()
+    var decoder = UTF8()
+    var line = 1
+    var text = ""
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      if scalar == "\n" {
+        line += 1
+        text = ""
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return Location(file: file, line: line, column: text.count + 1)
   }
 
   /// Writes the text of a file, which is then either as it was or complete.
@@ -104,6 +122,20 @@ package struct CourseFolder: Sendable {
   }
 
   package func exists(_ file: String) -> Bool { File("\(path)/\(file)").exists }
+
+  /// The file that was probably meant by a path that no file has: each of its steps is nearly right.
+  ///
+  /// - Parameter file: The path relative to the course.
+  /// - Returns: The path of a file that there is.
+  package func similarFile(_ file: String) -> String? {
+    var found = ""
+    for step in file.split(separator: "/").map(String.init) {
+      let names = Folder("\(path)/\(found)").names.filter { !$0.hasPrefix(".") }
+      guard let name = names.contains(step) ? step : step.nearest(among: names) else { return nil }
+      found += found.isEmpty ? name : "/" + name
+    }
+    return isFolder(found) || isOutside(found) ? nil : found
+  }
 
   /// The content of a file that a lesson shows or links to.
   ///

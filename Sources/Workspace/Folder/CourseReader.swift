@@ -151,10 +151,15 @@ package struct CourseReader: Sendable {
     return (try? folder.text(file)).map { SourceText($0, file: file) }
   }
 
+  /// The texts of the lessons and the settings as they were when they were read last, by their files.
+  package var texts: [String: String] { known.compactMapValues(\.text) }
+
   /// The content of a file, which is a lesson, the settings of the course, or a bibliography.
   private struct Parsed: Sendable {
     /// Nil if the file changed so recently that its next change might not show in the stamp.
     var stamp: FileStamp?
+    /// Byte for byte; nil if the file cannot be read.
+    var text: String?
     /// Nil if the file cannot be read.
     var source: SourceText?
     var course: Course?
@@ -169,7 +174,9 @@ package struct CourseReader: Sendable {
     if let parsed = known[file], let stamp, parsed.stamp == stamp { return parsed }
     var parsed = Parsed(stamp: stamp)
     do throws(Diagnostic) {
-      let source = SourceText(try folder.text(file), file: file)
+      let text = try folder.text(file)
+      let source = SourceText(text, file: file)
+      parsed.text = text
       parsed.source = source
       if file == CourseFolder.settings {
         let (course, diagnostics) = Course.parse(source, defaultTitle: folder.name)

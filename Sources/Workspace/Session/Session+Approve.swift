@@ -9,6 +9,8 @@ package struct ApprovalOutcome: Sendable {
   package var lessons: [Approval] = []
   /// The names of lessons that no longer exist and whose records have been removed.
   package var removed: [String] = []
+  /// The names of lessons that were left out because they are drafts.
+  package var drafts: [String] = []
 
   package var hasErrors: Bool {
     courseDiagnostics.hasErrors
@@ -60,6 +62,7 @@ extension Session {
     var outcome = ApprovalOutcome(courseDiagnostics: sources.courseDiagnostics)
     if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
+    if selection.isWholeCourse { outcome.drafts = sources.layout.drafts.map(\.name) }
     // With other settings, lessons would produce something else.
     if sources.diagnostics.contains(where: {
       $0.severity == .error && $0.location?.file == CourseFolder.settings

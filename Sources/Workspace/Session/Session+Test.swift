@@ -60,9 +60,7 @@ extension Session {
         diagnostics += index.entry(lesson.name)?.diagnostics ?? []
         diagnostics += index.misquotedNumbers(
           in: lesson, language: sources.course.settings(for: lesson).language)
-        if !run.diagnostics.hasErrors {
-          diagnostics += differences(of: run, lesson, sources)
-        }
+        diagnostics += differences(of: run, lesson, sources)
         return TestedLesson(
           lesson: lesson, diagnostics: diagnostics, claims: LessonOutcome(run.record).claims)
       }

@@ -48,6 +48,19 @@ package actor Session {
     reader.source(of: location.file)?.line(location.line)
   }
 
+  /// The files that edits can be in, as they were when the course was read.
+  func texts(of sources: CourseSources) -> [String: String] {
+    var texts = reader.texts
+    for file in sources.sharedCode.files {
+      // Unless it has been saved in between.
+      guard let text = try? folder.text(file.path),
+        SharedFile(SourceText(text, file: file.path)) == file
+      else { continue }
+      texts[file.path] = text
+    }
+    return texts
+  }
+
   // MARK: The cache
 
   /// Keeps the cache from being removed until ``endUsingCache(_:)``.
@@ -108,8 +121,8 @@ package actor Session {
   func runner(for sources: CourseSources) async throws(Diagnostic) -> Preparation {
     let course = sources.course
     let toolchain = try await Toolchain.find(
-      libraryFolder: libraryFolder, module: course.module, swiftVersion: course.swiftVersion,
-      scratchFolder: scratchFolder, facts: facts)
+      libraryFolder: libraryFolder, module: course.module, at: course.places["module"],
+      swiftVersion: course.swiftVersion, scratchFolder: scratchFolder, facts: facts)
     var runner = LessonRunner(
       course: course, courseFolder: folder.path, toolchain: toolchain, facts: facts,
       cache: cache, scratchFolder: scratchFolder)

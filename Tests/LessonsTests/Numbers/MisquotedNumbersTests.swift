@@ -295,7 +295,7 @@ import Testing
         """,
         """
         lessons/a.md:5:1: error: id 'taken' is used twice
-          a cell, a heading or something else has it: give the claim another one
+          the cell in line 3 has it: give the claim another one
         """,
         """
         lessons/a.md:6:1: error: 'my id' cannot be an id

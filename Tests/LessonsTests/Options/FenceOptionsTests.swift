@@ -326,6 +326,12 @@ import Testing
   @Test func anUnclosedFenceIsAnError() {
     #expect(
       diagnostics("- ~~~~swift\n  a\n  ~~~\n\nText") == """
+        lessons/demo.md:3:3: error: this line does not end the cell, which begins with '~~~~'
+          ~~~
+          ^~~ write '~~~~'
+        """)
+    #expect(
+      diagnostics("- ~~~~swift\n  a\n\nText") == """
         lessons/demo.md:1:3: error: unclosed code block
         - ~~~~swift
           ^~~~ end it with a line '~~~~'

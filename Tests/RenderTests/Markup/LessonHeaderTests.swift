@@ -70,7 +70,11 @@ import Testing
   }
 
   @Test func aLessonSpeaksItsOwnLanguage() {
-    let lesson = recorded("01-a", FrontMatter(minutes: 1, language: "de"))
+    let lesson = recorded(
+      "01-a",
+      FrontMatter(
+        minutes: 1,
+        writtenLanguage: SourcedText("de", at: Location(file: "lessons/01-a.md", line: 2))))
     let page = LessonPage(lesson, in: site([lesson])).page
     #expect(page.language == "de")
     #expect(page.header.text.contains(">Lektion 1<"))

@@ -227,7 +227,7 @@ import Testing
         """
         lessons/01-a.md:1:12: error: the formula cannot be typeset: undefined control sequence: \\sigm
         Slope $x + \\sigm(z)$
-                   ^
+                   ^~~~~
         """
       ])
   }

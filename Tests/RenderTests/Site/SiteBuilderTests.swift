@@ -96,7 +96,8 @@ import TestSupport
     let site = await builder(figure, formula: "\\frc", in: folder.path).build { _ in nil }
     #expect(
       messages(site.diagnostics) == [
-        "lessons/01-a.md:3:2: error: the formula cannot be typeset: undefined control sequence: \\frc"
+        "lessons/01-a.md:3:2: error: the formula cannot be typeset: undefined control sequence: \\frc\n"
+          + "  did you mean '\\frac'?"
       ])
   }
 

@@ -1,3 +1,5 @@
+import Text
+
 /// A table of texts, as files of comma-separated values have it (RFC 4180).
 ///
 ///     let spring = CSV(contentsOf: "data/spring.csv")
@@ -90,7 +92,8 @@ public struct CSV: Equatable, Sendable {
 
   private func index(of column: String) -> Int {
     guard let index = columns.firstIndex(where: { $0 == column }) else {
-      stop("\(name): there is no column '\(column)' among \(columns)")
+      let meant = column.nearest(among: columns).map { "; did you mean '\($0)'?" } ?? ""
+      stop("\(name): there is no column '\(column)' among \(columns)\(meant)")
     }
     return index
   }

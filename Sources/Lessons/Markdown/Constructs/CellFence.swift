@@ -13,13 +13,22 @@ struct CellFence: BlockConstruct {
 
   func blocks(_ reader: inout LessonReader) -> [Block] {
     let inFence = FenceOptions(options)
-    let inLines = OptionLines(fence.code)
+    var code = fence.code
+    var isClosed = fence.isClosed
+    if let wrong = FenceMistakes.wrongEnd(of: fence) {
+      // What follows is prose, and has nothing to say to the compiler.
+      code = code[..<wrong.offset]
+      isClosed = true
+      reader.withdrawDiagnostics(at: fence.location, "unclosed code block")
+      reader.report(wrong.diagnostic)
+    }
+    let inLines = OptionLines(code)
     let written = inFence.options + inLines.options
     let read = OptionReading(written)
     let hidden = HiddenLines(inLines.code)
     var cell = Cell(
       form: .block, code: inLines.code, options: read.options, optionRanges: read.ranges,
-      hiddenLines: hidden.lines, isClosed: fence.isClosed, location: fence.location)
+      hiddenLines: hidden.lines, isClosed: isClosed, location: fence.location)
     if read.options.showsSource,
       let option = written.first(where: { $0.name.text == CellOption.source.rawValue })
     {
@@ -28,7 +37,7 @@ struct CellFence: BlockConstruct {
     let diagnostics =
       inFence.diagnostics + read.diagnostics
       // What is in a cell that is not closed may be no code.
-      + (fence.isClosed
+      + (isClosed
         ? inLines.diagnostics + hidden.diagnostics + cell.highlightDiagnostics : [])
     for diagnostic in diagnostics { reader.report(diagnostic) }
     if let id = read.options.id, let range = read.idRange {

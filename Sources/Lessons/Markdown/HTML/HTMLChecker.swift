@@ -77,11 +77,14 @@ struct HTMLChecker {
   /// Running text.
   private mutating func check(_ inlines: [Inline], in position: HTMLPosition) {
     var open = OpenElements()
-    for inline in inlines {
+    for (index, inline) in inlines.enumerated() {
       switch inline {
       case .html(let fragment):
+        let before = index > 0 ? inlines[index - 1].plainText : nil
+        let after = index + 1 < inlines.count ? inlines[index + 1].plainText : nil
         for tag in fragment.tags {
-          diagnostics += TagChecker(tag, in: fragment, position).check(&open)
+          diagnostics += TagChecker(tag, in: fragment, position, before: before, after: after)
+            .check(&open)
         }
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
         check(content, in: position)
@@ -182,6 +185,9 @@ struct OpenElements {
     counts[tag.name, default: 0] += 1
   }
 
+  /// The innermost element.
+  var innermost: String? { elements.last?.tag.name }
+
   /// Ends an element and those in it that are still open; nil if there is no such element.
   mutating func end(_ name: String) -> [Diagnostic]? {
     guard counts[name] != nil else { return nil }
@@ -197,6 +203,13 @@ struct OpenElements {
 
   func unclosed() -> [Diagnostic] {
     elements.compactMap { Diagnostic.unclosed($0.tag, $0.fragment) }
+  }
+}
+
+extension Inline {
+  /// The text of plain text.
+  fileprivate var plainText: String? {
+    if case .text(let text) = self { text } else { nil }
   }
 }
 

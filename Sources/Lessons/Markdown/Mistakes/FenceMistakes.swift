@@ -58,6 +58,26 @@ enum FenceMistakes {
       help: ForeignBlocks.wayOut(for: name, isFence: true))
   }
 
+  // MARK: Ends
+
+  /// A line in a cell that was meant to end it: a fence of the other kind, or a shorter one.
+  ///
+  /// - Returns: What is wrong, and where the line begins in the code; nil if there is no such line.
+  static func wrongEnd(of fence: Outline.Fence) -> (diagnostic: Diagnostic, offset: Int)? {
+    for line in fence.code.lineRanges {
+      guard let end = FenceLine(fence.code.bytes[line]), end.info.isEmpty else { continue }
+      let before = SwiftLexer(fence.code[..<line.lowerBound].text).firstUnclosed
+      // Text in a string or a comment.
+      if let before, [.multilineString, .comment].contains(before.kind) { continue }
+      let range = fence.code.sourceRange(end.range)
+      let diagnostic = Diagnostic(
+        at: range, "this line does not end the cell, which begins with '\(fence.mark)'",
+        help: "write '\(fence.mark)'", fix: SourceEdit(range, replaceWith: fence.mark))
+      return (diagnostic, line.lowerBound)
+    }
+    return nil
+  }
+
   // MARK: Fences that are none
 
   /// A line in a paragraph that looks like a fence: it is indented too far, or there are backticks
