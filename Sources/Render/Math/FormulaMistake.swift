@@ -2,19 +2,19 @@ import Lessons
 import Text
 
 /// What is wrong with a formula, in an author's words rather than in KaTeX's.
-struct FormulaMistake: Equatable {
-  var message: String
-  var help: String?
+package struct FormulaMistake: Equatable {
+  package var message: String
+  package var help: String?
   /// What it is about, in UTF-16 code units of the formula.
-  var range: Range<Int>
+  package var range: Range<Int>
   /// What to write there, where that is certain.
-  var replacement: String?
+  package var replacement: String?
 
   /// - Parameters:
   ///   - message: What KaTeX says.
   ///   - position: Before which of the formula's UTF-16 code units it says so; nil for all of it.
   ///   - tex: The formula.
-  init(_ message: String, at position: Int?, in tex: String) {
+  package init(_ message: String, at position: Int?, in tex: String) {
     self.message = message
     let units = Array(tex.utf16)
     let start = min(max(position ?? 0, 0), units.count)

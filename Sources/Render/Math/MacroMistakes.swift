@@ -2,15 +2,15 @@ import Lessons
 import Text
 
 /// What is wrong with the macros of a course, whether or not a formula uses them.
-struct MacroMistakes {
-  private(set) var diagnostics: [Diagnostic] = []
+package struct MacroMistakes {
+  package private(set) var diagnostics: [Diagnostic] = []
   /// The macros by their commands, of which nothing more is said where formulas use them.
   private(set) var broken: Set<String> = []
 
   /// - Parameters:
   ///   - course: The course, with its macros.
   ///   - typeset: Each macro's formula, typeset: ``formula(of:_:)``.
-  init(_ course: Course, typeset: [Formula: TypesetFormula]) {
+  package init(_ course: Course, typeset: [Formula: TypesetFormula]) {
     for (name, definition) in course.macros.sorted(by: { $0.key < $1.key }) {
       guard let mistake = Self.mistake(name, definition, typeset) else { continue }
       broken.insert(name)
@@ -34,7 +34,7 @@ struct MacroMistakes {
   }
 
   /// The formula that shows a macro, with as many arguments as it takes.
-  static func formula(of name: String, _ definition: String) -> Formula {
+  package static func formula(of name: String, _ definition: String) -> Formula {
     let count = (1...9).last { definition.contains("#\($0)") } ?? 0
     return Formula(name + String(repeating: "{x}", count: count), isDisplayed: true)
   }
@@ -70,7 +70,7 @@ struct MacroMistakes {
   }
 
   /// The formulas, of which those that failed through a broken macro are shown as they are written.
-  func hidingFailures(in formulas: [Formula: TypesetFormula]) -> [Formula: TypesetFormula] {
+  package func hidingFailures(in formulas: [Formula: TypesetFormula]) -> [Formula: TypesetFormula] {
     if broken.isEmpty { return formulas }
     var result = formulas
     for case (let formula, .failure) in formulas

@@ -5,7 +5,7 @@
 ///
 /// - Parameter file: The content of an ELF file with 64-bit addresses, in little-endian order.
 /// - Returns: The names; none for any other file.
-func dynamicSymbols(inELF file: [UInt8]) -> [ArraySlice<UInt8>] {
+package func dynamicSymbols(inELF file: [UInt8]) -> [ArraySlice<UInt8>] {
   guard file.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]) else { return [] }
   func number(_ offset: Int, bytes: Int) -> Int? {
     guard offset >= 0, offset + bytes <= file.count else { return nil }
@@ -32,7 +32,7 @@ func dynamicSymbols(inELF file: [UInt8]) -> [ArraySlice<UInt8>] {
 ///
 /// Names of several words that have occurred in the symbol before are written in another way, and
 /// are not found.
-func member(inSymbol symbol: ArraySlice<UInt8>, ofType type: String) -> String? {
+package func member(inSymbol symbol: ArraySlice<UInt8>, ofType type: String) -> String? {
   let isStruct = UInt8(ascii: "V")
   let isClass = UInt8(ascii: "C")
   let isEnum = UInt8(ascii: "O")

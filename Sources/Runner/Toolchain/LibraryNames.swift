@@ -45,7 +45,7 @@ package final class LibraryNames: Sendable {
 
   /// The words between zeros: a compiled module has a table of its identifiers in this form (Swift's
   /// `ModuleFormat.h`, `IDENTIFIER_DATA`).
-  static func names(in module: [UInt8]) -> Set<String> {
+  package static func names(in module: [UInt8]) -> Set<String> {
     var names: Set<String> = []
     for word in module.split(separator: 0) where (3...40).contains(word.count) {
       let isName = word.allSatisfy { byte in

@@ -86,7 +86,8 @@ import Testing
     ("fr", "Temps de lecture estimé"), ("es", "Tiempo de lectura estimado"),
   ])
   func aLessonThatGivesNoTimeHasAnEstimateUnlessTheCourseWantsNone(tag: String, title: String) {
-    var lesson = recorded("01-a", FrontMatter(language: tag))
+    let language = SourcedText(tag, at: Location(file: "lessons/01-a.md", line: 2))
+    var lesson = recorded("01-a", FrontMatter(writtenLanguage: language))
     // 400 words, two minutes of them.
     lesson.lesson.blocks = [.paragraph([.text(String(repeating: "word ", count: 400))])]
     let estimated = LessonPage(lesson, in: site([lesson])).page.header.text

@@ -2,7 +2,7 @@ import Lessons
 import TestSupport
 import Testing
 
-@testable import Render
+import Render
 
 /// What is said of formulas that KaTeX does not take.
 @Suite struct FormulaMistakeTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Runner
+import Runner
 
 @Suite struct LibraryNamesTests {
   // As `nm -D` prints them of a library; `swift demangle` says what they are.
