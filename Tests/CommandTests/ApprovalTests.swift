@@ -231,4 +231,30 @@ import Testing
         """)
     #expect(course.read("records/b.json") == "{}")
   }
+
+  /// What a build would refuse to publish is no less wrong in a lesson that runs as it should.
+  @Test func aLessonWithADeadLinkIsNeitherApprovedNorPasses() throws {
+    let course = try TemporaryFolder("/lessons/01-a.md\n# A\n\n```swift\n1\n```\n")
+    #expect(try course.lessons("approve").status == 0)
+    #expect(try course.lessons("test").status == 0)
+    try course.write(
+      "# A\n\n```swift\n1\n```\n\n[](#zz), $\\foo$, ![x](n.png)\n", to: "lessons/01-a.md")
+    let errors = """
+      ✓ 01-a  compiled in TIME, ran TIME
+      lessons/01-a.md:7:4: error: the reference '#zz' points to nothing
+      [](#zz), $\\foo$, ![x](n.png)
+         ^~~
+      lessons/01-a.md:7:11: error: the formula cannot be typeset: undefined control sequence: \\foo
+      [](#zz), $\\foo$, ![x](n.png)
+                ^~~~
+      lessons/01-a.md:7:22: error: there is no file lessons/n.png in the course
+      [](#zz), $\\foo$, ![x](n.png)
+                           ^~~~~
+
+      """
+    try course.expect("test", status: 1, output: "0 of 1 lesson as approved\n", errors: errors)
+    let approval = try course.lessons("approve")
+    #expect(approval.status == 1)
+    #expect(approval.output == "01-a: not approved: it has errors\n")
+  }
 }

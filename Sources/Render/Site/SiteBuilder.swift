@@ -39,10 +39,12 @@ package struct SiteBuilder: Sendable {
   ///     the name of a file that does not exist.
   ///   - similarFile: The file of the course that was probably meant by a path of which a folder is
   ///     misspelled, too.
+  ///   - drawsFigures: Whether figures are drawn; without them there is all that can be wrong but for
+  ///     figures that cannot be drawn.
   /// - Returns: The files, which are not complete if there are errors.
   package func build(
     courseFile: (String) -> [UInt8]?, filesIn names: (String) -> [String] = { _ in [] },
-    similarFile: (String) -> String? = { _ in nil }
+    similarFile: (String) -> String? = { _ in nil }, drawingFigures drawsFigures: Bool = true
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
@@ -54,7 +56,7 @@ package struct SiteBuilder: Sendable {
     }
     var files: [SiteFile] = []
     do throws(Diagnostic) {
-      let pictures = try await drawFigures()
+      let pictures = drawsFigures ? try await drawFigures() : []
       let macros = try await macroMistakes()
       diagnostics += macros.diagnostics
       let terms = TermLinker(index)
@@ -67,7 +69,8 @@ package struct SiteBuilder: Sendable {
           linked.map { ($0.lesson.name, $0.uses) }, uniquingKeysWith: { first, _ in first }),
         index: index,
         formulas: macros.hidingFailures(in: try await typesetFormulas(citedIn: index)),
-        figures: pictures.map(\.file), sharedAssets: sharedAssets)
+        figures: drawsFigures ? pictures.map(\.file) : lessons.flatMap(FigureFile.files),
+        sharedAssets: sharedAssets)
       for lesson in lessons {
         let woven = LessonPage(lesson, in: site)
         files.append(file(woven.page, .lessonPage(of: lesson.lesson.file)))

@@ -80,11 +80,14 @@ extension Session {
         return outcome
       }
       let runs = await runner.runTwice(selection.lessons, watch: progress)
+      let problems = await problems(
+        of: site(ofTested: Runs(lessons: selection.lessons, runs: runs.map(\.first)), sources))
       let writing = try await folder.take(.writing, .exclusive, progress: progress)
       defer { writing.release() }
       for (lesson, runs) in zip(selection.lessons, runs) {
         let diagnostics =
           sources.diagnostics(about: lesson) + runs.first.diagnostics
+          + problems.filter { $0.location?.file == lesson.file }
           + runs.disagreements(of: lesson, sources.course.settings(for: lesson).scope)
         outcome.lessons.append(
           Approval(

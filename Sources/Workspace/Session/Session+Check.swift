@@ -64,8 +64,14 @@ extension Session {
   /// What is wrong with a site that can be told before its lessons run.
   private func problems(of sources: CourseSources) async -> [Diagnostic] {
     let site = site(of: Runs(notRun: sources.lessons), sources)
-    let woven = await site.build(
-      courseFile: folder.content, filesIn: folder.files(in:), similarFile: folder.similarFile)
-    return woven.diagnostics + languageWarnings(sources)
+    return await problems(of: site) + languageWarnings(sources)
+  }
+
+  /// What is wrong with the pages of a site, apart from how its lessons run.
+  func problems(of site: SiteBuilder) async -> [Diagnostic] {
+    await site.build(
+      courseFile: folder.content, filesIn: folder.files(in:), similarFile: folder.similarFile,
+      drawingFigures: false
+    ).diagnostics
   }
 }

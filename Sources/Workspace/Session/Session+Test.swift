@@ -50,16 +50,16 @@ extension Session {
           selection.lessons.flatMap(sources.diagnostics(about:)) + runs.sharedErrors
         return outcome
       }
-      let index = index(of: runs, sources)
+      let problems = await problems(of: site(ofTested: runs, sources))
       if selection.isWholeCourse {
-        outcome.courseDiagnostics += index.misquotedNumbers(
-          in: sources.layout.coursePage, language: sources.course.language)
+        let files = Set(selection.lessons.map(\.file))
+        outcome.courseDiagnostics += problems.filter { problem in
+          problem.location.map { !files.contains($0.file) } ?? true
+        }
       }
       outcome.lessons = zip(runs.lessons, runs.runs).map { lesson, run in
         var diagnostics = sources.diagnostics(about: lesson) + run.diagnostics
-        diagnostics += index.entry(lesson.name)?.diagnostics ?? []
-        diagnostics += index.misquotedNumbers(
-          in: lesson, language: sources.course.settings(for: lesson).language)
+        diagnostics += problems.filter { $0.location?.file == lesson.file }
         diagnostics += differences(of: run, lesson, sources)
         return TestedLesson(
           lesson: lesson, diagnostics: diagnostics, claims: LessonOutcome(run.record).claims)
@@ -73,14 +73,23 @@ extension Session {
 
   /// The index of all lessons; of those that were not tested, it has what is approved.
   func index(of runs: Runs, _ sources: CourseSources) -> CourseIndex {
+    CourseIndex(
+      lessons(ofTested: runs, sources).map { ($0.lesson, $0.outcome) }, layout: sources.layout)
+  }
+
+  /// The site of all lessons; of those that were not tested, it has what is approved.
+  func site(ofTested runs: Runs, _ sources: CourseSources) -> SiteBuilder {
+    site(of: lessons(ofTested: runs, sources), sources)
+  }
+
+  private func lessons(ofTested runs: Runs, _ sources: CourseSources) -> [RecordedLesson] {
     let tested = shown(runs, sources)
-    let lessons = sources.lessons.map { lesson -> RecordedLesson in
+    return sources.lessons.map { lesson -> RecordedLesson in
       if let tested = tested.first(where: { $0.lesson.file == lesson.file }) { return tested }
       // What is wrong with a record is told where its lesson is tested.
       let approved = try? folder.records.record(ofLesson: lesson.identity)
       return RecordedLesson(lesson, approved: approved ?? ApprovedRecord(cells: []))
     }
-    return CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: sources.layout)
   }
 
   private func orphanDiagnostics(_ sources: CourseSources) -> [Diagnostic] {

@@ -185,9 +185,14 @@ package actor Session {
 
   /// The site of lessons that have been run.
   func site(of runs: Runs, _ sources: CourseSources) -> SiteBuilder {
+    site(of: shown(runs, sources), sources)
+  }
+
+  /// The site of lessons with what is known of their runs.
+  func site(of lessons: [RecordedLesson], _ sources: CourseSources) -> SiteBuilder {
     SiteBuilder(
-      course: sources.course, lessons: shown(runs, sources),
-      layout: sources.layout, cache: cache, typesetter: typesetter)
+      course: sources.course, lessons: lessons, layout: sources.layout, cache: cache,
+      typesetter: typesetter)
   }
 
   /// Lessons with what is shown of their runs: approved outputs in cells that vary.
