@@ -115,7 +115,7 @@ private struct SectionsWithCells {
 // MARK: - Around a number
 
 /// What stands before and after a number.
-private struct NumberContext {
+struct NumberContext {
   /// Whether a unit or "times" follows.
   let hasUnit: Bool
   private let wordBefore: String
@@ -147,12 +147,14 @@ private struct NumberContext {
     return wordBefore.first?.isUppercase == true && !isSentenceStart
   }
 
-  private static let units: Set<String> = [
+  static let units: Set<String> = [
     "times", "×", "ns", "µs", "μs", "ms", "s", "seconds", "milliseconds", "minutes", "kB", "KB",
     "MB",
     "GB", "Hz", "kHz", "MHz", "GHz", "mal", "fois", "veces", "Sekunden", "secondes", "segundos",
   ]
-  private static let references: Set<String> = [
+  static let references: Set<String> = [
+    "fig", "figs", "figures", "tab", "tabs", "tables", "eq", "eqs", "equations", "sec", "listing",
+    "listings", "theorem", "abb", "gl", "kap", "satz",
     "section", "sections", "chapter", "figure", "table", "lesson", "equation", "exercise", "page",
     "pages", "version", "step", "line", "lines", "part", "no", "nr", "abschnitt", "kapitel",
     "abbildung", "tabelle", "lektion", "gleichung", "aufgabe", "seite", "zeile", "chapitre",

@@ -109,7 +109,8 @@ extension IndexedLesson {
       places[claim.id] = claim.location
       add(claim.id, label: nil, title: claim.statement)
       measurements[claim.id] = Measurement(
-        kind: .claim, numbers: claim.measured, expected: claim.expected)
+        kind: .claim, numbers: claim.measured, expected: claim.expected,
+        relation: claim.relation)
     }
     guard outcome.cells.contains(where: \.isUnfinished) else { return }
     for cell in lesson.cells where cell.options.expectation == .success {

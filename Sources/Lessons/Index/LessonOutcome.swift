@@ -20,7 +20,8 @@ package struct CellOutcome: Equatable, Sendable {
   package var claims: ClaimCount
   /// The claims that have ids.
   package var namedClaims: [NamedClaim]
-  /// All numbers among its values, in its tables, and that its claims measured.
+  /// All numbers that prose can quote: among its values, in its tables and printed texts, in the data
+  /// of its figures, and that its claims measured.
   package var numbers: [Double]
 
   package init(
@@ -46,16 +47,19 @@ package struct NamedClaim: Equatable, Sendable {
   package var measured: [Double]
   /// The numbers of its right side.
   package var expected: [Double]
+  /// What holds of the two sides if the claim is right; nil for a condition.
+  package var relation: NumberRelation?
 
   package init(
     id: String, statement: [Inline], location: Location, measured: [Double] = [],
-    expected: [Double] = []
+    expected: [Double] = [], relation: NumberRelation? = nil
   ) {
     self.id = id
     self.statement = statement
     self.location = location
     self.measured = measured
     self.expected = expected
+    self.relation = relation
   }
 }
 

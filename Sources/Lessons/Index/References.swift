@@ -115,6 +115,10 @@ extension CourseIndex {
           help: "link to something else"))
       return
     }
+    if !link.isFetched, let diagnostic = Self.problem(ofAddress: link) {
+      diagnostics.append(diagnostic)
+      return
+    }
     if link.isFetched, let diagnostic = Self.problem(ofFetched: link, in: lesson) {
       diagnostics.append(diagnostic)
       return
@@ -141,6 +145,35 @@ extension CourseIndex {
       diagnostics.append(unknown(destination, at: link.range, in: lesson))
     }
   }
+
+  /// An address that leads nowhere, or has a scheme that nearly is one of the web.
+  private static func problem(ofAddress link: Link) -> Diagnostic? {
+    let destination = link.destination
+    if destination.isEmpty {
+      return Diagnostic(
+        at: link.range, "the link has no address",
+        help: "write it in the parentheses, or '\\[' for a bracket")
+    }
+    if destination == "#", !link.isEmpty {
+      return Diagnostic(
+        .warning, at: link.range, "'#' names no place", help: "write the id of one after it: '#id'")
+    }
+    guard let colon = destination.firstIndex(of: ":") else { return nil }
+    let scheme = destination[..<colon].lowercased()
+    guard scheme.allSatisfy(\.isLetter), !Self.schemes.contains(scheme),
+      let nearest = scheme.nearest(among: Self.schemes)
+    else { return nil }
+    return Diagnostic(
+      at: link.range, "unknown scheme '\(destination[..<colon]):'",
+      help: "did you mean '\(nearest):'?")
+  }
+
+  /// The schemes that lessons link to; others are let through if they are like none of these.
+  private static let schemes = [
+    "http", "https", "mailto", "ftp", "ftps", "sftp", "tel", "file", "data", "doi", "urn", "sms",
+    "ssh",
+    "git",
+  ]
 
   /// What is wrong with the address of something that the page shows: pages fetch nothing from
   /// elsewhere, and a lesson is no picture.

@@ -18,6 +18,12 @@ struct LinkDefinitions {
       + (start > paragraph.count ? 1 : 0)
   }
 
+  /// Whether a label is defined.
+  func contains(_ label: ArraySlice<UInt8>) -> Bool { byLabel[Self.normalized(label)] != nil }
+
+  /// The labels that are defined, in the form in which they are compared.
+  var labels: [String] { byLabel.keys.sorted() }
+
   /// The definitions whose labels appear in brackets in a text.
   func needed(by text: [UInt8]) -> [[UInt8]] {
     guard !byLabel.isEmpty else { return [] }

@@ -212,6 +212,10 @@ extension Outline {
     }
     let fence = opening.prefix { $0 == mark }
     let end = node.startLine + 1 + text.utf8.count { $0 == .newline }
+    let written = first.source[first.sourceOffset(fence.endIndex)...].trimmed
+    if mark == .backtick, let mistake = FenceMistakes.backtick(in: written) {
+      diagnostics.append(mistake)
+    }
     if !isClosed(fence, at: end) {
       diagnostics.append(
         Diagnostic(
@@ -220,7 +224,7 @@ extension Outline {
     }
     return .fence(
       Fence(
-        info: first.source[first.sourceOffset(fence.endIndex)...].trimmed,
+        info: written,
         language: info.split(whereSeparator: \.isWhitespace).first.flatMap { word in
           let name = word.prefix { $0 != "{" }
           return name.isEmpty ? nil : String(name)

@@ -33,8 +33,12 @@ struct RunningText {
   var constructs: [any SpanConstruct] { scan.constructs }
 
   /// What is wrong with how it is written.
-  var diagnostics: [Diagnostic] {
+  func diagnostics(_ definitions: LinkDefinitions) -> [Diagnostic] {
     var diagnostics = scan.spacedDestinations.map { Diagnostic.spaces(in: $0, text) }
+    diagnostics += scan.unclosedBraces.map { $0.diagnostic(in: text) }
+    diagnostics += scan.swappedLinks.map { $0.diagnostic(in: text) }
+    diagnostics += scan.labelledLinks.compactMap { $0.diagnostic(in: text, definitions) }
+    diagnostics += StrayMarkup(text, scan).diagnostics
     if let formula = scan.unclosedFormula, formula.isCertain {
       diagnostics.append(.unclosed(formula, in: text))
     }
@@ -45,6 +49,9 @@ struct RunningText {
   func nodes(_ definitions: LinkDefinitions) -> [CommonMark.InlineNode] {
     CommonMark.inlines(covered.bytes, definitions: definitions.needed(by: covered.bytes))
   }
+
+  /// Ids in braces, `{#here}`, that belong to nothing.
+  var strayIDs: [Range<Int>] { StrayMarkup(text, scan).ids }
 
   // MARK: Places
 

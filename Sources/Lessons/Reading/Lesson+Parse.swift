@@ -27,11 +27,12 @@ extension Lesson {
     let isCoursePage = source.file == coursePageFile
     let frontMatter = reader.frontMatter(block, of: source)
     let (blocks, footnotes) = reader.document(outline.blocks)
-    let lesson = Lesson(
+    var lesson = Lesson(
       file: source.file, frontMatter: frontMatter,
       title: reader.title?.content
         ?? (isCoursePage ? [] : [.text(LessonName(file: source.file).title)]),
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
+    lesson.hasTitle = reader.title != nil
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets
       + (isCoursePage ? lesson.runningCells : []) + HTMLChecker(lesson).diagnostics

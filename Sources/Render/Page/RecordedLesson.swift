@@ -24,7 +24,9 @@ package struct RecordedLesson: Sendable {
   }
 
   package var outcome: LessonOutcome {
-    LessonOutcome(record, places: places, unfinished: unfinishedCells)
+    LessonOutcome(
+      record, places: places, unfinished: unfinishedCells,
+      named: Set(lesson.cells.indices.filter { lesson.cells[$0].options.id != nil }))
   }
 
   /// What a cell produced; nothing for a cell that has not run.

@@ -26,8 +26,8 @@ extension Phrases {
     repository: "Source code",
     sharedCode: "Shared code",
     purposeOfSharedCode: "Code that all lessons of this course can use.",
-    originOfResults: "All numbers and figures on this page come from running its code.",
-    originOfAllResults: "All numbers and figures of these lessons come from running their code.",
+    originOfResults: "All outputs on this page come from running its code.",
+    originOfAllResults: "All outputs in these lessons come from running their code.",
     caption: { label in
       switch label.kind {
       case .figure: "Figure \(label.number)"

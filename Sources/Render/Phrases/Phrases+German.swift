@@ -27,9 +27,9 @@ extension Phrases {
     sharedCode: "Gemeinsamer Code",
     purposeOfSharedCode: "Code, den alle Lektionen dieses Kurses verwenden können.",
     originOfResults:
-      "Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.",
+      "Alle Ausgaben auf dieser Seite stammen aus der Ausführung ihres Codes.",
     originOfAllResults:
-      "Alle Zahlen und Abbildungen dieser Lektionen stammen aus der Ausführung ihres Codes.",
+      "Alle Ausgaben in diesen Lektionen stammen aus der Ausführung ihres Codes.",
     caption: { label in
       switch label.kind {
       case .figure: "Abbildung \(label.number)"

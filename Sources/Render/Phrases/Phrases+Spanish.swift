@@ -27,9 +27,9 @@ extension Phrases {
     sharedCode: "Código común",
     purposeOfSharedCode: "Código que pueden usar todas las lecciones de este curso.",
     originOfResults:
-      "Todos los números y figuras de esta página proceden de la ejecución de su código.",
+      "Todas las salidas de esta página proceden de la ejecución de su código.",
     originOfAllResults:
-      "Todos los números y figuras de estas lecciones proceden de la ejecución de su código.",
+      "Todas las salidas de estas lecciones proceden de la ejecución de su código.",
     caption: { label in
       switch label.kind {
       case .figure: "Figura \(label.number)"

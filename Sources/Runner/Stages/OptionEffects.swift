@@ -16,7 +16,55 @@ extension Lesson {
   }
 }
 
+extension Lesson {
+  /// An error for each cell whose id begins as that of something which the cell does not show.
+  package func misleadingIDs(_ record: LessonRecord) -> [Diagnostic] {
+    zip(cells, record.cells).compactMap { $0.misleadingID($1) }
+  }
+}
+
 extension Cell {
+  fileprivate func misleadingID(_ record: CellRecord) -> Diagnostic? {
+    guard let id = options.id, let meant = ReferencePrefix(id) else { return nil }
+    let showsFigure = record.outputs.contains { if case .figure = $0 { true } else { false } }
+    let showsTable = record.outputs.contains { if case .table = $0 { true } else { false } }
+    let isShown = options.output != .hidden
+    let (name, reason): (String, String?) =
+      switch meant {
+      case .figure:
+        (
+          "a figure",
+          !showsFigure
+            ? "the cell shows none" : isShown ? nil : "the output of the cell is hidden"
+        )
+      case .table:
+        (
+          "a table",
+          !showsTable
+            ? "the cell shows none"
+            : !isShown
+              ? "the output of the cell is hidden" : showsFigure ? "the cell shows a figure" : nil
+        )
+      case .listing:
+        (
+          "a listing",
+          isShown && showsFigure
+            ? "the cell shows a figure"
+            : isShown && showsTable
+              ? "the cell shows a table" : options.code == .hidden ? "the code is hidden" : nil
+        )
+      case .equation: ("a formula", "it stands at a cell")
+      case .section: ("a section", "it stands at a cell")
+      case .exercise, .theorem, .definition: ("", nil)
+      }
+    return reason.map {
+      Diagnostic(
+        at: optionRanges[.id] ?? SourceRange(at: location),
+        "'\(id)' is the id of \(name), but \($0)",
+        help: "show it, or give the cell an id that begins otherwise")
+    }
+  }
+
   fileprivate func missingMessagePart(_ record: CellRecord) -> Diagnostic? {
     guard let part = options.expectedMessage, let failure = record.failure,
       !failure.message.contains(part)
@@ -38,6 +86,8 @@ extension Cell {
       let reason: String? =
         switch option {
         case .alt where !showsFigure: "the cell shows no figure"
+        case .caption where options.code == .hidden && options.output == .hidden:
+          "the code and the output are hidden"
         case .caption where options.code == .hidden && !showsFigure && !showsTable:
           "the code is hidden, and the cell shows neither a figure nor a table"
         case .output where isEmpty, .outputLines where isEmpty: "the cell has no output"

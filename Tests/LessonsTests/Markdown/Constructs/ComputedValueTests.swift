@@ -3,6 +3,33 @@ import TestSupport
 import Testing
 
 @Suite struct ComputedValueTests {
+  @Test func marksThatAreNotQuiteOneAreAnError() {
+    let markdown = "`{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.\n"
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:1:2: error: '{swfit}' begins no computed value
+        `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
+         ^~~~~~~ did you mean '{swift}'?
+        lessons/demo.md:1:17: error: '{ swift }' begins no computed value
+        `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
+                        ^~~~~~~~~ did you mean '{swift}'?
+        lessons/demo.md:1:37: error: '{swift:percent}' begins no computed value
+        `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
+                                            ^~~~~~~~~~~~~~~ did you mean '{swift percent}'?
+        """)
+    #expect(diagnostics("`{shift} x`, `{swfit}`, `{ swift }`, `{swiftui} x`") == "")
+  }
+
+  @Test func severalStatementsAreAnError() {
+    #expect(
+      diagnostics("It is `{swift} \"a\"; \"b\"`.") == """
+        lessons/demo.md:1:19: error: a computed value is one expression, and here are 2
+        It is `{swift} "a"; "b"`.
+                          ^ give each backticks of its own, or compute the value in a cell
+        """)
+    #expect(diagnostics("`{swift} [1, 2].map { let y = $0; return y }`") == "")
+  }
+
   @Test(arguments: [
     ("`{swift} x`", "<value>x</value>"),
     ("``{swift}  f(\"`\") ``", "<value>f(&quot;`&quot;)</value>"),
