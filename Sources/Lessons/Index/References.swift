@@ -161,7 +161,7 @@ extension CourseIndex {
     guard let colon = destination.firstIndex(of: ":") else { return nil }
     let scheme = destination[..<colon].lowercased()
     guard scheme.allSatisfy(\.isLetter), !Self.schemes.contains(scheme),
-      let nearest = scheme.nearest(among: Self.schemes)
+      let nearest = scheme.nearest(among: Self.schemes.filter { $0.first == scheme.first })
     else { return nil }
     return Diagnostic(
       at: link.range, "unknown scheme '\(destination[..<colon]):'",

@@ -106,7 +106,7 @@ struct QuotedNumbers {
     let isPartOfCount =
       words.first.map { Self.ofs.contains($0.lowercased()) } == true
       && words.dropFirst().first?.first?.isNumber == true
-    if isPartOfCount { return false }
+    if isPartOfCount || lead.isAfterCount { return false }
     if lead.hasQualifier || lead.isFirst { return true }
     guard let word = lead.wordBefore, Self.verbs.contains(word) else { return false }
     return words.allSatisfy { NumberContext.units.contains(String($0)) }
@@ -134,6 +134,8 @@ extension QuotedNumbers {
     /// Whether nothing else stands before them, or the name of the quantity and an equals sign.
     var isFirst = false
     var wordBefore: String?
+    /// Whether it is what a count is out of: `7 of 9`.
+    var isAfterCount = false
     var lastSign: Character?
     /// Whether the number belongs to a name, such as `Figure 2`.
     var isName: Bool {
@@ -169,6 +171,9 @@ extension QuotedNumbers {
     let word = (before.last == "." ? before.dropLast() : before).reversed().prefix(
       while: \.isLetter)
     lead.wordBefore = word.isEmpty ? nil : String(word.reversed()).lowercased()
+    let first = before.dropLast(word.count).last { !$0.isWhitespace }
+    lead.isAfterCount =
+      first?.isNumber == true && lead.wordBefore.map { Self.ofs.contains($0) } == true
     return lead
   }
 }

@@ -35,6 +35,7 @@ struct FormulaText {
   private(set) var text = ""
   /// The open elements, each with how many children it has so far.
   private var open: [(name: Substring, children: Int)] = []
+  private var isDoubleStruck = false
 
   /// Nil if HTML has no formula in it.
   init?(mathML html: String) {
@@ -60,6 +61,7 @@ struct FormulaText {
       if let sign = Self.sign(before: open[parent].children, in: open[parent].name) { text += sign }
       open[parent].children += 1
     }
+    isDoubleStruck = tag.contains("double-struck")
     if !tag.hasSuffix("/") { open.append((tag.prefix { !$0.isWhitespace }, 0)) }
   }
 
@@ -78,6 +80,14 @@ struct FormulaText {
     let signs = written.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
       .replacing("&amp;", with: "&")
     // Signs that say what is multiplied or applied, and are not seen.
-    text += signs.filter { !"\u{2061}\u{2062}\u{2063}\u{200B}".contains($0) }
+    let seen = signs.filter { !"\u{2061}\u{2062}\u{2063}\u{200B}".contains($0) }
+    text +=
+      isDoubleStruck
+      ? seen.map { Self.doubleStruck[$0].map(String.init) ?? String($0) }.joined() : seen
   }
+
+  /// The letters of the sets of numbers, which Unicode has apart from the others.
+  private static let doubleStruck: [Character: Character] = [
+    "C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ",
+  ]
 }

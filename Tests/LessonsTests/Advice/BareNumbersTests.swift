@@ -38,7 +38,7 @@ import Testing
           write the number that is linked to first: [0.97 after 12 steps](#fig-a)
         """,
         """
-        lessons/a.md:3:79: warning: nothing checks the number 9, which may count something else
+        lessons/a.md:3:78: warning: nothing checks the number 9, which may count something else
           write the number that is linked to first: [0.97 after 12 steps](#c)
         """,
       ])

@@ -166,7 +166,7 @@ import Testing
       "it is what the claim compares with: say so in the brackets, [less than 4]"
     ),
     ("more than 2", "compares with 4", nil),
-    ("(5)", "measured 3", nil), ("“5”", "measured 3", nil), ("'9'", "measured 3", nil),
+    ("(5)", "measured 3", nil), ("“5”", "measured 3", nil), ("‘9’", "measured 3", nil),
     ("#9", "measured 3", nil), ("€9", "measured 3", nil), ("exactly 5", "measured 3", nil),
     ("only 5", "measured 3", nil), ("not 5", "compares with 4", nil),
     ("just under 5", "compares with 4", nil), ("5 to 6", "measured 3", nil),
@@ -188,9 +188,9 @@ import Testing
     #expect(
       problems("[a loss of 9](#three), [`5`](#three)") == [
         """
-        lessons/a.md:3:13: error: the text says 9, but the claim 'three' measured 3
+        lessons/a.md:3:12: error: the text says 9, but the claim 'three' measured 3
         [a loss of 9](#three), [`5`](#three)
-                    ^
+                   ^
         """,
         """
         lessons/a.md:3:25: error: the text says 5, but the claim 'three' measured 3

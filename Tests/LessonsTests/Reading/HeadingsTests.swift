@@ -26,8 +26,7 @@ import Testing
     #expect(
       mistake("\n") == """
         lessons/01-no-title.md:1:1: error: the file is empty
-
-        ^ write '# Title' and the lesson below it
+          write '# Title' and the lesson below it
         """)
     #expect(mistake("# T\n") == nil)
     #expect(mistake("Text\n", file: "lessons/index.md") == nil)

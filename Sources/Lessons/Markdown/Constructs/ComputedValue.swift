@@ -79,26 +79,10 @@ struct ComputedValue: SpanConstruct {
         help: "write `\(text[mark].text) expression`")
       return .code(text[mark].text)
     }
-    if let diagnostic = severalStatements(code) {
-      reader.report(diagnostic)
-      return .code(code.text)
-    }
     return .value(
       reader.add(
         Cell(
           form: .inline, code: code, format: format(in: text, &reader), location: code.location)))
-  }
-
-  /// An error at a semicolon: the value of what is before it would be lost.
-  private func severalStatements(_ code: SourcedText) -> Diagnostic? {
-    let source = TokenizedSource(code.text)
-    let statements = source.statements
-    guard statements.count > 1 else { return nil }
-    let semicolon = source.tokens[statements[0].upperBound..<statements[1].lowerBound].first?.range
-    return Diagnostic(
-      at: code.sourceRange(semicolon ?? source.tokens[statements[1].lowerBound].range),
-      "a computed value is one expression, and here are \(statements.count)",
-      help: "give each backticks of its own, or compute the value in a cell")
   }
 
   /// The format that the mark asks for; nil if it asks for none.

@@ -93,7 +93,10 @@ enum FenceMistakes {
 
   /// The error for such backticks.
   static func backtick(in info: SourcedText) -> Diagnostic? {
-    guard let backtick = info.bytes.firstIndex(of: .backtick) else { return nil }
+    // Text after the language that is no option is named as such.
+    guard let backtick = info.bytes.firstIndex(of: .backtick),
+      info.bytes[..<backtick].contains(.openBrace)
+    else { return nil }
     let isCell = info.bytes.starts(with: "swift".utf8)
     return Diagnostic(
       at: info.sourceRange(backtick..<backtick + 1),

@@ -24,7 +24,7 @@ extension StrayMarkup {
       isLowered || !byte(close + 1).isDigit
     else { return nil }
     let range = index..<close + 1
-    let word = text.bytes[..<index].reversed().prefix { $0.isWordByte }.reversed().text
+    let word = text.bytes[..<index].suffix(40).reversed().prefix { $0.isWordByte }.reversed().text
     if isLowered, word.isEmpty {
       return named(
         range, "a single '~' has no effect", "write '~~\(content.text)~~' for struck text, or '\\~'"
@@ -41,7 +41,7 @@ extension StrayMarkup {
   func note(at index: Int) -> Named? {
     guard byte(index + 1) == .openBracket,
       before(index).isWordByte || ".,;:!?)\"".utf8.contains(before(index)),
-      let close = bytes[index...].firstIndex(of: .closeBracket)
+      let close = ahead(index).firstIndex(of: .closeBracket)
     else { return nil }
     let content = bytes[(index + 2)..<close]
     guard content.first?.isLetter == true, content.count > 2 else { return nil }
@@ -56,7 +56,7 @@ extension StrayMarkup {
     guard bytes.run(of: bytes[index], from: index) == 2, !before(index).isWordByte,
       before(index) != bytes[index], byte(index + 2).isWordByte
     else { return nil }
-    let rest = bytes[(index + 2)...].prefix { $0 != .newline }
+    let rest = ahead(index + 2).prefix { $0 != .newline }
     guard let close = rest.firstIndex(of: UInt8(ascii: "=")),
       bytes.run(of: UInt8(ascii: "="), from: close) == 2, !before(close).isWhitespace,
       !byte(close + 2).isWordByte
@@ -70,7 +70,7 @@ extension StrayMarkup {
   func wikiLink(at index: Int) -> Named? {
     guard byte(index + 1) == .openBracket, !before(index).isWordByte, before(index) != .openBracket,
       byte(index + 2).isLetter,
-      let close = bytes[index...].firstIndex(of: .closeBracket), byte(close + 1) == .closeBracket
+      let close = ahead(index).firstIndex(of: .closeBracket), byte(close + 1) == .closeBracket
     else { return nil }
     let content = bytes[(index + 2)..<close]
     guard content.allSatisfy({ $0.isWordByte || " -_/.#|".utf8.contains($0) }) else { return nil }
@@ -110,9 +110,9 @@ extension StrayMarkup {
 
   /// A command of LaTeX outside of a formula, `\textbf{x}`.
   func command(at index: Int) -> Named? {
-    let name = bytes[(index + 1)...].prefix { $0.isLetter }
+    let name = ahead(index + 1).prefix(40).prefix { $0.isLetter }
     guard name.count > 1, byte(name.endIndex) == .openBrace,
-      bytes[name.endIndex...].contains(.closeBrace), !before(index).isWordByte,
+      ahead(name.endIndex).contains(.closeBrace), !before(index).isWordByte,
       before(index) != UInt8(ascii: ":"), before(index) != .backslash
     else { return nil }
     let help =

@@ -18,8 +18,8 @@ struct LabelledLink {
     // `row[i][j]`, `[1][2]` and `[i][j]` are indices or notes.
     let follows = opening > 0 ? bytes[opening - 1] : .space
     guard !follows.isWordByte, follows != .closeBracket, follows != UInt8(ascii: ")"),
-      bytes[text].contains(where: \.isLetter), bytes[label].contains(where: \.isLetter),
-      label.count > 1, bytes[start + 1] != UInt8(ascii: "^")
+      (1...1000).contains(text.count), label.count > 1, bytes[label.lowerBound].isWordByte,
+      bytes[text].contains(where: \.isLetter), bytes[label].contains(where: \.isLetter)
     else { return nil }
     range = opening..<end + 1
     self.label = label
@@ -53,7 +53,8 @@ struct SwappedLink {
     address = brackets.lowerBound + 1..<brackets.upperBound - 1
     let close = brackets.lowerBound - 1
     guard close > 0, bytes[close] == UInt8(ascii: ")"),
-      let open = bytes[..<close].lastIndex(of: UInt8(ascii: "(")), open + 1 < close,
+      let open = bytes[..<close].suffix(1000).lastIndex(of: UInt8(ascii: "(")), open + 1 < close,
+      address.count < 1000,
       !bytes[open..<close].contains(.newline), !bytes[address].contains(where: \.isWhitespace)
     else { return nil }
     isImage = open > 0 && bytes[open - 1] == UInt8(ascii: "!")
@@ -82,7 +83,8 @@ struct UnclosedBraces {
 
   init?(_ bytes: [UInt8], at start: Int) {
     guard start < bytes.count, bytes[start] == .openBrace else { return nil }
-    let end = bytes[start...].firstIndex(of: .newline) ?? bytes.count
+    let end =
+      bytes[start...].prefix(1000).firstIndex(of: .newline) ?? min(bytes.count, start + 1000)
     let inside = bytes[(start + 1)..<end].trimmed
     let name = inside.prefix { $0.isLetter }
     let isAttribute =

@@ -40,7 +40,7 @@ extension StrayMarkup {
   /// The next dollar in the paragraph that belongs to nothing else.
   private func closingDollar(after start: Int) -> Int? {
     var index = start + 1
-    while index < bytes.count {
+    while index < min(bytes.count, start + 1000) {
       if bytes[index] == .dollar {
         return constructs[index] == nil && bytes.run(of: .dollar, from: index) == 1 ? index : nil
       }

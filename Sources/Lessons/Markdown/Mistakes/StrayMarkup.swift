@@ -73,10 +73,13 @@ struct StrayMarkup {
   /// The byte at an index; a space at the end.
   func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : .space }
 
+  /// What follows an index, as far as marks reach, so that no text takes time without end.
+  func ahead(_ index: Int) -> ArraySlice<UInt8> { bytes[index...].prefix(1000) }
+
   private mutating func readBrace(at index: Int) -> Int? {
     if let end = name(role(at: index)) { return end }
     guard byte(index + 1) == .hash, before(index) != .openBrace,
-      let close = bytes[index...].firstIndex(of: .closeBrace),
+      let close = ahead(index).firstIndex(of: .closeBrace),
       isIdentifier(bytes[(index + 2)..<close])
     else { return nil }
     ids.append(index..<close + 1)
@@ -94,7 +97,7 @@ extension StrayMarkup {
       !byte(code.range.upperBound).isWhitespace
     else { return nil }
     // Quotation marks as LaTeX and old manuals write them: ``so'' and `so'.
-    if bytes[code.range.upperBound...].contains(UInt8(ascii: "'")) { return nil }
+    if ahead(code.range.upperBound).contains(UInt8(ascii: "'")) { return nil }
     let marks = text[code.range].text
     return (code.range, .unclosed(marks, at: text.sourceRange(code.range)))
   }
@@ -120,7 +123,7 @@ extension StrayMarkup {
     let sign = byte(index + 1)
     guard sign == UInt8(ascii: "(") || sign == .openBracket, before(index) != .closeBracket,
       // An interval may begin with one and end with the other.
-      !bytes[index...].contains(where: { $0 == UInt8(ascii: ")") || $0 == .closeBracket })
+      !ahead(index).contains(where: { $0 == UInt8(ascii: ")") || $0 == .closeBracket })
     else { return nil }
     let closing = sign == .openBracket ? "\\]" : "\\)"
     let range = index..<index + 2

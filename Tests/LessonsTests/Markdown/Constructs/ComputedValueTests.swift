@@ -20,16 +20,6 @@ import Testing
     #expect(diagnostics("`{shift} x`, `{swfit}`, `{ swift }`, `{swiftui} x`") == "")
   }
 
-  @Test func severalStatementsAreAnError() {
-    #expect(
-      diagnostics("It is `{swift} \"a\"; \"b\"`.") == """
-        lessons/demo.md:1:19: error: a computed value is one expression, and here are 2
-        It is `{swift} "a"; "b"`.
-                          ^ give each backticks of its own, or compute the value in a cell
-        """)
-    #expect(diagnostics("`{swift} [1, 2].map { let y = $0; return y }`") == "")
-  }
-
   @Test(arguments: [
     ("`{swift} x`", "<value>x</value>"),
     ("``{swift}  f(\"`\") ``", "<value>f(&quot;`&quot;)</value>"),

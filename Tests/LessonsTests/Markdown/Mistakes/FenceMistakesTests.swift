@@ -159,9 +159,9 @@ import Testing
         lessons/demo.md:2:28: error: a backtick after '```', of which Markdown makes no cell then
         ```swift {#a caption="Uses `a`"}
                                    ^ write the caption in a line at the top of the cell, '//| caption: …'
-        lessons/demo.md:8:12: error: a backtick after '```', of which Markdown makes no cell then
+        lessons/demo.md:8:12: error: text after 'swift' that is not an option
         > ```swift `b`
-                   ^ write the caption in a line at the top of the cell, '//| caption: …'
+                   ^~~ put options in braces: {…}
         """)
     let lesson = Lesson.parse(markdown, file: "lessons/a.md").lesson
     #expect(lesson.cells.map(\.code.text) == ["let a = 1\n", "2\n", "3\n"])

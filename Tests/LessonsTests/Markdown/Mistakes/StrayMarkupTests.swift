@@ -57,23 +57,24 @@ import Testing
   }
 
   @Test func dollarsThatOpenNoFormulaAreNamed() {
-    let markdown = "A $x^2 is nice and $y$, $ x $, $a + b $, 2$y$3.\n"
+    let markdown = "A $x^2 is nice and $y$.\n\nAn $ x $.\n\nThe $a + b $.\n\n2$y$3.\n"
     #expect(
       diagnostics(markdown) == #"""
         lessons/demo.md:1:3: warning: unclosed '$'
-        A $x^2 is nice and $y$, $ x $, $a + b $, 2$y$3.
+        A $x^2 is nice and $y$.
           ^ close it with '$' right after the formula, or write '\$' for a dollar
-        lessons/demo.md:1:25: warning: this is no formula, for the space inside its dollars
-        A $x^2 is nice and $y$, $ x $, $a + b $, 2$y$3.
-                                ^~~~~ write '$x$'
-        lessons/demo.md:1:32: warning: this is no formula, for the space inside its dollars
-        A $x^2 is nice and $y$, $ x $, $a + b $, 2$y$3.
-                                       ^~~~~~~~ write '$a + b$'
-        lessons/demo.md:1:43: warning: this is no formula, for the digit after its closing dollar
-        A $x^2 is nice and $y$, $ x $, $a + b $, 2$y$3.
-                                                  ^~~ write '\(y\)'
+        lessons/demo.md:3:4: warning: this is no formula, for the space inside its dollars
+        An $ x $.
+           ^~~~~ write '$x$'
+        lessons/demo.md:5:5: warning: this is no formula, for the space inside its dollars
+        The $a + b $.
+            ^~~~~~~~ write '$a + b$'
+        lessons/demo.md:7:2: warning: this is no formula, for the digit after its closing dollar
+        2$y$3.
+         ^~~ write '\(y\)'
         """#)
-    #expect(fixed(markdown) == "A $x^2 is nice and $y$, $x$, $a + b$, 2\\(y\\)3.\n")
+    #expect(
+      fixed(markdown) == "A $x^2 is nice and $y$.\n\nAn $x$.\n\nThe $a + b$.\n\n2\\(y\\)3.\n")
   }
 
   @Test func loweredAndRaisedTextOfPandocIsNamed() {
