@@ -2,6 +2,7 @@
 struct RunningText {
   let text: SourcedText
   private let scan: ConstructScanner
+  private let stray: StrayMarkup
   /// What cmark sees.
   private let covered: SourcedText
   /// Where the placeholders are in what cmark sees.
@@ -10,6 +11,7 @@ struct RunningText {
   init(_ text: SourcedText) {
     self.text = text
     scan = ConstructScanner(text.bytes)
+    stray = StrayMarkup(text, scan)
     guard !scan.constructs.isEmpty else {
       covered = text
       return
@@ -38,7 +40,7 @@ struct RunningText {
     diagnostics += scan.unclosedBraces.map { $0.diagnostic(in: text) }
     diagnostics += scan.swappedLinks.map { $0.diagnostic(in: text) }
     diagnostics += scan.labelledLinks.compactMap { $0.diagnostic(in: text, definitions) }
-    diagnostics += StrayMarkup(text, scan).diagnostics
+    diagnostics += stray.diagnostics
     if let formula = scan.unclosedFormula, formula.isCertain {
       diagnostics.append(.unclosed(formula, in: text))
     }
@@ -51,7 +53,7 @@ struct RunningText {
   }
 
   /// Ids in braces, `{#here}`, that belong to nothing.
-  var strayIDs: [Range<Int>] { StrayMarkup(text, scan).ids }
+  var strayIDs: [Range<Int>] { stray.ids }
 
   // MARK: Places
 

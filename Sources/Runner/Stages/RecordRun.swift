@@ -15,7 +15,9 @@ extension LessonRun {
     self = recorder.result
     let hasErrors = diagnostics.hasErrors
     diagnostics += lesson.unexpectedMessages(record)
-    if !hasErrors {
+    // What was only compiled has no outputs to be without.
+    let hasRun = runs.contains { if case .ran = $0.run.outcome { true } else { false } }
+    if !hasErrors, hasRun {
       diagnostics += lesson.uselessOptions(record)
       diagnostics += lesson.misleadingIDs(record)
       diagnostics += lesson.slowCellWarnings(recorder.seconds) { cell in

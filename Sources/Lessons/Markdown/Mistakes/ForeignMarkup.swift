@@ -112,7 +112,7 @@ extension StrayMarkup {
   func command(at index: Int) -> Named? {
     let name = ahead(index + 1).prefix(40).prefix { $0.isLetter }
     guard name.count > 1, byte(name.endIndex) == .openBrace,
-      ahead(name.endIndex).contains(.closeBrace), !before(index).isWordByte,
+      contains(.closeBrace, after: index), !before(index).isWordByte,
       before(index) != UInt8(ascii: ":"), before(index) != .backslash
     else { return nil }
     let help =

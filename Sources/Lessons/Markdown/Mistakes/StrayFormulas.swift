@@ -40,11 +40,11 @@ extension StrayMarkup {
   /// The next dollar in the paragraph that belongs to nothing else.
   private func closingDollar(after start: Int) -> Int? {
     var index = start + 1
-    while index < min(bytes.count, start + 1000) {
+    while index < min(bytes.count, start + 200) {
       if bytes[index] == .dollar {
-        return constructs[index] == nil && bytes.run(of: .dollar, from: index) == 1 ? index : nil
+        return construct(at: index) == nil && bytes.run(of: .dollar, from: index) == 1 ? index : nil
       }
-      index = constructs[index].map { max($0, index + 1) } ?? syntax.end(of: index)
+      index = construct(at: index).map { max($0.upperBound, index + 1) } ?? syntax.end(of: index)
     }
     return nil
   }

@@ -9,8 +9,18 @@ struct StrayMarkup {
 
   let text: SourcedText
   let syntax: InlineSyntax
-  /// Where formulas, values, links' destinations and the like end, by where they begin.
-  let constructs: [Int: Int]
+  /// Formulas, values, links' destinations and the like, from left to right.
+  let constructs: [Range<Int>]
+  /// The last place of each byte that may close something.
+  private var lastPlaces: [UInt8: Int] = [:]
+  private static let openings = table("`*$\\{:^~=[<")
+  private static let closings = table("')]}")
+
+  private static func table(_ signs: String) -> [Bool] {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in signs.utf8 { table[Int(byte)] = true }
+    return table
+  }
   /// Pairs of asterisks that nothing has closed yet.
   private var openAsterisks: [Int] = []
   private var hasLongRuns = false
@@ -20,24 +30,26 @@ struct StrayMarkup {
   init(_ text: SourcedText, _ scan: ConstructScanner) {
     self.text = text
     syntax = scan.syntax
-    var ends: [Int: Int] = [:]
-    for construct in scan.constructs {
-      ends[construct.range.lowerBound] = construct.range.upperBound
+    constructs = (scan.constructs.map(\.range) + scan.tails.values.map(\.range)).sorted {
+      $0.lowerBound < $1.lowerBound
     }
-    for tail in scan.tails.values { ends[tail.range.lowerBound] = tail.range.upperBound }
-    constructs = ends
+    for (index, byte) in syntax.bytes.enumerated() where Self.closings[Int(byte)] {
+      lastPlaces[byte] = index
+    }
     let unclosed = scan.unclosedFormula?.opening.range.lowerBound
     var index = 0
+    var next = 0
     while index < bytes.count {
-      if let end = ends[index] {
-        index = max(end, index + 1)
-        continue
-      }
-      if index == unclosed {
+      while next < constructs.count, constructs[next].lowerBound < index { next += 1 }
+      if next < constructs.count, constructs[next].lowerBound == index {
+        index = max(constructs[next].upperBound, index + 1)
+      } else if !Self.openings[Int(bytes[index])] {
+        index += 1
+      } else if index == unclosed {
         index = syntax.end(of: index)
-        continue
+      } else {
+        index = read(at: index) ?? syntax.end(of: index)
       }
-      index = read(at: index) ?? syntax.end(of: index)
     }
     if !hasLongRuns, let open = openAsterisks.first {
       diagnostics.append(.unclosed("**", at: text.sourceRange(open..<open + 2)))
@@ -74,7 +86,21 @@ struct StrayMarkup {
   func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : .space }
 
   /// What follows an index, as far as marks reach, so that no text takes time without end.
-  func ahead(_ index: Int) -> ArraySlice<UInt8> { bytes[index...].prefix(1000) }
+  func ahead(_ index: Int) -> ArraySlice<UInt8> { bytes[index...].prefix(100) }
+
+  /// Whether a byte that may close something follows.
+  func contains(_ byte: UInt8, after index: Int) -> Bool { (lastPlaces[byte] ?? -1) > index }
+
+  /// The construct that begins at an index.
+  func construct(at index: Int) -> Range<Int>? {
+    var low = 0
+    var high = constructs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if constructs[middle].lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low < constructs.count && constructs[low].lowerBound == index ? constructs[low] : nil
+  }
 
   private mutating func readBrace(at index: Int) -> Int? {
     if let end = name(role(at: index)) { return end }
@@ -97,7 +123,7 @@ extension StrayMarkup {
       !byte(code.range.upperBound).isWhitespace
     else { return nil }
     // Quotation marks as LaTeX and old manuals write them: ``so'' and `so'.
-    if ahead(code.range.upperBound).contains(UInt8(ascii: "'")) { return nil }
+    if contains(UInt8(ascii: "'"), after: index) { return nil }
     let marks = text[code.range].text
     return (code.range, .unclosed(marks, at: text.sourceRange(code.range)))
   }
@@ -123,7 +149,7 @@ extension StrayMarkup {
     let sign = byte(index + 1)
     guard sign == UInt8(ascii: "(") || sign == .openBracket, before(index) != .closeBracket,
       // An interval may begin with one and end with the other.
-      !ahead(index).contains(where: { $0 == UInt8(ascii: ")") || $0 == .closeBracket })
+      !contains(UInt8(ascii: ")"), after: index), !contains(.closeBracket, after: index)
     else { return nil }
     let closing = sign == .openBracket ? "\\]" : "\\)"
     let range = index..<index + 2
