@@ -55,7 +55,11 @@ struct DisplayFormula: SpanConstruct {
   private static func misspeltID(
     in bytes: [UInt8], at start: Int
   ) -> (end: Int, id: Range<Int>?, misspelt: Range<Int>?)? {
-    let lineEnd = bytes[start...].firstIndex(of: .newline) ?? bytes.count
+    guard start < bytes.count, bytes[start] == .openBrace || bytes[start] == .hash,
+      !bytes[start...].starts(with: "{#".utf8)
+    else { return nil }
+    let lineEnd =
+      bytes[start...].prefix(200).firstIndex(of: .newline) ?? min(bytes.count, start + 200)
     let written = bytes[start..<lineEnd].trimmed
     let isInBraces = written.first == .openBrace && written.last == .closeBrace
     guard isInBraces || written.first == .hash else { return nil }

@@ -83,15 +83,17 @@ struct UnclosedBraces {
 
   init?(_ bytes: [UInt8], at start: Int) {
     guard start < bytes.count, bytes[start] == .openBrace else { return nil }
+    let first = bytes[(start + 1)...].first { !$0.isSpaceOrTab } ?? .space
+    let name = bytes[(start + 1)...].prefix(40).drop(while: \.isSpaceOrTab).prefix { $0.isLetter }
+    let isAttribute =
+      name.isEmpty
+      ? first == .hash || first == UInt8(ascii: ".")
+      : name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: "=")
+    guard isAttribute else { return nil }
     let end =
       bytes[start...].prefix(1000).firstIndex(of: .newline) ?? min(bytes.count, start + 1000)
     let inside = bytes[(start + 1)..<end].trimmed
-    let name = inside.prefix { $0.isLetter }
-    let isAttribute =
-      name.isEmpty
-      ? inside.first == .hash || inside.first == UInt8(ascii: ".")
-      : inside.dropFirst(name.count).first == UInt8(ascii: "=")
-    guard isAttribute, !inside.contains(.closeBrace) else { return nil }
+    guard !inside.contains(.closeBrace) else { return nil }
     range = start..<inside.endIndex
   }
 
