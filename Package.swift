@@ -100,7 +100,9 @@ let package = Package(
     .testTarget(name: "RunnerTests", dependencies: ["Runner", "TestSupport"]),
     .testTarget(
       name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "RenderTests", dependencies: ["Files", "Render", "TestSupport"]),
+    .testTarget(
+      name: "RenderTests", dependencies: ["Files", "Render", "TestSupport"],
+      exclude: ["Specification/Fixtures"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Files", "Workspace", "TestSupport"]),
     .testTarget(
       name: "CommandTests", dependencies: ["Command", "Files", "TestSupport", "Workspace"]),

@@ -10,6 +10,8 @@ struct Approve: AsyncParsableCommand {
       records whose lessons no longer exist are removed. Nothing else writes records/; check git diff \
       before you commit.
 
+      Of a cell marked 'varies', what was approved once stays as long as its code does.
+
       EXAMPLE
         lessons approve 03-softmax
       """)
@@ -18,13 +20,17 @@ struct Approve: AsyncParsableCommand {
   @OptionGroup var report: ReportOptions
   @OptionGroup var arguments: LessonArguments
 
+  @Flag(help: "Also record anew what cells marked 'varies' produce.")
+  var varying = false
+
   func run() async throws {
     let console = Console(format: report.format, course: options.course)
     defer { console.finish() }
     let session = try options.session()
     let outcome = try await console.reportingMisuse {
       () async throws(LessonNameError) in
-      try await session.approve(arguments.lessons, progress: console.show)
+      try await session.approve(
+        arguments.lessons, renewingVarying: varying, progress: console.show)
     }
     await console.report(outcome.courseDiagnostics, of: session)
     for approval in outcome.lessons {
@@ -36,6 +42,7 @@ struct Approve: AsyncParsableCommand {
     for name in outcome.removed {
       console.conclude("\(name): record removed, the lesson no longer exists")
     }
+    if !outcome.drafts.isEmpty { console.conclude(String(leftOut(outcome.drafts).dropFirst(2))) }
     if outcome.hasErrors { throw ExitCode.failure }
   }
 }

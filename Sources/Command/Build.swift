@@ -57,6 +57,14 @@ struct Build: AsyncParsableCommand {
   }
 }
 
+/// `3 lessons, 1 of them a draft`.
+func countedLessons(_ count: Int, drafts: Int) -> String {
+  let lessons = counted(count, "lesson")
+  if drafts == 0 { return lessons }
+  if count == 1 { return "\(lessons), a draft" }
+  return lessons + (drafts == 1 ? ", 1 of them a draft" : ", \(drafts) of them drafts")
+}
+
 /// `, 1 draft left out (07-dropout)`, or nothing.
 func leftOut(_ drafts: [String]) -> String {
   drafts.isEmpty

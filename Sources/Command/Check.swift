@@ -29,7 +29,7 @@ struct Check: AsyncParsableCommand {
     }
     await console.report(outcome.diagnostics, of: session)
     let errors = outcome.diagnostics.count { $0.severity == .error }
-    let lessons = counted(outcome.lessonCount, "lesson")
+    let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
     if errors > 0 {
       console.conclude("\(counted(errors, "error")) in \(lessons)")
       throw ExitCode.failure

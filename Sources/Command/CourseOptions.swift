@@ -21,7 +21,11 @@ struct CourseOptions: ParsableArguments {
   var folder: CourseFolder { CourseFolder(path: course) }
 
   func session() throws -> Session {
-    Session(folder: folder, libraryFolder: libraryFolder, cacheLimit: try cacheLimit())
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw ValidationError("There is no folder '\(course)' with a course in it.") }
+    return Session(folder: folder, libraryFolder: libraryFolder, cacheLimit: try cacheLimit())
   }
 
   private var libraryFolder: String {

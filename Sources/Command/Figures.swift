@@ -32,6 +32,15 @@ struct Figures: AsyncParsableCommand {
   @Option(name: .long, help: "The file format: png, svg or csv.")
   var format = FigureFormat.png
 
+  private func summary(_ outcome: FigureOutcome) -> String {
+    let files = counted(outcome.count, format == .png ? "picture" : "figure")
+    switch (outcome.count, outcome.written.count) {
+    case (0, _): return files
+    case (1, let written): return written == 1 ? "\(files), new or changed" : "\(files), unchanged"
+    case (_, let written): return "\(files), \(written) of them new or changed"
+    }
+  }
+
   func run() async throws {
     let console = Console()
     let session = try options.session()
@@ -43,8 +52,7 @@ struct Figures: AsyncParsableCommand {
     await console.report(outcome.diagnostics, of: session)
     for path in outcome.written { print("\(outcome.path)/\(path)") }
     if outcome.diagnostics.hasErrors { throw ExitCode.failure }
-    let files = counted(outcome.count, format == .png ? "picture" : "figure")
-    console.say("\(files), \(outcome.written.count) of them new or changed")
+    console.say(summary(outcome) + leftOut(outcome.drafts))
   }
 }
 

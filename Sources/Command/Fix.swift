@@ -6,16 +6,23 @@ struct Fix: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mends mistakes in lessons where only one edit makes sense.",
     discussion: """
-      A misspelled option or id, a fix that the compiler is sure of. Prints how many edits it made in \
-      each file, and what is left to be mended by hand. Look at the changes with git diff.
+      A misspelled option, id or file, a fix that the compiler is sure of. An edit that brings an error \
+      of its own is taken back. Runs nothing, unless it is asked to write what lessons print and \
+      measure into comments and prose. Prints how many edits it made in each file, and what is left to \
+      be mended by hand. Look at the changes with git diff.
 
       EXAMPLES
         lessons fix                   all lessons
         lessons fix softmax           one
+        lessons fix --outputs         also '// Prints "…"' and numbers that prose quotes
       """)
 
   @OptionGroup var options: CourseOptions
   @OptionGroup var report: ReportOptions
+  @Flag(
+    name: .long,
+    help: "Run the lessons, and write what they print and measure into comments and prose.")
+  var outputs = false
   @OptionGroup var arguments: LessonArguments
 
   func run() async throws {
@@ -24,13 +31,16 @@ struct Fix: AsyncParsableCommand {
     let session = try options.session()
     let outcome = try await console.reportingMisuse {
       () async throws(LessonNameError) in
-      try await session.fix(arguments.lessons, progress: console.show)
+      try await session.fix(arguments.lessons, outputs: outputs, progress: console.show)
     }
     await console.report(outcome.diagnostics, of: session)
     for (file, count) in outcome.editCounts.sorted(by: { $0.key < $1.key }) {
       console.conclude("\(file): \(counted(count, "edit"))")
     }
-    if outcome.editCounts.isEmpty { console.conclude("nothing to mend") }
+    if outcome.editCounts.isEmpty {
+      let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
+      console.conclude("nothing to mend in \(lessons)")
+    }
     if outcome.diagnostics.hasErrors { throw ExitCode.failure }
   }
 }

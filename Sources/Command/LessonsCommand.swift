@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Text
 
 /// The `lessons` tool; each subcommand has a file of its own.
 @main
@@ -23,9 +24,25 @@ struct LessonsCommand: AsyncParsableCommand {
       Clean.self,
     ])
 
+  /// What is wrong with the name of the command, or of that to be explained; nil if there is none.
+  static func unknownCommand(_ arguments: [String]) -> String? {
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let name = words.first, !name.hasPrefix("-"), !names.contains(name) else { return nil }
+    let help =
+      name.nearest(among: names).map { "Did you mean '\($0)'?" }
+      ?? "Commands are \(names.joined(separator: ", "))."
+    return
+      "Error: There is no command '\(name)'. \(help)\n  See 'lessons --help' for more information."
+  }
+
   /// Runs the command that the arguments name; exits with status 2 for misuse rather than with 64,
   /// which few people know.
   static func main() async {
+    if let misuse = unknownCommand(Array(CommandLine.arguments.dropFirst())) {
+      FileHandle.standardError.write(Data((misuse + "\n").utf8))
+      Foundation.exit(2)
+    }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

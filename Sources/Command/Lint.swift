@@ -7,8 +7,8 @@ struct Lint: AsyncParsableCommand {
     abstract: "Lists numbers in prose that nothing checks, and other things that could be better.",
     discussion: """
       Reads the lessons, and neither compiles nor runs anything. Warns of numbers in prose that are as \
-      precise as a result and neither computed nor linked to a claim, and of cells that are too long to \
-      follow. Exits with status 0 if there are warnings only.
+      precise as a result and neither computed nor linked to a claim, of cells that are too long to \
+      follow, and of terms of the glossary that no lesson uses. Exits with status 0 if there are warnings only.
 
       EXAMPLES
         lessons lint                  all lessons
@@ -33,7 +33,7 @@ struct Lint: AsyncParsableCommand {
     await console.report(outcome.diagnostics, of: session)
     let errors = outcome.diagnostics.count { $0.severity == .error }
     let warnings = outcome.diagnostics.count - errors
-    let lessons = counted(outcome.lessonCount, "lesson")
+    let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
     let found = [
       errors > 0 ? counted(errors, "error") : nil,
       warnings > 0 ? counted(warnings, "warning") : nil,

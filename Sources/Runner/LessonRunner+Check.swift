@@ -33,8 +33,8 @@ extension LessonRunner {
       let stage = compileStage(lesson, program)
       if let errors = stage.knownErrors(of: program) {
         runs.append((program, ProgramRun(outcome: .errors(errors))))
-      } else if stage.isKnownToCompile(program) {
-        runs.append((program, ProgramRun(outcome: .compiled)))
+      } else if stage.isKnownToCompile(program), let warnings = stage.knownWarnings(of: program) {
+        runs.append((program, ProgramRun(outcome: .compiled, warnings: warnings)))
       } else {
         return nil
       }
@@ -45,7 +45,7 @@ extension LessonRunner {
   private func compile(_ lesson: Lesson, _ programs: [Program]) async -> LessonRun {
     let runs = await outcomes(of: programs) { program in
       await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
-        try await compile(program, compileStage(lesson, program), in: folder)
+        try await compile(program, of: lesson, in: folder)
       }
     }
     return LessonRun(lesson, course: course, runs)

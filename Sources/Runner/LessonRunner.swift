@@ -60,9 +60,8 @@ extension LessonRunner {
     }
     var next = lessons.indices.filter { runs[$0] == nil }
     watch(.expected(next.count))
-    // Twice is enough unless files are handed on from lesson to lesson to lesson; lessons that hand
-    // files to each other in a circle would go on for ever.
-    for _ in 0...Self.mostRepetitions where !next.isEmpty {
+    // Files are handed on through all lessons at most; in a circle they would be for ever.
+    for _ in 0...min(lessons.count, Self.mostRepetitions) where !next.isEmpty {
       await run(next, of: lessons, tangled, freshness, into: &runs, watch)
       next = outdated(by: next, runs).filter { index in
         guard freshness == .cached, let known = cachedRun(lessons[index], tangled[index]) else {
@@ -73,10 +72,32 @@ extension LessonRunner {
       }
       if !next.isEmpty { watch(.expected(next.count)) }
     }
+    for index in next {
+      let diagnostic = unsettled(lessons, index, runs)
+      runs[index]?.diagnostics.append(diagnostic)
+    }
     return lessons.indices.compactMap { runs[$0] }
   }
 
-  private static let mostRepetitions = 3
+  private static let mostRepetitions = 16
+
+  /// The error of a lesson that has to run again each time it has run.
+  private func unsettled(
+    _ lessons: [Lesson], _ index: Int, _ runs: [Int: LessonRun]
+  ) -> Diagnostic {
+    let writers = writers(among: runs.keys.sorted(), runs)
+    let handedOn = pathsRead(by: runs[index]).compactMap { path -> (String, [Int])? in
+      let others = (writers[path] ?? []).subtracting([index]).sorted()
+      return others.isEmpty ? nil : (path, others)
+    }.min { $0.0 < $1.0 }
+    let path = handedOn.map { $0.0 } ?? ""
+    let names = (handedOn?.1 ?? []).map { lessons[$0].file }.joined(separator: " and ")
+    return Diagnostic(
+      at: Location(file: lessons[index].file, line: 1),
+      "this lesson reads '\(path)', which \(names) writes again whenever this lesson has run",
+      help:
+        "lessons that hand files to each other in a circle never settle: let one of them only read")
+  }
 
   /// Runs some of the lessons side by side.
   private func run(
@@ -119,17 +140,33 @@ extension LessonRunner {
 
   /// The lessons that have used files which others, among those that have just run, have written.
   private func outdated(by indices: [Int], _ runs: [Int: LessonRun]) -> [Int] {
+    let writers = writers(among: indices, runs)
+    return runs.keys.sorted().filter { index in
+      pathsRead(by: runs[index]).contains { path in
+        !(writers[path] ?? []).subtracting([index]).isEmpty
+      }
+    }
+  }
+
+  /// The lessons that have written each file, and those that have written in each folder.
+  private func writers(among indices: [Int], _ runs: [Int: LessonRun]) -> [String: Set<Int>] {
     var writers: [String: Set<Int>] = [:]
     for index in indices {
       for use in runs[index]?.fileUses ?? [] where use.kind == .written {
-        writers[use.path, default: []].insert(index)
+        let path = executions.reader.relative(use.path)
+        writers[path, default: []].insert(index)
+        writers[InputReader.folder(of: path), default: []].insert(index)
       }
     }
-    return runs.keys.sorted().filter { index in
-      runs[index]?.fileUses.contains { use in
-        use.kind != .written && !(writers[use.path] ?? []).subtracting([index]).isEmpty
-      } ?? false
-    }
+    return writers
+  }
+
+  /// The files and folders that a lesson has looked at, relative to the course.
+  private func pathsRead(by run: LessonRun?) -> Set<String> {
+    Set(
+      (run?.fileUses ?? []).filter { $0.kind != .written }.map {
+        executions.reader.relative($0.path)
+      })
   }
 
   private func lastSeconds(_ lesson: Lesson) -> Double {
@@ -141,7 +178,11 @@ extension LessonRunner {
 
 extension LessonRunner {
   func programs(of lesson: Lesson) -> [Program] {
-    lesson.tangled(course: course, sharedCode: shared?.code ?? SharedCode())
+    lesson.tangled(course: course, sharedCode: shared?.code ?? SharedCode()).map { program in
+      var program = program
+      program.libraryNames = toolchain.libraryNames
+      return program
+    }
   }
 
   func compileStage(_ lesson: Lesson, _ program: Program) -> CompileStage {
@@ -159,8 +200,11 @@ extension LessonRunner {
   }
 
   /// Changes with all that a program's execution depends on, besides the files that it reads.
-  private func executionKey(_ program: Program, _ stage: CompileStage) -> String {
+  private func executionKey(
+    _ program: Program, of lesson: Lesson, _ stage: CompileStage
+  ) -> String {
     var digest = Digest()
+    digest.add("\(course.settings(for: lesson).outputLimit) MB")
     digest.add(linkStage.key(compileKey: stage.key(of: program)))
     for (name, value) in ExecuteStage.settings.sorted(by: { $0.key < $1.key }) {
       digest.add("\(name)=\(value)")
@@ -174,14 +218,16 @@ extension LessonRunner {
     var identity = Digest()
     for program in programs {
       let stage = compileStage(lesson, program)
-      identity.add(executionKey(program, stage))
+      identity.add(executionKey(program, of: lesson, stage))
       if !program.isRun {
         guard let messages = stage.knownErrors(of: program) else { return nil }
         runs.append((program, ProgramRun(outcome: .errors(messages))))
       } else {
-        guard let stored = executions.stored(for: executionKey(program, stage)) else { return nil }
+        guard let stored = executions.stored(for: executionKey(program, of: lesson, stage)),
+          let warnings = stage.knownWarnings(of: program)
+        else { return nil }
         for input in stored.inputs { identity.add("\(input.path) \(input.fingerprint)") }
-        runs.append((program, ProgramRun(outcome: .ran(stored.execution))))
+        runs.append((program, ProgramRun(outcome: .ran(stored.execution), warnings: warnings)))
       }
     }
     var result = LessonRun(lesson, course: course, runs)
@@ -219,7 +265,7 @@ extension LessonRunner {
         guard case .ran(let execution) = run.outcome,
           let inputs = executions.reader.inputs(of: execution, unchangedSince: start)
         else { continue }
-        executions.keep(execution, inputs, for: executionKey(program, stage))
+        executions.keep(execution, inputs, for: executionKey(program, of: lesson, stage))
       }
     }
     return result
@@ -230,12 +276,13 @@ extension LessonRunner {
   ) async -> ProgramRun {
     let stage = compileStage(lesson, program)
     if freshness == .cached, program.isRun,
-      let stored = executions.stored(for: executionKey(program, stage))
+      let stored = executions.stored(for: executionKey(program, of: lesson, stage)),
+      let warnings = stage.knownWarnings(of: program)
     {
-      return ProgramRun(outcome: .ran(stored.execution), isCached: true)
+      return ProgramRun(outcome: .ran(stored.execution), warnings: warnings, isCached: true)
     }
     return await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
-      try await run(program, stage, in: folder, threads: threads)
+      try await run(program, of: lesson, stage, in: folder, threads: threads)
     }
   }
 
@@ -254,36 +301,40 @@ extension LessonRunner {
 
   /// Compiles a program that is not to run.
   func compile(
-    _ program: Program, _ stage: CompileStage, in folder: String
+    _ program: Program, of lesson: Lesson, in folder: String
   ) async throws(Diagnostic) -> ProgramRun {
-    try await compiled(program, stage, in: folder).run
+    try await compiled(program, of: lesson, compileStage(lesson, program), in: folder).run
   }
 
   /// Compiles a program; the object file is nil if it has errors.
   private func compiled(
-    _ program: Program, _ stage: CompileStage, in folder: String
+    _ program: Program, of lesson: Lesson, _ stage: CompileStage, in folder: String
   ) async throws(Diagnostic) -> (run: ProgramRun, object: [UInt8]?) {
     let start = ContinuousClock.now
-    let compilation = try await stage.run(program, in: folder)
+    let compilation = try await stage.run(program, of: lesson, in: folder)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     switch compilation {
-    case .object(let object):
-      return (ProgramRun(outcome: .compiled, compileSeconds: seconds), object)
+    case .object(let object, let warnings):
+      return (
+        ProgramRun(outcome: .compiled, warnings: warnings, compileSeconds: seconds), object
+      )
     case .errors(let messages):
       return (ProgramRun(outcome: .errors(messages), compileSeconds: seconds), nil)
     }
   }
 
   private func run(
-    _ program: Program, _ stage: CompileStage, in folder: String, threads: Int
+    _ program: Program, of lesson: Lesson, _ stage: CompileStage, in folder: String, threads: Int
   ) async throws(Diagnostic) -> ProgramRun {
     let start = ContinuousClock.now
-    var (run, object) = try await compiled(program, stage, in: folder)
+    var (run, object) = try await compiled(program, of: lesson, stage, in: folder)
     guard let object, program.isRun else { return run }
     let executable = try await linkStage.run(
       object, compileKey: stage.key(of: program), in: folder)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
-    let execute = ExecuteStage(courseFolder: courseFolder, threads: threads)
+    let execute = ExecuteStage(
+      courseFolder: courseFolder, threads: threads,
+      outputLimit: course.settings(for: lesson).outputLimit)
     run.outcome = .ran(
       try await ProcessSlots.shared.withSlot { () async throws(Diagnostic) in
         try await execute.run(executable, program)

@@ -1,6 +1,6 @@
 /// A fingerprint of content, for telling whether anything has changed.
 ///
-/// This is FNV-1a in 128 bits (Fowler, Noll and Vo; RFC 9923). It is no defence against somebody
+/// This is FNV-1a in 128 bits (Fowler, Noll and Vo; RFC 9923). It is not a defence against somebody
 /// who wants two contents to look alike, but no two ever will by accident.
 package struct Digest: Hashable, Sendable {
   private var state: UInt128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d

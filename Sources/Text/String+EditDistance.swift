@@ -22,19 +22,26 @@ extension String {
   }
 
   /// The candidate that was probably meant: at most a third of the letters differ, ignoring case,
-  /// which decides between candidates that are equally near.
+  /// which decides between candidates that are equally near; nil if that leaves several.
   package func nearest(among candidates: some Sequence<String>) -> String? {
     guard utf8.count <= 64 else { return nil }
-    let nearest =
-      candidates
-      .map { (name: $0, distance: lowercased().editDistance(to: $0.lowercased())) }
-      .min { a, b in
-        guard a.distance == b.distance else { return a.distance < b.distance }
-        return (editDistance(to: a.name), a.name) < (editDistance(to: b.name), b.name)
-      }
-    guard let nearest else { return nil }
-    let length = Swift.max(count, nearest.name.count)
-    let isNear = nearest.distance <= Swift.max(1, length / 3) && nearest.distance < length
-    return isNear ? nearest.name : nil
+    let lowercase = lowercased()
+    var least = Int.max
+    var near: [String] = []
+    for candidate in candidates {
+      let distance = lowercase.editDistance(to: candidate.lowercased())
+      if distance > least { continue }
+      if distance < least { near = [] }
+      least = distance
+      if !near.contains(candidate) { near.append(candidate) }
+    }
+    if near.count > 1 {
+      let distances = near.map { editDistance(to: $0) }
+      let nearest = distances.min() ?? 0
+      near = near.indices.filter { distances[$0] == nearest }.map { near[$0] }
+    }
+    guard near.count == 1, let name = near.first else { return nil }
+    let length = Swift.max(count, name.count)
+    return least <= Swift.max(1, length / 3) && least < length ? name : nil
   }
 }

@@ -110,7 +110,7 @@ import Testing
         ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:4:1: error: claim does not hold: no: 1 > 2
         claim("no", 1, >, 2)
-        ^
+        ^~~~~
 
         """)
     #expect(course.read("records/a.json") == nil)
@@ -175,7 +175,8 @@ import Testing
       "---\ndraft: true\n---\n# B\n\n```swift\n1\n```\n", to: "lessons/02-b.md")
     try course.write("{}", to: "records/b.json")
     try course.expect(
-      "approve", output: "01-a: approved for the first time, 3 cells\n", errors: ran)
+      "approve",
+      output: "01-a: approved for the first time, 3 cells\n1 draft left out (02-b)\n", errors: ran)
     try course.expect(
       "test", output: "1 lesson, 0 claims: all as approved, 1 draft left out (02-b)\n", errors: ran)
     try course.expect(
@@ -224,7 +225,7 @@ import Testing
     try course.expect(
       "approve", status: 1, output: "01-a: approved for the first time, 3 cells\n",
       errors: ran + """
-        lessons/02-b.md:1:1: error: the file is not in UTF-8
+        lessons/02-b.md:1:2: error: the file is not in UTF-8
           save it as UTF-8
 
         """)

@@ -36,6 +36,7 @@ import Testing
         Lesson 1
         First lesson
         One sentence.
+        1 min
         1 claim, which holds
         A formula ex and a value, 42.
         let xs = [1.0, 2, 3]
@@ -58,6 +59,7 @@ import Testing
       try text(ofPage: "02-second") == """
         Lesson 2
         Second lesson
+        1 min
         let count: Int = "three"
         Does not compile, as intended
         cannot convert value of type 'String' to specified type 'Int'
@@ -79,10 +81,12 @@ import Testing
         Lesson 1
         First lesson
         One sentence.
+        1 min
         1 claim, which holds
         [figures/01-first/fig-line.png: ]
         Lesson 2
         Second lesson
+        1 min
         """)
     #expect(!(course.read("site/01-first.html") ?? "<script").contains("<script"))
 

@@ -146,7 +146,7 @@ import Testing
         ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:7:1: error: the cell ran longer than 0.2 s
         ```swift {timeout=0.2}
-        ^ give it longer, in seconds: {timeout=120}
+        ^ give it longer, in seconds: {timeout=0.4}
         1 error; COURSE/site is unchanged
 
         """)
@@ -171,13 +171,13 @@ import Testing
         ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:4:1: error: claim does not hold: One is two: 1 == 2
         claim("One is two", 1, ==, 2)
-        ^
+        ^~~~~
         lessons/01-a.md:5:3: error: claim does not hold: Pi is three: 3.14159 ≈ 3, differs by 0.142, tolerance 0.1
           claim("Pi is three", 3.14159, isCloseTo: 3, within: 0.1)
-          ^
+          ^~~~~
         lessons/01-a.md:9:1: error: claim does not hold: Not a number is small: NaN < 1
         claim("Not a number is small", 0.0 / 0.0, <, 1)
-        ^
+        ^~~~~
         3 errors; COURSE/site is unchanged
 
         """)
@@ -229,10 +229,10 @@ import Testing
                   ^~~~~ did you mean 'hidden'?
         lessons/01-a.md:7:12: error: the formula cannot be typeset: undefined control sequence: \\frc
         A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
-                   ^
-        lessons/01-a.md:7:43: error: the reference '#fig-nowhere' points to nothing
+                   ^~~~ did you mean '\\frac'?
+        lessons/01-a.md:7:46: error: the reference '#fig-nowhere' points to nothing
         A formula $\\frc{1}{2}$ and a reference to [](#fig-nowhere).
-                                                  ^
+                                                     ^~~~~~~~~~~~
         3 errors; COURSE/site is unchanged
 
         """)

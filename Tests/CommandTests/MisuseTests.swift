@@ -9,11 +9,11 @@ import Testing
   @Test func namesThatFitNoLessonOrSeveralExitWithTwo() throws {
     for command in ["test", "approve", "figures"] {
       try course.expect(
-        command, "03-c", "a", status: 2,
+        command, "03-c", "0", status: 2,
         errors: """
           error: no lesson is called '03-c'
             the lessons are 01-a, 02-ab
-          error: 'a' could be 01-a or 02-ab
+          error: '0' could be 01-a or 02-ab
             use a longer part of the name
 
           """)
@@ -41,6 +41,15 @@ import Testing
           See 'lessons figures --help' for more information.
 
         """)
+  }
+
+  @Test func aCommandThatThereIsNotIsNamed() throws {
+    let error = "Error: There is no command 'tset'. Did you mean 'test'?\n"
+    let more = "  See 'lessons --help' for more information.\n"
+    for arguments in [["tset"], ["help", "tset"]] {
+      let result = try course.lessons(arguments[0], arguments.count > 1 ? arguments[1] : "01")
+      #expect(result.status == 2 && result.output.isEmpty && result.errors == error + more)
+    }
   }
 
   @Test func aFolderWithoutLessonsIsExplained() throws {

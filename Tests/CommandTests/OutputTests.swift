@@ -147,7 +147,7 @@ import Testing
         """), "\(result.errors)")
   }
 
-  @Test func aValueInProseThatPrintsIsAnError() throws {
+  @Test func whatALineOfProseCannotShowIsAnError() throws {
     let course = try TemporaryFolder(
       #"""
       /lessons/01-a.md
@@ -161,6 +161,8 @@ import Testing
       ```
 
       It is `{swift} loud()`.
+
+      See `{swift} Figure(x: .linear("x"), y: .linear("y"), alt: "A.") { Points(x: [1], y: [1]) }`.
       """#)
     let result = try course.lessons("build")
     #expect(
@@ -169,9 +171,61 @@ import Testing
         lessons/01-a.md:10:16: error: this value's expression prints, which a line of prose does not show
         It is `{swift} loud()`.
                        ^ print in a cell, and refer to the value here
-        1 error; COURSE/site is unchanged
+        lessons/01-a.md:12:14: error: a figure has no place in a line of prose
+        See `{swift} Figure(x: .linear("x"), y: .linear("y"), alt: "A.") { Points(x: [1], y: [1]) }`.
+                     ^ show it in a cell
+        2 errors; COURSE/site is unchanged
 
         """), "\(result.errors)")
+  }
+
+  // MARK: Long output
+
+  @Test func aLessonMayPrintAsMuchAsItSays() throws {
+    let course = try TemporaryFolder(
+      #"""
+      /lessons/01-a.md
+      ---
+      output-limit: 4
+      ---
+      # A
+
+      ```swift
+      for n in 100_000..<400_000 { print("line \(n)") }
+      claim("All are printed", 1, ==, 1)
+      ```
+
+      ```swift {#fig-last}
+      Figure(x: .linear("x"), y: .linear("y"), alt: "A line.") { Line(x: [1, 2], y: [1, 2]) }
+      ```
+
+      The last number is `{swift} 399_999`.
+      """#)
+    // 300 000 lines of 12 bytes.
+    let build = try course.lessons("build")
+    #expect(build.status == 0, "\(build.errors)")
+    let page = try #require(course.read("site/01-a.html"))
+    #expect(page.contains("line 100000\n") && page.contains("line 399999"))
+    #expect(page.contains("All are printed") && page.contains("fig-last"))
+    #expect(try course.lessons("approve").status == 0)
+    #expect(try course.lessons("test").status == 0)
+    try course.replace("100_000..<400_000", with: "100_000..<399_999", in: "lessons/01-a.md")
+    let test = try course.lessons("test")
+    #expect(
+      test.status == 1 && test.errors.contains("300000 printed lines are now 299999"),
+      "\(test.errors)")
+    // The limit of a run that is known counts, too.
+    try course.replace("output-limit: 4", with: "output-limit: 3", in: "lessons/01-a.md")
+    let limited = try course.lessons("build")
+    #expect(
+      limited.errors.hasSuffix(
+        """
+        lessons/01-a.md:6:1: error: the lesson has printed more than 3 MB
+        ```swift
+        ^ print less, or raise the limit in front matter, in megabytes: 'output-limit: 30'
+        1 error; COURSE/site is unchanged
+
+        """), "\(limited.errors)")
   }
 
   // MARK: Two runs

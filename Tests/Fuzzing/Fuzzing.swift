@@ -26,11 +26,13 @@ private func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt 
   let bytes = UnsafeBufferPointer(start: start, count: count)
   guard let choice = bytes.first else { return 0 }
   let text = String(decoding: bytes.dropFirst(), as: UTF8.self)
-  switch choice % 8 {
+  switch choice % 10 {
   case 0: checkSettings(text)
   case 1: checkTokens(text)
   case 2: checkLesson("---\n\(text)\n---\n# A\n")
   case 3, 4: checkLesson("```swift \(text)\nlet a = 1\n```\n")
+  case 5: checkBibliography(text, file: "references.bib")
+  case 6: checkBibliography(text, file: "references.json")
   default: checkLesson(text)
   }
   return 0
@@ -46,6 +48,13 @@ private func checkLesson(_ text: String) {
 private func checkSettings(_ text: String) {
   let source = SourceText(text, file: "course.yml")
   check(Course.parse(source, defaultTitle: "A").diagnostics, in: source)
+}
+
+private func checkBibliography(_ text: String, file: String) {
+  let source = SourceText(text, file: file)
+  let (works, diagnostics) = Bibliography.read(source)
+  check(diagnostics, in: source)
+  _ = Bibliography(works)
 }
 
 private func checkTokens(_ text: String) {

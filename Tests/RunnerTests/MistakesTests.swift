@@ -91,14 +91,14 @@ import Testing
         ],
         [
           """
-          lessons/05-exit.md:5:1: error: the cell ended the program, with status 3
+          lessons/05-exit.md:6:1: error: the cell ended the program, with status 3
             remove the exit: a lesson ends after its last cell
           """
         ],
         [
           """
           lessons/06-time.md:1:1: error: the cell ran longer than 0.3 s
-            give it longer, in seconds: {timeout=120}
+            give it longer, in seconds: {timeout=0.6}
           """
         ],
         [
@@ -110,7 +110,7 @@ import Testing
         [
           """
           lessons/08-printed.md:5:1: error: the lesson has printed more than 1 MB
-            this cell was running when the limit was exceeded
+            print less, or raise the limit in front matter, in megabytes: 'output-limit: 10'
           """
         ],
         [

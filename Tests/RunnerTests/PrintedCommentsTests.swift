@@ -21,7 +21,7 @@ import Testing
       print("She said \"hi\"")
       // Prints "She said \"hi\""
       func greet() {
-        print("hi")  // Prints "something else"
+        print("hi")
       }
       greet()
       // Prints "hi"

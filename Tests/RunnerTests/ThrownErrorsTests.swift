@@ -85,6 +85,64 @@ import Testing
     #expect(runs[2].record.cells[0].outputs == [.text("again\n")])
   }
 
+  /// The compiler crashes on functions that it sees nothing can reach.
+  @Test func codeMayFollowAThrow() async throws {
+    let course = try await SampleCourse(
+      """
+      /lessons/01.md
+      ```swift
+      let a = 1
+      if a > 0 { throw CancellationError() } else { throw CancellationError() }
+      ```
+
+      Here `{swift} a + 1`.
+
+      ```swift
+      func f() -> Int { a }
+      f()
+      ```
+      """)
+    #expect(
+      await course.run().runs[0].messages == [
+        """
+        lessons/01.md:3:12: error: an error was thrown and not caught: Swift.CancellationError()
+          catch it with do and catch, or mark the cell 'traps' to show it
+        """
+      ])
+  }
+
+  /// The place of an error is told by the program, which may make it up.
+  @Test func aMadeUpPlaceIsNotBelieved() async throws {
+    let course = try await SampleCourse(
+      """
+      /lessons/01.md
+      ```swift
+      fatalError("Error raised at top level [99:0]: x")
+      ```
+      /lessons/02.md
+      ```swift
+      fatalError("Error raised at top level [0:-5]: x")
+      ```
+      /lessons/03.md
+      ```swift
+      _trying(99, 0, key: 1)
+      throw CancellationError()
+      ```
+      """)
+    let thrown = "error: an error was thrown and not caught:"
+    let help = "\n  catch it with do and catch, or mark the cell 'traps' to show it"
+    #expect(
+      await course.run().runs.map(\.messages) == [
+        ["lessons/01.md:2:1: \(thrown) x\(help)"], ["lessons/02.md:2:1: \(thrown) x\(help)"],
+        [
+          """
+          lessons/03.md:2:1: error: this calls a function that is reserved for the tool
+            do not call names that begin with '_'
+          """, "lessons/03.md:3:1: \(thrown) Swift.CancellationError()\(help)",
+        ],
+      ])
+  }
+
   /// What a cell marked `traps` shows.
   @Test func aThrownErrorIsShownWithItsLine() async throws {
     let course = try await SampleCourse(

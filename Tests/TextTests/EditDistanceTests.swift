@@ -15,8 +15,15 @@ import Text
     #expect("Summery".nearest(among: ["title", "summary"]) == "summary")
     #expect("ponits".nearest(among: ["Points", "points"]) == "points")
     #expect("Ponits".nearest(among: ["Points", "points"]) == "Points")
+    #expect("Linaer".nearest(among: ["Line", "Linear"]) == "Linear")
     #expect("x".nearest(among: ["y"]) == nil)
     #expect("caption".nearest(among: ["timeout"]) == nil)
     #expect("a".nearest(among: []) == nil)
+  }
+
+  @Test func ofSeveralThatAreEquallyNearNoneIsProposed() {
+    #expect("fig-3".nearest(among: ["fig-1", "fig-2"]) == nil)
+    #expect("fig-3".nearest(among: ["fig-1", "fig-1"]) == "fig-1")
+    #expect("fig-3".nearest(among: ["fig-1", "fig-30", "fig-3a"]) == nil)
   }
 }

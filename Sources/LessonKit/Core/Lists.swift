@@ -41,7 +41,7 @@ enum ListLayout {
   /// The texts in brackets: in one line if they fit, in lines as full as possible if they are
   /// short, else each in a line of its own.
   ///
-  /// Of very many, the first and the last three are shown, and how many there are.
+  /// If there are very many, the first and the last three are shown, and how many there are.
   static func text(_ elements: [String], open: String = "[", close: String = "]") -> String {
     let isShortened = elements.count > longest
     let shown =
@@ -79,7 +79,7 @@ enum ListLayout {
 ///     [[1.00,  2.25],
 ///      [3.50, 14.00]]
 ///
-/// Of an axis longer than twelve, the first and last three elements are shown; the shape follows if
+/// An axis longer than twelve is shown by its first and last three elements; the shape follows if
 /// anything was left out.
 private struct MatrixText {
   let numbers: [Double]

@@ -10,7 +10,7 @@ public func claim<T: Equatable>(
   noteUse(of: measured)
   noteUse(of: expected)
   let name = relationName(of: relation, measured, expected)
-  // Of a function of the author's own nothing is known but its answer.
+  // Nothing is known of a function of the author's own but its answer.
   let sides =
     name == .holds ? nil : (Description.value(of: measured), Description.value(of: expected))
   record(

@@ -8,7 +8,23 @@ private let throwingPlace = Mutex<(cell: Int, offset: Int)?>(nil)
 /// Marks that a statement which may throw is about to run.
 ///
 /// Called in the text of a tangled program.
-public func _trying(_ cell: Int, _ offset: Int) { throwingPlace.withLock { $0 = (cell, offset) } }
+///
+/// - Parameters:
+///   - cell: The cell's place in its lesson, from 0.
+///   - offset: Where its `try` or `throw` stands in the cell's code.
+///   - key: Shows that the call is the tool's own.
+///   - line: The line of the program that calls, which is reported if the key is wrong.
+public func _trying(_ cell: Int, _ offset: Int, key: UInt64, line: Int = #line) {
+  if let recorder = Recorder.shared {
+    guard recorder.accepts(key: key, line: line) else { return }
+  }
+  throwingPlace.withLock { $0 = (cell, offset) }
+}
+
+/// Always true, which the compiler cannot know.
+///
+/// Called in the text of a tangled program, before a statement after which nothing can run.
+public func _isRunning() -> Bool { true }
 
 /// Ends the program because of an error that nothing has caught.
 ///

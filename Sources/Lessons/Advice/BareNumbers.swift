@@ -16,31 +16,40 @@ struct BareNumbers {
 
   /// - Parameters:
   ///   - lesson: The lesson.
-  ///   - paragraphs: Its paragraphs as they are written.
+  ///   - texts: Its texts as they are written.
   ///   - mark: The decimal mark of its language.
-  init(_ lesson: Lesson, _ paragraphs: [WrittenParagraph], _ mark: DecimalMark) {
+  init(_ lesson: Lesson, _ texts: [WrittenText], _ mark: DecimalMark) {
     self.lesson = lesson
     self.mark = mark
     inputs = Set(lesson.cells.flatMap(\.numberLiterals))
     let sections = SectionsWithCells(lesson)
-    for paragraph in paragraphs where sections.contains(paragraph.source.location.line) {
-      let text = ParagraphText(paragraph)
-      for piece in text.pieces { read(piece, of: text) }
+    let references = lesson.footnoteReferences
+    for written in texts {
+      // A footnote belongs to where it is referred to.
+      let line = written.footnote.flatMap { references[$0] } ?? written.source.location.line
+      guard sections.contains(line) else { continue }
+      let text = ParagraphText(written)
+      for piece in text.pieces { read(piece, of: text, isHeading: written.position == .heading) }
     }
   }
 
   // MARK: Finding
 
-  private mutating func read(_ piece: ParagraphText.Piece, of text: ParagraphText) {
+  private mutating func read(
+    _ piece: ParagraphText.Piece, of text: ParagraphText, isHeading: Bool
+  ) {
     switch piece {
-    case .text(let range): readText(range, of: text)
+    case .text(let range): readText(range, of: text, isHeading: isHeading)
     case .formula(let tex): readFormula(tex)
     }
   }
 
-  private mutating func readText(_ range: Range<Int>, of text: ParagraphText) {
+  private mutating func readText(
+    _ range: Range<Int>, of text: ParagraphText, isHeading: Bool
+  ) {
     let scanner = NumberScanner(text.characters, mark)
     var index = range.lowerBound
+    var endOfName: Int?
     while index < range.upperBound {
       let character = text.characters[index]
       guard character.isASCIIDigit || ".,-\u{2212}+".contains(character),
@@ -51,7 +60,13 @@ struct BareNumbers {
         continue
       }
       let context = NumberContext(text.characters, index..<end)
-      if isResult(number, context) {
+      // `## 2.1 Softmax` has a number of its own.
+      let isNumbering = isHeading && index == 0 && !number.isPercent && !context.hasUnit
+      // All of `Figures 2.1, 2.2 and 2.4` are names.
+      let isNameToo = endOfName.map { text.isEnumeration(text.characters[$0..<index]) } ?? false
+      if context.isName(of: number) || isNameToo {
+        endOfName = end
+      } else if !isNumbering, isResult(number, context) {
         report(text.string(index..<end), text.sourceRange(index..<end))
       }
       index = end
@@ -60,7 +75,7 @@ struct BareNumbers {
 
   /// A formula counts if it is a number, or gives one: `x = 0.97`, `e \approx 2.718`.
   private mutating func readFormula(_ tex: SourcedText) {
-    guard let text = plainNumber(inTeX: tex.text) else { return }
+    guard let text = plainNumber(inTeX: tex.text), !isArithmetic(tex.text) else { return }
     let characters = Array(text.drop { "=≈ \u{A0}".contains($0) })
     guard let (number, end) = NumberScanner(characters, mark).number(at: 0),
       characters[end...].allSatisfy({ $0.isWhitespace || ".,;".contains($0) }),
@@ -69,9 +84,28 @@ struct BareNumbers {
     report(String(characters[..<end]), tex.sourceRange, isFormula: true)
   }
 
+  /// Whether a formula gives a number that no code can change, since there is no variable before it:
+  /// `e \approx 2.718`, `\sqrt{2} = 1.414`.
+  private func isArithmetic(_ tex: String) -> Bool {
+    let plain = tex.replacing("\\approx", with: "≈").replacing("\\simeq", with: "≈")
+    guard let sign = plain.firstIndex(where: { "=≈".contains($0) }) else { return false }
+    var left = String(plain[..<sign])
+    for command in Self.arithmetic { left = left.replacing("\\" + command, with: " ") }
+    return left.contains { !$0.isWhitespace }
+      && left.allSatisfy { $0.isNumber || $0.isWhitespace || "e+-*/^_{}()[]|.,!".contains($0) }
+      || left.allSatisfy(\.isWhitespace) && left.count > 1
+  }
+
+  /// Longer commands before those that they begin with.
+  private static let arithmetic = [
+    "left", "right", "frac", "sqrt", "cdot", "times", "log", "ln", "exp", "sin", "cos", "tan",
+    "tanh", "pi",
+  ]
+
+  /// Whether a number is as precise as a result, and not an input.
   private func isResult(_ number: WrittenNumber, _ context: NumberContext?) -> Bool {
-    if number.digits.isZero || isInput(number) { return false }
-    if let context, context.isName(of: number) { return false }
+    if number.digits.isZero || isInput(number) || number.isPowerOfTen { return false }
+    if let context, context.isSize(number) { return false }
     let hasPrecision =
       number.hasDecimals || number.isPercent || number.hasPower
       || number.digitCount - number.finalZeros >= 3
@@ -90,6 +124,18 @@ struct BareNumbers {
       Diagnostic(
         .warning, at: range, "nothing checks the number \(text)",
         help: "link it to the claim that does, [\(written)](#id), or compute it: `{swift} …`"))
+  }
+}
+
+extension Lesson {
+  /// The line of the first reference to each footnote, by its label.
+  fileprivate var footnoteReferences: [String: Int] {
+    var lines: [String: Int] = [:]
+    forEachInline { inline in
+      guard case .footnoteReference(let label, let location) = inline else { return }
+      lines[label] = min(lines[label] ?? .max, location.line)
+    }
+    return lines
   }
 }
 
@@ -119,16 +165,37 @@ struct NumberContext {
   /// Whether a unit or "times" follows.
   let hasUnit: Bool
   private let wordBefore: String
+  /// Whether it is multiplied with another number: `28 × 28`.
+  private let isFactor: Bool
   private let isSentenceStart: Bool
+  /// Whether `§` is before it.
+  private var isAfterSign = false
+  /// Whether the word before it is an abbreviation such as `Fig.`.
+  private let isAbbreviated: Bool
+
+  private static func lastWord(_ characters: ArraySlice<Character>) -> String {
+    String(characters.reversed().prefix { $0.isLetter }.reversed())
+  }
 
   init(_ characters: [Character], _ range: Range<Int>) {
     let after = characters[range.upperBound...].prefix(12)
     let unit = after.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
     let word = String(unit.prefix { $0.isLetter || $0 == "×" || $0 == "°" })
-    hasUnit = Self.units.contains(word)
+    let isTimesNumber =
+      (word == "×" || word == "x")
+      && unit.dropFirst().first { !$0.isWhitespace }.map { $0.isNumber || $0 == "\u{FFFC}" } == true
+    hasUnit = Self.units.contains(word) && !isTimesNumber
     var before = characters[..<range.lowerBound]
-    while let last = before.last, last.isWhitespace || last == "(" { before.removeLast() }
-    wordBefore = String(before.reversed().prefix { $0.isLetter }.reversed())
+    let last = before.last { !$0.isWhitespace }
+    isFactor = isTimesNumber || last == "×"
+    while let last = before.last, last.isWhitespace || "(§".contains(last) {
+      before.removeLast()
+      if last == "§" { isAfterSign = true }
+    }
+    let abbreviation = Self.lastWord(before.dropLast()).lowercased()
+    isAbbreviated = before.last == "." && Self.abbreviations.contains(abbreviation)
+    if isAbbreviated { before.removeLast() }
+    wordBefore = Self.lastWord(before)
     before.removeLast(wordBefore.count)
     while let last = before.last, last.isWhitespace { before.removeLast() }
     isSentenceStart = before.last.map { ".!?:".contains($0) } ?? true
@@ -143,8 +210,16 @@ struct NumberContext {
     {
       return true
     }
-    if Self.references.contains(wordBefore.lowercased()) { return true }
+    let word = wordBefore.lowercased()
+    if isAfterSign || isAbbreviated || Self.references.contains(word) { return true }
+    // `ISO 8601`, `RFC 9923`.
+    if wordBefore.count > 1, wordBefore.allSatisfy(\.isUppercase) { return true }
     return wordBefore.first?.isUppercase == true && !isSentenceStart
+  }
+
+  /// Whether the number says how large something is made, as a picture of 28 × 28 pixels.
+  func isSize(_ number: WrittenNumber) -> Bool {
+    isFactor && !number.hasDecimals && !number.isPercent && !number.hasPower
   }
 
   static let units: Set<String> = [
@@ -152,11 +227,16 @@ struct NumberContext {
     "MB",
     "GB", "Hz", "kHz", "MHz", "GHz", "mal", "fois", "veces", "Sekunden", "secondes", "segundos",
   ]
+  static let abbreviations: Set<String> = [
+    "fig", "figs", "eq", "eqs", "sec", "sect", "ch", "chap", "tab", "tabs", "no", "nos", "nr", "p",
+    "pp", "vol",
+    "abb", "gl", "kap", "abschn",
+  ]
   static let references: Set<String> = [
-    "fig", "figs", "figures", "tab", "tabs", "tables", "eq", "eqs", "equations", "sec", "listing",
-    "listings", "theorem", "abb", "gl", "kap", "satz",
-    "section", "sections", "chapter", "figure", "table", "lesson", "equation", "exercise", "page",
-    "pages", "version", "step", "line", "lines", "part", "no", "nr", "abschnitt", "kapitel",
+    "section", "sections", "chapter", "chapters", "figure", "figures", "table", "tables", "lesson",
+    "lessons", "listing", "listings", "equation", "equations", "exercise", "exercises", "example",
+    "theorem", "page", "pages", "version", "versions", "step", "steps", "line", "lines", "part",
+    "parts", "abschnitt", "kapitel", "satz",
     "abbildung", "tabelle", "lektion", "gleichung", "aufgabe", "seite", "zeile", "chapitre",
     "tableau", "leçon", "équation", "exercice", "ligne", "sección", "capítulo", "figura", "tabla",
     "lección", "ecuación", "ejercicio", "página", "línea", "versión",

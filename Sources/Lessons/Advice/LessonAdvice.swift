@@ -7,9 +7,9 @@ extension Lesson {
   ///   - language: The language of its prose, as a tag.
   /// - Returns: The warnings, in the order of the source.
   package static func advice(about source: SourceText, language: String) -> [Diagnostic] {
-    let (lesson, paragraphs) = parseWithProse(source)
+    let (lesson, texts) = parseWithProse(source)
     let mark = DecimalMark(language: language)
-    let numbers = BareNumbers(lesson, paragraphs, mark)
+    let numbers = BareNumbers(lesson, texts, mark)
     let undecided = UndecidedNumbers(lesson, mark)
     return (numbers.diagnostics + undecided.diagnostics + lesson.longCells).inSourceOrder
   }

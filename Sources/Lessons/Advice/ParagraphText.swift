@@ -1,4 +1,4 @@
-/// The plain words of a paragraph and where they are written.
+/// The plain words of a paragraph or another text and where they are written.
 ///
 /// Running text keeps no places of its words. They are found again in the source, in which they stand
 /// in the same order, after the code, formulas and addresses before them.
@@ -20,7 +20,7 @@ struct ParagraphText {
   /// The offset in the source up to which all has been found.
   private var cursor = 0
 
-  init(_ paragraph: WrittenParagraph) {
+  init(_ paragraph: WrittenText) {
     source = paragraph.source
     read(paragraph.inlines)
   }
@@ -29,7 +29,9 @@ struct ParagraphText {
     for inline in inlines {
       switch inline {
       case .text(let text): add(text)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): read(content)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .term(_, let content):
+        read(content)
       case .math(let tex):
         pieces.append(.formula(tex))
         skip(tex.text)
@@ -40,6 +42,7 @@ struct ParagraphText {
       case .image(let image): skip(image.source)
       case .html(let fragment): skip(fragment.text.text)
       case .footnoteReference(let label, _): skip(label)
+      case .citation(let citation): skip(citation.source.text)
       case .value, .softBreak, .lineBreak: characters.append(" ")
       }
     }
@@ -89,6 +92,15 @@ struct ParagraphText {
     return before.isWhitespace || "([„“«\"‘’—–~≈<>=".contains(before)
   }
 
+  /// Whether what is between two numbers makes an enumeration or a range of them.
+  func isEnumeration(_ between: ArraySlice<Character>) -> Bool {
+    [
+      "", ",", "and", ", and", "&", "or", "to", "–", "-", "und", "bis", "oder", "et", "ou", "à",
+      "y", "o", "a",
+    ]
+    .contains(String(between).trimmingSpaces)
+  }
+
   /// The index after the letters and digits from here on.
   func endOfWord(from start: Int) -> Int {
     characters[start...].firstIndex { !$0.isLetter && !$0.isNumber } ?? characters.count
@@ -103,5 +115,16 @@ struct ParagraphText {
     let start = max(0, place - before)
     let end = min(source.bytes.count, start + string(range).utf8.count)
     return source.sourceRange(start..<end)
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpaces: String {
+    let start = drop(while: \.isWhitespace)
+    return String(
+      start.prefix(
+        start.lastIndex { !$0.isWhitespace }.map {
+          start.distance(from: start.startIndex, to: $0) + 1
+        } ?? 0))
   }
 }

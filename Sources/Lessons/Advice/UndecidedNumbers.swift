@@ -6,30 +6,22 @@ struct UndecidedNumbers {
   init(_ lesson: Lesson, _ mark: DecimalMark) {
     let cells = Set(lesson.cells.compactMap(\.options.id))
     let claims = lesson.cells.map { ClaimNames($0.code.text) }
-    lesson.forEachInline { inline in
-      guard case .link(let destination, _, let content, let location) = inline,
-        destination.hasPrefix("#"), let text = content.numberText
-      else { return }
-      let id = String(destination.dropFirst())
+    for quoted in lesson.quotedTexts {
+      guard quoted.destination.hasPrefix("#"), let text = quoted.content.numberText else {
+        continue
+      }
+      let id = String(quoted.destination.dropFirst())
       guard
         cells.contains(id)
           || claims.contains(where: { claim in
             claim.literals.contains(id)
               || claim.prefixes.contains { !$0.isEmpty && id.hasPrefix($0) }
           })
-      else { return }
+      else { continue }
       for number in QuotedNumbers(text, mark).numbers where !number.isCertain {
-        var (start, end) = (location, location)
-        start.column += 1
-        if content.count == 1, case .text = content[0] {
-          end.column += 1 + number.place.upperBound
-          start.column += number.place.lowerBound
-        } else {
-          end = start
-        }
         diagnostics.append(
           Diagnostic(
-            .warning, at: SourceRange(start, end),
+            .warning, at: quoted.range(ofCharacters: number.place),
             "nothing checks the number \(number.text), which may count something else",
             help: "write the number that is linked to first: [0.97 after 12 steps](#\(id))"))
       }

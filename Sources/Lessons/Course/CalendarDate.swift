@@ -5,7 +5,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
   package let month: Int
   package let day: Int
 
-  /// Reads `YYYY-MM-DD`; nil if that is no day of the Gregorian calendar.
+  /// Reads `YYYY-MM-DD`; nil if that is not a day of the Gregorian calendar.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2],

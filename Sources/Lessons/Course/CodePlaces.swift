@@ -5,11 +5,11 @@ import Text
 ///     cells: {code: folded}
 ///     figures: {code: hidden}
 package struct CodePlaces: Equatable, Sendable {
-  /// Of all cells that the others leave out; nil for above their outputs.
+  /// The place for all cells that the others leave out; nil for above their outputs.
   package var cells: CellOptions.CodePlace?
-  /// Of cells that show a figure.
+  /// The place for cells that show a figure.
   package var figures: CellOptions.CodePlace?
-  /// Of cells whose outputs are claims alone.
+  /// The place for cells whose outputs are claims alone.
   package var claims: CellOptions.CodePlace?
 
   package init(

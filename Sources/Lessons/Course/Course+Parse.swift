@@ -27,11 +27,21 @@ extension Course {
     }
     if let language = yaml.word("language", where: isLanguageTag) {
       course.language = language.text
+      course.places["language"] = language.sourceRange
     }
     course.parts = parts(&yaml, &markdown)
-    course.links = links(&yaml)
-    course.macros = macros(&yaml)
-    if let module = yaml.word("module", where: isModuleName) { course.module = module.text }
+    course.siblings = SiblingSetting.all(&yaml)
+    course.links = links(&yaml, course.siblings)
+    course.bibliography = yaml.texts("bibliography")
+    if let isShown = yaml.flag("reading-time") { course.showsReadingTime = isShown }
+    for (name, definition) in macros(&yaml) {
+      course.macros[name] = definition.text
+      course.places[name] = definition.sourceRange
+    }
+    if let module = yaml.word("module", where: isModuleName) {
+      course.module = module.text
+      course.places["module"] = module.sourceRange
+    }
     if let version: Int = yaml.integer("swift-version", where: { $0 == 5 || $0 == 6 }) {
       course.swiftVersion = version
     }
@@ -39,14 +49,15 @@ extension Course {
     if let scope = yaml.value("scope", reading: CellScope.init) { course.scope = scope }
     if let seed: UInt64 = yaml.integer("seed") { course.seed = seed }
     if let timeout = yaml.number("timeout", where: { $0 > 0 }) { course.timeout = timeout }
-    if let memory: Int = yaml.integer("memory", where: { $0 > 0 && $0 <= 1_000_000_000 }) {
-      course.memory = memory
-    }
+    if let memory = yaml.megabytes("memory") { course.memory = memory }
+    if let limit = yaml.megabytes("output-limit") { course.outputLimit = limit }
     course.codePlaces = CodePlaces(&yaml)
     if let tolerance = yaml.number("tolerance", where: { $0 >= 0 }) {
       course.tolerance = tolerance
     }
-    return (course, (yaml.diagnostics + markdown.diagnostics).inSourceOrder)
+    let html = HTMLChecker([course.summary] + course.parts.map(\.title))
+    let diagnostics = yaml.diagnostics + markdown.diagnostics + html.diagnostics
+    return (course, diagnostics.inSourceOrder)
   }
 
   private static func parts(
@@ -73,33 +84,65 @@ extension Course {
     return parts
   }
 
-  private static func links(_ yaml: inout KeyedYAML) -> [CourseLink] {
+  private static func links(
+    _ yaml: inout KeyedYAML, _ siblings: [SiblingSetting]
+  ) -> [CourseLink] {
     yaml.pairs("links").compactMap { name, address in
-      guard ["https://", "http://", "mailto:"].contains(where: address.text.hasPrefix) else {
-        yaml.report(
-          at: address.sourceRange, "'\(name)' is '\(address)'",
-          help: "expected an address such as https://example.org")
-        return nil
+      if ["https://", "http://", "mailto:"].contains(where: address.text.hasPrefix) {
+        return CourseLink(name: name.text, address: address.text)
       }
-      return CourseLink(name: name.text, address: address.text)
+      if let scheme = address.text.scheme, siblings.contains(where: { $0.isCalled(scheme) }) {
+        return CourseLink(name: name.text, address: address.text, range: address.sourceRange)
+      }
+      let isPath = address.text.hasPrefix(".") || !siblings.isEmpty
+      let sibling = siblings.first?.name.text ?? "gallery"
+      yaml.report(
+        at: address.sourceRange, "'\(name)' is '\(address)'",
+        help: "expected an address such as https://example.org"
+          + (isPath ? ", or one of 'siblings:' such as '\(sibling):'" : ""))
+      return nil
     }
   }
 
-  private static func macros(_ yaml: inout KeyedYAML) -> [String: String] {
-    var macros: [String: String] = [:]
+  private static func macros(
+    _ yaml: inout KeyedYAML
+  ) -> [(name: String, definition: SourcedText)] {
+    var macros: [(name: String, definition: SourcedText)] = []
     for (name, definition) in yaml.pairs("macros") {
       let command = name.bytes.dropFirst()
       guard name.bytes.first == .backslash, !command.isEmpty,
         command.allSatisfy(\.isLetter) || command.count == 1
       else {
-        yaml.report(
-          at: name.sourceRange, "'\(name)' is no command of TeX",
-          help: "a command is a backslash with letters after it: '\\R': '\\mathbb{R}'")
+        let meant = meantCommand(name.text)
+        let written = meant.map { "'\($0)'" }
+        // An escape in double quotes has been reported.
+        if name.bytes.first.map({ $0 >= 0x20 }) ?? true {
+          yaml.report(
+            at: name.sourceRange, "'\(name)' is not a TeX command",
+            help: written.map { "write \($0)" }
+              ?? "a command is a backslash with letters after it: '\\R': '\\mathbb{R}'",
+            fix: written.map { SourceEdit(name.sourceRange, replaceWith: $0) })
+        }
+        // So that nothing follows from it where it is used.
+        if let meant { macros.append((meant, definition)) }
         continue
       }
-      macros[name.text] = definition.text
+      macros.append((name.text, definition))
     }
     return macros
+  }
+
+  /// The command that was meant by a name without its backslash, or with one that double quotes have
+  /// taken for the beginning of another character.
+  private static func meantCommand(_ name: String) -> String? {
+    let escapes: [Character: Character] = [
+      "\u{07}": "a", "\u{08}": "b", "\u{0B}": "v", "\u{0C}": "f", "\t": "t", "\r": "r", "\n": "n",
+      "\u{1B}": "e",
+    ]
+    guard let first = name.first else { return nil }
+    let letters = escapes[first].map { "\($0)" + name.dropFirst() } ?? name
+    let isCommand = letters.utf8.allSatisfy(\.isLetter)
+    return isCommand ? "\\" + letters : nil
   }
 
   private static func isModuleName(_ text: String) -> Bool {

@@ -11,6 +11,12 @@ package struct Course: Equatable, Sendable {
   package var parts: [PartSetting]
   /// Links of the course's page.
   package var links: [CourseLink]
+  /// The files with the works that lessons cite; none for the standard ones.
+  package var bibliography: [SourcedText]
+  /// Other courses and sites that lessons link to by name.
+  package var siblings: [SiblingSetting]
+  /// Whether pages tell how long lessons take that do not say it themselves.
+  package var showsReadingTime: Bool
   /// Commands for formulas, by their names with the backslash.
   package var macros: [String: String]
   /// The module that cells import.
@@ -27,16 +33,24 @@ package struct Course: Equatable, Sendable {
   package var timeout: Double
   /// How many megabytes of data a program may have while a cell runs; nil for no limit.
   package var memory: Int?
+  /// How many megabytes a lesson may print, and as many to standard error.
+  package var outputLimit: Int
   /// Where the code of cells is shown that do not say it themselves.
   package var codePlaces: CodePlaces
   /// The relative difference up to which numbers count as equal to the approved ones.
   package var tolerance: Double
+  /// Where those values stand that turn out to be wrong only later: of `language`, of `module`, and of
+  /// each macro by its command.
+  package var places: [String: SourceRange] = [:]
 
   package init(
     title: String, summary: [Inline] = [], authors: [String] = [], language: String = "en",
-    parts: [PartSetting] = [], links: [CourseLink] = [], macros: [String: String] = [:],
+    parts: [PartSetting] = [], links: [CourseLink] = [], siblings: [SiblingSetting] = [],
+    bibliography: [SourcedText] = [], showsReadingTime: Bool = true,
+    macros: [String: String] = [:],
     module: String = "Prelude", swiftVersion: Int = 5, optimize: Bool = false,
     scope: CellScope = .lesson, seed: UInt64 = 1, timeout: Double = 60, memory: Int? = nil,
+    outputLimit: Int = 1,
     codePlaces: CodePlaces = CodePlaces(),
     tolerance: Double = 1e-4
   ) {
@@ -46,6 +60,9 @@ package struct Course: Equatable, Sendable {
     self.language = language
     self.parts = parts
     self.links = links
+    self.bibliography = bibliography
+    self.siblings = siblings
+    self.showsReadingTime = showsReadingTime
     self.macros = macros
     self.module = module
     self.swiftVersion = swiftVersion
@@ -54,6 +71,7 @@ package struct Course: Equatable, Sendable {
     self.seed = seed
     self.timeout = timeout
     self.memory = memory
+    self.outputLimit = outputLimit
     self.codePlaces = codePlaces
     self.tolerance = tolerance
   }
@@ -67,6 +85,7 @@ package struct Course: Equatable, Sendable {
     course.optimize = own.optimize ?? optimize
     course.scope = own.scope ?? scope
     course.timeout = own.timeout ?? timeout
+    course.outputLimit = own.outputLimit ?? outputLimit
     course.tolerance = own.tolerance ?? tolerance
     return course
   }
@@ -85,10 +104,14 @@ package struct PartSetting: Equatable, Sendable {
 package struct CourseLink: Equatable, Sendable {
   /// What is shown, or `repository`, which pages show in their language.
   package var name: String
+  /// An address of the web, or one that begins with the name of a sibling.
   package var address: String
+  /// Where an address is written that begins with the name of a sibling, and can be wrong.
+  package var range: SourceRange?
 
-  package init(name: String, address: String) {
+  package init(name: String, address: String, range: SourceRange? = nil) {
     self.name = name
     self.address = address
+    self.range = range
   }
 }

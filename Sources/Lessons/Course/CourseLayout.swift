@@ -6,18 +6,32 @@ package struct CourseLayout: Equatable, Sendable {
   package var coursePage: Lesson
   /// The code that lessons share as the text of a page; nil for a course that has none.
   package var sharedCode: Lesson?
+  /// The glossary; nil for a course that has none.
+  package var glossary: Glossary?
+  /// The works that the lessons can cite.
+  package var bibliography: Bibliography
   /// Lessons that are left out because they are drafts.
   package var drafts: [Lesson]
+  /// The links of the course's page, which can lead to siblings.
+  package var links: [CourseLink]
+  /// Other courses and sites that lessons link to.
+  package var siblings: [Sibling]
 
   package init(
     parts: [CoursePart] = [],
     coursePage: Lesson = Lesson(file: coursePageFile, title: [], blocks: []),
-    sharedCode: Lesson? = nil, drafts: [Lesson] = []
+    sharedCode: Lesson? = nil, glossary: Glossary? = nil,
+    bibliography: Bibliography = Bibliography(), drafts: [Lesson] = [], links: [CourseLink] = [],
+    siblings: [Sibling] = []
   ) {
     self.parts = parts
     self.coursePage = coursePage
     self.sharedCode = sharedCode
+    self.glossary = glossary
+    self.bibliography = bibliography
     self.drafts = drafts
+    self.links = links
+    self.siblings = siblings
   }
 }
 

@@ -160,8 +160,20 @@ package struct CourseOrder {
 
   /// The parts that lessons name themselves: each is a run of lessons.
   private mutating func groupByFrontMatter() {
+    // Where few lessons name a part, that is the exception, and not that all others name none.
+    let named = lessons.filter { $0.frontMatter.part != nil }
+    let isException = 2 * named.count < lessons.count
+    if isException {
+      diagnostics += named.compactMap(\.frontMatter.part).map { part in
+        Diagnostic(
+          at: part.sourceRange,
+          "the part is '\(part)', but \(lessons.count - named.count) lessons are in no part",
+          help: "remove it, write 'part: …' in all lessons, or list the parts in course.yml")
+      }
+    }
     for lesson in lessons {
       guard let part = lesson.frontMatter.part else {
+        if isException { continue }
         diagnostics.append(
           Diagnostic(
             at: Location(file: lesson.file, line: 1),

@@ -9,6 +9,8 @@ struct KeyedYAML {
   /// Where the keys stand that have a value.
   private(set) var keyRanges: [String: SourceRange] = [:]
   private var values: [String: Node] = [:]
+  /// The keys as they are written, which no other one was meant to be.
+  private var given: Set<String> = []
   private let places: YAMLPlaces
   private let keys: SettingKeys
 
@@ -38,6 +40,7 @@ struct KeyedYAML {
   }
 
   private mutating func read(_ mapping: Node.Mapping) {
+    given = Set(mapping.compactMap { key, _ in key.scalar?.string })
     for (key, value) in mapping {
       let range = places.range(of: key)
       guard let name = key.scalar?.string, keys[name] != nil else {
@@ -68,16 +71,25 @@ struct KeyedYAML {
     case .called(let own) where keys[own] != nil:
       report(
         at: range, "unknown key '\(name)'", help: "did you mean '\(own)'?",
-        fix: SourceEdit(range, replaceWith: own))
+        fix: given.contains(own) ? nil : SourceEdit(range, replaceWith: own))
+      take(value, at: range, as: own)
     default:
-      let nearest = name.nearest(among: keys.names)
+      let nearest = name.nearest(among: keys.names.filter { !given.contains($0) })
       report(
         at: range, "unknown key '\(name)'",
         help: nearest.map { "did you mean '\($0)'?" }
           ?? (keys.names.isEmpty
             ? "remove it" : "keys are \(keys.names.joined(separator: ", "))"),
         fix: nearest.map { SourceEdit(range, replaceWith: $0) })
+      if let nearest { take(value, at: range, as: nearest) }
     }
+  }
+
+  /// Takes a value for that of the key that was meant, so that nothing follows from the mistake.
+  private mutating func take(_ value: Node, at range: SourceRange, as key: String) {
+    guard !given.contains(key), values[key] == nil, !Self.isAbsent(value) else { return }
+    values[key] = value
+    keyRanges[key] = range
   }
 
   // MARK: - Reporting
@@ -133,6 +145,18 @@ extension KeyedYAML {
     }
   }
 
+  /// A positive whole number of megabytes; one with a unit is reported with the number to write.
+  mutating func megabytes(_ key: String) -> Int? {
+    guard let scalar = scalar(key) else { return nil }
+    if scalar.style == .plain, let number = Int(scalar.string), (1...Megabytes.most) ~= number {
+      return number
+    }
+    let number = Megabytes(scalar.string).map { String($0.count) }
+    reportWrong(
+      scalar, key, help: number.map { "write '\(key): \($0)', in megabytes" }, fix: number)
+    return nil
+  }
+
   /// A text that meets a condition.
   mutating func word(_ key: String, where isAllowed: (String) -> Bool) -> SourcedText? {
     let places = places
@@ -160,10 +184,12 @@ extension KeyedYAML {
     return nil
   }
 
-  private mutating func reportWrong(_ scalar: Node.Scalar, _ key: String, fix: String? = nil) {
+  private mutating func reportWrong(
+    _ scalar: Node.Scalar, _ key: String, help: String? = nil, fix: String? = nil
+  ) {
     let range = places.range(of: .scalar(scalar))
     report(
-      at: range, "'\(key)' is '\(scalar.string)'", help: "expected \(expected(key))",
+      at: range, "'\(key)' is '\(scalar.string)'", help: help ?? "expected \(expected(key))",
       fix: fix.map { SourceEdit(range, replaceWith: $0) })
   }
 
@@ -224,7 +250,7 @@ extension KeyedYAML {
     }
   }
 
-  /// Reports an entry of a list that is no text: most often one with a colon and without quotes.
+  /// Reports an entry of a list that is not text: most often one with a colon and without quotes.
   private mutating func reportNotText(entry: Node, of key: String) {
     let range = places.range(of: entry)
     let start = places.position(of: entry.mark)
@@ -252,7 +278,9 @@ extension KeyedYAML {
       guard let mapping = entry.mapping else {
         report(
           at: places.range(of: entry), "an entry of '\(key)' is \(name(entry))",
-          help: "write '- title: …', and below it 'lessons: […]'")
+          help: inner.names.contains("lessons")
+            ? "write '- title: …', and below it 'lessons: […]'"
+            : "write '- \(inner.names[0]): …', and below it '\(inner.names[1]): …'")
         return nil
       }
       return KeyedYAML(mapping, keys: inner, places: places)
@@ -267,7 +295,12 @@ extension KeyedYAML {
       return []
     }
     return mapping.compactMap { name, value in
-      guard let nameScalar = name.scalar, let name = text(nameScalar, of: key) else { return nil }
+      guard let nameScalar = name.scalar else { return nil }
+      // What is wrong with the name is told; what it names is used all the same.
+      let name =
+        text(nameScalar, of: key)
+        ?? SourcedText(nameScalar.string, at: places.range(of: name).start)
+      if name.isBlank { return nil }
       guard let scalar = value.scalar, !Self.isAbsent(value) else {
         report(
           at: places.range(of: value), "'\(name)' is \(self.name(value))",

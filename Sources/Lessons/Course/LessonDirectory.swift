@@ -26,7 +26,7 @@ struct LessonDirectory {
     return .nothing(nearest: name.nearest(among: lessons.map(\.name) + lessons.map(\.identity)))
   }
 
-  /// The error of a mention that is no lesson of the course.
+  /// The error of a mention that is not a lesson of the course.
   func error(_ finding: Finding, for mention: SourcedText) -> Diagnostic? {
     switch finding {
     case .lesson: nil
@@ -44,7 +44,7 @@ struct LessonDirectory {
 }
 
 /// What authors can mention by name or id.
-protocol Mentionable {
+package protocol Mentionable {
   var name: String { get }
   var identity: String { get }
 }
@@ -54,7 +54,7 @@ extension IndexedLesson: Mentionable {}
 
 extension Collection where Element: Mentionable {
   /// The element with this name, or else with this id.
-  func first(mentionedAs mention: String) -> Element? {
+  package func first(mentionedAs mention: String) -> Element? {
     let name = LessonName(file: mention).text
     return first { $0.name == name } ?? first { $0.identity == name }
   }

@@ -21,7 +21,7 @@ enum SettingKind: Sendable, CaseIterable {
   case flag, date, identifier, language, module
   case languageMode, scope, seed, minutes, seconds, megabytes, tolerance
   case lessons, files
-  case parts, macros, links, codePlace
+  case parts, macros, links, siblings, codePlace
 
   /// Whether a single text is a value.
   var isText: Bool { [.text, .texts, .markdown, .markdownLines].contains(self) }
@@ -49,6 +49,7 @@ enum SettingKind: Sendable, CaseIterable {
     case .parts: "a list of parts, each with 'title:' and 'lessons:'"
     case .macros: "commands with what they stand for, such as '\\R': '\\mathbb{R}'"
     case .codePlace: "where the code is, such as '{code: folded}'"
+    case .siblings: "a list of courses, each with 'name:' and 'course:'"
     case .links: "names with addresses, such as 'repository: https://…'"
     }
   }

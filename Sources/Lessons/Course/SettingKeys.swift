@@ -10,6 +10,13 @@ extension SettingKeys {
       SettingKey(
         "parts", .parts, "The parts of the course, each with its title and its lessons in order."),
       SettingKey("links", .links, "Links of the course's page, such as to its repository."),
+      SettingKey(
+        "bibliography", .files,
+        "Files with the works that lessons cite, if not references.bib and references.json."),
+      SettingKey("siblings", .siblings, "Other courses and sites that lessons link to by name."),
+      SettingKey(
+        "reading-time", .flag,
+        "Whether pages tell how long lessons take that do not say it themselves."),
       SettingKey("macros", .macros, "Commands of your own for formulas."),
       SettingKey("module", .module, "The module that cells import."),
       SettingKey("swift-version", .languageMode, "The language mode of cells."),
@@ -19,6 +26,7 @@ extension SettingKeys {
       SettingKey("timeout", .seconds, "How many seconds a cell may run."),
       SettingKey(
         "memory", .megabytes, "How many megabytes of data a program may have while a cell runs."),
+      SettingKey("output-limit", .megabytes, outputLimitMeaning),
       SettingKey(
         "tolerance", .tolerance,
         "The relative difference up to which numbers count as equal to the approved ones."),
@@ -41,14 +49,26 @@ extension SettingKeys {
     ],
     strangers: ["name": .called("title"), "chapters": .called("lessons")])
 
+  /// The keys of a sibling in `course.yml`.
+  static let sibling = SettingKeys(
+    keys: [
+      SettingKey("name", .identifier, "What links to it begin with, before a colon."),
+      SettingKey("course", .text, "The path to its folder from that of this course."),
+      SettingKey(
+        "site", .text,
+        "The path from this course's site to its site, if it is not that from folder to folder."),
+    ], strangers: ["folder": .called("course"), "path": .called("course"), "url": .called("site")])
+
   /// The keys of a lesson's front matter.
   static let lesson = SettingKeys(
     keys: lessonKeys,
     strangers: commonStrangers.merging(
       [
         "title": .misplaced("belongs in course.yml", help: "a lesson's title is its first heading"),
+        "bibliography": .misplaced("belongs in course.yml", help: nil),
         "macros": .misplaced("belongs in course.yml", help: nil),
         "links": .misplaced("belongs in course.yml", help: nil),
+        "siblings": .misplaced("belongs in course.yml", help: nil),
         "module": .misplaced("belongs in course.yml", help: nil),
         "swift-version": .misplaced("belongs in course.yml", help: nil),
         "seed": .misplaced("belongs in course.yml", help: nil),
@@ -56,15 +76,23 @@ extension SettingKeys {
       ], uniquingKeysWith: { $1 }))
 
   /// The keys of the front matter of `index.md`: none, since `course.yml` speaks for the course.
-  static let coursePage = SettingKeys(
-    keys: [],
-    strangers: strangers(
-      from: lesson, "has no effect in index.md, the text of the course's own page"
-    ).merging(
-      strangers(from: course, "belongs in course.yml"), uniquingKeysWith: { $1 }))
+  static let coursePage = keysOfNoLesson("index.md, the text of the course's own page")
+
+  /// The keys of the front matter of the glossary: none.
+  static let glossary = keysOfNoLesson(Glossary.file)
+
+  private static func keysOfNoLesson(_ text: String) -> SettingKeys {
+    SettingKeys(
+      keys: [],
+      strangers: strangers(from: lesson, "has no effect in \(text)").merging(
+        strangers(from: course, "belongs in course.yml"), uniquingKeysWith: { $1 }))
+  }
 
   private static let scopeMeaning =
     "Whether all cells of a lesson are one program, or each cell is a program of its own."
+
+  private static let outputLimitMeaning =
+    "How many megabytes a lesson may print, and as many to standard error."
 
   private static let lessonKeys = [
     SettingKey(
@@ -74,6 +102,9 @@ extension SettingKeys {
     SettingKey("date", .date, "When the lesson was written or last revised."),
     SettingKey("draft", .flag, "Whether only 'lessons build --drafts' builds the lesson."),
     SettingKey(
+      "glossary", .flag,
+      "Whether terms of the glossary become links to it where the lesson first uses them."),
+    SettingKey(
       "id", .identifier,
       "What the lesson's random numbers and its record hang on, instead of its name without the number."
     ),
@@ -81,7 +112,7 @@ extension SettingKeys {
     SettingKey("after", .lessons, "The lessons that this one builds on, by id or name."),
     SettingKey("objectives", .markdownLines, "What a reader can do after the lesson, in Markdown."),
     SettingKey("tags", .texts, "Words that the lesson can be found by."),
-    SettingKey("time", .minutes, "How many minutes a reader needs."),
+    SettingKey("time", .minutes, "How many minutes a reader needs, instead of an estimate."),
     SettingKey("language", .language, "The language of the lesson, if not that of the course."),
     SettingKey(
       "data", .files,
@@ -89,6 +120,7 @@ extension SettingKeys {
     SettingKey("optimize", .flag, "Whether the lesson's cells are compiled with -O."),
     SettingKey("scope", .scope, scopeMeaning),
     SettingKey("timeout", .seconds, "How many seconds a cell of the lesson may run."),
+    SettingKey("output-limit", .megabytes, outputLimitMeaning),
     SettingKey(
       "tolerance", .tolerance,
       "The relative difference up to which the lesson's numbers count as equal to the approved ones."
@@ -102,6 +134,7 @@ extension SettingKeys {
     "categories": .called("tags"), "prerequisites": .called("after"),
     "duration": .called("time"), "goals": .called("objectives"),
     "outcomes": .called("objectives"), "chapters": .called("parts"),
+    "references": .called("bibliography"), "bib": .called("bibliography"),
   ]
 
   private static func strangers(

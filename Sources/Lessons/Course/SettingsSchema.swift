@@ -63,6 +63,7 @@ extension SettingKind {
     case .megabytes: ["type": "integer", "minimum": 1]
     case .tolerance: ["type": "number", "minimum": 0]
     case .parts: ["type": "array", "items": SettingKeys.part.schema]
+    case .siblings: ["type": "array", "items": SettingKeys.sibling.schema]
     case .codePlace:
       [
         "type": "object", "additionalProperties": false,
@@ -78,7 +79,7 @@ extension SettingKind {
     case .links:
       [
         "type": "object",
-        "additionalProperties": ["type": "string", "pattern": "^(https?://|mailto:)"],
+        "additionalProperties": ["type": "string", "pattern": "^[A-Za-z][A-Za-z0-9-]*:"],
       ]
     }
   }

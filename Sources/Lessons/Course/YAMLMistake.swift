@@ -209,7 +209,7 @@ extension YAMLMistake {
       UInt8(ascii: "!"):
       return needsQuotes("that begins with '\(text.prefix(1))'")
     case .openBracket, .openBrace:
-      // Of a list that is not closed, libyaml notices the end of the text or the next key.
+      // If a list is not closed, libyaml notices the end of the text or the next key.
       guard text.contains(line[start] == .openBracket ? "]" : "}") else { return nil }
       return needsQuotes("that begins with '\(text.prefix(1))'")
     case .quote, UInt8(ascii: "'"):
@@ -267,7 +267,7 @@ extension YAMLMistake {
     }
     if problem.contains("expected ':'") {
       return YAMLMistake(
-        places.restOfLine(opening), "a line that is no 'key: value'",
+        places.restOfLine(opening), "a line that is not 'key: value'",
         help: "indent it, if it goes on with the value above")
     }
     guard

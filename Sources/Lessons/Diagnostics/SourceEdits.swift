@@ -1,7 +1,7 @@
 extension [SourceEdit] {
   /// A text with the edits made in it.
   ///
-  /// Of edits that overlap, only the first is made: the others are wanted again once the text is
+  /// Only the first of edits that overlap is made: the others are wanted again once the text is
   /// read anew.
   ///
   /// - Parameters:
@@ -9,23 +9,46 @@ extension [SourceEdit] {
   ///   - file: The file's path; edits of other files are left out.
   /// - Returns: The text, and how many edits were made.
   package func applied(to text: String, of file: String) -> (text: String, count: Int) {
-    let own = filter { $0.range.file == file }.sorted { $0.range.start < $1.range.start }
-    let offsets = LineOffsets(text)
     var result: [UInt8] = []
     let bytes = [UInt8](text.utf8)
     var end = 0
-    var count = 0
-    for edit in own {
-      guard let start = offsets.offset(of: edit.range.start, in: bytes), start >= end,
-        let stop = offsets.offset(of: edit.range.end, in: bytes), stop >= start
-      else { continue }
-      result += bytes[end..<start]
+    let placed = placed(in: bytes, text, of: file)
+    for (edit, range) in placed {
+      result += bytes[end..<range.lowerBound]
       result += edit.replacement.utf8
-      end = stop
-      count += 1
+      end = range.upperBound
     }
     result += bytes[end...]
-    return (result.text, count)
+    return (result.text, placed.count)
+  }
+
+  /// The edits that ``applied(to:of:)`` makes, with the lines of the edited text that they are in.
+  package func made(
+    in text: String, of file: String
+  ) -> [(edit: SourceEdit, lines: ClosedRange<Int>)] {
+    var added = 0
+    return placed(in: [UInt8](text.utf8), text, of: file).map { edit, _ in
+      let first = edit.range.start.line + added
+      let breaks = edit.replacement.utf8.count { $0 == .newline }
+      added += breaks - (edit.range.end.line - edit.range.start.line)
+      return (edit, first...first + breaks)
+    }
+  }
+
+  /// The edits that can be made together, in the order of the text, with the bytes that they replace.
+  private func placed(
+    in bytes: [UInt8], _ text: String, of file: String
+  ) -> [(edit: SourceEdit, range: Range<Int>)] {
+    let offsets = LineOffsets(text)
+    var end = 0
+    return filter { $0.range.file == file }.sorted { $0.range.start < $1.range.start }
+      .compactMap { edit in
+        guard let start = offsets.offset(of: edit.range.start, in: bytes), start >= end,
+          let stop = offsets.offset(of: edit.range.end, in: bytes), stop >= start
+        else { return nil }
+        end = stop
+        return (edit, start..<stop)
+      }
   }
 }
 

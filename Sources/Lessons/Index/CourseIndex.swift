@@ -12,14 +12,24 @@ package struct CourseIndex: Equatable, Sendable {
   package var coursePage: IndexedLesson
   /// The page of the code that lessons share; nil for a course that has none.
   package var sharedCode: IndexedLesson?
+  /// The page of the glossary, whose terms references can lead to; nil for a course that has none.
+  package var glossaryPage: IndexedLesson?
+  /// The terms of the glossary.
+  package var terms: [GlossaryTerm]
+  /// The works that lessons can cite.
+  package var bibliography: Bibliography
   /// The files of lessons that are left out because they are drafts.
   var drafts: [String]
+  /// Other courses and sites that lessons link to.
+  var siblings: [Sibling]
   /// The author's files that prose links to or shows, to be copied into the site.
   ///
   /// Whether they exist is for the caller to check, since an index reads nothing.
   package var localFiles: [LocalFile]
   /// References to nothing, and those that could mean several things.
   package var diagnostics: [Diagnostic]
+  /// Where each work is cited for the first time, by its key.
+  var firstCitations: [String: Location] = [:]
 
   /// Numbers everything and checks all references.
   ///
@@ -31,23 +41,38 @@ package struct CourseIndex: Equatable, Sendable {
   ) {
     parts = layout.parts
     drafts = layout.drafts.map(\.file)
+    siblings = layout.siblings
     coursePage = IndexedLesson(unnumbered: layout.coursePage)
     sharedCode = layout.sharedCode.map { IndexedLesson(unnumbered: $0) }
+    terms = layout.glossary?.terms ?? []
+    glossaryPage = layout.glossary.map { IndexedLesson(unnumbered: $0.text) }
+    for term in terms { glossaryPage?.add(term) }
+    bibliography = layout.bibliography
     self.lessons = lessons.enumerated().map { index, pair in
       IndexedLesson(pair.lesson, pair.outcome, number: index + 1)
     }
     localFiles = []
     diagnostics = self.lessons.flatMap(\.diagnostics)
-    for text in lessons.map(\.lesson) + [layout.coursePage, layout.sharedCode].compactMap(\.self) {
+    diagnostics += terms.compactMap(claimedID)
+    let otherTexts = [layout.coursePage, layout.glossary?.text, layout.sharedCode]
+    for text in lessons.map(\.lesson) + otherTexts.compactMap(\.self) {
       checkReferences(of: text)
+      checkCitations(of: text)
+    }
+    checkCitations(ofPartsIn: layout)
+    checkCitedWorks()
+    for link in layout.links {
+      if let range = link.range { checkLink(link.address, at: range, in: layout.coursePage) }
     }
   }
 
-  /// The lessons, the course's own page, and that of the code that lessons share.
-  var pages: [IndexedLesson] { lessons + [coursePage, sharedCode].compactMap(\.self) }
+  /// The lessons, the course's own page, the glossary, and the page of the code that lessons share.
+  var pages: [IndexedLesson] {
+    lessons + [coursePage, glossaryPage, sharedCode].compactMap(\.self)
+  }
 
-  /// The lesson of this name, such as `03-softmax`; the course's own page is called `index`, and that
-  /// of the code that lessons share `shared`.
+  /// The lesson of this name, such as `03-softmax`; the course's own page is called `index`, the
+  /// glossary `glossary`, and the page of the code that lessons share `shared`.
   package func entry(_ name: String) -> IndexedLesson? {
     pages.first { $0.name == name }
   }
@@ -91,8 +116,14 @@ package struct IndexedLesson: Equatable, Sendable {
   package var numberedBlocks: [Location: ReferenceLabel]
   /// What the lesson's ids name.
   package var targets: [String: ReferenceTarget]
+  /// The ids of terms by their forms, each form as an id would be made of it.
+  var termIDs: [String: String] = [:]
   /// What the ids of claims and of cells name that have come to their end.
   var measurements: [String: Measurement]
+  /// The ids that are not known because of mistakes.
+  var lostIDs: LostIDs
+  /// Whether the measurements are those of the approved record.
+  var isFromRecord = false
   /// What the ids of claims begin with that are not known because cells have not come to their end.
   var unknownClaims: [String]
   /// What is wrong with the ids of claims.
@@ -101,6 +132,8 @@ package struct IndexedLesson: Equatable, Sendable {
   package var titleSlug: String
   /// How many claims were checked, and how many of them hold.
   package var claims: ClaimCount
+  /// How long it takes to read, in minutes.
+  package var readingMinutes: Int
 }
 
 /// A heading in the index.

@@ -4,6 +4,7 @@ extension IndexedLesson {
     name = lesson.name
     file = lesson.file
     identity = lesson.identity
+    lostIDs = lesson.lostIDs
     self.number = number
     title = lesson.title.isEmpty ? [.text(lesson.name)] : lesson.title
     summary = lesson.frontMatter.summary
@@ -16,6 +17,8 @@ extension IndexedLesson {
     diagnostics = []
     titleSlug = HeadingIDs.slug(title.plainText)
     claims = outcome.claims
+    isFromRecord = outcome.isFromRecord
+    readingMinutes = ReadingTime(lesson, outcome).minutes
 
     if let id = lesson.titleID { add(id, label: nil, title: title) }
     var counts: [ReferenceLabel.Kind: Int] = [:]
@@ -51,6 +54,10 @@ extension IndexedLesson {
       case .code(let code):
         guard let caption = code.caption else { return }
         add(caption, label: caption.content.isEmpty ? nil : label(.listing))
+      case .definitions(let entries):
+        for term in entries.flatMap(\.terms) {
+          if let id = term.id { add(id, label: nil, title: term.content) }
+        }
       case .callout(let callout):
         let number = callout.kind.numbered.map(label)
         numberedBlocks[callout.location] = number
@@ -67,7 +74,7 @@ extension IndexedLesson {
     addClaims(of: lesson, outcome)
   }
 
-  /// A page that is no lesson, whose sections have no numbers.
+  /// A page that is not a lesson, whose sections have no numbers.
   init(unnumbered text: Lesson) {
     self.init(text, LessonOutcome(), number: 0)
     for index in sections.indices { sections[index].number = nil }
@@ -84,7 +91,7 @@ extension IndexedLesson {
       if outcome.showsFigure { return .figure }
       if outcome.showsTable { return .table }
     }
-    let isListing = !cell.options.caption.isEmpty && cell.options.code != .hidden
+    let isListing = !cell.options.caption.isEmpty && !cell.options.hidesCode
     return isListing ? .listing : nil
   }
 
@@ -102,7 +109,7 @@ extension IndexedLesson {
         diagnostics.append(.malformedID(claim.id, at: claim.location))
         continue
       }
-      if let diagnostic = duplicate(claim, first: places[claim.id]) {
+      if let diagnostic = duplicate(claim, first: places[claim.id], in: lesson) {
         diagnostics.append(diagnostic)
         continue
       }
@@ -124,14 +131,19 @@ extension IndexedLesson {
   }
 
   /// An error if something else has the id of a claim.
-  private func duplicate(_ claim: NamedClaim, first: Location?) -> Diagnostic? {
+  private func duplicate(
+    _ claim: NamedClaim, first: Location?, in lesson: Lesson
+  ) -> Diagnostic? {
     guard targets[claim.id] != nil else { return nil }
     let help =
       switch first {
       case claim.location?:
         "the claim is made several times: put what differs into the id, \"\(claim.id)-\\(i)\""
       case let first?: "first used at \(first)"
-      case nil: "a cell, a heading or something else has it: give the claim another one"
+      case nil:
+        lesson.holder(ofID: claim.id).map { holder in
+          "the \(holder.kind) in line \(holder.line) has it: give the claim another one"
+        } ?? "something else in the lesson has it: give the claim another one"
       }
     return Diagnostic(at: claim.location, "id '\(claim.id)' is used twice", help: help)
   }
@@ -142,5 +154,25 @@ extension IndexedLesson {
   ) {
     guard targets[id] == nil else { return }
     targets[id] = ReferenceTarget(lesson: name, id: id, label: label, title: title)
+  }
+}
+
+extension Lesson {
+  /// What has an id that the author gave, and in which line; nil if that is not known.
+  fileprivate func holder(ofID id: String) -> (kind: String, line: Int)? {
+    if let cell = cells.first(where: { $0.options.id == id }) {
+      return ("cell", cell.location.line)
+    }
+    var found: (kind: String, line: Int)?
+    forEachBlock { block in
+      switch block {
+      case .heading(_, _, id, let location): found = found ?? ("heading", location.line)
+      case .callout(let callout) where callout.id == id:
+        found = found ?? ("callout", callout.location.line)
+      case .math(let tex, id: id): found = found ?? ("formula", tex.location.line)
+      default: break
+      }
+    }
+    return found
   }
 }

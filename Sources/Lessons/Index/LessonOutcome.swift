@@ -2,8 +2,14 @@
 package struct LessonOutcome: Equatable, Sendable {
   /// The outcome of each cell, by its index in the lesson; a lesson that has not run has none.
   package var cells: [CellOutcome]
+  /// Whether it is what was approved rather than what a run produced; cells that are not as they were
+  /// then are unfinished.
+  package var isFromRecord: Bool
 
-  package init(cells: [CellOutcome] = []) { self.cells = cells }
+  package init(cells: [CellOutcome] = [], isFromRecord: Bool = false) {
+    self.cells = cells
+    self.isFromRecord = isFromRecord
+  }
 
   package var claims: ClaimCount {
     cells.reduce(into: ClaimCount()) { $0 += $1.claims }

@@ -7,6 +7,10 @@ package enum ReferenceResolution: Equatable, Sendable {
   case target(ReferenceTarget)
   /// One of the author's files, by its path relative to the course, and a place in it.
   case localFile(path: String, id: String?)
+  /// Something in a lesson of another course, whose site is at this path from the course's own.
+  case sibling(site: String, ReferenceTarget)
+  /// Something in another site of which nothing is known, by its address from this site.
+  case otherSite(address: String)
   /// Nothing known; the index has a diagnostic.
   case unknown
 }
@@ -18,6 +22,13 @@ package struct LocalFile: Hashable, Sendable {
   /// Where it is named.
   package var range: SourceRange
   package var location: Location { range.start }
+  /// The address that names it, as it was read and as it is written; nil for a file that no link names.
+  private var link: WrittenLink?
+
+  private struct WrittenLink: Hashable, Sendable {
+    var destination: String
+    var address: WrittenAddress
+  }
 
   package init(path: String, range: SourceRange) {
     self.path = path
@@ -26,6 +37,38 @@ package struct LocalFile: Hashable, Sendable {
 
   package init(path: String, location: Location) {
     self.init(path: path, range: SourceRange(at: location))
+  }
+
+  init(path: String, destination: String, address: WrittenAddress) {
+    self.init(path: path, range: address.range)
+    link = WrittenLink(destination: destination, address: address)
+  }
+
+  /// The folder that it is in, relative to the course; empty for the course's own.
+  package var folder: String {
+    path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
+  /// An error: there is no such file.
+  ///
+  /// - Parameter names: The names of the files in the same folder.
+  /// - Returns: The error, with what may have been meant.
+  package func missing(among names: [String]) -> Diagnostic {
+    let message = "there is no file \(path) in the course"
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let link,
+      let correction = Correction(name, among: names.filter { !$0.hasPrefix(".") })
+    else { return Diagnostic(at: range, message) }
+    let fragment = link.destination.firstIndex { "#?".contains($0) } ?? link.destination.endIndex
+    let written = link.destination[..<fragment]
+    let folder = written.lastIndex(of: "/").map { written[...$0] } ?? ""
+    let corrected = correction.within(String(folder), String(link.destination[fragment...]))
+    // A name with a sign of addresses in it would have to be encoded.
+    let isPlain = !correction.name.contains { "%#?".contains($0) }
+    return Diagnostic(
+      at: range, message, help: corrected.help,
+      fix: correction.isCertain && isPlain
+        ? link.address.edit(of: link.destination, to: corrected.name) : nil)
   }
 }
 
@@ -39,8 +82,10 @@ extension CourseIndex {
   /// - Returns: What it points to; ``ReferenceResolution/unknown`` if that is nothing.
   package func resolve(_ destination: String, from name: String) -> ReferenceResolution {
     guard let lesson = entry(name) else { return .unknown }
-    switch LinkDestination(destination, in: lesson.file) {
+    switch parsed(destination, in: lesson.file) {
     case .external: return .external
+    case .sibling(let sibling, let address): return sibling.resolve(address)
+    case .outside: return .unknown
     case .localFile(let path, let id): return .localFile(path: path, id: id)
     case .id(let id):
       let targets = candidates(for: id, from: lesson)
@@ -49,8 +94,13 @@ extension CourseIndex {
       guard let other = pages.first(where: { $0.file == file }) else { return .unknown }
       guard let id else { return .target(other.target) }
       if id == other.titleSlug, other.targets[id] == nil { return .target(other.target) }
-      return (other.targets[id] ?? other.unknownTarget(id)).map { .target($0) } ?? .unknown
+      let target = other.targets[id] ?? other.target(ofTerm: id) ?? other.unknownTarget(id)
+      return target.map { .target($0) } ?? .unknown
     }
+  }
+
+  private func parsed(_ destination: String, in file: String) -> LinkDestination {
+    LinkDestination(destination, in: file, siblings)
   }
 
   /// What an id can mean in a lesson: its own if it has it, else those of all others.
@@ -59,7 +109,9 @@ extension CourseIndex {
     if let own = lesson.targets[id] { return [own] }
     if id == lesson.titleSlug { return [lesson.target] }
     let others = pages.compactMap { $0.targets[id] }
-    return others.isEmpty ? pages.compactMap { $0.unknownTarget(id) } : others
+    if !others.isEmpty { return others }
+    let terms = pages.compactMap { $0.target(ofTerm: id) }
+    return terms.isEmpty ? pages.compactMap { $0.unknownTarget(id) } : terms
   }
 
   /// Adds a diagnostic for each reference of a lesson that points to nothing, and collects the
@@ -68,10 +120,11 @@ extension CourseIndex {
     var links: [Link] = []
     lesson.forEachInline { inline in
       switch inline {
-      case .link(let destination, _, let content, let location):
-        links.append(Link(destination, at: SourceRange(at: location), isEmpty: content.isEmpty))
+      case .link(let destination, _, let content, let place):
+        links.append(
+          Link(destination, place.address, brackets: content.isEmpty ? place.brackets : nil))
       case .image(let image):
-        links.append(Link(image.source, at: SourceRange(at: image.location), isFetched: true))
+        links.append(Link(image.source, image.place.address, isFetched: true))
       default: break
       }
     }
@@ -79,8 +132,7 @@ extension CourseIndex {
       for address in fragment.addresses {
         links.append(
           Link(
-            address.destination, at: fragment.text.sourceRange(address.range),
-            isFetched: address.use == .fetched))
+            address.destination, fragment.written(address), isFetched: address.use == .fetched))
       }
     }
     for link in links { check(link, in: lesson) }
@@ -89,25 +141,51 @@ extension CourseIndex {
     }
   }
 
+  /// Adds a diagnostic for a link that stands in no text.
+  mutating func checkLink(_ destination: String, at range: SourceRange, in lesson: Lesson) {
+    check(Link(destination, WrittenAddress("", at: range, .plain)), in: lesson)
+  }
+
   /// A link, or something that is shown.
-  private struct Link {
+  struct Link {
     var destination: String
-    var range: SourceRange
-    var isEmpty: Bool
+    var address: WrittenAddress
+    /// The brackets of a link that has no text.
+    var brackets: SourceRange?
     var isFetched: Bool
+    /// What precedes the destination where the link is written: the name of another course.
+    var prefix = ""
 
     init(
-      _ destination: String, at range: SourceRange, isEmpty: Bool = false, isFetched: Bool = false
+      _ destination: String, _ address: WrittenAddress, brackets: SourceRange? = nil,
+      isFetched: Bool = false
     ) {
       self.destination = destination
-      self.range = range
-      self.isEmpty = isEmpty
+      self.address = address
+      self.brackets = brackets
       self.isFetched = isFetched
+    }
+
+    var range: SourceRange { address.range }
+
+    /// An error with what was probably meant, and the edit that writes it if that is certain.
+    func error(_ message: String, _ correction: Correction?) -> Diagnostic {
+      Diagnostic(
+        at: range, message, help: correction?.within(prefix).help,
+        fix: correction.flatMap { correction in
+          correction.isCertain
+            ? address.edit(of: prefix + destination, to: prefix + correction.name) : nil
+        })
+    }
+
+    /// The error of a reference to nothing.
+    func nothing(_ correction: Correction?) -> Diagnostic {
+      error("the reference '\(prefix)\(destination)' points to nothing", correction)
     }
   }
 
   private mutating func check(_ link: Link, in lesson: Lesson) {
-    let (destination, isEmpty, location) = (link.destination, link.isEmpty, link.range.start)
+    let destination = link.destination
     if destination.runsScript {
       diagnostics.append(
         Diagnostic(
@@ -115,52 +193,74 @@ extension CourseIndex {
           help: "link to something else"))
       return
     }
-    if !link.isFetched, let diagnostic = Self.problem(ofAddress: link) {
+    if !link.isFetched, let diagnostic = problem(ofAddress: link) {
       diagnostics.append(diagnostic)
       return
     }
-    if link.isFetched, let diagnostic = Self.problem(ofFetched: link, in: lesson) {
+    if link.isFetched, let diagnostic = problem(ofFetched: link, in: lesson) {
       diagnostics.append(diagnostic)
       return
     }
     switch resolve(destination, from: lesson.name) {
-    case .external, .localFile:
-      if case .localFile(let path, _) = LinkDestination(destination, in: lesson.file) {
-        localFiles.append(LocalFile(path: path, range: link.range))
+    case .external, .localFile, .otherSite:
+      if case .localFile(let path, let id) = parsed(destination, in: lesson.file) {
+        if !link.isFetched, let own = entry(lesson.name),
+          let other = pages.first(where: { $0.file == path + ".md" })
+        {
+          let meant = own.path(to: other) + (id.map { "#" + $0 } ?? "")
+          diagnostics.append(
+            Diagnostic(
+              at: link.range, "'\(destination)' names a lesson without the end of its file",
+              help: "did you mean '\(meant)'?"))
+          return
+        }
+        localFiles.append(
+          LocalFile(path: path, destination: destination, address: link.address))
       }
-      if isEmpty {
+      if let diagnostic = strangeScheme(destination, at: link.range) {
+        diagnostics.append(diagnostic)
+      } else if let brackets = link.brackets {
         diagnostics.append(
           Diagnostic(
-            at: location, "the link to '\(destination)' has no text",
+            at: brackets, "the link to '\(destination)' has no text",
             help: "write what to show between the brackets"))
       }
     case .target(let target):
-      guard isEmpty, !target.hasName, !target.isOfUnfinishedCell else { return }
+      guard link.brackets != nil, !target.hasName, !target.isOfUnfinishedCell else { return }
       diagnostics.append(
         Diagnostic(
-          at: location, "'\(destination)' has neither a number nor a title",
+          at: link.range, "'\(destination)' has neither a number nor a title",
           help: target.isHTML
             ? "write the link's text" : "give it a caption or a title, or write the link's text"))
+    case .sibling(_, let target):
+      guard link.brackets != nil, target.title.isEmpty else { return }
+      diagnostics.append(
+        Diagnostic(
+          at: link.range, "'\(destination)' has no title, and its number is not known here",
+          help: "write the link's text"))
     case .unknown:
-      diagnostics.append(unknown(destination, at: link.range, in: lesson))
+      guard let own = entry(lesson.name), !isLost(destination, in: lesson) else { return }
+      diagnostics.append(unknown(link, in: own))
     }
   }
 
   /// An address that leads nowhere, or has a scheme that nearly is one of the web.
-  private static func problem(ofAddress link: Link) -> Diagnostic? {
+  private func problem(ofAddress link: Link) -> Diagnostic? {
     let destination = link.destination
     if destination.isEmpty {
       return Diagnostic(
         at: link.range, "the link has no address",
         help: "write it in the parentheses, or '\\[' for a bracket")
     }
-    if destination == "#", !link.isEmpty {
+    if destination == "#", link.brackets == nil {
       return Diagnostic(
         .warning, at: link.range, "'#' names no place", help: "write the id of one after it: '#id'")
     }
     guard let colon = destination.firstIndex(of: ":") else { return nil }
     let scheme = destination[..<colon].lowercased()
     guard scheme.allSatisfy(\.isLetter), !Self.schemes.contains(scheme),
+      !siblings.contains(where: { $0.setting.isCalled(scheme) }),
+      strangeScheme(destination, at: link.range) == nil,
       let nearest = scheme.nearest(among: Self.schemes.filter { $0.first == scheme.first })
     else { return nil }
     return Diagnostic(
@@ -175,14 +275,29 @@ extension CourseIndex {
     "git",
   ]
 
+  /// An error for an address that looks as if it began with the name of a sibling, and does not.
+  private func strangeScheme(_ destination: String, at range: SourceRange) -> Diagnostic? {
+    guard let scheme = destination.scheme.map(String.init),
+      !siblings.contains(where: { $0.setting.isCalled(scheme) })
+    else { return nil }
+    let near = scheme.lowercased().nearest(among: siblings.map(\.name))
+    let path = destination.dropFirst(scheme.count + 1).prefix { $0 != "#" }
+    guard path.hasSuffix(".md") && !path.hasPrefix("//") || near != nil && !path.hasPrefix("//")
+    else { return nil }
+    return Diagnostic(
+      at: range, "no sibling of this course is called '\(scheme)'",
+      help: near.map { "did you mean '\($0):'?" }
+        ?? "name the course in course.yml: siblings: [{name: \(scheme), course: ../\(scheme)}]")
+  }
+
   /// What is wrong with the address of something that the page shows: pages fetch nothing from
-  /// elsewhere, and a lesson is no picture.
-  private static func problem(ofFetched link: Link, in lesson: Lesson) -> Diagnostic? {
-    switch LinkDestination(link.destination, in: lesson.file) {
+  /// elsewhere, and a lesson is not a picture.
+  private func problem(ofFetched link: Link, in lesson: Lesson) -> Diagnostic? {
+    switch parsed(link.destination, in: lesson.file) {
     case .external where link.destination.lowercased().hasPrefix("data:"): nil
     case .external where link.destination.isEmpty:
       Diagnostic(at: link.range, "the address of the file to show is empty")
-    case .external:
+    case .external, .sibling, .outside:
       Diagnostic(
         at: link.range,
         "'\(link.destination)' is not in the course, and pages fetch nothing from elsewhere",
@@ -195,57 +310,80 @@ extension CourseIndex {
     }
   }
 
-  private func unknown(
-    _ destination: String, at range: SourceRange, in lesson: Lesson
-  ) -> Diagnostic {
-    guard let own = entry(lesson.name) else { return .nothing(destination, at: range, nil) }
-    switch LinkDestination(destination, in: lesson.file) {
-    case .external, .localFile: return .nothing(destination, at: range, nil)
+  /// Whether a link leads to an id that only a mistake in its lesson keeps from being known.
+  private func isLost(_ destination: String, in lesson: Lesson) -> Bool {
+    switch parsed(destination, in: lesson.file) {
+    case .external, .localFile, .sibling, .outside: false
+    case .id(let id):
+      // An id that several lessons have is known.
+      pages.allSatisfy { $0.targets[id] == nil } && pages.contains { $0.lostIDs.contains(id) }
+    case .lesson(let file, let id):
+      id.map { id in
+        pages.contains { $0.file == file && $0.lostIDs.contains(id) }
+      } ?? false
+    }
+  }
+
+  /// What is wrong with a reference to nothing.
+  func unknown(_ link: Link, in own: IndexedLesson) -> Diagnostic {
+    switch parsed(link.destination, in: own.file) {
+    case .external, .localFile: return link.nothing(nil)
+    case .sibling(let sibling, let address): return sibling.unknown(link, address)
+    case .outside:
+      return Diagnostic(
+        at: link.range, "'\(link.destination)' leads out of the course",
+        help: "name what is there in course.yml under 'siblings:', and link to 'name:…'")
     case .id(let id):
       let holders = pages.filter { $0.targets[id] != nil }
       if holders.count > 1 {
-        let places = holders.map { own.path(to: $0) + "#" + id }
+        let places = holders.map { link.prefix + own.path(to: $0) + "#" + id }
         return Diagnostic(
-          at: range, "'#\(id)' is in more than one lesson",
+          at: link.range, "'\(link.prefix)#\(id)' is in more than one lesson",
           help: "write one of " + places.joined(separator: ", "))
       }
-      let nearest =
-        id.nearest(among: own.targets.keys)
-        ?? id.nearest(among: pages.flatMap { $0.targets.keys })
-      return .nothing(destination, at: range, nearest.map { "#" + $0 })
+      if let correction = Correction(id, among: own.targets.keys) {
+        return link.nothing(correction.within("#"))
+      }
+      var correction = Correction(id, among: pages.flatMap { $0.targets.keys })?.within("#")
+      // That of several lessons would need the name of one.
+      if let name = correction?.name, resolve(name, from: own.name) == .unknown {
+        correction?.isCertain = false
+      }
+      return link.nothing(correction)
     case .lesson(let file, let id):
       guard let other = pages.first(where: { $0.file == file }) else {
         if drafts.contains(file) {
           return Diagnostic(
-            at: range, "the lesson '\(own.path(toFile: file))' is a draft, which is left out",
-            help: "remove 'draft: true' from it, or build with --drafts")
+            at: link.range,
+            "the lesson '\(link.prefix)\(own.path(toFile: file))' is a draft, which is left out",
+            help: link.prefix.isEmpty
+              ? "remove 'draft: true' from it, or build with --drafts"
+              : "remove 'draft: true' from it")
         }
-        // A wrong folder before the right name is the most likely mistake.
-        let byName = lessons.first { $0.name == LessonName(file: file).text }
-        let path =
-          byName.map { own.path(to: $0) }
-          ?? own.path(toFile: file).nearest(among: lessons.map { own.path(to: $0) })
-        return Diagnostic(
-          at: range, "there is no lesson '\(own.path(toFile: file))'",
-          help: path.map { "did you mean '\($0)'?" })
+        let written = own.path(toFile: file)
+        let others = lessons + [glossaryPage].compactMap(\.self)
+        let correction = Correction(lesson: written, among: others.map { own.path(to: $0) })
+        return link.error(
+          "there is no lesson '\(link.prefix)\(written)'",
+          correction?.within("", id.map { "#" + $0 } ?? ""))
       }
-      let nearest = (id ?? "").nearest(among: other.targets.keys)
-      return .nothing(destination, at: range, nearest.map { own.path(to: other) + "#" + $0 })
+      let correction = Correction(id ?? "", among: other.targets.keys)
+      return link.nothing(correction?.within(own.path(to: other) + "#"))
     }
   }
 }
 
-extension Diagnostic {
-  fileprivate static func nothing(
-    _ destination: String, at range: SourceRange, _ nearest: String?
-  ) -> Diagnostic {
-    Diagnostic(
-      at: range, "the reference '\(destination)' points to nothing",
-      help: nearest.map { "did you mean '\($0)'?" })
-  }
-}
-
 extension IndexedLesson {
+  /// Adds the forms of a term, by which references can name it as well.
+  mutating func add(_ term: GlossaryTerm) {
+    for form in term.forms { termIDs[HeadingIDs.slug(form)] = term.id }
+  }
+
+  /// What the name of a term, or another form of it, leads to.
+  fileprivate func target(ofTerm name: String) -> ReferenceTarget? {
+    termIDs[HeadingIDs.slug(name)].flatMap { targets[$0] }
+  }
+
   /// The lesson as a whole.
   package var target: ReferenceTarget {
     ReferenceTarget(lesson: name, id: nil, label: nil, title: title)

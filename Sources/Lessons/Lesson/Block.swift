@@ -53,7 +53,7 @@ package struct CodeBlock: Equatable, Sendable {
 package struct ListBlock: Equatable, Sendable {
   package struct Item: Equatable, Sendable {
     package var blocks: [Block]
-    /// Whether the task that the item is has been done; nil for an item that is no task.
+    /// Whether the task that the item is has been done; nil for an item that is not a task.
     package var isDone: Bool?
 
     package init(_ blocks: [Block], isDone: Bool? = nil) {
@@ -77,13 +77,37 @@ package struct ListBlock: Equatable, Sendable {
 
 /// An entry of a definition list: what is defined, and what it is.
 package struct Definition: Equatable, Sendable {
+  /// A term, and the other forms of it that a glossary lists.
+  package struct Term: Equatable, Sendable {
+    package struct Form: Equatable, Sendable {
+      package var content: [Inline]
+      package var range: SourceRange
+    }
+
+    package var content: [Inline]
+    package var id: String?
+    /// Such as its plural; none outside of a glossary.
+    package var forms: [Form]
+    /// Where it is written, without its other forms.
+    package var range: SourceRange
+
+    package init(
+      _ content: [Inline], id: String? = nil, forms: [Form] = [], at range: SourceRange
+    ) {
+      self.content = content
+      self.id = id
+      self.forms = forms
+      self.range = range
+    }
+  }
+
   /// One or more terms with the same definitions.
-  package var terms: [[Inline]]
+  package var terms: [Term]
   package var definitions: [[Block]]
   /// Whether the definitions have no space around them.
   package var isTight: Bool
 
-  package init(terms: [[Inline]], definitions: [[Block]], isTight: Bool) {
+  package init(terms: [Term], definitions: [[Block]], isTight: Bool) {
     self.terms = terms
     self.definitions = definitions
     self.isTight = isTight

@@ -47,6 +47,8 @@ package struct CellOptions: Equatable, Sendable {
   package var code: CodePlace?
   /// `highlight=2,4-6`: the lines that are marked, from 1, counted with those that are hidden.
   package var highlightedLines: [ClosedRange<Int>]
+  /// `source`: the cell is shown as it is written, fence and all, above what it becomes.
+  package var showsSource: Bool
   package var output: Visibility
   /// `output-lines=20`: how many lines of printed output are shown at once; nil for no limit of the
   /// cell's own.
@@ -75,6 +77,7 @@ package struct CellOptions: Equatable, Sendable {
   package init(
     id: String? = nil, caption: [Inline] = [], alternativeText: String? = nil,
     code: CodePlace? = nil, highlightedLines: [ClosedRange<Int>] = [],
+    showsSource: Bool = false,
     output: Visibility = .shown, outputLines: Int? = nil, expectation: Expectation = .success,
     expectedMessage: String? = nil, varies: Bool = false, optimize: Bool = false,
     resets: Bool = false, continues: Bool = false, tolerance: Double? = nil, timeout: Double? = nil,
@@ -85,6 +88,7 @@ package struct CellOptions: Equatable, Sendable {
     self.alternativeText = alternativeText
     self.code = code
     self.highlightedLines = highlightedLines
+    self.showsSource = showsSource
     self.output = output
     self.outputLines = outputLines
     self.expectation = expectation
@@ -97,4 +101,7 @@ package struct CellOptions: Equatable, Sendable {
     self.timeout = timeout
     self.memory = memory
   }
+
+  /// Whether the code is nowhere shown, neither by itself nor in its fence.
+  package var hidesCode: Bool { code == .hidden && !showsSource }
 }

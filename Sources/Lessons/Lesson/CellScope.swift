@@ -31,10 +31,13 @@ extension Lesson {
   /// - Returns: The errors, in the order of the cells.
   package func uselessScopeOptions(_ scope: CellScope) -> [Diagnostic] {
     let first = cells.firstIndex { $0.options.expectation == .success } ?? cells.count
+    let firstRunning = cells.firstIndex { $0.options.expectation != .notRun } ?? cells.count
     return cells.indices.compactMap { index in
       let options = cells[index].options
       let ranges = cells[index].optionRanges
-      if scope == .cell, options.resets, let range = ranges[.reset] {
+      // Those before which no cell runs are told anyway, unless the lesson itself says its scope.
+      let isTold = frontMatter.scope == nil && index <= firstRunning
+      if scope == .cell, options.resets, !isTold, let range = ranges[.reset] {
         return Diagnostic(
           at: range,
           "option 'reset' has no effect: with 'scope: cell' each cell is a program of its own",

@@ -1,7 +1,7 @@
 /// HTML that the author wrote: a tag in a line of prose, or the lines of a block.
 package struct HTMLFragment: Equatable, Sendable {
   package var text: SourcedText
-  /// The tags in it, in order; also what is no text but shows nothing, such as comments.
+  /// The tags in it, in order; also what is not text and shows nothing, such as comments.
   package var tags: [HTMLTag]
 
   package init(_ text: SourcedText) {
@@ -29,6 +29,17 @@ package struct HTMLFragment: Equatable, Sendable {
   /// The addresses in its attributes, in order.
   package var addresses: [Address] {
     tags.flatMap(\.addresses)
+  }
+
+  /// An address as it is written.
+  package func written(_ address: Address) -> WrittenAddress {
+    var bytes = text.bytes[address.range]
+    if let first = bytes.first, first == .quote || first == UInt8(ascii: "'") {
+      bytes = bytes.dropFirst().dropLast()
+    }
+    return WrittenAddress(
+      bytes.text, at: text.sourceRange(address.range),
+      address.isWholeValue ? .attribute : .partOfAttribute)
   }
 
   /// The ids of its elements, each with the bytes in which it is written.

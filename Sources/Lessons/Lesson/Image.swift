@@ -16,17 +16,17 @@ package struct Image: Equatable, Sendable {
   /// The description for readers who cannot see it, without markup.
   package var alternative: String
   package var width: Width?
-  package var location: Location
+  package var place: LinkPlace
 
   package init(
     source: String, title: String? = nil, alternative: String, width: Width? = nil,
-    location: Location
+    place: LinkPlace
   ) {
     self.source = source
     self.title = title
     self.alternative = alternative
     self.width = width
-    self.location = location
+    self.place = place
   }
 
   /// What the end of the source's name says it is.

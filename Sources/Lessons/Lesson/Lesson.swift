@@ -14,6 +14,11 @@ package struct Lesson: Equatable, Sendable {
   package var footnotes: [Footnote]
   /// Block cells and inline values in reading order; blocks and inlines name them by index.
   package var cells: [Cell]
+  /// The ids that are not known because of mistakes.
+  package var lostIDs = LostIDs()
+  /// Whether another lesson of the course has the same name but for its number, as `01-week` and
+  /// `02-week`.
+  package var sharesName = false
 
   package init(
     file: String, frontMatter: FrontMatter = FrontMatter(), title: [Inline],
@@ -33,8 +38,26 @@ package struct Lesson: Equatable, Sendable {
 
   /// What the lesson's random numbers and its record hang on: the id in its front matter, else its
   /// name without the number, so that lessons can be renumbered.
+  ///
+  /// The number belongs to it only if other lessons have the same name otherwise.
   package var identity: String {
-    frontMatter.id?.text ?? LessonName(file: file).withoutNumber
+    frontMatter.id?.text ?? (sharesName ? name : LessonName(file: file).withoutNumber)
+  }
+
+  /// Whether the number of its file belongs to its identity.
+  package var isKnownByNumber: Bool { sharesName && frontMatter.id == nil }
+}
+
+extension [Lesson] {
+  /// Tells lessons whose names differ only in their numbers that they do.
+  package mutating func markSharedNames() {
+    func key(_ lesson: Lesson) -> String {
+      LessonName(file: lesson.file).withoutNumber.lowercased()
+    }
+    let counts = Dictionary(
+      grouping: filter { $0.frontMatter.id == nil }, by: key
+    ).mapValues(\.count)
+    for index in indices { self[index].sharesName = counts[key(self[index]), default: 0] > 1 }
   }
 }
 

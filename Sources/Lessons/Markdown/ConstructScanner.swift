@@ -5,6 +5,8 @@ struct ConstructScanner {
   private(set) var constructs: [any SpanConstruct] = []
   /// What opens a display formula that nothing closes, the first of them.
   private(set) var unclosedFormula: UnclosedFormula?
+  /// The `]` of brackets, by where their `[` is.
+  private(set) var closings: [Int: Int] = [:]
   /// What follows the brackets of links and images, by where their `[` is.
   private(set) var tails: [Int: LinkTail] = [:]
   /// Destinations with spaces in them, for which CommonMark sees no link or image.
@@ -22,7 +24,7 @@ struct ConstructScanner {
   private struct Bracket {
     var start: Int
     var isImage: Bool
-    /// False if there is a link in the brackets, which therefore are no link.
+    /// False if there is a link in the brackets, which therefore are not a link.
     var canBeLink = true
   }
 
@@ -63,8 +65,17 @@ struct ConstructScanner {
     bytes[..<index].reversed().prefix { $0 == .backslash }.count % 2 == 1
   }
 
+  private mutating func readBraces(afterImage isAfterImage: Bool) {
+    while let braces = AttributeBraces(syntax, at: index, afterImage: isAfterImage) {
+      append(braces)
+      if !isAfterImage { return }
+    }
+    if isAfterImage, let brace = UnclosedBraces(bytes, at: index) { unclosedBraces.append(brace) }
+  }
+
   private mutating func closeBracket() {
     guard let opening = brackets.popLast() else { return }
+    closings[opening.start] = index - 1
     if opening.canBeLink || opening.isImage {
       if let tail = LinkScanner(bytes: bytes).tail(at: index) {
         tails[opening.start] = tail
@@ -82,12 +93,7 @@ struct ConstructScanner {
         swappedLinks.append(link)
       }
     }
-    if opening.isImage, let braces = UnclosedBraces(bytes, at: index) {
-      unclosedBraces.append(braces)
-    }
-    if let braces = AttributeBraces(syntax, at: index, afterImage: opening.isImage) {
-      append(braces)
-    }
+    readBraces(afterImage: opening.isImage)
   }
 }
 
@@ -139,5 +145,25 @@ extension ArraySlice<UInt8> {
     let end = path[(dot + 1)...]
     return (1...5).contains(end.count) && end.allSatisfy { $0.isLetter || $0.isDigit }
       && end.contains(where: \.isLetter)
+  }
+}
+
+/// The attributes of an image without the brace at their end, `{width=50%`.
+struct UnclosedBraces {
+  /// To the end of the line.
+  let range: Range<Int>
+
+  init?(_ bytes: [UInt8], at start: Int) {
+    guard start < bytes.count, bytes[start] == .openBrace else { return nil }
+    // Not far, so that many of them are read quickly.
+    let line = bytes[(start + 1)...].prefix(200).prefix { $0 != .newline && $0 != .openBrace }
+    let inside = line.trimmed
+    let name = inside.prefix { $0.isLetter }
+    let isAttribute =
+      name.isEmpty
+      ? inside.first == .hash || inside.first == UInt8(ascii: ".")
+      : inside.dropFirst(name.count).first == UInt8(ascii: "=")
+    guard isAttribute, !inside.contains(.closeBrace) else { return nil }
+    range = start..<inside.endIndex
   }
 }

@@ -25,7 +25,7 @@ struct FormulaLines {
   private mutating func search(_ block: TextBlock) {
     guard block.first > lastSearched,
       document[block.first...block.last].contains(where: { $0.source.bytes.canOpenFormula }),
-      ConstructScanner(document.text(of: block)).unclosedFormula != nil
+      ConstructScanner(document.text(of: block).bytes).unclosedFormula != nil
     else { return }
     var block = block
     while block.last + 1 < document.count,
@@ -34,7 +34,7 @@ struct FormulaLines {
       block.last += 1
     }
     lastSearched = block.last
-    let text = document.text(of: block)
+    let text = document.text(of: block).bytes
     var number = block.first
     var position = 0
     for construct in ConstructScanner(text).constructs {

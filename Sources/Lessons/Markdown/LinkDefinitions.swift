@@ -2,27 +2,48 @@
 ///
 /// They are kept as they are written, and given to cmark with each text that may refer to them.
 struct LinkDefinitions {
-  private var byLabel: [String: [UInt8]] = [:]
+  private var byLabel: [String: Entry] = [:]
 
-  /// Registers the definitions that a paragraph begins with, and returns how many lines they take.
-  ///
-  /// The first definition of a label wins.
-  mutating func take(from paragraph: [UInt8]) -> Int {
-    var start = 0
-    while let definition = LinkScanner(bytes: paragraph).definition(at: start) {
-      let label = Self.normalized(paragraph[definition.label])
-      if byLabel[label] == nil { byLabel[label] = Array(paragraph[start..<definition.end]) }
-      start = definition.end + 1
-    }
-    return paragraph.prefix(start).count { $0 == .newline }
-      + (start > paragraph.count ? 1 : 0)
+  /// A definition, and where its parts are.
+  struct Entry {
+    /// As it is written.
+    fileprivate var bytes: [UInt8]
+    var address: WrittenAddress
+    var title: SourcedText?
   }
 
-  /// Whether a label is defined.
-  func contains(_ label: ArraySlice<UInt8>) -> Bool { byLabel[Self.normalized(label)] != nil }
+  /// Registers the definitions that a paragraph begins with.
+  ///
+  /// The first definition of a label wins.
+  ///
+  /// - Returns: How many lines they take, and the labels that have been defined before.
+  mutating func take(from paragraph: SourcedText) -> (lineCount: Int, repeated: [SourcedText]) {
+    let bytes = paragraph.bytes
+    let scanner = LinkScanner(bytes: bytes)
+    var start = 0
+    var repeated: [SourcedText] = []
+    while let definition = scanner.definition(at: start) {
+      let label = Self.normalized(bytes[definition.label])
+      if byLabel[label] == nil {
+        byLabel[label] = Entry(
+          bytes: Array(bytes[start..<definition.end]),
+          address: WrittenAddress(definition.destination, in: paragraph),
+          title: definition.title.map { paragraph[$0] })
+      } else {
+        repeated.append(paragraph[definition.label])
+      }
+      start = definition.end + 1
+    }
+    let lineCount =
+      bytes.prefix(start).count { $0 == .newline } + (start > bytes.count ? 1 : 0)
+    return (lineCount, repeated)
+  }
 
   /// The labels that are defined, in the form in which they are compared.
   var labels: [String] { byLabel.keys.sorted() }
+
+  /// The definition that a label refers to.
+  subscript(label: ArraySlice<UInt8>) -> Entry? { byLabel[Self.normalized(label)] }
 
   /// The definitions whose labels appear in brackets in a text.
   func needed(by text: [UInt8]) -> [[UInt8]] {
@@ -39,7 +60,7 @@ struct LinkDefinitions {
         if let start = opening, index - start < 1000 {
           let label = Self.normalized(text[start + 1..<index])
           if let definition = byLabel[label], seen.insert(label).inserted {
-            needed.append(definition)
+            needed.append(definition.bytes)
           }
         }
         opening = nil
@@ -56,5 +77,15 @@ struct LinkDefinitions {
   private static func normalized(_ label: ArraySlice<UInt8>) -> String {
     label.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .lowercased().uppercased().lowercased()
+  }
+}
+
+extension WrittenAddress {
+  /// Creates the address at a range of a text, without the angle brackets around it.
+  init(_ range: Range<Int>, in text: SourcedText) {
+    let isBracketed = range.count >= 2 && text.bytes[range.lowerBound] == .lessThan
+    let inner = isBracketed ? range.lowerBound + 1..<range.upperBound - 1 : range
+    self.init(
+      text.bytes[inner].text, at: text.sourceRange(inner), isBracketed ? .inAngleBrackets : .plain)
   }
 }

@@ -2,8 +2,8 @@
 struct LinkScanner {
   let bytes: [UInt8]
 
-  /// The label of a definition and its end, which is the end of a line.
-  func definition(at start: Int) -> (label: Range<Int>, end: Int)? {
+  /// The definition that begins at an index.
+  func definition(at start: Int) -> LinkDefinition? {
     guard start < bytes.count, bytes[start] == .openBracket,
       let labelEnd = labelEnd(from: start + 1), labelEnd + 1 < bytes.count,
       bytes[labelEnd + 1] == UInt8(ascii: ":")
@@ -13,12 +13,18 @@ struct LinkScanner {
       let destination = skippingSpace(from: labelEnd + 2),
       let destinationEnd = destinationEnd(from: destination), destinationEnd > destination
     else { return nil }
+    var definition = LinkDefinition(
+      label: label, destination: destination..<destinationEnd, end: start)
     if let title = skippingSpace(from: destinationEnd), title > destinationEnd,
       let titleEnd = titleEnd(from: title), let end = lineEnd(from: titleEnd)
     {
-      return (label, end)
+      definition.title = title + 1..<titleEnd - 1
+      definition.end = end
+      return definition
     }
-    return lineEnd(from: destinationEnd).map { (label, $0) }
+    guard let end = lineEnd(from: destinationEnd) else { return nil }
+    definition.end = end
+    return definition
   }
 
   /// What follows the brackets of a link, `(destination "title")`, from its parenthesis on.
@@ -127,6 +133,16 @@ struct LinkScanner {
     let end = bytes[start...].firstIndex { !$0.isSpaceOrTab } ?? bytes.count
     return end == bytes.count || bytes[end] == .newline ? end : nil
   }
+}
+
+/// The parts of a definition, `[label]: destination "title"`.
+struct LinkDefinition {
+  var label: Range<Int>
+  var destination: Range<Int>
+  /// Without its quotes.
+  var title: Range<Int>?
+  /// Where its last line ends.
+  var end: Int
 }
 
 /// What follows the brackets of a link or an image, `(destination "title")`.

@@ -20,12 +20,20 @@ struct Outline {
 
   /// A fenced code block.
   struct Fence: Sendable {
+    /// The line that begins it, from the fence on.
+    var opening: SourcedText
     /// What follows the fence, as it is written.
     var info: SourcedText
     /// The first word of it up to a brace, its escapes resolved.
     var language: String?
     var code: SourcedText
+    /// Whether it ends where it was meant to, rather than with what it is in or with another block.
+    var isClosed: Bool
     var location: Location
+    /// Whether its lines follow it as lines of the lesson.
+    var isRendered: Bool
+    /// The backticks or tildes that it begins with.
+    var mark = ""
   }
 
   private(set) var blocks: [Block] = []
@@ -33,16 +41,20 @@ struct Outline {
   /// All footnotes, an outer one before those in it.
   private(set) var footnotes: [FootnoteDefinition] = []
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether text has fallen into a code block that is not closed.
+  private(set) var hasSwallowedText = false
 
   private var lines: [DocumentLine]
   /// The lines in which code begins.
   private var codeStarts: Set<Int> = []
+  private var renderedFences = RenderedFences()
 
   /// Reads the lines of a lesson that follow its front matter.
   init(_ source: ArraySlice<SourcedText>) {
     let marker = FootnoteDefinition.marker(in: source)
     lines = source.map { DocumentLine($0, footnoteMarker: marker) }
     var root = CommonMark.blocks(document)
+    while renderedFences.expand(&lines, root) { root = CommonMark.blocks(document) }
     let formulas = FormulaLines(root, lines).lines
     if !formulas.isEmpty {
       for line in formulas {
@@ -53,6 +65,7 @@ struct Outline {
     let text = TextLines(root, lines)
     lines = text.lines
     definitions = text.definitions
+    diagnostics += text.diagnostics
     root = CommonMark.blocks(document)
     root.forEach { if case .code = $0.kind { codeStarts.insert($0.startLine) } }
     blocks = blocks(in: root)
@@ -216,21 +229,29 @@ extension Outline {
     if mark == .backtick, let mistake = FenceMistakes.backtick(in: written) {
       diagnostics.append(mistake)
     }
-    if !isClosed(fence, at: end) {
+    let location = first.location(at: node.startByte)
+    let language = info.split(whereSeparator: \.isWhitespace).first.flatMap { word in
+      let name = word.prefix { $0 != "{" }
+      return name.isEmpty ? nil : String(name)
+    }
+    let code = verbatim(text, from: node.startLine + 1)
+    let other =
+      language == "swift" ? FenceMistakes.cell(inCode: code, after: fence) : nil
+    let isClosed = other == nil && self.isClosed(fence, at: end)
+    if !isClosed {
+      hasSwallowedText = true
+      var range = SourceRange(at: location)
+      range.end.column += fence.count
+      let place = other.map { " before line \($0.line)" } ?? ""
       diagnostics.append(
         Diagnostic(
-          at: first.location(at: node.startByte), "unclosed code block",
-          help: "end it with a line '\(fence.text)'"))
+          at: range, "unclosed code block", help: "end it with a line '\(fence.text)'\(place)"))
     }
     return .fence(
       Fence(
-        info: written,
-        language: info.split(whereSeparator: \.isWhitespace).first.flatMap { word in
-          let name = word.prefix { $0 != "{" }
-          return name.isEmpty ? nil : String(name)
-        },
-        code: verbatim(text, from: node.startLine + 1),
-        location: first.location(at: node.startByte)))
+        opening: first.source[first.sourceOffset(fence.startIndex)...].trimmed,
+        info: written, language: language, code: code, isClosed: isClosed, location: location,
+        isRendered: renderedFences.places.contains(location), mark: fence.text))
   }
 
   /// Whether a line ends a fenced block, rather than opening another after the end of the quote or

@@ -37,7 +37,7 @@ struct RunningText {
   /// What is wrong with how it is written.
   func diagnostics(_ definitions: LinkDefinitions) -> [Diagnostic] {
     var diagnostics = scan.spacedDestinations.map { Diagnostic.spaces(in: $0, text) }
-    diagnostics += scan.unclosedBraces.map { $0.diagnostic(in: text) }
+    diagnostics += scan.unclosedBraces.map { Diagnostic.unclosed($0, text) }
     diagnostics += scan.swappedLinks.map { $0.diagnostic(in: text) }
     diagnostics += scan.labelledLinks.compactMap { $0.diagnostic(in: text, definitions) }
     diagnostics += stray.diagnostics
@@ -60,11 +60,49 @@ struct RunningText {
   /// Where a node of ``nodes(_:)`` begins.
   func location(of node: CommonMark.InlineNode) -> Location { covered.location(at: node.start) }
 
-  /// What follows the brackets of a link or an image.
-  func tail(of node: CommonMark.InlineNode) -> LinkTail? {
+  /// Where a link or an image is written, and its title as Markdown.
+  func link(
+    _ node: CommonMark.InlineNode, _ definitions: LinkDefinitions
+  ) -> (place: LinkPlace, title: WrittenTitle?) {
     let start = offset(ofCovered: node.start)
-    if case .image = node.kind { return scan.tails[start + 1] }
-    return scan.tails[start]
+    let bracket = if case .image = node.kind { start + 1 } else { start }
+    guard let close = scan.closings[bracket] else { return (automaticLink(at: start), nil) }
+    let content = bracket + 1..<close
+    if let tail = scan.tails[bracket] {
+      return (
+        place(start..<tail.range.upperBound, content, WrittenAddress(tail.destination, in: text)),
+        tail.title.map { .inParentheses(text[$0]) }
+      )
+    }
+    var label = content
+    var end = close + 1
+    if end < text.bytes.count, text.bytes[end] == .openBracket, let last = scan.closings[end] {
+      if last > end + 1 { label = end + 1..<last }
+      end = last + 1
+    }
+    guard let definition = definitions[text.bytes[label]] else {
+      return (LinkPlace(at: text.location(at: start)), nil)
+    }
+    return (
+      place(start..<end, content, definition.address),
+      definition.title.map { .inDefinition($0) }
+    )
+  }
+
+  /// `<https://a.org>`.
+  private func automaticLink(at start: Int) -> LinkPlace {
+    guard start < text.bytes.count, text.bytes[start] == .lessThan,
+      let end = text.bytes[start...].firstIndex(of: .greaterThan)
+    else { return LinkPlace(at: text.location(at: start)) }
+    return place(
+      start..<end + 1, start + 1..<end, WrittenAddress(start..<end + 1, in: text))
+  }
+
+  private func place(
+    _ range: Range<Int>, _ content: Range<Int>, _ address: WrittenAddress
+  ) -> LinkPlace {
+    LinkPlace(
+      range: text.sourceRange(range), text: text.sourceRange(content), address: address)
   }
 
   /// HTML that cmark found, with its places.
@@ -131,13 +169,52 @@ struct RunningText {
   }
 }
 
+/// The title of a link or an image, as Markdown.
+enum WrittenTitle {
+  /// `[text](address "title")`.
+  case inParentheses(SourcedText)
+  /// `[label]: address "title"`.
+  case inDefinition(SourcedText)
+
+  var text: SourcedText {
+    switch self {
+    case .inParentheses(let text), .inDefinition(let text): text
+    }
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func unclosed(_ braces: UnclosedBraces, _ text: SourcedText) -> Diagnostic {
+    let range = text.sourceRange(braces.range)
+    return Diagnostic(
+      at: range, "the attributes of the image are not closed", help: "end them with '}'")
+  }
+
+  /// What follows an address that ends as those of files and pages do; nil if the end may belong to it.
+  private static func titleWithoutQuotes(_ address: String) -> String? {
+    guard let space = address.firstIndex(of: " ") else { return nil }
+    let title = address[space...].drop { $0 == " " }
+    let last = address[..<space].split(separator: "/").last ?? ""
+    let ending = last.split(separator: ".").dropFirst().last ?? ""
+    let isEnding = (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && $0.isLetter }
+    // `my file.svg` has its ending behind the space, and `a.b c.svg` two of them.
+    return isEnding && !title.isEmpty && !title.contains(".") && !title.contains("/")
+      ? String(title) : nil
+  }
+
   fileprivate static func spaces(
     in destination: SpacedDestination, _ text: SourcedText
   ) -> Diagnostic {
     let range = text.sourceRange(destination.destination)
     let address = text[destination.destination].text
     let kind = destination.isImage ? "image" : "link"
+    if let title = titleWithoutQuotes(address) {
+      let fixed = "\(address.dropLast(title.count))\"\(title)\""
+      return Diagnostic(
+        at: range, "an address with spaces, of which Markdown makes no \(kind)",
+        help: "put the title in quotes: \(fixed)",
+        fix: title.contains("\"") ? nil : SourceEdit(range, replaceWith: fixed))
+    }
     return Diagnostic(
       at: range, "an address with spaces, of which Markdown makes no \(kind)",
       help: "write it in angle brackets",

@@ -6,6 +6,7 @@ struct TextLines {
   /// The lines as cmark is to be given them.
   private(set) var lines: [DocumentLine]
   private(set) var definitions = LinkDefinitions()
+  private(set) var diagnostics: [Diagnostic] = []
 
   /// Searches the blocks that cmark sees in these lines.
   init(_ root: CommonMark.BlockNode, _ lines: [DocumentLine]) {
@@ -23,7 +24,16 @@ struct TextLines {
   private mutating func neutralize(_ block: TextBlock) {
     var first = block.first
     let text = original.text(of: block)
-    if text.first == .openBracket { first += definitions.take(from: text) }
+    if text.bytes.first == .openBracket {
+      let taken = definitions.take(from: text)
+      first += taken.lineCount
+      diagnostics += taken.repeated.map { label in
+        Diagnostic(
+          .warning, at: label.sourceRange,
+          "the link '[\(label)]' is defined twice, and the first definition counts",
+          help: "remove this one, or give it another label")
+      }
+    }
     for number in block.first..<first { lines[number].uncoverBracket() }
     for number in stride(from: first, through: block.last, by: 1) {
       let isFirst = number == block.first
@@ -78,13 +88,13 @@ extension CommonMark.BlockNode {
 
 extension [DocumentLine] {
   /// The text of a block as it is written, its lines without quotes' marks and indentation.
-  func text(of block: TextBlock) -> [UInt8] {
-    var text: [UInt8] = []
+  func text(of block: TextBlock) -> SourcedText {
+    var text = SourcedText(at: self[block.first].location(at: block.startByte))
     for number in block.first...block.last {
       let line = self[number]
       let start = number == block.first ? block.startByte : line.textStart()
-      if number > block.first { text.append(.newline) }
-      text += line.source.bytes[line.sourceOffset(start)...]
+      if number > block.first { text.appendLineBreak() }
+      text.append(line.source, line.sourceOffset(start)..<line.source.bytes.count)
     }
     return text
   }

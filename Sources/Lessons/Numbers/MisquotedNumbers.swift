@@ -13,15 +13,6 @@ package struct Measurement: Equatable, Sendable {
 }
 
 extension CourseIndex {
-  /// What the link with this destination quotes numbers of; nil if it leads to neither a claim nor a
-  /// cell, or if that has not come to its end.
-  func measurement(_ destination: String, from lesson: String) -> (id: String, Measurement)? {
-    guard case .target(let target) = resolve(destination, from: lesson), let id = target.id,
-      let measurement = entry(target.lesson)?.measurements[id]
-    else { return nil }
-    return (id, measurement)
-  }
-
   /// An error for each number in the text of a link that is not the rounding of what the claim or the
   /// cell that it leads to measured, nor the bound that the claim states.
   ///
@@ -30,42 +21,76 @@ extension CourseIndex {
   /// - Parameters:
   ///   - lesson: The lesson, or the course's own page.
   ///   - language: The language of its prose, as a tag.
-  /// - Returns: The errors, in the order of the source.
+  /// - Returns: The errors, in the order of the source, each with the edit that writes the right number
+  ///   if only one can be meant; and a warning for each number of another lesson that cannot be
+  ///   checked, since the approved record of that does not have it.
   package func misquotedNumbers(in lesson: Lesson, language: String) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
     let mark = DecimalMark(language: language)
-    lesson.forEachInline { inline in
-      guard case .link(let destination, _, let content, let location) = inline,
-        let text = content.numberText,
-        let (id, measurement) = measurement(destination, from: lesson.name)
-      else { return }
-      let quoted = QuotedNumbers(text, mark).numbers
-      for number in quoted where number.isCertain {
-        let isAll = quoted.count == 1 && number.place.count == text.count
+    return lesson.quotedTexts.flatMap { quoted -> [Diagnostic] in
+      guard let text = quoted.content.numberText,
+        case .target(let target) = resolve(quoted.destination, from: lesson.name),
+        let id = target.id, let source = entry(target.lesson)
+      else { return [] }
+      let numbers = QuotedNumbers(text, mark).numbers
+      return numbers.indices.filter { numbers[$0].isCertain }.compactMap { index in
+        let number = numbers[index]
+        let isAll = numbers.count == 1 && number.place.count == text.count
+        let range = isAll ? quoted.range : quoted.range(ofCharacters: number.place)
+        let written = isAll ? quoted.content.plainText : number.text
+        guard let measurement = source.measurements[id] else {
+          guard source.isFromRecord, target.isOfUnfinishedCell else { return nil }
+          return Diagnostic(
+            .warning, at: range,
+            "\(written) is not checked: the approved record of \(source.name) does "
+              + "not have '\(id)' as it is now",
+            help: "lessons test without names checks it")
+        }
         let quotation = Quotation(
-          text: isAll ? content.plainText : number.text, amount: number.amount, id: id,
-          measurement: measurement, mark: mark, language: language)
-        guard let problem = quotation.problem else { continue }
-        let range = range(of: content, at: isAll ? nil : number.place, inLinkAt: location)
-        diagnostics.append(Diagnostic(at: range, problem.message, help: problem.help))
+          text: written, amount: number.amount, id: id, measurement: measurement, mark: mark,
+          language: language, record: source.isFromRecord ? source.name : nil)
+        guard let problem = quotation.problem else { return nil }
+        let fix = quotation.correction.flatMap {
+          quoted.edit(writing: $0, forNumberAt: index, of: text, mark)
+        }
+        return Diagnostic(
+          at: range, problem.message, help: problem.help, fix: problem.help == nil ? fix : nil)
       }
     }
-    return diagnostics
+  }
+}
+
+extension QuotedText {
+  /// The edit that writes another number in the place of one that the text says; nil if the place of
+  /// its digits is not known, or if it would not be read as that number.
+  fileprivate func edit(
+    writing number: Double, forNumberAt index: Int, of text: String, _ mark: DecimalMark
+  ) -> SourceEdit? {
+    let quoted = QuotedNumbers(text, mark).numbers[index]
+    guard case .number(let phrase) = quoted.amount else { return nil }
+    var characters = Array(text)
+    let rest = String(characters[quoted.place.lowerBound...])
+    let range =
+      quoted.place.lowerBound + phrase.digits.lowerBound..<quoted.place.lowerBound
+      + phrase.digits.upperBound
+    guard let digits = phrase.digits(of: number, in: rest, mark),
+      let place = placeOfDigits(range, in: text)
+    else { return nil }
+    characters.replaceSubrange(range, with: digits)
+    let others = QuotedNumbers(String(characters), mark).numbers
+    guard others.indices.contains(index), case .number(let other) = others[index].amount,
+      other.number.isRounding(of: number, isAbout: other.relation == .about)
+    else { return nil }
+    return SourceEdit(place, replaceWith: digits)
   }
 
-  /// Where the text of a link is, or characters of it; only its beginning, if it has other things in it.
-  private func range(
-    of content: [Inline], at place: Range<Int>?, inLinkAt location: Location
-  ) -> SourceRange {
-    if content.count == 1, case .math(let tex) = content[0] { return tex.sourceRange }
-    var start = location
-    start.column += 1
-    guard content.count == 1, case .text(let text) = content[0] else {
-      return SourceRange(at: start)
-    }
-    var end = start
-    start.column += place?.lowerBound ?? 0
-    end.column += place?.upperBound ?? text.count
-    return SourceRange(start, end)
+  /// Where the digits of a number stand, if the text is plain, or a formula that has them once.
+  private func placeOfDigits(_ digits: Range<Int>, in text: String) -> SourceRange? {
+    if isPlain { return range(ofCharacters: digits) }
+    guard content.count == 1, case .math(let tex) = content[0] else { return nil }
+    let digits = Array(String(Array(text)[digits]).utf8)
+    let bytes = tex.bytes
+    let starts = bytes.indices.filter { bytes[$0...].starts(with: digits) }
+    guard starts.count == 1 else { return nil }
+    return tex.sourceRange(starts[0]..<starts[0] + digits.count)
   }
 }

@@ -22,6 +22,8 @@ package struct NumberPhrase: Equatable {
   package var text: String
   /// Whether words follow the number: `12 steps`.
   var hasWords: Bool
+  /// Where its digits are in the text, with its sign and without a power of ten, in characters.
+  var digits: Range<Int>
 
   package init?(_ text: String, _ mark: DecimalMark) {
     var rest = text[...]
@@ -41,11 +43,14 @@ package struct NumberPhrase: Equatable {
       rest = rest.dropFirst(opening.count)
     }
     let characters = Array(rest)
-    guard let (number, end) = NumberScanner(characters, mark).number(at: 0),
+    let scanner = NumberScanner(characters, mark)
+    guard let (number, end) = scanner.number(at: 0),
       !characters[end...].contains(where: { $0.isNumber || "±×".contains($0) })
     else { return nil }
     self.number = number
     self.text = String(rest)
+    let start = text.count - characters.count
+    digits = start..<start + scanner.endOfDigits(ofNumberAt: 0)
     hasWords = characters[end...].contains(where: \.isLetter)
   }
 
@@ -112,6 +117,39 @@ package struct NumberPhrase: Equatable {
   ]
 }
 
+extension NumberPhrase {
+  /// The digits of another number, written as those of this one are in a text.
+  ///
+  /// - Returns: The digits and the sign; nil for a number that would be written in another way, such
+  ///   as one with a power of ten or of the other sign.
+  func digits(of other: Double, in text: String, _ mark: DecimalMark) -> String? {
+    let written = Array(text)[digits]
+    var style = number
+    if relation == .about {
+      style.lastPlace += style.finalZeros
+      style.finalZeros = 0
+    }
+    guard !number.hasPower, (other < 0) == number.digits.isNegative,
+      var replacement = style.text(of: abs(other), mark)
+    else { return nil }
+    if number.isPercent { replacement.removeLast(2) }
+    let separator = written.dropFirst().first {
+      !$0.isASCIIDigit && $0 != mark.rawValue
+    }
+    let whole = replacement.prefix { $0.isASCIIDigit }.count
+    if let separator, whole > 3 {
+      for place in stride(from: whole - 3, to: 0, by: -3) {
+        replacement.insert(
+          separator, at: replacement.index(replacement.startIndex, offsetBy: place))
+      }
+    }
+    if let sign = written.first, "+-\u{2212}".contains(sign) {
+      replacement = String(sign) + replacement
+    }
+    return replacement
+  }
+}
+
 extension [Inline] {
   /// The text that a link says numbers with, formulas included; nil if there is no digit in it.
   ///
@@ -131,7 +169,8 @@ extension [Inline] {
         code.contains(where: \.isLetter) || !code.contains(where: \.isNumber) ? "\u{FFFC}" : code
       case .emphasis(let content), .strong(let content): content.wordsAndNumbers
       case .softBreak, .lineBreak: " "
-      case .value, .strikethrough, .link, .image, .footnoteReference, .html: "\u{FFFC}"
+      case .value, .strikethrough, .link, .image, .term, .footnoteReference, .citation, .html:
+        "\u{FFFC}"
       }
     }.joined()
   }

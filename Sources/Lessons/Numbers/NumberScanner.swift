@@ -44,6 +44,13 @@ struct NumberScanner {
     )
   }
 
+  /// Where the digits of a number end that begins at an index, before its power of ten and its percent
+  /// sign.
+  func endOfDigits(ofNumberAt start: Int) -> Int {
+    let isSigned = character(start).map { "+-\u{2212}".contains($0) } ?? false
+    return mantissa(at: isSigned ? start + 1 : start)?.end ?? start
+  }
+
   private func character(_ index: Int) -> Character? {
     characters.indices.contains(index) ? characters[index] : nil
   }
@@ -141,7 +148,7 @@ extension NumberScanner {
       let others = marks.dropLast()
       let isUnlikeOthers = others.allSatisfy { separators[$0] != separators[last] }
       if marks.count > 1 {
-        // Of one kind they all separate groups; of two, the last is the decimal mark.
+        // Marks of one kind all separate groups; if there are two kinds, the last is the decimal mark.
         if isUnlikeOthers {
           decimal = last
         } else if others.contains(where: { separators[$0] != separators[last] }) {

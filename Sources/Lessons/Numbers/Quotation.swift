@@ -9,6 +9,15 @@ struct Quotation {
   let measurement: Measurement
   let mark: DecimalMark
   let language: String
+  /// The lesson in whose approved record the measurement is; nil for that of a run.
+  let record: String?
+
+  /// The number that has to be written, if only one can be meant.
+  var correction: Double? {
+    guard let phrase, phrase.relation != .bound, record == nil, measurement.numbers.count == 1
+    else { return nil }
+    return measurement.numbers[0]
+  }
 
   /// What is wrong with the number; nil if nothing is.
   var problem: (message: String, help: String?)? {
@@ -22,7 +31,7 @@ struct Quotation {
         return nil
       }
       return (
-        "the text says \(text), but none of the \(numbers.count) numbers of \(target) rounds to it",
+        "the text says \(text), but none of the \(numbers.count) numbers of \(target)\(origin) rounds to it",
         "the nearest is \(shown(nearest))"
       )
     }
@@ -31,10 +40,12 @@ struct Quotation {
       case .claim: isBound ? "compares with" : "measured"
       case .cell: "shows"
       }
-    return ("the text says \(text), but \(target) \(verb) \(shown(nearest))", help)
+    return ("the text says \(text), but \(target) \(verb) \(shown(nearest))\(origin)", help)
   }
 
   private var target: String { "the \(measurement.kind.rawValue) '\(id)'" }
+
+  private var origin: String { record.map { " in the approved record of \($0)" } ?? "" }
 
   /// The number, if it is a single one.
   private var phrase: NumberPhrase? {
@@ -47,14 +58,14 @@ struct Quotation {
   private var nothingToCompare: (message: String, help: String?)? {
     if measurement.kind == .claim {
       return (
-        "the text says \(text), but \(target) compares no numbers",
+        "the text says \(text), but \(target) compares no numbers\(origin)",
         "state both sides: claim(\"…\", a, <, b, id: \"\(id)\")"
       )
     }
     // `[3 lines](#lst-x)` counts something else.
     if phrase?.hasWords == true { return nil }
     return (
-      "the text says \(text), but \(target) shows no numbers",
+      "the text says \(text), but \(target) shows no numbers\(origin)",
       "link it to a claim or a cell that does, or compute it: `{swift} …`"
     )
   }
@@ -131,12 +142,12 @@ struct Quotation {
     let number = phrase?.text ?? text
     guard let words = measurement.relation?.words(in: language) else {
       return (
-        "the text says \(text), which \(target) does not state",
+        "the text says \(text), which \(target) does not state\(origin)",
         "write what was measured, without the words before it"
       )
     }
     return (
-      "the text says \(text), but \(target) states \(words) \(number)",
+      "the text says \(text), but \(target) states \(words) \(number)\(origin)",
       "write [\(words) \(number)], or mend the claim"
     )
   }

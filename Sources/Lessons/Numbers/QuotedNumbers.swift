@@ -137,9 +137,11 @@ extension QuotedNumbers {
     /// Whether it is what a count is out of: `7 of 9`.
     var isAfterCount = false
     var lastSign: Character?
-    /// Whether the number belongs to a name, such as `Figure 2`.
+    /// Whether the number belongs to a name, such as `Figure 2` or `Fig. 2`.
     var isName: Bool {
-      !hasQualifier && wordBefore.map { NumberContext.references.contains($0) } == true
+      guard !hasQualifier, let word = wordBefore else { return false }
+      if NumberContext.references.contains(word) { return true }
+      return NumberContext.abbreviations.contains(word) && (lastSign == "." || word.count > 1)
     }
   }
 

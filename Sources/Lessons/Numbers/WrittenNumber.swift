@@ -15,6 +15,9 @@ package struct WrittenNumber: Equatable, Sendable {
   /// Whether it is written with a power of ten.
   var hasPower = false
 
+  /// Whether it is written as a power of ten alone, which is an order of magnitude: `10^{−7}`.
+  var isPowerOfTen: Bool { hasPower && !hasDecimals && digits.isPowerOfTen }
+
   /// Whether a number becomes this one where it is rounded to the digits that are written.
   ///
   /// A half may be rounded either way.

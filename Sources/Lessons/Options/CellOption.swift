@@ -5,7 +5,7 @@
 package enum CellOption: String, CaseIterable, Sendable {
   case id = "#"
   case caption, alt
-  case code, hidden, folded, beside, highlight
+  case code, hidden, folded, beside, highlight, source
   case output
   case outputLines = "output-lines"
   case fails, traps, `static`, varies, optimize, reset, continues, tolerance, timeout, memory
@@ -37,7 +37,7 @@ extension CellOption {
     case .timeout: .number("a positive number of seconds")
     case .memory: .number("a positive whole number of megabytes")
     case .outputLines: .number("a positive whole number of lines")
-    case .hidden, .folded, .beside, .static, .varies, .optimize, .reset, .continues: .none
+    case .hidden, .folded, .beside, .source, .static, .varies, .optimize, .reset, .continues: .none
     }
   }
 
@@ -53,8 +53,8 @@ extension CellOption {
     case .tolerance: "tolerance=1e-3"
     case .timeout: "timeout=30"
     case .memory: "memory=500"
-    case .hidden, .folded, .beside, .fails, .traps, .static, .varies, .optimize, .reset,
-      .continues:
+    case .hidden, .folded, .beside, .source, .fails, .traps, .static, .varies, .optimize,
+      .reset, .continues:
       rawValue
     }
   }
@@ -112,7 +112,7 @@ extension CellOptions {
     case .tolerance where varies: return "the output of a cell that 'varies' is not compared"
     case .alt where output == .hidden, .outputLines where output == .hidden:
       return "the output is hidden"
-    case .caption where output == .hidden && code == .hidden:
+    case .caption where output == .hidden && hidesCode:
       return "neither code nor output is shown"
     case .beside where output == .hidden && expectation == .success,
       .code

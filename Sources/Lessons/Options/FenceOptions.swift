@@ -105,11 +105,17 @@ struct FenceOptions {
     let start = index
     if byte == .hash {
       index += 1
+      if let id = readDetachedID(from: start) {
+        add(from: start, name: start..<start + 1, value: id, valueRange: id)
+        return true
+      }
       let id = word { $0 != .comma }
       add(from: start, name: start..<start + 1, value: id, valueRange: id)
       return true
     }
+    if byte == .quote { return readNamelessText(from: start) }
     let name = word { $0 != UInt8(ascii: "=") && $0 != .comma }
+    if let isClosed = readColon(from: start, in: name) { return isClosed }
     guard skipEquals() else {
       add(from: start, name: name)
       return true
@@ -122,6 +128,72 @@ struct FenceOptions {
         from: start, name: name, value: value.content, valueRange: value.range,
         isQuoted: value.isQuoted)
     }
+    return true
+  }
+
+  /// Reads a text in quotes without a name, which is the value of the option before it if that takes
+  /// one; false if the quotes are not closed.
+  private mutating func readNamelessText(from start: Int) -> Bool {
+    guard let value = readValue(of: nil) else { return false }
+    guard let last = options.last, last.value == nil, last.name.text != "#",
+      let option = CellOption(rawValue: last.name.text), option.isText
+    else {
+      report(start..<index, "a value without an option name", help: "write name=value")
+      return true
+    }
+    let written = "\(option.rawValue)=\(bytes[value.range].text)"
+    let range = SourceRange(last.range.start, info.sourceRange(start..<index).end)
+    diagnostics.append(
+      Diagnostic(
+        at: range, "the value of '\(option.rawValue)' stands without '='",
+        help: "write '\(written)'",
+        fix: SourceEdit(range, replaceWith: written)))
+    options[options.count - 1].value = unescaped(value.content)
+    options[options.count - 1].isQuoted = true
+    options[options.count - 1].range = range
+    options[options.count - 1].valueRange = info.sourceRange(value.range)
+    options[options.count - 1].removal = nil
+    return true
+  }
+
+  /// Reads an id after `# `, which is reported; nil if nothing follows the space that can be an id.
+  private mutating func readDetachedID(from start: Int) -> Range<Int>? {
+    guard !isAtEnd, byte.isSpaceOrTab else { return nil }
+    let before = index
+    skipSpaces()
+    let id = word { $0 != .comma }
+    let isID = isIdentifier(Array(bytes[id])) && CellOption(rawValue: bytes[id].text) == nil
+    guard isID, isAtEnd || byte != UInt8(ascii: "=") else {
+      index = before
+      return nil
+    }
+    report(
+      start..<index, "a space between '#' and the id", help: "write '#\(bytes[id].text)'",
+      fix: SourceEdit(info.sourceRange(start + 1..<id.lowerBound), replaceWith: ""))
+    return id
+  }
+
+  /// Reads `name: value`, as options are written in lines, which is reported; nil if this is
+  /// something else, else false if the value's quotes are not closed.
+  private mutating func readColon(from start: Int, in word: Range<Int>) -> Bool? {
+    guard let colon = bytes[word].firstIndex(of: UInt8(ascii: ":")),
+      let option = CellOption(rawValue: bytes[start..<colon].text), option.value != .none
+    else { return nil }
+    let end = index
+    index = colon + 1
+    skipSpaces()
+    guard !isAtEnd, byte != .closeBrace, let value = readValue(of: option) else {
+      if !isAtEnd, byte != .closeBrace { return false }
+      index = end
+      return nil
+    }
+    let written = "\(option.rawValue)=\(bytes[value.range].text)"
+    report(
+      start..<index, "a colon between an option and its value", help: "write '\(written)'",
+      fix: SourceEdit(info.sourceRange(start..<index), replaceWith: written))
+    add(
+      from: start, name: start..<colon, value: value.content, valueRange: value.range,
+      isQuoted: value.isQuoted)
     return true
   }
 

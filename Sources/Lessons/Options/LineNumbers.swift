@@ -2,7 +2,7 @@
 struct LineNumbers {
   var ranges: [ClosedRange<Int>] = []
 
-  /// Nil for a text that is no such list, or has a line before the first.
+  /// Nil for a text that is not such a list, or has a line before the first.
   init?(_ text: String) {
     let parts = text.split(separator: ",", omittingEmptySubsequences: false)
     for part in parts {

@@ -35,8 +35,10 @@ struct OptionElsewhere {
     case "output" where isOff, "results" where value == "hide", "hide-output", "remove-output":
       replacement = spelled(.output, "hidden")
     case "output" where isOn && option.value != nil: replacement = spelled(.output, "shown")
-    case "compile-fail": replacement = spelled(.fails)
-    case "should-panic", "raises-exception": replacement = spelled(.traps)
+    case "compile-fail", "should-fail", "expect-error", "should-not-compile":
+      replacement = spelled(.fails)
+    case "should-panic", "raises-exception", "should-crash", "should-trap":
+      replacement = spelled(.traps)
     case "label", "id", "name":
       guard isIdentifier(Array(value.utf8)) else { return nil }
       replacement = spelled(.id, value)
@@ -49,6 +51,10 @@ struct OptionElsewhere {
     case "code-line-numbers", "hl-lines", "emphasize-lines", "highlight-lines", "lines":
       guard LineNumbers(value) != nil else { return nil }
       replacement = spelled(.highlight, value)
+    case "rendered":
+      replacement = spelled(.source)
+    case "output-limit", "max-output":
+      help = "the limit is that of the lesson: write 'output-limit: 10' in its front matter"
     case "error":
       help = "write 'fails' for code that must not compile, 'traps' for code that crashes"
     default: return nil

@@ -8,7 +8,7 @@ import Text
 ///     //| folded
 ///
 /// A value reaches to the end of its line and over lines that are indented more, without quotes. The
-/// lines are no part of the cell's code.
+/// lines are not part of the cell's code.
 struct OptionLines {
   private(set) var options: [WrittenOption] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -30,6 +30,7 @@ struct OptionLines {
       guard !words.isEmpty else { continue }
       let column = words.startIndex - text
       if let first = indentation, column > first, let last = options.last, last.value != nil {
+        reportOption(in: source[words.startIndex..<words.endIndex], continuing: last)
         continueValue(with: source[words.startIndex..<words.endIndex])
       } else {
         if indentation == nil || column <= (indentation ?? 0) { indentation = column }
@@ -98,6 +99,20 @@ struct OptionLines {
         form: .line, name: line[name], value: content.map { line[$0] },
         isQuoted: content != value, range: line.sourceRange,
         valueRange: value.map { line.sourceRange($0) }))
+  }
+
+  /// Reports a line that looks like an option of its own and continues a value, being indented more.
+  private mutating func reportOption(in line: SourcedText, continuing option: WrittenOption) {
+    let bytes = line.bytes
+    let end = bytes.firstIndex { $0 == UInt8(ascii: ":") || $0.isWhitespace } ?? bytes.count
+    guard let named = CellOption(rawValue: bytes[..<end].text) else { return }
+    let rest = bytes[end...].trimmed
+    guard rest.first == UInt8(ascii: ":") || (rest.isEmpty && named.value == .none) else { return }
+    diagnostics.append(
+      Diagnostic(
+        at: line.sourceRange,
+        "this line continues the value of '\(option.name)', since it is indented more",
+        help: "begin it where the line above begins, for an option of its own"))
   }
 
   private mutating func continueValue(with text: SourcedText) {

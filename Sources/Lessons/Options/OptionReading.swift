@@ -25,7 +25,10 @@ struct OptionReading {
       if isFirst(option, written), takesValue(option, written) {
         given.append((option, written))
         ranges[option] = written.valueRange ?? written.range
+        let mistakes = diagnostics.count
         set(option, written)
+        // Whether it has an effect is another question, which a wrong value leaves open.
+        if diagnostics.count > mistakes { ranges[option] = nil }
       }
     }
     reportUselessOptions()
@@ -49,6 +52,7 @@ struct OptionReading {
       report(
         written.range, message, help: elsewhere.help ?? "here it is '\(text ?? "")'",
         fix: text.map { SourceEdit(written.range, replaceWith: $0) })
+      if let option = text.flatMap(CellOption.init(rawValue:)) { take(option, meantBy: written) }
       return
     }
     if let previous, previous.written.form == .fence, previous.option.isText,
@@ -67,6 +71,21 @@ struct OptionReading {
     }
     report(
       range, message, help: "did you mean '\(near)'?", fix: SourceEdit(range, replaceWith: near))
+    if let option = CellOption(rawValue: near) { take(option, meantBy: written) }
+  }
+
+  /// Lets an option have its effect that was meant by another name, so that nothing follows from the
+  /// mistake: the errors of a cell that is meant to fail, for example.
+  private mutating func take(_ option: CellOption, meantBy written: WrittenOption) {
+    let hasValue = written.value.map { !$0.isBlank } ?? false
+    let fits = option.value == .optionalText || hasValue == (option.value != .none)
+    let isFree = !given.contains {
+      $0.option == option || option.group != nil && $0.option.group == option.group
+    }
+    guard fits, isFree else { return }
+    let mistakes = diagnostics.count
+    set(option, written)
+    diagnostics.removeLast(diagnostics.count - mistakes)
   }
 
   /// Whether the option, or another of its group, has not been given before; reported if it has.
@@ -126,6 +145,7 @@ struct OptionReading {
     case .hidden: options.code = .hidden
     case .folded: options.code = .folded
     case .beside: options.code = .beside
+    case .source: options.showsSource = true
     case .code: options.code = choice(option, written)
     case .output: options.output = choice(option, written) ?? .shown
     case .highlight: setHighlight(written)
@@ -141,7 +161,7 @@ struct OptionReading {
     case .timeout:
       let seconds = ["s": 1.0, "sec": 1, "seconds": 1, "min": 60, "ms": 1e-3]
       options.timeout = number(option, written, units: seconds) { $0 > 0 }
-    case .memory: options.memory = wholeNumber(option, written, units: ["MB": 1, "GB": 1000])
+    case .memory: options.memory = wholeNumber(option, written, units: Megabytes.units)
     }
   }
 
@@ -231,7 +251,7 @@ struct OptionReading {
   // MARK: Options together
 
   private mutating func reportUselessOptions() {
-    if options.code == .hidden, options.expectation == .notRun {
+    if options.hidesCode, options.expectation == .notRun {
       let last = given.last { [.hidden, .code, .static].contains($0.option) }
       if let last {
         report(
@@ -241,6 +261,7 @@ struct OptionReading {
     }
     for (option, written) in given {
       guard let reason = options.uselessness(of: option) else { continue }
+      ranges[option] = nil
       report(
         written.range, "option '\(option.rawValue)' has no effect: \(reason)", help: "remove it",
         fix: written.removal.map { SourceEdit($0, replaceWith: "") })

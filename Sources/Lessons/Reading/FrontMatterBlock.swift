@@ -91,7 +91,7 @@ struct FrontMatterBlock {
     }
   }
 
-  /// Names empty lines, which are at fault that what follows them is no front matter.
+  /// Names empty lines, which keep what follows them from being front matter.
   private mutating func reportEmptyLines(_ lines: Range<Int>, _ message: String) {
     let after = source.lines[lines.upperBound]
     let range = SourceRange(

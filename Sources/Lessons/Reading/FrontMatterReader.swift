@@ -5,25 +5,32 @@ extension LessonReader {
   ) -> FrontMatter {
     var matter = FrontMatter()
     guard let lines = block.yaml else { return matter }
-    let isCoursePage = source.file == coursePageFile
-    var yaml = KeyedYAML(source, lines: lines, keys: isCoursePage ? .coursePage : .lesson)
+    let keys: SettingKeys =
+      switch kind {
+      case .lesson: .lesson
+      case .coursePage: .coursePage
+      case .glossary: .glossary
+      }
+    var yaml = KeyedYAML(source, lines: lines, keys: keys)
     if let summary = yaml.text("summary") { matter.summary = inlines(summary, in: .summary) }
     let authors = yaml.texts("authors")
     matter.authors = authors.map(\.text)
     for author in authors { reportMarkup(inTitle: author, .setting("the name of an author")) }
     matter.date = yaml.value("date", reading: CalendarDate.init)
     matter.isDraft = yaml.flag("draft") ?? false
+    matter.linksTerms = yaml.flag("glossary") ?? true
     matter.id = yaml.word("id") { isIdentifier(Array($0.utf8)) }
     matter.part = yaml.text("part")
     matter.prerequisites = yaml.texts("after")
     matter.objectives = yaml.texts("objectives").map { inlines($0, in: .objective) }
     matter.tags = tags(&yaml)
     matter.minutes = yaml.integer("time", where: { $0 > 0 })
-    matter.language = yaml.word("language", where: isLanguageTag)?.text
+    matter.writtenLanguage = yaml.word("language", where: isLanguageTag)
     matter.data = yaml.texts("data")
     matter.optimize = yaml.flag("optimize")
     matter.scope = yaml.value("scope", reading: CellScope.init)
     matter.timeout = yaml.number("timeout", where: { $0 > 0 })
+    matter.outputLimit = yaml.megabytes("output-limit")
     matter.tolerance = yaml.number("tolerance", where: { $0 >= 0 })
     for diagnostic in yaml.diagnostics { report(diagnostic) }
     return matter

@@ -1,4 +1,4 @@
-/// Gives ids to the headings that have none.
+/// Gives ids to the headings, and to the terms of a glossary, that have none.
 ///
 /// An id is made of the heading's words as GitHub does it, so that links work there, too: in lower
 /// case, without punctuation, with hyphens for spaces; letters of all scripts stay. Of headings with
@@ -15,29 +15,35 @@ struct HeadingIDs {
 
   mutating func assign(to blocks: inout [Block]) {
     for index in blocks.indices {
-      switch blocks[index] {
-      case .heading(let level, let content, "", let location):
+      if case .heading(let level, let content, "", let location) = blocks[index] {
         blocks[index] = .heading(
           level: level, content: content, id: unique(Self.slug(content.plainText)),
           location: location)
-      case .list(var list):
-        for item in list.items.indices { assign(to: &list.items[item].blocks) }
-        blocks[index] = .list(list)
-      case .definitions(var entries):
+      } else {
+        blocks[index] = blocks[index].mapContents { content in
+          var content = content
+          assign(to: &content)
+          return content
+        }
+      }
+    }
+  }
+
+  mutating func assignToTerms(in blocks: inout [Block]) {
+    for index in blocks.indices {
+      if case .definitions(var entries) = blocks[index] {
         for entry in entries.indices {
-          for definition in entries[entry].definitions.indices {
-            assign(to: &entries[entry].definitions[definition])
+          for term in entries[entry].terms.indices where entries[entry].terms[term].id == nil {
+            let name = entries[entry].terms[term].content.plainText
+            entries[entry].terms[term].id = unique(Self.slug(name))
           }
         }
         blocks[index] = .definitions(entries)
-      case .quote(var content):
-        assign(to: &content)
-        blocks[index] = .quote(content)
-      case .callout(var callout):
-        assign(to: &callout.blocks)
-        blocks[index] = .callout(callout)
-      case .heading, .paragraph, .cell, .code, .math, .table, .figure, .html, .thematicBreak:
-        break
+      }
+      blocks[index] = blocks[index].mapContents { content in
+        var content = content
+        assignToTerms(in: &content)
+        return content
       }
     }
   }

@@ -12,48 +12,68 @@ extension Lesson {
 
   /// Reads a lesson for advice about its prose, which takes the places of its words.
   ///
-  /// - Returns: The lesson, and its paragraphs as they are written, in the order of the source.
-  package static func parseWithProse(_ source: SourceText) -> (Lesson, [WrittenParagraph]) {
-    let (lesson, paragraphs, _) = read(source)
-    return (lesson, paragraphs)
+  /// - Returns: The lesson, and its texts as they are written.
+  package static func parseWithProse(_ source: SourceText) -> (Lesson, [WrittenText]) {
+    let (lesson, texts, _) = read(source)
+    return (lesson, texts)
   }
 
   private static func read(
     _ source: SourceText
-  ) -> (lesson: Lesson, paragraphs: [WrittenParagraph], diagnostics: [Diagnostic]) {
+  ) -> (lesson: Lesson, texts: [WrittenText], diagnostics: [Diagnostic]) {
     let block = FrontMatterBlock(source)
     let outline = Outline(source.lines.dropFirst(block.markdownStart))
-    var reader = LessonReader(outline)
-    let isCoursePage = source.file == coursePageFile
+    let kind = TextKind(file: source.file)
+    var reader = LessonReader(outline, kind)
     let frontMatter = reader.frontMatter(block, of: source)
     let (blocks, footnotes) = reader.document(outline.blocks)
     var lesson = Lesson(
       file: source.file, frontMatter: frontMatter,
       title: reader.title?.content
-        ?? (isCoursePage ? [] : [.text(LessonName(file: source.file).title)]),
-      titleID: reader.title?.id, blocks: blocks, footnotes: footnotes, cells: reader.cells)
+        ?? (kind == .lesson ? [.text(LessonName(file: source.file).title)] : []),
+      titleID: reader.title?.id, blocks: blocks, footnotes: footnotes,
+      cells: reader.cells.markingVaryingValues)
     lesson.hasTitle = reader.title != nil
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets
-      + (isCoursePage ? lesson.runningCells : []) + HTMLChecker(lesson).diagnostics
-    return (lesson, reader.paragraphs, diagnostics.inSourceOrder)
+      + lesson.cellsThatCannotRun(in: kind)
+      + HTMLChecker(lesson, hasSwallowedText: outline.hasSwallowedText).diagnostics
+    lesson.lostIDs = LostIDs(
+      source, mistakes: diagnostics.linesOfErrors, hasSwallowedText: outline.hasSwallowedText)
+    return (lesson, reader.texts, diagnostics.inSourceOrder)
   }
 }
 
 extension Lesson {
-  /// An error for each cell that would run, since the course's own page runs none.
-  fileprivate var runningCells: [Diagnostic] {
-    cells.filter { $0.options.expectation != .notRun }.map { cell in
+  /// An error for each cell that would run, in a text that runs none.
+  fileprivate func cellsThatCannotRun(in kind: TextKind) -> [Diagnostic] {
+    if kind == .lesson { return [] }
+    let name = kind == .glossary ? "the glossary" : "the course's own page"
+    return cells.filter { $0.options.expectation != .notRun }.map { cell in
       Diagnostic(
-        at: cell.location, "the course's own page runs no code",
+        at: cell.location, "\(name) runs no code",
         help: cell.form == .inline
           ? "write the value as text" : "show it with 'swift {static}', or move it to a lesson")
     }
   }
 }
 
-/// A paragraph as it is written and as it was read.
-package struct WrittenParagraph: Sendable {
+extension [Diagnostic] {
+  fileprivate var linesOfErrors: Set<Int> {
+    var lines: Set<Int> = []
+    for case let (.error, range?) in map({ ($0.severity, $0.range) }) {
+      lines.formUnion(range.start.line...Swift.max(range.start.line, range.end.line))
+    }
+    return lines
+  }
+}
+
+/// A paragraph, a heading, a caption or an entry of a table, as it is written and as it was read.
+package struct WrittenText: Sendable {
   package var source: SourcedText
   package var inlines: [Inline]
+  /// Nil for a paragraph and for an entry of a table.
+  var position: TextPosition?
+  /// The label of the footnote that it is in.
+  package var footnote: String?
 }

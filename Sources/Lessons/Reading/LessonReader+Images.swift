@@ -1,8 +1,7 @@
 /// An image with what is written after it.
 struct WrittenImage {
   var image: Image
-  /// Its title in the parentheses after it, as Markdown.
-  var title: SourcedText?
+  var title: WrittenTitle?
   var attributes = ImageAttributes()
 }
 
@@ -13,11 +12,12 @@ extension LessonReader {
     var image = written.image
     image.title = nil
     var figure = ImageFigure(image, alignment: written.attributes.alignment?.value)
-    if let title = written.title {
-      figure.caption = inlines(title, in: .caption)
-    } else if let title = written.image.title {
-      reportMarkup(inTitle: SourcedText(title, at: image.location), .definition)
-      figure.caption = [.text(title)]
+    switch written.title {
+    case .inParentheses(let title): figure.caption = inlines(title, in: .caption)
+    case .inDefinition(let title):
+      reportMarkup(inTitle: title, .definition)
+      figure.caption = [.text(written.image.title ?? title.text)]
+    case nil: figure.caption = written.image.title.map { [.text($0)] } ?? []
     }
     if let id = written.attributes.id {
       figure.id = register(text.text[id].text, at: text.text.location(at: id.lowerBound - 1))
@@ -41,7 +41,7 @@ extension LessonReader {
           "an image inside other text cannot be aligned",
           help: "give the image a paragraph of its own"))
     }
-    reportMarkup(inTitle: written.title, .image)
+    reportMarkup(inTitle: written.title?.text, .image)
     return .image(written.image)
   }
 
@@ -54,6 +54,7 @@ extension LessonReader {
     let hasMarkup =
       running.constructs.contains {
         $0 is InlineFormula || $0 is DisplayFormula || $0 is ComputedValue
+          || $0 is BracketedCitation
       }
       || running.nodes(definitions).contains { node in
         switch node.kind {
@@ -82,7 +83,7 @@ extension LessonReader {
     case .definition:
       report(
         Diagnostic(
-          at: title.location, "Markdown has no effect in a title that a link definition gives",
+          at: title.sourceRange, "Markdown has no effect in a title that a link definition gives",
           help: "write the address and the title in parentheses after the image"))
     }
   }

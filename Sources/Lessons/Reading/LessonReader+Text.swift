@@ -2,8 +2,10 @@
 extension LessonReader {
   /// The text of a heading, a table's entry, a caption or a title.
   mutating func inlines(_ text: SourcedText, in position: TextPosition? = nil) -> [Inline] {
-    let text = runningText(text)
-    return inlines(text.nodes(definitions), text, position)
+    let running = runningText(text)
+    let inlines = inlines(running.nodes(definitions), running, position)
+    if position?.isOutsideOfText != true { addText(text, inlines, position) }
+    return inlines
   }
 
   /// A paragraph, or the paragraphs and the display formulas in it.
@@ -26,7 +28,7 @@ extension LessonReader {
       blocks.append(formula.block(in: text.text, &self))
     }
     let inlines = inlines(line, text)
-    add(WrittenParagraph(source: paragraph, inlines: blocks.paragraphText + inlines))
+    addText(paragraph, blocks.paragraphText + inlines)
     let rest = blocks.isEmpty ? inlines : inlines.trimmed
     if let paragraph = rest.nonempty { blocks.append(.paragraph(paragraph)) }
     return blocks
@@ -136,22 +138,24 @@ extension LessonReader {
     case .strong:
       return .inline(.strong(inlines(node.children, text, position)))
     case .link(let destination, let title):
-      let location = text.location(of: node)
-      if title != nil {
-        reportMarkup(inTitle: text.tail(of: node)?.title.map { text.text[$0] }, .link)
-      }
+      let written = text.link(node, definitions)
+      if title != nil { reportMarkup(inTitle: written.title?.text, .link) }
+      let content = inlines(node.children, text, position).withoutLinks
+      reportFootnotes(inLink: content)
       return .inline(
         .link(
           destination: text.uncovered(destination), title: title.map(text.uncovered),
-          content: inlines(node.children, text, position).withoutLinks, location: location))
+          content: content, place: written.place))
     case .image(let source, let title):
       let description = inlines(node.children, text, .imageDescription)
+      reportHTML(inDescription: description)
+      let written = text.link(node, definitions)
       return .image(
         WrittenImage(
           image: Image(
             source: text.uncovered(source), title: title.map(text.uncovered),
-            alternative: description.plainText, location: text.location(of: node)),
-          title: text.tail(of: node)?.title.map { text.text[$0] }))
+            alternative: description.plainText, place: written.place),
+          title: written.title))
     }
   }
 
@@ -177,6 +181,12 @@ extension LessonReader {
     _ braces: AttributeBraces, to parts: inout [TextPart], _ text: RunningText
   ) {
     switch parts.last {
+    case .image(let image) where image.attributes.areWritten:
+      report(
+        Diagnostic(
+          at: text.text.sourceRange(braces.braces),
+          "an image has its attributes in one pair of braces",
+          help: "move these into the braces before them"))
     case .image(var image):
       image.attributes = ImageAttributes(braces, in: text.text, &self)
       image.image.width = image.attributes.width
@@ -192,6 +202,17 @@ extension LessonReader {
 // MARK: - HTML
 
 extension LessonReader {
+  /// The description of an image is text, in which HTML would be lost.
+  private mutating func reportHTML(inDescription description: [Inline]) {
+    description.forEachInline { inline in
+      guard case .html(let fragment) = inline else { return }
+      report(
+        Diagnostic(
+          at: fragment.text.sourceRange, "HTML in the description of an image, which is text",
+          help: "write '\\<' if it is text, or remove it"))
+    }
+  }
+
   /// HTML that the author wrote, whose ids can be referred to.
   mutating func html(_ text: SourcedText) -> HTMLFragment {
     let fragment = HTMLFragment(text)
@@ -201,6 +222,15 @@ extension LessonReader {
 }
 
 extension LessonReader {
+  /// A footnote's number is a link itself, and links do not nest.
+  private mutating func reportFootnotes(inLink content: [Inline]) {
+    content.forEachInline { inline in
+      guard case .footnoteReference(_, let location) = inline else { return }
+      report(
+        at: location, "a footnote in the text of a link", help: "put it after the link")
+    }
+  }
+
   /// Paragraphs have no attributes.
   private mutating func reportAttributes(_ text: RunningText) {
     let bytes = text.text.bytes

@@ -1,12 +1,15 @@
 /// Turns the blocks of a lesson into its prose and its cells, in the order of the source.
 struct LessonReader {
+  let kind: TextKind
   private(set) var cells: [Cell] = []
   private(set) var title: Title?
-  /// The paragraphs as they are written, in the order of the source.
-  private(set) var paragraphs: [WrittenParagraph] = []
+  /// The texts as they are written.
+  private(set) var texts: [WrittenText] = []
   private(set) var diagnostics: [Diagnostic]
   var footnotes = Footnotes()
   let definitions: LinkDefinitions
+  /// Whether text, and so the text of footnotes, has fallen into a code block.
+  private let hasSwallowedText: Bool
   /// The ids that the author gave, and where.
   private var ids: [String: Location] = [:]
 
@@ -16,8 +19,10 @@ struct LessonReader {
     var location: Location
   }
 
-  init(_ outline: Outline) {
+  init(_ outline: Outline, _ kind: TextKind = .lesson) {
+    self.kind = kind
     definitions = outline.definitions
+    hasSwallowedText = outline.hasSwallowedText
     diagnostics = outline.diagnostics
     for footnote in outline.footnotes {
       if let diagnostic = footnotes.define(footnote) { diagnostics.append(diagnostic) }
@@ -33,9 +38,10 @@ struct LessonReader {
       title = Title(content: heading.content, id: heading.id, location: location)
       blocks += self.blocks(outline[(titleIndex + 1)...])
     }
-    diagnostics += footnotes.unused
+    if !hasSwallowedText { diagnostics += footnotes.missing + footnotes.unused }
     var footnotes = footnotes.ordered
     var headingIDs = HeadingIDs(taken: Set(ids.keys))
+    if kind == .glossary { headingIDs.assignToTerms(in: &blocks) }
     headingIDs.assign(to: &blocks)
     for index in footnotes.indices { headingIDs.assign(to: &footnotes[index].blocks) }
     return (blocks, footnotes)
@@ -45,6 +51,11 @@ struct LessonReader {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
+  /// Takes back what was said of a place, in favour of something better.
+  mutating func withdrawDiagnostics(at location: Location, _ message: String) {
+    diagnostics.removeAll { $0.location == location && $0.message == message }
+  }
+
   mutating func report(
     _ severity: Diagnostic.Severity = .error, at location: Location, _ message: String,
     help: String
@@ -52,7 +63,14 @@ struct LessonReader {
     report(Diagnostic(severity, at: location, message, help: help))
   }
 
-  mutating func add(_ paragraph: WrittenParagraph) { paragraphs.append(paragraph) }
+  /// Adds a text in the order in which texts are read.
+  mutating func addText(
+    _ source: SourcedText, _ inlines: [Inline], _ position: TextPosition? = nil
+  ) {
+    texts.append(
+      WrittenText(
+        source: source, inlines: inlines, position: position, footnote: footnotes.currentLabel))
+  }
 
   /// Adds a cell, and returns its index.
   mutating func add(_ cell: Cell) -> Int {
@@ -170,7 +188,7 @@ extension LessonReader {
     let mistakes = [
       TableMistakes.first(in: text), CalloutMistakes.first(in: text),
       FenceMistakes.first(inText: text), HeadingMistakes.first(in: text),
-      ListMistakes.first(in: text), Diagnostic.strayCaption(text),
+      ListMistakes.first(in: text), Diagnostic.strayCaption(text), Diagnostic.emptyDefinition(text),
     ]
     for mistake in mistakes { if let mistake { report(mistake) } }
     for mistake in ForeignBlocks.openings(in: text) { report(mistake) }

@@ -13,7 +13,7 @@ extension SharedCode {
     for index in text.cells.indices {
       let cell = text.cells[index]
       if let code = writer.code[cell.location] {
-        // As it is written: its first lines are no options.
+        // As it is written: its first lines are not options.
         text.cells[index] = Cell(
           form: .block, code: code, options: CellOptions(code: .above, expectation: .notRun),
           location: cell.location)

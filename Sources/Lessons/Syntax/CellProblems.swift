@@ -3,7 +3,7 @@
 package struct CellProblem: Equatable, Sendable {
   /// The cell's index in the lesson.
   package var cell: Int
-  /// Nil for what follows from the problem of an earlier cell.
+  /// Nil for what follows from the problem of an earlier cell, or has been reported.
   package var diagnostic: Diagnostic?
   /// Whether the cell cannot be compiled with others.
   package var spoilsProgram: Bool
@@ -26,6 +26,12 @@ extension Lesson {
         isOpen = false
       }
       if cell.options.expectation == .notRun { continue }
+      if !cell.isClosed {
+        // That it is not closed is reported; its code is of no use, since there is text in it.
+        problems.append(CellProblem(cell: index, diagnostic: nil, spoilsProgram: true))
+        isOpen = false
+        continue
+      }
       let lexer = SwiftLexer(cell.code.text)
       let source = TokenizedSource(lexer)
       if cell.options.expectation == .compileError {

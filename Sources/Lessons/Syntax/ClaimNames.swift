@@ -8,10 +8,7 @@ struct ClaimNames {
 
   init(_ code: String) {
     let source = TokenizedSource(code)
-    for index in source.tokens.indices
-    where source.text(index) == "claim" && source.isToken(index + 1, "(") {
-      read(index + 1..<source.closing(of: index + 1), in: source)
-    }
+    for call in source.claimCalls { read(source.arguments(ofCall: call), in: source) }
   }
 
   /// Reads the arguments between parentheses.

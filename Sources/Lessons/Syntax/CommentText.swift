@@ -37,6 +37,12 @@ struct CommentText {
     return quoted(rest) ?? unquoted(rest)
   }
 
+  /// Whether the comment, of either kind, says in quotes what is printed.
+  var quotesWhatIsPrinted: Bool {
+    let text = bytes[trimmed(range.lowerBound + 2..<range.upperBound)].text.lowercased()
+    return ["prints \"", "prints: \"", "prints “"].contains { text.hasPrefix($0) }
+  }
+
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     let kept = bytes[range].trimmed
     return kept.startIndex..<kept.endIndex

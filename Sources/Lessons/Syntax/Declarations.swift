@@ -11,7 +11,7 @@ extension TokenizedSource {
   /// The names that the statements at the outermost level declare, as far as tokens tell.
   var declaredNames: [DeclaredName] { statements.flatMap { declaredNames(of: $0) } }
 
-  /// The names that a statement declares; none for one that is no declaration.
+  /// The names that a statement declares; none for one that is not a declaration.
   func declaredNames(of statement: Range<Int>) -> [DeclaredName] {
     guard let keyword = declarationKeyword(of: statement) else { return [] }
     let rest = keyword + 1..<statement.upperBound

@@ -3,7 +3,7 @@
 ///
 /// Determined from the tokens alone, so that a lesson can be compiled at once. An expression without a
 /// value, such as a call of `print`, counts; whether there is something to show is for the
-/// compiler to tell. A conditional block after the expression is no end: the expression is shown
+/// compiler to tell. A conditional block after the expression is not the end: the expression is shown
 /// whether or not the block is compiled.
 package func lastExpressionOffset(in code: String) -> Int? {
   TokenizedSource(code).lastExpressionOffset(isValue: false)

@@ -66,7 +66,7 @@ extension TokenizedSource {
       } else if tokens[index].kind == .keyword, Self.innerDeclarations.contains(text(index)) {
         index = range[index...].first { isToken($0, "{") }.map { closing(of: $0) } ?? index
       } else if tokens[index].kind == .directive, ["#if", "#elseif"].contains(text(index)) {
-        // The words of a condition are no names.
+        // The words of a condition are not names.
         while index + 1 < range.upperBound, !containsLineBreak(before: index + 1) { index += 1 }
       } else if isUse(index), !bound.contains(name(at: index)) {
         uses.append(

@@ -51,7 +51,9 @@ extension Cell {
   }
 
   private var commentReading: CommentReading {
-    guard form == .block, code.text.lowercased().contains("prints") else { return CommentReading() }
+    guard form == .block, isClosed, code.text.lowercased().contains("prints") else {
+      return CommentReading()
+    }
     return CommentReading(code)
   }
 }
@@ -90,6 +92,28 @@ private struct CommentReading {
         ? last + source.semicolonLength(after: statement) : last
       read(after, of: (end, source.mayPrint(statement)), in: code)
     }
+    let inner = statements.flatMap { statement in
+      comments(
+        from: source.tokens[statement.lowerBound].range.lowerBound,
+        to: source.tokens[statement.upperBound - 1].range.upperBound)
+    }
+    for comment in inner {
+      report(unchecked: comment, "code in braces may run often, or never", code)
+    }
+    let blocks = lexer.tokens.filter { $0.kind == .comment }.map(\.range).filter {
+      lexer.bytes[$0].starts(with: "/*".utf8)
+    }
+    for block in blocks { report(unchecked: block, "only comments that begin with '//' are", code) }
+  }
+
+  /// Warns of a comment that says what is printed and is not checked.
+  private mutating func report(unchecked range: Range<Int>, _ reason: String, _ code: SourcedText) {
+    guard CommentText(code.bytes, range).quotesWhatIsPrinted else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: code.sourceRange(range),
+        "what this comment says is printed is not checked: \(reason)",
+        help: "write it as '// Prints' after the statement of the cell that prints"))
   }
 
   /// Reads the comments after a statement.

@@ -11,7 +11,7 @@ extension Cell {
   /// throw, in the order of the source.
   ///
   /// Before each of them another statement can be put without changing what the code means; closures
-  /// and expressions are no such places.
+  /// and expressions are not such places.
   package var throwingStatements: [ThrowingStatement] {
     let source = TokenizedSource(code.text)
     let shown = lastExpressionOffset
@@ -54,7 +54,7 @@ extension TokenizedSource {
 
   /// The insides of the braces of a loop, a condition or a `do`: not of a `switch`, which holds no
   /// statements itself.
-  private func bodies(of statement: Range<Int>) -> [Range<Int>] {
+  func bodies(of statement: Range<Int>) -> [Range<Int>] {
     var first = statement.lowerBound
     if isToken(first + 1, ":") { first += 2 }
     guard first < statement.upperBound,

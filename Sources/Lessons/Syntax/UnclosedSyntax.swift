@@ -27,7 +27,7 @@ extension SwiftLexer {
   /// What has no beginning, such as a brace too many, cannot reach over other cells, and is left for
   /// the compiler to tell.
   var firstUnclosed: UnclosedSyntax? {
-    // A bracket that is closed in a string that does not end is no mistake of its own.
+    // A bracket that is closed in a string that does not end is not a mistake of its own.
     if let first = unclosed.first { return first }
     return unbalancedCondition ?? unclosedBracket
   }

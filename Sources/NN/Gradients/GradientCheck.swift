@@ -34,8 +34,10 @@ extension GradientCheck: CustomStringConvertible {
     let name = worst.parameter.isEmpty ? "" : "\(worst.parameter)"
     let place = worst.indices.isEmpty ? "" : "\(worst.indices)"
     let subject = name + place
-    return
-      "\(subject.isEmpty ? "" : subject + ": ")gradient \(worst.gradient), from differences \(worst.numeric)"
+    let text: MessageText =
+      "\(subject.isEmpty ? "" : subject + ": ")gradient \(worst.gradient), "
+      + "from differences \(worst.numeric)"
+    return text.text
   }
 }
 

@@ -70,7 +70,7 @@ extension Tensor {
 /// A one-sided range takes its other end from the axis. It is resolved among all numbers first, since
 /// the standard library stops without a message at a range that begins after the end of the axis.
 func placesWithin(
-  _ range: some RangeExpression<Int>, length: Int, _ message: (_ places: String) -> String
+  _ range: some RangeExpression<Int>, length: Int, _ message: (_ places: String) -> MessageText
 ) -> Range<Int> {
   let asked = range.relative(to: Int.min..<Int.max)
   let first = asked.lowerBound == .min ? 0 : asked.lowerBound

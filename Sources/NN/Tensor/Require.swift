@@ -5,10 +5,10 @@
 /// `fatalError`.
 @inline(__always)
 func require(
-  _ condition: Bool, _ message: @autoclosure () -> String,
+  _ condition: Bool, _ message: @autoclosure () -> MessageText,
   file: StaticString = #fileID, line: UInt = #line
 ) {
-  if !condition { fatalError(message(), file: file, line: line) }
+  if !condition { fatalError(message().text, file: file, line: line) }
 }
 
 /// Checks labels or indices, each of which must be below `count`.

@@ -10,8 +10,13 @@ public struct TrainingHistory: Sendable {
     public let value: Float
 
     public var description: String {
-      guard let parameter else { return "step \(step): the loss is \(value)" }
-      return "step \(step): the gradient of \(parameter) contains \(value)"
+      let text: MessageText =
+        if let parameter {
+          "step \(step): the gradient of \(parameter) contains \(value)"
+        } else {
+          "step \(step): the loss is \(value)"
+        }
+      return text.text
     }
   }
 

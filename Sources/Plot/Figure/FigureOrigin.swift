@@ -1,6 +1,6 @@
 /// Where a figure comes from: a number that all its copies share.
 ///
-/// It tells figures that are made from those that are shown. It is no part of what a figure is: it is
+/// It tells figures that are made from those that are shown. It is not part of what a figure is: it is
 /// not compared, and no record has it.
 package struct FigureOrigin: Equatable, Sendable {
   /// Nil for a figure that nobody has asked to be told of.

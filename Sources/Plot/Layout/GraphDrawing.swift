@@ -59,7 +59,7 @@ struct GraphLayout {
     max(min(1, width / self.width, height / self.height), 0.01)
   }
 
-  /// The height at which it fits a width, and is no taller than a page.
+  /// The height at which it fits a width, and is at most as tall as a page.
   func naturalHeight(width: Double) -> Double { min(height * scale(width: width), 1200) }
 
   // MARK: Drawing

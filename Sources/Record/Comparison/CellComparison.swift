@@ -22,16 +22,21 @@ extension CellRecord {
   /// - Returns: What differs, in the order of the outputs; empty if nothing does.
   package func differences(from approved: CellRecord, tolerance: Double) -> [Difference] {
     var found: [Difference] = []
-    for (index, pair) in zip(approved.outputs, outputs).enumerated() {
-      found += pair.1.differences(from: pair.0, tolerance: tolerance).map {
-        Difference(output: index, $0)
+    var gone: [Difference] = []
+    for pair in outputPairs(approved.outputs, outputs) {
+      switch pair {
+      case (let old?, let new?):
+        found += outputs[new].differences(from: approved.outputs[old], tolerance: tolerance).map {
+          Difference(output: new, $0)
+        }
+      case (let old?, nil):
+        gone.append(Difference(output: nil, "\(approved.outputs[old].summary) is gone"))
+      case (nil, let new?):
+        found.append(Difference(output: new, "\(outputs[new].summary) is new"))
+      case (nil, nil): break
       }
     }
-    let count = min(outputs.count, approved.outputs.count)
-    found += approved.outputs[count...].map { Difference(output: nil, "\($0.summary) is gone") }
-    found += outputs.indices[count...].map {
-      Difference(output: $0, "\(outputs[$0].summary) is new")
-    }
+    found += gone
     switch (approved.failure, failure) {
     case (nil, nil): break
     case (let old?, nil):

@@ -155,11 +155,14 @@ package struct BlockMarkup {
 
   private func definitions(_ entries: [Definition]) -> HTML {
     let items = entries.map { entry -> HTML in
-      let terms = entry.terms.map { "<dt>\(inlines.markup($0))</dt>\n" as HTML }
+      let terms = entry.terms.map {
+        "<dt\(attribute("id", $0.id))>\(inlines.markup($0.content))</dt>\n" as HTML
+      }
       let definitions = entry.definitions.map { blocks -> HTML in
         "<dd>\(blocks.map { markup($0, isTight: entry.isTight) }.joined())</dd>\n"
       }
-      return terms.joined() + definitions.joined()
+      let uses = context.isGlossary ? TermUsesMarkup(context: context).markup(entry) : .empty
+      return terms.joined() + definitions.joined() + uses
     }
     return "<dl>\n\(items.joined())</dl>\n"
   }
@@ -212,18 +215,33 @@ package struct BlockMarkup {
       let links = backLinks(label: footnote.label, number: number)
       var blocks = footnote.blocks
       let id = ElementID.footnote(number)
+      let start: HTML = "<li id=\"\(id)\"\(place(of: footnote, number: number))>"
       guard case .paragraph(let last) = blocks.popLast() else {
-        return "<li id=\"\(id)\">\(markup(footnote.blocks))<p>\(links)</p>\n</li>\n"
+        return "\(start)\(markup(footnote.blocks))<p>\(links)</p>\n</li>\n"
       }
-      return "<li id=\"\(id)\">\(markup(blocks))<p>\(inlines.markup(last)) \(links)</p>\n</li>\n"
+      return "\(start)\(markup(blocks))<p>\(inlines.markup(last)) \(links)</p>\n</li>\n"
     }
+    let areInMargin = footnotes.allSatisfy { context.footnotePlaces.inMargin[$0.label] != nil }
     return """
-      <section class="footnotes" role="doc-endnotes" \
+      <section class="\(areInMargin ? "footnotes margin-notes" : "footnotes")" role="doc-endnotes" \
       aria-label="\(context.phrases.footnotes)">
       <ol>
       \(items.joined())</ol>
       </section>
 
+      """
+  }
+
+  /// The attributes by which the style sheet puts a footnote into the margin of a wide page: beside
+  /// its first reference, and below the note before it there.
+  private func place(of footnote: Footnote, number: Int) -> HTML {
+    guard let previous = context.footnotePlaces.inMargin[footnote.label] else { return .empty }
+    let above = previous.flatMap { context.footnotes.numbers[$0] }.map {
+      "; --above: --note-\($0)" as HTML
+    }
+    return """
+       class="margin-note" style="--reference: --ref-\(number); anchor-name: --note-\(number)\
+      \(above ?? .empty)"
       """
   }
 

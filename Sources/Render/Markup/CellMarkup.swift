@@ -17,14 +17,15 @@ struct CellMarkup {
       record.failure.map { FailureMarkup.markup($0, cell: cell, context.phrases) } ?? .empty
     let results = outputs + failure
     let anchors = anchors(ofCell: index, record.outputs)
-    if code.isEmpty, results.isEmpty, anchors.isEmpty, cell.options.id == nil { return .empty }
+    let source = cell.repeatsCode ? cell.source.map(CodeMarkup.block) ?? .empty : .empty
+    if code.isEmpty, results.isEmpty, anchors.isEmpty, cell.options.id == nil { return source }
     // The id of a cell with a label goes to what the label is for.
     let id = label == nil ? cell.options.id : nil
     let block: HTML =
       results.isEmpty ? .empty : "<div class=\"outputs\">\n\(results)</div>\n"
     let content = cell.options.code == .below && !block.isEmpty ? block + code : code + block
     let kind = kind(of: cell, hasResults: !results.isEmpty)
-    return "<div class=\"\(kind)\"\(attribute("id", id))>\n\(anchors)\(content)</div>\n"
+    return source + "<div class=\"\(kind)\"\(attribute("id", id))>\n\(anchors)\(content)</div>\n"
   }
 
   /// What links to claims lead to whose output is not shown.
@@ -38,6 +39,7 @@ struct CellMarkup {
 
   private func kind(of cell: Cell, hasResults: Bool) -> String {
     switch cell.options.code {
+    case .hidden where cell.source != nil: "cell"
     case .hidden: "cell cell-hidden"
     case .below where hasResults: "cell cell-code-below"
     case .beside where hasResults: "cell cell-beside"
@@ -49,6 +51,8 @@ struct CellMarkup {
     let block = CodeMarkup.block(cell, context.phrases)
     let shown: HTML
     switch cell.options.code {
+    case _ where cell.source != nil && !cell.repeatsCode:
+      shown = cell.source.map(CodeMarkup.block) ?? .empty
     case .hidden: return .empty
     case nil, .above, .below, .beside: shown = block
     case .folded:
@@ -156,5 +160,14 @@ struct CellMarkup {
       }
     }
     return result + ClaimMarkup(inlines: inlines).list(claims)
+  }
+}
+
+extension Cell {
+  /// Whether its code is shown below its source once more, since there it looks different.
+  fileprivate var repeatsCode: Bool {
+    guard source != nil, options.code != .hidden else { return false }
+    return [.below, .beside, .folded].contains(options.code) || !hiddenLines.isEmpty
+      || !options.highlightedLines.isEmpty
   }
 }

@@ -4,15 +4,31 @@ import Lessons
 ///
 /// Their text is the code and nothing else, so that it can be copied.
 enum CodeMarkup {
-  /// A block in a language; Swift is highlighted.
+  /// A block in a language, highlighted if that is known.
   static func block(_ code: String, language: String?) -> HTML {
     var code = code[...]
     while code.last?.isNewline == true { code.removeLast() }
     let text = String(code)
-    let content = language == "swift" ? SwiftHighlighter.highlighted(text) : "\(text)"
+    let content: HTML =
+      switch language {
+      case "swift": SwiftHighlighter.highlighted(text)
+      case let language?: CodeHighlighter.highlighted(text, language: language)
+      case nil: "\(text)"
+      }
     let name = language.map { "language-\($0)" }
     return """
       <pre class="code"\(focusable(text))><code\(attribute("class", name))>\(content)</code></pre>
+
+      """
+  }
+
+  /// A cell as it is written: the code in its fence.
+  static func block(_ source: CellSource) -> HTML {
+    let code = source.code
+    let text = "\(source.opening)\n\(code)\(source.closing)"
+    return """
+      <pre class="code"\(focusable(text))><code class="language-markdown">\(source.opening)
+      \(SwiftHighlighter.highlighted(code))\(source.closing)</code></pre>
 
       """
   }

@@ -53,10 +53,14 @@ struct InlineMarkup {
     case .emphasis(let content): "<em>\(markup(content))</em>"
     case .strong(let content): "<strong>\(markup(content))</strong>"
     case .strikethrough(let content): "<del>\(markup(content))</del>"
-    case .link(let destination, let title, let content, _):
-      link(to: destination, title: title, content: content)
+    case .link(let destination, let title, let content, let place):
+      link(to: destination, title: title, content: content, at: place.location)
+    case .term(let id, let content): term(id, content)
     case .image(let image): self.image(image)
     case .footnoteReference(let label, let location): footnoteReference(label, at: location)
+    case .citation(let citation):
+      CitationMarkup(context: context, inlines: self, hasLinks: hasLinks, hasIDs: hasIDs)
+        .markup(citation)
     case .html(let fragment): html(fragment)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
@@ -118,9 +122,13 @@ struct InlineMarkup {
   }
 
   /// The address of a link of the lesson, as written on the page.
-  private func address(of destination: String) -> String {
+  func address(of destination: String) -> String {
     switch context.resolve(destination) {
     case .external, .unknown: destination
+    case .otherSite(let address): address
+    case .sibling(let site, let target):
+      SiteAddress.page(ofLesson: target.lesson, id: target.id).inSibling(at: site)
+        .link(from: context.page)
     case .localFile(let path, let id):
       SiteAddress.courseFile(path, id: id).link(from: context.page)
     case .target(let target):
@@ -128,14 +136,39 @@ struct InlineMarkup {
     }
   }
 
-  private func link(to destination: String, title: String?, content: [Inline]) -> HTML {
+  private func link(
+    to destination: String, title: String?, content: [Inline], at location: Location
+  ) -> HTML {
     let text = content.isEmpty ? referenceText(destination) : withoutLinks.markup(content)
     guard hasLinks else { return text }
-    return "<a href=\"\(address(of: destination))\"\(attribute("title", title))>\(text)</a>"
+    let term = context.site.index.term(destination, from: context.lesson.name)
+    let isFirstUse = hasIDs && context.linkedTerms[location] != nil
+    let id = isFirstUse ? term.map { ElementID.firstUse(ofTerm: $0.id) } : nil
+    let title = title ?? term.flatMap { context.site.meanings[$0.id] }
+    return """
+      <a\(attribute("class", term == nil ? nil : "term"))\(attribute("id", id)) \
+      href="\(address(of: destination))"\(attribute("title", title))>\(text)</a>
+      """
+  }
+
+  /// A term that the tool has made a link of.
+  private func term(_ id: String, _ content: [Inline]) -> HTML {
+    let text = withoutLinks.markup(content)
+    guard hasLinks else { return text }
+    // A glossary uses a term in many definitions, a lesson has one first use.
+    let place = context.isGlossary ? nil : ElementID.firstUse(ofTerm: id)
+    let address = SiteAddress.page(ofLesson: Glossary.name, id: id).link(from: context.page)
+    return """
+      <a class="term"\(attribute("id", place)) href="\(address)"\
+      \(attribute("title", context.site.meanings[id]))>\(text)</a>
+      """
   }
 
   private func referenceText(_ destination: String) -> HTML {
-    guard case .target(let target) = context.resolve(destination) else { return "\(destination)" }
+    let resolution = context.resolve(destination)
+    // Numbers of another course are not known here, nor are its macros.
+    if case .sibling(_, let target) = resolution { return "\(target.title.plainText)" }
+    guard case .target(let target) = resolution else { return "\(destination)" }
     if let label = target.label { return "\(context.phrases.reference(label))" }
     // The title of another lesson may contain values and footnotes, which only that lesson knows.
     let isOurs = target.lesson == context.lesson.name
@@ -145,11 +178,13 @@ struct InlineMarkup {
   private func footnoteReference(_ label: String, at location: Location) -> HTML {
     guard hasLinks else { return .empty }
     guard let number = context.footnotes.numbers[label] else { return "[^\(label)]" }
-    let id = ElementID.reference(
-      toFootnote: number, place: context.footnotes.places[location] ?? 1)
+    let place = context.footnotes.places[location] ?? 1
+    let id = ElementID.reference(toFootnote: number, place: place)
+    let isAnchor = place == 1 && context.footnotePlaces.inMargin[label] != nil
+    let anchor: HTML = isAnchor ? " style=\"anchor-name: --ref-\(number)\"" : .empty
     let note = SiteAddress.link(toElement: ElementID.footnote(number))
     return """
-      <sup class="footnote-reference">\
+      <sup class="footnote-reference"\(anchor)>\
       <a id="\(id)" href="\(note)" role="doc-noteref" \
       aria-label="\(context.phrases.footnote(number))">\(number)</a>\
       </sup>

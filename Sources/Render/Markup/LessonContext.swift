@@ -11,6 +11,10 @@ package struct LessonContext {
   let phrases: Phrases
   let numbers: NumberMarkup
   let footnotes: FootnoteNumbers
+  let footnotePlaces: FootnotePlaces
+  /// The terms that the lesson first uses in the author's own links, by the places of these.
+  let linkedTerms: [Location: String]
+  let citations: PageCitations
   private let figures: [[Int]: FigureFile]
 
   package init(_ recorded: RecordedLesson, in site: SiteContent, on page: SiteAddress? = nil) {
@@ -26,6 +30,11 @@ package struct LessonContext {
     phrases = .phrases(for: language)
     numbers = NumberMarkup(DecimalMark(language: language))
     footnotes = FootnoteNumbers(lesson)
+    footnotePlaces = FootnotePlaces(lesson)
+    linkedTerms = Dictionary(
+      (site.termUses[lesson.name] ?? []).compactMap { use in use.link.map { ($0, use.term) } },
+      uniquingKeysWith: { first, _ in first })
+    citations = PageCitations(lesson, site.index.bibliography, phrases.bibliography)
     let own = site.figures.filter { $0.lessonName == lesson.name }
     figures = Dictionary(
       own.map { ([$0.cellIndex, $0.outputIndex], $0) }, uniquingKeysWith: { first, _ in first })
@@ -44,6 +53,9 @@ package struct LessonContext {
   func resolve(_ destination: String) -> ReferenceResolution {
     site.index.resolve(destination, from: lesson.name)
   }
+
+  /// Whether the page is the glossary.
+  var isGlossary: Bool { page.path == SiteAddress.glossaryPage.path }
 
   /// A formula, typeset; its TeX if it cannot be typeset.
   func markup(_ formula: Formula) -> HTML {

@@ -41,11 +41,11 @@ struct LessonHeader {
     let date = matter.date.map {
       "<time datetime=\"\($0.description)\">\(phrases.date($0))</time>" as HTML
     }
-    let time = matter.minutes.map {
-      "<span class=\"minutes\">\(phrases.minutes($0))</span>" as HTML
-    }
-    let facts = [authors, date, time, ClaimSummary.markup(context.entry.claims, phrases)]
-      .compactMap(\.self)
+    let facts = [
+      authors, date, ReadingTimeMarkup.markup(context),
+      ClaimSummary.markup(context.entry.claims, phrases),
+    ]
+    .compactMap(\.self)
     return facts.isEmpty ? nil : facts.joined()
   }
 

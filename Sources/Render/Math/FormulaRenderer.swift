@@ -129,9 +129,15 @@ private let polyfill = """
 ///
 /// It answers in ASCII, since Duktape encodes characters beyond the first 65,536 in its own way.
 /// Environments are typeset without the numbers that KaTeX would give their lines, since the course
-/// numbers formulas itself; and those that KaTeX does not know as the nearest that it knows.
+/// numbers formulas itself; and those that KaTeX does not know as the nearest that it knows. Commands that KaTeX would show in
+/// red, since they lead out of the formula, are errors.
 private let bridge = """
   var environments = { multline: "gather", flalign: "align", eqnarray: "align" };
+  function refuse(command, source) {
+    var error = new katex.ParseError("'" + command + "' is not allowed in a formula");
+    error.position = Math.max(source.indexOf(command), 0);
+    throw error;
+  }
   function typeset(tex, isDisplayed, macros) {
     var changes = [], added = 0;
     var source = tex.replace(
@@ -146,7 +152,7 @@ private let bridge = """
     try {
       answer = { html: katex.renderToString(source, {
         displayMode: isDisplayed, output: "htmlAndMathml", throwOnError: true, strict: "error",
-        macros: macros
+        macros: macros, trust: function (context) { refuse(context.command, source); }
       }) };
     } catch (error) {
       answer = { message: String(error.message) };

@@ -13,10 +13,10 @@ extension [Inline] {
       case .emphasis(let content): .emphasis(content.withFormulasAsText(typeset))
       case .strong(let content): .strong(content.withFormulasAsText(typeset))
       case .strikethrough(let content): .strikethrough(content.withFormulasAsText(typeset))
-      case .link(let destination, let title, let content, let location):
+      case .link(let destination, let title, let content, let place):
         .link(
           destination: destination, title: title, content: content.withFormulasAsText(typeset),
-          location: location)
+          place: place)
       default: inline
       }
     }

@@ -58,14 +58,20 @@ package actor FormulaTypesetter {
     return result
   }
 
-  /// Makes the file hold those of the formulas that could be typeset, and forgets all others.
+  /// Makes the file hold those of the formulas that could be typeset.
   ///
   /// If the file cannot be written, it is tried again next time.
-  package func keep(_ formulas: [Formula: TypesetFormula]) {
-    known = formulas
+  ///
+  /// - Parameters:
+  ///   - formulas: The formulas.
+  ///   - forgetsOthers: Whether these are all formulas of the course, so that others are of no use.
+  package func keep(
+    _ formulas: [Formula: TypesetFormula], forgettingOthers forgetsOthers: Bool = true
+  ) {
+    known = forgetsOthers ? formulas : known.merging(formulas) { _, new in new }
     var entries: [JSON] = []
     var typesetFormulas: Set<Formula> = []
-    for case (let formula, .html(let html)) in formulas {
+    for case (let formula, .html(let html)) in known {
       entries.append([
         "tex": .string(formula.tex), "display": .bool(formula.isDisplayed), "html": .string(html),
       ])

@@ -14,9 +14,10 @@ package struct CoursePage {
     text = LessonContext(RecordedLesson(notRun: site.coursePage), in: site, on: .coursePage)
   }
 
-  /// The formulas of pages that are no lessons, besides those of lessons.
+  /// The formulas of pages other than lessons.
   static func formulas(of layout: CourseLayout) -> [FormulaUse] {
     layout.coursePage.formulas + (layout.sharedCode?.formulas ?? [])
+      + (layout.glossary?.text.formulas ?? [])
       + layout.parts.flatMap(\.title.formulas)
   }
 
@@ -31,7 +32,9 @@ package struct CoursePage {
   /// The page as a value.
   package var page: Page {
     let blocks = BlockMarkup(context: text)
-    let prose = blocks.markup(site.coursePage.blocks) + blocks.footnotes()
+    let prose =
+      blocks.markup(site.coursePage.blocks) + blocks.footnotes()
+      + ReferencesMarkup(context: text).section
     return Page(
       kind: .course, address: .coursePage, language: site.course.language,
       courseTitle: site.course.title, title: site.course.title,
@@ -47,7 +50,7 @@ package struct CoursePage {
   }
 
   private var hasFormulas: Bool {
-    !site.coursePage.formulas.isEmpty
+    text.citations.works.contains { !$0.formulas.isEmpty } || !site.coursePage.formulas.isEmpty
       || site.index.parts.contains { !$0.title.formulas.isEmpty }
       || site.lessons.contains {
         !($0.lesson.title + $0.lesson.frontMatter.summary).formulas.isEmpty
@@ -62,11 +65,21 @@ package struct CoursePage {
       ? .empty : "<span class=\"author\">\(course.authors.joined(separator: ", "))</span>"
     let facts = authors + (ClaimSummary.markup(claims, phrases) ?? .empty)
     var links = course.links.map { link -> HTML in
-      "<a href=\"\(link.address)\">\(link.name == "repository" ? phrases.repository : link.name)</a>"
+      let address = InlineMarkup(context: text).address(of: link.address)
+      return
+        "<a href=\"\(address)\">\(link.name == "repository" ? phrases.repository : link.name)</a>"
+    }
+    if site.glossary != nil {
+      let address = SiteAddress.glossaryPage.link(from: .coursePage)
+      links.append("<a href=\"\(address)\">\(phrases.glossary)</a>")
     }
     if site.sharedCode != nil {
       let address = SiteAddress.sharedCodePage.link(from: .coursePage)
       links.append("<a href=\"\(address)\">\(phrases.sharedCode)</a>")
+    }
+    if !site.index.citedWorks.isEmpty {
+      let address = SiteAddress.referencesPage.link(from: .coursePage)
+      links.append("<a href=\"\(address)\">\(phrases.bibliography.references)</a>")
     }
     let title: HTML =
       site.coursePage.title.isEmpty
@@ -128,13 +141,16 @@ package struct CoursePage {
       "\n" + PictureMarkup.markup($0, on: .coursePage, alternative: "")
     }
     let summary = entry.summary.isEmpty ? nil : inlines.markup(entry.summary)
+    let facts = [
+      ReadingTimeMarkup.markup(context), ClaimSummary.markup(entry.claims, context.phrases),
+    ].compactMap(\.self)
     return """
       <li class="lesson-card">
       <div class="lesson-card-text">
       <p class="lesson-number">\(phrases.lesson(entry.number))\(draft)</p>
       <h\(level)><a href="\(address)">\(inlines.markup(entry.title))</a></h\(level)>
       \(element("p", "lesson-summary", summary))\
-      \(element("p", "lesson-facts", ClaimSummary.markup(entry.claims, phrases)))\
+      \(element("p", "lesson-facts", facts.isEmpty ? nil : facts.joined()))\
       </div>
       \(element("div", "thumbnail", thumbnail))\
       </li>

@@ -15,14 +15,15 @@ extension LessonPage {
   private var shownTextProblems: [Diagnostic] {
     context.recorded.shownTexts.flatMap { text, place, source in
       text.formulas.compactMap { formula in
-        formula.failure(in: context.site.formulas).map { failure in
-          let before = String(decoding: formula.tex.utf16.prefix(failure.position), as: UTF16.self)
+        formula.mistake(in: context.site.formulas).map { mistake in
+          let before = String(
+            decoding: formula.tex.utf16.prefix(mistake.range.lowerBound), as: UTF16.self)
           let written = context.lesson.location(
             ofShownFormula: formula.tex, at: before.utf8.count, from: place)
           return Diagnostic(
             at: written ?? place,
-            "the formula '\(formula.tex)' in the \(source.rawValue) cannot be typeset: \(failure.message)"
-          )
+            "the formula '\(formula.tex)' in the \(source.rawValue) cannot be typeset: \(mistake.message)",
+            help: mistake.help)
         }
       }
     }
@@ -47,7 +48,7 @@ extension LessonPage {
       else { return }
       problems.append(
         Diagnostic(
-          .warning, at: image.location,
+          .warning, at: image.place.brackets,
           "the image '\(image.source)' has no description for readers who cannot see it",
           help: "describe it between the brackets"))
     }
@@ -58,23 +59,25 @@ extension LessonPage {
 extension FormulaUse {
   /// The error of a formula that could not be typeset.
   func problem(in typeset: [Formula: TypesetFormula]) -> Diagnostic? {
-    guard let failure = formula.failure(in: typeset) else { return nil }
-    let before = String(decoding: tex.text.utf16.prefix(failure.position), as: UTF16.self)
+    guard let mistake = formula.mistake(in: typeset) else { return nil }
+    func offset(_ units: Int) -> Int {
+      String(decoding: tex.text.utf16.prefix(units), as: UTF16.self).utf8.count
+    }
+    let start = offset(mistake.range.lowerBound)
+    let range = tex.sourceRange(start..<max(start, offset(mistake.range.upperBound)))
     return Diagnostic(
-      at: tex.location(at: before.utf8.count),
-      "the formula cannot be typeset: \(failure.message)")
+      at: range, "the formula cannot be typeset: \(mistake.message)", help: mistake.help,
+      fix: mistake.replacement.map { SourceEdit(range, replaceWith: $0) })
   }
 }
 
 extension Formula {
-  /// What is wrong with the formula, and before which of its UTF-16 code units.
-  fileprivate func failure(
-    in typeset: [Formula: TypesetFormula]
-  ) -> (message: String, position: Int)? {
+  /// What is wrong with the formula.
+  fileprivate func mistake(in typeset: [Formula: TypesetFormula]) -> FormulaMistake? {
     switch typeset[self] {
     case .html: nil
-    case .failure(let message, let position): (message, position ?? 0)
-    case nil: ("it was not among the formulas of the lessons", 0)
+    case .failure(let message, let position): FormulaMistake(message, at: position, in: tex)
+    case nil: FormulaMistake("it was not among the formulas of the lessons", at: nil, in: tex)
     }
   }
 }

@@ -24,12 +24,18 @@ package struct LessonPage {
       kind: .lesson, address: context.page, language: settings.language,
       courseTitle: site.course.title, title: context.entry.title.plainText,
       description: summary.isEmpty ? lesson.openingText : summary, authors: settings.authors,
-      styleSheets: site.styleSheets(withFormulas: !context.recorded.formulas.isEmpty),
+      styleSheets: site.styleSheets(withFormulas: hasFormulas),
       header: LessonHeader(context: context).markup, contents: contents,
-      body: blocks.markup(lesson.blocks) + blocks.footnotes(),
+      body: blocks.markup(lesson.blocks) + blocks.footnotes()
+        + ReferencesMarkup(context: context).section,
       previous: neighbours.previous.map(link), next: neighbours.next.map(link),
       searchEntries: SearchText(context: context).entries,
       downloads: site.index.localFiles.filter { $0.location.file == lesson.file })
+  }
+
+  private var hasFormulas: Bool {
+    !context.recorded.formulas.isEmpty
+      || context.citations.works.contains { !$0.formulas.isEmpty }
   }
 
   /// A link to another lesson's page.

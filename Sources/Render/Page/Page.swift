@@ -12,6 +12,9 @@ package struct Page: Equatable, Sendable {
     case lesson
     /// The code that lessons share.
     case sharedCode = "shared-code"
+    case glossary
+    /// The works that lessons cite.
+    case references
   }
 
   package var kind: Kind

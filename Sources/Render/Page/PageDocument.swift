@@ -56,7 +56,7 @@ extension Page {
   private var frame: HTML {
     switch kind {
     case .course: main(header + body)
-    case .lesson, .sharedCode:
+    case .lesson, .sharedCode, .glossary, .references:
       """
       <header class="site-header">
       <a class="course-title" href="\(courseLink)">\(courseTitle)</a>
@@ -82,6 +82,8 @@ extension Page {
       case .course: phrases.skipToLessons
       case .lesson: phrases.skipToLesson
       case .sharedCode: phrases.skipToCode
+      case .glossary: phrases.skipToTerms
+      case .references: phrases.bibliography.skipToReferences
       }
     return """
       <a class="skip-link" href="\(SiteAddress.link(toElement: ElementID.content))">\(text)</a>
@@ -93,7 +95,7 @@ extension Page {
     switch kind {
     case .course: "<p>\(phrases.originOfAllResults)</p>\n"
     case .lesson: courseLine + "<p>\(phrases.originOfResults)</p>\n"
-    case .sharedCode: courseLine
+    case .sharedCode, .glossary, .references: courseLine
     }
   }
 

@@ -12,6 +12,8 @@ package struct RecordedLesson: Sendable {
 
   /// The cells that have not come to their end, by index: they failed, or did not run.
   package var unfinishedCells: Set<Int>
+  /// Whether it is what was approved rather than what a run produced.
+  package var isFromRecord = false
 
   package init(
     _ lesson: Lesson, record: LessonRecord, places: [[Location]],
@@ -24,9 +26,11 @@ package struct RecordedLesson: Sendable {
   }
 
   package var outcome: LessonOutcome {
-    LessonOutcome(
+    var outcome = LessonOutcome(
       record, places: places, unfinished: unfinishedCells,
       named: Set(lesson.cells.indices.filter { lesson.cells[$0].options.id != nil }))
+    outcome.isFromRecord = isFromRecord
+    return outcome
   }
 
   /// What a cell produced; nothing for a cell that has not run.
@@ -36,11 +40,19 @@ package struct RecordedLesson: Sendable {
 }
 
 extension RecordedLesson {
+  /// What the lesson produced, with another text around it, whose cells are the same.
+  func showing(_ text: Lesson) -> RecordedLesson {
+    var copy = self
+    copy.lesson = text
+    return copy
+  }
+
   /// The lesson with a place for the code of each cell, which the course decides where the cell does
   /// not.
-  func placingCode(_ places: CodePlaces) -> RecordedLesson {
+  package func placingCode(_ places: CodePlaces) -> RecordedLesson {
     var copy = self
-    for index in lesson.cells.indices where lesson.cells[index].options.code == nil {
+    for index in lesson.cells.indices
+    where lesson.cells[index].options.code == nil && lesson.cells[index].source == nil {
       let outputs = record(ofCell: index).outputs
       copy.lesson.cells[index].options.code = places.place(
         showsFigure: outputs.contains { if case .figure = $0 { true } else { false } },

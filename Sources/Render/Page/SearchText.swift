@@ -39,7 +39,7 @@ struct SearchText {
     case .callout(let callout): [plain(callout.title)]
     case .table(let table): table.texts.map(plain)
     case .code(let code): code.caption.map { [plain($0.content)] } ?? []
-    case .definitions(let entries): entries.flatMap(\.terms).map(plain)
+    case .definitions(let entries): entries.flatMap(\.terms).map { plain($0.content) }
     case .cell(let index): texts(ofCell: index)
     case .figure(let figure): [figure.image.alternative, plain(figure.caption)]
     case .heading, .math, .list, .quote, .html, .thematicBreak: []
@@ -64,11 +64,14 @@ struct SearchText {
       case .text(let text), .code(let text): text
       case .math(let tex): tex.text
       case .value(let index): text(ofValue: index)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): plain(content)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .term(_, let content):
+        plain(content)
       case .link(let destination, _, let content, _):
         content.isEmpty ? referenceText(destination) : plain(content)
       case .image(let image): image.alternative
       case .softBreak, .lineBreak: " "
+      case .citation(let citation): CitationMarkup.plainText(citation, in: context, plain)
       case .footnoteReference, .html: ""
       }
     }.joined()
@@ -88,7 +91,9 @@ struct SearchText {
   }
 
   private func referenceText(_ destination: String) -> String {
-    guard case .target(let target) = context.resolve(destination) else { return destination }
+    let resolution = context.resolve(destination)
+    if case .sibling(_, let target) = resolution { return target.title.plainText }
+    guard case .target(let target) = resolution else { return destination }
     return target.label.map(context.phrases.reference) ?? target.title.plainText
   }
 }

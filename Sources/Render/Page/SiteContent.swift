@@ -9,6 +9,12 @@ package struct SiteContent: Sendable {
   package var coursePage: Lesson
   /// The code that lessons share, as the text of a page; nil for a course that has none.
   package var sharedCode: Lesson?
+  /// The glossary, whose definitions have links to its terms; nil for a course that has none.
+  package var glossary: Glossary?
+  /// The first uses of terms in each lesson, by the lesson's name.
+  package var termUses: [String: [TermUse]]
+  /// What each term means, by its id, as pages show it to those who point at it.
+  private(set) var meanings: [String: String] = [:]
   /// The numbers and references of all lessons.
   package var index: CourseIndex
   /// The formulas of all lessons, typeset.
@@ -22,17 +28,21 @@ package struct SiteContent: Sendable {
   package init(
     course: Course, lessons: [RecordedLesson],
     coursePage: Lesson = CourseLayout().coursePage, sharedCode: Lesson? = nil,
-    index: CourseIndex, formulas: [Formula: TypesetFormula], figures: [FigureFile],
+    glossary: Glossary? = nil, termUses: [String: [TermUse]] = [:], index: CourseIndex,
+    formulas: [Formula: TypesetFormula], figures: [FigureFile],
     sharedAssets: String? = nil
   ) {
     self.course = course
     self.lessons = lessons
     self.coursePage = coursePage
     self.sharedCode = sharedCode
+    self.glossary = glossary
+    self.termUses = termUses
     self.index = index
     self.formulas = formulas
     self.figures = figures
     self.sharedAssets = sharedAssets
+    meanings = glossary?.meanings(in: self) ?? [:]
   }
 
   /// The style sheets of a page.

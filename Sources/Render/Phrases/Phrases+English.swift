@@ -6,6 +6,7 @@ extension Phrases {
     skipToLesson: "Skip to the lesson",
     skipToLessons: "Skip to the lessons",
     skipToCode: "Skip to the code",
+    skipToTerms: "Skip to the terms",
     previous: "Previous",
     next: "Next",
     otherLessons: "Other lessons",
@@ -18,7 +19,8 @@ extension Phrases {
       let month = months[date.month - 1]
       return "\(date.day) \(month) \(date.year)"
     },
-    minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
+    minutes: { "\($0)\u{A0}min" },
+    estimatedTime: "Estimated time for reading",
     prerequisites: "Prerequisites",
     objectives: "Objectives",
     data: "Data",
@@ -26,6 +28,10 @@ extension Phrases {
     repository: "Source code",
     sharedCode: "Shared code",
     purposeOfSharedCode: "Code that all lessons of this course can use.",
+    glossary: "Glossary",
+    purposeOfGlossary: "The terms of this course, and where it first uses them.",
+    usedIn: "Used in",
+    bibliography: .english,
     originOfResults: "All outputs on this page come from running its code.",
     originOfAllResults: "All outputs in these lessons come from running their code.",
     caption: { label in

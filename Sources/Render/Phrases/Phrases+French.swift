@@ -7,6 +7,7 @@ extension Phrases {
     skipToLesson: "Aller à la leçon",
     skipToLessons: "Aller aux leçons",
     skipToCode: "Aller au code",
+    skipToTerms: "Aller aux termes",
     previous: "Précédent",
     next: "Suivant",
     otherLessons: "Autres leçons",
@@ -19,7 +20,8 @@ extension Phrases {
       let month = months[date.month - 1]
       return "\(date.day == 1 ? "1er" : "\(date.day)") \(month) \(date.year)"
     },
-    minutes: { $0 == 1 ? "1 minute" : "\($0) minutes" },
+    minutes: { "\($0)\u{A0}min" },
+    estimatedTime: "Temps de lecture estimé",
     prerequisites: "Prérequis",
     objectives: "Objectifs",
     data: "Données",
@@ -27,6 +29,10 @@ extension Phrases {
     repository: "Code source",
     sharedCode: "Code commun",
     purposeOfSharedCode: "Du code que toutes les leçons de ce cours peuvent utiliser.",
+    glossary: "Glossaire",
+    purposeOfGlossary: "Les termes de ce cours, et où il les emploie d’abord.",
+    usedIn: "Employé dans",
+    bibliography: .french,
     originOfResults:
       "Tous les résultats affichés par le code de cette page proviennent de son exécution.",
     originOfAllResults:

@@ -6,6 +6,7 @@ extension Phrases {
     skipToLesson: "Zur Lektion springen",
     skipToLessons: "Zu den Lektionen springen",
     skipToCode: "Zum Code springen",
+    skipToTerms: "Zu den Begriffen springen",
     previous: "Zurück",
     next: "Weiter",
     otherLessons: "Andere Lektionen",
@@ -18,7 +19,8 @@ extension Phrases {
       let month = months[date.month - 1]
       return "\(date.day). \(month) \(date.year)"
     },
-    minutes: { $0 == 1 ? "1 Minute" : "\($0) Minuten" },
+    minutes: { "\($0)\u{A0}min" },
+    estimatedTime: "Geschätzte Lesezeit",
     prerequisites: "Voraussetzungen",
     objectives: "Lernziele",
     data: "Daten",
@@ -26,6 +28,10 @@ extension Phrases {
     repository: "Quelltext",
     sharedCode: "Gemeinsamer Code",
     purposeOfSharedCode: "Code, den alle Lektionen dieses Kurses verwenden können.",
+    glossary: "Glossar",
+    purposeOfGlossary: "Die Begriffe dieses Kurses, und wo er sie zuerst verwendet.",
+    usedIn: "Verwendet in",
+    bibliography: .german,
     originOfResults:
       "Alle Ausgaben auf dieser Seite stammen aus der Ausführung ihres Codes.",
     originOfAllResults:

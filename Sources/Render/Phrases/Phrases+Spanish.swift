@@ -6,6 +6,7 @@ extension Phrases {
     skipToLesson: "Saltar a la lección",
     skipToLessons: "Saltar a las lecciones",
     skipToCode: "Saltar al código",
+    skipToTerms: "Saltar a los términos",
     previous: "Anterior",
     next: "Siguiente",
     otherLessons: "Otras lecciones",
@@ -18,7 +19,8 @@ extension Phrases {
       let month = months[date.month - 1]
       return "\(date.day) de \(month) de \(date.year)"
     },
-    minutes: { $0 == 1 ? "1 minuto" : "\($0) minutos" },
+    minutes: { "\($0)\u{A0}min" },
+    estimatedTime: "Tiempo de lectura estimado",
     prerequisites: "Requisitos previos",
     objectives: "Objetivos",
     data: "Datos",
@@ -26,6 +28,10 @@ extension Phrases {
     repository: "Código fuente",
     sharedCode: "Código común",
     purposeOfSharedCode: "Código que pueden usar todas las lecciones de este curso.",
+    glossary: "Glosario",
+    purposeOfGlossary: "Los términos de este curso, y dónde los usa por primera vez.",
+    usedIn: "Se usa en",
+    bibliography: .spanish,
     originOfResults:
       "Todas las salidas de esta página proceden de la ejecución de su código.",
     originOfAllResults:

@@ -16,6 +16,7 @@ package struct Phrases: Sendable {
   package var skipToLesson: String
   package var skipToLessons: String
   package var skipToCode: String
+  package var skipToTerms: String
   package var previous: String
   package var next: String
   /// The name of the links to the previous and the next lesson.
@@ -26,8 +27,10 @@ package struct Phrases: Sendable {
   package var draft: String
   /// `27 November 2026`.
   package var date: @Sendable (CalendarDate) -> String
-  /// `45 minutes`, for at least one.
+  /// `45 min`, for at least one.
   package var minutes: @Sendable (_ count: Int) -> String
+  /// What such a time is that no author has given.
+  package var estimatedTime: String
   /// Before the links to the lessons that this one builds on.
   package var prerequisites: String
   /// Before the list of what a reader can do after the lesson.
@@ -45,6 +48,16 @@ package struct Phrases: Sendable {
   package var sharedCode: String
   /// What that page says of itself.
   package var purposeOfSharedCode: String
+
+  // MARK: Glossary
+
+  /// The title of the glossary, unless it has one of its own.
+  package var glossary: String
+  /// What that page says of itself to search engines.
+  package var purposeOfGlossary: String
+  /// Before the links to the lessons that use a term.
+  package var usedIn: String
+  package var bibliography: BibliographyPhrases
 
   // MARK: Origin
 

@@ -25,6 +25,17 @@ extension SiteAddress {
   /// The page of the code that lessons share.
   package static let sharedCodePage = SiteAddress("shared.html")
 
+  /// The glossary.
+  package static let glossaryPage = SiteAddress("glossary.html")
+  /// An element of the course's page.
+  static func coursePage(id: String) -> SiteAddress { SiteAddress(coursePage.path, id: id) }
+
+  /// An element of the page of shared code.
+  static func sharedCodePage(id: String) -> SiteAddress { SiteAddress(sharedCodePage.path, id: id) }
+
+  /// The page of the works that lessons cite.
+  package static let referencesPage = SiteAddress("references.html")
+
   /// The page of a lesson, or an element of it.
   package static func page(ofLesson name: String, id: String? = nil) -> SiteAddress {
     SiteAddress("\(name).html", id: id)
@@ -82,6 +93,15 @@ extension SiteAddress {
     return SiteAddress(root + (root.hasSuffix("/") ? "" : "/") + path, id: id)
   }
 
+  /// This page, in another course's site.
+  ///
+  /// - Parameter site: The path to the other site's root from the root of this one, such as
+  ///   `../gallery`.
+  /// - Returns: The address as seen from this site.
+  func inSibling(at site: String) -> SiteAddress {
+    SiteAddress("\(site)/\(path)", id: id)
+  }
+
   /// The text with everything but letters, digits and `_` of ASCII made `-`.
   static func fileName(_ text: String) -> String {
     String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") ? $0 : "-" })
@@ -98,8 +118,22 @@ enum ElementID {
   static let contents = "_contents"
   static let objectives = "_objectives"
 
+  /// The title of a page's list of references.
+  static let references = "_references"
+
+  /// A work in a list of references.
+  static func work(_ key: String) -> String {
+    "_work-" + String(key.map { $0.isWhitespace ? "-" : $0 })
+  }
+
+  /// One of the citations of a page, from 1.
+  static func citation(_ number: Int) -> String { "_citation-\(number)" }
+
   /// A part of the course on its page, from 1.
   static func part(_ number: Int) -> String { "_part-\(number)" }
+
+  /// The first use of a term in a lesson.
+  static func firstUse(ofTerm id: String) -> String { "_term-\(id)" }
 
   static func footnote(_ number: Int) -> String { "_note-\(number)" }
 

@@ -32,26 +32,41 @@ package struct SiteBuilder: Sendable {
 
   /// All files of the site, and what is wrong with references, formulas, figures and paths.
   ///
-  /// - Parameter courseFile: Reads a file of the course by its path relative to the course, such as
-  ///   a photograph that a lesson shows; nil if there is no such file.
+  /// - Parameters:
+  ///   - courseFile: Reads a file of the course by its path relative to the course, such as a
+  ///     photograph that a lesson shows; nil if there is no such file.
+  ///   - names: Lists the files in a folder of the course by its path, for what may have been meant by
+  ///     the name of a file that does not exist.
+  ///   - similarFile: The file of the course that was probably meant by a path of which a folder is
+  ///     misspelled, too.
   /// - Returns: The files, which are not complete if there are errors.
   package func build(
-    courseFile: (String) -> [UInt8]?
+    courseFile: (String) -> [UInt8]?, filesIn names: (String) -> [String] = { _ in [] },
+    similarFile: (String) -> String? = { _ in nil }
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
     var diagnostics = index.diagnostics
-    for lesson in lessons.map(\.lesson) + [layout.coursePage] {
+    let others = [layout.coursePage, layout.glossary?.text].compactMap(\.self)
+    for lesson in lessons.map(\.lesson) + others {
       diagnostics += index.misquotedNumbers(
         in: lesson, language: course.settings(for: lesson).language)
     }
     var files: [SiteFile] = []
     do throws(Diagnostic) {
       let pictures = try await drawFigures()
+      let macros = try await macroMistakes()
+      diagnostics += macros.diagnostics
+      let terms = TermLinker(index)
+      let linked = lessons.map { terms.link($0.lesson) }
+      let lessons = zip(lessons, linked).map { $0.showing($1.lesson) }
       let site = SiteContent(
         course: course, lessons: lessons, coursePage: layout.coursePage,
-        sharedCode: layout.sharedCode, index: index,
-        formulas: try await typesetFormulas(),
+        sharedCode: layout.sharedCode, glossary: layout.glossary.map(terms.link),
+        termUses: Dictionary(
+          linked.map { ($0.lesson.name, $0.uses) }, uniquingKeysWith: { first, _ in first }),
+        index: index,
+        formulas: macros.hidingFailures(in: try await typesetFormulas(citedIn: index)),
         figures: pictures.map(\.file), sharedAssets: sharedAssets)
       for lesson in lessons {
         let woven = LessonPage(lesson, in: site)
@@ -61,9 +76,19 @@ package struct SiteBuilder: Sendable {
       let coursePage = CoursePage(of: site)
       files.append(file(coursePage.page, .coursePage))
       diagnostics += coursePage.diagnostics
+      if let glossaryPage = GlossaryPage(of: site) {
+        files.append(file(glossaryPage.page, .glossaryPage))
+        diagnostics += glossaryPage.diagnostics
+      }
       if let sharedPage = SharedCodePage(of: site) {
         files.append(file(sharedPage.page, .sharedCodePage))
         diagnostics += sharedPage.diagnostics
+      }
+      if let referencesPage = ReferencesPage(of: site) {
+        files.append(file(referencesPage.page, .referencesPage))
+      }
+      diagnostics += site.index.citedWorks.flatMap(\.formulas).compactMap {
+        $0.problem(in: site.formulas)
       }
       files += pictures.flatMap(\.siteFiles)
       if sharedAssets == nil {
@@ -73,7 +98,7 @@ package struct SiteBuilder: Sendable {
     } catch {
       diagnostics.append(error)
     }
-    let copies = self.copies(of: index.localFiles, courseFile)
+    let copies = self.copies(of: index.localFiles, courseFile, names, similarFile)
     files += copies.files
     diagnostics += copies.diagnostics + SiteConflicts.diagnostics(files)
     return (files, diagnostics)
@@ -86,11 +111,23 @@ package struct SiteBuilder: Sendable {
     try await PictureCache(cache: cache).pictures(of: lessons.flatMap(FigureFile.files))
   }
 
-  private func typesetFormulas() async throws(Diagnostic) -> [Formula: TypesetFormula] {
+  private func macroMistakes() async throws(Diagnostic) -> MacroMistakes {
+    if course.macros.isEmpty { return MacroMistakes(course, typeset: [:]) }
+    let formulas = course.macros.map { MacroMistakes.formula(of: $0.key, $0.value) }
+    return MacroMistakes(
+      course, typeset: try await typesetter.typeset(formulas, macros: course.macros))
+  }
+
+  private func typesetFormulas(citedIn index: CourseIndex) async throws(Diagnostic) -> [Formula:
+    TypesetFormula]
+  {
     let coursePage = CoursePage.formulas(of: layout).map(\.formula)
+    let works = index.citedWorks.flatMap(\.formulas).map(\.formula)
     let formulas = try await typesetter.typeset(
-      lessons.flatMap(\.formulas) + coursePage, macros: course.macros)
-    await typesetter.keep(formulas)
+      lessons.flatMap(\.formulas) + coursePage + works, macros: course.macros)
+    // Lessons that have not run lack the formulas of their claims and tables.
+    let haveRun = lessons.allSatisfy(\.unfinishedCells.isEmpty)
+    await typesetter.keep(formulas, forgettingOthers: haveRun)
     return formulas
   }
 
@@ -98,17 +135,36 @@ package struct SiteBuilder: Sendable {
     SiteFile(page.address, content: Array(page.document.text.utf8), source: source)
   }
 
+  /// What was probably meant by the path of a file that there is not.
+  private func meant(by local: LocalFile, _ similarFile: (String) -> String?) -> String? {
+    func relative(_ path: String) -> String {
+      relativeSteps(to: path, fromFolderOf: local.range.file).joined(separator: "/")
+    }
+    let written = relative(local.path)
+    if written.lowercased().hasPrefix("www.") { return "https://" + written }
+    return similarFile(local.path).map(relative)
+  }
+
   /// Copies of the files of the course that lessons name, each once.
   private func copies(
-    of localFiles: [LocalFile], _ content: (String) -> [UInt8]?
+    of localFiles: [LocalFile], _ content: (String) -> [UInt8]?,
+    _ names: (String) -> [String], _ similarFile: (String) -> String?
   ) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     var files: [SiteFile] = []
     var diagnostics: [Diagnostic] = []
     var copied: Set<String> = []
     for local in localFiles {
       guard let content = content(local.path) else {
-        diagnostics.append(
-          Diagnostic(at: local.range, "there is no file \(local.path) in the course"))
+        var missing =
+          local.path.isEmpty
+          ? Diagnostic(
+            at: local.range, "the folder of the course is not a file",
+            help: "link to a lesson or to a file")
+          : local.missing(among: names(local.folder))
+        if missing.help == nil {
+          missing.help = meant(by: local, similarFile).map { "did you mean '\($0)'?" }
+        }
+        diagnostics.append(missing)
         continue
       }
       guard copied.insert(local.path).inserted else { continue }

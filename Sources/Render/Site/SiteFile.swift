@@ -17,6 +17,8 @@ package struct SiteFile: Equatable, Sendable {
   package enum Source: Equatable, Sendable {
     case coursePage
     case sharedCodePage
+    case glossaryPage
+    case referencesPage
     /// The page of a lesson, by the path of the lesson.
     case lessonPage(of: String)
     /// A figure, by its cell's id, or by its cell's place if it has none.
@@ -34,6 +36,8 @@ extension SiteFile.Source: CustomStringConvertible {
     switch self {
     case .coursePage: "the course's index"
     case .sharedCodePage: "the page of shared code"
+    case .glossaryPage: "the glossary"
+    case .referencesPage: "the page of references"
     case .lessonPage(let file): "the page of \(file)"
     case .figure(let id?, let location): "the figure '#\(id)' of \(location.file)"
     case .figure(nil, let location): "the figure of the cell at \(location)"
@@ -49,7 +53,9 @@ extension SiteFile.Source: CustomStringConvertible {
     switch self {
     case .lessonPage(let file): Location(file: file, line: 1)
     case .figure(_, let location), .courseFile(_, let location): location
-    case .coursePage, .sharedCodePage, .theme, .formulaStyle, .publicationList: nil
+    case .coursePage, .sharedCodePage, .glossaryPage, .referencesPage, .theme, .formulaStyle,
+      .publicationList:
+      nil
     }
   }
 
@@ -60,7 +66,9 @@ extension SiteFile.Source: CustomStringConvertible {
     case .figure(.some, _): "give the cell another id"
     case .figure(nil, _): "give the cell an id"
     case .courseFile: "rename the file, or move it to another folder"
-    case .coursePage, .sharedCodePage, .theme, .formulaStyle, .publicationList: nil
+    case .coursePage, .sharedCodePage, .glossaryPage, .referencesPage, .theme, .formulaStyle,
+      .publicationList:
+      nil
     }
   }
 }

@@ -43,7 +43,9 @@ package struct InputReader: Sendable {
       case .sought where everWritten.contains(use.path): break
       case .read, .listed, .sought:
         if written.contains(use.path) { break }
-        if hasChanged(use.path, since: start) { return nil }
+        // Files that the lesson itself has made are no change.
+        let isOwnFolder = everWritten.contains { Self.folder(of: $0) == use.path }
+        if !isOwnFolder, hasChanged(use, since: start) { return nil }
         inputs.append(
           Input(kind: use.kind, path: use.path, fingerprint: fingerprint(use.kind, use.path)))
       }
@@ -55,8 +57,15 @@ package struct InputReader: Sendable {
     fingerprint(input.kind, input.path) == input.fingerprint
   }
 
-  private func relative(_ path: String) -> String {
+  /// The folder that a file is in, which ends the paths of neither; the course's own is empty.
+  static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+  }
+
+  /// A path without detours, relative to the course's folder if it is in there.
+  func relative(_ path: String) -> String {
     let path = URL(fileURLWithPath: path).standardizedFileURL.path
+    if path == courseFolder { return "" }
     return path.hasPrefix(courseFolder + "/")
       ? String(path.dropFirst(courseFolder.utf8.count + 1)) : path
   }
@@ -66,11 +75,11 @@ package struct InputReader: Sendable {
   }
 
   /// Told from the time at which the system last touched the file, which nobody can set.
-  private func hasChanged(_ path: String, since start: Date) -> Bool {
+  private func hasChanged(_ use: FileUse, since start: Date) -> Bool {
     var status = stat()
-    guard stat(absolute(path), &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
-      return false
-    }
+    guard stat(absolute(use.path), &status) == 0,
+      use.kind == .listed || status.st_mode & S_IFMT != S_IFDIR
+    else { return false }
     let change = Double(status.st_ctim.tv_sec) + Double(status.st_ctim.tv_nsec) / 1e9
     return change > start.timeIntervalSince1970
   }

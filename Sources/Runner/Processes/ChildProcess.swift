@@ -185,10 +185,11 @@ private final class RunningProcesses: Sendable {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
-        RunningProcesses.shared.endAll()
-        // The shell should see that a signal has ended the tool.
-        signal(number, SIG_DFL)
-        kill(getpid(), number)
+        RunningProcesses.shared.endAll {
+          // The shell should see that a signal has ended the tool.
+          signal(number, SIG_DFL)
+          kill(getpid(), number)
+        }
       }
       source.resume()
       return source
@@ -211,9 +212,11 @@ private final class RunningProcesses: Sendable {
 
   func remove(_ process: pid_t) { processes.withLock { _ = $0.remove(process) } }
 
-  private func endAll() {
+  /// Ends all processes and then the tool, such that no process starts in between.
+  private func endAll(andThen endTool: () -> Void) {
     processes.withLock { processes in
       for process in processes { kill(-process, SIGKILL) }
+      endTool()
     }
   }
 }

@@ -4,7 +4,8 @@ import Text
 
 /// The outcome of compiling a program.
 enum Compilation: Sendable {
-  case object([UInt8])
+  /// Warnings are those about values that nothing uses; others are common in teaching code.
+  case object([UInt8], warnings: [CompilerMessage])
   case errors([CompilerMessage])
 }
 
@@ -31,12 +32,16 @@ struct CompileStage: Sendable {
     return digest.text
   }
 
-  /// Compiles in a folder of the program's own, unless it has been done before.
+  /// Compiles a program of a lesson in a folder of its own, unless it has been done before.
   ///
   /// - Throws: ``Diagnostic`` if the compiler itself fails.
-  func run(_ program: Program, in folder: String) async throws(Diagnostic) -> Compilation {
+  func run(_ program: Program, of lesson: Lesson, in folder: String) async throws(Diagnostic)
+    -> Compilation
+  {
     let objectKey = CacheFolder.Key("objects", key(of: program))
-    if let object = cache.content(of: objectKey) { return .object(object) }
+    if let object = cache.content(of: objectKey), let warnings = knownWarnings(of: program) {
+      return .object(object, warnings: warnings)
+    }
     if let errors = knownErrors(of: program) { return .errors(errors) }
 
     let source = File("\(folder)/\(Program.file)")
@@ -62,7 +67,12 @@ struct CompileStage: Sendable {
       guard let serialized = try? messages.bytes(),
         let errors = CompilerMessage.errors(serialized: serialized)
       else {
-        throw Diagnostic(at: nil, "the Swift compiler crashed:\n\(compiled.errors)")
+        let crash = CompilerCrash(errors: compiled.errors)
+        let place = crash.place.flatMap { place in
+          place.file == Program.file
+            ? program.map.nearestPlace(line: place.line, column: place.column) : nil
+        }
+        throw crash.diagnostic(at: place.map { lesson.textStart(from: $0) })
       }
       cache.keep(serialized, as: messagesKey(of: program))
       return .errors(errors)
@@ -70,7 +80,9 @@ struct CompileStage: Sendable {
     do throws(FileError) {
       let bytes = try object.bytes()
       cache.keep(bytes, as: objectKey)
-      return .object(bytes)
+      let serialized = try messages.bytes()
+      cache.keep(serialized, as: messagesKey(of: program))
+      return .object(bytes, warnings: CompilerMessage.unusedValues(serialized: serialized))
     } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
@@ -79,6 +91,11 @@ struct CompileStage: Sendable {
   /// Whether the program's object file is known.
   func isKnownToCompile(_ program: Program) -> Bool {
     cache.contains(CacheFolder.Key("objects", key(of: program)))
+  }
+
+  /// The warnings about a program that has been compiled; nil if that is not known to have happened.
+  func knownWarnings(of program: Program) -> [CompilerMessage]? {
+    cache.content(of: messagesKey(of: program)).map(CompilerMessage.unusedValues(serialized:))
   }
 
   /// The compiler's messages about a program that is known not to compile; else nil.

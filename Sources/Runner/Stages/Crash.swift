@@ -122,7 +122,9 @@ extension Crash {
       let line = errors[start...].prefix { $0 != UInt8(ascii: "\n") }
       return (start: start, text: Substring(decoding: line, as: UTF8.self))
     }
-    if let check = lines.last(where: { isFailedCheck($0.text) }) { return check.start }
+    if let check = lines.lastIndex(where: { isFailedCheck($0.text) }) {
+      return lines[firstOfChecks(upTo: check, in: lines, of: errors)].start
+    }
     let beginnings = ["Could not cast value of type ", "Simultaneous accesses to "]
     if let other = lines.last(where: { line in beginnings.contains { line.text.hasPrefix($0) } }) {
       return other.start
@@ -132,6 +134,28 @@ extension Crash {
     }
     // The line break before a backtrace belongs to it.
     return backtrace.text.hasPrefix("*** ") ? max(backtrace.start - 1, 0) : backtrace.start
+  }
+
+  /// The first of the checks that have failed at the same time, in several threads: nothing but the
+  /// runtime's own lines stands between them.
+  private static func firstOfChecks(
+    upTo last: Int, in lines: [(start: Int, text: Substring)], of errors: [UInt8]
+  ) -> Int {
+    func beginsLine(_ start: Int) -> Bool { start == 0 || errors[start - 1] == UInt8(ascii: "\n") }
+    var first = last
+    while beginsLine(lines[first].start),
+      let before = lines[..<first].lastIndex(where: { line in
+        beginsLine(line.start) && !line.text.isEmpty && !isRuntimesOwn(line.text)
+      }),
+      // The check may follow what the lesson has written on the same line. One without a place may
+      // be the lesson's.
+      let check = lines[before..<first].lastIndex(where: { line in
+        isFailedCheck(line.text) && opening(of: line.text) != nil
+      })
+    {
+      first = check
+    }
+    return first
   }
 
   /// Whether a line is what the runtime says of a check, rather than the lesson of something else:

@@ -13,9 +13,10 @@ struct ExecuteStage: Sendable {
   /// More than there are processors would wait for one another; results do not depend on it.
   var threads: Int
 
-  /// What lessons may print, in bytes; more than anybody reads.
-  static let outputLimit = 1 << 20
-  /// What their values and figures may take, in bytes.
+  /// How many megabytes a program may print, and as many to standard error.
+  var outputLimit: Int
+
+  /// What the values and figures of a program may take, in bytes.
   static let logLimit = 1 << 28
   /// Seconds more than all cells together have, for a program that has blocked its own timer.
   private static let patience = 5.0
@@ -35,11 +36,12 @@ struct ExecuteStage: Sendable {
     } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
+    let outputLimit = outputLimit << 20
     let process = ChildProcess(
       command: [executable], environment: environment, workingDirectory: courseFolder,
       files: [
-        .init(descriptor: 1, path: files[0].path, sizeLimit: Self.outputLimit),
-        .init(descriptor: 2, path: files[1].path, sizeLimit: Self.outputLimit),
+        .init(descriptor: 1, path: files[0].path, sizeLimit: outputLimit),
+        .init(descriptor: 2, path: files[1].path, sizeLimit: outputLimit),
         .init(descriptor: EventChannel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
       ], timeLimit: program.timeout + Self.patience)
     let start = ContinuousClock.now
@@ -52,8 +54,8 @@ struct ExecuteStage: Sendable {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     do throws(FileError) {
       // Output past the limit of a program that was killed for exceeding it is dropped.
-      let output = try files[0].bytes(first: Self.outputLimit)
-      let errors = try files[1].bytes(first: Self.outputLimit)
+      let output = try files[0].bytes(first: outputLimit)
+      let errors = try files[1].bytes(first: outputLimit)
       let log = try files[2].bytes(first: Self.logLimit)
       return Execution(
         end: end,

@@ -11,15 +11,31 @@ extension Lesson {
   }
 
   /// A warning for each option that has had no effect in a run without errors.
-  package func uselessOptions(_ record: LessonRecord) -> [Diagnostic] {
-    zip(cells, record.cells).flatMap { $0.uselessOptions($1) }
+  ///
+  /// - Parameters:
+  ///   - record: What the cells have produced.
+  ///   - unfinishedCells: The cells that have not run to their end, by index: nothing is known of them.
+  /// - Returns: The warnings, in the order of the cells.
+  package func uselessOptions(
+    _ record: LessonRecord, unfinishedCells: Set<Int> = []
+  ) -> [Diagnostic] {
+    cells.indices.filter { !unfinishedCells.contains($0) }.flatMap { index in
+      cells[index].uselessOptions(record.cells[index], isUsed: hasVaryingValues(ofCell: index))
+    }
   }
-}
 
-extension Lesson {
   /// An error for each cell whose id begins as that of something which the cell does not show.
-  package func misleadingIDs(_ record: LessonRecord) -> [Diagnostic] {
-    zip(cells, record.cells).compactMap { $0.misleadingID($1) }
+  ///
+  /// - Parameters:
+  ///   - record: What the cells have produced.
+  ///   - unfinishedCells: The cells that have not run to their end, by index: nothing is known of them.
+  /// - Returns: The errors, in the order of the cells.
+  package func misleadingIDs(
+    _ record: LessonRecord, unfinishedCells: Set<Int> = []
+  ) -> [Diagnostic] {
+    cells.indices.filter { !unfinishedCells.contains($0) }.compactMap { index in
+      cells[index].misleadingID(record.cells[index])
+    }
   }
 }
 
@@ -51,7 +67,7 @@ extension Cell {
           isShown && showsFigure
             ? "the cell shows a figure"
             : isShown && showsTable
-              ? "the cell shows a table" : options.code == .hidden ? "the code is hidden" : nil
+              ? "the cell shows a table" : options.hidesCode ? "the code is hidden" : nil
         )
       case .equation: ("a formula", "it stands at a cell")
       case .section: ("a section", "it stands at a cell")
@@ -76,7 +92,8 @@ extension Cell {
       help: "write a part of the message as it is, or mend the cell")
   }
 
-  fileprivate func uselessOptions(_ record: CellRecord) -> [Diagnostic] {
+  /// - Parameter isUsed: Whether values in prose vary because this cell does.
+  fileprivate func uselessOptions(_ record: CellRecord, isUsed: Bool) -> [Diagnostic] {
     if options.expectation == .notRun || options.expectation == .compileError { return [] }
     let showsFigure = record.outputs.contains { if case .figure = $0 { true } else { false } }
     let showsTable = record.outputs.contains { if case .table = $0 { true } else { false } }
@@ -86,12 +103,11 @@ extension Cell {
       let reason: String? =
         switch option {
         case .alt where !showsFigure: "the cell shows no figure"
-        case .caption where options.code == .hidden && options.output == .hidden:
-          "the code and the output are hidden"
-        case .caption where options.code == .hidden && !showsFigure && !showsTable:
+        case .caption where options.hidesCode && !showsFigure && !showsTable:
           "the code is hidden, and the cell shows neither a figure nor a table"
         case .output where isEmpty, .outputLines where isEmpty: "the cell has no output"
-        case .tolerance where !hasResult, .varies where !hasResult: "the cell has no output"
+        case .tolerance where !hasResult, .varies where !hasResult && !isUsed:
+          "the cell has no output"
         case .beside where !hasResult,
           .code
         where !hasResult && options.code != nil

@@ -41,6 +41,12 @@ extension Cell {
   /// What a line of prose cannot show of what its value's expression has produced.
   func problems(inLineOf outputs: [Output]) -> [Diagnostic] {
     guard form == .inline else { return [] }
+    if outputs.contains(where: { if case .figure = $0 { true } else { false } }) {
+      return [
+        Diagnostic(
+          at: location, "a figure has no place in a line of prose", help: "show it in a cell")
+      ]
+    }
     let printed = outputs.filter { if case .text = $0 { true } else { false } }
     let others = outputs.count - printed.count
     guard !printed.isEmpty, others > 0 || printed.count > 1 || printed.contains(where: \.isError)

@@ -12,6 +12,8 @@ struct ProgramRun: Sendable {
   }
 
   var outcome: Outcome
+  /// What the compiler says of values in it that nothing uses.
+  var warnings: [CompilerMessage] = []
   var compileSeconds = 0.0
   /// Whether nothing had to be run to know this.
   var isCached = false

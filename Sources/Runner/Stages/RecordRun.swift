@@ -11,15 +11,18 @@ extension LessonRun {
     recorder.report(lesson.uselessScopeOptions(scope))
     recorder.report(lesson.cellProblems(scope).compactMap(\.diagnostic))
     recorder.report(lesson.printedCommentProblems)
-    for (program, run) in runs { recorder.add(run.outcome, of: program) }
+    for (program, run) in runs {
+      recorder.add(run.outcome, of: program)
+      if program.purpose != .compileError {
+        recorder.report(run.warnings.unusedValues(of: lesson, program))
+      }
+    }
     self = recorder.result
     let hasErrors = diagnostics.hasErrors
     diagnostics += lesson.unexpectedMessages(record)
-    // What was only compiled has no outputs to be without.
-    let hasRun = runs.contains { if case .ran = $0.run.outcome { true } else { false } }
-    if !hasErrors, hasRun {
-      diagnostics += lesson.uselessOptions(record)
-      diagnostics += lesson.misleadingIDs(record)
+    if !hasErrors {
+      diagnostics += lesson.uselessOptions(record, unfinishedCells: unfinishedCells)
+      diagnostics += lesson.misleadingIDs(record, unfinishedCells: unfinishedCells)
       diagnostics += lesson.slowCellWarnings(recorder.seconds) { cell in
         runs.contains { $0.program.cells.contains(cell) && lesson.isOptimized($0.program, course) }
       }
@@ -107,7 +110,7 @@ extension RunRecorder {
     if program.purpose == .record {
       seconds.merge(transcript.seconds) { $1 }
       for cell in transcript.outputs.keys.sorted() {
-        keepOutputs(of: cell, transcript)
+        keepOutputs(of: cell, transcript, program.sharedCode)
         report(wrongPrintedComments(of: cell, execution, transcript))
         if failure == nil || cell != last {
           result.unfinishedCells.remove(cell)
@@ -125,19 +128,21 @@ extension RunRecorder {
         })
       if let failure {
         result.record.cells[last].failure = failure.failure
-        report([diagnostic(of: failure, cell: last)])
+        report([diagnostic(of: failure, execution.end, cell: last)])
+      } else {
+        report(lesson.unmadeClaims(inCells: program.cells, made: transcript.claimPlaces))
       }
       return
     }
     // A failure before the failing cell is the main program's, and reported there.
     guard let index = program.failingCell, last == index else { return }
-    keepOutputs(of: index, transcript)
+    keepOutputs(of: index, transcript, program.sharedCode)
     report(wrongPrintedComments(of: index, execution, transcript))
     switch failure {
     case let failure? where [.trap, .thrownError].contains(failure.failure.kind):
       result.unfinishedCells.remove(index)
       result.record.cells[index].failure = failure.failure
-    case let failure?: report([diagnostic(of: failure, cell: index)])
+    case let failure?: report([diagnostic(of: failure, execution.end, cell: index)])
     case nil:
       report([
         Diagnostic(
@@ -147,16 +152,19 @@ extension RunRecorder {
     }
   }
 
-  private mutating func keepOutputs(of index: Int, _ transcript: Transcript) {
+  private mutating func keepOutputs(
+    of index: Int, _ transcript: Transcript, _ sharedCode: SharedCode
+  ) {
     var placed = transcript.outputs[index] ?? []
     let cell = lesson.cells[index]
     report([cell.alternativeTextConflict(placed.map(\.output))].compactMap(\.self))
     for place in placed.indices { placed[place].output = placed[place].output.described(by: cell) }
     result.record.cells[index].outputs = placed.map(\.output)
-    result.places[index] = placed.map { output in
-      output.place.map { lesson.textStart(from: $0) } ?? lesson.cells[index].location
+    let ranges = lesson.ranges(of: placed, ofCell: index) {
+      cell.onlyUse(of: sharedCode)
     }
-    for (output, place) in zip(placed, result.places[index]) {
+    result.places[index] = ranges.map(\.start)
+    for (output, place) in zip(placed, ranges) {
       report(
         output.output.problems(at: place).map { problem in
           var problem = problem
@@ -195,7 +203,7 @@ extension RunRecorder {
     ]
   }
 
-  /// An error for a format of something in prose that is no number.
+  /// An error for a format of something in prose that is not a number.
   private func uselessFormat(of index: Int) -> [Diagnostic] {
     let cell = lesson.cells[index]
     guard let format = cell.format else { return [] }
@@ -292,11 +300,13 @@ extension RunRecorder {
     }
   }
 
+  /// How many megabytes the lesson may print.
+  private var outputLimit: Int { course.settings(for: lesson).outputLimit }
+
   private func excess(ofFile file: Int) -> String {
     switch file {
-    case 0: "the lesson has printed more than \(ExecuteStage.outputLimit >> 20) MB"
-    case 1:
-      "the lesson has written more than \(ExecuteStage.outputLimit >> 20) MB to standard error"
+    case 0: "the lesson has printed more than \(outputLimit) MB"
+    case 1: "the lesson has written more than \(outputLimit) MB to standard error"
     default: "the values and figures of the lesson take more than \(ExecuteStage.logLimit >> 20) MB"
     }
   }
@@ -304,14 +314,16 @@ extension RunRecorder {
   private func crash(_ crash: Crash, of program: Program, cell index: Int) -> PlacedFailure {
     var failure = Failure(
       kind: crash.kind == .trap ? .trap : .thrownError, message: Terminal.plainText(crash.message))
+    // What a program says of itself may be made up.
+    let thrownAt = crash.thrownAt.flatMap { program.map.offset(of: $0) == nil ? nil : $0 }
     let places =
-      crash.thrownAt.map { [$0] }
+      thrownAt.map { [$0] }
       ?? crash.frames.filter { $0.sharedFile == nil }
       .compactMap { program.map.place(line: $0.line, column: $0.column) }
     if let place = places.first(where: { $0.cell == index }) {
       (failure.line, failure.column) = lesson.cells[index].lineAndColumn(at: place.offset)
     }
-    if crash.thrownAt == nil, let frame = crash.frames.first,
+    if thrownAt == nil, let frame = crash.frames.first,
       let file = frame.sharedFile.flatMap(program.sharedCode.file)
     {
       return (failure, file.word(line: frame.line, column: frame.column))
@@ -319,7 +331,14 @@ extension RunRecorder {
     return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
   }
 
-  private func diagnostic(of placed: PlacedFailure, cell index: Int) -> Diagnostic {
+  /// Twice the seconds that a cell may run now.
+  private func longerTimeout(ofCell index: Int) -> String {
+    (2 * lesson.timeout(ofCell: index, course: course)).text(significantDigits: 6)
+  }
+
+  private func diagnostic(
+    of placed: PlacedFailure, _ end: ChildProcess.End, cell index: Int
+  ) -> Diagnostic {
     let failure = placed.failure
     let cell = lesson.cells[index]
     let location = failure.location(in: cell)
@@ -344,17 +363,41 @@ extension RunRecorder {
         help: "catch it with do and catch, or mark the cell 'traps' to show it")
     case .timeout:
       return Diagnostic(
-        at: location, failure.message, help: "give it longer, in seconds: {timeout=120}")
+        at: location, failure.message,
+        help: "give it longer, in seconds: {timeout=\(longerTimeout(ofCell: index))}")
     case .outputLimit:
       return Diagnostic(
-        at: location, failure.message, help: "this cell was running when the limit was exceeded")
+        at: location, failure.message,
+        help: end == .killed(.fileSize(2))
+          ? "show less: a part of the data, or fewer points"
+          : "print less, or raise the limit in front matter, in megabytes: "
+            + "'output-limit: \(outputLimit * 10)'")
     case .memoryLimit:
       return Diagnostic(
-        at: location, failure.message, help: "give it more, in megabytes: {memory=2000}")
+        at: location, failure.message,
+        help:
+          "give it more, in megabytes: {memory=\(2 * (lesson.memory(ofCell: index, course: course) ?? 1000))}"
+      )
     case .exit:
+      let call = cell.calls(of: "exit").first
       return Diagnostic(
-        at: location, failure.message, help: "remove the exit: a lesson ends after its last cell")
+        at: call.map(cell.code.sourceRange) ?? range, failure.message,
+        help: "remove the exit: a lesson ends after its last cell")
     }
+  }
+}
+
+extension Cell {
+  /// Where the cell uses a name that shared code declares, if it does so once: what is shown there is
+  /// shown by that call.
+  fileprivate func onlyUse(of sharedCode: SharedCode) -> Location? {
+    let names = sharedCode.files.reduce(into: Set<String>()) { $0.formUnion($1.cell.declaredNames) }
+    let bytes = Array(code.text.utf8)
+    let uses = swiftTokens(code.text).filter { token in
+      token.kind == .identifier
+        && names.contains(String(decoding: bytes[token.range], as: UTF8.self))
+    }
+    return uses.count == 1 ? code.location(at: uses[0].range.lowerBound) : nil
   }
 }
 
@@ -365,14 +408,21 @@ extension Output {
 
   /// What is wrong with an output itself: a figure without alternative text, a table with a row
   /// that is too short, a false claim.
-  fileprivate func problems(at location: Location) -> [Diagnostic] {
+  fileprivate func problems(at place: SourceRange) -> [Diagnostic] {
     switch self {
-    case .figure(let figure): figure.problems.map { Diagnostic(at: location, $0) }
-    case .table(let table): table.problems.map { Diagnostic(at: location, $0) }
+    case .figure(let figure): figure.problems.map { Diagnostic(at: place, $0) }
+    case .table(let table): table.problems.map { Diagnostic(at: place, $0) }
+    case .claim(let claim) where claim.tolerance.map({ !($0 >= 0) }) ?? false:
+      [
+        Diagnostic(
+          at: place,
+          "the claim has a tolerance that is \(claim.tolerance?.isNaN ?? false ? "no number" : "negative"): \(claim.statement)",
+          help: "'within' is zero or a positive number")
+      ]
     case .claim(let claim) where !claim.isRight:
       [
         Diagnostic(
-          at: location,
+          at: place,
           "claim \(claim.holds ? "holds, but is meant to fail" : "does not hold"): \(claim.sentence)"
         )
       ]

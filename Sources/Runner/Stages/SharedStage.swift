@@ -46,7 +46,7 @@ package struct SharedStage: Sendable {
   package func run(
     _ code: SharedCode, scratchFolder: String
   ) async throws(Diagnostic) -> Outcome {
-    let program = SharedProgram(code)
+    let program = SharedProgram(code, libraryNames: toolchain.libraryNames)
     let key = key(of: program)
     let keys = ["interface", "object"].map { CacheFolder.Key("shared", "\(key).\($0)") }
     let messagesKey = CacheFolder.Key("messages", key)
@@ -84,8 +84,8 @@ package struct SharedStage: Sendable {
       guard let serialized = bytes(DriverPlan.messages),
         let errors = CompilerMessage.errors(serialized: serialized)
       else {
-        throw Diagnostic(
-          at: nil, "the Swift compiler crashed in \(SharedCode.folder):\n\(compiled.errors)")
+        throw CompilerCrash(errors: compiled.errors)
+          .diagnostic(at: Location(file: code.files.first?.path ?? SharedCode.folder, line: 1))
       }
       cache.keep(serialized, as: messagesKey)
       return .errors(program.diagnostics(errors))

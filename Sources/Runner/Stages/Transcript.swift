@@ -15,6 +15,17 @@ package struct PlacedOutput: Equatable, Sendable {
   }
 }
 
+extension Transcript {
+  /// Where claims were made, in all cells.
+  var claimPlaces: [CodePlace] {
+    outputs.values.flatMap { outputs in
+      outputs.compactMap { output in
+        if case .claim = output.output { output.place } else { nil }
+      }
+    }
+  }
+}
+
 /// What the events and the printed text of a run say, cell by cell.
 package struct Transcript: Equatable, Sendable {
   /// What each cell that began produced, by its index in the lesson.

@@ -4,11 +4,13 @@ import Text
 extension Lesson {
   /// Where the random numbers of a cell start.
   ///
-  /// From the course's seed, the lesson's identity, and the cell's id, else its place among the blocks,
-  /// so that a draw inserted in one cell changes no other cell's numbers, and no lesson's change when
+  /// From the course's seed, the lesson's identity, and the cell's id, else its place among the blocks
+  /// that run, so that a draw inserted in one cell changes no other cell's numbers, and no lesson's change when
   /// lessons are renumbered.
   func seed(ofCell index: Int, course: Course) -> UInt64 {
-    let place = cells[..<index].count { $0.form == .block }
+    let place = cells[..<index].count { cell in
+      cell.form == .block && [.success, .trap].contains(cell.options.expectation)
+    }
     var digest = Digest()
     digest.add(String(course.seed))
     digest.add(identity)

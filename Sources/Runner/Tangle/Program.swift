@@ -35,6 +35,8 @@ package struct Program: Equatable, Sendable {
   package var isRun: Bool
   /// The files whose declarations its cells can use.
   package var sharedCode = SharedCode()
+  /// The names of the library that its cells can use; nil if they are not known.
+  package var libraryNames: LibraryNames?
 
   /// The cell that the program is about: the one that must fail; nil for one that records all.
   package var failingCell: Int? {

@@ -6,9 +6,11 @@ struct SharedProgram {
   /// The files with their paths relative to the folder in which the compiler runs.
   let sources: [(path: String, text: String)]
   private let code: SharedCode
+  private let libraryNames: LibraryNames?
 
-  init(_ code: SharedCode) {
+  init(_ code: SharedCode, libraryNames: LibraryNames? = nil) {
     self.code = code
+    self.libraryNames = libraryNames
     sources = code.files.enumerated().map { index, file in
       let line = (index + 1) * Self.lineDistance + 1
       return (
@@ -47,9 +49,10 @@ struct SharedProgram {
     }
     let lesson = Lesson(
       file: code.files.first?.path ?? SharedCode.folder, title: [], blocks: [], cells: cells)
-    let program = Program(
+    var program = Program(
       purpose: .share, source: "", map: map, cells: Array(cells.indices), leftOut: [], key: 0,
       timeout: 0, scope: .lesson, isRun: false, sharedCode: code)
+    program.libraryNames = libraryNames
     return messages.map { $0.placed(firstLines) }.diagnostics(of: lesson, program)
   }
 }

@@ -63,6 +63,7 @@ extension Lesson {
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
         timeout: timeout(ofCell: index, course: course),
         memory: memory(ofCell: index, course: course), throwing: cells[index].throwingStatements,
+        leaving: cells[index].leavingStatements,
         marks: purpose == .compileError ? [] : cells[index].printingMarks)
     }
     var digest = Digest()
@@ -90,6 +91,8 @@ private struct TangledCell {
   var timeout: Double
   var memory: Int?
   var throwing: [ThrowingStatement]
+  /// The statements after which nothing can run, as offsets in the code's UTF-8.
+  var leaving: [Range<Int>]
   /// The places of which it matters how much has been printed before them.
   var marks: [Int]
 }
@@ -117,6 +120,9 @@ private struct ProgramWriter {
   /// Writes a part of a cell's code with calls of the tool's own between its statements: after those
   /// of which it matters what they print, and before those that may throw.
   ///
+  /// A statement that always throws is put under a condition: the compiler crashes on functions that
+  /// use variables and are declared where it sees that nothing can run.
+  ///
   /// A part that begins with the expression which the cell shows has none before it.
   private mutating func write(_ range: Range<Int>, of cell: TangledCell, isShown: Bool = false) {
     // Nothing goes on in a block, as a statement without an end would in a call.
@@ -124,10 +130,15 @@ private struct ProgramWriter {
       .map { (offset: $0, text: "do { _reached(\($0), key: \(key)) };") }
     if !isShown {
       calls += cell.throwing.filter { range.contains($0.start) }
-        .map { (offset: $0.start, text: "_trying(\(cell.index), \($0.origin));") }
+        .map { (offset: $0.start, text: "_trying(\(cell.index), \($0.origin), key: \(key));") }
+      for statement in cell.leaving where range.contains(statement.lowerBound) {
+        calls.append((offset: statement.lowerBound, text: "if _isRunning() {"))
+        calls.append((offset: statement.upperBound, text: "}"))
+      }
     }
     var position = range.lowerBound
-    // Of calls at one place, that about the statement before comes first: the sort is stable.
+    // Of calls at one place, that about the statement before comes first, and what closes it last: the
+    // sort is stable.
     for call in calls.sorted(by: { $0.offset < $1.offset }) {
       writeCode(position..<call.offset, of: cell)
       write("\n\(call.text)\n")
@@ -186,7 +197,7 @@ private struct ProgramWriter {
     }
     write(0..<start, of: cell)
     if let last = cell.throwing.last, last.start == start {
-      write("\n_trying(\(cell.index), \(last.origin));")
+      write("\n_trying(\(cell.index), \(last.origin), key: \(key));")
     }
     write("\nlet _value\(cell.index) =\n")
     let line = map.nextLine

@@ -8,6 +8,7 @@ extension [CompilerMessage] {
     var report = ErrorReport(
       placedErrors(in: program, of: lesson), lesson: lesson, program: program)
     report.mendMisspeltKeywords()
+    report.replaceMistakesInClaims()
     report.holdBackWhatFollows()
     return report.diagnostics
   }
@@ -20,10 +21,12 @@ private struct ErrorReport {
   private let program: Program
   /// Names that the author has declared, although not in a way that the compiler understands.
   private var lostNames: Set<String>
-  /// Names that cells declare which are not in the program, because they are not whole.
-  private let leftOutNames: Set<String>
+  /// What cells declare which are not in the program, because they are not whole.
+  private let leftOut: LeftOutCode
   /// What is reported in place of the compiler's help, by the error's place.
   private var corrections: [CodePlace: String] = [:]
+  /// What is reported in place of the compiler's errors about a call.
+  private var replacements: [Diagnostic] = []
   /// How many errors follow from others that are reported here.
   private var followers = 0
 
@@ -32,9 +35,7 @@ private struct ErrorReport {
     self.lesson = lesson
     self.program = program
     lostNames = []
-    leftOutNames = program.leftOut.reduce(into: []) {
-      $0.formUnion(lesson.cells[$1].namesPossiblyDeclared)
-    }
+    leftOut = LeftOutCode(program.leftOut.map { lesson.cells[$0] })
   }
 
   // MARK: One mistake, one error
@@ -74,9 +75,7 @@ private struct ErrorReport {
   /// Leaves out errors about names that a mistake elsewhere keeps from being declared, about every use
   /// of what is declared twice, and what the compiler says in addition of one mistake.
   mutating func holdBackWhatFollows() {
-    errors = errors.filter { error in
-      error.error.missingName.map { !leftOutNames.contains($0) } ?? true
-    }
+    errors = leftOut.independent(errors, in: lesson)
     let all = errors
     let redeclared = Set(all.compactMap(\.error.redeclaredName))
     errors = all.filter { error in
@@ -90,12 +89,52 @@ private struct ErrorReport {
     }
     followers = all.count - errors.count
     let rest = errors
+    let missesName = rest.contains { $0.error.missingName != nil }
     errors = rest.filter { error in
       guard let place = error.place else { return true }
+      // What the closures before it make is not known.
+      if missesName, error.error.text.hasPrefix("cannot infer key path type") { return false }
       return !rest.contains { other in
         isSameLine(other.place, place) && error.error.repeats(other.error)
       }
     }
+    joinCurlyQuotes()
+  }
+
+  /// Takes the two quotes of `“x”` for one mistake.
+  private mutating func joinCurlyQuotes() {
+    var joined: [PlacedError] = []
+    for error in errors {
+      if error.error.isAboutCurlyQuote, let place = error.place, let last = joined.last,
+        last.error.isAboutCurlyQuote, let start = last.place, isSameLine(start, place),
+        let fixIt = error.error.fixIts.first, let first = last.error.fixIts.first,
+        last.error.fixIts.count == 1
+      {
+        let code = Array(lesson.cells[place.cell].code.text.utf8)
+        let quote = 3
+        guard start.offset + quote <= place.offset, place.offset + quote <= code.count else {
+          joined.append(error)
+          continue
+        }
+        let text = String(decoding: code[start.offset + quote..<place.offset], as: UTF8.self)
+        var whole = last
+        whole.range = start.offset..<place.offset + quote
+        whole.error.fixIts = [
+          CompilerMessage.FixIt(
+            CompilerMessage.Extent(first.extent.start, fixIt.extent.end),
+            replaceWith: first.replacement + text + fixIt.replacement),
+          fixIt,
+        ]
+        // Two edits mark a pair that is complete, so that a third quote begins another one.
+        joined[joined.count - 1] = whole
+      } else {
+        joined.append(error)
+      }
+    }
+    for index in joined.indices where joined[index].error.isAboutCurlyQuote {
+      joined[index].error.fixIts = Array(joined[index].error.fixIts.prefix(1))
+    }
+    errors = joined
   }
 
   private func isSameLine(_ a: CodePlace?, _ b: CodePlace) -> Bool {
@@ -105,10 +144,26 @@ private struct ErrorReport {
     return !between.contains(UInt8(ascii: "\n"))
   }
 
+  /// Tells a mistake in the arguments of `claim` once, in the words of claims.
+  mutating func replaceMistakesInClaims() {
+    let broken = Set(errors.compactMap { $0.place?.cell })
+    for cell in broken.sorted() {
+      let code = lesson.cells[cell].code
+      for mistake in ClaimMistake.all(in: code.text) {
+        let count = errors.count
+        errors.removeAll { error in
+          guard let place = error.place, place.cell == cell else { return false }
+          return mistake.call.contains(place.offset) && mistake.explains(error.error.text)
+        }
+        if errors.count < count { replacements.append(mistake.diagnostic(in: code)) }
+      }
+    }
+  }
+
   // MARK: Diagnostics
 
   var diagnostics: [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = replacements
     for error in errors {
       var diagnostic = diagnostic(of: error)
       // The compiler repeats itself now and then; the notes are then the same, too.
@@ -144,11 +199,41 @@ private struct ErrorReport {
     let help = help(for: placed)
     var fix = fix(for: placed)
     let context = HintContext(placed: placed, lesson: lesson, program: program)
-    if let range, let meant = context.correction, help == "did you mean '\(meant)'?" {
+    let corrections = [
+      context.correction, context.correctionOfMember, context.correctionOfOperator,
+    ]
+    if let range, let meant = corrections.lazy.compactMap(\.self).first,
+      help == "did you mean '\(meant)'?"
+    {
       fix = SourceEdit(range, replaceWith: meant)
     }
+    if let range, let axis = context.correctionOfAxis {
+      fix = SourceEdit(range, replaceWith: axis)
+    }
+    if context.hint == nil, let label = wrongLabel(placed, fix) { return label }
     return Diagnostic(
       at: range ?? SourceRange(at: lesson.location(of: place)), placed.error.text, help: help,
+      fix: fix)
+  }
+
+  /// The error of a wrong argument label at the label, with the right one.
+  private func wrongLabel(_ placed: PlacedError, _ fix: SourceEdit?) -> Diagnostic? {
+    guard placed.error.text.hasPrefix("incorrect argument label"), let place = placed.place
+    else { return nil }
+    let edits = placed.error.fixIts.compactMap { fixIt -> SourceEdit? in
+      guard let (cell, range) = fixIt.extent.codeRange(in: program), cell == place.cell,
+        !range.isEmpty, !fixIt.replacement.isEmpty
+      else { return nil }
+      return SourceEdit(
+        lesson.sourceRange(of: range, inCell: cell), replaceWith: fixIt.replacement)
+    }
+    guard let first = edits.first else { return nil }
+    let labels = edits.map { edit in
+      let label = edit.replacement.prefix { $0 != ":" && $0 != " " }
+      return "'\(label):'"
+    }
+    return Diagnostic(
+      at: first.range, placed.error.text, help: "write " + labels.joined(separator: " and "),
       fix: fix)
   }
 
@@ -200,8 +285,26 @@ private struct ErrorReport {
 extension CompilerMessage {
   /// The name that an error says is not in scope.
   var missingName: String? {
-    text.quoted(after: "cannot find type '") ?? text.quoted(after: "cannot find '")
+    ["cannot find type '", "cannot find operator '", "cannot find '"].lazy
+      .compactMap { text.quoted(after: $0) }.first
   }
+
+  /// The operator that an error says does not exist.
+  var missingOperator: String? { text.quoted(after: "cannot find operator '") }
+
+  /// The member that an error says a type does not have.
+  var missingMember: String? {
+    text.firstRange(of: "has no member '").flatMap { range in
+      String("'" + text[range.upperBound...]).quoted(after: "'")
+    }
+  }
+
+  /// The type that an error says does not have a member.
+  var typeWithoutMember: String? {
+    text.quoted(after: "value of type '") ?? text.quoted(after: "type '")
+  }
+
+  fileprivate var isAboutCurlyQuote: Bool { text.hasPrefix("unicode curly quote found") }
 
   var redeclaredName: String? { text.quoted(after: "invalid redeclaration of '") }
 
@@ -209,6 +312,9 @@ extension CompilerMessage {
 
   /// Whether it says of a line what follows from another error there.
   fileprivate func repeats(_ other: CompilerMessage) -> Bool {
+    if text.hasPrefix("converting non-escaping value to") { return other.missingOperator != nil }
+    // An operand whose type is not known is taken for one of any type.
+    if text.hasPrefix("binary operator '") { return other.missingName != nil }
     if text.hasPrefix("cannot infer contextual base") {
       return !other.text.hasPrefix("cannot infer contextual base")
     }

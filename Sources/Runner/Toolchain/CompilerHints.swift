@@ -13,14 +13,15 @@ struct HintContext {
 
   /// The way out; nil where the compiler's notes are as good.
   var hint: String? {
-    redeclaration ?? missingName ?? missingMember ?? numberConversion ?? general
+    redeclaration ?? missingName ?? missingOperator ?? missingMember ?? numberConversion ?? axis
+      ?? general
   }
 
   // MARK: Names
 
   /// A name that two cells declare.
   private var redeclaration: String? {
-    // Of files, the compiler's note says it.
+    // The compiler's note says it of files.
     guard program.purpose != .share, placed.error.redeclaredName != nil,
       let cell = placed.place?.cell,
       let first = placed.error.notes.lazy.compactMap({ $0.codePlace(in: program) }).first,
@@ -49,18 +50,66 @@ struct HintContext {
     guard let name = placed.error.missingName, name.count >= 4 else { return nil }
     let cells = (program.cells + program.leftOut).map { lesson.cells[$0] }
     let declared = (cells + program.sharedCode.files.map(\.cell)).flatMap(\.declaredNames)
-    return name.nearest(among: (declared + Self.commonNames).filter { $0 != name })
+    return nearest(to: name, among: declared + Self.commonNames)
   }
 
-  /// The member that was probably meant, among the words of the lesson's own code.
-  private func correctionOfMember(_ member: String) -> String? {
-    guard member.count >= 4 else { return nil }
+  /// The nearest name: one of those given, unless the library has a nearer one.
+  private func nearest(to name: String, among names: [String]) -> String? {
+    let own = name.nearest(among: names.filter { $0 != name })
+    // Of a name that the library itself has, the letters are not what is wrong.
+    guard let library = program.libraryNames?.all, !library.contains(name),
+      let other = name.nearest(among: library),
+      // Among so many names one is always somewhat near.
+      name.lowercased().editDistance(to: other.lowercased()) <= max(1, name.count / 4)
+    else { return own }
+    guard let own else { return other }
+    return name.editDistance(to: other) < name.editDistance(to: own) ? other : own
+  }
+
+  // MARK: Operators
+
+  /// The relation that was meant by an operator that Swift does not have.
+  var correctionOfOperator: String? {
+    placed.error.missingOperator.flatMap { Self.operatorsElsewhere[$0] }
+  }
+
+  private var missingOperator: String? {
+    guard let written = placed.error.missingOperator else { return nil }
+    if let meant = Self.operatorsElsewhere[written] { return "did you mean '\(meant)'?" }
+    return written == "**" || written == "^^" ? "Swift has 'pow(x, n)'" : nil
+  }
+
+  // MARK: Figures
+
+  /// The call that makes an axis of a text.
+  var correctionOfAxis: String? {
+    guard text == "cannot convert value of type 'String' to expected argument type 'Axis'",
+      let place = placed.place, let range = placed.range
+    else { return nil }
+    let written = String(
+      decoding: Array(lesson.cells[place.cell].code.text.utf8)[range], as: UTF8.self)
+    let isText = written.count >= 2 && written.hasPrefix("\"") && written.hasSuffix("\"")
+    return isText && !written.contains("\n") ? ".linear(\(written))" : nil
+  }
+
+  private var axis: String? {
+    guard text.hasSuffix("'String' to expected argument type 'Axis'") else { return nil }
+    return "an axis has a scale: write \(correctionOfAxis ?? ".linear(…)")"
+  }
+
+  /// The member that was probably meant, among the words of the lesson's own code and the library's.
+  var correctionOfMember: String? {
+    guard let member = placed.error.missingMember, member.count >= 4,
+      Self.membersElsewhere[member] == nil, !Self.foundationMembers.contains(member)
+    else { return nil }
+    let own = placed.error.typeWithoutMember.flatMap { program.libraryNames?.members(ofType: $0) }
+    if let meant = member.nearest(among: own ?? []) { return meant }
     let words = program.cells.flatMap { cell in
       let bytes = Array(lesson.cells[cell].code.text.utf8)
       return swiftTokens(lesson.cells[cell].code.text).filter { $0.kind == .identifier }
         .map { String(decoding: bytes[$0.range], as: UTF8.self) }
     }
-    return member.nearest(among: (words + Self.commonMembers).filter { $0 != member })
+    return nearest(to: member, among: words + Self.commonMembers)
   }
 
   /// A cell of the lesson that declares the name, and is not in the program.
@@ -109,12 +158,10 @@ struct HintContext {
 
   /// A member or an initializer that Foundation adds, or that Swift names in another way.
   private var missingMember: String? {
-    let member = text.firstRange(of: "has no member '").flatMap { range in
-      String("'" + text[range.upperBound...]).quoted(after: "'")
-    }
+    let member = placed.error.missingMember
     if let member, let known = Self.membersElsewhere[member] { return "Swift has '\(known)'" }
     if let member, Self.foundationMembers.contains(member) { return importFoundation }
-    if let member, let meant = correctionOfMember(member) { return "did you mean '\(meant)'?" }
+    if let meant = correctionOfMember { return "did you mean '\(meant)'?" }
     let labels = ["'format'", "'encoding'", "'format:", "'contentsOfFile", "'contentsOf"]
     let isInitializer = ["argument", "label", "no exact matches"].contains { text.contains($0) }
     if isInitializer, labels.contains(where: { text.contains($0) }) || code.contains("format:") {
@@ -268,6 +315,12 @@ extension HintContext {
     "pi": "Double.pi", "PI": "Double.pi", "def": "func", "function": "func", "fn": "func",
     "const": "let", "val": "let",
     "elif": "else if", "lambda": "{ x in … }",
+  ]
+
+  /// How relations are written elsewhere, and Swift's for them.
+  private static let operatorsElsewhere = [
+    "=<": "<=", "≤": "<=", "⩽": "<=", "=>": ">=", "≥": ">=", "⩾": ">=", "≠": "!=", "<>": "!=",
+    "=!": "!=", "=/=": "!=", "~=": "!=", "≡": "==",
   ]
 
   /// Names of the standard library and of lessons that are often typed.

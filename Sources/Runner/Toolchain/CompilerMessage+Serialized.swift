@@ -23,6 +23,11 @@ extension CompilerMessage {
     }
   }
 
+  /// The warnings in such a file about values that nothing uses.
+  static func unusedValues(serialized bytes: [UInt8]) -> [CompilerMessage] {
+    (messages(serialized: bytes) ?? []).filter(\.isAboutUnusedValue)
+  }
+
   private enum BlockID { static let message = 9 }
 
   private enum RecordID {

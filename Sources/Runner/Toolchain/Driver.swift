@@ -40,11 +40,10 @@ package struct Driver {
 
   /// What is added to the job that compiles.
   ///
-  /// Line tables are what backtraces need; whole debug information would add two more jobs. Warnings
-  /// are common in teaching code, and never a reason to fail.
+  /// Line tables are what backtraces need; whole debug information would add two more jobs.
   private static let additions = [
     "-gline-tables-only", "-serialize-diagnostics-path", DriverPlan.messages,
-    "-file-compilation-dir", ".", "-suppress-warnings",
+    "-file-compilation-dir", ".",
   ]
 
   /// All that the answers depend on, besides the compiler and the library themselves.

@@ -11,7 +11,7 @@ package struct ObjectFile {
   package var linkerOptions: [String]? {
     guard bytes.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]),
       let table = number(at: 40, 8), let size = number(at: 58, 2), let count = number(at: 60, 2),
-      let nameTable = number(at: 62, 2),
+      let nameTable = number(at: 62, 2), table <= bytes.count,
       let names = section(table + nameTable * size)
     else { return nil }
     for index in 0..<count {

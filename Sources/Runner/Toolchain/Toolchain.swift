@@ -8,6 +8,8 @@ package struct Toolchain: Sendable {
   /// Tells this compiler and the content of this library from any other: part of every key.
   package var identity: String
   var plan: DriverPlan
+  /// The names that cells can use without declaring them.
+  var libraryNames: LibraryNames
 
   /// The job that compiles a program, optimised or not.
   func compileCommand(isOptimized: Bool) -> [String] {
@@ -38,6 +40,7 @@ extension Toolchain {
   /// - Parameters:
   ///   - libraryFolder: Where SwiftPM built the library: `libPrelude.so`, and `Modules` beside it.
   ///   - module: The module that cells import.
+  ///   - place: Where the course names it; nil if it does not.
   ///   - swiftVersion: The language mode of cells.
   ///   - scratchFolder: Where folders are made in which the compiler runs.
   ///   - facts: What is known of toolchains already, since asking takes longer than compiling some
@@ -45,11 +48,20 @@ extension Toolchain {
   /// - Returns: The toolchain, which makes programs of lessons.
   /// - Throws: ``Diagnostic`` if there is no compiler, or the library has not been built.
   package static func find(
-    libraryFolder: String, module: String, swiftVersion: Int, scratchFolder: String,
-    facts: FactStore
+    libraryFolder: String, module: String, at place: SourceRange? = nil, swiftVersion: Int,
+    scratchFolder: String, facts: FactStore
   ) async throws(Diagnostic) -> Toolchain {
     let library = "\(libraryFolder)/lib\(module).so"
     guard let libraryStamp = FileStamp(path: library) else {
+      let modules = libraries(in: libraryFolder)
+      if let place, !modules.isEmpty {
+        let near = module.nearest(among: modules)
+        let list = "modules are \(modules.joined(separator: ", "))"
+        throw Diagnostic(
+          at: place, "there is no module '\(module)' beside the tool",
+          help: near.map { "did you mean '\($0)'?" } ?? list,
+          fix: near.map { SourceEdit(place, replaceWith: $0) })
+      }
       throw Diagnostic(
         at: nil, "cannot find the library that cells import: there is no \(library)",
         help: "build it first: swift build -c release, or make site")
@@ -75,7 +87,16 @@ extension Toolchain {
       "content of \(module)", key: (files + stamps).joined(separator: " ")
     ) { () async throws(Diagnostic) in try fingerprint(of: files) }
     return Toolchain(
-      identity: [compiler, "\(stamp)", module, content].joined(separator: " "), plan: plan)
+      identity: [compiler, "\(stamp)", module, content].joined(separator: " "), plan: plan,
+      libraryNames: LibraryNames(modules: modules, library: library))
+  }
+
+  /// The modules that lessons could be linked with, by name.
+  private static func libraries(in folder: String) -> [String] {
+    Folder(folder).names.compactMap { name in
+      guard name.hasPrefix("lib"), name.hasSuffix(".so") else { return nil }
+      return String(name.dropFirst(3).dropLast(3))
+    }.sorted()
   }
 
   private static func fingerprint(of files: [String]) throws(Diagnostic) -> String {

@@ -42,6 +42,22 @@ extension JSONPath {
   }
 }
 
+extension JSONPath {
+  /// The bytes of this part of a JSON text; where there is no such part, those of the last value on
+  /// the way to it.
+  package func range(in text: String) -> Range<Int> {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = JSONReader(bytes: bytes)
+      try? reader.seek(steps[...])
+      reader.skipSpace()
+      let start = reader.position
+      _ = try? reader.readValue()
+      return start..<max(start, reader.position)
+    }
+  }
+}
+
 extension JSONReader {
   /// Moves to the part of the next value that the steps lead to, or as far as they lead.
   fileprivate mutating func seek(_ steps: ArraySlice<JSONPath.Step>) throws(JSONError) {

@@ -2,6 +2,8 @@
 package struct JSONError: Error, Equatable, Sendable, CustomStringConvertible {
   /// The line, from 1.
   package var line: Int
+  /// The offset of the first byte that is not JSON.
+  package var offset: Int
   package var message: String
 
   package var description: String { "line \(line): \(message)" }
@@ -242,7 +244,9 @@ struct JSONReader {
     return error("expected \(expected), found '\(rest.first.map(String.init) ?? "")'")
   }
 
-  private func error(_ message: String) -> JSONError { JSONError(line: line, message: message) }
+  private func error(_ message: String) -> JSONError {
+    JSONError(line: line, offset: position, message: message)
+  }
 
   /// The line, from 1, of the byte that is read next.
   var line: Int {

@@ -6,10 +6,18 @@ import Runner
 package struct Comparison: Sendable {
   /// The relative difference up to which numbers count as equal, in cells that do not set their own.
   package var tolerance: Double
+  /// Fingerprints of the code of cells that vary, by the cells' indices.
+  package var fingerprints: [Int: String]
 
-  package init(tolerance: Double) { self.tolerance = tolerance }
+  package init(tolerance: Double, fingerprints: [Int: String] = [:]) {
+    self.tolerance = tolerance
+    self.fingerprints = fingerprints
+  }
 
   /// How a run differs from the approved record.
+  ///
+  /// Of cells that have not come to their end nothing is said, nor of false claims, which are errors
+  /// already.
   ///
   /// - Parameters:
   ///   - run: A run of the lesson.
@@ -20,6 +28,8 @@ package struct Comparison: Sendable {
     of run: LessonRun, lesson: Lesson, from approved: ApprovedRecord?
   ) -> [Diagnostic] {
     if let approved { return differences(of: run, lesson: lesson, from: approved) }
+    // What went wrong comes first.
+    if run.diagnostics.hasErrors { return [] }
     if ApprovedRecord(lesson: lesson, record: run.record).cells.isEmpty { return [] }
     return [
       Diagnostic(
@@ -35,7 +45,7 @@ package struct Comparison: Sendable {
   ) -> [Diagnostic] {
     let cells = lesson.cells
     let producing = cells.indices.filter { index in
-      !run.record.cells[index].outputs.isEmpty || run.record.cells[index].failure != nil
+      run.record.cells[index].hasResult || run.unfinishedCells.contains(index)
     }
     let pairs = aligned(
       approved.cells.map { $0.id.map { "#" + $0 } ?? $0.code },
@@ -44,20 +54,25 @@ package struct Comparison: Sendable {
       switch pair {
       case (let old?, let new?):
         let index = producing[new]
+        if run.unfinishedCells.contains(index) { return [] }
         if let change = promiseChange(approved.cells[old], cells[index], lesson) { return [change] }
-        if cells[index].options.varies { return [] }
-        return run.record.cells[index]
-          .differences(
-            from: approved.cells[old].record,
-            tolerance: cells[index].options.tolerance ?? tolerance
-          ).map { Diagnostic(at: place(of: $0, cell: index, lesson, run), $0.message) }
+        if cells[index].options.varies {
+          return staleness(approved.cells[old], ofCell: index, lesson).map { [$0] } ?? []
+        }
+        return differences(ofCell: index, from: approved.cells[old], lesson, run)
       case (nil, let new?):
+        if run.unfinishedCells.contains(producing[new]) { return [] }
         return [
           Diagnostic(
             at: cells[producing[new]].location, "the outputs of this cell have not been approved",
             help: "check them, then run: lessons approve \(lesson.name)")
         ]
       case (let old?, nil):
+        // It may be one that has not run.
+        if !run.unfinishedCells.isEmpty { return [] }
+        if let silent = silentCell(inPlaceOf: old, pairs, producing, lesson) {
+          return differences(ofCell: silent, from: approved.cells[old], lesson, run)
+        }
         let id = approved.cells[old].id.map { "the cell '\($0)'" } ?? "a cell with outputs"
         let after = pairs.prefix { $0.0 != old }.compactMap(\.1).last
         return [
@@ -69,6 +84,43 @@ package struct Comparison: Sendable {
       case (nil, nil): return []
       }
     }
+  }
+
+  private func differences(
+    ofCell index: Int, from approved: ApprovedCell, _ lesson: Lesson, _ run: LessonRun
+  ) -> [Diagnostic] {
+    let cell = lesson.cells[index]
+    let record = run.record.cells[index]
+    let differences = record.differences(
+      from: approved.record, tolerance: cell.options.tolerance ?? tolerance)
+    // Other numbers in the same code have a cause elsewhere.
+    let help =
+      cell.options.id == nil && cell.form == .block && approved.code == cell.fingerprint
+        && cell.drawsRandomNumbers
+      ? "if a cell has been added or removed above, the random numbers of this one start elsewhere: "
+        + "an id such as {#sample} keeps them"
+      : nil
+    return differences.compactMap { difference in
+      if let output = difference.output, record.outputs[output].isFalseClaim { return nil }
+      return Diagnostic(
+        at: place(of: difference, cell: index, lesson, run), difference.message, help: help)
+    }
+  }
+
+  /// The cell that produces nothing now and is the approved one that no other cell is: it has its id,
+  /// or is the only one there that could produce what is missing.
+  private func silentCell(
+    inPlaceOf old: Int, _ pairs: [(Int?, Int?)], _ producing: [Int], _ lesson: Lesson
+  ) -> Int? {
+    guard let place = pairs.firstIndex(where: { $0.0 == old }) else { return nil }
+    let before = pairs[..<place].compactMap(\.1).last.map { producing[$0] + 1 } ?? 0
+    let after =
+      pairs[place...].compactMap(\.1).first.map { producing[$0] } ?? lesson.cells.count
+    let silent = (before..<max(before, after)).filter { index in
+      let cell = lesson.cells[index]
+      return cell.form == .block && cell.options.expectation == .success && cell.asksForOutput
+    }
+    return silent.count == 1 ? silent[0] : nil
   }
 
   /// An error if the outputs of a cell are to be compared from now on, or no longer.
@@ -84,6 +136,19 @@ package struct Comparison: Sendable {
       help: "check them, then run: lessons approve \(lesson.name)")
   }
 
+  /// An error if what is approved of a cell that varies comes from other code, so that its page would
+  /// differ from build to build.
+  private func staleness(
+    _ approved: ApprovedCell, ofCell index: Int, _ lesson: Lesson
+  ) -> Diagnostic? {
+    guard let fingerprint = fingerprints[index], approved.source != fingerprint else { return nil }
+    let cell = lesson.cells[index]
+    return Diagnostic(
+      at: cell.optionRanges[.varies] ?? SourceRange(at: cell.location),
+      "the approved outputs of this cell are not those of its code",
+      help: "check them, then run: lessons approve \(lesson.name)")
+  }
+
   /// The place in the lesson where an output was produced or a cell failed.
   private func place(
     of difference: Difference, cell index: Int, _ lesson: Lesson, _ run: LessonRun
@@ -93,5 +158,35 @@ package struct Comparison: Sendable {
       return run.places[index][output]
     }
     return run.record.cells[index].failure?.location(in: cell) ?? cell.location
+  }
+}
+
+extension CellRecord {
+  fileprivate var hasResult: Bool { !outputs.isEmpty || failure != nil }
+}
+
+extension Output {
+  fileprivate var isFalseClaim: Bool {
+    if case .claim(let claim) = self { !claim.isRight } else { false }
+  }
+}
+
+extension Cell {
+  /// Whether a name stands in the code by which values are shown.
+  fileprivate var asksForOutput: Bool {
+    code.text.mentions { ["claim", "print", "show"].contains($0) }
+  }
+
+  /// Whether a name stands in the code that belongs to random numbers.
+  fileprivate var drawsRandomNumbers: Bool {
+    code.text.mentions { name in
+      ["random", "shuffle"].contains { name.lowercased().contains($0) }
+    }
+  }
+}
+
+extension String {
+  fileprivate func mentions(_ isMeant: (String) -> Bool) -> Bool {
+    split { !$0.isLetter && !$0.isNumber && $0 != "_" }.contains { isMeant(String($0)) }
   }
 }

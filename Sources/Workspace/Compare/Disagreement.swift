@@ -29,11 +29,16 @@ extension TwoRuns {
   private func diagnostic(
     of lesson: Lesson, _ scope: CellScope, cell index: Int, at place: Location, _ message: String
   ) -> Diagnostic {
+    // In a line of text there are no options.
+    let remedy =
+      lesson.cells[index].form == .inline
+      ? "or compute it in a cell marked 'varies', and use the name here"
+      : "or mark the cell 'varies'"
     guard let (cell, cause) = lesson.varyingCode(before: index, scope) else {
       return Diagnostic(
         at: place, message,
         help: "show nothing that depends on clocks, addresses, other processes or the system's "
-          + "random numbers, or mark the cell 'varies'")
+          + "random numbers, \(remedy)")
     }
     let code = lesson.cells[cell].code
     let line = code.location(at: cause.range.lowerBound).line
@@ -48,7 +53,7 @@ extension TwoRuns {
         "\(name) runs beside other code, in an order that differs: print and show after all of it"
       }
     var diagnostic = Diagnostic(
-      at: SourceRange(at: place), message, help: help + ", or mark the cell 'varies'")
+      at: SourceRange(at: place), message, help: "\(help), \(remedy)")
     if case .randomNumber(_, let edit?) = cause.kind {
       diagnostic.fix = SourceEdit(code.sourceRange(edit.range), replaceWith: edit.replacement)
     }

@@ -1,6 +1,7 @@
 import Files
 import Foundation
 import Lessons
+import Text
 
 /// The folder of a course: `course.yml`, `lessons/`, `records/`, `site/` and a cache.
 package struct CourseFolder: Sendable {
@@ -32,15 +33,30 @@ package struct CourseFolder: Sendable {
     let others = names.filter {
       $0 != Self.settings && ["course.yml", "course.yaml"].contains($0.lowercased())
     }
+    return glossaryDiagnostics(names)
+      + others.map { name in
+        let place = Location(file: name, line: 1)
+        return names.contains(Self.settings)
+          ? Diagnostic(
+            at: place, "\(name) is not read, since there is a \(Self.settings) as well",
+            help: "move what you need to \(Self.settings), and remove \(name)")
+          : Diagnostic(
+            at: place, "\(name) is not read: the settings of a course are in \(Self.settings)",
+            help: "rename it to \(Self.settings)")
+      }
+  }
+
+  /// An error for each file that looks like a glossary and is called something else.
+  private func glossaryDiagnostics(_ names: [String]) -> [Diagnostic] {
+    let others = names.filter {
+      $0 != Glossary.file && ["glossary.md", "glossary.markdown"].contains($0.lowercased())
+    }
     return others.map { name in
-      let place = Location(file: name, line: 1)
-      return names.contains(Self.settings)
-        ? Diagnostic(
-          at: place, "\(name) is not read, since there is a \(Self.settings) as well",
-          help: "move what you need to \(Self.settings), and remove \(name)")
-        : Diagnostic(
-          at: place, "\(name) is not read: the settings of a course are in \(Self.settings)",
-          help: "rename it to \(Self.settings)")
+      Diagnostic(
+        at: Location(file: name, line: 1),
+        "\(name) is not read: the glossary of a course is in \(Glossary.file)",
+        help: names.contains(Glossary.file)
+          ? "move what you need to it, and remove \(name)" : "rename it to \(Glossary.file)")
     }
   }
 
@@ -53,7 +69,7 @@ package struct CourseFolder: Sendable {
     do throws(FileError) { return try File("\(path)/\(file)").text() } catch {
       if error.cause == .notUTF8 {
         throw Diagnostic(
-          at: Location(file: file, line: 1), "\(error.cause)", help: "save it as UTF-8")
+          at: placeOfInvalidByte(file), "\(error.cause)", help: "save it as UTF-8")
       }
       let isBrokenLink = error.isMissing && isLink(file)
       throw Diagnostic(
@@ -61,6 +77,23 @@ package struct CourseFolder: Sendable {
         "cannot read \(file): \(isBrokenLink ? "it is a link to a file that is gone" : "\(error.cause)")"
       )
     }
+  }
+
+  /// Where the first bytes stand that are not UTF-8.
+  private func placeOfInvalidByte(_ file: String) -> Location {
+    var bytes = ((try? File("\(path)/\(file)").bytes()) ?? []).makeIterator()
+    var decoder = UTF8()
+    var line = 1
+    var text = ""
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      if scalar == "\n" {
+        line += 1
+        text = ""
+      } else {
+        text.unicodeScalars.append(scalar)
+      }
+    }
+    return Location(file: file, line: line, column: text.count + 1)
   }
 
   /// Writes the text of a file, which is then either as it was or complete.
@@ -90,6 +123,20 @@ package struct CourseFolder: Sendable {
 
   package func exists(_ file: String) -> Bool { File("\(path)/\(file)").exists }
 
+  /// The file that was probably meant by a path that no file has: each of its steps is nearly right.
+  ///
+  /// - Parameter file: The path relative to the course.
+  /// - Returns: The path of a file that there is.
+  package func similarFile(_ file: String) -> String? {
+    var found = ""
+    for step in file.split(separator: "/").map(String.init) {
+      let names = Folder("\(path)/\(found)").names.filter { !$0.hasPrefix(".") }
+      guard let name = names.contains(step) ? step : step.nearest(among: names) else { return nil }
+      found += found.isEmpty ? name : "/" + name
+    }
+    return isFolder(found) || isOutside(found) ? nil : found
+  }
+
   /// The content of a file that a lesson shows or links to.
   ///
   /// - Parameter file: The path relative to the course.
@@ -98,6 +145,17 @@ package struct CourseFolder: Sendable {
     let url = URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL
     guard url.path.hasPrefix(path + "/") else { return nil }
     return try? File(url.path).bytes()
+  }
+
+  /// The names of the files in a folder of the course; none if it is outside of the course.
+  ///
+  /// - Parameter folder: The path relative to the course; empty for the course's own folder.
+  /// - Returns: The names, sorted.
+  package func files(in folder: String) -> [String] {
+    guard folder.isEmpty || !isOutside(folder) else { return [] }
+    return Folder("\(path)/\(folder)").names.filter {
+      !isFolder(folder.isEmpty ? $0 : "\(folder)/\($0)")
+    }
   }
 }
 

@@ -5,6 +5,8 @@ import Lessons
 package struct CourseReader: Sendable {
   package let folder: CourseFolder
   private var known: [String: Parsed] = [:]
+  /// What reads the courses beside this one, by their folders.
+  private var siblingReaders: [String: CourseReader] = [:]
 
   package init(folder: CourseFolder) { self.folder = folder }
 
@@ -13,6 +15,12 @@ package struct CourseReader: Sendable {
   /// - Parameter includesDrafts: Whether drafts are lessons like all others.
   /// - Returns: The course, and what is wrong with how it is written.
   package mutating func read(includingDrafts includesDrafts: Bool = false) -> CourseSources {
+    read(includingDrafts: includesDrafts, readingSiblings: true)
+  }
+
+  private mutating func read(
+    includingDrafts includesDrafts: Bool, readingSiblings readsSiblings: Bool
+  ) -> CourseSources {
     let files = LessonFiles(folder)
     let shared = SharedFiles(folder)
     var course = Course(title: folder.name)
@@ -21,17 +29,45 @@ package struct CourseReader: Sendable {
     var diagnostics = folder.settingsDiagnostics
     var parsed: [String: Parsed] = [:]
     let settings = [CourseFolder.settings].filter(folder.exists)
-    for file in settings + (files.hasCoursePage ? [coursePageFile] : []) + files.lessons {
+    let hasGlossary = folder.exists(Glossary.file)
+    let otherTexts =
+      (files.hasCoursePage ? [coursePageFile] : []) + (hasGlossary ? [Glossary.file] : [])
+    for file in settings + otherTexts + files.lessons {
       let content = parse(file)
       diagnostics += content.diagnostics
       if let parsedCourse = content.course { course = parsedCourse }
       if let lesson = content.lesson {
-        if file == coursePageFile { layout.coursePage = lesson } else { lessons.append(lesson) }
+        switch file {
+        case coursePageFile: layout.coursePage = lesson
+        case Glossary.file:
+          let read = Glossary.read(lesson, language: course.language)
+          layout.glossary = read.glossary
+          diagnostics += read.diagnostics
+        default: lessons.append(lesson)
+        }
       }
       parsed[file] = content
     }
+    let bibliography = BibliographyFiles(course, in: folder)
+    layout.bibliography = Bibliography(
+      files: bibliography.files, candidates: bibliography.candidates)
+    for file in bibliography.files {
+      let content = parse(file)
+      diagnostics += content.diagnostics + layout.bibliography.add(content.works)
+      parsed[file] = content
+    }
+    diagnostics += bibliography.diagnostics
     known = parsed
+    lessons.markSharedNames()
     layout.coursePage.frontMatter.summary = course.summary
+    layout.links = course.links
+    if readsSiblings {
+      for setting in course.siblings {
+        let (sibling, mistake) = sibling(setting)
+        layout.siblings.append(sibling)
+        if let mistake { diagnostics.append(mistake) }
+      }
+    }
     if !includesDrafts {
       layout.drafts = lessons.filter(\.frontMatter.isDraft)
       lessons.removeAll(where: \.frontMatter.isDraft)
@@ -50,8 +86,26 @@ package struct CourseReader: Sendable {
     }
     return CourseSources(
       course: course, lessons: order.lessons, layout: layout, sharedCode: shared.code,
-      lessonFiles: files.lessons,
-      diagnostics: diagnostics)
+      lessonFiles: files.lessons, lacksFiles: !files.isWhole, diagnostics: diagnostics)
+  }
+
+  /// What is beside the course under a name, and what is wrong with how `course.yml` says where.
+  private mutating func sibling(_ setting: SiblingSetting) -> (Sibling, Diagnostic?) {
+    guard let path = setting.folder else { return (Sibling(setting), nil) }
+    let folder = CourseFolder(path: "\(self.folder.path)/\(path)")
+    // Two courses may be each other's siblings; what is wrong with this one is told where it is built.
+    let sources = siblingReaders[folder.path, default: CourseReader(folder: folder)]
+      .read(includingDrafts: false, readingSiblings: false)
+    guard !sources.lessons.isEmpty else {
+      return (
+        Sibling(setting),
+        Diagnostic(
+          at: path.sourceRange, "there is no course with lessons in '\(path)'",
+          help:
+            "write the path from this course's folder, or 'site: …' for a site that is no course")
+      )
+    }
+    return (Sibling(setting, lessons: sources.lessons, layout: sources.layout), nil)
   }
 
   private func noLessons(_ drafts: [Lesson]) -> Diagnostic {
@@ -97,14 +151,20 @@ package struct CourseReader: Sendable {
     return (try? folder.text(file)).map { SourceText($0, file: file) }
   }
 
-  /// The content of a file, which is a lesson or the settings of the course.
+  /// The texts of the lessons and the settings as they were when they were read last, by their files.
+  package var texts: [String: String] { known.compactMapValues(\.text) }
+
+  /// The content of a file, which is a lesson, the settings of the course, or a bibliography.
   private struct Parsed: Sendable {
     /// Nil if the file changed so recently that its next change might not show in the stamp.
     var stamp: FileStamp?
+    /// Byte for byte; nil if the file cannot be read.
+    var text: String?
     /// Nil if the file cannot be read.
     var source: SourceText?
     var course: Course?
     var lesson: Lesson?
+    var works: [BibliographyEntry] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -114,15 +174,21 @@ package struct CourseReader: Sendable {
     if let parsed = known[file], let stamp, parsed.stamp == stamp { return parsed }
     var parsed = Parsed(stamp: stamp)
     do throws(Diagnostic) {
-      let source = SourceText(try folder.text(file), file: file)
+      let text = try folder.text(file)
+      let source = SourceText(text, file: file)
+      parsed.text = text
       parsed.source = source
       if file == CourseFolder.settings {
         let (course, diagnostics) = Course.parse(source, defaultTitle: folder.name)
         (parsed.course, parsed.diagnostics) = (course, diagnostics)
+      } else if !LessonName.isLesson(file: file) {
+        (parsed.works, parsed.diagnostics) = Bibliography.read(source)
       } else {
         let (lesson, diagnostics) = Lesson.parse(source)
         (parsed.lesson, parsed.diagnostics) = (lesson, diagnostics)
-        if let mistake = lesson.missingText(in: source) { parsed.diagnostics.append(mistake) }
+        if file != Glossary.file, let mistake = lesson.missingText(in: source) {
+          parsed.diagnostics.append(mistake)
+        }
       }
     } catch {
       parsed.diagnostics = [error]

@@ -1,4 +1,5 @@
 import Lessons
+import Runner
 
 /// A course with its lessons in reading order, and everything that is wrong with how they are written.
 package struct CourseSources: Sendable {
@@ -10,17 +11,21 @@ package struct CourseSources: Sendable {
   package var sharedCode: SharedCode
   /// The files of lessons, including those that could not be read.
   package var lessonFiles: [String]
+  /// Whether there may be files of lessons besides, in folders that could not be read.
+  package var lacksFiles: Bool
   package var diagnostics: [Diagnostic]
 
   package init(
     course: Course, lessons: [Lesson], layout: CourseLayout = CourseLayout(),
-    sharedCode: SharedCode = SharedCode(), lessonFiles: [String], diagnostics: [Diagnostic] = []
+    sharedCode: SharedCode = SharedCode(), lessonFiles: [String], lacksFiles: Bool = false,
+    diagnostics: [Diagnostic] = []
   ) {
     self.course = course
     self.lessons = lessons
     self.layout = layout
     self.sharedCode = sharedCode
     self.lessonFiles = lessonFiles
+    self.lacksFiles = lacksFiles
     self.diagnostics = diagnostics
   }
 
@@ -36,11 +41,17 @@ package struct CourseSources: Sendable {
   }
 
   /// What the records of the course's lessons hang on, drafts included; nil if that is not known
-  /// because a lesson could not be read.
+  /// because a lesson or a folder could not be read.
   package var identities: Set<String>? {
+    if lacksFiles { return nil }
     let known = lessons + layout.drafts
     return Set(lessonFiles).subtracting(known.map(\.file)).isEmpty
       ? Set(known.map(\.identity)) : nil
+  }
+
+  /// Fingerprints of the code of a lesson's cells that vary, by the cells' indices.
+  func fingerprintsOfVaryingCode(in lesson: Lesson) -> [Int: String] {
+    lesson.fingerprintsOfVaryingCode(course: course, sharedCode: sharedCode)
   }
 
   /// The lessons that an author names, or all lessons if no names are given.
@@ -56,9 +67,8 @@ package struct CourseSources: Sendable {
     var diagnostics: [Diagnostic] = []
     for name in names {
       let stem = LessonName(file: name).text
-      let named = lessons.filter { $0.name == stem }
-      let exact = named.isEmpty ? lessons.filter { $0.frontMatter.id?.text == stem } : named
-      let found = exact.isEmpty ? lessons.filter { $0.name.contains(stem) } : exact
+      let mentioned = lessons.first(mentionedAs: stem)
+      let found = mentioned.map { [$0] } ?? lessons.filter { $0.name.contains(stem) }
       switch found.count {
       case 1: wanted.insert(found[0].name)
       case 0:

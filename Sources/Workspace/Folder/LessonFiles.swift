@@ -8,6 +8,8 @@ struct LessonFiles {
   private(set) var lessons: [String] = []
   /// Whether there is a text of the course's own page.
   private(set) var hasCoursePage = false
+  /// Whether all folders could be listed.
+  private(set) var isWhole = true
   /// What an author may take for a lesson.
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -27,7 +29,16 @@ struct LessonFiles {
     guard seen.insert(URL(fileURLWithPath: full).resolvingSymlinksInPath().path).inserted else {
       return
     }
-    for name in Folder(full).names where !Self.isLeftOut(name) {
+    let names: [String]
+    do throws(FileError) {
+      names = try Folder(full).list()
+    } catch {
+      // There need not be such a folder; one that cannot be read may hold lessons.
+      isWhole = !folder.isFolder(path)
+      if !isWhole { report(at: path, "cannot read \(path): \(error.cause)", help: nil) }
+      return
+    }
+    for name in names where !Self.isLeftOut(name) {
       let file = "\(path)/\(name)"
       if folder.isFolder(file) {
         if LessonName.isLesson(file: name) {
@@ -88,7 +99,7 @@ struct LessonFiles {
   }
 
   private mutating func report(
-    _ severity: Diagnostic.Severity = .error, at file: String, _ message: String, help: String
+    _ severity: Diagnostic.Severity = .error, at file: String, _ message: String, help: String?
   ) {
     diagnostics.append(
       Diagnostic(severity, at: Location(file: file, line: 1), message, help: help))

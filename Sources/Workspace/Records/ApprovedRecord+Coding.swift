@@ -6,8 +6,9 @@ import Text
 extension ApprovedRecord {
   /// The text of a file in `records/`.
   package var text: String {
-    JSON.object([
-      JSON.Member(
+    JSON.object(omittingNil: [
+      ("lesson", lesson.map { .string($0) }),
+      (
         "cells",
         .array(
           cells.map { cell in
@@ -15,10 +16,12 @@ extension ApprovedRecord {
               ("cell", cell.id.map { .string($0) }),
               ("code", .string(cell.code)),
               ("varies", cell.varies ? .bool(true) : nil),
+              ("source", cell.source.map { .string($0) }),
               ("outputs", .array(cell.record.outputs.map(\.json))),
               ("failure", cell.record.failure?.json),
             ])
-          }))
+          })
+      ),
     ]).text(.readable)
   }
 
@@ -34,10 +37,13 @@ extension ApprovedRecord {
         "the approved record cannot be read: \(error.message)", help: help)
     }
     do throws(RecordError) {
-      cells = try RecordReader(json).list("cells") { cell throws(RecordError) in
+      let reader = RecordReader(json)
+      lesson = try reader.optionalText("lesson")
+      cells = try reader.list("cells") { cell throws(RecordError) in
         ApprovedCell(
           id: try cell.optionalText("cell"), code: try cell.text("code"),
-          varies: try cell.optionalFlag("varies"), record: try CellRecord(reader: cell))
+          varies: try cell.optionalFlag("varies"), source: try cell.optionalText("source"),
+          record: try CellRecord(reader: cell))
       }
     } catch {
       throw Diagnostic(

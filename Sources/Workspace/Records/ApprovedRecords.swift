@@ -20,8 +20,15 @@ package struct ApprovedRecords: Sendable {
   /// there are several.
   private func numberedFile(ofLesson identity: String) -> String? {
     if folder.exists(ownFile(ofLesson: identity)) { return nil }
-    let numbered = names.filter { Self.withoutNumber($0) == identity }
+    let numbered = names.filter { Self.withoutNumber($0) == identity && !isKnownByNumber($0) }
     return numbered.count == 1 ? "records/\(numbered[0]).json" : nil
+  }
+
+  /// Whether a record is that of a lesson whose number belongs to its identity.
+  private func isKnownByNumber(_ name: String) -> Bool {
+    let file = "records/\(name).json"
+    guard let text = try? folder.text(file) else { return false }
+    return (try? ApprovedRecord(parsing: text, file: file))?.lesson != nil
   }
 
   private static func withoutNumber(_ name: String) -> String {

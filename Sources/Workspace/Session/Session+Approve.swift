@@ -9,6 +9,8 @@ package struct ApprovalOutcome: Sendable {
   package var lessons: [Approval] = []
   /// The names of lessons that no longer exist and whose records have been removed.
   package var removed: [String] = []
+  /// The names of lessons that were left out because they are drafts.
+  package var drafts: [String] = []
 
   package var hasErrors: Bool {
     courseDiagnostics.hasErrors
@@ -47,16 +49,20 @@ extension Session {
   ///
   /// - Parameters:
   ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - renewsVarying: Whether the outputs of cells marked `varies` are those of this run even where
+  ///     earlier ones have been approved of the same code.
   ///   - progress: Called with everything that happens.
   /// - Returns: What has changed.
   /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
   package func approve(
-    _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
+    _ names: [String] = [], renewingVarying renewsVarying: Bool = false,
+    progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> ApprovalOutcome {
     let sources = load()
     var outcome = ApprovalOutcome(courseDiagnostics: sources.courseDiagnostics)
     if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
+    if selection.isWholeCourse { outcome.drafts = sources.layout.drafts.map(\.name) }
     // With other settings, lessons would produce something else.
     if sources.diagnostics.contains(where: {
       $0.severity == .error && $0.location?.file == CourseFolder.settings
@@ -84,7 +90,9 @@ extension Session {
           Approval(
             lesson: lesson,
             result: diagnostics.hasErrors
-              ? .refused(diagnostics) : approve(runs.first, of: lesson, sources.course)))
+              ? .refused(diagnostics)
+              : approve(
+                runs.first, of: lesson, sources, renewingVarying: renewsVarying)))
       }
       // Another process may have added a lesson and its record meanwhile.
       if selection.isWholeCourse, let identities = load().identities {
@@ -100,8 +108,13 @@ extension Session {
   }
 
   /// Writes the record of a run, unless it is there already.
-  private func approve(_ run: LessonRun, of lesson: Lesson, _ course: Course) -> Approval.Result {
-    let record = ApprovedRecord(lesson: lesson, record: run.record)
+  private func approve(
+    _ run: LessonRun, of lesson: Lesson, _ sources: CourseSources,
+    renewingVarying renewsVarying: Bool
+  ) -> Approval.Result {
+    let comparison = comparison(for: lesson, sources)
+    var record = ApprovedRecord(
+      lesson: lesson, record: run.record, fingerprints: comparison.fingerprints)
     let records = folder.records
     let file = records.file(ofLesson: lesson.identity)
     do throws(Diagnostic) {
@@ -109,16 +122,16 @@ extension Session {
         try records.write(record, ofLesson: lesson.identity)
         return .first(cells: record.cells.count)
       }
-      let isUnchanged = (try? folder.text(file)) == record.text
       // Approving mends a record that cannot be read, for example because of a merge conflict.
-      let approved = isUnchanged ? nil : try? records.record(ofLesson: lesson.identity)
+      let approved = try? records.record(ofLesson: lesson.identity)
+      if let approved, !renewsVarying { record = record.keepingVaryingOutputs(of: approved) }
+      let isUnchanged = (try? folder.text(file)) == record.text
       try records.write(record, ofLesson: lesson.identity)
       if isUnchanged {
         let newFile = records.file(ofLesson: lesson.identity)
         return newFile == file ? .unchanged : .moved(to: newFile)
       }
       guard let approved else { return .mended }
-      let comparison = Comparison(tolerance: course.settings(for: lesson).tolerance)
       return .changed(comparison.differences(of: run, lesson: lesson, from: approved))
     } catch {
       return .refused([error])

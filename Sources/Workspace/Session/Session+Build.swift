@@ -124,26 +124,28 @@ extension Session {
     await formulas
     var site = site(of: runs, sources)
     site.sharedAssets = otherSite
-    let (files, problems) = await site.build(courseFile: folder.content)
+    let (files, problems) = await site.build(
+      courseFile: folder.content, filesIn: folder.files(in:), similarFile: folder.similarFile)
     return WovenSite(
       files: files,
       diagnostics: sources.diagnostics + runs.diagnostics + problems
-        + languageWarnings(sources) + warnings(about: runs, sources.course))
+        + languageWarnings(sources) + warnings(about: runs, sources))
   }
 
-  private func languageWarnings(_ sources: CourseSources) -> [Diagnostic] {
+  /// A warning for each language in which pages cannot speak.
+  func languageWarnings(_ sources: CourseSources) -> [Diagnostic] {
     let tags = Phrases.languages.keys.sorted().joined(separator: ", ")
-    let languages =
-      [(CourseFolder.settings, sources.course.language)]
-      + sources.lessons.compactMap { lesson in
-        lesson.frontMatter.language.map { (lesson.file, $0) }
-      }
-    return languages.filter { Phrases.known(for: $0.1) == nil }.map { file, language in
-      Diagnostic(
-        .warning, at: Location(file: file, line: 1),
-        "pages have no phrases in '\(language)' and use English ones",
-        help: "there are phrases in \(tags)")
+    let ofCourse = sources.course.places["language"].map { ($0, sources.course.language) }
+    let ofLessons = sources.lessons.compactMap { lesson in
+      lesson.frontMatter.writtenLanguage.map { ($0.sourceRange, $0.text) }
     }
+    return ([ofCourse].compactMap(\.self) + ofLessons)
+      .filter { Phrases.known(for: $0.1) == nil }
+      .map { place, language in
+        Diagnostic(
+          .warning, at: place, "pages have no phrases in '\(language)' and use English ones",
+          help: "there are phrases in \(tags)")
+      }
   }
 
   /// Publishes files, as soon as nobody else writes the site.
@@ -159,12 +161,12 @@ extension Session {
   }
 
   /// One warning for each lesson that runs but does not produce what was approved.
-  private func warnings(about runs: Runs, _ course: Course) -> [Diagnostic] {
+  private func warnings(about runs: Runs, _ sources: CourseSources) -> [Diagnostic] {
     guard runs.haveRun else { return [] }
     return zip(runs.lessons, runs.runs).compactMap { lesson, run in
       // A draft cannot be approved yet.
       if run.diagnostics.hasErrors || lesson.frontMatter.isDraft { return nil }
-      let differences = rememberedDifferences(of: run, lesson, course)
+      let differences = rememberedDifferences(of: run, lesson, sources)
       guard let first = differences.first else { return nil }
       // There is no record, or it cannot be read.
       if !folder.records.exists(ofLesson: lesson.identity)

@@ -8,6 +8,10 @@ package struct CheckOutcome: Sendable {
   /// What is wrong with how lessons are written, with what they refer to, and with their code.
   package var diagnostics: [Diagnostic]
   package var lessonCount = 0
+  /// How many of the lessons are drafts.
+  package var draftCount = 0
+  /// What the files of the course were when they were read, by their paths.
+  var texts: [String: String] = [:]
 }
 
 extension Session {
@@ -22,13 +26,17 @@ extension Session {
   package func check(
     _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> CheckOutcome {
+    // A lesson may refer to a draft only in a site that has drafts.
+    let published = load()
     let sources = load(includingDrafts: true)
     var outcome = CheckOutcome(diagnostics: sources.courseDiagnostics)
+    outcome.texts = texts(of: sources)
     if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
     outcome.lessonCount = selection.lessons.count
+    outcome.draftCount = selection.lessons.count(where: \.frontMatter.isDraft)
     outcome.diagnostics += selection.lessons.flatMap(sources.diagnostics(about:))
-    let files = Set(selection.lessons.map(\.file))
+    let files = Set(selection.lessons.map(\.file) + sources.layout.bibliography.files)
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
@@ -39,9 +47,12 @@ extension Session {
       case .broken(let errors): outcome.diagnostics += errors
       }
       // References go to all lessons, but what is wrong with the others was not asked for.
-      let unrun = Runs(notRun: sources.lessons)
-      let woven = await site(of: unrun, sources).build(courseFile: folder.content)
-      outcome.diagnostics += woven.diagnostics.filter { diagnostic in
+      var references = await problems(of: sources)
+      if !published.lessons.isEmpty, !published.layout.drafts.isEmpty {
+        references += published.diagnostics
+        references += await problems(of: published)
+      }
+      outcome.diagnostics += references.filter { diagnostic in
         diagnostic.location.map { files.contains($0.file) || selection.isWholeCourse } ?? true
       }
     } catch {
@@ -50,52 +61,11 @@ extension Session {
     return outcome
   }
 
-  /// Makes the edits that mend what is wrong, where only one makes sense.
-  ///
-  /// Edits are made as long as there are any, since mending one mistake may bring another to light.
-  ///
-  /// - Parameters:
-  ///   - names: The names of lessons, as an author writes them; none for all lessons.
-  ///   - progress: Called with everything that happens.
-  /// - Returns: The files with the number of edits made in each, and what is wrong afterwards.
-  /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
-  package func fix(
-    _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
-  ) async throws(LessonNameError) -> FixOutcome {
-    var outcome = FixOutcome(diagnostics: [])
-    for _ in 0..<Self.mostRounds {
-      outcome.diagnostics = try await check(names, progress: progress).diagnostics
-      let edits = outcome.diagnostics.compactMap(\.fix)
-      if edits.isEmpty { break }
-      do throws(Diagnostic) {
-        for (file, count) in try apply(edits) { outcome.editCounts[file, default: 0] += count }
-      } catch {
-        outcome.diagnostics.append(error)
-        break
-      }
-    }
-    return outcome
+  /// What is wrong with a site that can be told before its lessons run.
+  private func problems(of sources: CourseSources) async -> [Diagnostic] {
+    let site = site(of: Runs(notRun: sources.lessons), sources)
+    let woven = await site.build(
+      courseFile: folder.content, filesIn: folder.files(in:), similarFile: folder.similarFile)
+    return woven.diagnostics + languageWarnings(sources)
   }
-
-  /// Enough for mistakes behind mistakes; edits that undo each other would go on for ever.
-  private static var mostRounds: Int { 5 }
-
-  private func apply(_ edits: [SourceEdit]) throws(Diagnostic) -> [String: Int] {
-    var counts: [String: Int] = [:]
-    for file in Set(edits.map(\.range.file)) {
-      let edited = edits.applied(to: try folder.text(file), of: file)
-      if edited.count == 0 { continue }
-      try folder.replace(file, with: edited.text)
-      counts[file] = edited.count
-    }
-    return counts
-  }
-}
-
-/// The outcome of mending lessons.
-package struct FixOutcome: Sendable {
-  /// What is still wrong.
-  package var diagnostics: [Diagnostic]
-  /// How many edits were made in each file.
-  package var editCounts: [String: Int] = [:]
 }

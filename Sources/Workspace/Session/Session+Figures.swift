@@ -10,6 +10,8 @@ package struct FigureOutcome: Sendable {
   package var written: [String] = []
   /// The number of files, whether written or unchanged.
   package var count = 0
+  /// The names of lessons that were left out because they are drafts.
+  package var drafts: [String] = []
 }
 
 extension Session {
@@ -33,6 +35,7 @@ extension Session {
       path: output ?? (format == .png ? folder.site : folder.path))
     if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
+    if selection.isWholeCourse { outcome.drafts = sources.layout.drafts.map(\.name) }
     outcome.diagnostics += selection.lessons.flatMap(sources.diagnostics(about:))
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)

@@ -5,6 +5,8 @@ package struct LintOutcome: Sendable {
   /// What keeps lessons from being read, and warnings.
   package var diagnostics: [Diagnostic]
   package var lessonCount = 0
+  /// How many of the lessons are drafts.
+  package var draftCount = 0
 }
 
 extension Session {
@@ -19,6 +21,7 @@ extension Session {
     if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
     outcome.lessonCount = selection.lessons.count
+    outcome.draftCount = selection.lessons.count(where: \.frontMatter.isDraft)
     for lesson in selection.lessons {
       outcome.diagnostics += sources.diagnostics(about: lesson).filter { $0.severity == .error }
       do throws(Diagnostic) {
@@ -28,6 +31,11 @@ extension Session {
       } catch {
         outcome.diagnostics.append(error)
       }
+    }
+    if selection.isWholeCourse {
+      let lessons = sources.lessons.map { ($0, LessonOutcome()) }
+      outcome.diagnostics += CourseIndex(lessons, layout: sources.layout).unusedTerms(
+        in: sources.lessons)
     }
     return outcome
   }

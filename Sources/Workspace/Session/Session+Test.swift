@@ -60,9 +60,7 @@ extension Session {
         diagnostics += index.entry(lesson.name)?.diagnostics ?? []
         diagnostics += index.misquotedNumbers(
           in: lesson, language: sources.course.settings(for: lesson).language)
-        if !run.diagnostics.hasErrors {
-          diagnostics += differences(of: run, lesson, sources.course)
-        }
+        diagnostics += differences(of: run, lesson, sources)
         return TestedLesson(
           lesson: lesson, diagnostics: diagnostics, claims: LessonOutcome(run.record).claims)
       }
@@ -73,12 +71,14 @@ extension Session {
     return outcome
   }
 
-  /// The index of all lessons; nothing is known of what those that were not tested produce.
-  private func index(of runs: Runs, _ sources: CourseSources) -> CourseIndex {
-    let tested = zip(runs.lessons, runs.runs).map(RecordedLesson.init)
-    let lessons = sources.lessons.map { lesson in
-      tested.first { $0.lesson.file == lesson.file }
-        ?? RecordedLesson(lesson, LessonRun(notRun: lesson))
+  /// The index of all lessons; of those that were not tested, it has what is approved.
+  func index(of runs: Runs, _ sources: CourseSources) -> CourseIndex {
+    let tested = shown(runs, sources)
+    let lessons = sources.lessons.map { lesson -> RecordedLesson in
+      if let tested = tested.first(where: { $0.lesson.file == lesson.file }) { return tested }
+      // What is wrong with a record is told where its lesson is tested.
+      let approved = try? folder.records.record(ofLesson: lesson.identity)
+      return RecordedLesson(lesson, approved: approved ?? ApprovedRecord(cells: []))
     }
     return CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: sources.layout)
   }
@@ -86,9 +86,19 @@ extension Session {
   private func orphanDiagnostics(_ sources: CourseSources) -> [Diagnostic] {
     guard let identities = sources.identities else { return [] }
     return folder.records.orphans(identities: identities).map { name in
-      Diagnostic(
-        at: Location(file: "records/\(name).json", line: 1),
-        "the lesson of this approved record no longer exists",
+      let place = Location(file: "records/\(name).json", line: 1)
+      let sharing = (sources.lessons + sources.layout.drafts).filter {
+        $0.isKnownByNumber && LessonName(file: $0.file).withoutNumber == name
+      }
+      guard sharing.isEmpty else {
+        return Diagnostic(
+          at: place,
+          "there are several lessons called '\(name)', which are told apart by their numbers",
+          help: "approve \(sharing.map(\.name).joined(separator: " and ")), or give one of them "
+            + "'id: \(name)' if the record is its own")
+      }
+      return Diagnostic(
+        at: place, "the lesson of this approved record no longer exists",
         help: "run lessons approve without names to remove it")
     }
   }

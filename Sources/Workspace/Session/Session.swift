@@ -3,6 +3,7 @@ import Lessons
 import Record
 import Render
 import Runner
+import Text
 
 /// Work on a course: loading its lessons, running them, comparing them with what was approved, and
 /// weaving them into a site.
@@ -45,6 +46,19 @@ package actor Session {
   /// The text of a line, to be shown with what is wrong in it; nil if there is no such line.
   package func sourceLine(at location: Location) -> String? {
     reader.source(of: location.file)?.line(location.line)
+  }
+
+  /// The files that edits can be in, as they were when the course was read.
+  func texts(of sources: CourseSources) -> [String: String] {
+    var texts = reader.texts
+    for file in sources.sharedCode.files {
+      // Unless it has been saved in between.
+      guard let text = try? folder.text(file.path),
+        SharedFile(SourceText(text, file: file.path)) == file
+      else { continue }
+      texts[file.path] = text
+    }
+    return texts
   }
 
   // MARK: The cache
@@ -107,8 +121,8 @@ package actor Session {
   func runner(for sources: CourseSources) async throws(Diagnostic) -> Preparation {
     let course = sources.course
     let toolchain = try await Toolchain.find(
-      libraryFolder: libraryFolder, module: course.module, swiftVersion: course.swiftVersion,
-      scratchFolder: scratchFolder, facts: facts)
+      libraryFolder: libraryFolder, module: course.module, at: course.places["module"],
+      swiftVersion: course.swiftVersion, scratchFolder: scratchFolder, facts: facts)
     var runner = LessonRunner(
       course: course, courseFolder: folder.path, toolchain: toolchain, facts: facts,
       cache: cache, scratchFolder: scratchFolder)
@@ -128,31 +142,41 @@ package actor Session {
   // MARK: Comparing
 
   /// How a run differs from what was approved: an error at each line where it does.
-  func differences(of run: LessonRun, _ lesson: Lesson, _ course: Course) -> [Diagnostic] {
+  func differences(
+    of run: LessonRun, _ lesson: Lesson, _ sources: CourseSources
+  ) -> [Diagnostic] {
     do throws(Diagnostic) {
-      return Comparison(tolerance: course.settings(for: lesson).tolerance).differences(
+      return comparison(for: lesson, sources).differences(
         of: run, lesson: lesson, from: try folder.records.record(ofLesson: lesson.identity))
     } catch {
       return [error]
     }
   }
 
+  /// How runs of a lesson are compared.
+  func comparison(for lesson: Lesson, _ sources: CourseSources) -> Comparison {
+    Comparison(
+      tolerance: sources.course.settings(for: lesson).tolerance,
+      fingerprints: sources.fingerprintsOfVaryingCode(in: lesson))
+  }
+
   /// How a run differs from what was approved.
   ///
   /// If it does not, that is remembered as long as the run, the record and the tool stay the same.
   func rememberedDifferences(
-    of run: LessonRun, _ lesson: Lesson, _ course: Course
+    of run: LessonRun, _ lesson: Lesson, _ sources: CourseSources
   ) -> [Diagnostic] {
-    guard let identity = run.identity else { return differences(of: run, lesson, course) }
+    guard let identity = run.identity else { return differences(of: run, lesson, sources) }
     let key = [
-      identity, folder.records.stamp(ofLesson: lesson.identity),
-      RunningTool.stamp,
-      "\(course.settings(for: lesson).tolerance)",
-      "\(lesson.cells.map { "\($0.options.tolerance ?? -1) \($0.options.varies) \($0.options.id ?? "")" })",
+      identity, folder.records.stamp(ofLesson: lesson.identity), RunningTool.stamp,
+      "\(sources.course.settings(for: lesson).tolerance)",
+      "\(lesson.cells.map { $0.options.tolerance ?? -1 })",
+      // Options have their effect on the record, too.
+      Digest(ApprovedRecord(lesson: lesson, record: run.record).text).text,
     ].joined(separator: " ")
     let name = "approved \(lesson.name)"
     if facts.value(Bool.self, for: name, key: key) == true { return [] }
-    let differences = differences(of: run, lesson, course)
+    let differences = differences(of: run, lesson, sources)
     if differences.isEmpty { facts.set(true, for: name, key: key) }
     return differences
   }
@@ -162,8 +186,21 @@ package actor Session {
   /// The site of lessons that have been run.
   func site(of runs: Runs, _ sources: CourseSources) -> SiteBuilder {
     SiteBuilder(
-      course: sources.course, lessons: zip(runs.lessons, runs.runs).map(RecordedLesson.init),
+      course: sources.course, lessons: shown(runs, sources),
       layout: sources.layout, cache: cache, typesetter: typesetter)
+  }
+
+  /// Lessons with what is shown of their runs: approved outputs in cells that vary.
+  func shown(_ runs: Runs, _ sources: CourseSources) -> [RecordedLesson] {
+    zip(runs.lessons, runs.runs).map { lesson, run in
+      let fingerprints = sources.fingerprintsOfVaryingCode(in: lesson)
+      // A record that cannot be read is reported where runs are compared.
+      guard !fingerprints.isEmpty,
+        let approved = try? folder.records.record(ofLesson: lesson.identity)
+      else { return RecordedLesson(lesson, run) }
+      return RecordedLesson(
+        lesson, run.showing(approved, of: lesson, fingerprints: fingerprints))
+    }
   }
 
   /// Typesets the formulas of lessons ahead of time; what is wrong with one is reported when its

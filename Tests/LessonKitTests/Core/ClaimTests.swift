@@ -28,7 +28,7 @@ import Testing
         """)
   }
 
-  /// Types that are no numbers are compared by what they are.
+  /// Types that are not numbers are compared by what they are.
   @Test func operatorsAreToldFromEachOtherForOtherTypes() async {
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]

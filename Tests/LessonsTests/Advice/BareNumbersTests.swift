@@ -60,7 +60,7 @@ import Testing
     ("It is −0.5, not 0,25", ["−0.5", "0,25"]), ("It took 137 steps.", ["137"]),
     ("It took 12 s, 3 times as long.", ["12", "3"]),
     ("About 1.2×10^{-3} is left.", ["1.2×10^{-3}"]),
-    ("So $e \\approx 2.718$ and $97.3\\%$.", ["2.718", "97.3%"]), ("**Only 0.5**!", ["0.5"]),
+    ("So $x \\approx 2.718$ and $97.3\\%$.", ["2.718", "97.3%"]), ("**Only 0.5**!", ["0.5"]),
     ("First line,\nthen 0.7 in the second.", ["0.7"]), ("[a](b-0.7.png) 0.7", ["0.7"]),
     ("Since 0.5 is not 0.5.", ["0.5", "0.5"]),
   ])
@@ -104,5 +104,66 @@ import Testing
         ^ divide it, with prose between the parts, or fold it: 'folded'
         """
       ])
+  }
+
+  /// Wherever text stands in a section with a cell, its numbers are looked at.
+  @Test(arguments: [
+    ("## Only 97.3 % of them", "3:9"), ("| a |\n|---|\n| b \\| 97.3 % |", "5:8"),
+    ("| a |\n|---|\n| b |\n\n: It is 97.3 % {#tab-a}", "7:9"),
+    ("> [!NOTE] It is 97.3 %\n> text", "3:17"), ("> [!TIP]\n> It is 97.3 %", "4:9"),
+    ("![a](b.png \"It is 97.3 %\")", "3:19"), ("- a\n\n  It is 97.3 %", "5:9"),
+    ("Term\n: It is 97.3 %", "4:9"),
+    ("```python {#lst-a caption=\"It is 97.3 %\"}\n```", "3:34"),
+  ])
+  func numbersAreFoundWhereverTextStands(markdown: String, place: String) {
+    #expect(
+      advice("# A\n\n\(markdown)\n\n```swift\n0\n```\n").map { String($0.prefix { $0 != "\n" }) }
+        == [
+          "lessons/a.md:\(place): warning: nothing checks the number 97.3 %"
+        ])
+  }
+
+  @Test func aCaptionOfACellIsLookedAt() {
+    #expect(
+      advice("```swift {#fig-a caption=\"It is 97.3 %\"}\n0\n```\n").map {
+        String($0.prefix { $0 != "\n" })
+      } == ["lessons/a.md:1:33: warning: nothing checks the number 97.3 %"])
+  }
+
+  @Test func aFootnoteBelongsToWhereItIsReferredTo() {
+    let text = """
+      # A
+
+      ## B
+
+      Text[^n]
+
+      ```swift
+      0
+      ```
+
+      ## C
+
+      Text[^m]
+
+      [^n]: It is 97.3 %
+      [^m]: It is 96.3 %
+      """
+    #expect(
+      advice(text).map { String($0.prefix { $0 != "\n" }) } == [
+        "lessons/a.md:15:13: warning: nothing checks the number 97.3 %"
+      ])
+  }
+
+  @Test(arguments: [
+    "## 2.1 Softmax", "Pictures of 28 × 28 and 128 × 256 pixels", "A 2-D plot in part 1, step 3",
+    "| Figure 2 | 3 × 3 |\n|---|---|\n| 1990 | ISO 8601 |", "3. First\n4. Second", "$3 \\times 3$",
+    "A kernel of 3 × 3 × 512", "Figures 2.1 and 2.2", "Figs. 2.1–2.3, Eq. (2.1), § 2.1",
+    "Chapter 2.1, sections 3.1, 3.2 and 3.3",
+    "$e \\approx 2.718$, $\\sqrt{2} = 1.414$, $2\\pi \\approx 6.28$",
+    "A tolerance of 10⁻⁴, $10^{-7}$ of it",
+  ])
+  func namesAndSizesAreNoResults(markdown: String) {
+    #expect(numbers(markdown) == [])
   }
 }

@@ -184,4 +184,19 @@ import Testing
       ])
     #expect(order.lessons.map(\.file) == lessons.dropLast().map(\.file))
   }
+
+  @Test func theNumberIsPartOfANameThatLessonsShare() {
+    var lessons = [
+      ("lessons/01-week.md", ""), ("lessons/02-Week.md", ""), ("lessons/03-week.md", "id: last"),
+      ("lessons/04-end.md", ""), ("lessons/05-last.md", "id: x"),
+    ].map { Lesson.parse("---\n\($1)\n---\n", file: $0).lesson }
+    lessons.markSharedNames()
+    #expect(lessons.map(\.identity) == ["01-week", "02-Week", "last", "end", "x"])
+    #expect(lessons.map(\.isKnownByNumber) == [true, true, false, false, false])
+    #expect(messages(CourseOrder(Course(title: "C"), lessons, drafts: [])) == [])
+    // With one of them gone, the other one is known by its name again.
+    lessons.removeFirst()
+    lessons.markSharedNames()
+    #expect(lessons.map(\.identity) == ["Week", "last", "end", "x"])
+  }
 }

@@ -25,6 +25,22 @@ import Testing
       ])
   }
 
+  @Test func htmlIsChecked() {
+    let (_, diagnostics) = parse(
+      "summary: a </p> b\nparts:\n- title: Part <script>z()</script>\n- title: Fine <b>x</b>\n")
+    #expect(
+      diagnostics.map { $0.rendered(sourceLine: nil) } == [
+        """
+        course.yml:1:12: error: '</p>' ends nothing that began in the same place
+          remove it, begin it there, or write '\\<' if it is text
+        """,
+        """
+        course.yml:3:15: error: '<script>' is not let through: pages run no scripts
+          show a figure that a cell makes, or an image
+        """,
+      ])
+  }
+
   @Test func allKeysAreRead() {
     let (course, diagnostics) = parse(
       """
@@ -53,6 +69,7 @@ import Testing
     #expect(diagnostics == [])
     var rest = course
     rest.parts = []
+    rest.places = [:]
     #expect(
       rest
         == Course(
@@ -91,8 +108,9 @@ import Testing
       """
       course.yml:1:1: error: unknown key 'zzz'
       zzz: a
-      ^~~ keys are title, summary, authors, language, parts, links, macros, module, swift-version, \
-      optimize, scope, seed, timeout, memory, tolerance, cells, figures, claims
+      ^~~ keys are title, summary, authors, language, parts, links, bibliography, siblings, \
+      reading-time, macros, module, swift-version, optimize, scope, seed, timeout, memory, output-limit, tolerance, cells, \
+      figures, claims
       """
     ),
     (
@@ -152,6 +170,38 @@ import Testing
       """
     ),
     (
+      "output-limit: 5MB",
+      """
+      course.yml:1:15: error: 'output-limit' is '5MB'
+      output-limit: 5MB
+                    ^~~ write 'output-limit: 5', in megabytes
+      """
+    ),
+    (
+      "memory: 1.5 GB",
+      """
+      course.yml:1:9: error: 'memory' is '1.5 GB'
+      memory: 1.5 GB
+              ^~~~~~ write 'memory: 1500', in megabytes
+      """
+    ),
+    (
+      "output-limit: 0.5",
+      """
+      course.yml:1:15: error: 'output-limit' is '0.5'
+      output-limit: 0.5
+                    ^~~ expected a positive whole number of megabytes
+      """
+    ),
+    (
+      "reading-time: 5",
+      """
+      course.yml:1:15: error: 'reading-time' is '5'
+      reading-time: 5
+                    ^ expected true or false
+      """
+    ),
+    (
       "cells: folded",
       """
       course.yml:1:8: error: 'cells' is 'folded'
@@ -196,7 +246,7 @@ import Testing
       """
       course.yml:1:15: error: computed values are not allowed in a summary
       summary: 'See `{swift} 1` and [^n]'
-                    ^ move it into a paragraph or a table
+                    ^ move it into a paragraph or a table; to show it as code, put a space at both ends: ` {swift} x `
       course.yml:1:31: error: footnotes are not allowed in a summary
       summary: 'See `{swift} 1` and [^n]'
                                     ^~~~ move the reference into the text
@@ -269,9 +319,9 @@ import Testing
     (
       "macros:\n  R: x",
       """
-      course.yml:2:3: error: 'R' is no command of TeX
+      course.yml:2:3: error: 'R' is not a TeX command
         R: x
-        ^ a command is a backslash with letters after it: '\\R': '\\mathbb{R}'
+        ^ write '\\R'
       """
     ),
     (
@@ -309,7 +359,8 @@ import Testing
 
   @Test func allMistakesAreReportedAndTheRestIsKept() {
     let (course, diagnostics) = parse("title: A\nseed: x\nauthr: B\ntimeout: -1\n")
-    #expect(course == Course(title: "A"))
+    // What is meant by a key that is misspelt has its effect.
+    #expect(course == Course(title: "A", authors: ["B"]))
     #expect(diagnostics.map(\.location?.line) == [2, 3, 4])
   }
 
@@ -318,7 +369,9 @@ import Testing
     var lesson = Lesson(file: "lessons/a.md", title: [], blocks: [])
     #expect(course.settings(for: lesson) == course)
     lesson.frontMatter = FrontMatter(
-      authors: ["B"], language: "de", optimize: true, scope: .cell, timeout: 7, tolerance: 0.5)
+      authors: ["B"],
+      writtenLanguage: SourcedText("de", at: Location(file: "lessons/a.md", line: 3)),
+      optimize: true, scope: .cell, timeout: 7, tolerance: 0.5)
     #expect(
       course.settings(for: lesson)
         == Course(
@@ -330,12 +383,15 @@ import Testing
     let (course, diagnostics) = parse(
       """
       memory: 800
+      output-limit: 20
+      reading-time: false
       cells:
         code: folded
       figures: {code: hidden}
       """)
     #expect(diagnostics == [])
     #expect(course.memory == 800)
+    #expect(course.outputLimit == 20 && !course.showsReadingTime)
     let places = course.codePlaces
     #expect(places == CodePlaces(cells: .folded, figures: .hidden))
     #expect(places.place(showsFigure: true, showsOnlyClaims: false) == .hidden)

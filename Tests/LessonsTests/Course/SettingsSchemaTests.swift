@@ -32,7 +32,8 @@ import Testing
       ])
     #expect(
       properties["time"] as? NSDictionary == [
-        "type": "integer", "minimum": 1, "description": "How many minutes a reader needs.",
+        "type": "integer", "minimum": 1,
+        "description": "How many minutes a reader needs, instead of an estimate.",
       ])
   }
 }

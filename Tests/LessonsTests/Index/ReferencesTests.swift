@@ -127,14 +127,14 @@ import Testing
         markdown:
           "<a id=\"here\"></a>\n\n[place](#here), <a href=#here>b</a>, [](#here), [c](#heer)") == [
           """
-          lessons/01-a.md:3:38: error: '#here' has neither a number nor a title
+          lessons/01-a.md:3:41: error: '#here' has neither a number nor a title
           [place](#here), <a href=#here>b</a>, [](#here), [c](#heer)
-                                               ^ write the link's text
+                                                  ^~~~~ write the link's text
           """,
           """
-          lessons/01-a.md:3:49: error: the reference '#heer' points to nothing
+          lessons/01-a.md:3:53: error: the reference '#heer' points to nothing
           [place](#here), <a href=#here>b</a>, [](#here), [c](#heer)
-                                                          ^ did you mean '#here'?
+                                                              ^~~~~ did you mean '#here'?
           """,
         ])
   }
@@ -194,10 +194,10 @@ import Testing
     #expect(
       messages(markdown: "![a](https://a.org/b.png)") == [
         """
-        lessons/01-a.md:1:1: error: 'https://a.org/b.png' is not in the course, and pages fetch nothing \
+        lessons/01-a.md:1:6: error: 'https://a.org/b.png' is not in the course, and pages fetch nothing \
         from elsewhere
         ![a](https://a.org/b.png)
-        ^ store the file next to the lesson, or link to it
+             ^~~~~~~~~~~~~~~~~~~ store the file next to the lesson, or link to it
         """
       ])
   }
@@ -298,20 +298,20 @@ import Testing
       Sample.reference("images/a%20b.png", "text"),
       Sample.reference("../data/x.csv", "text", line: 2),
       .paragraph([
-        .image(Image(source: "./neuron.png", alternative: "A neuron", location: Sample.at(3)))
+        .image(
+          Image(source: "./neuron.png", alternative: "A neuron", place: LinkPlace(at: Sample.at(3)))
+        )
       ]),
     ]
+    let files = index(blocks).localFiles
     #expect(
-      index(blocks).localFiles == [
-        LocalFile(path: "lessons/images/a b.png", location: Sample.at(1)),
-        LocalFile(path: "data/x.csv", location: Sample.at(2)),
-        LocalFile(path: "lessons/neuron.png", location: Sample.at(3)),
-      ])
+      files.map(\.path) == ["lessons/images/a b.png", "data/x.csv", "lessons/neuron.png"])
+    #expect(files.map(\.location) == [Sample.at(1), Sample.at(2), Sample.at(3)])
   }
 
   @Test func referencesAreFoundWhereverTextStands() {
     let link = Inline.link(
-      destination: "#nothing-like-it", title: nil, content: [], location: Sample.at(1))
+      destination: "#nothing-like-it", title: nil, content: [], place: LinkPlace(at: Sample.at(1)))
     let captioned = Cell(
       form: .block, code: SourcedText("", at: Sample.at(2)), options: CellOptions(caption: [link]),
       location: Sample.at(1))

@@ -33,7 +33,7 @@ enum Sample {
     .paragraph([
       .link(
         destination: destination, title: nil, content: text.isEmpty ? [] : [.text(text)],
-        location: at(line))
+        place: LinkPlace(at: at(line)))
     ])
   }
 

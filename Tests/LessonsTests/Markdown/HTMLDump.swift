@@ -65,7 +65,7 @@ struct HTMLDump {
         + "\(blocks(callout.blocks))</callout>\n"
     case .definitions(let entries):
       let items = entries.map { entry in
-        entry.terms.map { "<dt>\(inlines($0))</dt>\n" }.joined()
+        entry.terms.map { "<dt>\(inlines($0.content))</dt>\n" }.joined()
           + entry.definitions.map { "<dd>\(blocks($0, isTight: entry.isTight))</dd>\n" }.joined()
       }
       return "<dl>\n\(items.joined())</dl>\n"
@@ -121,7 +121,10 @@ struct HTMLDump {
     case .image(let image):
       return "<img src=\"\(reference(image.source))\" alt=\"\(escaped(image.alternative))\""
         + "\(attribute(image.title)) />"
+    case .term(let id, let content): return "<term \(id)>\(inlines(content))</term>"
     case .footnoteReference(let label, _): return "<note>\(escaped(label))</note>"
+    case .citation(let citation):
+      return citation.otherwise.map(inlines) ?? "<cite>\(escaped(citation.source.text))</cite>"
     case .html(let fragment): return fragment.text.text
     case .softBreak: return "\n"
     case .lineBreak: return "<br />\n"

@@ -32,9 +32,23 @@ import Testing
           .text("👩‍👩‍👧 é "), .value(0), .text(" "),
           .link(
             destination: "y", title: nil, content: [.text("x")],
-            location: Location(file: "lessons/a.md", line: 6, column: 17)),
+            place: place(columns: 17..<23, text: 18..<19, address: ("y", 21..<22))),
         ])
       ])
+  }
+
+  /// A link in line 6.
+  private func place(
+    columns: Range<Int>, text: Range<Int>, address: (text: String, columns: Range<Int>)
+  ) -> LinkPlace {
+    func range(_ columns: Range<Int>) -> SourceRange {
+      SourceRange(
+        Location(file: "lessons/a.md", line: 6, column: columns.lowerBound),
+        Location(file: "lessons/a.md", line: 6, column: columns.upperBound))
+    }
+    return LinkPlace(
+      range: range(columns), text: range(text),
+      address: WrittenAddress(address.text, at: range(address.columns), .plain))
   }
 
   @Test func theCodeOfAnIndentedCellBeginsAfterItsIndentation() {
@@ -183,7 +197,8 @@ private struct Places {
   private mutating func add(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .link(let destination, _, let content, let location):
+      case .link(let destination, _, let content, let place):
+        let location = place.location
         if destination.hasPrefix("http") {
           all.append(("<\(destination)>", location))
         } else if case .emphasis(let text) = content.first {
@@ -194,12 +209,15 @@ private struct Places {
           all.append(("[\(content.plainText)](\(destination))", location))
         }
       case .image(let image):
-        all.append(("![\(image.alternative)](\(image.source))", image.location))
+        all.append(("![\(image.alternative)](\(image.source))", image.place.location))
       case .html(let fragment):
         all.append((String(fragment.text.text.prefix { $0 != "\n" }), fragment.text.location))
       case .footnoteReference(let label, let location):
         all.append(("[^\(label)]", location))
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): add(content)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .term(_, let content):
+        add(content)
+      case .citation(let citation): add(citation.texts.joined().map(\.self))
       case .text, .code, .value, .math, .softBreak, .lineBreak: break
       }
     }

@@ -65,6 +65,8 @@ import Testing
       String(repeating: "![a](b c", count: 20_000),
       String(repeating: "![a](b){c", count: 20_000),
       String(repeating: "[](", count: 30_000),
+      String(repeating: "[@", count: 30_000), String(repeating: "[a @b; ", count: 10_000),
+      String(repeating: "@a [", count: 20_000), String(repeating: "[@a]", count: 10_000),
       String(repeating: "<b>", count: 5_000),
       String(repeating: "<div>\n", count: 10_000) + String(repeating: "</div>\n", count: 10_000),
       "<div>" + String(repeating: "<!-- ", count: 30_000),
@@ -103,6 +105,7 @@ import Testing
       "---\n", "|", "|-|", "| `{swift} x \\| y` |\n|-|\n", "<div>\n", "<b a='$", "é", "👩‍👩‍👧",
       "e\u{301}", "x", "\\",
       "`", "{#h}", "[!NOTE]", "*", "\r\n", ": ", "Table: ", "> [!TIP]- ", "[ ] ", "{a}", ":::",
+      "[@a]", "@a", "-@", "[see @a; ", "@{", "; ",
     ]
     var random = SplitMix(seed: seed)
     for _ in 0..<150 {

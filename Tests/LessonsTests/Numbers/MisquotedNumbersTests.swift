@@ -83,9 +83,9 @@ import Testing
     (
       "It is [$97.3\\%$](#accuracy).",
       """
-      lessons/a.md:3:9: error: the text says 97.3\\%, but the claim 'accuracy' measured 0.96812 (96.8 %)
+      lessons/a.md:3:8: error: the text says 97.3\\%, but the claim 'accuracy' measured 0.96812 (96.8 %)
       It is [$97.3\\%$](#accuracy).
-              ^~~~~~
+             ^~~~~~~~
       """
     ),
     (
@@ -131,9 +131,9 @@ import Testing
     (
       "[$1.2\\times10^{-3}$](#slope)",
       """
-      lessons/a.md:3:3: error: the text says 1.2\\times10^{-3}, but the cell 'slope' shows -0.248 (-0.25)
+      lessons/a.md:3:2: error: the text says 1.2\\times10^{-3}, but the cell 'slope' shows -0.248 (-0.25)
       [$1.2\\times10^{-3}$](#slope)
-        ^~~~~~~~~~~~~~~~
+       ^~~~~~~~~~~~~~~~~~
       """
     ),
     (
@@ -239,6 +239,107 @@ import Testing
       ])
   }
 
+  /// What the edits make of the links of a lesson.
+  @Test(arguments: [
+    ("[97.3 %](#accuracy)", "[96.8 %](#accuracy)"), ("[97.3%](#accuracy)", "[96.8%](#accuracy)"),
+    ("[about 95 percent](#accuracy)", "[about 97 percent](#accuracy)"),
+    ("[$97.3\\%$](#accuracy)", "[$96.8\\%$](#accuracy)"),
+    ("[0.95](#accuracy)", "[0.97](#accuracy)"),
+    ("[$x = 0.95$](#accuracy)", "[$x = 0.97$](#accuracy)"), ("[−0.3](#slope)", "[−0.2](#slope)"),
+    ("[1,200](#sum)", "[1,234](#sum)"), ("[about 1,500 steps](#sum)", "[about 1,200 steps](#sum)"),
+    ("[99](#sum)", "[1234](#sum)"),
+    ("<a href=\"#accuracy\">97.3 %</a>", "<a href=\"#accuracy\">96.8 %</a>"),
+    // What is meant is not certain: the sign, one of several numbers, the claim's bound, the percent
+    // sign, a number in emphasis and one with a power of ten.
+    ("[0.3](#slope)", "[0.3](#slope)"), ("[1,200](#tab-x)", "[1,200](#tab-x)"),
+    ("[above 95 %](#accuracy)", "[above 95 %](#accuracy)"),
+    ("[90 %](#accuracy)", "[90 %](#accuracy)"),
+    ("[96.8](#accuracy)", "[96.8](#accuracy)"), ("[**95** %](#accuracy)", "[**95** %](#accuracy)"),
+    ("[2e-3](#accuracy)", "[2e-3](#accuracy)"),
+  ])
+  func aWrongNumberIsMendedWhereItIsCertain(markdown: String, mended: String) {
+    #expect(edited(markdown) == mended)
+  }
+
+  @Test func anEditFollowsTheLanguage() {
+    #expect(
+      edited("[1.200](#sum) [0,95](#accuracy)", language: "de") == "[1.234](#sum) [0,97](#accuracy)"
+    )
+  }
+
+  private func edited(_ markdown: String, language: String = "en") -> String {
+    let text =
+      "\(markdown)\n\n```swift {#slope}\n0\n```\n\n```swift {#tab-x}\n0\n```\n\n"
+      + "```swift {#sum}\n0\n```\n"
+    let lesson = Lesson.parse(text, file: "lessons/a.md").lesson
+    let claim = NamedClaim(
+      id: "accuracy", statement: [], location: Location(file: "lessons/a.md", line: 4),
+      measured: [0.96812], expected: [0.9])
+    let outcome = LessonOutcome(cells: [
+      CellOutcome(namedClaims: [claim], numbers: [-0.248]), CellOutcome(numbers: [1234, 0.5, 7]),
+      CellOutcome(numbers: [1234]),
+    ])
+    let edits = CourseIndex([(lesson, outcome)]).misquotedNumbers(in: lesson, language: language)
+      .compactMap(\.fix)
+    let edited = edits.applied(to: text, of: "lessons/a.md").text
+    return String(edited.prefix { $0 != "\n" })
+  }
+
+  @Test func linksInHTMLAreChecked() {
+    #expect(
+      problems(
+        "It is <a class=x href='#accuracy'>about <b>95 %</b></a>, <a href=\"#slope\">−0.25</a>.")
+        == [
+          """
+          lessons/a.md:3:35: error: the text says about 95 %, but the claim 'accuracy' measured 0.96812 (97 %)
+          It is <a class=x href='#accuracy'>about <b>95 %</b></a>, <a href="#slope">−0.25</a>.
+                                            ^~~~~~~~~~~~~~~~~
+          """
+        ])
+    #expect(
+      problems("<p>\n<a href=\"#accuracy\">95&nbsp;%</a>\n</p>") == [
+        """
+        lessons/a.md:4:21: error: the text says 95\u{A0}%, but the claim 'accuracy' measured 0.96812 (97 %)
+        <a href="#accuracy">95&nbsp;%</a>
+                            ^~~~~~~~~
+        """
+      ])
+    #expect(problems("*[a](b) <a href='#accuracy'>97 %</a>* <a id=x>95 %</a>") == [])
+  }
+
+  @Test func numbersOfAnotherLessonAreComparedWithItsRecord() {
+    let source = SourceText(
+      "[97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)", file: "lessons/a.md")
+    let lesson = Lesson.parse(source).lesson
+    let other = Lesson.parse(
+      "```swift {#slope}\n0\n```\n\n```swift {#gone}\n0\n```\n", file: "lessons/b.md"
+    ).lesson
+    let claim = NamedClaim(
+      id: "accuracy", statement: [], location: Location(file: "lessons/b.md", line: 1),
+      measured: [0.96812], expected: [0.9])
+    let outcome = LessonOutcome(
+      cells: [
+        CellOutcome(namedClaims: [claim], numbers: [0.5]), CellOutcome(isUnfinished: true),
+      ], isFromRecord: true)
+    let index = CourseIndex([(lesson, LessonOutcome()), (other, outcome)])
+    let found = index.misquotedNumbers(in: lesson, language: "en")
+    #expect(
+      found.map { $0.rendered(sourceLine: source.line(1)) } == [
+        """
+        lessons/a.md:1:2: error: the text says 97.3 %, but the claim 'accuracy' measured 0.96812 (96.8 %) \
+        in the approved record of b
+        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)
+         ^~~~~~
+        """,
+        """
+        lessons/a.md:1:40: warning: 3 is not checked: the approved record of b does not have 'gone' as it is now
+        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)
+                                               ^ lessons test without names checks it
+        """,
+      ])
+    #expect(found.allSatisfy { $0.fix == nil })
+  }
+
   @Test func whatDidNotRunIsNotReportedTwice() {
     #expect(problems("[0.3](#slope)", isUnfinished: true) == [])
   }
@@ -289,7 +390,7 @@ import Testing
         """,
         """
         lessons/a.md:5:1: error: id 'taken' is used twice
-          a cell, a heading or something else has it: give the claim another one
+          the cell in line 3 has it: give the claim another one
         """,
         """
         lessons/a.md:6:1: error: 'my id' cannot be an id
@@ -312,7 +413,7 @@ import Testing
   func whatTheCodeDoesNotNameIsMissing(code: String) {
     #expect(
       messages(index(code, prose: "[](#accuracy)", isUnfinished: true)) == [
-        "lessons/b.md:3:1: error: the reference '#accuracy' points to nothing"
+        "lessons/b.md:3:4: error: the reference '#accuracy' points to nothing"
       ])
   }
 }

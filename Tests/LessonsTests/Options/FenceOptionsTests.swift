@@ -80,7 +80,7 @@ import Testing
     ("{HIDDEN}", " ^~~~~~", "unknown cell option 'HIDDEN'", "did you mean 'hidden'?"),
     (
       "{wat}", " ^~~", "unknown cell option 'wat'",
-      "options are #id, caption, alt, code, hidden, folded, beside, highlight, output, "
+      "options are #id, caption, alt, code, hidden, folded, beside, highlight, source, output, "
         + "output-lines, fails, traps, static, varies, optimize, reset, continues, tolerance, "
         + "timeout, memory"
     ),
@@ -326,9 +326,15 @@ import Testing
   @Test func anUnclosedFenceIsAnError() {
     #expect(
       diagnostics("- ~~~~swift\n  a\n  ~~~\n\nText") == """
+        lessons/demo.md:3:3: error: this line does not end the cell, which begins with '~~~~'
+          ~~~
+          ^~~ write '~~~~'
+        """)
+    #expect(
+      diagnostics("- ~~~~swift\n  a\n\nText") == """
         lessons/demo.md:1:3: error: unclosed code block
         - ~~~~swift
-          ^ end it with a line '~~~~'
+          ^~~~ end it with a line '~~~~'
         """)
     #expect(diagnostics("```\na\n``` \n\n~~~\n~~~~\n> ```\n> ```\n").isEmpty)
   }

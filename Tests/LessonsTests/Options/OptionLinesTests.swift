@@ -33,6 +33,20 @@ import Testing
           highlightedLines: [2...2], timeout: 30))
   }
 
+  @Test func anOptionThatIsSwallowedIsNamed() {
+    #expect(
+      diagnostics(
+        "```swift\n//|caption: x\n//| output: hidden\n//| folded\n//| to: nothing\n1\n```\n")
+          == """
+          lessons/demo.md:3:5: error: this line continues the value of 'caption', since it is indented more
+          //| output: hidden
+              ^~~~~~~~~~~~~~ begin it where the line above begins, for an option of its own
+          lessons/demo.md:4:5: error: this line continues the value of 'caption', since it is indented more
+          //| folded
+              ^~~~~~ begin it where the line above begins, for an option of its own
+          """)
+  }
+
   @Test func aValueMayBeginInTheNextLineAndBeInQuotes() {
     #expect(
       cell("```swift\n//| alt:\n//|   A line.\n//| caption: 'B'\n1\n```\n").options

@@ -28,6 +28,7 @@ import Testing
       optimize: true
       scope: cell
       timeout: 2.5
+      output-limit: 3
       tolerance: 0
       ---
       Text
@@ -49,7 +50,7 @@ import Testing
     #expect(matter.tags == ["one", "two words"] && matter.minutes == 45)
     #expect(matter.language == "de-AT" && matter.data.map(\.text) == ["data/x.csv"])
     #expect(matter.optimize == true && matter.timeout == 2.5 && matter.tolerance == 0)
-    #expect(matter.scope == .cell)
+    #expect(matter.scope == .cell && matter.outputLimit == 3)
   }
 
   @Test(arguments: [
@@ -237,8 +238,8 @@ import Testing
       """
       2:1: error: unknown key 'layout'
       layout: page
-      ^~~~~~ keys are summary, authors, date, draft, id, part, after, objectives, tags, time, \
-      language, data, optimize, scope, timeout, tolerance
+      ^~~~~~ keys are summary, authors, date, draft, glossary, id, part, after, objectives, tags, time, \
+      language, data, optimize, scope, timeout, output-limit, tolerance
       """, "layout: page"
     ),
     (
@@ -589,7 +590,7 @@ import Testing
     (
       "draft: true\nJust text\ntime: 5",
       """
-      3:1: error: a line that is no 'key: value'
+      3:1: error: a line that is not 'key: value'
       Just text
       ^~~~~~~~~ indent it, if it goes on with the value above
       """, "draft: true\nJust text\ntime: 5"
@@ -634,7 +635,7 @@ import Testing
         """) == """
           lessons/demo.md:4:3: error: computed values are not allowed in a summary
             `{swift} 1`, see [^n]
-            ^ move it into a paragraph or a table
+            ^ move it into a paragraph or a table; to show it as code, put a space at both ends: ` {swift} x `
           lessons/demo.md:4:20: error: footnotes are not allowed in a summary
             `{swift} 1`, see [^n]
                              ^~~~ move the reference into the text

@@ -79,7 +79,7 @@ import Testing
       diagnostics("# T\n\n## A `{swift} x` {#1a}\n\n- # B") == """
         lessons/demo.md:3:6: error: computed values are not allowed in a heading
         ## A `{swift} x` {#1a}
-             ^ move it into a paragraph or a table
+             ^ move it into a paragraph or a table; to show it as code, put a space at both ends: ` {swift} x `
         lessons/demo.md:3:19: error: '1a' cannot be an id
         ## A `{swift} x` {#1a}
                           ^ an id is a letter, then letters, digits and hyphens: #fig-loss

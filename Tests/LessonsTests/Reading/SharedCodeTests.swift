@@ -40,7 +40,9 @@ import Testing
     let entries = text.blocks.flatMap { block in
       if case .definitions(let entries) = block { entries } else { [Definition]() }
     }
-    #expect(entries.map(\.terms) == ["rate", "a", "b", "return", "throws"].map { [[.code($0)]] })
+    #expect(
+      entries.map { $0.terms.map(\.content) }
+        == ["rate", "a", "b", "return", "throws"].map { [[.code($0)]] })
     #expect(
       entries[0].definitions == [
         [

@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: [
-    // Members, labels, and words that are no values.
+    // Members, labels, and words that are not values.
     "x.w", "x\n  .w", "\\.w", "f(w: 1)", "switch x { case .w: f() default: g() }",
     "#if w\nf()\n#endif",
     "@w var x = 1", "struct w2 {}", "let s = \"w\" // w", "x?.w", "let t = (w: 1, h: 2)",

@@ -148,4 +148,32 @@ import Testing
       #expect(lesson.printedCommentProblems == [])
     }
   }
+
+  @Test func whatIsNotCheckedIsNamed() {
+    let lesson = Lesson.parse(
+      """
+      ```swift
+      for i in 0..<2 {
+        print(i)  // Prints "99"
+      }
+      let f = {
+        print(1)
+        // Prints: "1"
+        // It prints what it likes.
+      }
+      print(2)  // Prints "2"
+      /* Prints "3" */
+      ```
+
+      """, file: "a.md"
+    ).lesson
+    let message = "warning: what this comment says is printed is not checked:"
+    let help = "\n  write it as '// Prints' after the statement of the cell that prints"
+    #expect(
+      lesson.printedCommentProblems.map { $0.rendered(sourceLine: nil) } == [
+        "a.md:3:13: \(message) code in braces may run often, or never\(help)",
+        "a.md:7:3: \(message) code in braces may run often, or never\(help)",
+        "a.md:11:1: \(message) only comments that begin with '//' are\(help)",
+      ])
+  }
 }

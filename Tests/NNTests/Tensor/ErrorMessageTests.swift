@@ -28,6 +28,11 @@ import Testing
         row -= Tensor.ones([2, 3])
       }
     ),
+    // The sign of a NaN is no fact.
+    (
+      "softmax: the temperature is nan; it must be greater than 0",
+      { _ = softmax(Tensor([1, 2]), temperature: -.nan) }
+    ),
     ("broadcast: shape [3] does not fit into [1]", { _ = Tensor.ones([3]).broadcast(to: [1]) }),
     (
       "Tensor: shape [2, 2] needs 4 values, but there are 3",

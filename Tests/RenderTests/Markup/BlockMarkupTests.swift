@@ -66,13 +66,13 @@ import Testing
 
   @Test func termsAndDefinitions() {
     let entry = Definition(
-      terms: [[.text("a")], [.code("b")]],
+      terms: [Sample.term([.text("a")]), Sample.term([.code("b")], id: "bee")],
       definitions: [[.paragraph([.text("c")])], [.thematicBreak]], isTight: true)
     #expect(
       html([.definitions([entry])]) == """
         <dl>
         <dt>a</dt>
-        <dt><code>b</code></dt>
+        <dt id="bee"><code>b</code></dt>
         <dd>c
         </dd>
         <dd><hr>
@@ -158,7 +158,9 @@ import Testing
       .callout(
         Callout(kind: .exercise, title: [.text("T")], id: "ex", blocks: [], location: Sample.at(1))),
       .callout(Callout(kind: .exercise, title: [], blocks: [], location: Sample.at(2))),
-      .paragraph([.link(destination: "#ex", title: nil, content: [], location: Sample.at(3))]),
+      .paragraph([
+        .link(destination: "#ex", title: nil, content: [], place: LinkPlace(at: Sample.at(3)))
+      ]),
     ]
     #expect(
       html(blocks, language: "de") == """
@@ -225,11 +227,13 @@ import Testing
         """)
   }
 
-  @Test func codeInOtherLanguagesIsPlain() {
+  @Test func codeInOtherLanguagesIsHighlightedAndNoLanguageIsPlain() {
     #expect(
       html([.code(CodeBlock(language: "json", text: "{\"a\": [1 < 2]}\n"))])
         == """
-        <pre class="code"><code class="language-json">{&quot;a&quot;: [1 &lt; 2]}</code></pre>
+        <pre class="code"><code class="language-json">\
+        {<span class="hl-label">&quot;a&quot;</span>: [<span class="hl-number">1</span> &lt; \
+        <span class="hl-number">2</span>]}</code></pre>
 
         """)
     #expect(
@@ -239,7 +243,7 @@ import Testing
   }
 
   @Test func anImageAloneIsAFigureWithItsTitleAsCaption() {
-    let image = Image(source: "a.png", alternative: "alt", location: Sample.at(1))
+    let image = Image(source: "a.png", alternative: "alt", place: LinkPlace(at: Sample.at(1)))
     #expect(
       html([.figure(ImageFigure(image, caption: [.text("A <b>")]))]) == """
         <figure class="image">
@@ -255,11 +259,12 @@ import Testing
       .figure(
         ImageFigure(
           Image(
-            source: "a.svg", alternative: "alt", width: .percent(12.5), location: Sample.at(1)),
+            source: "a.svg", alternative: "alt", width: .percent(12.5),
+            place: LinkPlace(at: Sample.at(1))),
           caption: caption, id: id, alignment: alignment))
     }
     let link = Inline.link(
-      destination: "#fig-b", title: nil, content: [], location: Sample.at(9))
+      destination: "#fig-b", title: nil, content: [], place: LinkPlace(at: Sample.at(9)))
     #expect(
       html([figure([.text("A")], "fig-a", .left), figure([], "fig-b"), .paragraph([link])]) == """
         <figure class="image aligned-left" id="fig-a">
@@ -280,7 +285,8 @@ import Testing
       .figure(
         ImageFigure(
           Image(
-            source: source, alternative: "A \"b\"", width: .pixels(300), location: Sample.at(1))))
+            source: source, alternative: "A \"b\"", width: .pixels(300),
+            place: LinkPlace(at: Sample.at(1)))))
     }
     #expect(
       html([figure("a b.MP4"), figure("c.ogg")]) == """
@@ -322,12 +328,13 @@ import Testing
     let note = Footnote(label: "n", blocks: [.paragraph([.text("Note.")])], location: Sample.at(3))
     #expect(
       html(blocks, footnotes: [note]) == """
-        <p>a<sup class="footnote-reference"><a id="_ref-1" href="#_note-1" role="doc-noteref" \
+        <p>a<sup class="footnote-reference" style="anchor-name: --ref-1"><a id="_ref-1" href="#_note-1" role="doc-noteref" \
         aria-label="Footnote 1">1</a></sup>b<sup class="footnote-reference">\
         <a id="_ref-1-2" href="#_note-1" role="doc-noteref" aria-label="Footnote 1">1</a></sup></p>
-        <section class="footnotes" role="doc-endnotes" aria-label="Footnotes">
+        <section class="footnotes margin-notes" role="doc-endnotes" aria-label="Footnotes">
         <ol>
-        <li id="_note-1"><p>Note. \
+        <li id="_note-1" class="margin-note" style="--reference: --ref-1; anchor-name: --note-1">\
+        <p>Note. \
         <a href="#_ref-1" role="doc-backlink" aria-label="Back to reference 1, place 1">↩\u{FE0E}</a> \
         <a href="#_ref-1-2" role="doc-backlink" aria-label="Back to reference 1, place 2">↩\u{FE0E}</a></p>
         </li>
@@ -335,5 +342,60 @@ import Testing
         </section>
 
         """)
+  }
+
+  /// The tags of the footnotes of a lesson, in which what goes to the margin can be seen.
+  private func notes(_ markdown: String) -> [String] {
+    let lesson = Lesson.parse(
+      SourceText(markdown, file: "lessons/01-a.md")
+    ).lesson
+    return html(lesson.blocks, cells: lesson.cells, footnotes: lesson.footnotes)
+      .split(separator: "\n").map(String.init)
+      .filter { $0.hasPrefix("<section") || $0.hasPrefix("<li id") }
+      .map { String($0.prefix { $0 != ">" }) }
+  }
+
+  @Test func aNoteStandsBelowTheOneBeforeItInTheMargin() {
+    #expect(
+      notes(
+        """
+        a[^1] b[^2]
+
+        > [!TIP]- Folded
+        > c[^3]
+
+        d[^4] e[^5] f[^6]
+
+        [^1]: One.
+
+            Two paragraphs, and $x$.
+        [^2]: Code:
+
+            ```text
+            wide
+            ```
+        [^3]: In folded text.
+        [^4]: - A list.
+        [^5]: $a_1 + a_2 + a_3 + a_4 + a_5 + a_6 + a_7 + a_8 + a_9$
+        [^6]: Words.
+        """) == [
+          "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"",
+          "<li id=\"_note-1\" class=\"margin-note\" style=\"--reference: --ref-1; anchor-name: --note-1\"",
+          "<li id=\"_note-2\"", "<li id=\"_note-3\"",
+          "<li id=\"_note-4\" class=\"margin-note\" style=\"--reference: --ref-4; anchor-name: --note-4; --above: --note-1\"",
+          "<li id=\"_note-5\"",
+          "<li id=\"_note-6\" class=\"margin-note\" style=\"--reference: --ref-6; anchor-name: --note-6; --above: --note-4\"",
+        ])
+  }
+
+  @Test func aNoteOfTextThatHTMLFoldsStaysAtTheEnd() {
+    #expect(
+      notes(
+        "<details><summary>s</summary>\n\na[^1]\n\n</details>\n\nb[^2]\n\n[^1]: One.\n[^2]: Two.\n")
+        == [
+          "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes\"",
+          "<li id=\"_note-1\"",
+          "<li id=\"_note-2\" class=\"margin-note\" style=\"--reference: --ref-2; anchor-name: --note-2\"",
+        ])
   }
 }

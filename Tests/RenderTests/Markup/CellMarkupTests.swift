@@ -75,6 +75,58 @@ import Testing
           """)
   }
 
+  /// The fence stands for the code, which is repeated only where it would look different.
+  @Test func aCellCanBeShownAsItIsWritten() {
+    func cell(_ markdown: String, _ outputs: [CellRecord]) -> String {
+      let lesson = Lesson.parse(markdown, file: "lessons/01-a.md").lesson
+      return html(lesson.blocks, cells: lesson.cells, outputs: outputs)
+    }
+    let output = [CellRecord(outputs: [.value(Sample.number(3))])]
+    let outputs = """
+      <div class="outputs">
+      <pre class="output"><samp>3.0</samp></pre>
+      </div>
+
+      """
+    func source(_ opening: String, _ lines: String = "") -> String {
+      """
+      <pre class="code"><code class="language-markdown">```swift\(opening)
+      \(lines)a &lt; b
+      ```</code></pre>
+
+      """
+    }
+    let code = "<pre class=\"code\"><code class=\"language-swift\">a &lt; b</code></pre>\n"
+    #expect(
+      cell("```swift {source}\na < b\n```\n", output)
+        == "<div class=\"cell\">\n\(source(""))\(outputs)</div>\n")
+    #expect(
+      cell("```swift {hidden}\n//| source\n//| #a\na < b\n```\n", output)
+        == "<div class=\"cell\" id=\"a\">\n"
+        + source(" {hidden}", "<span class=\"hl-comment\">//| #a</span>\n") + "\(outputs)</div>\n")
+    #expect(
+      cell("```swift {source beside}\na < b\n```\n", output)
+        == source(" {beside}") + "<div class=\"cell cell-beside\">\n\(code)\(outputs)</div>\n")
+    #expect(
+      cell("```swift {source code=below}\na < b\n```\n", output)
+        == source(" {code=below}")
+        + "<div class=\"cell cell-code-below\">\n\(outputs)\(code)</div>\n")
+    #expect(
+      cell("```swift {static source}\na < b\n```\n", [CellRecord()])
+        == "<div class=\"cell\">\n\(source(" {static}"))</div>\n")
+    #expect(
+      cell("```swift {source highlight=1}\na < b\n```\n", output).contains(
+        "<mark class=\"line\">a &lt; b</mark>"))
+  }
+
+  /// The course's place for code is not that of a source.
+  @Test func theCourseDoesNotFoldASource() {
+    let lesson = Lesson.parse("```swift {source}\na\n```\n", file: "lessons/01-a.md").lesson
+    let recorded = RecordedLesson(lesson, record: LessonRecord(cells: [CellRecord()]))
+    let placed = recorded.placingCode(CodePlaces(cells: .folded))
+    #expect(placed.lesson.cells[0].options.code == nil)
+  }
+
   @Test func aFigureHasPicturesForLightAndDarkPagesAndACaption() {
     let options = CellOptions(
       id: "fig a", caption: [.text("See "), .tex("T")], code: .hidden)

@@ -20,7 +20,7 @@ import Testing
   @Test func aLinkKeepsItsAddressAndTitle() {
     let link = Inline.link(
       destination: "https://a.org/?x=1&y=\"2\"", title: "A \"title\"", content: [.code("a")],
-      location: Sample.at(1))
+      place: LinkPlace(at: Sample.at(1)))
     #expect(
       html(link) == """
         <a href="https://a.org/?x=1&amp;y=&quot;2&quot;" title="A &quot;title&quot;"><code>a</code></a>
@@ -35,7 +35,9 @@ import Testing
       html(
         [
           .paragraph([
-            .link(destination: destination, title: nil, content: content, location: Sample.at(1))
+            .link(
+              destination: destination, title: nil, content: content,
+              place: LinkPlace(at: Sample.at(1)))
           ])
         ], others: [other])
     }
@@ -48,7 +50,8 @@ import Testing
 
   @Test func aLocalImageIsFoundFromThePage() {
     let image = Image(
-      source: "./images/a b%231.svg#part", alternative: "A \"neuron\"", location: Sample.at(1))
+      source: "./images/a b%231.svg#part", alternative: "A \"neuron\"",
+      place: LinkPlace(at: Sample.at(1)))
     #expect(
       html(.image(image)) == "<img src=\"images/a%20b%231.svg#part\" alt=\"A &quot;neuron&quot;\">")
   }
@@ -72,7 +75,7 @@ import Testing
         outputs: [CellRecord(outputs: [.value(Value(text: text))])])
     }
     #expect(shown("a < b") == "<p><span class=\"value\">a &lt; b</span></p>\n")
-    // A text is no number, whatever it looks like.
+    // A text is not a number, whatever it looks like.
     for text in ["-0.50", "1e5", "123456"] {
       #expect(shown(text) == "<p><span class=\"value\">\(text)</span></p>\n")
     }

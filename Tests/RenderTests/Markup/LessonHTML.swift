@@ -55,6 +55,10 @@ enum Sample {
     return Cell(form: .block, code: text, options: options, location: at(1))
   }
 
+  static func term(_ content: [Inline], id: String? = nil) -> Definition.Term {
+    Definition.Term(content, id: id, at: SourceRange(at: at(1)))
+  }
+
   static func inlineCell() -> Cell {
     Cell(form: .inline, code: SourcedText("x", at: at(1)), location: at(1))
   }

@@ -49,7 +49,7 @@ import Testing
         <p class="summary">All <em>of it</em></p>
         <p class="lesson-facts"><span class="author">A &lt;A&gt;, B</span>\
         <time datetime="2026-11-27">27 November 2026</time>\
-        <span class="minutes">45 minutes</span></p>
+        <span class="minutes">45 min</span></p>
         <dl class="lesson-terms">
         <div><dt>Prerequisites</dt> <dd><a href="01-a.html">01-a</a></dd></div>
         <div><dt>Data</dt> <dd><a href="data/x%20y.csv">x y.csv</a>, <a href="z.csv">z.csv</a></dd></div>
@@ -70,11 +70,41 @@ import Testing
   }
 
   @Test func aLessonSpeaksItsOwnLanguage() {
-    let lesson = recorded("01-a", FrontMatter(minutes: 1, language: "de"))
+    let lesson = recorded(
+      "01-a",
+      FrontMatter(
+        minutes: 1,
+        writtenLanguage: SourcedText("de", at: Location(file: "lessons/01-a.md", line: 2))))
     let page = LessonPage(lesson, in: site([lesson])).page
     #expect(page.language == "de")
     #expect(page.header.text.contains(">Lektion 1<"))
-    #expect(page.header.text.contains(">1 Minute<"))
+    #expect(page.header.text.contains(">1\u{A0}min<"))
+  }
+
+  @Test(arguments: [
+    ("en", "Estimated time for reading"), ("de", "Geschätzte Lesezeit"),
+    ("fr", "Temps de lecture estimé"), ("es", "Tiempo de lectura estimado"),
+  ])
+  func aLessonThatGivesNoTimeHasAnEstimateUnlessTheCourseWantsNone(tag: String, title: String) {
+    let language = SourcedText(tag, at: Location(file: "lessons/01-a.md", line: 2))
+    var lesson = recorded("01-a", FrontMatter(writtenLanguage: language))
+    // 400 words, two minutes of them.
+    lesson.lesson.blocks = [.paragraph([.text(String(repeating: "word ", count: 400))])]
+    let estimated = LessonPage(lesson, in: site([lesson])).page.header.text
+    #expect(
+      estimated.contains(
+        "<p class=\"lesson-facts\"><span class=\"minutes\" title=\"\(title)\">2\u{A0}min</span></p>"
+      ))
+    let course = Course(title: "C", showsReadingTime: false)
+    let bare = LessonPage(lesson, in: site([lesson], course: course)).page.header.text
+    #expect(!bare.contains("lesson-facts"))
+    lesson.lesson.frontMatter.minutes = 7
+    let given = site([lesson], course: course)
+    #expect(
+      LessonPage(lesson, in: given).page.header.text.contains(
+        "<span class=\"minutes\">7\u{A0}min</span>"))
+    #expect(
+      CoursePage(of: given).page.body.text.contains("<span class=\"minutes\">7\u{A0}min</span>"))
   }
 
   // MARK: The course's page
@@ -92,7 +122,7 @@ import Testing
         blocks: [
           .paragraph([
             .link(
-              destination: "01-a.md", title: nil, content: [], location: Sample.at(1))
+              destination: "01-a.md", title: nil, content: [], place: LinkPlace(at: Sample.at(1)))
           ]),
           .heading(level: 2, content: [.text("More")], id: "more", location: Sample.at(3)),
         ]))
@@ -109,6 +139,8 @@ import Testing
       <div class="lesson-card-text">
       <p class="lesson-number">Lesson \(number)</p>
       <\(tag)><a href="\(name).html">\(name)</a></\(tag)>
+      <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">\
+      1 min</span></p>
       </div>
       </li>
       """

@@ -53,6 +53,9 @@ import Testing
 
   @Test func anErrorHasAMessageAndAPlace() throws {
     let errors = [
+      ("a + \\href{https://x.y}{z}", "'\\href' is not allowed in a formula", 4),
+      ("\\url{https://x.y}", "'\\url' is not allowed in a formula", 0),
+      ("\\includegraphics{a.png}", "'\\includegraphics' is not allowed in a formula", 0),
       ("\\foo + 1", "undefined control sequence: \\foo", 0),
       ("x + \\sigm(z)", "undefined control sequence: \\sigm", 4),
       ("a & b", "expected 'EOF', got '&'", 2),

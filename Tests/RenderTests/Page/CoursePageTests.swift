@@ -43,7 +43,8 @@ import Testing
         <p class="lesson-number">Lesson 1</p>
         <h2><a href="01-a.html">On &lt;01-a&gt;</a></h2>
         <p class="lesson-summary">First &amp; best</p>
-        <p class="lesson-facts"><span class="claim-summary">2 claims, all hold</span></p>
+        <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">1 min</span>\
+        <span class="claim-summary">2 claims, all hold</span></p>
         </div>
         <div class="thumbnail">
         <picture>
@@ -56,6 +57,7 @@ import Testing
         <div class="lesson-card-text">
         <p class="lesson-number">Lesson 2</p>
         <h2><a href="02-b.html">On &lt;02-b&gt;</a></h2>
+        <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">1 min</span></p>
         </div>
         </li>
         </ol>
@@ -87,6 +89,7 @@ import Testing
         <div class="lesson-card-text">
         <p class="lesson-number">Lesson 1</p>
         <h2><a href="01-a.html">At <i>T</i> = <span class="value">cold</span></a></h2>
+        <p class="lesson-facts"><span class="minutes" title="Estimated time for reading">1 min</span></p>
         </div>
         </li>
         </ol>

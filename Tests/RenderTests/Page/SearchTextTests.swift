@@ -9,14 +9,15 @@ import Testing
       .heading(level: level, content: content, id: id, location: Sample.at(1))
     }
     let link = Inline.link(
-      destination: "#one", title: nil, content: [], location: Sample.at(1))
+      destination: "#one", title: nil, content: [], place: LinkPlace(at: Sample.at(1)))
     let table = TableBlock(
       alignments: [.none], header: [[.text("n")]], rows: [[[.strong([.text("seven")])]]],
       caption: BlockCaption(content: [.text("Numbers")], location: Sample.at(4)))
     let listing = CodeBlock(
       text: "code", caption: BlockCaption(content: [.text("Code")], location: Sample.at(5)))
     let definition = Definition(
-      terms: [[.text("Term")]], definitions: [[.paragraph([.text("meaning")])]], isTight: true)
+      terms: [Sample.term([.text("Term")])], definitions: [[.paragraph([.text("meaning")])]],
+      isTight: true)
     var lesson = Lesson(
       file: "lessons/01-a.md", title: [.text("On "), .code("relu")],
       blocks: [

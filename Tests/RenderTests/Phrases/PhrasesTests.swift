@@ -76,10 +76,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("en", "1 March 2026", "27 November 2026", "1 minute", "45 minutes"),
-    ("de", "1. März 2026", "27. November 2026", "1 Minute", "45 Minuten"),
-    ("fr", "1er mars 2026", "27 novembre 2026", "1 minute", "45 minutes"),
-    ("es", "1 de marzo de 2026", "27 de noviembre de 2026", "1 minuto", "45 minutos"),
+    ("en", "1 March 2026", "27 November 2026", "1\u{A0}min", "45\u{A0}min"),
+    ("de", "1. März 2026", "27. November 2026", "1\u{A0}min", "45\u{A0}min"),
+    ("fr", "1er mars 2026", "27 novembre 2026", "1\u{A0}min", "45\u{A0}min"),
+    ("es", "1 de marzo de 2026", "27 de noviembre de 2026", "1\u{A0}min", "45\u{A0}min"),
   ])
   func daysAndMinutesAreWrittenAsTheLanguageDoesIt(
     tag: String, first: String, other: String, minute: String, minutes: String
@@ -112,7 +112,7 @@ import Testing
   /// A page in German has no English word of the tool's own left.
   @Test func aPageSpeaksTheLanguageOfItsCourse() {
     let reference = Inline.link(
-      destination: "#f", title: nil, content: [], location: Sample.at(1))
+      destination: "#f", title: nil, content: [], place: LinkPlace(at: Sample.at(1)))
     var lesson = Lesson(
       file: "lessons/01-a.md", title: [.text("Titel")],
       blocks: [
@@ -162,7 +162,8 @@ import Testing
         <header class="lesson-header">
         <p class="lesson-number">Lektion 1</p>
         <h1>Titel</h1>
-        <p class="lesson-facts"><span class="claim-summary">1 Aussage, die zutrifft</span></p>
+        <p class="lesson-facts"><span class="minutes" title="Geschätzte Lesezeit">1 min</span>\
+        <span class="claim-summary">1 Aussage, die zutrifft</span></p>
         </header>
         <details class="folded-contents">
         <summary>Auf dieser Seite</summary>
@@ -205,7 +206,8 @@ import Testing
         <p class="callout-title">Hinweis</p>
         <p><a href="#f">Abbildung 1.1</a></p>
         </aside>
-        <p><span class="no-value">kein Wert</span><sup class="footnote-reference">\
+        <p><span class="no-value">kein Wert</span><sup class="footnote-reference" \
+        style="anchor-name: --ref-1">\
         <a id="_ref-1" href="#_note-1" role="doc-noteref" aria-label="Fußnote 1">1</a></sup></p>
         <div class="cell cell-hidden">
         <div class="outputs">
@@ -215,9 +217,10 @@ import Testing
         </div>
         </div>
         </div>
-        <section class="footnotes" role="doc-endnotes" aria-label="Fußnoten">
+        <section class="footnotes margin-notes" role="doc-endnotes" aria-label="Fußnoten">
         <ol>
-        <li id="_note-1"><p>N. <a href="#_ref-1" role="doc-backlink" \
+        <li id="_note-1" class="margin-note" style="--reference: --ref-1; \
+        anchor-name: --note-1"><p>N. <a href="#_ref-1" role="doc-backlink" \
         aria-label="Zurück zu Verweis 1">↩\u{FE0E}</a></p>
         </li>
         </ol>

@@ -96,7 +96,8 @@ import TestSupport
     let site = await builder(figure, formula: "\\frc", in: folder.path).build { _ in nil }
     #expect(
       messages(site.diagnostics) == [
-        "lessons/01-a.md:3:2: error: the formula cannot be typeset: undefined control sequence: \\frc"
+        "lessons/01-a.md:3:2: error: the formula cannot be typeset: undefined control sequence: \\frc\n"
+          + "  did you mean '\\frac'?"
       ])
   }
 
@@ -126,11 +127,23 @@ import TestSupport
     #expect(
       messages(missing.diagnostics)
         == [1, 2].flatMap { number in
-          [1, 32].map { column in
+          [13, 40].map { column in
             "lessons/0\(number)-\(number == 1 ? "a" : "b").md:3:\(column): error: "
               + "there is no file lessons/images/neuron.png in the course"
           }
         })
+  }
+
+  @Test func theFolderOfTheCourseIsNoFile() async throws {
+    let folder = try TemporaryFolder()
+    let site = await builder(["01-a": "# Title\n\n[Up](..)\n"], in: folder.path).build { _ in nil }
+    #expect(
+      messages(site.diagnostics) == [
+        """
+        lessons/01-a.md:3:6: error: the folder of the course is not a file
+          link to a lesson or to a file
+        """
+      ])
   }
 
   // MARK: Two files with one path
@@ -166,32 +179,32 @@ import TestSupport
     (
       "style.css",
       "two files of the site have the path style.css: the theme, and the file "
-        + "lessons/style.css used at lessons/01-a.md:3:1"
+        + "lessons/style.css used at lessons/01-a.md:3:5"
     ),
     (
       "Fonts/LICENSE.txt",
       "two files of the site have paths that differ only in case, fonts/LICENSE.txt and Fonts/LICENSE.txt: "
-        + "the theme, and the file lessons/Fonts/LICENSE.txt used at lessons/01-a.md:3:1"
+        + "the theme, and the file lessons/Fonts/LICENSE.txt used at lessons/01-a.md:3:5"
     ),
     (
       "figures/01-a/fig-a.png",
       "two files of the site have the path figures/01-a/fig-a.png: the figure '#fig-a' of "
-        + "lessons/01-a.md, and the file lessons/figures/01-a/fig-a.png used at lessons/01-a.md:3:1"
+        + "lessons/01-a.md, and the file lessons/figures/01-a/fig-a.png used at lessons/01-a.md:3:5"
     ),
     (
       "01-a.html",
       "two files of the site have the path 01-a.html: the page of lessons/01-a.md, "
-        + "and the file lessons/01-a.html used at lessons/01-a.md:3:1"
+        + "and the file lessons/01-a.html used at lessons/01-a.md:3:5"
     ),
     (
       "figures",
       "the site has both a file and a folder called figures: the file lessons/figures "
-        + "used at lessons/01-a.md:3:1, and the figure '#fig-a' of lessons/01-a.md"
+        + "used at lessons/01-a.md:3:5, and the figure '#fig-a' of lessons/01-a.md"
     ),
     (
       ".lessons-site",
       "two files of the site have the path .lessons-site: the list of the site's "
-        + "files, and the file lessons/.lessons-site used at lessons/01-a.md:3:1"
+        + "files, and the file lessons/.lessons-site used at lessons/01-a.md:3:5"
     ),
   ])
   func aFileOfTheCourseThatIsInTheWayIsAnError(path: String, message: String) async throws {

@@ -24,7 +24,7 @@ import Testing
       ]), unchangedSince: Date())
     #expect(
       inputs?.map { "\($0.kind) \($0.path)" } == [
-        "read data.txt", "listed \(path)", "sought none.txt", "read /nowhere/else.txt",
+        "read data.txt", "listed ", "sought none.txt", "read /nowhere/else.txt",
       ])
     let known = try #require(inputs)
     #expect(known.allSatisfy(reader.isUnchanged))
@@ -49,6 +49,19 @@ import Testing
     try FileManager.default.setAttributes(
       [.modificationDate: Date().addingTimeInterval(3600)], ofItemAtPath: file)
     #expect(reader.inputs(of: run, unchangedSince: Date().addingTimeInterval(1)) != nil)
+  }
+
+  /// Only what the lesson itself has made in a folder is no change of it.
+  @Test func aFolderThatHasChangedDuringARunMakesItsInputsUnknown() throws {
+    let folder = try TemporaryFolder("/data/a.txt\n1\n")
+    let reader = InputReader(courseFolder: folder.path)
+    let before = Date().addingTimeInterval(-60)
+    let listed = FileUse(.listed, folder.path + "/data")
+    #expect(reader.inputs(of: execution([listed]), unchangedSince: before) == nil)
+    let written = FileUse(.written, folder.path + "/data/a.txt")
+    #expect(reader.inputs(of: execution([listed, written]), unchangedSince: before) != nil)
+    #expect(
+      reader.inputs(of: execution([listed]), unchangedSince: Date().addingTimeInterval(1)) != nil)
   }
 
   @Test func aFileThatIsAskedForIsToldByItsLength() throws {

@@ -287,4 +287,33 @@ enum CrashSamples {
     *** Program crashed: Illegal instruction at 0x00007fe51596df7f ***
 
     """#
+
+  /// Tasks of a group, `g.addTask { [1][i] }` in line 42, have crashed at the same time.
+  static let severalThreads = #"""
+    Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range
+    swift-runtime: failed to suspend thread 10143 while processing a crash; backtraces will be missing information
+    Swift/ContiguousArrayBuffer.swift:692: Fatal error: Index out of range
+    swift-runtime: failed to suspend thread 10143 while processing a crash; backtraces will be missing information
+
+    *** Signal 4: Backtracing from 0x7ff80c76df7f... done ***
+
+    *** Program crashed: Illegal instruction at 0x00007ff80c76df7f ***
+
+    Platform: x86_64 Linux (Debian GNU/Linux 12 (bookworm))
+
+    Thread 1 "oot.default-qos" crashed:
+
+      0                  0x00007ff80c76df7f closure #1 in closure #1 in _assertionFailure(_:_:file:line:flags:) + 623 in libswiftCore.so
+      1 [ra]             0x00007ff80c8f961f _assertionFailure(_:_:file:line:flags:) + 302 in libswiftCore.so
+      2 [ra]             0x00007ff80cf24f65 specialized Array.subscript.getter + 84 in libswiftSwiftOnoneSupport.so
+      3 [ra]             0x000055da9be16fc4 closure #1 in closure #1 in  + 99 in lesson at lesson.swift:42:35
+      4 [async] [thunk]  0x000055da9be17450 partial apply for closure #1 in closure #1 in  in lesson at //<compiler-generated>
+      5 [async] [thunk]  0x000055da9be17620 thunk for @escaping @isolated(any) @callee_guaranteed @async () -> (@out A) in lesson at //<compiler-generated>
+      6 [async] [thunk]  0x000055da9be17750 partial apply for thunk for @escaping @isolated(any) @callee_guaranteed @async () -> (@out A) in lesson at //<compiler-generated>
+      7 [async] [system] 0x00007ff80cec9310 completeTaskWithClosure(swift::AsyncContext*, swift::SwiftError*) in libswift_Concurrency.so
+    ...
+
+    Backtrace took 0.21s
+
+    """#
 }

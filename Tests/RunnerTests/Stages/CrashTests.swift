@@ -30,6 +30,7 @@ import Testing
   /// The number of the thread is another one in each run.
   @Test func whatTheRuntimeSaysOfItselfIsNoPartOfTheMessage() {
     #expect(crash(CrashSamples.suspension) == trap("Index out of range"))
+    #expect(crash(CrashSamples.severalThreads) == trap("Index out of range", (42, 35)))
   }
 
   @Test func checksWithoutMessageSayWhichTheyAre() {

@@ -255,7 +255,7 @@ import Testing
     #expect(run.record.cells[0].failure?.line == 1)
   }
 
-  @Test func outputsAreAtTheCellThatRan() async throws {
+  @Test func outputsAreAtTheCallThatMadeThem() async throws {
     let course = try await SharingCourse(files)
     // Line 18 of the shared file would be a line of the program, too.
     let run = try await course.run(
@@ -264,11 +264,11 @@ import Testing
     #expect(
       run.messages == [
         """
-        lessons/a.md:36:1: error: claim does not hold: Positive: -1 > 0
+        lessons/a.md:38:1: error: claim does not hold: Positive: -1 > 0
           made in lessons/shared/stats.swift:18
         """
       ])
-    #expect(run.places[1] == [Location(file: "lessons/a.md", line: 36)])
+    #expect(run.places[1] == [Location(file: "lessons/a.md", line: 38)])
   }
 
   @Test func aFigureOfSharedCodeThatIsNotShownIsNamed() async throws {

@@ -200,7 +200,7 @@ import Testing
     CrashSamples.indexOutOfRange, CrashSamples.twoLines, CrashSamples.noMessage,
     CrashSamples.precondition, CrashSamples.overflow, CrashSamples.divisionByZero,
     CrashSamples.thrown, CrashSamples.forcedCast, CrashSamples.access, CrashSamples.recursion,
-    CrashSamples.suspension,
+    CrashSamples.suspension, CrashSamples.severalThreads,
   ])
   func whatTheRuntimeSaysOfACrashIsNoOutput(report: String) {
     for written in ["", "one\nsolver: Fatal error: diverged\n", "one\nnot ended"] {

@@ -139,7 +139,7 @@ import Testing
       source.contains(
         """
 
-        _trying(0, 8);
+        _trying(0, 8, key: KEY);
         let x = try 1;
         do { _reached(14, key: KEY) };
         print(x)
@@ -206,22 +206,41 @@ import Testing
     let text = "```swift\ntry f()\nfor x in xs {\n  let y = try f(x)\n}\ntry g()\n```\n"
     let program = lesson(text).tangled(course: course)[0]
     #expect(
-      program.source.contains(
+      program.source.replacing("\(program.key)", with: "KEY").contains(
         """
 
 
-        _trying(0, 0);
+        _trying(0, 0, key: KEY);
         try f()
         for x in xs {
          \(" ")
-        _trying(0, 32);
+        _trying(0, 32, key: KEY);
         let y = try f(x)
         }
 
-        _trying(0, 43);
+        _trying(0, 43, key: KEY);
         let _value0 =
         try g()
 
+        """))
+  }
+
+  /// The compiler crashes on functions where it sees that nothing can run.
+  @Test func statementsThatAlwaysThrowAreUnderACondition() {
+    let text = "```swift\nlet a = 1\nthrow E(a); f() // Prints \"1\"\nfunc g() -> Int { a }\n```\n"
+    let program = lesson(text).tangled(course: course)[0]
+    #expect(
+      program.source.replacing("\(program.key)", with: "KEY").contains(
+        """
+
+        _trying(0, 10, key: KEY);
+
+        if _isRunning() {
+        throw E(a);
+        do { _reached(21, key: KEY) };
+
+        }
+         f()
         """))
   }
 

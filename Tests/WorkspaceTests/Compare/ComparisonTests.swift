@@ -233,7 +233,7 @@ import Workspace
     let varying = text.replacing("swift {#sum}", with: "swift {#sum varies}")
     let old = demo(1, 2, 2, text: varying)
     #expect(old.approved.cells.map(\.varies) == [false, true, false])
-    #expect(old.approved.cells[1].record == CellRecord())
+    #expect(old.approved.cells[1].record == CellRecord(outputs: [SampleRun.number(2)]))
     #expect(differences(demo(1, 7, 2, text: varying), from: old) == "")
     #expect(
       differences(demo(1, 2, 2, text: varying), from: demo(1, 2, 2)) == """

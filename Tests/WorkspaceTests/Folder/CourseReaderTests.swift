@@ -89,7 +89,7 @@ import Workspace
       sources.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         "course.yml:1:1: error: unknown key 'titel'\n  did you mean 'title'?",
         "lessons/01-a.md:3:11: error: unknown cell option 'hiden'\n  did you mean 'hidden'?",
-        "lessons/02-b.md:1:1: error: the file is not in UTF-8\n  save it as UTF-8",
+        "lessons/02-b.md:1:3: error: the file is not in UTF-8\n  save it as UTF-8",
         "error: cannot read lessons/03-link.md: it is a link to a file that is gone",
       ])
     #expect(sources.diagnostics(about: sources.lessons[0]) == [sources.diagnostics[1]])

@@ -141,4 +141,22 @@ import Workspace
       ])
     #expect(sources.lessons[0].frontMatter.data.map(\.text) == ["ok.csv"])
   }
+
+  /// What lies in a folder that cannot be read is not known to be gone.
+  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  func aFolderThatCannotBeReadIsNamed() throws {
+    let files = try TemporaryFolder("/lessons/01-a.md\n# A\n/lessons/p/02-b.md\n# B\n")
+    chmod(files.path + "/lessons/p", 0)
+    defer { chmod(files.path + "/lessons/p", 0o700) }
+    let sources = read(files)
+    #expect(messages(sources) == ["lessons/p:1:1: error: cannot read lessons/p: permission denied"])
+    #expect(sources.identities == nil)
+  }
+
+  @Test func whatMayLackFilesHasNoKnownIdentities() throws {
+    var sources = read(try TemporaryFolder("/lessons/01-a.md\n# A\n"))
+    #expect(sources.identities == ["a"])
+    sources.lacksFiles = true
+    #expect(sources.identities == nil)
+  }
 }

@@ -63,6 +63,15 @@ import Workspace
     #expect(records.file(ofLesson: "demo") == "records/demo.json")
   }
 
+  @Test func aRecordOfALessonKnownByItsNumberIsNotTakenOver() throws {
+    let record = ApprovedRecord(lesson: "03-demo", cells: [])
+    #expect(record.text == "{\"lesson\": \"03-demo\", \"cells\": []}\n")
+    try records.write(record, ofLesson: "03-demo")
+    #expect(try records.record(ofLesson: "03-demo") == record)
+    #expect(!records.exists(ofLesson: "demo"))
+    #expect(records.orphans(identities: ["demo"]) == ["03-demo"])
+  }
+
   @Test func ofSeveralRecordsWithNumbersNoneIsTheLessons() throws {
     try files.write("{}", to: "records/03-demo.json")
     try files.write("{}", to: "records/09-demo.json")

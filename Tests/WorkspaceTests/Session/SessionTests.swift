@@ -97,6 +97,25 @@ import Workspace
     #expect(await session.sourceLine(at: location) == "6 * \"8\"")
   }
 
+  /// What a build remembers of a lesson that is as approved does not outlive a change of its options.
+  @Test func aBuildWarnsOfAnotherDescriptionOfAFigure() async throws {
+    try files.write(
+      """
+      # B
+
+      ```swift {alt="A line."}
+      Figure(x: .linear("x"), y: .linear("y")) { Line(x: [0, 1], y: [0, 1]) }
+      ```
+
+      """, to: "lessons/02-b.md")
+    #expect(try await !session.approve().hasErrors)
+    #expect(await session.build().diagnostics.isEmpty)
+    try files.replace("A line.", with: "A rising line.", in: "lessons/02-b.md")
+    let warnings = await session.build().diagnostics
+    #expect(warnings.map(\.location?.file) == ["lessons/02-b.md"])
+    #expect(warnings.first?.message.hasPrefix("not as approved: ") == true)
+  }
+
   @Test func testingTellsWhatIsWrongWithEachLesson() async throws {
     #expect(try await !session.approve().hasErrors)
     try files.replace("1, <, 2", with: "3, <, 2", in: "lessons/01-a.md")

@@ -1,3 +1,5 @@
+import Text
+
 /// A table of texts, as files of comma-separated values have it (RFC 4180).
 ///
 ///     let spring = CSV(contentsOf: "data/spring.csv")
@@ -71,7 +73,7 @@ public struct CSV: Equatable, Sendable {
   /// - Parameters:
   ///   - column: The column's name; one that no column has stops the lesson.
   ///   - missing: What stands for a field that is missing, such as `.nan`, which leaves a gap in
-  ///     figures; nil if a missing field stops the lesson, as any text does that is no number.
+  ///     figures; nil if a missing field stops the lesson, as any text does that is not a number.
   /// - Returns: A number for each row.
   public func numbers(_ column: String, missing: Double? = nil) -> [Double] {
     let index = index(of: column)
@@ -90,7 +92,8 @@ public struct CSV: Equatable, Sendable {
 
   private func index(of column: String) -> Int {
     guard let index = columns.firstIndex(where: { $0 == column }) else {
-      stop("\(name): there is no column '\(column)' among \(columns)")
+      let meant = column.nearest(among: columns).map { "; did you mean '\($0)'?" } ?? ""
+      stop("\(name): there is no column '\(column)' among \(columns)\(meant)")
     }
     return index
   }

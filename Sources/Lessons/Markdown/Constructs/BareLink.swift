@@ -21,9 +21,11 @@ struct BareLink: SpanConstruct {
 
   func inline(in text: SourcedText, _: TextPosition?, _: inout LessonReader) -> Inline {
     let address = text[range].text
+    let place = text.sourceRange(range)
     return .link(
       destination: scheme + address, title: nil, content: [.text(address)],
-      location: text.location(at: range.lowerBound))
+      place: LinkPlace(
+        range: place, text: place, address: WrittenAddress(address, at: place, .plain)))
   }
 
   // MARK: Addresses of the web

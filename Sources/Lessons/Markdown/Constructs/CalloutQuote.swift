@@ -80,16 +80,28 @@ struct CalloutMark {
     let names = Callout.Kind.allCases.map { $0.rawValue.uppercased() }
     let range = name.sourceRange
     let meant = Self.otherNames[name.text.uppercased()] ?? name.text.nearest(among: names)
+    let help =
+      if let relative = Self.relatives[name.text.uppercased()] {
+        "the nearest is '\(relative)'"
+      } else if let meant {
+        "did you mean '\(meant)'?"
+      } else {
+        "callouts are \(names.joined(separator: ", "))"
+      }
+    // What is only related to one of ours may be meant in another way.
+    let isCertain = Self.relatives[name.text.uppercased()] == nil
     return Diagnostic(
-      at: range, "unknown callout '\(name.text)'",
-      help: meant.map { "did you mean '\($0)'?" }
-        ?? "callouts are \(names.joined(separator: ", "))",
-      fix: meant.map { SourceEdit(range, replaceWith: $0) })
+      at: range, "unknown callout '\(name.text)'", help: help,
+      fix: isCertain ? meant.map { SourceEdit(range, replaceWith: $0) } : nil)
   }
 
   /// What other tools call our kinds.
   private static let otherNames = [
     "INFO": "NOTE", "HINT": "TIP", "DANGER": "CAUTION", "ERROR": "CAUTION", "ATTENTION": "WARNING",
+  ]
+
+  /// Callouts of other tools that are not quite ours.
+  private static let relatives = [
     "QUESTION": "EXERCISE", "PROBLEM": "EXERCISE", "ANSWER": "SOLUTION",
   ]
 }

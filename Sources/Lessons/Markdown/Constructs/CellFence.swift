@@ -13,15 +13,32 @@ struct CellFence: BlockConstruct {
 
   func blocks(_ reader: inout LessonReader) -> [Block] {
     let inFence = FenceOptions(options)
-    let inLines = OptionLines(fence.code)
-    let read = OptionReading(inFence.options + inLines.options)
+    var code = fence.code
+    var isClosed = fence.isClosed
+    if let wrong = FenceMistakes.wrongEnd(of: fence) {
+      // What follows is prose, and has nothing to say to the compiler.
+      code = code[..<wrong.offset]
+      isClosed = true
+      reader.withdrawDiagnostics(at: fence.location, "unclosed code block")
+      reader.report(wrong.diagnostic)
+    }
+    let inLines = OptionLines(code)
+    let written = inFence.options + inLines.options
+    let read = OptionReading(written)
     let hidden = HiddenLines(inLines.code)
     var cell = Cell(
       form: .block, code: inLines.code, options: read.options, optionRanges: read.ranges,
-      hiddenLines: hidden.lines, location: fence.location)
+      hiddenLines: hidden.lines, isClosed: isClosed, location: fence.location)
+    if read.options.showsSource,
+      let option = written.first(where: { $0.name.text == CellOption.source.rawValue })
+    {
+      cell.source = CellSource(fence, without: option)
+    }
     let diagnostics =
-      inFence.diagnostics + inLines.diagnostics + read.diagnostics + hidden.diagnostics
-      + cell.highlightDiagnostics
+      inFence.diagnostics + read.diagnostics
+      // What is in a cell that is not closed may be no code.
+      + (isClosed
+        ? inLines.diagnostics + hidden.diagnostics + cell.highlightDiagnostics : [])
     for diagnostic in diagnostics { reader.report(diagnostic) }
     if let id = read.options.id, let range = read.idRange {
       cell.options.id = reader.register(id, at: range.start)

@@ -1,5 +1,5 @@
 /// A fenced block in another language than Swift, or in none; in braces it may have an id and a
-/// caption: ```` ```python {#lst-loop caption="A loop"} ````.
+/// caption: ```` ```python {#lst-loop caption="A loop"} ````. Markdown can be `rendered` as well.
 struct CodeFence: BlockConstruct {
   private let fence: Outline.Fence
 
@@ -57,9 +57,18 @@ struct CodeFence: BlockConstruct {
       return nil
     }
     let written = FenceOptions(rest)
-    let read = OptionReading(written.options)
+    let isRendered = { (option: WrittenOption) in option.name.text == RenderedFences.option }
+    if !fence.isRendered, let option = written.options.first(where: isRendered) {
+      reader.report(notRendered(option))
+    }
+    let options = written.options.filter { !isRendered($0) }
+    if options.isEmpty, !written.options.isEmpty {
+      for diagnostic in written.diagnostics { reader.report(diagnostic) }
+      return nil
+    }
+    let read = OptionReading(options)
     let isCaption = { (option: CellOption) in option == .id || option == .caption }
-    guard read.ranges.keys.contains(where: isCaption) || written.options.isEmpty else {
+    guard read.ranges.keys.contains(where: isCaption) || options.isEmpty else {
       reader.report(
         Diagnostic(
           at: rest.sourceRange, "options that have no effect on code that does not run",
@@ -81,5 +90,19 @@ struct CodeFence: BlockConstruct {
     return BlockCaption(
       content: read.caption.map { reader.inlines($0, in: .caption) } ?? [], id: registered,
       location: fence.location)
+  }
+
+  /// Why code is not rendered whose author asks for it.
+  private func notRendered(_ option: WrittenOption) -> Diagnostic {
+    if option.value != nil {
+      return Diagnostic(
+        at: option.range, "option 'rendered' takes no value", help: "write 'rendered'")
+    }
+    return RenderedFences.isMarkdown(fence.language ?? "")
+      ? Diagnostic(
+        at: option.range, "Markdown in a list or a quote is not rendered",
+        help: "begin the fence at the start of a line")
+      : Diagnostic(
+        at: option.range, "only Markdown is rendered", help: "write 'markdown' before the braces")
   }
 }

@@ -3,7 +3,8 @@ import Text
 /// A value in a line of prose, `` `{swift} expression` ``, in a format of the author's choice in
 /// `` `{swift percent decimals=1} expression` ``.
 ///
-/// With a space before `{swift}` the code is code, so that a lesson can show how values are written.
+/// With a space before `{swift}` and one at the end the code is code, of which CommonMark drops both
+/// spaces, so that a lesson can show how values are written.
 struct ComputedValue: SpanConstruct {
   static let openings = [UInt8.backtick]
   private static let opening = "{swift"
@@ -14,6 +15,8 @@ struct ComputedValue: SpanConstruct {
   /// The brace and the name after it.
   private let opening: Range<Int>
   private let isClosed: Bool
+
+  private static let escape = "to show it as code, put a space at both ends: ` {swift} x `"
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
@@ -70,13 +73,13 @@ struct ComputedValue: SpanConstruct {
     if let position {
       reader.report(
         at: location, "computed values are not allowed in \(position.rawValue)",
-        help: "move it into a paragraph or a table")
+        help: "move it into a paragraph or a table; \(Self.escape)")
       return .code(code.text)
     }
     guard !code.isEmpty else {
       reader.report(
         at: location, "no expression after '\(text[mark].text)'",
-        help: "write `\(text[mark].text) expression`")
+        help: "write `\(text[mark].text) expression`; \(Self.escape)")
       return .code(text[mark].text)
     }
     return .value(
@@ -99,7 +102,7 @@ struct ComputedValue: SpanConstruct {
     guard isClosed else {
       return Diagnostic(
         at: text.sourceRange(mark.lowerBound..<mark.lowerBound + 1), "the braces are not closed",
-        help: "add '}' before the expression")
+        help: "add '}' before the expression; \(Self.escape)")
     }
     let hasColon = text.bytes[opening.upperBound] == UInt8(ascii: ":")
     guard text[opening].text == Self.opening, !hasColon else {
@@ -110,13 +113,13 @@ struct ComputedValue: SpanConstruct {
       let right = isBare ? (["{swift"] + words).joined(separator: " ") + "}" : Self.opening
       return Diagnostic(
         at: place, "'\(text[isBare ? mark : opening].text)' begins no computed value",
-        help: "did you mean '\(right)'?", fix: SourceEdit(place, replaceWith: right))
+        help: "did you mean '\(right)'? \(Self.escape)", fix: SourceEdit(place, replaceWith: right))
     }
     guard !expression.isEmpty, expression.lowerBound == mark.upperBound else { return nil }
     let place = text.sourceRange(mark)
     return Diagnostic(
       at: place, "no space after '\(text[mark].text)'",
-      help: "write `\(text[mark].text) expression`",
+      help: "write `\(text[mark].text) expression`; \(Self.escape)",
       fix: SourceEdit(place, replaceWith: text[mark].text + " "))
   }
 }

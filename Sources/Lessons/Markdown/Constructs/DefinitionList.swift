@@ -95,7 +95,7 @@ struct DefinitionList: BlockConstruct {
     for mistake in mistakes { reader.report(mistake) }
     let definitions = entries.map { entry in
       Definition(
-        terms: entry.terms.lineRanges.map { reader.inlines(entry.terms[$0]) },
+        terms: entry.terms.lineRanges.map { reader.term(entry.terms[$0]) },
         definitions: entry.definitions.map { reader.blocks($0) }, isTight: entry.isTight)
     }
     return [.definitions(definitions)]

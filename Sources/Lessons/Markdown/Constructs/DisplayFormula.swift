@@ -121,11 +121,26 @@ struct DisplayFormula: SpanConstruct {
     }
     tex.append(text, start..<content.upperBound)
     if let id { ids.append((text[id].text, text.location(at: id.lowerBound - 1))) }
+    if let tag = text.tag(in: content), !ids.isEmpty {
+      reader.report(
+        Diagnostic(
+          at: text.sourceRange(tag), "a formula with an id is numbered, and has '\\tag' as well",
+          help: "remove one of them"))
+    }
     return (tex.trimmed, ids)
   }
 }
 
 extension SourcedText {
+  /// Where TeX gives a formula a number of its own, `\tag`.
+  fileprivate func tag(in content: Range<Int>) -> Range<Int>? {
+    let command = Array(#"\tag"#.utf8)
+    return content.first { start in
+      bytes[start..<content.upperBound].starts(with: command)
+        && bytes[(start + command.count)..<content.upperBound].first?.isLetter != true
+    }.map { $0..<$0 + command.count }
+  }
+
   /// The first computed value in a formula.
   fileprivate func value(in content: Range<Int>) -> Range<Int>? {
     guard bytes[content].contains(.backtick) else { return nil }

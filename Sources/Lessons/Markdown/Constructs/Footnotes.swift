@@ -52,14 +52,10 @@ struct FootnoteReference: SpanConstruct {
           help: "move the reference into the text"))
       return .text(text[range].text)
     }
-    let label = text[label].text
-    let location = text.location(at: range.lowerBound)
-    switch reader.footnotes.refer(to: label, at: location) {
-    case .success(let label): return .footnoteReference(label: label, location: location)
-    case .failure(let diagnostic):
-      reader.report(diagnostic)
-      return .text("[^\(label)]")
+    guard let label = reader.footnotes.refer(to: text[label]) else {
+      return .text(text[range].text)
     }
+    return .footnoteReference(label: label, location: text.location(at: range.lowerBound))
   }
 }
 
@@ -81,6 +77,11 @@ struct Footnotes {
   private var references: [(label: String, from: String?)] = []
   /// The footnote that is being read.
   private var current: String?
+  /// The label of the footnote that is being read.
+  var currentLabel: String? { current.flatMap { definitions[$0]?.label } }
+
+  /// Errors about references to footnotes that do not exist.
+  private(set) var missing: [Diagnostic] = []
 
   /// Registers a footnote, so that references may precede it.
   mutating func define(_ footnote: FootnoteDefinition) -> Diagnostic? {
@@ -108,19 +109,24 @@ struct Footnotes {
     }
   }
 
-  /// The label of a footnote as it is defined.
-  mutating func refer(to label: String, at location: Location) -> Result<String, Diagnostic> {
-    let key = label.lowercased()
+  /// The label of a footnote as it is defined; nil if there is none.
+  mutating func refer(to label: SourcedText) -> String? {
+    let key = label.text.lowercased()
     guard let definition = definitions[key] else {
-      let nearest = label.nearest(among: definitions.values.map(\.label))
-      return .failure(
+      let correction = Correction(label.text, among: definitions.values.map(\.label))
+      missing.append(
         Diagnostic(
-          at: location, "there is no footnote '\(label)'",
-          help: nearest.map { "did you mean '[^\($0)]'?" }
-            ?? "define it with '[^\(label)]: …', or write '\\[' for a bracket"))
+          at: label.sourceRange, "there is no footnote '\(label)'",
+          help: correction.map { "did you mean '[^\($0.name)]'?" }
+            ?? "define it with '[^\(label)]: …', or write '\\[' for a bracket",
+          fix: correction.flatMap { correction in
+            correction.isCertain
+              ? SourceEdit(label.sourceRange, replaceWith: correction.name) : nil
+          }))
+      return nil
     }
     references.append((key, current))
-    return .success(definition.label)
+    return definition.label
   }
 
   /// The footnotes in the order of their first reference.

@@ -18,8 +18,12 @@ struct FormulaReference: SpanConstruct {
   }
 
   func inline(in text: SourcedText, _: TextPosition?, _: inout LessonReader) -> Inline {
-    .link(
-      destination: "#" + text[id].text, title: nil, content: [],
-      location: text.location(at: range.lowerBound))
+    let place = text.sourceRange(range)
+    let name = text[id].text
+    return .link(
+      destination: "#" + name, title: nil, content: [],
+      place: LinkPlace(
+        range: place, text: place,
+        address: WrittenAddress(name, at: text.sourceRange(id), .id)))
   }
 }

@@ -6,6 +6,8 @@ struct ImageAttributes {
   private(set) var alignment: (value: Image.Alignment, range: Range<Int>)?
   /// The id without its `#`.
   private(set) var id: Range<Int>?
+  /// Whether there are braces at all.
+  private(set) var areWritten = false
 
   private static let names = ["width", "align"]
 
@@ -13,6 +15,7 @@ struct ImageAttributes {
 
   /// Reads attributes, and reports those that an image does not have.
   init(_ braces: AttributeBraces, in text: SourcedText, _ reader: inout LessonReader) {
+    areWritten = true
     var seen: Set<String> = []
     for (attribute, range) in braces.list.attributes {
       switch attribute {

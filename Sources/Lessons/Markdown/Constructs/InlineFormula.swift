@@ -2,7 +2,8 @@
 ///
 /// A dollar opens it as in Pandoc (manual, `tex_math_dollars`): no space follows; and the next dollar
 /// must close it, with no space before and no digit after. So `$5 and $10` are prices. Three dollars
-/// or more in a row are text.
+/// or more in a row are text. Backticks directly inside the dollars belong to them, as on GitHub:
+/// ``$`x`$``.
 ///
 /// `\(` opens it if a `\)` follows in the same text with a letter or a digit between them, and no `]`
 /// stands before it: else it is CommonMark's parenthesis, as in `[no link]\(a\)`.
@@ -27,6 +28,11 @@ struct InlineFormula: SpanConstruct {
     guard bytes.run(of: .dollar, from: start) == 1, index < bytes.count,
       !bytes[index].isWhitespace
     else { return nil }
+    if let content = Self.contentInBackticks(syntax, at: index) {
+      range = start..<content.close + 1
+      self.content = content.range
+      return
+    }
     while index < bytes.count {
       switch bytes[index] {
       case .backslash: index += 2
@@ -49,6 +55,21 @@ struct InlineFormula: SpanConstruct {
       }
     }
     return nil
+  }
+
+  /// What is in the backticks that begin at an index, if a dollar follows on them.
+  private static func contentInBackticks(
+    _ syntax: InlineSyntax, at index: Int
+  ) -> (range: Range<Int>, close: Int)? {
+    let bytes = syntax.bytes
+    guard bytes[index] == .backtick, ComputedValue(syntax, at: index) == nil else { return nil }
+    let code = syntax.code(at: index)
+    let close = code.range.upperBound
+    guard let content = code.content, close < bytes.count, bytes[close] == .dollar,
+      close + 1 == bytes.count || !bytes[close + 1].isDigit && bytes[close + 1] != .dollar
+    else { return nil }
+    let inside = bytes[content].trimmed
+    return inside.isEmpty ? nil : (inside.startIndex..<inside.endIndex, close)
   }
 
   private init?(inParentheses syntax: InlineSyntax, at start: Int) {

@@ -43,7 +43,7 @@ struct PipeTable: BlockConstruct {
   func blocks(_ reader: inout LessonReader) -> [Block] {
     let before = table.before.isBlank ? [] : reader.blocks([.paragraph(table.before)])
     for row in [table.header] + table.rows {
-      if let mistake = row.mistake { reader.report(mistake) }
+      if let mistake = row.mistake ?? row.attributesWithoutEffect { reader.report(mistake) }
     }
     if let warning = table.rows.lazy.compactMap(\.warningIfText).first { reader.report(warning) }
     let caption = caption.map { $0.caption(&reader, at: table.header.line.location) }

@@ -29,7 +29,8 @@ extension SpanConstruct {
 let spanConstructs: [[any SpanConstruct.Type]] = {
   let all: [any SpanConstruct.Type] = [
     ComputedValue.self, FootnoteReference.self, InlineFormula.self, DisplayFormula.self,
-    FormulaReference.self, StrikethroughMark.self, BareLink.self,
+    FormulaReference.self, StrikethroughMark.self, BareLink.self, BracketedCitation.self,
+    TextCitation.self, ForeignCitation.self,
   ]
   var table = [[any SpanConstruct.Type]](repeating: [], count: 256)
   for type in all {

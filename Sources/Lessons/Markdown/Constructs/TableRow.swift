@@ -62,6 +62,19 @@ struct TableRow {
     return row
   }
 
+  /// An error if the row is an id in braces, which other tools give to the table above it.
+  var attributesWithoutEffect: Diagnostic? {
+    let bytes = line.bytes.trimmed
+    guard bytes.first == .openBrace,
+      let list = AttributeList(line.bytes, at: bytes.startIndex), list.end == bytes.endIndex,
+      list.isUnmistakable
+    else { return nil }
+    var mistake = Diagnostic.attributesWithoutEffect(
+      line, bytes.startIndex..<bytes.endIndex, "under a table")
+    mistake.help = "write a caption with the id above or below the table: ': What it shows {#id}'"
+    return mistake
+  }
+
   /// A warning if the row is a line of text right under a table of several columns.
   var warningIfText: Diagnostic? {
     guard expectedCount > 1, !line.bytes.contains(.pipe) else { return nil }

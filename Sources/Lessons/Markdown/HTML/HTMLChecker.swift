@@ -7,7 +7,20 @@
 struct HTMLChecker {
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ lesson: Lesson) {
+  /// Whether the ends of elements may have fallen into a code block that is not closed.
+  private let hasSwallowedText: Bool
+
+  /// Checks texts that stand on their own, such as those of `course.yml`.
+  init(_ texts: [[Inline]]) {
+    hasSwallowedText = false
+    for text in texts { check(text, in: .entry) }
+  }
+
+  init(_ lesson: Lesson, hasSwallowedText: Bool = false) {
+    self.hasSwallowedText = hasSwallowedText
+    for text in [lesson.frontMatter.summary] + lesson.frontMatter.objectives {
+      check(text, in: .entry)
+    }
     check(lesson.title, in: .heading)
     check(lesson.blocks, lesson)
     for footnote in lesson.footnotes { check(footnote.blocks, lesson) }
@@ -31,7 +44,7 @@ struct HTMLChecker {
         for item in list.items { check(item.blocks, lesson) }
       case .definitions(let entries):
         for entry in entries {
-          for term in entry.terms { check(term, in: .entry) }
+          for term in entry.terms { check(term.content, in: .entry) }
           for definition in entry.definitions { check(definition, lesson) }
         }
       case .code(let code): check(code.caption?.content ?? [], in: .entry)
@@ -42,7 +55,7 @@ struct HTMLChecker {
       case .math, .thematicBreak: break
       }
     }
-    diagnostics += open.unclosed()
+    if !hasSwallowedText { diagnostics += open.unclosed() }
   }
 
   /// A block of HTML.
@@ -64,11 +77,14 @@ struct HTMLChecker {
   /// Running text.
   private mutating func check(_ inlines: [Inline], in position: HTMLPosition) {
     var open = OpenElements()
-    for inline in inlines {
+    for (index, inline) in inlines.enumerated() {
       switch inline {
       case .html(let fragment):
+        let before = index > 0 ? inlines[index - 1].plainText : nil
+        let after = index + 1 < inlines.count ? inlines[index + 1].plainText : nil
         for tag in fragment.tags {
-          diagnostics += TagChecker(tag, in: fragment, position).check(&open)
+          diagnostics += TagChecker(tag, in: fragment, position, before: before, after: after)
+            .check(&open)
         }
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
         check(content, in: position)
@@ -77,7 +93,10 @@ struct HTMLChecker {
         content.forEachInline { inline in
           if case .html(let fragment) = inline { reportLinks(in: fragment) }
         }
-      case .text, .code, .value, .math, .image, .footnoteReference, .softBreak, .lineBreak: break
+      case .citation(let citation):
+        for text in citation.texts { check(text, in: position) }
+      case .text, .code, .value, .math, .image, .term, .footnoteReference, .softBreak, .lineBreak:
+        break
       }
     }
     diagnostics += open.unclosed()
@@ -108,7 +127,11 @@ struct HTMLChecker {
           help: "put an empty line before the text, so that it is read as Markdown"))
       return true
     }
-    let formula = running.constructs.first { $0 is InlineFormula || $0 is DisplayFormula }
+    let construct = running.constructs.first {
+      $0 is InlineFormula || $0 is DisplayFormula || $0 is FootnoteReference
+        || $0 is BracketedCitation
+    }
+    let block = text.lineRanges.first { beginsBlock(text.bytes[$0].trimmed) }
     let hasMarkup = running.nodes(LinkDefinitions()).contains { node in
       switch node.kind {
       case .text, .softBreak, .lineBreak, .html: false
@@ -116,13 +139,31 @@ struct HTMLChecker {
       case .code, .emphasis, .strong, .image: true
       }
     }
-    guard formula != nil || hasMarkup else { return false }
+    guard construct != nil || hasMarkup || block != nil else { return false }
+    let place =
+      construct.map { text.sourceRange($0.range) }
+      ?? SourceRange(at: hasMarkup ? text.location : text.location(at: block?.lowerBound ?? 0))
     diagnostics.append(
       Diagnostic(
-        .warning, at: formula.map { text.sourceRange($0.range) } ?? SourceRange(at: text.location),
+        .warning, at: place,
         "Markdown in an HTML block is shown as it is written",
         help: "put an empty line before the text, so that it is read as Markdown"))
     return true
+  }
+}
+
+/// Whether a line would begin a heading, a quote, a list's item or a table's body if it were Markdown.
+private func beginsBlock(_ line: ArraySlice<UInt8>) -> Bool {
+  guard let first = line.first else { return false }
+  let rest = line.dropFirst()
+  switch first {
+  case .hash: return line.drop { $0 == .hash }.first == .space
+  case .greaterThan, UInt8(ascii: "*"), UInt8(ascii: "+"): return rest.first == .space
+  // Not a number below zero, as it may stand in a table of HTML.
+  case UInt8(ascii: "-"): return rest.first == .space && rest.dropFirst().first?.isDigit == false
+  case .pipe:
+    return rest.allSatisfy { "|:- ".utf8.contains($0) } && rest.contains(UInt8(ascii: "-"))
+  default: return false
   }
 }
 
@@ -144,6 +185,9 @@ struct OpenElements {
     counts[tag.name, default: 0] += 1
   }
 
+  /// The innermost element.
+  var innermost: String? { elements.last?.tag.name }
+
   /// Ends an element and those in it that are still open; nil if there is no such element.
   mutating func end(_ name: String) -> [Diagnostic]? {
     guard counts[name] != nil else { return nil }
@@ -159,6 +203,13 @@ struct OpenElements {
 
   func unclosed() -> [Diagnostic] {
     elements.compactMap { Diagnostic.unclosed($0.tag, $0.fragment) }
+  }
+}
+
+extension Inline {
+  /// The text of plain text.
+  fileprivate var plainText: String? {
+    if case .text(let text) = self { text } else { nil }
   }
 }
 

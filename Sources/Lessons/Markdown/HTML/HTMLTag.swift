@@ -43,5 +43,12 @@ package struct HTMLTag: Equatable, Sendable {
     attributes.first { $0.name == attribute }?.value
   }
 
+  /// The tag with another name.
+  func named(_ name: String) -> HTMLTag {
+    var tag = self
+    tag.name = name
+    return tag
+  }
+
   func has(_ attribute: String) -> Bool { attributes.contains { $0.name == attribute } }
 }

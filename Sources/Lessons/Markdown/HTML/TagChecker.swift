@@ -5,11 +5,19 @@ struct TagChecker {
   private let tag: HTMLTag
   private let fragment: HTMLFragment
   private let position: HTMLPosition
+  /// The plain text right before and after the tag, in running text.
+  private let before: String?
+  private let after: String?
 
-  init(_ tag: HTMLTag, in fragment: HTMLFragment, _ position: HTMLPosition) {
+  init(
+    _ tag: HTMLTag, in fragment: HTMLFragment, _ position: HTMLPosition, before: String? = nil,
+    after: String? = nil
+  ) {
     self.tag = tag
     self.fragment = fragment
     self.position = position
+    self.before = before
+    self.after = after
   }
 
   private var range: SourceRange { fragment.text.sourceRange(tag.range) }
@@ -47,6 +55,10 @@ struct TagChecker {
       return fetchingAttributes + scriptAttributes
     }
     guard HTMLNames.elements.contains(tag.name) else {
+      if let name = meantName {
+        open.begin(tag.named(name), in: fragment)
+        return [misspelt(name)]
+      }
       return [text("unknown HTML tag '\(written)'", nil)]
     }
     // In "a<b and c>d" there is no tag.
@@ -71,6 +83,9 @@ struct TagChecker {
     if let unclosed = open.end(tag.name) { return unclosed }
     if RefusedElement(tag.name) != nil { return [] }
     guard HTMLNames.elements.contains(tag.name) else {
+      if let name = open.innermost, name.count >= 3, tag.name.editDistance(to: name) == 1 {
+        return [misspelt(name)] + (open.end(name) ?? [])
+      }
       return [text("unknown HTML tag '\(written)'", nil)]
     }
     if HTMLNames.voidElements.contains(tag.name) {
@@ -92,9 +107,48 @@ struct TagChecker {
     let escape = isMarkdown ? "\\<" : "&lt;"
     let alternative = isMarkdown ? ", or put backticks around code" : ""
     let way = "write '\(escape)' if it is text"
+    if help == nil, let code = generic {
+      return Diagnostic(
+        at: range, message, help: "put backticks around code: \(code.replacement)", fix: code)
+    }
+    return Diagnostic(at: range, message, help: help.map { "\($0) \(way)" } ?? way + alternative)
+  }
+
+  /// The element that was probably meant: one letter differs, or two have changed places. Shorter words,
+  /// and those with a capital, may be types in code.
+  private var meantName: String? {
+    guard tag.name.count >= 5, written == written.lowercased(), generic == nil,
+      let near = tag.name.nearest(among: HTMLNames.elements), tag.name.editDistance(to: near) == 1
+    else { return nil }
+    return near
+  }
+
+  private func misspelt(_ name: String) -> Diagnostic {
+    let start = tag.range.lowerBound + (tag.kind == .end ? 2 : 1)
+    let place = fragment.text.sourceRange(start..<start + tag.name.utf8.count)
     return Diagnostic(
-      at: range, message, help: help.map { "\($0) \(way)" } ?? way + alternative,
-      fix: help == nil ? SourceEdit(range(ofFirst: 1), replaceWith: escape) : nil)
+      at: range, "unknown HTML tag '\(written)'",
+      help: "did you mean '<\(tag.kind == .end ? "/" : "")\(name)>'?",
+      fix: SourceEdit(place, replaceWith: name))
+  }
+
+  /// Puts backticks around `Array<Int>`: a word with a tag without attributes right after it, after
+  /// which the code ends.
+  private var generic: SourceEdit? {
+    guard tag.kind == .start, tag.attributes.isEmpty, position != .block, let before,
+      after?.first.map({ $0.isWhitespace || ".,;:!?)".contains($0) }) ?? true,
+      // `x.<T>.y`.
+      after.map({ !($0.first == "." && $0.dropFirst().first?.isLetter == true) }) ?? true
+    else { return nil }
+    let word = String(
+      before.reversed().prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }.reversed())
+    let rest = before.dropLast(word.count)
+    guard word.first?.isLetter == true, rest.last.map({ $0.isWhitespace || $0 == "(" }) ?? true,
+      range.start.column > word.count
+    else { return nil }
+    var place = range
+    place.start.column -= word.count
+    return SourceEdit(place, replaceWith: "`\(word)\(written)`")
   }
 
   private func range(ofFirst count: Int) -> SourceRange {

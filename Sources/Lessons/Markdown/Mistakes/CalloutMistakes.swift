@@ -20,6 +20,7 @@ enum CalloutMistakes {
           ? "begin each of the callout's lines with '> '"
           : "put an empty line above the callout, and '> ' before each of its lines")
     }
+    if let mistake = misspelt(line) { return mistake }
     let start = bytes.starts(with: "[!".utf8) ? 2 : 1
     let end = bytes[start...].firstIndex { !$0.isLetter } ?? bytes.count
     let name = bytes[start..<end].text
@@ -34,6 +35,32 @@ enum CalloutMistakes {
     return Diagnostic(
       .warning, at: range, "'[\(name)]' is not a callout", help: "write '[!\(name)]'",
       fix: SourceEdit(range, replaceWith: "[!\(name)]"))
+  }
+
+  /// A mark with more than a kind between its brackets, or nothing: `[! NOTE]`, `[!NOTE|left]`, `[!]`.
+  private static func misspelt(_ line: SourcedText) -> Diagnostic? {
+    let bytes = line.bytes
+    guard bytes.starts(with: "[!".utf8), let close = bytes.firstIndex(of: .closeBracket),
+      close + 1 == bytes.count
+        || bytes[close + 1] != .openBracket && bytes[close + 1] != UInt8(ascii: "(")
+    else { return nil }
+    let range = line.sourceRange(0..<close + 1)
+    let inside = bytes[2..<close]
+    if inside.trimmed.isEmpty {
+      return Diagnostic(
+        at: range, "the callout has no kind", help: "write '[!NOTE]', or '\\[' for a bracket")
+    }
+    let name = inside.trimmed.prefix { $0.isLetter }.text
+    guard name.utf8.count < inside.count, let kind = Callout.Kind(rawValue: name.lowercased())
+    else {
+      return nil
+    }
+    let rest = inside.trimmed.dropFirst(name.utf8.count)
+    guard rest.isEmpty || rest.first == UInt8(ascii: "|") else { return nil }
+    let mark = "[!\(kind.rawValue.uppercased())]"
+    return Diagnostic(
+      at: range, "'\(bytes[...close].text)' is not the mark of a callout", help: "write '\(mark)'",
+      fix: rest.isEmpty ? SourceEdit(range, replaceWith: mark) : nil)
   }
 
   /// `[!NOTE` without its bracket, or with text right after it.

@@ -34,11 +34,11 @@ enum FenceMistakes {
     case "math":
       Diagnostic(
         at: range, "a formula in a code block is shown as code",
-        help: "\(ForeignBlocks.wayOut(for: name)); to show its source, write 'tex'")
+        help: "\(ForeignBlocks.wayOut(for: name)); for its source, write 'tex'")
     case "mermaid":
       Diagnostic(
         at: range, "diagrams of Mermaid are not drawn, but shown as code",
-        help: "show a picture, '![what it shows](diagram.svg)'; to show the source, write 'text'")
+        help: "show a picture, '![what it shows](diagram.svg)'; for the source, write 'text'")
     default: nil
     }
   }
@@ -67,6 +67,26 @@ enum FenceMistakes {
     return Diagnostic(
       at: range, "'\(bytes[..<end].text)' is not a language",
       help: ForeignBlocks.wayOut(for: name, isFence: true))
+  }
+
+  // MARK: Ends
+
+  /// A line in a cell that was meant to end it: a fence of the other kind, or a shorter one.
+  ///
+  /// - Returns: What is wrong, and where the line begins in the code; nil if there is no such line.
+  static func wrongEnd(of fence: Outline.Fence) -> (diagnostic: Diagnostic, offset: Int)? {
+    for line in fence.code.lineRanges {
+      guard let end = FenceLine(fence.code.bytes[line]), end.info.isEmpty else { continue }
+      let before = SwiftLexer(fence.code[..<line.lowerBound].text).firstUnclosed
+      // Text in a string or a comment.
+      if let before, [.multilineString, .comment].contains(before.kind) { continue }
+      let range = fence.code.sourceRange(end.range)
+      let diagnostic = Diagnostic(
+        at: range, "this line does not end the cell, which begins with '\(fence.mark)'",
+        help: "write '\(fence.mark)'", fix: SourceEdit(range, replaceWith: fence.mark))
+      return (diagnostic, line.lowerBound)
+    }
+    return nil
   }
 
   // MARK: Fences that are none
@@ -109,7 +129,10 @@ enum FenceMistakes {
   /// A line in a paragraph that looks like a fence: it is indented too far.
   static func first(inText text: SourcedText) -> Diagnostic? {
     for line in text.lineRanges {
-      guard let fence = FenceLine(text.bytes[line]) else { continue }
+      guard let fence = FenceLine(text.bytes[line]) else {
+        if let mistake = otherMarks(text[line]) { return mistake }
+        continue
+      }
       let range = text.sourceRange(fence.range)
       // Code in the line, which begins with it.
       if fence.mark == .backtick, fence.info.contains(.backtick) { continue }
@@ -118,6 +141,42 @@ enum FenceMistakes {
         help: "indent it like the text above it")
     }
     return nil
+  }
+
+  /// A line that would open a cell if there were three backticks: two of them, or marks that look
+  /// like them.
+  private static func otherMarks(_ line: SourcedText) -> Diagnostic? {
+    guard let first = line.bytes.first, first >= 0x80 || "`'".utf8.contains(first) else {
+      return nil
+    }
+    let text = line.text
+    let marks = text.prefix { "`´'‘’".contains($0) }
+    let language = text[marks.endIndex...].prefix { !$0.isWhitespace && $0 != "{" }
+    guard (2...3).contains(marks.count), language == "swift" else { return nil }
+    let rest = text[language.endIndex...].drop { $0 == " " || $0 == "\t" }
+    guard rest.isEmpty || rest.first == "{" else { return nil }
+    let range = line.sourceRange(0..<marks.utf8.count)
+    return Diagnostic(
+      at: range, "this cell will not run: it does not begin with three backticks",
+      help: "write '```' above and below it", fix: SourceEdit(range, replaceWith: "```"))
+  }
+
+  /// Where another cell begins in the code of one, which is therefore not closed.
+  ///
+  /// No line of Swift begins with three backticks, outside of strings.
+  static func cell(inCode code: SourcedText, after opening: ArraySlice<UInt8>) -> Location? {
+    let found = code.lineRanges.first { line in
+      guard let fence = FenceLine(code.bytes[line]) else { return false }
+      return fence.mark == opening.first && fence.range.count >= opening.count
+        && fence.info.starts(with: "swift".utf8)
+    }
+    guard let found,
+      !swiftTokens(code.text).contains(where: {
+        [.string, .comment].contains($0.kind) && $0.range.contains(found.lowerBound)
+          && $0.range.lowerBound < found.lowerBound
+      })
+    else { return nil }
+    return code.location(at: found.lowerBound)
   }
 
   /// A cell that is code, since it is indented.

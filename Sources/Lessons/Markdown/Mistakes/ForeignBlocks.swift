@@ -1,11 +1,12 @@
 /// Blocks of other tools' Markdown: the fences of colons of Pandoc, Quarto and MyST, MkDocs'
-/// admonitions, directives of reStructuredText.
+/// admonitions, directives of reStructuredText, shortcodes of Quarto and Hugo, tags of Liquid,
+/// attributes of Kramdown, marks of tables of contents.
 enum ForeignBlocks {
   /// The lines that open such a block in a paragraph: `:::note`, `!!! tip "Title"`, `.. note::`.
   static func openings(in text: SourcedText) -> [Diagnostic] {
     text.lineRanges.compactMap { line in
       let bytes = text.bytes[line].trimmed
-      guard let name = directive(bytes) else { return nil }
+      guard let name = directive(bytes) else { return lineAlone(bytes, in: text) }
       return Diagnostic(
         at: text.sourceRange(bytes.startIndex..<bytes.endIndex), "unknown block '\(bytes.text)'",
         help: wayOut(for: name))
@@ -17,7 +18,7 @@ enum ForeignBlocks {
     let signs = line.prefix { $0.isPunctuation && $0 != .openBrace }
     let rest = line[signs.endIndex...]
     switch signs.text {
-    case "!!!", "???", "???+": return rest.first == .space ? words(rest).first : nil
+    case "!!!", "???", "???+", "///": return rest.first == .space ? words(rest).first : nil
     case "..":
       guard let colons = rest.text.firstRange(of: "::"), rest.first == .space else { return nil }
       let name = rest.text[..<colons.lowerBound].dropFirst()
@@ -26,6 +27,28 @@ enum ForeignBlocks {
       return rest.isEmpty ? nil : words(rest).first ?? ""
     default: return nil
     }
+  }
+
+  /// A line that is nothing but another tool's command.
+  private static func lineAlone(_ line: ArraySlice<UInt8>, in text: SourcedText) -> Diagnostic? {
+    guard let first = line.first, "[{$".utf8.contains(first) else { return nil }
+    let written = line.text
+    let help: String
+    if ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "${toc}"].contains(written.lowercased()) {
+      help = "remove it: each page has its contents at the side"
+    } else if written.hasPrefix("{:"), written.hasSuffix("}") {
+      help = "remove it, or write '\\{' for a brace"
+    } else if written.hasPrefix("{{<") && written.hasSuffix(">}}")
+      || written.hasPrefix("{{%") && written.hasSuffix("%}}")
+      || written.hasPrefix("{%") && written.hasSuffix("%}")
+    {
+      help = "write what it stands for, or '\\{' for a brace"
+    } else {
+      return nil
+    }
+    return Diagnostic(
+      at: text.sourceRange(line.startIndex..<line.endIndex),
+      "'\(written)' is of another tool and has no effect here", help: help)
   }
 
   /// How to write what another tool has a directive for.

@@ -125,7 +125,6 @@ extension StrayMarkup {
       case "url", "href": "write '[text](address)'"
       case "ref", "autoref", "cref", "Cref", "pageref": "write '[](#id)'"
       case "label": "write '{#id}' after what it names"
-      case "cite", "citep", "citet": "write '[text](address)'"
       default: "write '$\\\(name.text){…}$' for a formula, or '\\\\' for a backslash"
       }
     return named(

@@ -28,7 +28,7 @@ struct LabelledLink {
 
   /// What is wrong if nothing defines the label.
   func diagnostic(in text: SourcedText, _ definitions: LinkDefinitions) -> Diagnostic? {
-    if definitions.contains(text.bytes[label]) { return nil }
+    if definitions[text.bytes[label]] != nil { return nil }
     let name = text[label].onOneLine.text
     let place = text.sourceRange(label)
     let nearest = name.nearest(among: definitions.labels)
@@ -73,36 +73,5 @@ struct SwappedLink {
       at: place,
       "this is no \(isImage ? "image" : "link"): its brackets and parentheses are swapped",
       help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
-  }
-}
-
-/// The attributes of an image without the brace at their end, `![…](…){width=50%`.
-struct UnclosedBraces {
-  /// To the end of the line.
-  private let range: Range<Int>
-
-  init?(_ bytes: [UInt8], at start: Int) {
-    guard start < bytes.count, bytes[start] == .openBrace else { return nil }
-    let first = bytes[(start + 1)...].first { !$0.isSpaceOrTab } ?? .space
-    let name = bytes[(start + 1)...].prefix(40).drop(while: \.isSpaceOrTab).prefix { $0.isLetter }
-    let isAttribute =
-      name.isEmpty
-      ? first == .hash || first == UInt8(ascii: ".")
-      : name.endIndex < bytes.count && bytes[name.endIndex] == UInt8(ascii: "=")
-    guard isAttribute else { return nil }
-    let end =
-      bytes[start...].prefix(1000).firstIndex(of: .newline) ?? min(bytes.count, start + 1000)
-    let inside = bytes[(start + 1)..<end].trimmed
-    guard !inside.contains(.closeBrace) else { return nil }
-    range = start..<inside.endIndex
-  }
-
-  func diagnostic(in text: SourcedText) -> Diagnostic {
-    let place = text.sourceRange(range)
-    return Diagnostic(
-      at: place, "the attributes of the image are not closed", help: "end them with '}'",
-      // Text may follow them on the line.
-      fix: text.bytes[range].contains(where: \.isWhitespace)
-        ? nil : SourceEdit(SourceRange(at: place.end), replaceWith: "}"))
   }
 }

@@ -128,6 +128,30 @@ import Testing
         """)
   }
 
+  @Test func aMarkWithMoreThanAKindIsNamed() {
+    let markdown = "> [! tip]\n> a\n\n> [!NOTE ]- b\n\n> [!Warning|left] c\n\n> [!]\n> d"
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:1:3: error: '[! tip]' is not the mark of a callout
+        > [! tip]
+          ^~~~~~~ write '[!TIP]'
+        lessons/demo.md:4:3: error: '[!NOTE ]' is not the mark of a callout
+        > [!NOTE ]- b
+          ^~~~~~~~ write '[!NOTE]'
+        lessons/demo.md:6:3: error: '[!Warning|left]' is not the mark of a callout
+        > [!Warning|left] c
+          ^~~~~~~~~~~~~~~ write '[!WARNING]'
+        lessons/demo.md:8:3: error: the callout has no kind
+        > [!]
+          ^~~ write '[!NOTE]', or '\\[' for a bracket
+        """)
+    let fixes = Lesson.parse(markdown, file: "lessons/a.md").diagnostics.compactMap(\.fix)
+    #expect(
+      fixes.applied(to: markdown, of: "lessons/a.md").text
+        == "> [!TIP]\n> a\n\n> [!NOTE]- b\n\n> [!Warning|left] c\n\n> [!]\n> d")
+    #expect(diagnostics("[!](https://a.org) [! and so] on\n[! tip][a]\n\n[a]: https://b.org") == "")
+  }
+
   @Test func anEmptyCalloutIsAWarning() {
     #expect(
       diagnostics("> [!NOTE]\n\n> text\n\n> [!EXERCISE] Only a title") == """

@@ -28,6 +28,13 @@ import Testing
     ("[`{swift} x`](y)", "<a href=\"y\"><value>x</value></a>"),
     ("` {swift} x`", "<code> {swift} x</code>"),
     ("`` `{swift} x` ``", "<code>`{swift} x`</code>"),
+    ("` {swift} x `", "<code>{swift} x</code>"),
+    ("` {swift} `", "<code>{swift}</code>"),
+    ("` {Swift} `", "<code>{Swift}</code>"),
+    ("` {swift}x `", "<code>{swift}x</code>"),
+    ("` {swift digits=2 `", "<code>{swift digits=2</code>"),
+    ("`` `{swift} ``", "<code>`{swift}</code>"),
+    ("`` {swift} f(`x`) ``", "<code>{swift} f(`x`)</code>"),
     ("`swift build`", "<code>swift build</code>"),
     ("`{swiftui} x`", "<code>{swiftui} x</code>"),
     ("\\`{swift} x`", "`{swift} x`"),
@@ -35,6 +42,17 @@ import Testing
   ])
   func codeThatBeginsWithSwiftInBracesIsAValue(markdown: String, html: String) {
     #expect(HTMLDump.html("a " + markdown) == "<p>a \(html)</p>\n")
+  }
+
+  /// Where values are not allowed, too.
+  @Test(arguments: [
+    "# ` {swift} x `", "| ` {swift} x ` |\n|---|\n| ` {swift}` |", "[` {swift} `](#a) {#a}",
+  ])
+  func aSpaceAtBothEndsMakesCode(markdown: String) {
+    let (lesson, diagnostics) = Lesson.parse(markdown, file: "lessons/a.md")
+    #expect(lesson.cells.isEmpty)
+    #expect(
+      !diagnostics.contains { $0.message.contains("{swift}") || $0.message.contains("value") })
   }
 
   @Test func cellsComeInTheOrderOfTheSource() {
@@ -66,13 +84,13 @@ import Testing
       diagnostics("`{swift}` `{Swift} x` `{swift}x` ` {swift}`") == """
         lessons/demo.md:1:1: error: no expression after '{swift}'
         `{swift}` `{Swift} x` `{swift}x` ` {swift}`
-        ^ write `{swift} expression`
+        ^ write `{swift} expression`; to show it as code, put a space at both ends: ` {swift} x `
         lessons/demo.md:1:12: error: '{Swift}' begins no computed value
         `{swift}` `{Swift} x` `{swift}x` ` {swift}`
-                   ^~~~~~~ did you mean '{swift}'?
+                   ^~~~~~~ did you mean '{swift}'? to show it as code, put a space at both ends: ` {swift} x `
         lessons/demo.md:1:24: error: no space after '{swift}'
         `{swift}` `{Swift} x` `{swift}x` ` {swift}`
-                               ^~~~~~~ write `{swift} expression`
+                               ^~~~~~~ write `{swift} expression`; to show it as code, put a space at both ends: ` {swift} x `
         """)
   }
 
@@ -160,7 +178,7 @@ import Testing
       """
       lessons/demo.md:1:2: error: the braces are not closed
       `{swift decimals=2 x` `{swift build`
-       ^ add '}' before the expression
+       ^ add '}' before the expression; to show it as code, put a space at both ends: ` {swift} x `
       """
     ),
     (
@@ -176,7 +194,7 @@ import Testing
       """
       lessons/demo.md:1:2: error: no space after '{swift decimals=2}'
       `{swift decimals=2}x`
-       ^~~~~~~~~~~~~~~~~~ write `{swift decimals=2} expression`
+       ^~~~~~~~~~~~~~~~~~ write `{swift decimals=2} expression`; to show it as code, put a space at both ends: ` {swift} x `
       """
     ),
     (
@@ -184,7 +202,7 @@ import Testing
       """
       lessons/demo.md:1:2: error: '{Swift' begins no computed value
       `{Swift decimals=2} x`
-       ^~~~~~ did you mean '{swift'?
+       ^~~~~~ did you mean '{swift'? to show it as code, put a space at both ends: ` {swift} x `
       """
     ),
   ])
@@ -198,13 +216,13 @@ import Testing
         "![`{swift} x`](y) `{swift} `\n\n~~~swift {caption=\"é \\\" `{swift} x`\"}\n~~~\n") == """
           lessons/demo.md:1:3: error: computed values are not allowed in the description of an image
           ![`{swift} x`](y) `{swift} `
-            ^ move it into a paragraph or a table
+            ^ move it into a paragraph or a table; to show it as code, put a space at both ends: ` {swift} x `
           lessons/demo.md:1:19: error: no expression after '{swift}'
           ![`{swift} x`](y) `{swift} `
-                            ^ write `{swift} expression`
+                            ^ write `{swift} expression`; to show it as code, put a space at both ends: ` {swift} x `
           lessons/demo.md:3:25: error: computed values are not allowed in a caption
           ~~~swift {caption="é \\" `{swift} x`"}
-                                  ^ move it into a paragraph or a table
+                                  ^ move it into a paragraph or a table; to show it as code, put a space at both ends: ` {swift} x `
           """)
   }
 }

@@ -62,12 +62,12 @@ import Testing
   @Test func undefinedUnusedAndRepeatedLabelsAreReported() {
     #expect(
       diagnostics("é[^nte] [^q]\n\n[^note]: A\n\n[^note]: B") == """
-        lessons/demo.md:1:2: error: there is no footnote 'nte'
+        lessons/demo.md:1:4: error: there is no footnote 'nte'
         é[^nte] [^q]
-         ^ did you mean '[^note]'?
-        lessons/demo.md:1:9: error: there is no footnote 'q'
+           ^~~ did you mean '[^note]'?
+        lessons/demo.md:1:11: error: there is no footnote 'q'
         é[^nte] [^q]
-                ^ define it with '[^q]: …', or write '\\[' for a bracket
+                  ^ define it with '[^q]: …', or write '\\[' for a bracket
         lessons/demo.md:3:1: warning: nothing refers to footnote 'note'
         [^note]: A
         ^ write '[^note]' in the text, or remove the footnote
@@ -103,5 +103,14 @@ import Testing
     var ids: [String] = []
     lesson.forEachBlock { if case .heading(_, _, let id, _) = $0 { ids.append(id) } }
     #expect(ids == ["same", "same-1", "own"])
+  }
+
+  @Test func aLinkHasNoFootnoteInItsText() {
+    #expect(
+      diagnostics("A [text[^1]](https://a.b), fine[^1].\n\n[^1]: Note.\n") == """
+        lessons/demo.md:1:8: error: a footnote in the text of a link
+        A [text[^1]](https://a.b), fine[^1].
+               ^ put it after the link
+        """)
   }
 }

@@ -13,6 +13,9 @@ import Testing
     ("$a<b$ and $c>d$", "<math>a&lt;b</math> and <math>c&gt;d</math>"),
     ("($x$)-$y$'s", "(<math>x</math>)-<math>y</math>’s"),
     (#"$\text{``q''}$"#, #"<math>\text{``q''}</math>"#),
+    // As on GitHub.
+    ("so $`a_1 * b_2 *`$, or $`` c ``$.", "so <math>a_1 * b_2 *</math>, or <math>c</math>."),
+    ("$`a$b`$", "<math>a$b</math>"),
   ])
   func dollarsAroundAFormulaMakeMath(markdown: String, html: String) {
     #expect(HTMLDump.html(markdown) == "<p>\(html)</p>\n")
@@ -29,6 +32,7 @@ import Testing
     ("$$$ expensive $$$", "$$$ expensive $$$"),
     ("`$x$` and ``$`$``", "<code>$x$</code> and <code>$`$</code>"),
     ("$5 `x$` 6", "$5 <code>x$</code> 6"),
+    ("$`a`$5, $`b`$$, $` `$", "$<code>a</code>$5, $<code>b</code>$$, $<code> </code>$"),
     ("a <b title=\"$x$\">", "a <b title=\"$x$\">"),
     ("<http://a.b/$x$>", "<a href=\"http://a.b/$x$\">http://a.b/$x$</a>"),
     ("![$x$](y)", "<img src=\"y\" alt=\"x\" />"),

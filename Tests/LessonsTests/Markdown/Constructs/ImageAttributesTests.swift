@@ -9,11 +9,22 @@ import Testing
   }
 
   private func image(
-    _ width: Image.Width? = nil, title: String? = nil, column: Int = 1
+    _ width: Image.Width? = nil, title: String? = nil, columns: Range<Int> = 1..<12,
+    address: (line: Int, column: Int)? = nil
   ) -> Image {
-    Image(
+    func range(_ line: Int, _ columns: Range<Int>) -> SourceRange {
+      SourceRange(
+        Location(file: "lessons/a.md", line: line, column: columns.lowerBound),
+        Location(file: "lessons/a.md", line: line, column: columns.upperBound))
+    }
+    let start = columns.lowerBound
+    let address = address ?? (1, start + 5)
+    return Image(
       source: "n.png", title: title, alternative: "N", width: width,
-      location: Location(file: "lessons/a.md", line: 1, column: column))
+      place: LinkPlace(
+        range: range(1, columns), text: range(1, start + 2..<start + 3),
+        address: WrittenAddress(
+          "n.png", at: range(address.line, address.column..<address.column + 5), .plain)))
   }
 
   @Test(arguments: [
@@ -30,12 +41,14 @@ import Testing
       blocks("![N](n.png \"A *b*\"){#fig-n align=right}") == [
         .figure(
           ImageFigure(
-            image(), caption: [.text("A "), .emphasis([.text("b")])], id: "fig-n",
+            image(columns: 1..<20), caption: [.text("A "), .emphasis([.text("b")])], id: "fig-n",
             alignment: .right))
       ])
     #expect(
       blocks("![N][n]{width=3}\n\n[n]: n.png 'T'") == [
-        .figure(ImageFigure(image(.pixels(3)), caption: [.text("T")]))
+        .figure(
+          ImageFigure(
+            image(.pixels(3), columns: 1..<8, address: (3, 6)), caption: [.text("T")]))
       ])
   }
 
@@ -43,7 +56,7 @@ import Testing
     #expect(
       blocks("a ![N](n.png \"T\"){width=20} b") == [
         .paragraph([
-          .text("a "), .image(image(.pixels(20), title: "T", column: 3)), .text(" b"),
+          .text("a "), .image(image(.pixels(20), title: "T", columns: 3..<18)), .text(" b"),
         ])
       ])
   }
@@ -87,6 +100,35 @@ import Testing
                                                                             ^~~ attributes of images are #id, \
         width=50%, width=300, align=left|center|right
         """)
+  }
+
+  @Test func whatIsNotInOneWholePairOfBracesIsNamed() {
+    #expect(
+      diagnostics("![N](n.png){width=50%\n\n![N](n.png){width=50%} {#a}") == """
+        lessons/demo.md:1:12: error: the attributes of the image are not closed
+        ![N](n.png){width=50%
+                   ^~~~~~~~~~ end them with '}'
+        lessons/demo.md:3:24: error: an image has its attributes in one pair of braces
+        ![N](n.png){width=50%} {#a}
+                               ^~~~ move these into the braces before them
+        """)
+    #expect(diagnostics("![N](n.png){ and so on, ![N](n.png){x, ![N](n.png) {x}") == "")
+  }
+
+  @Test func htmlInADescriptionIsAnError() {
+    #expect(
+      diagnostics("![An Array<Int> of *<b>five</b>*](n.png)") == """
+        lessons/demo.md:1:11: error: HTML in the description of an image, which is text
+        ![An Array<Int> of *<b>five</b>*](n.png)
+                  ^~~~~ write '\\<' if it is text, or remove it
+        lessons/demo.md:1:21: error: HTML in the description of an image, which is text
+        ![An Array<Int> of *<b>five</b>*](n.png)
+                            ^~~ write '\\<' if it is text, or remove it
+        lessons/demo.md:1:28: error: HTML in the description of an image, which is text
+        ![An Array<Int> of *<b>five</b>*](n.png)
+                                   ^~~~ write '\\<' if it is text, or remove it
+        """)
+    #expect(diagnostics("![An Array\\<Int>, `Set<Int>`, 1 < 2](n.png)") == "")
   }
 
   @Test func attributesElsewhereHaveNoEffect() {
@@ -149,9 +191,9 @@ import Testing
         lessons/demo.md:1:28: error: Markdown has no effect in the title of an image inside other text
         [a](b "A *c*") ![N](n.png '$x$')
                                    ^~~ give the image a paragraph of its own, so that its title is a caption
-        lessons/demo.md:3:1: error: Markdown has no effect in a title that a link definition gives
-        ![N][n]
-        ^ write the address and the title in parentheses after the image
+        lessons/demo.md:5:13: error: Markdown has no effect in a title that a link definition gives
+        [n]: n.png '`d`'
+                    ^~~ write the address and the title in parentheses after the image
         """)
   }
 }

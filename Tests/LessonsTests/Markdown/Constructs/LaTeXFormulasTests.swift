@@ -93,6 +93,19 @@ import Testing
         """)
   }
 
+  @Test func aFormulaHasOneNumber() {
+    #expect(
+      diagnostics("$$ x \\tag{A} $$ {#eq-t}\n\n$$ y \\tag*{B} \\label{eq-u} $$\n") == """
+        lessons/demo.md:1:6: error: a formula with an id is numbered, and has '\\tag' as well
+        $$ x \\tag{A} $$ {#eq-t}
+             ^~~~ remove one of them
+        lessons/demo.md:3:6: error: a formula with an id is numbered, and has '\\tag' as well
+        $$ y \\tag*{B} \\label{eq-u} $$
+             ^~~~ remove one of them
+        """)
+    #expect(diagnostics("$$ x \\tag{A} $$\n\n$$ \\tags $$ {#eq-v}\n") == "")
+  }
+
   @Test func valuesInFormulasAreErrors() {
     #expect(
       diagnostics("$`{swift} x`$ and $$ a = `{swift} b` $$\n\n\\(a `{swift} c`\\) or $`{swift} d`.")

@@ -141,12 +141,22 @@ import Testing
                 [
                   [
                     .link(
-                      destination: "y", title: nil, content: [.text("x")], location: place(4, 5))
+                      destination: "y", title: nil, content: [.text("x")],
+                      place: LinkPlace(
+                        range: SourceRange(place(4, 5), place(4, 11)),
+                        text: SourceRange(place(4, 6), place(4, 7)),
+                        address: WrittenAddress(
+                          "y", at: SourceRange(place(4, 9), place(4, 10)), .plain)))
                   ],
                   [
                     .text("é|"),
                     .link(
-                      destination: "/u", title: nil, content: [.text("z")], location: place(4, 17)),
+                      destination: "/u", title: nil, content: [.text("z")],
+                      place: LinkPlace(
+                        range: SourceRange(place(4, 17), place(4, 23)),
+                        text: SourceRange(place(4, 18), place(4, 19)),
+                        address: WrittenAddress(
+                          "/u", at: SourceRange(place(6, 6), place(6, 8)), .plain))),
                   ],
                 ],
               ]))

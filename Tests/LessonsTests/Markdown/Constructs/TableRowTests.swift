@@ -63,6 +63,16 @@ import Testing
     #expect(diagnostics("| a | b |\n|---|---|\n| 1 |").isEmpty)
   }
 
+  @Test func attributesUnderATableAreAnError() {
+    #expect(
+      diagnostics("| a |\n|---|\n| 1 |\n{#tab-a}") == """
+        lessons/demo.md:4:1: error: '{#tab-a}' has no effect under a table
+        {#tab-a}
+        ^~~~~~~~ write a caption with the id above or below the table: ': What it shows {#id}'
+        """)
+    #expect(diagnostics("| a |\n|---|\n{b}\n\\{#c}") == "")
+  }
+
   @Test func textRightUnderATableIsAWarning() {
     #expect(
       diagnostics("| a | b |\n|---|---|\n| 1 | 2 |\nMore text\nof lines") == """

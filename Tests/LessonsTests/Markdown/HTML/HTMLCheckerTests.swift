@@ -17,7 +17,7 @@ import Testing
       diagnostics("An Array<Int> holds numbers.\nWhere x<y and z>w, a<b and c>d.") == """
         lessons/demo.md:1:9: error: unknown HTML tag '<Int>'
         An Array<Int> holds numbers.
-                ^~~~~ write '\\<' if it is text, or put backticks around code
+                ^~~~~ put backticks around code: `Array<Int>`
         lessons/demo.md:2:8: error: unknown HTML tag '<y and z>'
         Where x<y and z>w, a<b and c>d.
                ^~~~~~~~~ write '\\<' if it is text, or put backticks around code
@@ -27,15 +27,28 @@ import Testing
         """)
   }
 
-  @Test func theEditMakesItText() {
-    let text = "Array<Int> and x<y and z>w, <T>\n\n<Int>\n"
+  @Test func textOfTheFrontMatterIsChecked() {
+    #expect(
+      diagnostics("---\nsummary: An Array<Int>.\nobjectives: [see <script>a</script>]\n---\n# T\n")
+        == """
+        lessons/demo.md:2:18: error: unknown HTML tag '<Int>'
+        summary: An Array<Int>.
+                         ^~~~~ put backticks around code: `Array<Int>`
+        lessons/demo.md:3:18: error: '<script>' is not let through: pages run no scripts
+        objectives: [see <script>a</script>]
+                         ^~~~~~~~ show a figure that a cell makes, or an image
+        """)
+  }
+
+  @Test func theEditMakesItCode() {
+    let text = "Array<Int> and Set<T>.\n"
     let fixes = Lesson.parse(text, file: "lessons/demo.md").diagnostics.compactMap(\.fix)
     let fixed = fixes.applied(to: text, of: "lessons/demo.md").text
-    #expect(fixed == "Array\\<Int> and x\\<y and z>w, \\<T>\n\n\\<Int>\n")
+    #expect(fixed == "`Array<Int>` and `Set<T>`.\n")
     #expect(found(fixed) == [])
     #expect(
       HTMLDump.html(fixed)
-        == "<p>Array&lt;Int&gt; and x&lt;y and z&gt;w, &lt;T&gt;</p>\n<p>&lt;Int&gt;</p>\n")
+        == "<p><code>Array&lt;Int&gt;</code> and <code>Set&lt;T&gt;</code>.</p>\n")
   }
 
   @Test func aStrayEndTagIsAnError() {
@@ -79,11 +92,11 @@ import Testing
     ("<div class=\"a\nb", ["1:1 the tag '<div' has no end"]),
     ("x\n\n<!-- a\n\nb", ["3:1 unclosed comment, which hides all that follows it"]),
     ("a <?php x ?> b", ["1:3 '<?php x ?>' shows nothing on a page"]),
-    ("<div>\nArray<Int>\n</div>", ["2:6 unknown HTML tag '<Int>' → &lt;"]),
-    ("| a |\n|---|\n| x<T> |", ["3:4 unknown HTML tag '<T>' → \\<"]),
-    ("# Title<T>", ["1:8 unknown HTML tag '<T>' → \\<"]),
-    ("a[^1]\n\n[^1]: b<T>", ["3:8 unknown HTML tag '<T>' → \\<"]),
-    ("```swift {caption=\"a<T>\"}\n1\n```", ["1:21 unknown HTML tag '<T>' → \\<"]),
+    ("<div>\nArray<Int>\n</div>", ["2:6 unknown HTML tag '<Int>'"]),
+    ("| a |\n|---|\n| x<T> |", ["3:4 unknown HTML tag '<T>' → `x<T>`"]),
+    ("# Title<T>", ["1:8 unknown HTML tag '<T>' → `Title<T>`"]),
+    ("a[^1]\n\n[^1]: b<T>", ["3:8 unknown HTML tag '<T>' → `b<T>`"]),
+    ("```swift {caption=\"a<T>\"}\n1\n```", ["1:21 unknown HTML tag '<T>' → `a<T>`"]),
     ("~~a <b>x~~", ["1:5 '<b>' is not closed where it begins"]),
     ("[a <b>x](y)", ["1:4 '<b>' is not closed where it begins"]),
   ])
@@ -177,6 +190,28 @@ import Testing
         `{swift} 1`
         ^~~~~~~~~~~ put an empty line before the text, so that it is read as Markdown
         """)
+  }
+
+  @Test(arguments: [
+    ("<div>\n# Heading\n</div>", 2, 1), ("<div>\nText\n> [!TIP]\n> a\n</div>", 3, 1),
+    ("<div>\n  - a\n  - b\n</div>", 2, 3), ("<div>\n* a\n</div>", 2, 1),
+    ("<div>\n| a | b |\n|---|:-:|\n</div>", 3, 1),
+    ("Text.[^1]\n\n<div>\nMore.[^1]\n</div>\n\n[^1]: Note.", 4, 6),
+  ])
+  func blocksOfMarkdownInAnHTMLBlockAreNamed(markdown: String, line: Int, column: Int) {
+    let diagnostics = Lesson.parse(markdown, file: "lessons/a.md").diagnostics
+    #expect(
+      diagnostics.map(\.message) == ["Markdown in an HTML block is shown as it is written"])
+    #expect(
+      diagnostics.first?.location == Location(file: "lessons/a.md", line: line, column: column))
+  }
+
+  @Test(arguments: [
+    "<table><tr><td>\n- 5\n</td></tr></table>", "<div>\n#1 of 2 | b -\n-a\n</div>",
+    "<pre>\n# a\n- b\n</pre>", "<!--\n# a\n- b\n-->",
+  ])
+  func textInAnHTMLBlockIsNoMarkdown(markdown: String) {
+    #expect(diagnostics(markdown) == "")
   }
 
   @Test func elementsHaveIdsAsOtherThingsDo() {

@@ -126,6 +126,33 @@ import Testing
         """)
   }
 
+  @Test func aFormulaInAFenceIsNamed() {
+    #expect(
+      diagnostics("```math\nx^2\n```\n\n```tex\nx^2\n```") == """
+        lessons/demo.md:1:4: error: a formula in a code block is shown as code
+        ```math
+           ^~~~ write '$$' on a line of its own above and below the formula; for its source, write 'tex'
+        """)
+  }
+
+  @Test func aCellThatDoesNotBeginWithThreeBackticksIsNamed() {
+    let markdown = "``swift\nlet a = 1\n``\n\n> '''swift {fails}\n> let b = \"c\"\n\n´´´swift\nd"
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:1:1: error: this cell will not run: it does not begin with three backticks
+        ``swift
+        ^~ write '```' above and below it
+        lessons/demo.md:5:3: error: this cell will not run: it does not begin with three backticks
+        > '''swift {fails}
+          ^~~ write '```' above and below it
+        lessons/demo.md:8:1: error: this cell will not run: it does not begin with three backticks
+        ´´´swift
+        ^~~ write '```' above and below it
+        """)
+    #expect(
+      diagnostics("``swift`` is code, ''swift'' is quoted\n``swift build``\n``swiftc\na``") == "")
+  }
+
   @Test func backticksAfterAFenceInAnotherLanguageAreAnError() {
     #expect(
       diagnostics("Text\n````md {#lst-a caption=\"`a`\"}\nb\n````\n") == """
@@ -142,10 +169,10 @@ import Testing
       diagnostics("```math\nx\n```\n\n```mermaid\na\n```") == """
         lessons/demo.md:1:4: error: a formula in a code block is shown as code
         ```math
-           ^~~~ write '$$' on a line of its own above and below the formula; to show its source, write 'tex'
+           ^~~~ write '$$' on a line of its own above and below the formula; for its source, write 'tex'
         lessons/demo.md:5:4: error: diagrams of Mermaid are not drawn, but shown as code
         ```mermaid
-           ^~~~~~~ show a picture, '![what it shows](diagram.svg)'; to show the source, write 'text'
+           ^~~~~~~ show a picture, '![what it shows](diagram.svg)'; for the source, write 'text'
         """)
   }
 

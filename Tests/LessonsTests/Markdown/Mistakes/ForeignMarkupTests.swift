@@ -32,6 +32,30 @@ import Testing
         """)
   }
 
+  @Test func commandsOnLinesOfTheirOwn() {
+    #expect(
+      diagnostics(
+        "[TOC]\n\n{{< include a.qmd >}}\n\n- {% include b %}\n\nText\n{: .lead}\n\n/// tip\na\n///")
+          == """
+          lessons/demo.md:1:1: error: '[TOC]' is of another tool and has no effect here
+          [TOC]
+          ^~~~~ remove it: each page has its contents at the side
+          lessons/demo.md:3:1: error: '{{< include a.qmd >}}' is of another tool and has no effect here
+          {{< include a.qmd >}}
+          ^~~~~~~~~~~~~~~~~~~~~ write what it stands for, or '\\{' for a brace
+          lessons/demo.md:5:3: error: '{% include b %}' is of another tool and has no effect here
+          - {% include b %}
+            ^~~~~~~~~~~~~~~ write what it stands for, or '\\{' for a brace
+          lessons/demo.md:8:1: error: '{: .lead}' is of another tool and has no effect here
+          {: .lead}
+          ^~~~~~~~~ remove it, or write '\\{' for a brace
+          lessons/demo.md:10:1: error: unknown block '/// tip'
+          /// tip
+          ^~~~~~~ write '> [!TIP]', and '> ' before each line
+          """)
+    #expect(diagnostics("`{% a %}`\n\n\\{: b}\n\nSee [TOC] and {{< c >}}.") == "")
+  }
+
   @Test func spansWithAttributes() {
     let line = "A [word]{.red}, [b]{#x}, but `[c]{.d}`, $[e]{.f}$, [g]\\{.h}, [i] {.j}, x[0]{1}."
     #expect(

@@ -1,0 +1,220 @@
+import Text
+
+/// The works in a BibTeX file, and everything wrong with it.
+struct BibTeXFile {
+  private(set) var entries: [BibliographyEntry] = []
+  private(set) var diagnostics: [Diagnostic]
+
+  init(_ source: SourceText) {
+    let reader = BibTeXReader(source.joinedLines)
+    diagnostics = reader.diagnostics
+    for item in reader.items {
+      var builder = BibTeXEntryBuilder(item, among: reader.items)
+      let entry = builder.entry
+      diagnostics += builder.diagnostics
+      if !item.key.isEmpty { entries.append(entry) }
+    }
+    diagnostics = diagnostics.inSourceOrder
+  }
+}
+
+extension SourceText {
+  /// The whole text, each line with its break.
+  var joinedLines: SourcedText {
+    var text = SourcedText(at: Location(file: file, line: 1))
+    for line in lines {
+      text.append(line)
+      text.appendLineBreak()
+    }
+    return text
+  }
+}
+
+/// Makes a work of an entry as it is written.
+private struct BibTeXEntryBuilder {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let item: BibTeXItem
+  /// By their names in BibTeX.
+  private var fields: [String: BibTeXField] = [:]
+
+  init(_ item: BibTeXItem, among items: [BibTeXItem]) {
+    self.item = item
+    for field in item.fields {
+      let name = field.name.text.lowercased()
+      if let right = BibTeXFields.misspelled(name) {
+        let range = field.name.sourceRange
+        diagnostics.append(
+          Diagnostic(
+            .warning, at: range, "unknown field '\(field.name)'", help: "did you mean '\(right)'?",
+            fix: SourceEdit(range, replaceWith: right)))
+      }
+      if !field.value.isBlank { fields[BibTeXFields.aliases[name] ?? name] = field }
+    }
+    inherit(from: items)
+  }
+
+  /// Takes what the entry leaves out from the one that `crossref` names.
+  private mutating func inherit(from items: [BibTeXItem]) {
+    guard let reference = fields["crossref"]?.value.trimmed else { return }
+    let key = reference.text
+    guard let parent = items.first(where: { $0.key.text.lowercased() == key.lowercased() }) else {
+      let nearest = key.nearest(among: items.map(\.key.text))
+      diagnostics.append(
+        Diagnostic(
+          at: reference.sourceRange, "there is no entry '\(key)'",
+          help: nearest.map { "did you mean '\($0)'?" },
+          fix: nearest.map { SourceEdit(reference.sourceRange, replaceWith: $0) }))
+      return
+    }
+    for field in parent.fields {
+      let written = field.name.text.lowercased()
+      let name = BibTeXFields.aliases[written] ?? written
+      if ["crossref", "author", "key", "pages", "doi", "note"].contains(name) { continue }
+      switch name {
+      case "title": setIfAbsent("booktitle", field)
+      case "subtitle": setIfAbsent("booksubtitle", field)
+      default: setIfAbsent(name, field)
+      }
+    }
+  }
+
+  private mutating func setIfAbsent(_ name: String, _ field: BibTeXField) {
+    if fields[name] == nil { fields[name] = field }
+  }
+
+  // MARK: The entry
+
+  var entry: BibliographyEntry {
+    mutating get {
+      let type = item.type.text.lowercased()
+      if BibTeXFields.kinds[type] == nil { reportUnknownType() }
+      var entry = BibliographyEntry(
+        key: item.key.text, keyRange: item.key.sourceRange, kind: BibTeXFields.kinds[type] ?? .other
+      )
+      entry.authors = names("author")
+      entry.editors = names("editor")
+      entry.title = titled("title", "subtitle")
+      entry.date = date
+      entry.container =
+        entry.kind == .article ? text("journal") : titled("booktitle", "booksubtitle")
+      if entry.container.isEmpty {
+        entry.container = entry.kind == .article ? text("booktitle") : text("journal")
+      }
+      entry.series = text("series")
+      entry.volume = plain("volume")
+      entry.number = plain("number") ?? plain("issue")
+      entry.pages = plain("pages")?.withEnDashes
+      entry.chapter = plain("chapter")
+      entry.edition = plain("edition")
+      entry.publisher = text("publisher")
+      entry.institution = text("institution")
+      entry.place = text("address")
+      entry.version = text("version")
+      entry.genre = text("type")
+      entry.isMastersThesis =
+        type == "mastersthesis" || entry.genre.plainText.lowercased() == "mathesis"
+      if ["mathesis", "phdthesis", "techreport"].contains(entry.genre.plainText.lowercased()) {
+        entry.genre = []
+      }
+      entry.note = [text("howpublished"), text("note")].filter { !$0.isEmpty }
+        .joinedTexts(separator: ". ")
+      addAddresses(to: &entry)
+      return entry
+    }
+  }
+
+  private mutating func reportUnknownType() {
+    let range = item.type.sourceRange
+    let nearest = item.type.text.lowercased().nearest(among: BibTeXFields.kinds.keys.sorted())
+    diagnostics.append(
+      Diagnostic(
+        at: range, "unknown type of entry '@\(item.type)'",
+        help: nearest.map { "did you mean '@\($0)'?" } ?? "write '@misc' for what has no type",
+        fix: nearest.map { SourceEdit(range, replaceWith: $0) }))
+  }
+
+  private mutating func text(_ name: String) -> [Inline] {
+    guard let field = fields[name] else { return [] }
+    let text = LaTeXText(field.value)
+    diagnostics += text.diagnostics
+    return text.content
+  }
+
+  private mutating func titled(_ name: String, _ subtitle: String) -> [Inline] {
+    [text(name), text(subtitle)].filter { !$0.isEmpty }.joinedTexts(separator: ": ")
+  }
+
+  private mutating func plain(_ name: String) -> String? {
+    let plain = text(name).plainText
+    return plain.isEmpty ? nil : plain
+  }
+
+  private mutating func names(_ name: String) -> Contributors {
+    guard let field = fields[name] else { return Contributors() }
+    let names = BibTeXNames(field.value)
+    diagnostics += names.diagnostics
+    return names.contributors
+  }
+
+  // MARK: Dates
+
+  private var date: WorkDate? {
+    mutating get {
+      if let field = fields["date"] {
+        let written = field.value.trimmed.text
+        if let date = WorkDate(written) { return date }
+        diagnostics.append(
+          Diagnostic(
+            at: field.value.trimmed.sourceRange, "'\(written)' is no date",
+            help: "write '2014', '2014-05' or '2014-05-27'"))
+      }
+      guard let year = plain("year") else { return nil }
+      var date = WorkDate(year: year.withEnDashes)
+      if let month = plain("month") {
+        date.month = Month.number(of: month)
+        if date.month == nil, let field = fields["month"],
+          !month.contains(where: { "/-–~ ".contains($0) })
+        {
+          diagnostics.append(
+            Diagnostic(
+              .warning, at: field.value.trimmed.sourceRange, "'\(month)' is no month",
+              help: "write 'month = may' or 'month = 5'"))
+        }
+      }
+      return date
+    }
+  }
+
+  // MARK: Addresses
+
+  private mutating func addAddresses(to entry: inout BibliographyEntry) {
+    if let field = fields["doi"] {
+      entry.doi = DOI.read(
+        field.value.unescapedLaTeX, at: field.value.trimmed.sourceRange, &diagnostics)
+    }
+    if let field = fields["url"] {
+      let inner = LaTeXText(field.value).content
+      var url = field.value.unescapedLaTeX
+      if case .link(let destination, _, _, _)? = inner.first, inner.count == 1 { url = destination }
+      let mistake = Diagnostic.noAddress(url, at: field.value.trimmed.sourceRange)
+      if let mistake { diagnostics.append(mistake) } else { entry.url = url }
+    }
+    if let field = fields["urldate"] {
+      let written = field.value.trimmed.text
+      entry.accessed = CalendarDate(written)
+      if entry.accessed == nil {
+        diagnostics.append(
+          Diagnostic(
+            at: field.value.trimmed.sourceRange, "'\(written)' is no date",
+            help: "write '2014-05-27'"))
+      }
+    }
+    guard let eprint = fields["eprint"]?.value.unescapedLaTeX else { return }
+    let archive = fields["eprinttype"]?.value.unescapedLaTeX.lowercased()
+    if archive == "arxiv" || archive == nil && ArXiv.isIdentifier(eprint) {
+      entry.arXiv = ArXiv.identifier(eprint)
+    } else if ["http://", "https://"].contains(where: eprint.hasPrefix), entry.url == nil {
+      entry.url = eprint
+    }
+  }
+}

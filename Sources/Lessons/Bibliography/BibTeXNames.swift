@@ -1,0 +1,171 @@
+/// The names in a field such as `author`, with `and` between them.
+struct BibTeXNames {
+  private(set) var contributors = Contributors()
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ text: SourcedText) {
+    for range in text.namesSeparatedByAnd {
+      let name = text[range].trimmed
+      if name.isBlank {
+        diagnostics.append(
+          Diagnostic(
+            at: text.trimmed.sourceRange, "a name is missing beside 'and'",
+            help: "names are separated by one 'and': {Ada Lovelace and Alan Turing}"))
+      } else if name.text == "others" {
+        contributors.hasOthers = true
+      } else {
+        add(name)
+      }
+    }
+  }
+
+  private mutating func add(_ name: SourcedText) {
+    if name.isInBraces {
+      contributors.names.append(.organization(plain(name)))
+      return
+    }
+    let parts = name.split(at: { $0 == .comma }).map { $0.trimmed }
+    switch parts.count {
+    case 1: contributors.names.append(withoutCommas(parts[0]))
+    case 2, 3:
+      if parts.contains(where: \.isBlank) {
+        report(name, "a part of the name is missing beside the comma", help: "write {Last, First}")
+      }
+      let (particle, family) = particleAndFamily(parts[0])
+      contributors.names.append(
+        .person(
+          given: plain(parts[parts.count - 1]), particle: particle, family: family,
+          suffix: parts.count == 3 ? plain(parts[1]) : ""))
+    default:
+      report(
+        name, "a name with \(parts.count - 1) commas",
+        help: "names are separated by 'and': {Lovelace, Ada and Turing, Alan}")
+      contributors.names.append(.organization(plain(name)))
+    }
+    if let sign = name.firstIndex(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "&") }) {
+      diagnostics.append(
+        Diagnostic(
+          at: name.sourceRange(sign..<sign + 1), "'\(name[sign..<sign + 1])' in a name",
+          help: "names are separated by 'and'; the name of an organisation is in braces of its own")
+      )
+    }
+  }
+
+  /// `First von Last`.
+  private mutating func withoutCommas(_ name: SourcedText) -> PersonName {
+    let words = name.split(at: { $0.isWhitespace || $0 == .tilde }).filter { !$0.isBlank }
+    // Nothing but `~`.
+    guard !words.isEmpty else { return .organization(plain(name)) }
+    let lowered = words.dropLast().indices.filter { words[$0].beginsInLowerCase }
+    let start = lowered.first ?? words.count - 1
+    let end = (lowered.last ?? words.count - 2) + 1
+    return .person(
+      given: plain(words[..<start]), particle: lowered.isEmpty ? "" : plain(words[start..<end]),
+      family: plain(words[max(start, end)...]), suffix: "")
+  }
+
+  /// `von Last`.
+  private mutating func particleAndFamily(_ name: SourcedText) -> (String, String) {
+    let words = name.split(at: { $0.isWhitespace || $0 == .tilde }).filter { !$0.isBlank }
+    let last = words.dropLast().indices.last { words[$0].beginsInLowerCase }
+    guard let last, words[0].beginsInLowerCase else { return ("", plain(name)) }
+    return (plain(words[...last]), plain(words[(last + 1)...]))
+  }
+
+  private mutating func plain(_ words: ArraySlice<SourcedText>) -> String {
+    words.map { plain($0) }.joined(separator: " ")
+  }
+
+  private mutating func plain(_ text: SourcedText) -> String {
+    let read = LaTeXText(text)
+    diagnostics += read.diagnostics
+    return read.plain.split(whereSeparator: { $0.isWhitespace && $0 != "\u{A0}" })
+      .joined(separator: " ").replacing("\u{A0}", with: " ")
+  }
+
+  private mutating func report(_ name: SourcedText, _ message: String, help: String) {
+    diagnostics.append(Diagnostic(at: name.sourceRange, message, help: help))
+  }
+}
+
+extension SourcedText {
+  /// The ranges between the words `and` outside of braces.
+  fileprivate var namesSeparatedByAnd: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    var depth = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case .openBrace: depth += 1
+      case .closeBrace: depth -= 1
+      case .backslash: index += 1
+      default:
+        guard depth == 0, bytes[index...].prefix(3).text.lowercased() == "and",
+          index == 0 || bytes[index - 1].isWhitespace,
+          index + 3 == bytes.count || bytes[index + 3].isWhitespace
+        else { break }
+        ranges.append(start..<index)
+        index += 2
+        start = index + 1
+      }
+      index += 1
+    }
+    ranges.append(start..<bytes.count)
+    return ranges
+  }
+
+  /// The parts between separators outside of braces.
+  fileprivate func split(at isSeparator: (UInt8) -> Bool) -> [SourcedText] {
+    var parts: [SourcedText] = []
+    var start = 0
+    forEachOuterByte { index in
+      guard isSeparator(bytes[index]) else { return }
+      parts.append(self[start..<index])
+      start = index + 1
+    }
+    parts.append(self[start..<bytes.count])
+    return parts
+  }
+
+  fileprivate func firstIndex(where isWanted: (UInt8) -> Bool) -> Int? {
+    var found: Int?
+    forEachOuterByte { if found == nil, isWanted(bytes[$0]) { found = $0 } }
+    return found
+  }
+
+  /// Visits the bytes outside of braces that no backslash precedes.
+  private func forEachOuterByte(_ body: (Int) -> Void) {
+    var depth = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case .openBrace: depth += 1
+      case .closeBrace: depth -= 1
+      case .backslash: index += 1
+      default: if depth == 0 { body(index) }
+      }
+      index += 1
+    }
+  }
+
+  /// Whether one pair of braces is around the whole text: `{OpenAI}`, but not `{\'E}mile`.
+  fileprivate var isInBraces: Bool {
+    guard bytes.first == .openBrace, bytes.last == .closeBrace,
+      bytes.count < 2 || bytes[1] != .backslash
+    else { return false }
+    var depth = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == .openBrace { depth += 1 }
+      if byte == .closeBrace { depth -= 1 }
+      if depth == 0 { return index == bytes.count - 1 }
+    }
+    return false
+  }
+
+  /// Whether the first letter is a small one; text in braces has no case for BibTeX.
+  fileprivate var beginsInLowerCase: Bool {
+    if bytes.first == .openBrace, bytes.count < 2 || bytes[1] != .backslash { return false }
+    return LaTeXText(self).plain.first { $0.isLetter }?.isLowercase ?? false
+  }
+}

@@ -1,0 +1,211 @@
+import Lessons
+import Runner
+
+/// The outcome of mending lessons.
+package struct FixOutcome: Sendable {
+  /// What is still wrong.
+  package var diagnostics: [Diagnostic] = []
+  /// How many edits were made in each file.
+  package var editCounts: [String: Int] = [:]
+  package var lessonCount = 0
+  /// How many of the lessons are drafts.
+  package var draftCount = 0
+}
+
+extension Session {
+  /// Makes the edits that mend what is wrong, where only one makes sense.
+  ///
+  /// - Parameters:
+  ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - outputs: Whether the lessons are run, and what they print and measure is written into comments
+  ///     such as `// Prints "a"` and into numbers that prose quotes.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: The files with the number of edits made in each, and what is wrong afterwards.
+  /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
+  package func fix(
+    _ names: [String] = [], outputs: Bool = false, progress: RunEvent.Watcher = { _ in }
+  ) async throws(LessonNameError) -> FixOutcome {
+    var outcome = try await mend(names, progress)
+    guard outputs else { return outcome }
+    var found = try await outputState(names, progress)
+    // Once: what differs in each run would be wrong again.
+    if apply(found, &outcome) {
+      outcome.diagnostics = try await check(names, progress: progress).diagnostics
+      found = try await outputState(names, progress)
+    }
+    let known = outcome.diagnostics
+    outcome.diagnostics = (known + found.diagnostics.filter { !known.contains($0) }).inSourceOrder
+    return outcome
+  }
+
+  /// Makes the edits that mend what can be found without running anything.
+  ///
+  /// Edits are made as long as there are any, since mending one mistake may bring another to light.
+  /// An edit that brings an error of its own is taken back. A file that has been saved since it was
+  /// read is left alone.
+  private func mend(
+    _ names: [String], _ progress: RunEvent.Watcher
+  ) async throws(LessonNameError) -> FixOutcome {
+    var outcome = FixOutcome()
+    var refused: Set<RefusedEdit> = []
+    var problems: [Diagnostic] = []
+    var state = try await check(names, progress: progress)
+    for _ in 0..<Self.mostRounds {
+      let edits = state.diagnostics.compactMap(\.fix).filter { edit in
+        !refused.contains(RefusedEdit(edit, in: state.texts))
+      }
+      var mended: [MendedFile] = []
+      for file in Set(edits.map(\.range.file)).sorted() {
+        do throws(Diagnostic) {
+          guard let text = state.texts[file] else { continue }
+          let own = MendedFile(file, text, edits)
+          if own.made.isEmpty { continue }
+          try replace(file, text, with: own.edited.text)
+          mended.append(own)
+        } catch {
+          problems.append(error)
+        }
+      }
+      if mended.isEmpty { break }
+      let before = state
+      state = try await check(names, progress: progress)
+      for file in mended {
+        let wrong = file.editsWithErrors(before: before.diagnostics, after: state.diagnostics)
+        outcome.editCounts[file.path, default: 0] += file.made.count - wrong.count
+        if wrong.isEmpty { continue }
+        for edit in wrong { refused.insert(RefusedEdit(edit, in: before.texts)) }
+        let kept = file.made.map(\.edit).filter { !wrong.contains($0) }
+        do throws(Diagnostic) {
+          let text = kept.applied(to: file.text, of: file.path).text
+          try replace(file.path, file.edited.text, with: text)
+        } catch {
+          problems.append(error)
+        }
+      }
+      if mended.contains(where: { state.texts[$0.path] != (try? folder.text($0.path)) }) {
+        state = try await check(names, progress: progress)
+      }
+      if !problems.isEmpty { break }
+    }
+    outcome.editCounts = outcome.editCounts.filter { $0.value > 0 }
+    outcome.diagnostics = state.diagnostics + problems
+    outcome.lessonCount = state.lessonCount
+    outcome.draftCount = state.draftCount
+    return outcome
+  }
+
+  /// What is wrong with what comments and prose say of the lessons' outputs, and with their runs, and
+  /// the texts in which it is wrong.
+  private func outputState(
+    _ names: [String], _ progress: RunEvent.Watcher
+  ) async throws(LessonNameError) -> (diagnostics: [Diagnostic], texts: [String: String]) {
+    let sources = load(includingDrafts: true)
+    let texts = texts(of: sources)
+    if sources.lessons.isEmpty { return ([], texts) }
+    let selection = try sources.selection(names)
+    do throws(Diagnostic) {
+      let use = try await beginUsingCache(progress)
+      defer { endUsingCache(use) }
+      let runs = try await run(selection.lessons, of: sources, .cached, progress)
+      guard runs.haveRun else { return (runs.diagnostics, texts) }
+      let index = index(of: runs, sources)
+      let pages = selection.lessons + (selection.isWholeCourse ? [sources.layout.coursePage] : [])
+      let misquoted = pages.flatMap { page in
+        index.misquotedNumbers(in: page, language: sources.course.settings(for: page).language)
+      }
+      return (runs.diagnostics + misquoted, texts)
+    } catch {
+      return ([error], texts)
+    }
+  }
+
+  /// Makes all edits of a state, and counts them; false if none was made.
+  private func apply(
+    _ state: (diagnostics: [Diagnostic], texts: [String: String]), _ outcome: inout FixOutcome
+  ) -> Bool {
+    let edits = state.diagnostics.compactMap(\.fix)
+    var hasEdited = false
+    do throws(Diagnostic) {
+      for file in Set(edits.map(\.range.file)).sorted() {
+        guard let text = state.texts[file] else { continue }
+        let edited = edits.applied(to: text, of: file)
+        if edited.count == 0 { continue }
+        try replace(file, text, with: edited.text)
+        outcome.editCounts[file, default: 0] += edited.count
+        hasEdited = true
+      }
+    } catch {
+      outcome.diagnostics.append(error)
+    }
+    return hasEdited
+  }
+
+  /// Enough for mistakes behind mistakes; edits that undo each other would go on for ever.
+  private static var mostRounds: Int { 5 }
+
+  /// Replaces the text of a file that is still what it was when it was read.
+  private func replace(
+    _ file: String, _ text: String, with new: String
+  ) throws(Diagnostic) {
+    guard try folder.text(file) == text else {
+      throw Diagnostic(
+        at: Location(file: file, line: 1), "the file was saved meanwhile, and is left as it is",
+        help: "run lessons fix once more")
+    }
+    try folder.replace(file, with: new)
+  }
+}
+
+/// A file with edits made in it.
+private struct MendedFile {
+  let path: String
+  let text: String
+  let edited: (text: String, count: Int)
+  /// The edits that were made, and the lines of the edited text that they are in.
+  let made: [(edit: SourceEdit, lines: ClosedRange<Int>)]
+
+  init(_ path: String, _ text: String, _ edits: [SourceEdit]) {
+    self.path = path
+    self.text = text
+    let own = edits.filter { $0.range.file == path }
+    edited = own.applied(to: text, of: path)
+    made = own.made(in: text, of: path)
+  }
+
+  /// The edits in whose lines there is an error that was not there before.
+  func editsWithErrors(before: [Diagnostic], after: [Diagnostic]) -> [SourceEdit] {
+    var old: [String: Int] = [:]
+    for error in before where isOwnError(error) { old[error.message, default: 0] += 1 }
+    var new: [Diagnostic] = []
+    for error in after where isOwnError(error) {
+      if let count = old[error.message], count > 0 {
+        old[error.message] = count - 1
+      } else {
+        new.append(error)
+      }
+    }
+    return made.filter { edit in
+      new.contains { error in error.location.map { edit.lines.contains($0.line) } ?? false }
+    }.map(\.edit)
+  }
+
+  private func isOwnError(_ diagnostic: Diagnostic) -> Bool {
+    diagnostic.severity == .error && diagnostic.location?.file == path
+  }
+}
+
+/// An edit that was taken back, by what it would do rather than where: lines move.
+private struct RefusedEdit: Hashable {
+  var file: String
+  var line: String
+  var column: Int
+  var replacement: String
+
+  init(_ edit: SourceEdit, in texts: [String: String]) {
+    file = edit.range.file
+    let source = texts[file].map { SourceText($0, file: edit.range.file) }
+    line = source?.line(edit.range.start.line) ?? ""
+    column = edit.range.start.column
+    replacement = edit.replacement
+  }
+}

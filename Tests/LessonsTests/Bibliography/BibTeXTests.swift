@@ -1,0 +1,325 @@
+import Lessons
+import TestSupport
+import Testing
+
+/// What a BibTeX file says, and what is wrong with it.
+@Suite struct BibTeXTests {
+  private func read(_ text: String) -> [BibliographyEntry] {
+    let (entries, diagnostics) = Bibliography.read(SourceText(text, file: "references.bib"))
+    #expect(diagnostics == [])
+    return entries
+  }
+
+  private func messages(_ text: String) -> String {
+    let source = SourceText(text, file: "references.bib")
+    return Bibliography.read(source).1.map { diagnostic in
+      diagnostic.rendered(sourceLine: diagnostic.location.flatMap { source.line($0.line) })
+    }.joined(separator: "\n")
+  }
+
+  @Test func anArticleHasAllItsParts() throws {
+    let entry = try #require(
+      read(
+        #"""
+        This is a comment, and so is me@example.org.
+        @string{nature = "Nature"}
+        @STRING(pub = {Springer})
+        @preamble{"\newcommand{\x}{y}"}
+        @comment{@article{not, title = {No}}}
+        @Article{rumelhart1986,
+          author  = "Rumelhart, David E. and Hinton, Geoffrey E. and Williams, Ronald J.",
+          title   = {Learning representations by
+                     back-propagating errors},
+          journal = nature # { (London)},
+          year = 1986, month = oct, volume = 323, number = {6088}, pages = "533--536",
+          doi = {https://doi.org/10.1038/323533a0},
+          publisher = pub,
+        }
+        """#
+      ).first)
+    #expect(entry.key == "rumelhart1986" && entry.kind == .article)
+    #expect(
+      entry.authors.names == [
+        .person(given: "David E.", particle: "", family: "Rumelhart", suffix: ""),
+        .person(given: "Geoffrey E.", particle: "", family: "Hinton", suffix: ""),
+        .person(given: "Ronald J.", particle: "", family: "Williams", suffix: ""),
+      ])
+    #expect(entry.title == [.text("Learning representations by back-propagating errors")])
+    #expect(entry.container == [.text("Nature (London)")])
+    #expect(entry.date == WorkDate(year: "1986", month: 10))
+    #expect(entry.volume == "323" && entry.number == "6088" && entry.pages == "533–536")
+    #expect(entry.doi == "10.1038/323533a0" && entry.publisher == [.text("Springer")])
+    #expect(entry.keyRange.start == Location(file: "references.bib", line: 6, column: 10))
+  }
+
+  /// By the rules of BibTeX, “Tame the BeaST”, section 11.
+  @Test(arguments: [
+    ("Ludwig van Beethoven", "Ludwig", "van", "Beethoven", ""),
+    ("van Beethoven, Ludwig", "Ludwig", "van", "Beethoven", ""),
+    (
+      "Charles Louis Xavier Joseph de la Vall{\\'e}e Poussin", "Charles Louis Xavier Joseph",
+      "de la", "Vallée Poussin", ""
+    ),
+    ("King, Jr., Martin Luther", "Martin Luther", "", "King", "Jr."),
+    ("Donald E. Knuth", "Donald E.", "", "Knuth", ""),
+    ("Plato", "", "", "Plato", ""),
+    ("Maaten, Laurens van der", "Laurens van der", "", "Maaten", ""),
+    ("van der Maaten, Laurens", "Laurens", "van der", "Maaten", ""),
+    ("{\\L}ukasz Kaiser", "Łukasz", "", "Kaiser", ""),
+    ("J{\\\"u}rgen Schmidhuber", "Jürgen", "", "Schmidhuber", ""),
+    ("Val\\'{e}rie~Dupont", "Valérie", "", "Dupont", ""),
+  ])
+  func namesHaveParts(text: String, given: String, particle: String, family: String, suffix: String)
+    throws
+  {
+    let entry = try #require(read("@misc{a, author = {\(text)}}").first)
+    #expect(
+      entry.authors.names == [
+        .person(given: given, particle: particle, family: family, suffix: suffix)
+      ])
+  }
+
+  @Test func organisationsStandInBracesAndOthersAreCounted() throws {
+    let entry = try #require(
+      read("@misc{a, author = {{Barnes and Noble, Inc.} and LeCun, Yann and others}}").first)
+    #expect(
+      entry.authors
+        == Contributors(
+          names: [
+            .organization("Barnes and Noble, Inc."),
+            .person(given: "Yann", particle: "", family: "LeCun", suffix: ""),
+          ], hasOthers: true))
+  }
+
+  @Test(arguments: [
+    (#"{\"o}{\'e}\`a\^{\i}\~n\c{c}\v{s}\H{o}\u g\k{a}\r{u}\=e\.z"#, "öéàîñçšőğąůēż"),
+    (#"\ss\o\O\l\L\ae\OE\aa\AA"#, "ßøØłŁæŒåÅ"), (#"Stra\ss e \& S{\o}n"#, "Straße & Søn"),
+    (##"1--2 --- 3~4 \% \_ \# \$"##, "1–2 — 3\u{A0}4 % _ # $"), (#"``a'' `b'"#, "“a” ‘b’"),
+    (#"{The} {{\TeX}}book {\LaTeX} now"#, "The TeXbook LaTeX now"),
+    (#"A\textsc{b} \mbox{c}"#, "Ab c"), (#"\O{}rsted \ldots"#, "Ørsted …"),
+  ])
+  func lettersOfLaTeXAreCharacters(text: String, expected: String) throws {
+    let entry = try #require(read("@misc{a, title = {\(text)}}").first)
+    #expect(entry.title == [.text(expected)])
+  }
+
+  @Test func emphasisFormulasAndLinksAreKept() throws {
+    let entry = try #require(
+      read(
+        #"""
+        @misc{a, title = {On \emph{{E}. coli} at $O(n^2)$ {\bf now} and \textit{then}},
+         note = {\url{https://a.org/x_y}}}
+        """#
+      ).first)
+    #expect(entry.title.count == 8)
+    #expect(entry.title[1] == .emphasis([.text("E. coli")]))
+    guard case .math(let tex) = entry.title[3] else {
+      Issue.record("no formula")
+      return
+    }
+    #expect(tex.text == "O(n^2)" && tex.location.column == 43)
+    #expect(entry.title[5] == .strong([.text("now")]))
+    #expect(
+      entry.note == [
+        .link(
+          destination: "https://a.org/x_y", title: nil, content: [.text("https://a.org/x_y")],
+          place: LinkPlace(at: Location(file: "references.bib", line: 2, column: 10)))
+      ])
+  }
+
+  @Test func datesArchivesAndParentsAreRead() {
+    let entries = read(
+      """
+      @online{adam, title = {Adam}, date = {2014-12-22}, eprint = {1412.6980}, archiveprefix = {arXiv},
+        urldate = {2020-02-29}, url = {https://a.org/a\\_b}}
+      @inproceedings{child, title = {C}, crossref = {Parent}}
+      @proceedings{parent, title = {Proceedings}, year = {2001}, publisher = {P}}
+      @phdthesis{t, title = {T}, school = {S}, year = 1990}
+      @book{b, title = {B}, date = {1942/1945}}
+      """)
+    #expect(entries.map(\.kind) == [.online, .paper, .book, .thesis, .book])
+    #expect(entries[0].date == WorkDate(year: "2014", month: 12, day: 22))
+    #expect(entries[0].arXiv == "1412.6980" && entries[0].url == "https://a.org/a_b")
+    #expect(entries[0].accessed == CalendarDate("2020-02-29"))
+    #expect(entries[1].container == [.text("Proceedings")] && entries[1].date?.year == "2001")
+    #expect(entries[3].institution == [.text("S")] && entries[4].date?.year == "1942–1945")
+  }
+
+  // MARK: Mistakes
+
+  @Test func anUnclosedBraceIsNamedAndTheEntriesAroundItAreRead() {
+    let text = """
+      @book{a, title = {A}}
+      @article{b,
+        title = {Nets {and braces},
+        year = {1990}
+      }
+      @book{c, title = {C}}
+
+      """
+    #expect(
+      messages(text) == """
+        references.bib:3:11: error: the brace is not closed
+          title = {Nets {and braces},
+                  ^ add '}' at the end of the text
+        """)
+    let entries = Bibliography.read(SourceText(text, file: "references.bib")).0
+    #expect(entries.map(\.key) == ["a", "b", "c"])
+    #expect(entries[1].title == [.text("Nets and braces")] && entries[1].date?.year == "1990")
+  }
+
+  @Test(arguments: [
+    (
+      "@book{a,\n  title = {A}\n  year = 1990\n}",
+      """
+      references.bib:2:14: error: no comma after the field 'title'
+        title = {A}
+                   ^ add ','
+      """
+    ),
+    (
+      "@book{a, title = {A}, year = 1990",
+      """
+      references.bib:1:1: error: the entry 'a' is not closed
+      @book{a, title = {A}, year = 1990
+      ^~~~~~~ add '}' at its end
+      """
+    ),
+    (
+      "@book{a, title = {A}}, year = 1990}",
+      """
+      references.bib:1:22: error: the entry 'a' ends before this
+      @book{a, title = {A}}, year = 1990}
+                           ^ there is a '}' too many before it
+      """
+    ),
+    (
+      "@book{a, title = {A}, Title = {B}}",
+      """
+      references.bib:1:23: error: the field 'Title' is there twice
+      @book{a, title = {A}, Title = {B}}
+                            ^~~~~ the first is at line 1
+      """
+    ),
+    (
+      "@artcle{a, title = {A}}",
+      """
+      references.bib:1:2: error: unknown type of entry '@artcle'
+      @artcle{a, title = {A}}
+       ^~~~~~ did you mean '@article'?
+      """
+    ),
+    (
+      "@book{a, title = {A \\textti{b}}}",
+      """
+      references.bib:1:21: error: unknown LaTeX command '\\textti'
+      @book{a, title = {A \\textti{b}}}
+                          ^~~~~~~ did you mean '\\textit'?
+      """
+    ),
+    (
+      "@book{a, tilte = {A}}",
+      """
+      references.bib:1:10: warning: unknown field 'tilte'
+      @book{a, tilte = {A}}
+               ^~~~~ did you mean 'title'?
+      """
+    ),
+    (
+      "@book{title = {A}}",
+      """
+      references.bib:1:1: error: the entry has no key
+      @book{title = {A}}
+      ^~~~~ write '@book{key, …}', by which lessons cite it
+      """
+    ),
+    (
+      "@book{a, journal = naturr}",
+      """
+      references.bib:1:20: error: no '@string' defines 'naturr'
+      @book{a, journal = naturr}
+                         ^~~~~~ write a text in braces: {naturr}
+      """
+    ),
+    (
+      "@book{a, author = {A, B, C, D}}",
+      """
+      references.bib:1:20: error: a name with 3 commas
+      @book{a, author = {A, B, C, D}}
+                         ^~~~~~~~~~ names are separated by 'and': {Lovelace, Ada and Turing, Alan}
+      """
+    ),
+    (
+      "@book{a, author = {A and and B}}",
+      """
+      references.bib:1:20: error: a name is missing beside 'and'
+      @book{a, author = {A and and B}}
+                         ^~~~~~~~~~~ names are separated by one 'and': {Ada Lovelace and Alan Turing}
+      """
+    ),
+    (
+      "@book{a, doi = {nature}, url = {javascript:x}, date = {2014-13}}",
+      """
+      references.bib:1:56: error: '2014-13' is no date
+      @book{a, doi = {nature}, url = {javascript:x}, date = {2014-13}}
+                                                             ^~~~~~~ write '2014', '2014-05' or '2014-05-27'
+      references.bib:1:17: error: 'nature' is no DOI
+      @book{a, doi = {nature}, url = {javascript:x}, date = {2014-13}}
+                      ^~~~~~ a DOI begins with '10.': 10.1038/323533a0
+      references.bib:1:33: error: 'javascript:x' is no address
+      @book{a, doi = {nature}, url = {javascript:x}, date = {2014-13}}
+                                      ^~~~~~~~~~~~ an address begins with 'https://'
+      """
+    ),
+    (
+      "@book{a, title = {A $x}}",
+      """
+      references.bib:1:21: error: the formula is not closed
+      @book{a, title = {A $x}}
+                          ^ add '$' at its end, or write '\\$' for a dollar
+      """
+    ),
+    (
+      "@book a, title = {A}}",
+      """
+      references.bib:1:1: error: '@book' has no braces after it
+      @book a, title = {A}}
+      ^~~~~ write '@article{key, …}', or '%' before a comment
+      """
+    ),
+    (
+      "@inproceedings{a, crossref = {b}}",
+      """
+      references.bib:1:31: error: there is no entry 'b'
+      @inproceedings{a, crossref = {b}}
+                                    ^
+      """
+    ),
+  ])
+  func mistakesAreNamedAtTheirPlaces(text: String, expected: String) {
+    let sorted = expected.contains("no DOI")
+    let messages = messages(text)
+    if sorted {
+      #expect(
+        Set(messages.split(separator: "\n")) == Set(expected.split(separator: "\n")))
+    } else {
+      #expect(messages == expected)
+    }
+  }
+
+  @Test func keysAreUsedOnceInAllFiles() {
+    var bibliography = Bibliography(files: ["a.bib", "b.bib"])
+    let first = Bibliography.read(SourceText("@book{Key, title = {A}}", file: "a.bib")).0
+    let second = Bibliography.read(SourceText("@book{key, title = {B}}", file: "b.bib")).0
+    #expect(bibliography.add(first) == [])
+    #expect(
+      bibliography.add(second).map { $0.rendered(sourceLine: "@book{key, title = {B}}") } == [
+        """
+        b.bib:1:7: error: the key 'key' is used twice
+        @book{key, title = {B}}
+              ^~~ case makes no difference: 'Key' is at a.bib:1:7
+        """
+      ])
+    #expect(bibliography["Key"]?.title == [.text("A")] && bibliography["key"] == nil)
+  }
+}

@@ -1,0 +1,139 @@
+import Lessons
+import Runner
+import TestSupport
+import Testing
+
+/// Mistakes of which the compiler tells more than one error, or an error at another place.
+@Suite struct OneMistakeTests {
+  /// What is told of lessons of one cell each, with the line of source and the edit.
+  private func messages(_ codes: [String]) async throws -> [String] {
+    let lessons = codes.enumerated().map { index, code in
+      "/lessons/\(10 + index).md\n```swift\n\(code)\n```\n"
+    }
+    let runs = await (try await SampleCourse(lessons.joined())).run().runs
+    return zip(runs, codes).map { run, code in
+      let lines = ["```swift"] + code.split(separator: "\n").map(String.init)
+      return run.diagnostics.map { diagnostic in
+        let line = diagnostic.location.map { lines[$0.line - 1] }
+        let text = String(
+          diagnostic.rendered(sourceLine: line).drop { $0 != ":" }.dropFirst())
+        return text + (diagnostic.fix.map { " → \($0.replacement)" } ?? "")
+      }.joined(separator: "\n")
+    }
+  }
+
+  @Test func aMistakeInAClaimIsToldOnce() async throws {
+    let cases = [
+      (
+        "claim(\"typo\", 3, =<, 4)",
+        """
+        2:18: error: cannot find operator '=<' in scope
+        claim("typo", 3, =<, 4)
+                         ^~ did you mean '<='? → <=
+        """
+      ),
+      (
+        "claim(\"typo\", 3, ≠, 4)",
+        """
+        2:18: error: cannot find operator '≠' in scope
+        claim("typo", 3, ≠, 4)
+                         ^ did you mean '!='? → !=
+        """
+      ),
+      (
+        "claim(\"typo\", 3, =, 4)",
+        """
+        2:18: error: '=' is no relation of a claim
+        claim("typo", 3, =, 4)
+                         ^ did you mean '=='? → ==
+        """
+      ),
+      (
+        "claim(1 < 2)",
+        """
+        2:7: error: the claim has no text
+        claim(1 < 2)
+              ^~~~~ say what is claimed: claim("…", 1 < 2)
+        """
+      ),
+      (
+        "claim(\"x\", 3.0, 4.0)",
+        """
+        2:12: error: the claim has no relation between its values
+        claim("x", 3.0, 4.0)
+                   ^~~~~~~~ write it between them, such as claim("…", a, <, b)
+        """
+      ),
+    ]
+    let found = try await messages(cases.map(\.0))
+    for (found, expected) in zip(found, cases.map(\.1)) { #expect(found == expected) }
+  }
+
+  @Test func namesOfTheLibraryAreProposed() async throws {
+    let cases = [
+      (
+        "let f = Figrue(x: .linear(\"x\"), y: .linear(\"y\")) { }",
+        "2:9: error: cannot find 'Figrue' in scope\nlet f = Figrue(x: .linear(\"x\"), y: .linear(\"y\")) { }\n"
+          + "        ^~~~~~ did you mean 'Figure'? → Figure"
+      ),
+      (
+        "Figure(x: .linaer(\"x\"), y: .linear(\"y\")) { Line([1.0, 2]) }",
+        "2:12: error: type 'Axis' has no member 'linaer'\n"
+          + "Figure(x: .linaer(\"x\"), y: .linear(\"y\")) { Line([1.0, 2]) }\n"
+          + "           ^~~~~~ did you mean 'linear'? → linear"
+      ),
+      (
+        "Figure(x: \"x\", y: .linear(\"y\")) { Line([1.0, 2]) }",
+        "2:11: error: cannot convert value of type 'String' to expected argument type 'Axis'\n"
+          + "Figure(x: \"x\", y: .linear(\"y\")) { Line([1.0, 2]) }\n"
+          + "          ^~~ an axis has a scale: write .linear(\"x\") → .linear(\"x\")"
+      ),
+    ]
+    let found = try await messages(cases.map(\.0))
+    for (found, expected) in zip(found, cases.map(\.1)) { #expect(found == expected) }
+  }
+
+  @Test func whatFollowsFromAMistakeIsNotTold() async throws {
+    let cases = [
+      (
+        "let a = “x”",
+        """
+        2:9: error: unicode curly quote found, replace with '"'
+        let a = “x”
+                ^~~ → "x"
+        """
+      ),
+      (
+        "let q = gone.map { [$0, 1] }.map(\\.count)",
+        """
+        2:9: error: cannot find 'gone' in scope
+        let q = gone.map { [$0, 1] }.map(\\.count)
+                ^~~~
+        """
+      ),
+      (
+        "func f(eta: Double, n: Int) -> Double { eta }\nlet y = f(rate: 2, n: 1)",
+        """
+        3:11: error: incorrect argument label in call (have 'rate:n:', expected 'eta:n:')
+        let y = f(rate: 2, n: 1)
+                  ^~~~ write 'eta:' → eta
+        """
+      ),
+    ]
+    let found = try await messages(cases.map(\.0))
+    for (found, expected) in zip(found, cases.map(\.1)) { #expect(found == expected) }
+  }
+
+  @Test func aLimitIsProposedThatIsHigher() async throws {
+    let course = try await SampleCourse(
+      "/lessons/01-a.md\n```swift {timeout=3}\nwhile true {}\n```\n")
+    let (runs, _) = await course.run()
+    #expect(
+      runs.map(\.messages) == [
+        [
+          "lessons/01-a.md:1:1: error: the cell ran longer than 3 s\n"
+            + "  give it longer, in seconds: {timeout=6}"
+        ]
+      ])
+  }
+}
