@@ -187,7 +187,10 @@ extension Diagnostic {
   fileprivate static func unclosed(_ braces: UnclosedBraces, _ text: SourcedText) -> Diagnostic {
     let range = text.sourceRange(braces.range)
     return Diagnostic(
-      at: range, "the attributes of the image are not closed", help: "end them with '}'")
+      at: range, "the attributes of the image are not closed", help: "end them with '}'",
+      // Text may follow them on the line.
+      fix: text.bytes[braces.range].contains(where: \.isWhitespace)
+        ? nil : SourceEdit(SourceRange(at: range.end), replaceWith: "}"))
   }
 
   /// What follows an address that ends as those of files and pages do; nil if the end may belong to it.

@@ -24,7 +24,7 @@ import Testing
       """
       # A
 
-      [the 2 layers](#fig-a), [Figure 2](#fig-a), [a 3-layer net](#fig-a), [in all 9 runs](#c), [9](#c)
+      [the 2 layers](#fig-a), [Figure 2](#fig-a), [a 3-layer net](#fig-a), [in all 9 runs](#c), [9](#c), <a href="#c">all 9 of them</a>
 
       ```swift {#fig-a}
       claim("A", 9, ==, 9, id: "c")
@@ -39,6 +39,10 @@ import Testing
         """,
         """
         lessons/a.md:3:78: warning: nothing checks the number 9, which may count something else
+          write the number that is linked to first: [0.97 after 12 steps](#c)
+        """,
+        """
+        lessons/a.md:3:117: warning: nothing checks the number 9, which may count something else
           write the number that is linked to first: [0.97 after 12 steps](#c)
         """,
       ])

@@ -54,19 +54,19 @@ import Testing
     #expect(
       index.diagnostics.map { $0.rendered(sourceLine: source.line(3)) } == [
         """
-        lessons/a.md:3:1: error: the link has no address
+        lessons/a.md:3:5: error: the link has no address
         \(source.line(3) ?? "")
-        ^ write it in the parentheses, or '\\[' for a bracket
+            ^ write it in the parentheses, or '\\[' for a bracket
         """,
         """
-        lessons/a.md:3:11: warning: '#' names no place
+        lessons/a.md:3:15: warning: '#' names no place
         \(source.line(3) ?? "")
-                  ^ write the id of one after it: '#id'
+                      ^ write the id of one after it: '#id'
         """,
         """
-        lessons/a.md:3:22: error: unknown scheme 'htp:'
+        lessons/a.md:3:26: error: unknown scheme 'htp:'
         \(source.line(3) ?? "")
-                             ^ did you mean 'http:'?
+                                 ^~~~~~~~~ did you mean 'http:'?
         """,
       ])
   }

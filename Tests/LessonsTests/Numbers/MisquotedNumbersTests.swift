@@ -195,9 +195,27 @@ import Testing
         """
         lessons/a.md:3:25: error: the text says 5, but the claim 'three' measured 3
         [a loss of 9](#three), [`5`](#three)
-                                ^
+                                ^~~
         """,
       ])
+  }
+
+  /// Each number in its place, with the relation that the claim states.
+  @Test func numbersAmongTheWordsOfALinkInHTMLAreChecked() {
+    #expect(
+      problems("<a href='#three'>more than 4</a>, <a href=\"#three\">3, which was 9</a>") == [
+        """
+        lessons/a.md:3:18: error: the text says more than 4, but the claim 'three' states less than 4
+        <a href='#three'>more than 4</a>, <a href="#three">3, which was 9</a>
+                         ^~~~~~~~~~~ write [less than 4], or mend the claim
+        """,
+        """
+        lessons/a.md:3:65: error: the text says 9, but the claim 'three' measured 3
+        <a href='#three'>more than 4</a>, <a href="#three">3, which was 9</a>
+                                                                        ^
+        """,
+      ])
+    #expect(problems("<p>\n<a href=\"#three\">2 to 4</a>\n</p>") == [])
   }
 
   @Test(arguments: [
@@ -248,6 +266,10 @@ import Testing
     ("[$x = 0.95$](#accuracy)", "[$x = 0.97$](#accuracy)"), ("[−0.3](#slope)", "[−0.2](#slope)"),
     ("[1,200](#sum)", "[1,234](#sum)"), ("[about 1,500 steps](#sum)", "[about 1,200 steps](#sum)"),
     ("[99](#sum)", "[1234](#sum)"),
+    ("[a value of 0.95](#accuracy)", "[a value of 0.97](#accuracy)"),
+    ("[0.95, as in all 3 runs](#accuracy)", "[0.97, as in all 3 runs](#accuracy)"),
+    ("[(0.95)](#accuracy)", "[(0.97)](#accuracy)"),
+    ("[0.5–0.6](#accuracy)", "[0.5–0.6](#accuracy)"),
     ("<a href=\"#accuracy\">97.3 %</a>", "<a href=\"#accuracy\">96.8 %</a>"),
     // What is meant is not certain: the sign, one of several numbers, the claim's bound, the percent
     // sign, a number in emphasis and one with a power of ten.
@@ -309,14 +331,15 @@ import Testing
 
   @Test func numbersOfAnotherLessonAreComparedWithItsRecord() {
     let source = SourceText(
-      "[97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)", file: "lessons/a.md")
+      "[97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)",
+      file: "lessons/a.md")
     let lesson = Lesson.parse(source).lesson
     let other = Lesson.parse(
       "```swift {#slope}\n0\n```\n\n```swift {#gone}\n0\n```\n", file: "lessons/b.md"
     ).lesson
     let claim = NamedClaim(
       id: "accuracy", statement: [], location: Location(file: "lessons/b.md", line: 1),
-      measured: [0.96812], expected: [0.9])
+      measured: [0.96812], expected: [0.9], relation: .greater)
     let outcome = LessonOutcome(
       cells: [
         CellOutcome(namedClaims: [claim], numbers: [0.5]), CellOutcome(isUnfinished: true),
@@ -328,13 +351,19 @@ import Testing
         """
         lessons/a.md:1:2: error: the text says 97.3 %, but the claim 'accuracy' measured 0.96812 (96.8 %) \
         in the approved record of b
-        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)
+        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)
          ^~~~~~
         """,
         """
         lessons/a.md:1:40: warning: 3 is not checked: the approved record of b does not have 'gone' as it is now
-        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)
+        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)
                                                ^ lessons test without names checks it
+        """,
+        """
+        lessons/a.md:1:51: error: the text says under 90 %, but the claim 'accuracy' states more than 90 % \
+        in the approved record of b
+        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)
+                                                          ^~~~~~~~~~ write [more than 90 %], or mend the claim
         """,
       ])
     #expect(found.allSatisfy { $0.fix == nil })

@@ -25,29 +25,29 @@ import Testing
   @Test func anIDIsThatOfWhatTheCellShows() {
     #expect(
       diagnostics("```swift {#fig-a caption=\"None\"}\nlet x = 1\n```\n", CellRecord()) == """
-        lessons/demo.md:1:11: error: 'fig-a' is the id of a figure, but the cell shows none
+        lessons/demo.md:1:12: error: 'fig-a' is the id of a figure, but the cell shows none
         ```swift {#fig-a caption="None"}
-                  ^~~~~~ show it, or give the cell an id that begins otherwise
+                   ^~~~~ show it, or give the cell an id that begins otherwise
         """)
     #expect(
       diagnostics(
         "```swift {#fig-a output=hidden caption=\"A\"}\n1\n```\n", CellRecord(outputs: [figure]))
           == """
-          lessons/demo.md:1:11: error: 'fig-a' is the id of a figure, but the output of the cell is hidden
+          lessons/demo.md:1:12: error: 'fig-a' is the id of a figure, but the output of the cell is hidden
           ```swift {#fig-a output=hidden caption="A"}
-                    ^~~~~~ show it, or give the cell an id that begins otherwise
+                     ^~~~~ show it, or give the cell an id that begins otherwise
           """)
     #expect(
       diagnostics("```swift {#tab-a}\n1\n```\n", CellRecord(outputs: [number])) == """
-        lessons/demo.md:1:11: error: 'tab-a' is the id of a table, but the cell shows none
+        lessons/demo.md:1:12: error: 'tab-a' is the id of a table, but the cell shows none
         ```swift {#tab-a}
-                  ^~~~~~ show it, or give the cell an id that begins otherwise
+                   ^~~~~ show it, or give the cell an id that begins otherwise
         """)
     #expect(
       diagnostics("```swift {#lst-a}\n1\n```\n", CellRecord(outputs: [figure])) == """
-        lessons/demo.md:1:11: error: 'lst-a' is the id of a listing, but the cell shows a figure
+        lessons/demo.md:1:12: error: 'lst-a' is the id of a listing, but the cell shows a figure
         ```swift {#lst-a}
-                  ^~~~~~ show it, or give the cell an id that begins otherwise
+                   ^~~~~ show it, or give the cell an id that begins otherwise
         """)
     #expect(diagnostics("```swift {#fig-a}\n1\n```\n", CellRecord(outputs: [figure])) == "")
     #expect(
