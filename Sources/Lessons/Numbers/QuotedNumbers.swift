@@ -83,7 +83,9 @@ struct QuotedNumbers {
     // The tolerance of a number is not measured.
     if lead.lastSign == "±" { return end }
     let stop = characters[end...].firstIndex(where: \.isNumber) ?? characters.count
-    guard let phrase = NumberPhrase(String(characters[lead.start..<stop]), mark) else { return end }
+    guard var phrase = NumberPhrase(String(characters[lead.start..<stop]), mark) else { return end }
+    // The words after it may be about the next number.
+    phrase.text = String(characters[start..<end])
     add(.number(phrase), lead.start..<end, lead)
     return end
   }

@@ -216,6 +216,14 @@ import Testing
         """,
       ])
     #expect(problems("<p>\n<a href=\"#three\">2 to 4</a>\n</p>") == [])
+    #expect(
+      problems("[more than 4 or 5](#three)") == [
+        """
+        lessons/a.md:3:2: error: the text says more than 4, but the claim 'three' states less than 4
+        [more than 4 or 5](#three)
+         ^~~~~~~~~~~ write [less than 4], or mend the claim
+        """
+      ])
   }
 
   @Test(arguments: [
