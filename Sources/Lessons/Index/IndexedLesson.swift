@@ -46,7 +46,8 @@ extension IndexedLesson {
           add(id, label: captionedCells[index])
           targets[id]?.isOfUnfinishedCell = cellOutcome?.isUnfinished ?? false
           if let cellOutcome, !cellOutcome.isUnfinished {
-            measurements[id] = Measurement(kind: .cell, numbers: cellOutcome.numbers)
+            measurements[id] = Measurement(
+              kind: .cell, numbers: cellOutcome.numbers, otherNumbers: cellOutcome.otherNumbers)
           }
         }
       case .table(let table):

@@ -26,13 +26,15 @@ package struct CellOutcome: Equatable, Sendable {
   package var claims: ClaimCount
   /// The claims that have ids.
   package var namedClaims: [NamedClaim]
-  /// All numbers that prose can quote: among its values, in its tables and printed texts, in the data
-  /// of its figures, and that its claims measured.
+  /// All numbers among its values, in its tables, and that its claims measured.
   package var numbers: [Double]
+  /// The numbers in its texts and in the data of its figures, which prose can quote as well.
+  package var otherNumbers: [Double]
 
   package init(
     showsFigure: Bool = false, showsTable: Bool = false, isUnfinished: Bool = false,
-    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [], numbers: [Double] = []
+    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [], numbers: [Double] = [],
+    otherNumbers: [Double] = []
   ) {
     self.showsFigure = showsFigure
     self.showsTable = showsTable
@@ -40,6 +42,7 @@ package struct CellOutcome: Equatable, Sendable {
     self.claims = claims
     self.namedClaims = namedClaims
     self.numbers = numbers
+    self.otherNumbers = otherNumbers
   }
 }
 

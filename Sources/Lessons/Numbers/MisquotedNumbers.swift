@@ -6,6 +6,9 @@ package struct Measurement: Equatable, Sendable {
 
   package var kind: Kind
   package var numbers: [Double]
+  /// The numbers in the texts of a cell and in the data of its figures: prose may say one of them, but
+  /// is taken to mean the others if there are any.
+  package var otherNumbers: [Double] = []
   /// What a claim compares them with.
   package var expected: [Double] = []
   /// What a claim states of the two; nil for a condition.

@@ -14,15 +14,17 @@ struct Quotation {
 
   /// The number that has to be written, if only one can be meant.
   var correction: Double? {
-    guard let phrase, phrase.relation != .bound, record == nil, measurement.numbers.count == 1
+    guard let phrase, phrase.relation != .bound, record == nil, shownNumbers.count == 1
     else { return nil }
-    return measurement.numbers[0]
+    return shownNumbers[0]
   }
 
   /// What is wrong with the number; nil if nothing is.
   var problem: (message: String, help: String?)? {
-    let numbers = isBound ? measurement.expected : measurement.numbers
-    if isRight(numbers) { return nil }
+    let numbers = isBound ? measurement.expected : shownNumbers
+    if isRight(numbers) || !isBound && isRight(measurement.numbers + measurement.otherNumbers) {
+      return nil
+    }
     guard let nearest = nearest(among: numbers) else { return nothingToCompare }
     if isBound, numbers.contains(where: agrees) { return wrongRelation }
     if numbers.count > 1 {
@@ -41,6 +43,11 @@ struct Quotation {
       case .cell: "shows"
       }
     return ("the text says \(text), but \(target) \(verb) \(shown(nearest))\(origin)", help)
+  }
+
+  /// What the text is taken to mean.
+  private var shownNumbers: [Double] {
+    measurement.numbers.isEmpty ? measurement.otherNumbers : measurement.numbers
   }
 
   private var target: String { "the \(measurement.kind.rawValue) '\(id)'" }
@@ -167,7 +174,7 @@ struct Quotation {
     var other = phrase.number
     other.digits = other.digits.scaled(byPowerOfTen: other.isPercent ? 2 : -2)
     other.lastPlace += other.isPercent ? 2 : -2
-    guard measurement.numbers.contains(where: { other.isRounding(of: $0) }) else { return nil }
+    guard shownNumbers.contains(where: { other.isRounding(of: $0) }) else { return nil }
     return phrase.number.isPercent
       ? "a percent sign makes it a hundredth: leave it out of the link"
       : "put the percent sign into the brackets"

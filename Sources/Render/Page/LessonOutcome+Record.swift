@@ -27,7 +27,8 @@ extension CellOutcome {
   init(_ record: CellRecord, places: [Location], isUnfinished: Bool, isNamed: Bool) {
     self.init(isUnfinished: isUnfinished)
     for (index, output) in record.outputs.enumerated() {
-      numbers += output.numbers(isNamed: isNamed)
+      numbers += output.numbers
+      if isNamed { otherNumbers += output.otherNumbers }
       switch output {
       case .figure: showsFigure = true
       case .table: showsTable = true
@@ -47,15 +48,24 @@ extension CellOutcome {
 }
 
 extension Output {
-  /// The numbers that prose can quote; those of figures and texts only of a cell that has a name.
-  fileprivate func numbers(isNamed: Bool) -> [Double] {
+  /// The numbers that are values.
+  fileprivate var numbers: [Double] {
     switch self {
-    case .value(let value):
-      value.allNumbers + (isNamed ? Lessons.numbers(inPrinted: value.text) : [])
+    case .value(let value): value.allNumbers
     case .table(let table): table.rows.joined().flatMap(\.allNumbers)
     case .claim(let claim): claim.measured?.allNumbers ?? []
-    case .text(let text): isNamed ? Lessons.numbers(inPrinted: text.text) : []
-    case .figure(let figure): isNamed ? figure.numbers : []
+    case .text, .figure: []
+    }
+  }
+
+  /// The numbers in a text, and in the data of a figure.
+  fileprivate var otherNumbers: [Double] {
+    switch self {
+    case .value(let value):
+      value.allNumbers.isEmpty ? Lessons.numbers(inPrinted: value.text) : []
+    case .text(let text): Lessons.numbers(inPrinted: text.text)
+    case .figure(let figure): figure.numbers
+    case .table, .claim: []
     }
   }
 }

@@ -377,6 +377,24 @@ import Testing
     #expect(found.allSatisfy { $0.fix == nil })
   }
 
+  /// A number in a printed text may be quoted, but the value is what is meant.
+  @Test func printedNumbersAreComparedAfterValues() {
+    let source = SourceText(
+      "[9](#both) [4](#both) [9](#printed) [4](#printed)\n\n"
+        + "```swift {#both}\n0\n```\n\n```swift {#printed}\n0\n```\n", file: "lessons/a.md")
+    let lesson = Lesson.parse(source).lesson
+    let outcome = LessonOutcome(cells: [
+      CellOutcome(numbers: [5], otherNumbers: [9, 12]), CellOutcome(otherNumbers: [9]),
+    ])
+    let found = CourseIndex([(lesson, outcome)]).misquotedNumbers(in: lesson, language: "en")
+    #expect(
+      found.map { $0.rendered(sourceLine: nil) } == [
+        "lessons/a.md:1:13: error: the text says 4, but the cell 'both' shows 5",
+        "lessons/a.md:1:38: error: the text says 4, but the cell 'printed' shows 9",
+      ])
+    #expect(found.map { $0.fix?.replacement } == ["5", "9"])
+  }
+
   @Test func whatDidNotRunIsNotReportedTwice() {
     #expect(problems("[0.3](#slope)", isUnfinished: true) == [])
   }
