@@ -72,6 +72,7 @@ extension GradientCheck {
   ///   - tolerance: What may differ, as a fraction of the gradient's greatest element.
   ///   - distance: How far apart the shown numbers are.
   ///   - digit: The last digit of the number from differences.
+  /// - Returns: The difference.
   fileprivate func shownTolerance(_ tolerance: Float, distance: Double, digit: Double) -> Double {
     let plain = (Double(tolerance) * Double(scale)).rounded(toSignificantDigits: 2)
     let holds = holds(within: tolerance)

@@ -36,8 +36,7 @@ import Testing
         Lesson 1
         First lesson
         One sentence.
-        1 min
-        1 claim, which holds
+        1\u{A0}min1 claim, which holds
         A formula ex and a value, 42.
         let xs = [1.0, 2, 3]
         xs.map { $0 * 2 }
@@ -59,7 +58,7 @@ import Testing
       try text(ofPage: "02-second") == """
         Lesson 2
         Second lesson
-        1 min
+        1\u{A0}min
         let count: Int = "three"
         Does not compile, as intended
         cannot convert value of type 'String' to specified type 'Int'
@@ -81,12 +80,11 @@ import Testing
         Lesson 1
         First lesson
         One sentence.
-        1 min
-        1 claim, which holds
+        1\u{A0}min1 claim, which holds
         [figures/01-first/fig-line.png: ]
         Lesson 2
         Second lesson
-        1 min
+        1\u{A0}min
         """)
     #expect(!(course.read("site/01-first.html") ?? "<script").contains("<script"))
 

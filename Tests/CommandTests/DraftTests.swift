@@ -12,9 +12,9 @@ import Testing
 
   @Test func aLinkToADraftIsAnErrorOfCheckAsOfBuild() throws {
     let error = """
-      lessons/01-a.md:3:5: error: the lesson '02-d.md' is a draft, which is left out
+      lessons/01-a.md:3:8: error: the lesson '02-d.md' is a draft, which is left out
       See [](02-d.md).
-          ^ remove 'draft: true' from it, or build with --drafts
+             ^~~~~~~ remove 'draft: true' from it, or build with --drafts
 
       """
     try course.expect(

@@ -15,6 +15,8 @@ package enum Accents {
     return (composed[letter] ?? letter) + text.dropFirst()
   }
 
+  /// The letters that have a mark, by themselves.
+  ///
   /// Strings are equal, and hash alike, if Unicode takes them for the same text. So a letter and its
   /// mark find the letter that has the mark.
   private static let composed: [String: String] = {

@@ -13,11 +13,13 @@ struct CSLFile {
     string = text.text
     let root: JSON
     do throws(JSONError) { root = try JSON(parsing: string) } catch {
-      let start = min(error.offset, max(0, text.bytes.count - 1))
+      // What is missing at the end is missed after the last character.
+      let last = text.bytes.lastIndex { !$0.isWhitespace } ?? 0
+      let start = min(error.offset, last)
       diagnostics.append(
         Diagnostic(
           at: text.sourceRange(start..<min(start + 1, text.bytes.count)),
-          "the file is no JSON: \(error.message)", help: nil))
+          "the file is not valid JSON: \(error.message)", help: nil))
       return
     }
     guard let items = root.array else {

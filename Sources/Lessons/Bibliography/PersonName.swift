@@ -24,7 +24,7 @@ package enum PersonName: Hashable, Sendable {
     }.filter { !$0.isEmpty }.joined(separator: "\u{A0}")
   }
 
-  /// As lists of references have it: `Rumelhart, D. E.`, `King, M. L., Jr.`
+  /// The name as lists of references have it, such as `Rumelhart, D. E.` or `King, M. L., Jr.`.
   package var inverted: String {
     switch self {
     case .organization(let name): name

@@ -25,6 +25,7 @@ struct TermForm: Sendable {
   /// - Parameters:
   ///   - text: Characters that have been made uniform.
   ///   - start: Where the words would begin.
+  /// - Returns: The index after them; nil if they do not begin there.
   func end(in text: ArraySlice<Character>, from start: Int) -> Int? {
     var index = start
     for (place, character) in characters.enumerated() {

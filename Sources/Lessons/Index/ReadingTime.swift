@@ -72,7 +72,9 @@ struct ReadingTime {
   }
 }
 
-/// The words of a text. A script without spaces counts two of its characters as a word.
+/// The words of a text.
+///
+/// A script without spaces counts two of its characters as a word.
 private func wordCount(of text: String) -> Int {
   var words = 0
   var ideographs = 0

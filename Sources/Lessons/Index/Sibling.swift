@@ -1,7 +1,9 @@
 /// What is known of another course or site that pages link to.
 package struct Sibling: Equatable, Sendable {
   package var setting: SiblingSetting
-  /// What its lessons contain; nil for a site that is no course. Nothing of it has run.
+  /// What its lessons contain; nil for a site that is not a course.
+  ///
+  /// Nothing of it has run.
   var index: CourseIndex? { indices.first }
   /// An array, since a value cannot contain one of its own kind.
   private var indices: [CourseIndex]

@@ -22,8 +22,9 @@ package struct Citation: Equatable, Sendable {
   }
 
   package var items: [Item]
-  /// What the text says if it cites nothing: `@a` in running text may be a name that only looks like
-  /// a key. Nil for a citation in brackets, which is always one.
+  /// What the text says if it cites nothing; nil for a citation in brackets, which is always one.
+  ///
+  /// In running text `@a` may be a name that only looks like a key.
   package var otherwise: [Inline]?
   /// The text as it is written.
   package var source: SourcedText

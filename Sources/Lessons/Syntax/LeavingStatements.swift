@@ -1,7 +1,8 @@
 extension Cell {
   /// The statements at the top level of the cell after which nothing can run, because each way through
-  /// them throws; as offsets in the code's UTF-8, in the order of the source. A
-  /// semicolon belongs to its statement.
+  /// them throws, as offsets in the code's UTF-8.
+  ///
+  /// They are in the order of the source. A semicolon belongs to its statement.
   ///
   /// Statements that only happen never to end, such as a call of `fatalError()`, are not among them.
   package var leavingStatements: [Range<Int>] {

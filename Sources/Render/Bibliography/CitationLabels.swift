@@ -3,9 +3,9 @@ import Lessons
 /// What the works on a page are called by author and year, so that no two are called the same.
 struct CitationLabels {
   struct Label: Equatable {
-    /// `Rumelhart et al.`
+    /// The authors, such as `Rumelhart et al`, with the stop of the abbreviation.
     var authors: String
-    /// `1986`, or `1986a` where the authors have another work of that year on the page.
+    /// The year, such as `1986`, or `1986a` where the authors have another work of that year on the page.
     var year: String
     /// The letter after the year; empty where none is needed.
     var letter: String
@@ -64,7 +64,7 @@ struct CitationLabels {
 
   // MARK: Names
 
-  /// The names of a work: one, two, or as many as are asked for with `et al.`
+  /// The names of a work: one, two, or as many as are asked for and an `et al`.
   private func names(
     _ work: BibliographyEntry, _ count: Int, _ shared: [String: NameDetail]
   ) -> String {

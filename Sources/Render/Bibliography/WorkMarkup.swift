@@ -45,7 +45,7 @@ struct WorkMarkup {
     return sentences.filter { !$0.isEmpty }
   }
 
-  /// `Rumelhart, D. E., Hinton, G. E. and Williams, R. J.`
+  /// The names, such as `Rumelhart, D. E., Hinton, G. E. and Williams, R. J`, with their last stop.
   private func creators(of work: BibliographyEntry) -> String {
     let creators = work.creators
     let names = list(creators, creators.names.map(\.inverted))

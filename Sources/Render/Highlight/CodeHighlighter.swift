@@ -50,8 +50,9 @@ package struct CodeHighlighter {
 
   // MARK: Tokens
 
-  /// The token that begins here, by its end and its kind; nil for a byte that begins none. A name that is
-  /// nothing in particular is a token without a kind.
+  /// The token that begins here, by its end and its kind; nil for a byte that begins none.
+  ///
+  /// A name that is nothing in particular is a token without a kind.
   private func token() -> (end: Int, kind: Kind?)? {
     if let end = commentEnd() { return (end, .comment) }
     if let end = stringEnd() { return (end, isKey(endingAt: end) ? .label : .string) }

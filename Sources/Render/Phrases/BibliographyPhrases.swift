@@ -15,7 +15,7 @@ package struct BibliographyPhrases: Sendable {
   package var and: @Sendable (_ next: String) -> String
   package var andOthers = "et al."
   package var noDate: String
-  /// `Ed.` or `Eds.`
+  /// The abbreviation of editor or editors.
   package var editors: @Sendable (_ count: Int) -> String
   /// Before the title of the book that a work is in.
   package var inWork: String

@@ -92,7 +92,12 @@ extension Cell {
       help: "write a part of the message as it is, or mend the cell")
   }
 
-  /// - Parameter isUsed: Whether values in prose vary because this cell does.
+  /// Warnings about options that have had no effect on what the cell produced.
+  ///
+  /// - Parameters:
+  ///   - record: What the cell produced.
+  ///   - isUsed: Whether values in prose vary because this cell does.
+  /// - Returns: A warning for each of the options.
   fileprivate func uselessOptions(_ record: CellRecord, isUsed: Bool) -> [Diagnostic] {
     if options.expectation == .notRun || options.expectation == .compileError { return [] }
     let showsFigure = record.outputs.contains { if case .figure = $0 { true } else { false } }

@@ -40,7 +40,8 @@ package struct CompilerCrash: Equatable {
 
   /// The diagnostic about the crash.
   ///
-  /// - Parameter location: Where in the lesson it is told; nil if that is not known.
+  /// - Parameter location: Where in the lesson it is reported; nil if that is not known.
+  /// - Returns: The diagnostic.
   package func diagnostic(at location: Location?) -> Diagnostic {
     let task = tasks.last.map { " while " + $0.dropFirst("While ".count) } ?? ""
     return Diagnostic(

@@ -9,8 +9,8 @@ extension LessonRun {
   /// That is right as long as the approved outputs come from the very code that is shown with them.
   ///
   /// - Parameters:
+  ///   - approved: The lesson's approved record.
   ///   - lesson: The lesson.
-  ///   - approved: Its approved record.
   ///   - fingerprints: Those of the code of its cells that vary, by the cells' indices.
   /// - Returns: The run; what has not been approved is in it as it is.
   package func showing(

@@ -210,11 +210,11 @@ import Testing
       """
     ),
     (
-      "@book{a, title = {A \\textti{b}}}",
+      "@book{a, title = {A \\emphh{b}}}",
       """
-      references.bib:1:21: error: unknown LaTeX command '\\textti'
-      @book{a, title = {A \\textti{b}}}
-                          ^~~~~~~ did you mean '\\textit'?
+      references.bib:1:21: error: unknown LaTeX command '\\emphh'
+      @book{a, title = {A \\emphh{b}}}
+                          ^~~~~~ did you mean '\\emph'?
       """
     ),
     (

@@ -48,7 +48,7 @@ import Testing
     (
       #"[{"id": "a", "type": "book",}]"#,
       """
-      references.json:1:29: error: the file is no JSON: expected a member's name in quotes, found '}'
+      references.json:1:29: error: the file is not valid JSON: expected a member's name in quotes, found '}'
       [{"id": "a", "type": "book",}]
                                   ^
       """

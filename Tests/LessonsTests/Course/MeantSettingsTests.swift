@@ -31,7 +31,7 @@ import Testing
     #expect(
       messages == [
         """
-        course.yml:2:3: error: 'foo' is no command of TeX
+        course.yml:2:3: error: 'foo' is not a TeX command
           foo: 'x'
           ^~~ write '\\foo'
         """

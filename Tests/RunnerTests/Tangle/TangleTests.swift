@@ -116,7 +116,7 @@ import Testing
     #expect(
       body(programs[2]) == shared + """
         do {}
-        let _: Void = _beginCell(4, seed: 18228455748318785105, timeout: 60.0, key: KEY);
+        let _: Void = _beginCell(4, seed: 18228455756908664888, timeout: 60.0, key: KEY);
 
         let _value4 =
         fatalError("no")
@@ -261,7 +261,7 @@ import Testing
       program.source == """
         import Prelude
         do {}
-        let _: Void = _beginCell(6, seed: 18228455722548090115, timeout: 60.0, key: \(program.key));
+        let _: Void = _beginCell(6, seed: 18228455748318785105, timeout: 60.0, key: \(program.key));
         let größe = 3
 
         do {}

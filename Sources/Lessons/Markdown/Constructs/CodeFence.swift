@@ -1,5 +1,7 @@
-/// A fenced block in another language than Swift, or in none; in braces it may have an id and a
-/// caption: ```` ```python {#lst-loop caption="A loop"} ````. Markdown can be `rendered` as well.
+/// A fenced block in another language than Swift, or in none.
+///
+/// In braces it may have an id and a caption: ```` ```python {#lst-loop caption="A loop"} ````. Markdown
+/// can be `rendered` as well.
 struct CodeFence: BlockConstruct {
   private let fence: Outline.Fence
 

@@ -114,8 +114,9 @@ struct TagChecker {
     return Diagnostic(at: range, message, help: help.map { "\($0) \(way)" } ?? way + alternative)
   }
 
-  /// The element that was probably meant: one letter differs, or two have changed places. Shorter words,
-  /// and those with a capital, may be types in code.
+  /// The element that was probably meant: one letter differs, or two have changed places.
+  ///
+  /// Shorter words, and those with a capital, may be types in code.
   private var meantName: String? {
     guard tag.name.count >= 5, written == written.lowercased(), generic == nil,
       let near = tag.name.nearest(among: HTMLNames.elements), tag.name.editDistance(to: near) == 1
