@@ -28,7 +28,7 @@ extension Figure {
 
   /// All numbers of the data that the figure shows, panel by panel.
   package var numbers: [Double] {
-    panels.flatMap(\.layers).flatMap { layer in
+    panels.flatMap { $0.layers }.flatMap { layer in
       LayerTable(layer).rows.flatMap { row in row.values.compactMap { Double($0) } }
     }
   }
