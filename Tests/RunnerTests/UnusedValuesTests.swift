@@ -45,7 +45,8 @@ import Testing
         """
       ).sorted() == [
         "lessons/a.md:16:1: warning: expression of type 'Int' is unused\(help)",
-        "lessons/a.md:20:15: warning: integer literal is unused\(help)",
+        "lessons/a.md:20:15: error: this value is lost, since only the last one is shown"
+          + "\n  give each value backticks of its own",
         "lessons/a.md:3:10: warning: result of call to 'sorted()' is unused\(help)",
         "lessons/a.md:5:15: warning: result of operator '+' is unused\(help)",
         "lessons/a.md:6:17: warning: string literal is unused\(help)",

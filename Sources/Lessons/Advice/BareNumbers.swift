@@ -161,7 +161,7 @@ private struct SectionsWithCells {
 // MARK: - Around a number
 
 /// What stands before and after a number.
-private struct NumberContext {
+struct NumberContext {
   /// Whether a unit or "times" follows.
   let hasUnit: Bool
   private let wordBefore: String
@@ -222,21 +222,21 @@ private struct NumberContext {
     isFactor && !number.hasDecimals && !number.isPercent && !number.hasPower
   }
 
-  private static let units: Set<String> = [
+  static let units: Set<String> = [
     "times", "×", "ns", "µs", "μs", "ms", "s", "seconds", "milliseconds", "minutes", "kB", "KB",
     "MB",
     "GB", "Hz", "kHz", "MHz", "GHz", "mal", "fois", "veces", "Sekunden", "secondes", "segundos",
   ]
-  private static let abbreviations: Set<String> = [
-    "fig", "figs", "eq", "eqs", "sec", "sect", "ch", "chap", "tab", "no", "nos", "nr", "p", "pp",
-    "vol",
+  static let abbreviations: Set<String> = [
+    "fig", "figs", "eq", "eqs", "sec", "sect", "ch", "chap", "tab", "tabs", "no", "nos", "nr", "p",
+    "pp", "vol",
     "abb", "gl", "kap", "abschn",
   ]
-  private static let references: Set<String> = [
+  static let references: Set<String> = [
     "section", "sections", "chapter", "chapters", "figure", "figures", "table", "tables", "lesson",
-    "lessons", "equation", "equations", "exercise", "exercises", "example", "theorem", "page",
-    "pages", "version", "versions", "step", "steps", "line", "lines", "part", "parts", "abschnitt",
-    "kapitel",
+    "lessons", "listing", "listings", "equation", "equations", "exercise", "exercises", "example",
+    "theorem", "page", "pages", "version", "versions", "step", "steps", "line", "lines", "part",
+    "parts", "abschnitt", "kapitel", "satz",
     "abbildung", "tabelle", "lektion", "gleichung", "aufgabe", "seite", "zeile", "chapitre",
     "tableau", "leçon", "équation", "exercice", "ligne", "sección", "capítulo", "figura", "tabla",
     "lección", "ecuación", "ejercicio", "página", "línea", "versión",

@@ -8,8 +8,10 @@ extension Lesson {
   /// - Returns: The warnings, in the order of the source.
   package static func advice(about source: SourceText, language: String) -> [Diagnostic] {
     let (lesson, texts) = parseWithProse(source)
-    let numbers = BareNumbers(lesson, texts, DecimalMark(language: language))
-    return (numbers.diagnostics + lesson.longCells).inSourceOrder
+    let mark = DecimalMark(language: language)
+    let numbers = BareNumbers(lesson, texts, mark)
+    let undecided = UndecidedNumbers(lesson, mark)
+    return (numbers.diagnostics + undecided.diagnostics + lesson.longCells).inSourceOrder
   }
 
   /// A warning for each cell whose code is shown and longer than a reader can take in.

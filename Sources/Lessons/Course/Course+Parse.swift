@@ -13,11 +13,18 @@ extension Course {
     var yaml = KeyedYAML(source, lines: 0..<source.lines.count, keys: .course)
     var markdown = LessonReader(Outline([]))
     var course = Course(title: defaultTitle)
-    if let title = yaml.text("title") { course.title = title.text }
+    if let title = yaml.text("title") {
+      course.title = title.text
+      markdown.reportMarkup(inTitle: title, .setting("the title of a course"))
+    }
     if let summary = yaml.text("summary") {
       course.summary = markdown.inlines(summary, in: .summary)
     }
-    course.authors = yaml.texts("authors").map(\.text)
+    let authors = yaml.texts("authors")
+    course.authors = authors.map(\.text)
+    for author in authors {
+      markdown.reportMarkup(inTitle: author, .setting("the name of an author"))
+    }
     if let language = yaml.word("language", where: isLanguageTag) {
       course.language = language.text
       course.places["language"] = language.sourceRange

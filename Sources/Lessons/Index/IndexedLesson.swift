@@ -46,7 +46,8 @@ extension IndexedLesson {
           add(id, label: captionedCells[index])
           targets[id]?.isOfUnfinishedCell = cellOutcome?.isUnfinished ?? false
           if let cellOutcome, !cellOutcome.isUnfinished {
-            measurements[id] = Measurement(kind: .cell, numbers: cellOutcome.numbers)
+            measurements[id] = Measurement(
+              kind: .cell, numbers: cellOutcome.numbers, otherNumbers: cellOutcome.otherNumbers)
           }
         }
       case .table(let table):
@@ -116,7 +117,8 @@ extension IndexedLesson {
       places[claim.id] = claim.location
       add(claim.id, label: nil, title: claim.statement)
       measurements[claim.id] = Measurement(
-        kind: .claim, numbers: claim.measured, expected: claim.expected)
+        kind: .claim, numbers: claim.measured, expected: claim.expected,
+        relation: claim.relation)
     }
     guard outcome.cells.contains(where: \.isUnfinished) else { return }
     for cell in lesson.cells where cell.options.expectation == .success {

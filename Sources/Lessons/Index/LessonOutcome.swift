@@ -28,10 +28,13 @@ package struct CellOutcome: Equatable, Sendable {
   package var namedClaims: [NamedClaim]
   /// All numbers among its values, in its tables, and that its claims measured.
   package var numbers: [Double]
+  /// The numbers in its texts and in the data of its figures, which prose can quote as well.
+  package var otherNumbers: [Double]
 
   package init(
     showsFigure: Bool = false, showsTable: Bool = false, isUnfinished: Bool = false,
-    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [], numbers: [Double] = []
+    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [], numbers: [Double] = [],
+    otherNumbers: [Double] = []
   ) {
     self.showsFigure = showsFigure
     self.showsTable = showsTable
@@ -39,6 +42,7 @@ package struct CellOutcome: Equatable, Sendable {
     self.claims = claims
     self.namedClaims = namedClaims
     self.numbers = numbers
+    self.otherNumbers = otherNumbers
   }
 }
 
@@ -52,16 +56,19 @@ package struct NamedClaim: Equatable, Sendable {
   package var measured: [Double]
   /// The numbers of its right side.
   package var expected: [Double]
+  /// What holds of the two sides if the claim is right; nil for a condition.
+  package var relation: NumberRelation?
 
   package init(
     id: String, statement: [Inline], location: Location, measured: [Double] = [],
-    expected: [Double] = []
+    expected: [Double] = [], relation: NumberRelation? = nil
   ) {
     self.id = id
     self.statement = statement
     self.location = location
     self.measured = measured
     self.expected = expected
+    self.relation = relation
   }
 }
 

@@ -193,6 +193,10 @@ extension CourseIndex {
           help: "link to something else"))
       return
     }
+    if !link.isFetched, let diagnostic = problem(ofAddress: link) {
+      diagnostics.append(diagnostic)
+      return
+    }
     if link.isFetched, let diagnostic = problem(ofFetched: link, in: lesson) {
       diagnostics.append(diagnostic)
       return
@@ -239,6 +243,37 @@ extension CourseIndex {
       diagnostics.append(unknown(link, in: own))
     }
   }
+
+  /// An address that leads nowhere, or has a scheme that nearly is one of the web.
+  private func problem(ofAddress link: Link) -> Diagnostic? {
+    let destination = link.destination
+    if destination.isEmpty {
+      return Diagnostic(
+        at: link.range, "the link has no address",
+        help: "write it in the parentheses, or '\\[' for a bracket")
+    }
+    if destination == "#", link.brackets == nil {
+      return Diagnostic(
+        .warning, at: link.range, "'#' names no place", help: "write the id of one after it: '#id'")
+    }
+    guard let colon = destination.firstIndex(of: ":") else { return nil }
+    let scheme = destination[..<colon].lowercased()
+    guard scheme.allSatisfy(\.isLetter), !Self.schemes.contains(scheme),
+      !siblings.contains(where: { $0.setting.isCalled(scheme) }),
+      strangeScheme(destination, at: link.range) == nil,
+      let nearest = scheme.nearest(among: Self.schemes.filter { $0.first == scheme.first })
+    else { return nil }
+    return Diagnostic(
+      at: link.range, "unknown scheme '\(destination[..<colon]):'",
+      help: "did you mean '\(nearest):'?")
+  }
+
+  /// The schemes that lessons link to; others are let through if they are like none of these.
+  private static let schemes = [
+    "http", "https", "mailto", "ftp", "ftps", "sftp", "tel", "file", "data", "doi", "urn", "sms",
+    "ssh",
+    "git",
+  ]
 
   /// An error for an address that looks as if it began with the name of a sibling, and does not.
   private func strangeScheme(_ destination: String, at range: SourceRange) -> Diagnostic? {

@@ -5,6 +5,8 @@ package struct Lesson: Equatable, Sendable {
   package var frontMatter: FrontMatter
   /// The first heading of level 1; it is not among the blocks.
   package var title: [Inline]
+  /// Whether the title is the author's, rather than the file's name.
+  package var hasTitle = true
   /// The id that the author gave the title, `# Title {#id}`.
   package var titleID: String?
   package var blocks: [Block]

@@ -11,11 +11,13 @@ struct ConstructScanner {
   private(set) var tails: [Int: LinkTail] = [:]
   /// Destinations with spaces in them, for which CommonMark sees no link or image.
   private(set) var spacedDestinations: [SpacedDestination] = []
-
+  /// Links by a label, which may not be defined.
+  private(set) var labelledLinks: [LabelledLink] = []
+  private(set) var swappedLinks: [SwappedLink] = []
   /// Attributes of images that nothing closes.
   private(set) var unclosedBraces: [UnclosedBraces] = []
 
-  private let syntax: InlineSyntax
+  let syntax: InlineSyntax
   private var brackets: [Bracket] = []
   private var index = 0
 
@@ -85,6 +87,10 @@ struct ConstructScanner {
         bytes, after: opening.start, at: index, isImage: opening.isImage)
       {
         spacedDestinations.append(destination)
+      } else if let link = LabelledLink(bytes, opening.start, at: index, isImage: opening.isImage) {
+        labelledLinks.append(link)
+      } else if let link = SwappedLink(bytes, opening.start..<index) {
+        swappedLinks.append(link)
       }
     }
     readBraces(afterImage: opening.isImage)
@@ -118,7 +124,8 @@ struct SpacedDestination {
     let inside = bytes[start + 1..<close]
     let quote = inside.indices.first { inside[$0] == .quote && inside[$0 - 1].isSpaceOrTab }
     let trimmed = inside[..<(quote ?? close)].trimmed
-    guard trimmed.contains(where: \.isSpaceOrTab), isImage || trimmed.looksLikeFile
+    guard trimmed.contains(where: \.isSpaceOrTab),
+      isImage || trimmed.looksLikeFile || trimmed.looksLikeAddress
     else { return nil }
     destination = trimmed.startIndex..<trimmed.endIndex
     self.isImage = isImage
@@ -126,8 +133,13 @@ struct SpacedDestination {
 }
 
 extension ArraySlice<UInt8> {
+  /// Whether a text begins as the address of another site does.
+  var looksLikeAddress: Bool {
+    starts(with: "http://".utf8) || starts(with: "https://".utf8) || starts(with: "www.".utf8)
+  }
+
   /// Whether a text ends as a file's name does: `a b.md`, `a b.md#part`.
-  fileprivate var looksLikeFile: Bool {
+  var looksLikeFile: Bool {
     let path = prefix { $0 != .hash }
     guard let dot = path.lastIndex(of: UInt8(ascii: ".")) else { return false }
     let end = path[(dot + 1)...]

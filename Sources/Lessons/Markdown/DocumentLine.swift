@@ -43,6 +43,9 @@ struct DocumentLine {
       if tail.bytes == bytes.count { bytes.append(Self.filler) }
       start = bytes.leadingTextStart(from: tail.bytes)
     }
+    if start < bytes.count, let backticks = FenceMistakes.backticks(inOpening: bytes[start...]) {
+      for index in backticks where bytes[index] == .backtick { bytes[index] = Self.filler }
+    }
     if start < bytes.count, bytes[start] == .openBracket {
       bracket = start
       bytes[start] = Self.filler

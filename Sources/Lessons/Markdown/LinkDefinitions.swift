@@ -39,6 +39,9 @@ struct LinkDefinitions {
     return (lineCount, repeated)
   }
 
+  /// The labels that are defined, in the form in which they are compared.
+  var labels: [String] { byLabel.keys.sorted() }
+
   /// The definition that a label refers to.
   subscript(label: ArraySlice<UInt8>) -> Entry? { byLabel[Self.normalized(label)] }
 

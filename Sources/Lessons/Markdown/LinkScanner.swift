@@ -47,7 +47,8 @@ struct LinkScanner {
     return tail
   }
 
-  private func labelEnd(from start: Int) -> Int? {
+  /// The bracket that closes a label which begins at an index.
+  func labelEnd(from start: Int) -> Int? {
     var index = start
     while index < bytes.count, index - start < 1000 {
       switch bytes[index] {

@@ -225,6 +225,10 @@ extension Outline {
     }
     let fence = opening.prefix { $0 == mark }
     let end = node.startLine + 1 + text.utf8.count { $0 == .newline }
+    let written = first.source[first.sourceOffset(fence.endIndex)...].trimmed
+    if mark == .backtick, let mistake = FenceMistakes.backtick(in: written) {
+      diagnostics.append(mistake)
+    }
     let location = first.location(at: node.startByte)
     let language = info.split(whereSeparator: \.isWhitespace).first.flatMap { word in
       let name = word.prefix { $0 != "{" }
@@ -246,8 +250,7 @@ extension Outline {
     return .fence(
       Fence(
         opening: first.source[first.sourceOffset(fence.startIndex)...].trimmed,
-        info: first.source[first.sourceOffset(fence.endIndex)...].trimmed, language: language,
-        code: code, isClosed: isClosed, location: location,
+        info: written, language: language, code: code, isClosed: isClosed, location: location,
         isRendered: renderedFences.places.contains(location), mark: fence.text))
   }
 

@@ -2,6 +2,7 @@
 struct RunningText {
   let text: SourcedText
   private let scan: ConstructScanner
+  private let stray: StrayMarkup
   /// What cmark sees.
   private let covered: SourcedText
   /// Where the placeholders are in what cmark sees.
@@ -10,6 +11,7 @@ struct RunningText {
   init(_ text: SourcedText) {
     self.text = text
     scan = ConstructScanner(text.bytes)
+    stray = StrayMarkup(text, scan)
     guard !scan.constructs.isEmpty else {
       covered = text
       return
@@ -33,9 +35,12 @@ struct RunningText {
   var constructs: [any SpanConstruct] { scan.constructs }
 
   /// What is wrong with how it is written.
-  var diagnostics: [Diagnostic] {
+  func diagnostics(_ definitions: LinkDefinitions) -> [Diagnostic] {
     var diagnostics = scan.spacedDestinations.map { Diagnostic.spaces(in: $0, text) }
     diagnostics += scan.unclosedBraces.map { Diagnostic.unclosed($0, text) }
+    diagnostics += scan.swappedLinks.map { $0.diagnostic(in: text) }
+    diagnostics += scan.labelledLinks.compactMap { $0.diagnostic(in: text, definitions) }
+    diagnostics += stray.diagnostics
     if let formula = scan.unclosedFormula, formula.isCertain {
       diagnostics.append(.unclosed(formula, in: text))
     }
@@ -46,6 +51,9 @@ struct RunningText {
   func nodes(_ definitions: LinkDefinitions) -> [CommonMark.InlineNode] {
     CommonMark.inlines(covered.bytes, definitions: definitions.needed(by: covered.bytes))
   }
+
+  /// Ids in braces, `{#here}`, that belong to nothing.
+  var strayIDs: [Range<Int>] { stray.ids }
 
   // MARK: Places
 
@@ -179,7 +187,10 @@ extension Diagnostic {
   fileprivate static func unclosed(_ braces: UnclosedBraces, _ text: SourcedText) -> Diagnostic {
     let range = text.sourceRange(braces.range)
     return Diagnostic(
-      at: range, "the attributes of the image are not closed", help: "end them with '}'")
+      at: range, "the attributes of the image are not closed", help: "end them with '}'",
+      // Text may follow them on the line.
+      fix: text.bytes[braces.range].contains(where: \.isWhitespace)
+        ? nil : SourceEdit(SourceRange(at: range.end), replaceWith: "}"))
   }
 
   /// What follows an address that ends as those of files and pages do; nil if the end may belong to it.

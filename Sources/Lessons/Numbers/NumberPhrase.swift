@@ -1,8 +1,8 @@
 import Text
 
-/// A text that says a number: `97.3 %`, `about 1,200`, `at least 90 %`, `12 steps`.
+/// A text that says a number: `97.3 %`, `about 1,200`, `at least 90 %`, `(only) 12 steps`.
 ///
-/// A range, a sum and a text that begins with other words are none.
+/// A range, a sum and a text that begins with other words are none; see ``QuotedNumbers``.
 package struct NumberPhrase: Equatable {
   /// What the number is to what was measured.
   package enum Relation {
@@ -16,6 +16,10 @@ package struct NumberPhrase: Equatable {
 
   package var number: WrittenNumber
   package var relation = Relation.equal
+  /// The relation to the bound, if the number is one.
+  package var bound: NumberRelation?
+  /// The number with what follows it, as it is written: `12 steps`.
+  package var text: String
   /// Whether words follow the number: `12 steps`.
   var hasWords: Bool
   /// Where its digits are in the text, with its sign and without a power of ten, in characters.
@@ -29,10 +33,14 @@ package struct NumberPhrase: Equatable {
       rest = rest[rest.index(after: sign)...]
     }
     while true {
-      rest = rest.drop(while: \.isWhitespace)
-      guard let (count, relation) = Self.opening(of: rest) else { break }
-      self.relation = relation
-      rest = rest.dropFirst(count)
+      rest = rest.drop { $0.isWhitespace || Self.openers.contains($0) }
+      guard let opening = Self.opening(of: rest) else { break }
+      // In "nearly at least 5" and "at least nearly 5" the number is a bound.
+      if bound == nil {
+        relation = opening.relation ?? relation
+        bound = opening.bound
+      }
+      rest = rest.dropFirst(opening.count)
     }
     let characters = Array(rest)
     let scanner = NumberScanner(characters, mark)
@@ -40,38 +48,72 @@ package struct NumberPhrase: Equatable {
       !characters[end...].contains(where: { $0.isNumber || "±×".contains($0) })
     else { return nil }
     self.number = number
+    self.text = String(rest)
     let start = text.count - characters.count
     digits = start..<start + scanner.endOfDigits(ofNumberAt: 0)
     hasWords = characters[end...].contains(where: \.isLetter)
   }
 
-  /// The words or the sign that say what the number is.
-  private static func opening(of text: Substring) -> (count: Int, Relation)? {
+  /// Words or a sign that say what the number is.
+  struct Opening {
+    var count: Int
+    /// Nil for words such as "only", which say nothing new.
+    var relation: Relation?
+    var bound: NumberRelation?
+  }
+
+  /// What stands before a number without meaning anything for it.
+  static let openers: Set<Character> = [
+    "(", "[", "\"", "'", "“", "”", "„", "‚", "‘", "’", "«", "»", "‹", "›", "#", "€", "$", "£", "¥",
+    "*",
+    "_", "¿", "¡",
+  ]
+
+  /// The words or the sign that a text begins with.
+  private static func opening(of text: Substring) -> Opening? {
     if let first = text.first {
-      if "~∼≈".contains(first) { return (1, .about) }
-      if "<>≤≥".contains(first) { return (1, .bound) }
+      if "~∼≈".contains(first) { return Opening(count: 1, relation: .about) }
+      if let bound = NumberRelation.signs[first] {
+        return Opening(count: 1, relation: .bound, bound: bound)
+      }
     }
     let lower = text.lowercased()
-    for (words, relation) in [(abouts, Relation.about), (bounds, .bound)] {
-      let word = words.first { lower.hasPrefix($0 + " ") || lower.hasPrefix($0 + "\u{A0}") }
-      if let word { return (word.count + 1, relation) }
-    }
-    return nil
+    return openings.first { opening in
+      lower.hasPrefix(opening.words)
+        && lower.dropFirst(opening.words.count).first.map { " \u{A0}\u{202F}".contains($0) } == true
+    }?.opening
   }
+
+  /// The words that a text ends with and that say what a number after it is.
+  static func opening(atEndOf text: some StringProtocol) -> Opening? {
+    let lower = text.lowercased()
+    return openings.first { opening in
+      lower.hasSuffix(opening.words)
+        && !(lower.dropLast(opening.words.count).last?.isLetter ?? false)
+    }?.opening
+  }
+
+  /// All such words, the longest first, since "no more than" contains "more than".
+  private static let openings: [(words: String, opening: Opening)] =
+    (abouts.map { ($0, Opening(count: $0.count + 1, relation: .about)) }
+    + exacts.map { ($0, Opening(count: $0.count + 1)) }
+    + NumberRelation.phrases.map {
+      ($0.words, Opening(count: $0.words.count + 1, relation: .bound, bound: $0.relation))
+    })
+    .sorted { $0.0.count > $1.0.count }
 
   private static let abouts = [
     "about", "around", "roughly", "approximately", "nearly", "almost", "some", "circa", "ca.",
-    "etwa", "rund", "ungefähr", "fast", "knapp", "gut",
+    "close to", "etwa", "rund", "ungefähr", "fast", "knapp", "gut", "nahezu",
     "environ", "près de", "presque", "à peu près",
     "unos", "unas", "cerca de", "casi", "aproximadamente", "alrededor de",
   ]
 
-  private static let bounds = [
-    "above", "over", "below", "under", "at least", "at most", "more than", "less than",
-    "fewer than", "up to",
-    "über", "unter", "mindestens", "höchstens", "mehr als", "weniger als", "bis zu",
-    "plus de", "moins de", "au moins", "au plus", "jusqu’à",
-    "más de", "menos de", "al menos", "como mínimo", "como máximo", "como mucho", "hasta",
+  private static let exacts = [
+    "exactly", "precisely", "only", "just", "merely", "a mere", "equal to", "as much as",
+    "as many as", "as little as", "as few as", "genau", "exakt", "nur", "bloß", "gleich",
+    "exactement", "précisément", "seulement", "égal à", "égale à",
+    "exactamente", "precisamente", "solo", "sólo", "solamente", "igual a",
   ]
 }
 
@@ -109,26 +151,34 @@ extension NumberPhrase {
 }
 
 extension [Inline] {
-  /// The text that a link says a number with, formulas included; nil if it has other things in it.
+  /// The text that a link says numbers with, formulas included; nil if there is no digit in it.
+  ///
+  /// What is not text, and code that is more than a number, is a sign that no number can be beside.
   var numberText: String? {
-    var text = ""
-    for inline in self {
-      switch inline {
-      case .text(let string): text += string
-      case .math(let tex):
-        guard let plain = plainNumber(inTeX: tex.text) else { return nil }
-        text += plain
-      case .emphasis(let content), .strong(let content):
-        guard let inner = content.numberText else { return nil }
-        text += inner
-      case .softBreak, .lineBreak: text += " "
-      case .code, .value, .strikethrough, .link, .image, .term, .footnoteReference, .citation,
-        .html:
-        return nil
-      }
-    }
-    return text
+    let text = wordsAndNumbers
+    return text.contains(where: \.isNumber) ? text : nil
   }
+
+  private var wordsAndNumbers: String {
+    map { inline in
+      switch inline {
+      case .text(let string): string
+      case .math(let tex):
+        plainNumber(inTeX: fractionsOnOneLine(tex.text)) ?? "\u{FFFC}"
+      case .code(let code):
+        code.contains(where: \.isLetter) || !code.contains(where: \.isNumber) ? "\u{FFFC}" : code
+      case .emphasis(let content), .strong(let content): content.wordsAndNumbers
+      case .softBreak, .lineBreak: " "
+      case .value, .strikethrough, .link, .image, .term, .footnoteReference, .citation, .html:
+        "\u{FFFC}"
+      }
+    }.joined()
+  }
+}
+
+/// `2/3` for `\frac{2}{3}`.
+private func fractionsOnOneLine(_ tex: String) -> String {
+  tex.replacing(#/\\[dt]?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}/#) { "\($0.1)/\($0.2)" }
 }
 
 /// The text of a formula in which numbers are written as in prose: `1.2×10^{-3}` for

@@ -244,3 +244,24 @@ extension NumberScanner {
 extension Character {
   var isASCIIDigit: Bool { isASCII && isNumber }
 }
+
+/// The numbers in what a program has printed, with a decimal point.
+package func numbers(inPrinted text: String) -> [Double] {
+  let characters = Array(text)
+  let scanner = NumberScanner(characters, .point)
+  var numbers: [Double] = []
+  var index = 0
+  while index < characters.count {
+    let isSigned = "-\u{2212}".contains(characters[index])
+    let digit = isSigned ? index + 1 : index
+    let isDigit = digit < characters.count && characters[digit].isASCIIDigit
+    let isStart = index == 0 || !(characters[index - 1].isLetter || characters[index - 1].isNumber)
+    guard isDigit, isStart, let (number, end) = scanner.number(at: index) else {
+      index += 1
+      continue
+    }
+    numbers.append(number.digits.value)
+    index = end
+  }
+  return numbers
+}

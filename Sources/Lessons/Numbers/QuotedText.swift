@@ -6,6 +6,24 @@ struct QuotedText {
   var range: SourceRange
 }
 
+extension QuotedText {
+  /// Whether the text is written as it is read: escapes and the like would make it longer.
+  var isPlain: Bool {
+    guard content.count == 1, case .text(let text) = content[0] else { return false }
+    return range.start.line == range.end.line
+      && range.end.column - range.start.column == text.count
+  }
+
+  /// Where some of its characters are, if it is plain; all of it if not.
+  func range(ofCharacters place: Range<Int>) -> SourceRange {
+    guard isPlain else { return range }
+    var (start, end) = (range.start, range.start)
+    start.column += place.lowerBound
+    end.column += place.upperBound
+    return SourceRange(start, end)
+  }
+}
+
 extension Lesson {
   /// The texts of all links, in reading order, block by block.
   var quotedTexts: [QuotedText] {

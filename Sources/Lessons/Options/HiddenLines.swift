@@ -9,6 +9,7 @@ struct HiddenLines {
 
   init(_ code: SourcedText) {
     let ranges = code.lineRanges
+    for comment in Self.misspelt(in: code) { diagnostics.append(comment) }
     // The first line that an open `// hide` hides, and where the mark is.
     var opening: Int?
     for mark in Self.marks(in: code) {
@@ -54,6 +55,36 @@ struct HiddenLines {
       case "show": return (false, token.range)
       default: return nil
       }
+    }
+  }
+
+  /// Comments that are nearly a mark: `// Hide`, `// #hide`, `// hidden`.
+  private static func misspelt(in code: SourcedText) -> [Diagnostic] {
+    let lower = code.text.lowercased()
+    guard lower.contains("hid") || lower.contains("show") else { return [] }
+    let comments = swiftTokens(code.text).filter {
+      $0.kind == .comment && code.bytes[$0.range].starts(with: "//".utf8)
+    }
+    var hidesLines = false
+    return comments.compactMap { comment in
+      let written = code.bytes[comment.range].dropFirst(2).trimmed.text
+      let word = written.lowercased().filter { $0.isLetter }
+      let isWord = written.count <= word.count + 3 && !written.contains(" ")
+      let mark = ["hide": "hide", "hidden": "hide", "show": "show", "shown": "show"][word]
+      guard isWord, let mark else { return nil }
+      defer { if mark == "hide" { hidesLines = true } }
+      // A comment about what is shown is one where nothing is hidden.
+      guard written != mark, mark == "hide" || hidesLines else { return nil }
+      let place = code.sourceRange(comment.range)
+      let start =
+        code.bytes[..<comment.range.lowerBound].lastIndex(of: .newline).map { $0 + 1 } ?? 0
+      let isAlone = code.bytes[start..<comment.range.lowerBound].isBlank
+      let isCertain = isAlone || word == mark
+      return Diagnostic(
+        isCertain ? .error : .warning, at: place,
+        "'// \(written)' \(mark == "hide" ? "hides" : "shows") nothing",
+        help: "write '// \(mark)'" + (isCertain ? "" : " if the line is to be hidden"),
+        fix: isCertain ? SourceEdit(place, replaceWith: "// \(mark)") : nil)
     }
   }
 

@@ -13,7 +13,9 @@ extension LessonReader {
       }
     var yaml = KeyedYAML(source, lines: lines, keys: keys)
     if let summary = yaml.text("summary") { matter.summary = inlines(summary, in: .summary) }
-    matter.authors = yaml.texts("authors").map(\.text)
+    let authors = yaml.texts("authors")
+    matter.authors = authors.map(\.text)
+    for author in authors { reportMarkup(inTitle: author, .setting("the name of an author")) }
     matter.date = yaml.value("date", reading: CalendarDate.init)
     matter.isDraft = yaml.flag("draft") ?? false
     matter.linksTerms = yaml.flag("glossary") ?? true
@@ -34,7 +36,7 @@ extension LessonReader {
     return matter
   }
 
-  private func tags(_ yaml: inout KeyedYAML) -> [String] {
+  private mutating func tags(_ yaml: inout KeyedYAML) -> [String] {
     let tags = yaml.texts("tags")
     if tags.count == 1, let tag = tags.first, tag.text.contains(","),
       let range = yaml.range(of: "tags")
@@ -44,6 +46,7 @@ extension LessonReader {
         at: range, "a tag with a comma in it", help: "write \(list) for several tags",
         fix: SourceEdit(range, replaceWith: list))
     }
+    for tag in tags { reportMarkup(inTitle: tag, .setting("a tag")) }
     return tags.map(\.text)
   }
 }

@@ -19,6 +19,12 @@ struct IdentifiedText {
         help: "add '}'",
         fix: SourceEdit(
           SourceRange(at: written.sourceRange(brace..<bytes.count).end), replaceWith: "}"))
+    } else if let word = bareID {
+      let place = written.sourceRange(word)
+      let right = "{\(bytes[word].text)}"
+      mistake = Diagnostic(
+        at: place, "'\(bytes[word].text)' is text: an id stands in braces",
+        help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
     } else if bytes.starts(with: "{#".utf8), let end = bytes.firstIndex(of: .closeBrace),
       isIdentifier(bytes[2..<end])
     {
@@ -82,6 +88,16 @@ struct IdentifiedText {
     if word.first == UInt8(ascii: ".") { return isIdentifier(word.dropFirst()) }
     guard let equals = word.firstIndex(of: UInt8(ascii: "=")) else { return false }
     return isIdentifier(word[..<equals])
+  }
+
+  /// An id without braces at the end, `Title #sec-title`, told by its beginning.
+  private var bareID: Range<Int>? {
+    let bytes = text.bytes
+    guard let hash = bytes.lastIndex(of: .hash), hash > 0, bytes[hash - 1].isWhitespace,
+      isIdentifier(bytes[(hash + 1)...]),
+      ReferencePrefix(bytes[(hash + 1)...].text) != nil
+    else { return nil }
+    return hash..<bytes.count
   }
 
   private func isUnclosedID(at brace: Int) -> Bool {

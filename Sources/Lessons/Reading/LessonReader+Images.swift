@@ -45,7 +45,7 @@ extension LessonReader {
     return .image(written.image)
   }
 
-  enum TitleKind { case link, image, definition }
+  enum TitleKind { case link, image, definition, setting(String) }
 
   /// Titles that a browser shows in a box are plain text.
   mutating func reportMarkup(inTitle title: SourcedText?, _ kind: TitleKind) {
@@ -64,6 +64,11 @@ extension LessonReader {
       }
     guard hasMarkup else { return }
     switch kind {
+    case .setting(let name):
+      report(
+        Diagnostic(
+          at: title.sourceRange, "Markdown has no effect in \(name)", help: "write it as plain text"
+        ))
     case .link:
       report(
         Diagnostic(

@@ -36,7 +36,7 @@ extension LessonReader {
 
   private mutating func runningText(_ text: SourcedText) -> RunningText {
     let running = RunningText(text)
-    for diagnostic in running.diagnostics { report(diagnostic) }
+    for diagnostic in running.diagnostics(definitions) { report(diagnostic) }
     return running
   }
 
@@ -112,6 +112,10 @@ extension LessonReader {
         }
       }
     }
+    for opening in openings {
+      guard case .mark(let mark) = parts[opening] else { continue }
+      report(.unclosed("~~", at: text.text.sourceRange(mark.range)))
+    }
     return parts
   }
 
@@ -160,14 +164,7 @@ extension LessonReader {
     _ mark: StrikethroughMark, _ parts: inout [TextPart], _ openings: inout [Int],
     _ text: RunningText
   ) {
-    let opening = openings.lastIndex { index in
-      if case .mark(let opening) = parts[index] {
-        opening.range.count == mark.range.count
-      } else {
-        false
-      }
-    }
-    if mark.canClose, let opening {
+    if mark.canClose, let opening = openings.indices.last {
       let start = openings[opening]
       openings.removeSubrange(opening...)
       let content = inlines(Array(parts[(start + 1)...]), text)
@@ -237,6 +234,12 @@ extension LessonReader {
   /// Paragraphs have no attributes.
   private mutating func reportAttributes(_ text: RunningText) {
     let bytes = text.text.bytes
+    // Those at the end are looked at below.
+    for id in text.strayIDs where id.upperBound < bytes.count {
+      var mistake = Diagnostic.attributesWithoutEffect(text.text, id, "on text")
+      mistake.help = "for a place to link to, write '<a id=\"…\"></a>'"
+      report(mistake)
+    }
     guard bytes.last == .closeBrace, let brace = bytes.lastIndex(of: .openBrace),
       brace == 0 || bytes[brace - 1].isWhitespace,
       text.constructs.last.map({ $0.range.upperBound <= brace }) ?? true,

@@ -188,7 +188,7 @@ extension LessonReader {
     let mistakes = [
       TableMistakes.first(in: text), CalloutMistakes.first(in: text),
       FenceMistakes.first(inText: text), HeadingMistakes.first(in: text),
-      Diagnostic.strayCaption(text), Diagnostic.emptyDefinition(text),
+      ListMistakes.first(in: text), Diagnostic.strayCaption(text), Diagnostic.emptyDefinition(text),
     ]
     for mistake in mistakes { if let mistake { report(mistake) } }
     for mistake in ForeignBlocks.openings(in: text) { report(mistake) }

@@ -38,6 +38,8 @@ private struct SharedDocumentWriter {
   /// The code of each fence that the writer has made, by the fence's place.
   private(set) var code: [Location: SourcedText] = [:]
   private var codeLines: Set<Location> = []
+  /// Whether the lines are those of a list of parameters.
+  private var isInParameters = false
 
   /// Whether a place is in code, where Markdown has nothing to say.
   func isInCode(_ location: Location) -> Bool {
@@ -59,9 +61,40 @@ private struct SharedDocumentWriter {
         lines.append(SourcedText(at: file.code.location(at: content.lowerBound)))
       }
       pending = []
-      lines.append(file.code[content])
+      write(documentation: file.code[content])
     }
     writeCode(pending, of: file)
+  }
+
+  /// Writes a line of prose; the marks of documentation comments become terms with definitions:
+  /// `- Parameter rate: …`, `- Returns: …`, `- Throws: …`.
+  private mutating func write(documentation line: SourcedText) {
+    let text = line.text
+    if text.firstMatch(of: #/^- Parameters:\s*$/#) != nil {
+      isInParameters = true
+      return
+    }
+    let term: String
+    if let match = text.prefixMatch(of: #/- Parameter (\w+):/#) {
+      term = String(match.1)
+    } else if isInParameters, let match = text.prefixMatch(of: #/\s+- (\w+):/#) {
+      term = String(match.1)
+    } else if text.hasPrefix("- Returns:") {
+      term = "return"
+    } else if text.hasPrefix("- Throws:") {
+      term = "throws"
+    } else {
+      if text.first?.isWhitespace != true { isInParameters = false }
+      lines.append(line)
+      return
+    }
+    let colon = line.bytes.firstIndex(of: UInt8(ascii: ":")) ?? 0
+    var definition = SourcedText(": ", at: line.location)
+    definition.append(line[(colon + 1)...].trimmed)
+    // An empty line, since a term would continue the definition before it.
+    lines += [
+      SourcedText(at: line.location), SourcedText("`\(term)`", at: line.location), definition,
+    ]
   }
 
   /// Writes lines as a fenced block, unless all of them are blank.

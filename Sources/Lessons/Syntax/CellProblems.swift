@@ -103,7 +103,13 @@ extension TokenizedSource {
     }
   }
 
-  /// Why there is nothing to show of a piece of code in prose; nil if it ends in an expression.
+  /// Whether a statement is a value and not a call, which may do something.
+  private func losesValue(_ statement: Range<Int>) -> Bool {
+    isExpression(statement) && text(statement.upperBound - 1) != ")"
+  }
+
+  /// Why there is nothing to show of a piece of code in prose, or not all of it; nil if it is one
+  /// expression, or ends in one.
   fileprivate func problemOfValue(in code: SourcedText) -> Diagnostic? {
     let statements = statements
     guard let last = statements.last else {
@@ -111,7 +117,16 @@ extension TokenizedSource {
         at: code.sourceRange, "a comment has no value to show",
         help: "write an expression, such as 'x' or 'f(x)'")
     }
-    if isExpression(last) || isConditionalExpression(last) { return nil }
+    if isExpression(last) || isConditionalExpression(last) {
+      return statements.dropLast().first(where: losesValue).map { statement in
+        Diagnostic(
+          at: code.sourceRange(
+            tokens[statement.lowerBound].range
+              .lowerBound..<tokens[statement.upperBound - 1].range
+              .upperBound), "this value is lost, since only the last one is shown",
+          help: "give each value backticks of its own")
+      }
+    }
     let range =
       tokens[last.lowerBound].range.lowerBound..<tokens[last.upperBound - 1].range.upperBound
     let word = text(last.lowerBound)

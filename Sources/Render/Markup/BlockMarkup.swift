@@ -192,13 +192,15 @@ package struct BlockMarkup {
       """
   }
 
-  /// The author's title or the kind's name; the number, then the title, of what is numbered.
+  /// The author's title or the kind's name; of what is numbered the number and then the title, and of a
+  /// solution or a proof its name and then the title.
   private func title(of callout: Callout, name: String) -> HTML {
     let title = inlines.markup(callout.title)
-    guard let label = context.entry.numberedBlocks[callout.location] else {
+    let label = context.entry.numberedBlocks[callout.location]
+    guard label != nil || [.solution, .proof].contains(callout.kind) else {
       return title.isEmpty ? "\(name)" : title
     }
-    let number = context.phrases.caption(label)
+    let number = label.map { context.phrases.caption($0) } ?? name
     return title.isEmpty ? "\(number)" : "<span class=\"label\">\(number).</span> \(title)"
   }
 

@@ -16,15 +16,25 @@ struct CellMarkup {
     let failure =
       record.failure.map { FailureMarkup.markup($0, cell: cell, context.phrases) } ?? .empty
     let results = outputs + failure
+    let anchors = anchors(ofCell: index, record.outputs)
     let source = cell.repeatsCode ? cell.source.map(CodeMarkup.block) ?? .empty : .empty
-    if code.isEmpty, results.isEmpty, cell.options.id == nil { return source }
+    if code.isEmpty, results.isEmpty, anchors.isEmpty, cell.options.id == nil { return source }
     // The id of a cell with a label goes to what the label is for.
     let id = label == nil ? cell.options.id : nil
     let block: HTML =
       results.isEmpty ? .empty : "<div class=\"outputs\">\n\(results)</div>\n"
     let content = cell.options.code == .below && !block.isEmpty ? block + code : code + block
     let kind = kind(of: cell, hasResults: !results.isEmpty)
-    return source + "<div class=\"\(kind)\"\(attribute("id", id))>\n\(content)</div>\n"
+    return source + "<div class=\"\(kind)\"\(attribute("id", id))>\n\(anchors)\(content)</div>\n"
+  }
+
+  /// What links to claims lead to whose output is not shown.
+  private func anchors(ofCell index: Int, _ outputs: [Output]) -> HTML {
+    guard context.lesson.cells[index].options.output == .hidden else { return .empty }
+    return outputs.map { output -> HTML in
+      guard case .claim(let claim) = output, let id = claim.id else { return .empty }
+      return "<span\(attribute("id", id))></span>\n"
+    }.joined()
   }
 
   private func kind(of cell: Cell, hasResults: Bool) -> String {

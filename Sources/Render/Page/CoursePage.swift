@@ -38,7 +38,8 @@ package struct CoursePage {
     return Page(
       kind: .course, address: .coursePage, language: site.course.language,
       courseTitle: site.course.title, title: site.course.title,
-      description: site.course.summary.isEmpty ? nil : site.course.summary.plainText,
+      description: site.course.summary.isEmpty
+        ? nil : site.course.summary.withFormulasAsText(site.formulas).plainText,
       authors: site.course.authors,
       styleSheets: site.styleSheets(withFormulas: hasFormulas),
       header: header, contents: [],
@@ -83,9 +84,14 @@ package struct CoursePage {
     let title: HTML =
       site.coursePage.title.isEmpty
       ? "\(course.title)" : InlineMarkup(context: text).markup(site.coursePage.title)
+    // The page's own title stands below that of the course, which is on every page.
+    let courseTitle: HTML? =
+      site.coursePage.title.isEmpty || site.coursePage.title.plainText == course.title
+      ? nil : "\(course.title)"
     let summary = course.summary.isEmpty ? nil : InlineMarkup(context: text).markup(course.summary)
     return """
       <header class="course-header">
+      \(element("p", "lesson-number", courseTitle))\
       <h1\(attribute("id", site.coursePage.titleID))>\(title)</h1>
       \(element("p", "summary", summary))\
       \(element("p", "lesson-facts", facts.isEmpty ? nil : facts))\

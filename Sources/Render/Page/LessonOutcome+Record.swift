@@ -8,23 +8,27 @@ extension LessonOutcome {
   ///   - record: What the cells produced.
   ///   - places: The place of each output in the lesson, for each cell.
   ///   - unfinished: The cells that have not come to their end, by index.
+  ///   - named: The cells that prose can refer to, by index.
   package init(
-    _ record: LessonRecord, places: [[Location]] = [], unfinished: Set<Int> = []
+    _ record: LessonRecord, places: [[Location]] = [], unfinished: Set<Int> = [],
+    named: Set<Int> = []
   ) {
     self.init(
       cells: record.cells.enumerated().map { index, cell in
         CellOutcome(
           cell, places: places.indices.contains(index) ? places[index] : [],
-          isUnfinished: unfinished.contains(index))
+          isUnfinished: unfinished.contains(index), isNamed: named.contains(index))
       })
   }
 }
 
 extension CellOutcome {
-  init(_ record: CellRecord, places: [Location], isUnfinished: Bool) {
+  /// - Parameter isNamed: Whether prose can refer to the cell, so that all its numbers matter.
+  init(_ record: CellRecord, places: [Location], isUnfinished: Bool, isNamed: Bool) {
     self.init(isUnfinished: isUnfinished)
     for (index, output) in record.outputs.enumerated() {
       numbers += output.numbers
+      if isNamed { otherNumbers += output.otherNumbers }
       switch output {
       case .figure: showsFigure = true
       case .table: showsTable = true
@@ -35,7 +39,7 @@ extension CellOutcome {
             NamedClaim(
               id: id, statement: ShownText(claim.statement, at: places[index]).content,
               location: places[index], measured: claim.measured?.allNumbers ?? [],
-              expected: claim.expected?.allNumbers ?? []))
+              expected: claim.expected?.allNumbers ?? [], relation: claim.statedRelation))
         }
       case .text, .value: break
       }
@@ -44,7 +48,7 @@ extension CellOutcome {
 }
 
 extension Output {
-  /// The numbers that prose can quote.
+  /// The numbers that are values.
   fileprivate var numbers: [Double] {
     switch self {
     case .value(let value): value.allNumbers
@@ -52,6 +56,35 @@ extension Output {
     case .claim(let claim): claim.measured?.allNumbers ?? []
     case .text, .figure: []
     }
+  }
+
+  /// The numbers in a text, and in the data of a figure.
+  fileprivate var otherNumbers: [Double] {
+    switch self {
+    case .value(let value):
+      value.allNumbers.isEmpty ? Lessons.numbers(inPrinted: value.text) : []
+    case .text(let text): Lessons.numbers(inPrinted: text.text)
+    case .figure(let figure): figure.numbers
+    case .table, .claim: []
+    }
+  }
+}
+
+extension Claim {
+  /// What holds of the sides if the claim is right.
+  fileprivate var statedRelation: NumberRelation? {
+    let stated: NumberRelation? =
+      switch relation {
+      case .less: .less
+      case .lessOrEqual: .lessOrEqual
+      case .greater: .greater
+      case .greaterOrEqual: .greaterOrEqual
+      case .equal: .equal
+      case .notEqual: .notEqual
+      case .close: .close
+      case .holds: nil
+      }
+    return isMeantToFail ? stated?.negated : stated
   }
 }
 

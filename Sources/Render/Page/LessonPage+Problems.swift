@@ -1,9 +1,10 @@
 import Lessons
+import Record
 
 extension LessonPage {
   /// What is wrong with the page: formulas that cannot be typeset, images without a description.
   package var diagnostics: [Diagnostic] {
-    formulaProblems + shownTextProblems + imageProblems
+    formulaProblems + shownTextProblems + statementProblems + imageProblems
   }
 
   private var formulaProblems: [Diagnostic] {
@@ -24,6 +25,18 @@ extension LessonPage {
             "the formula '\(formula.tex)' in the \(source.rawValue) cannot be typeset: \(mistake.message)",
             help: mistake.help)
         }
+      }
+    }
+  }
+
+  /// What has no effect in the statements of claims.
+  private var statementProblems: [Diagnostic] {
+    let recorded = context.recorded
+    return context.lesson.cells.indices.flatMap { cell in
+      recorded.record(ofCell: cell).outputs.enumerated().flatMap { index, output in
+        guard case .claim(let claim) = output else { return [Diagnostic]() }
+        return ShownText.mistakes(
+          inStatement: claim.statement, at: recorded.places[cell][index], of: context.lesson)
       }
     }
   }

@@ -18,7 +18,8 @@ package struct LessonPage {
     let blocks = BlockMarkup(context: context)
     let neighbours = site.index.neighbours(of: lesson.name)
     let settings = site.course.settings(for: lesson)
-    let summary = SearchText(context: context).plain(lesson.frontMatter.summary)
+    let summary = SearchText(context: context).plain(
+      lesson.frontMatter.summary.withFormulasAsText(site.formulas))
     return Page(
       kind: .lesson, address: context.page, language: settings.language,
       courseTitle: site.course.title, title: context.entry.title.plainText,

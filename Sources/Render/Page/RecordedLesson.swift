@@ -26,7 +26,9 @@ package struct RecordedLesson: Sendable {
   }
 
   package var outcome: LessonOutcome {
-    var outcome = LessonOutcome(record, places: places, unfinished: unfinishedCells)
+    var outcome = LessonOutcome(
+      record, places: places, unfinished: unfinishedCells,
+      named: Set(lesson.cells.indices.filter { lesson.cells[$0].options.id != nil }))
     outcome.isFromRecord = isFromRecord
     return outcome
   }

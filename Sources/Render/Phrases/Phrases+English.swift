@@ -32,8 +32,8 @@ extension Phrases {
     purposeOfGlossary: "The terms of this course, and where it first uses them.",
     usedIn: "Used in",
     bibliography: .english,
-    originOfResults: "All numbers and figures on this page come from running its code.",
-    originOfAllResults: "All numbers and figures of these lessons come from running their code.",
+    originOfResults: "All outputs on this page come from running its code.",
+    originOfAllResults: "All outputs in these lessons come from running their code.",
     caption: { label in
       switch label.kind {
       case .figure: "Figure \(label.number)"

@@ -34,9 +34,9 @@ extension Phrases {
     usedIn: "Employé dans",
     bibliography: .french,
     originOfResults:
-      "Tous les nombres et toutes les figures de cette page proviennent de l’exécution de son code.",
+      "Tous les résultats affichés par le code de cette page proviennent de son exécution.",
     originOfAllResults:
-      "Tous les nombres et toutes les figures de ces leçons proviennent de l’exécution de leur code.",
+      "Tous les résultats affichés par le code de ces leçons proviennent de son exécution.",
     caption: { label in
       switch label.kind {
       case .figure: "Figure \(label.number)"

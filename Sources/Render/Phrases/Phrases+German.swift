@@ -33,9 +33,9 @@ extension Phrases {
     usedIn: "Verwendet in",
     bibliography: .german,
     originOfResults:
-      "Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.",
+      "Alle Ausgaben auf dieser Seite stammen aus der Ausführung ihres Codes.",
     originOfAllResults:
-      "Alle Zahlen und Abbildungen dieser Lektionen stammen aus der Ausführung ihres Codes.",
+      "Alle Ausgaben in diesen Lektionen stammen aus der Ausführung ihres Codes.",
     caption: { label in
       switch label.kind {
       case .figure: "Abbildung \(label.number)"

@@ -33,9 +33,9 @@ extension Phrases {
     usedIn: "Se usa en",
     bibliography: .spanish,
     originOfResults:
-      "Todos los números y figuras de esta página proceden de la ejecución de su código.",
+      "Todas las salidas de esta página proceden de la ejecución de su código.",
     originOfAllResults:
-      "Todos los números y figuras de estas lecciones proceden de la ejecución de su código.",
+      "Todas las salidas de estas lecciones proceden de la ejecución de su código.",
     caption: { label in
       switch label.kind {
       case .figure: "Figura \(label.number)"

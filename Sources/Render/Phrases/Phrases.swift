@@ -61,9 +61,9 @@ package struct Phrases: Sendable {
 
   // MARK: Origin
 
-  /// Where a lesson's numbers and figures come from.
+  /// Where a lesson's outputs come from; its prose may contain numbers that nothing has computed.
   package var originOfResults: String
-  /// Where the numbers and figures of all lessons come from.
+  /// Where the outputs of all lessons come from.
   package var originOfAllResults: String
 
   // MARK: Numbered things

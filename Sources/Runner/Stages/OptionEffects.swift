@@ -23,9 +23,64 @@ extension Lesson {
       cells[index].uselessOptions(record.cells[index], isUsed: hasVaryingValues(ofCell: index))
     }
   }
+
+  /// An error for each cell whose id begins as that of something which the cell does not show.
+  ///
+  /// - Parameters:
+  ///   - record: What the cells have produced.
+  ///   - unfinishedCells: The cells that have not run to their end, by index: nothing is known of them.
+  /// - Returns: The errors, in the order of the cells.
+  package func misleadingIDs(
+    _ record: LessonRecord, unfinishedCells: Set<Int> = []
+  ) -> [Diagnostic] {
+    cells.indices.filter { !unfinishedCells.contains($0) }.compactMap { index in
+      cells[index].misleadingID(record.cells[index])
+    }
+  }
 }
 
 extension Cell {
+  fileprivate func misleadingID(_ record: CellRecord) -> Diagnostic? {
+    guard let id = options.id, let meant = ReferencePrefix(id) else { return nil }
+    let showsFigure = record.outputs.contains { if case .figure = $0 { true } else { false } }
+    let showsTable = record.outputs.contains { if case .table = $0 { true } else { false } }
+    let isShown = options.output != .hidden
+    let (name, reason): (String, String?) =
+      switch meant {
+      case .figure:
+        (
+          "a figure",
+          !showsFigure
+            ? "the cell shows none" : isShown ? nil : "the output of the cell is hidden"
+        )
+      case .table:
+        (
+          "a table",
+          !showsTable
+            ? "the cell shows none"
+            : !isShown
+              ? "the output of the cell is hidden" : showsFigure ? "the cell shows a figure" : nil
+        )
+      case .listing:
+        (
+          "a listing",
+          isShown && showsFigure
+            ? "the cell shows a figure"
+            : isShown && showsTable
+              ? "the cell shows a table" : options.hidesCode ? "the code is hidden" : nil
+        )
+      case .equation: ("a formula", "it stands at a cell")
+      case .section: ("a section", "it stands at a cell")
+      case .exercise, .theorem, .definition: ("", nil)
+      }
+    return reason.map {
+      Diagnostic(
+        at: optionRanges[.id] ?? SourceRange(at: location),
+        "'\(id)' is the id of \(name), but \($0)",
+        help: "show it, or give the cell an id that begins otherwise")
+    }
+  }
+
   fileprivate func missingMessagePart(_ record: CellRecord) -> Diagnostic? {
     guard let part = options.expectedMessage, let failure = record.failure,
       !failure.message.contains(part)

@@ -22,6 +22,7 @@ extension LessonRun {
     diagnostics += lesson.unexpectedMessages(record)
     if !hasErrors {
       diagnostics += lesson.uselessOptions(record, unfinishedCells: unfinishedCells)
+      diagnostics += lesson.misleadingIDs(record, unfinishedCells: unfinishedCells)
       diagnostics += lesson.slowCellWarnings(recorder.seconds) { cell in
         runs.contains { $0.program.cells.contains(cell) && lesson.isOptimized($0.program, course) }
       }

@@ -186,11 +186,8 @@ package struct CourseReader: Sendable {
       } else {
         let (lesson, diagnostics) = Lesson.parse(source)
         (parsed.lesson, parsed.diagnostics) = (lesson, diagnostics)
-        if file != Glossary.file, source.lines.allSatisfy({ $0.text.allSatisfy(\.isWhitespace) }) {
-          parsed.diagnostics.append(
-            Diagnostic(
-              .warning, at: Location(file: file, line: 1), "the file is empty",
-              help: "write '# Title' and the lesson below it"))
+        if file != Glossary.file, let mistake = lesson.missingText(in: source) {
+          parsed.diagnostics.append(mistake)
         }
       }
     } catch {

@@ -19,6 +19,35 @@ import Testing
     }
   }
 
+  @Test func numbersInLinksThatMayCountSomethingElseAreListed() {
+    let source = SourceText(
+      """
+      # A
+
+      [the 2 layers](#fig-a), [Figure 2](#fig-a), [a 3-layer net](#fig-a), [in all 9 runs](#c), [9](#c), <a href="#c">all 9 of them</a>
+
+      ```swift {#fig-a}
+      claim("A", 9, ==, 9, id: "c")
+      ```
+
+      """, file: "lessons/a.md")
+    #expect(
+      Lesson.advice(about: source, language: "en").map { $0.rendered(sourceLine: nil) } == [
+        """
+        lessons/a.md:3:6: warning: nothing checks the number 2, which may count something else
+          write the number that is linked to first: [0.97 after 12 steps](#fig-a)
+        """,
+        """
+        lessons/a.md:3:78: warning: nothing checks the number 9, which may count something else
+          write the number that is linked to first: [0.97 after 12 steps](#c)
+        """,
+        """
+        lessons/a.md:3:117: warning: nothing checks the number 9, which may count something else
+          write the number that is linked to first: [0.97 after 12 steps](#c)
+        """,
+      ])
+  }
+
   @Test func aNumberThatNothingChecksIsNamedAtItsPlace() {
     #expect(
       advice("# A\n\n## B\n\n`3.5` and *about 4.45* times.\n\n```swift\n0\n```\n") == [

@@ -6,6 +6,25 @@ import Testing
     Course.parse(SourceText(text, file: "course.yml"), defaultTitle: "Folder")
   }
 
+  @Test func aTitleAndAuthorsArePlainText() {
+    let source = SourceText("title: Nets in *six* lessons\nauthors: [A `B`]\n", file: "course.yml")
+    #expect(
+      Course.parse(source, defaultTitle: "A").diagnostics.map { diagnostic in
+        diagnostic.rendered(sourceLine: diagnostic.location.flatMap { source.line($0.line) })
+      } == [
+        """
+        course.yml:1:8: error: Markdown has no effect in the title of a course
+        title: Nets in *six* lessons
+               ^~~~~~~~~~~~~~~~~~~~~ write it as plain text
+        """,
+        """
+        course.yml:2:11: error: Markdown has no effect in the name of an author
+        authors: [A `B`]
+                  ^~~~~ write it as plain text
+        """,
+      ])
+  }
+
   @Test func htmlIsChecked() {
     let (_, diagnostics) = parse(
       "summary: a </p> b\nparts:\n- title: Part <script>z()</script>\n- title: Fine <b>x</b>\n")

@@ -46,6 +46,31 @@ import Testing
     #expect(messages([Sample.reference(destination)]).isEmpty)
   }
 
+  @Test func linksThatLeadNowhereAreNamed() {
+    let source = SourceText(
+      "# A\n\n[a]() and [b](#) and [c](htp://x.y), but [d](vscode://x) and [e](https://x.y).\n",
+      file: "lessons/a.md")
+    let index = CourseIndex([(Lesson.parse(source).lesson, LessonOutcome())])
+    #expect(
+      index.diagnostics.map { $0.rendered(sourceLine: source.line(3)) } == [
+        """
+        lessons/a.md:3:5: error: the link has no address
+        \(source.line(3) ?? "")
+            ^ write it in the parentheses, or '\\[' for a bracket
+        """,
+        """
+        lessons/a.md:3:15: warning: '#' names no place
+        \(source.line(3) ?? "")
+                      ^ write the id of one after it: '#id'
+        """,
+        """
+        lessons/a.md:3:26: error: unknown scheme 'htp:'
+        \(source.line(3) ?? "")
+                                 ^~~~~~~~~ did you mean 'http:'?
+        """,
+      ])
+  }
+
   @Test func anIDOfATitleNamesTheLesson() {
     let lesson = Lesson.parse("# The *title* {#top}\n\n[](#top)\n", file: "lessons/01-a.md").lesson
     let other = Lesson.parse("# Other\n\n[](01-a.md#top)\n", file: "lessons/02-b.md").lesson

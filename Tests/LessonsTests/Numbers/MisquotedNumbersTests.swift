@@ -25,7 +25,16 @@ import Testing
     let claims = [
       NamedClaim(
         id: "accuracy", statement: [.text("It is accurate")],
-        location: Location(file: "lessons/a.md", line: 9), measured: [0.96812], expected: [0.9]),
+        location: Location(file: "lessons/a.md", line: 9), measured: [0.96812], expected: [0.9],
+        relation: .greater),
+      NamedClaim(
+        id: "three", statement: [.text("It is small")],
+        location: Location(file: "lessons/a.md", line: 11), measured: [3], expected: [4],
+        relation: .less),
+      NamedClaim(
+        id: "most", statement: [.text("It is not large")],
+        location: Location(file: "lessons/a.md", line: 12), measured: [0.25], expected: [0.25],
+        relation: .lessOrEqual),
       NamedClaim(
         id: "finite", statement: [.text("All is finite")],
         location: Location(file: "lessons/a.md", line: 10)),
@@ -47,8 +56,16 @@ import Testing
     "[−0.25](#slope)", "[-0.248](a.md#slope)", "[1,234](#tab-x)", "[0.5](#tab-x)",
     "[about 1,200](#tab-x)", "[0.9–0.97](#accuracy)", "[the 3 layers](#accuracy)",
     "[3](#a)", "[3](https://example.org)", "[](#accuracy)", "[this](#accuracy)",
-    "[`0.5`](#accuracy)", "[12 runs](#tab-x)", "[1,234 steps](#tab-x)",
-    "[0.968, as in all 3 runs](#accuracy)",
+    "[`0.968`](#accuracy)", "[12 runs](#tab-x)", "[1,234 steps](#tab-x)",
+    "[0.968, as in all 3 runs](#accuracy)", "[less than 4](#three)", "[at most 4](#three)",
+    "[(3)](#three)", "[\"3\"](#three)", "['3'](#three)", "[exactly 3](#three)", "[only 3](#three)",
+    "[a loss of 3](#three)", "[2 to 4](#three)", "[between 3 and 5](#three)", "[1/4](#most)",
+    "[¼](#most)",
+    "[$\\frac{1}{4}$](#most)", "[at most 0.25](#most)", "[no more than 0.25](#most)",
+    "[not 4](#three)",
+    "[Figure 2](#three)", "[the 2-layer network](#three)", "[step 7 of 9](#three)", "[3D](#three)",
+    "[more than 1,200](#tab-x)", "[above 0.4](#tab-x)", "[0.5–7](#tab-x)", "[`x[5]`](#three)",
+    "[under 4 of them](#three)", "[the value is 3](#three)",
   ])
   func rightNumbersAndOtherTextsAreNoProblem(markdown: String) {
     #expect(problems(markdown) == [])
@@ -92,7 +109,7 @@ import Testing
       """
       lessons/a.md:3:2: error: the text says 90 %, but the claim 'accuracy' measured 0.96812 (97 %)
       [90 %](#accuracy)
-       ^~~~ it is what the claim compares with: say so in the brackets, [at least 90 %]
+       ^~~~ it is what the claim compares with: say so in the brackets, [more than 90 %]
       """
     ),
     (
@@ -132,6 +149,110 @@ import Testing
     #expect(problems(markdown) == [message])
   }
 
+  @Test(arguments: [
+    ("more than 4", "states less than 4", "write [less than 4], or mend the claim"),
+    ("at least 4", "states less than 4", "write [less than 4], or mend the claim"),
+    ("above 4 steps", "states less than 4 steps", "write [less than 4 steps], or mend the claim"),
+    ("> 4", "states less than 4", "write [less than 4], or mend the claim"),
+    (
+      "4", "measured 3", "it is what the claim compares with: say so in the brackets, [less than 4]"
+    ),
+    (
+      "nearly 4", "measured 3",
+      "it is what the claim compares with: say so in the brackets, [less than 4]"
+    ),
+    (
+      "equal to 4", "measured 3",
+      "it is what the claim compares with: say so in the brackets, [less than 4]"
+    ),
+    ("more than 2", "compares with 4", nil),
+    ("(5)", "measured 3", nil), ("“5”", "measured 3", nil), ("‘9’", "measured 3", nil),
+    ("#9", "measured 3", nil), ("€9", "measured 3", nil), ("exactly 5", "measured 3", nil),
+    ("only 5", "measured 3", nil), ("not 5", "compares with 4", nil),
+    ("just under 5", "compares with 4", nil), ("5 to 6", "measured 3", nil),
+    ("5–6", "measured 3", nil), ("2/3", "measured 3", nil), ("genau 9", "measured 3", nil),
+  ])
+  func aClaimIsQuotedAsItIs(text: String, fact: String, help: String?) {
+    let underline = "^" + String(repeating: "~", count: text.count - 1)
+    #expect(
+      problems("[\(text)](#three)") == [
+        """
+        lessons/a.md:3:2: error: the text says \(text), but the claim 'three' \(fact)
+        [\(text)](#three)
+         \(underline)\(help.map { " " + $0 } ?? "")
+        """
+      ])
+  }
+
+  @Test func aNumberAmongWordsIsUnderlinedItself() {
+    #expect(
+      problems("[a loss of 9](#three), [`5`](#three)") == [
+        """
+        lessons/a.md:3:12: error: the text says 9, but the claim 'three' measured 3
+        [a loss of 9](#three), [`5`](#three)
+                   ^
+        """,
+        """
+        lessons/a.md:3:25: error: the text says 5, but the claim 'three' measured 3
+        [a loss of 9](#three), [`5`](#three)
+                                ^~~
+        """,
+      ])
+  }
+
+  /// Each number in its place, with the relation that the claim states.
+  @Test func numbersAmongTheWordsOfALinkInHTMLAreChecked() {
+    #expect(
+      problems("<a href='#three'>more than 4</a>, <a href=\"#three\">3, which was 9</a>") == [
+        """
+        lessons/a.md:3:18: error: the text says more than 4, but the claim 'three' states less than 4
+        <a href='#three'>more than 4</a>, <a href="#three">3, which was 9</a>
+                         ^~~~~~~~~~~ write [less than 4], or mend the claim
+        """,
+        """
+        lessons/a.md:3:65: error: the text says 9, but the claim 'three' measured 3
+        <a href='#three'>more than 4</a>, <a href="#three">3, which was 9</a>
+                                                                        ^
+        """,
+      ])
+    #expect(problems("<p>\n<a href=\"#three\">2 to 4</a>\n</p>") == [])
+    #expect(
+      problems("[more than 4 or 5](#three)") == [
+        """
+        lessons/a.md:3:2: error: the text says more than 4, but the claim 'three' states less than 4
+        [more than 4 or 5](#three)
+         ^~~~~~~~~~~ write [less than 4], or mend the claim
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    ("de", "mehr als 4", "weniger als 4"), ("de", "mindestens 4", "weniger als 4"),
+    ("de", "über 4", "weniger als 4"), ("fr", "plus de 4", "moins de 4"),
+    ("es", "al menos 4", "menos de 4"),
+  ])
+  func boundsFollowTheLanguage(language: String, text: String, right: String) {
+    #expect(
+      problems("[\(text)](#three)", language: language) == [
+        """
+        lessons/a.md:3:2: error: the text says \(text), but the claim 'three' states \(right)
+        [\(text)](#three)
+         ^\(String(repeating: "~", count: text.count - 1)) write [\(right)], or mend the claim
+        """
+      ])
+  }
+
+  @Test func aStrictBoundIsTrueIfTheMeasuredNumberIsWithinIt() {
+    #expect(
+      problems("[less than 0.25](#most)") == [
+        """
+        lessons/a.md:3:2: error: the text says less than 0.25, but the claim 'most' states at most 0.25
+        [less than 0.25](#most)
+         ^~~~~~~~~~~~~~ write [at most 0.25], or mend the claim
+        """
+      ])
+  }
+
   @Test func numbersFollowTheLanguage() {
     #expect(problems("[−0,25](#slope) [1.234](#tab-x)", language: "de") == [])
     #expect(
@@ -153,6 +274,10 @@ import Testing
     ("[$x = 0.95$](#accuracy)", "[$x = 0.97$](#accuracy)"), ("[−0.3](#slope)", "[−0.2](#slope)"),
     ("[1,200](#sum)", "[1,234](#sum)"), ("[about 1,500 steps](#sum)", "[about 1,200 steps](#sum)"),
     ("[99](#sum)", "[1234](#sum)"),
+    ("[a value of 0.95](#accuracy)", "[a value of 0.97](#accuracy)"),
+    ("[0.95, as in all 3 runs](#accuracy)", "[0.97, as in all 3 runs](#accuracy)"),
+    ("[(0.95)](#accuracy)", "[(0.97)](#accuracy)"),
+    ("[0.5–0.6](#accuracy)", "[0.5–0.6](#accuracy)"),
     ("<a href=\"#accuracy\">97.3 %</a>", "<a href=\"#accuracy\">96.8 %</a>"),
     // What is meant is not certain: the sign, one of several numbers, the claim's bound, the percent
     // sign, a number in emphasis and one with a power of ten.
@@ -214,14 +339,15 @@ import Testing
 
   @Test func numbersOfAnotherLessonAreComparedWithItsRecord() {
     let source = SourceText(
-      "[97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)", file: "lessons/a.md")
+      "[97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)",
+      file: "lessons/a.md")
     let lesson = Lesson.parse(source).lesson
     let other = Lesson.parse(
       "```swift {#slope}\n0\n```\n\n```swift {#gone}\n0\n```\n", file: "lessons/b.md"
     ).lesson
     let claim = NamedClaim(
       id: "accuracy", statement: [], location: Location(file: "lessons/b.md", line: 1),
-      measured: [0.96812], expected: [0.9])
+      measured: [0.96812], expected: [0.9], relation: .greater)
     let outcome = LessonOutcome(
       cells: [
         CellOutcome(namedClaims: [claim], numbers: [0.5]), CellOutcome(isUnfinished: true),
@@ -233,16 +359,40 @@ import Testing
         """
         lessons/a.md:1:2: error: the text says 97.3 %, but the claim 'accuracy' measured 0.96812 (96.8 %) \
         in the approved record of b
-        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)
+        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)
          ^~~~~~
         """,
         """
         lessons/a.md:1:40: warning: 3 is not checked: the approved record of b does not have 'gone' as it is now
-        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone)
+        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)
                                                ^ lessons test without names checks it
+        """,
+        """
+        lessons/a.md:1:51: error: the text says under 90 %, but the claim 'accuracy' states more than 90 % \
+        in the approved record of b
+        [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)
+                                                          ^~~~~~~~~~ write [more than 90 %], or mend the claim
         """,
       ])
     #expect(found.allSatisfy { $0.fix == nil })
+  }
+
+  /// A number in a printed text may be quoted, but the value is what is meant.
+  @Test func printedNumbersAreComparedAfterValues() {
+    let source = SourceText(
+      "[9](#both) [4](#both) [9](#printed) [4](#printed)\n\n"
+        + "```swift {#both}\n0\n```\n\n```swift {#printed}\n0\n```\n", file: "lessons/a.md")
+    let lesson = Lesson.parse(source).lesson
+    let outcome = LessonOutcome(cells: [
+      CellOutcome(numbers: [5], otherNumbers: [9, 12]), CellOutcome(otherNumbers: [9]),
+    ])
+    let found = CourseIndex([(lesson, outcome)]).misquotedNumbers(in: lesson, language: "en")
+    #expect(
+      found.map { $0.rendered(sourceLine: nil) } == [
+        "lessons/a.md:1:13: error: the text says 4, but the cell 'both' shows 5",
+        "lessons/a.md:1:38: error: the text says 4, but the cell 'printed' shows 9",
+      ])
+    #expect(found.map { $0.fix?.replacement } == ["5", "9"])
   }
 
   @Test func whatDidNotRunIsNotReportedTwice() {

@@ -3,6 +3,33 @@ import TestSupport
 import Testing
 
 @Suite struct HiddenLinesTests {
+  @Test func commentsThatAreNearlyMarksAreNamed() {
+    #expect(
+      diagnostics(
+        "```swift\nlet a = 1  // Hide\n// #hide\nlet b = 2\n// Show\nlet c = 3  // hidden\n// hide:\n```"
+      )
+        == """
+        lessons/demo.md:2:12: error: '// Hide' hides nothing
+        let a = 1  // Hide
+                   ^~~~~~~ write '// hide'
+        lessons/demo.md:3:1: error: '// #hide' hides nothing
+        // #hide
+        ^~~~~~~~ write '// hide'
+        lessons/demo.md:5:1: error: '// Show' shows nothing
+        // Show
+        ^~~~~~~ write '// show'
+        lessons/demo.md:6:12: warning: '// hidden' hides nothing
+        let c = 3  // hidden
+                   ^~~~~~~~~ write '// hide' if the line is to be hidden
+        lessons/demo.md:7:1: error: '// hide:' hides nothing
+        // hide:
+        ^~~~~~~~ write '// hide'
+        """)
+    #expect(
+      diagnostics("```swift\nlet a = 1  // hidden units\nshow(a)  // shown\n// hide and seek\n```")
+        == "")
+  }
+
   private func hidden(_ code: String) -> Set<Int> {
     Lesson.parse("```swift\n\(code)```\n", file: "lessons/a.md").lesson.cells[0].hiddenLines
   }

@@ -4,6 +4,34 @@ import Testing
 
 @Suite struct HeadingsTests {
   /// As github-slugger makes them.
+  @Test func aLessonHasATitleAndText() {
+    func mistake(_ markdown: String, file: String = "lessons/01-no-title.md") -> String? {
+      let source = SourceText(markdown, file: file)
+      return Lesson.parse(source).lesson.missingText(in: source).map { diagnostic in
+        diagnostic.rendered(sourceLine: diagnostic.location.flatMap { source.line($0.line) })
+      }
+    }
+    #expect(
+      mistake("---\ntime: 3\n---\n\nText *here*.\n") == """
+        lessons/01-no-title.md:5:1: warning: the lesson has no title, and is called by its file's name
+        Text *here*.
+        ^~~~~~~~~~~~ write '# No title' above it, or a better title
+        """)
+    #expect(
+      mistake("---\ntime: 3\n---\n\n") == """
+        lessons/01-no-title.md:1:1: error: there is nothing below the front matter
+        ---
+        ^~~ write '# Title' and the lesson below it
+        """)
+    #expect(
+      mistake("\n") == """
+        lessons/01-no-title.md:1:1: error: the file is empty
+          write '# Title' and the lesson below it
+        """)
+    #expect(mistake("# T\n") == nil)
+    #expect(mistake("Text\n", file: "lessons/index.md") == nil)
+  }
+
   @Test func idsAreMadeOfTheWords() {
     let headings = [
       "## Getting Started", "### What's *new*, `a_b`?", "## Größe – 日本語", "## Foo", "# Foo",

@@ -17,6 +17,43 @@ import Testing
     }
   }
 
+  @Test func parametersAndResultsBecomeTermsWithDefinitions() {
+    let shared = SharedCode(
+      [
+        SharedFile(
+          SourceText(
+            """
+            /// What it does.
+            ///
+            /// - Parameter rate: The *rate*,
+            ///   which is small.
+            /// - Parameters:
+            ///   - a: One.
+            ///   - b: Two.
+            /// - Returns: The sum.
+            /// - Throws: Never.
+            func f() {}
+            """, file: "lessons/shared/a.swift"))
+      ])
+    let (text, diagnostics) = shared.document
+    #expect(diagnostics.isEmpty)
+    let entries = text.blocks.flatMap { block in
+      if case .definitions(let entries) = block { entries } else { [Definition]() }
+    }
+    #expect(
+      entries.map { $0.terms.map(\.content) }
+        == ["rate", "a", "b", "return", "throws"].map { [[.code($0)]] })
+    #expect(
+      entries[0].definitions == [
+        [
+          .paragraph([
+            .text("The "), .emphasis([.text("rate")]), .text(","), .softBreak,
+            .text("which is small."),
+          ])
+        ]
+      ])
+  }
+
   @Test func whatTheCompilerWouldNotTellIsNamedAtItsPlace() {
     #expect(problems("func f() {}\n// @main\nlet s = \"@main\"\n") == [])
     #expect(problems("// Only a comment.\n") == [])

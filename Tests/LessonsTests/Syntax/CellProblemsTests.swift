@@ -170,6 +170,18 @@ import Testing
 
   // MARK: Values in prose
 
+  @Test func aValueBeforeTheLastIsLost() {
+    #expect(
+      messages("`{swift} \"a\"; \"b\"`") == [
+        """
+        lessons/demo.md:1:10: error: this value is lost, since only the last one is shown
+        `{swift} "a"; "b"`
+                 ^~~ give each value backticks of its own
+        """
+      ])
+    #expect(messages("`{swift} let a = 1; a` and `{swift} f(); x`") == [])
+  }
+
   @Test(arguments: [
     ("let rate = 0.1", "^~~~~~~~~~~~~~", "a declaration"),
     ("import Foundation", "^~~~~~~~~~~~~~~~~", "an import"),

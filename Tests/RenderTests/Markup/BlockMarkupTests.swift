@@ -131,6 +131,19 @@ import Testing
 
         """)
     #expect(
+      html([
+        .callout(
+          Callout(
+            kind: .solution, title: [.text("Of it")], folding: .closed, blocks: blocks,
+            location: Sample.at(1)))
+      ]) == """
+        <details class="callout callout-solution">
+        <summary class="callout-title"><span class="label">Solution.</span> Of it</summary>
+        <p>x</p>
+        </details>
+
+        """)
+    #expect(
       html([callout(.tip, "t", .open)]) == """
         <details class="callout callout-tip" id="t" open>
         <summary class="callout-title">Tip</summary>

@@ -48,6 +48,33 @@ import Testing
         """)
   }
 
+  @Test func claimsWhoseOutputIsHiddenAreStillPlacesToLinkTo() {
+    let claims = CellRecord(outputs: [
+      .claim(Claim(statement: "A", id: "a", relation: .holds, holds: true)),
+      .claim(Claim(statement: "B", relation: .holds, holds: true)),
+    ])
+    #expect(
+      html(
+        [.cell(0)], cells: [Sample.cell("a", CellOptions(output: .hidden))], outputs: [claims])
+          == """
+          <div class="cell">
+          <span id="a"></span>
+          <pre class="code"><code class="language-swift">a</code></pre>
+          </div>
+
+          """)
+    #expect(
+      html(
+        [.cell(0)], cells: [Sample.cell("a", CellOptions(code: .hidden, output: .hidden))],
+        outputs: [claims])
+          == """
+          <div class="cell cell-hidden">
+          <span id="a"></span>
+          </div>
+
+          """)
+  }
+
   /// The fence stands for the code, which is repeated only where it would look different.
   @Test func aCellCanBeShownAsItIsWritten() {
     func cell(_ markdown: String, _ outputs: [CellRecord]) -> String {

@@ -148,6 +148,7 @@ import Testing
     #expect(
       (page.header + page.body).text == """
         <header class="course-header">
+        <p class="lesson-number">C</p>
         <h1>Welcome</h1>
         <p class="summary"><code>s</code></p>
         <p class="lesson-facts"><span class="author">A, B</span></p>

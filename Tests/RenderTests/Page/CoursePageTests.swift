@@ -63,7 +63,7 @@ import Testing
         </ol>
         </main>
         <footer class="site-footer">
-        <p>All numbers and figures of these lessons come from running their code.</p>
+        <p>All outputs in these lessons come from running their code.</p>
         </footer>
         </body>
         </html>
@@ -95,6 +95,31 @@ import Testing
         </ol>
 
         """)
+  }
+
+  @Test func theTitleOfTheCourseStandsAboveThatOfItsPage() {
+    var site = Sample.site([])
+    site.coursePage.title = [.text("Welcome")]
+    #expect(
+      CoursePage(of: site).page.header.text == """
+        <header class="course-header">
+        <p class="lesson-number">Course</p>
+        <h1>Welcome</h1>
+        </header>
+
+        """)
+    site.coursePage.title = [.text("Course")]
+    #expect(!CoursePage(of: site).page.header.text.contains("lesson-number"))
+  }
+
+  @Test func theDescriptionOfAPageIsPlainText() throws {
+    let tex = ["\\mathbb{R}^n", "x^2", "\\frac{a}{b} < \\sqrt{c_0}"]
+    let formulas = try FormulaRenderer().typeset(tex.map { Formula($0) })
+    let course = Course(
+      title: "A", summary: [.text("In "), .tex(tex[0]), .emphasis([.tex(tex[1])]), .tex(tex[2])])
+    #expect(
+      CoursePage(of: Sample.site([], course: course, formulas: formulas)).page.description
+        == "In ℝ^nx^2a/b<√c_0")
   }
 
   @Test func aCourseOfWhichNothingIsKnownHasATitleAlone() {

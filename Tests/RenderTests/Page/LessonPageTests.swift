@@ -104,7 +104,7 @@ import Testing
         </div>
         <footer class="site-footer">
         <p><a href="index.html">A &amp; B</a> · N. N.</p>
-        <p>All numbers and figures on this page come from running its code.</p>
+        <p>All outputs on this page come from running its code.</p>
         </footer>
         </body>
         </html>
@@ -249,6 +249,51 @@ import Testing
           claim(slope, …)
           ^
         """
+      ])
+  }
+
+  @Test func whatHasNoEffectInAStatementIsNamedAtItsWords() {
+    let code = #"claim("A [link](#nope) and <b>html</b> and $x^2 Array<Int>", true)"#
+    let source = SourceText(
+      "# T\n\n```swift\n\(code)\nclaim(\" \", true)\n```\n", file: "lessons/01-a.md")
+    let lesson = Lesson.parse(source).lesson
+    let statements = ["A [link](#nope) and <b>html</b> and $x^2 Array<Int>", " "]
+    let recorded = RecordedLesson(
+      lesson,
+      record: LessonRecord(cells: [
+        CellRecord(
+          outputs: statements.map { .claim(Claim(statement: $0, relation: .holds, holds: true)) })
+      ]), places: [[Sample.at(4), Sample.at(5)]])
+    let page = LessonPage(recorded, in: Sample.site([recorded]))
+    #expect(
+      page.diagnostics.map { diagnostic in
+        diagnostic.rendered(sourceLine: diagnostic.location.flatMap { source.line($0.line) })
+      } == [
+        """
+        lessons/01-a.md:4:10: warning: a link has no effect in the statement of a claim
+        \(code)
+                 ^~~~~~~~~~~~~ link to the claim from the text: give it an id
+        """,
+        """
+        lessons/01-a.md:4:28: warning: HTML has no effect in the statement of a claim
+        \(code)
+                                   ^~~ write '**…**', '*…*', '`…`' or a formula
+        """,
+        """
+        lessons/01-a.md:4:35: warning: HTML has no effect in the statement of a claim
+        \(code)
+                                          ^~~~ write '**…**', '*…*', '`…`' or a formula
+        """,
+        """
+        lessons/01-a.md:4:44: warning: unclosed '$'
+        \(code)
+                                                   ^ close it with '$' right after the formula, or write '\\$' for a dollar
+        """,
+        """
+        lessons/01-a.md:5:1: error: the claim states nothing
+        claim(" ", true)
+        ^ say in a sentence what holds
+        """,
       ])
   }
 

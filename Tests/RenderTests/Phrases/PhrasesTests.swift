@@ -230,7 +230,7 @@ import Testing
         </div>
         <footer class="site-footer">
         <p><a href="index.html">Kurs</a></p>
-        <p>Alle Zahlen und Abbildungen auf dieser Seite stammen aus der Ausführung ihres Codes.</p>
+        <p>Alle Ausgaben auf dieser Seite stammen aus der Ausführung ihres Codes.</p>
         </footer>
         </body>
         </html>

@@ -11,13 +11,49 @@ import Testing
     let source = SourceText(text, file: "lessons/demo.md")
     let lesson = Lesson.parse(source).lesson
     let lessonRecord = LessonRecord(cells: [record])
-    return (lesson.unexpectedMessages(lessonRecord) + lesson.uselessOptions(lessonRecord)).map {
+    let found =
+      lesson.unexpectedMessages(lessonRecord) + lesson.uselessOptions(lessonRecord)
+      + lesson.misleadingIDs(lessonRecord)
+    return found.map {
       $0.rendered(sourceLine: $0.location.flatMap { source.line($0.line) })
     }.joined(separator: "\n")
   }
 
   private let figure = Output.figure(Figure(panels: [], alt: ""))
   private let number = Output.value(Value(text: "1", numbers: [1]))
+
+  @Test func anIDIsThatOfWhatTheCellShows() {
+    #expect(
+      diagnostics("```swift {#fig-a caption=\"None\"}\nlet x = 1\n```\n", CellRecord()) == """
+        lessons/demo.md:1:12: error: 'fig-a' is the id of a figure, but the cell shows none
+        ```swift {#fig-a caption="None"}
+                   ^~~~~ show it, or give the cell an id that begins otherwise
+        """)
+    #expect(
+      diagnostics(
+        "```swift {#fig-a output=hidden caption=\"A\"}\n1\n```\n", CellRecord(outputs: [figure]))
+          == """
+          lessons/demo.md:1:12: error: 'fig-a' is the id of a figure, but the output of the cell is hidden
+          ```swift {#fig-a output=hidden caption="A"}
+                     ^~~~~ show it, or give the cell an id that begins otherwise
+          """)
+    #expect(
+      diagnostics("```swift {#tab-a}\n1\n```\n", CellRecord(outputs: [number])) == """
+        lessons/demo.md:1:12: error: 'tab-a' is the id of a table, but the cell shows none
+        ```swift {#tab-a}
+                   ^~~~~ show it, or give the cell an id that begins otherwise
+        """)
+    #expect(
+      diagnostics("```swift {#lst-a}\n1\n```\n", CellRecord(outputs: [figure])) == """
+        lessons/demo.md:1:12: error: 'lst-a' is the id of a listing, but the cell shows a figure
+        ```swift {#lst-a}
+                   ^~~~~ show it, or give the cell an id that begins otherwise
+        """)
+    #expect(diagnostics("```swift {#fig-a}\n1\n```\n", CellRecord(outputs: [figure])) == "")
+    #expect(
+      diagnostics("```swift {#lst-a caption=\"A\"}\n1\n```\n", CellRecord(outputs: [number])) == "")
+    #expect(diagnostics("```swift {#figure}\n1\n```\n", CellRecord(outputs: [number])) == "")
+  }
 
   @Test func anOptionWithoutEffectIsNamed() {
     #expect(

@@ -29,7 +29,7 @@ import Workspace
     #expect(sources.lessons.map(\.name) == ["01-a", "07-empty"])
     #expect(
       messages(sources) == [
-        "lessons/07-empty.md:1:1: warning: the file is empty\n  write '# Title' and the lesson below it",
+        "lessons/07-empty.md:1:1: error: the file is empty\n  write '# Title' and the lesson below it",
         "lessons/02-b.markdown:1:1: error: lessons/02-b.markdown is not read: lessons end in '.md'\n  rename it to 02-b.md",
         "lessons/03-c.MD:1:1: error: lessons/03-c.MD is not read: lessons end in '.md'\n  rename it to 03-c.md",
         "lessons/04-d.qmd:1:1: error: lessons/04-d.qmd is not read: lessons are Markdown files, and this is a Quarto document\n  write it as 04-d.md; a name that begins with '_' is left out",

@@ -1,3 +1,5 @@
+import Text
+
 /// A value in a line of prose, `` `{swift} expression` ``, in a format of the author's choice in
 /// `` `{swift percent decimals=1} expression` ``.
 ///
@@ -6,11 +8,12 @@
 struct ComputedValue: SpanConstruct {
   static let openings = [UInt8.backtick]
   private static let opening = "{swift"
-  private static let mark = "{swift}"
   let range: Range<Int>
   private let expression: Range<Int>
   /// The `{swift}`, as it is written, with its format.
   private let mark: Range<Int>
+  /// The brace and the name after it.
+  private let opening: Range<Int>
   private let isClosed: Bool
 
   private static let escape = "to show it as code, put a space at both ends: ` {swift} x `"
@@ -19,19 +22,33 @@ struct ComputedValue: SpanConstruct {
     let bytes = syntax.bytes
     let code = syntax.code(at: start)
     guard let content = code.content, bytes[content.lowerBound] == .openBrace else { return nil }
-    let opening = bytes[content].prefix(Self.opening.utf8.count)
-    guard opening.text.lowercased() == Self.opening, opening.endIndex < content.upperBound,
-      case let next = bytes[opening.endIndex],
-      next == .closeBrace || next == .comma || next.isWhitespace
+    let inside = bytes[(content.lowerBound + 1)..<content.upperBound]
+    let name = inside.drop(while: \.isSpaceOrTab).prefix { $0.isLetter }
+    guard Self.isSwift(name.text.lowercased()), name.endIndex < content.upperBound,
+      case let next = bytes[name.endIndex],
+      next == .closeBrace || next == .comma || next.isWhitespace || next == UInt8(ascii: ":")
     else { return nil }
-    let rest = bytes[opening.endIndex..<content.upperBound]
+    let rest = bytes[name.endIndex..<content.upperBound]
     let brace = Self.closingBrace(in: rest)
     guard brace != nil || NumberFormatReading.beginsWithFormat(rest) else { return nil }
+    opening = content.lowerBound..<name.endIndex
+    // What is not quite the mark may be code in braces, unless an expression follows.
+    let isExact = bytes[opening].text.lowercased() == Self.opening && next != UInt8(ascii: ":")
+    guard isExact || brace.map({ !bytes[($0 + 1)..<content.upperBound].isBlank }) == true
+    else { return nil }
     isClosed = brace != nil
-    mark = content.lowerBound..<(brace.map { $0 + 1 } ?? opening.endIndex)
+    mark = content.lowerBound..<(brace.map { $0 + 1 } ?? name.endIndex)
     let expression = bytes[mark.upperBound..<content.upperBound].trimmed
     range = code.range
     self.expression = expression.startIndex..<expression.endIndex
+  }
+
+  /// Whether a name is the language's, or has a letter too much, too few or in the wrong place.
+  private static func isSwift(_ name: String) -> Bool {
+    if name == "swift" { return true }
+    // Not another letter, as in `{shift}`.
+    let isMisspelt = name.utf8.count != 5 || name.sorted() == "swift".sorted()
+    return isMisspelt && name != "sift" && name.editDistance(to: "swift") == 1
   }
 
   /// The brace that ends the mark, outside of quotes.
@@ -87,11 +104,13 @@ struct ComputedValue: SpanConstruct {
         at: text.sourceRange(mark.lowerBound..<mark.lowerBound + 1), "the braces are not closed",
         help: "add '}' before the expression; \(Self.escape)")
     }
-    let opening = mark.lowerBound..<mark.lowerBound + Self.opening.utf8.count
-    guard text[opening].text == Self.opening else {
-      let isBare = mark.count == opening.count + 1
+    let hasColon = text.bytes[opening.upperBound] == UInt8(ascii: ":")
+    guard text[opening].text == Self.opening, !hasColon else {
+      let rest = text[opening.upperBound..<mark.upperBound - 1]
+      let isBare = rest.isBlank || hasColon
+      let words = rest.text.split { $0 == ":" || $0.isWhitespace }
       let place = text.sourceRange(isBare ? mark : opening)
-      let right = isBare ? Self.mark : Self.opening
+      let right = isBare ? (["{swift"] + words).joined(separator: " ") + "}" : Self.opening
       return Diagnostic(
         at: place, "'\(text[isBare ? mark : opening].text)' begins no computed value",
         help: "did you mean '\(right)'? \(Self.escape)", fix: SourceEdit(place, replaceWith: right))

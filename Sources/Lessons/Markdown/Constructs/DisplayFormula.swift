@@ -9,6 +9,8 @@ struct DisplayFormula: SpanConstruct {
   private let content: Range<Int>
   /// The id without the `#`.
   private let id: Range<Int>?
+  /// The id as it is written, if that is not quite right: `{eq-a}`, `#eq-a`.
+  private let misspeltID: Range<Int>?
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
@@ -25,6 +27,7 @@ struct DisplayFormula: SpanConstruct {
     content = formula.startIndex..<formula.endIndex
     let attribute = Self.attribute(in: bytes, at: closing.upperBound)
     id = attribute.id
+    misspeltID = attribute.misspelt
     range = start..<attribute.end
   }
 
@@ -32,19 +35,38 @@ struct DisplayFormula: SpanConstruct {
   /// ends, and the id.
   private static func attribute(
     in bytes: [UInt8], at start: Int
-  ) -> (end: Int, id: Range<Int>?) {
+  ) -> (end: Int, id: Range<Int>?, misspelt: Range<Int>?) {
     var brace = bytes[start...].firstIndex { !$0.isSpaceOrTab } ?? bytes.count
     let isBelow = brace < bytes.count && bytes[brace] == .newline
     if isBelow { brace = bytes[brace...].firstIndex { !$0.isWhitespace } ?? bytes.count }
+    if !isBelow, let misspelt = misspeltID(in: bytes, at: brace) { return misspelt }
     guard bytes[brace...].starts(with: "{#".utf8),
       let close = bytes[(brace + 1)...].firstIndex(where: {
         $0 == .closeBrace || $0 == .openBrace || $0 == .dollar || $0 == .newline
       }), bytes[close] == .closeBrace
-    else { return (start, nil) }
+    else { return (start, nil, nil) }
     if isBelow, bytes[(close + 1)...].first(where: { !$0.isSpaceOrTab }) ?? .newline != .newline {
-      return (start, nil)
+      return (start, nil, nil)
     }
-    return (close + 1, brace + 2..<close)
+    return (close + 1, brace + 2..<close, nil)
+  }
+
+  /// An id without its hash or its braces, at the end of the line.
+  private static func misspeltID(
+    in bytes: [UInt8], at start: Int
+  ) -> (end: Int, id: Range<Int>?, misspelt: Range<Int>?)? {
+    guard start < bytes.count, bytes[start] == .openBrace || bytes[start] == .hash,
+      !bytes[start...].starts(with: "{#".utf8)
+    else { return nil }
+    let lineEnd =
+      bytes[start...].prefix(200).firstIndex(of: .newline) ?? min(bytes.count, start + 200)
+    let written = bytes[start..<lineEnd].trimmed
+    let isInBraces = written.first == .openBrace && written.last == .closeBrace
+    guard isInBraces || written.first == .hash else { return nil }
+    let name = isInBraces ? written.dropFirst().dropLast() : written.dropFirst()
+    guard isIdentifier(name) else { return nil }
+    let range = written.startIndex..<written.endIndex
+    return (written.endIndex, name.startIndex..<name.endIndex, range)
   }
 
   func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
@@ -77,6 +99,14 @@ struct DisplayFormula: SpanConstruct {
       reader.report(
         at: text.location(at: range.lowerBound), "empty formula",
         help: isDollars ? "write '\\$' for a dollar" : "write a formula in it, or remove it")
+    }
+    if let misspeltID, let id {
+      let place = text.sourceRange(misspeltID)
+      let right = "{#\(text[id].text)}"
+      reader.report(
+        Diagnostic(
+          at: place, "'\(text[misspeltID].text)' is not an id", help: "write '\(right)'",
+          fix: SourceEdit(place, replaceWith: right)))
     }
     if let value = text.value(in: content) {
       reader.report(.valueInFormula(at: text.sourceRange(value)))

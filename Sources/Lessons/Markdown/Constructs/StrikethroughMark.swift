@@ -1,6 +1,8 @@
 import Text
 
-/// One or two tildes that begin or end struck text, `~~old~~` (GitHub Flavored Markdown 0.29, 6.5).
+/// Two tildes that begin or end struck text, `~~old~~` (GitHub Flavored Markdown 0.29, 6.5).
+///
+/// A single tilde is text: to other tools it lowers what follows, `H~2~O`.
 struct StrikethroughMark: SpanConstruct {
   static let openings = [UInt8.tilde]
   let range: Range<Int>
@@ -11,8 +13,8 @@ struct StrikethroughMark: SpanConstruct {
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
     let length = bytes.run(of: .tilde, from: start)
-    // The rest of a longer row, or what follows an escaped tilde, is text.
-    guard length <= 2, start == 0 || bytes[start - 1] != .tilde else { return nil }
+    // A single one, the rest of a longer row, or what follows an escaped tilde, is text.
+    guard length == 2, start == 0 || bytes[start - 1] != .tilde else { return nil }
     let end = start + length
     let before = bytes[..<start].suffix(4).text.unicodeScalars.last
     let after = bytes[end...].prefix(4).text.unicodeScalars.first

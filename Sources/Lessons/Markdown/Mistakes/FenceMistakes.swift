@@ -19,17 +19,28 @@ enum FenceMistakes {
         help: isSwift ? "write 'swift'" : "did you mean 'swift'?",
         fix: SourceEdit(range, replaceWith: "swift"))
     }
-    if name == "math" {
-      return Diagnostic(
-        at: range, "a formula in a code block is shown as code",
-        help: "\(ForeignBlocks.wayOut(for: name)); for its source, write 'tex'")
-    }
+    if let mistake = rendered(name, at: range) { return mistake }
     // `swift,norun`, `swift5`, but not `swiftui`.
     guard name.lowercased().hasPrefix("swift"), end > 5, !info.bytes[5].isLetter else { return nil }
     return Diagnostic(
       at: range, "this code block is not a cell, since its language is '\(name)'",
       help:
         "write 'swift', with options after it in braces; code that is not run is 'swift {static}'")
+  }
+
+  /// A language in which GitHub shows what the code describes, rather than the code.
+  private static func rendered(_ name: String, at range: SourceRange) -> Diagnostic? {
+    switch name {
+    case "math":
+      Diagnostic(
+        at: range, "a formula in a code block is shown as code",
+        help: "\(ForeignBlocks.wayOut(for: name)); for its source, write 'tex'")
+    case "mermaid":
+      Diagnostic(
+        at: range, "diagrams of Mermaid are not drawn, but shown as code",
+        help: "show a picture, '![what it shows](diagram.svg)'; for the source, write 'text'")
+    default: nil
+    }
   }
 
   /// `{swift}`, Pandoc's `{.python #id}`, Quarto's `{python}`, MyST's `{note}`.
@@ -80,8 +91,42 @@ enum FenceMistakes {
 
   // MARK: Fences that are none
 
-  /// A line in a paragraph that looks like a fence: it is indented too far, or there are backticks
-  /// after it.
+  /// The backticks in the options after a fence of backticks: with them it is none to CommonMark, which
+  /// takes the line for text, and its end for the beginning of another block.
+  ///
+  /// - Parameter line: A line from its text on.
+  /// - Returns: From the first of them to the last; nil if there are none, or if the line may be text
+  ///   that begins with code.
+  static func backticks(inOpening line: ArraySlice<UInt8>) -> Range<Int>? {
+    guard let fence = FenceLine(line), fence.mark == .backtick,
+      let first = fence.info.firstIndex(of: .backtick),
+      let last = fence.info.lastIndex(of: .backtick),
+      let end = fence.info.firstIndex(where: { $0.isWhitespace || $0 == .openBrace }), end < first
+    else { return nil }
+    let hasOptions =
+      fence.info.first?.isLetter == true && fence.info[end...].trimmed.first == .openBrace
+      && fence.info.last == .closeBrace
+    guard hasOptions || fence.info[..<end].text == "swift" else { return nil }
+    let runs = fence.info.split { $0 != .backtick }
+    return runs.contains { $0.count == fence.range.count } ? nil : first..<last + 1
+  }
+
+  /// The error for such backticks.
+  static func backtick(in info: SourcedText) -> Diagnostic? {
+    // Text after the language that is no option is named as such.
+    guard let backtick = info.bytes.firstIndex(of: .backtick),
+      info.bytes[..<backtick].contains(.openBrace)
+    else { return nil }
+    let isCell = info.bytes.starts(with: "swift".utf8)
+    return Diagnostic(
+      at: info.sourceRange(backtick..<backtick + 1),
+      "a backtick after '```', of which Markdown makes no \(isCell ? "cell" : "code block") then",
+      help: isCell
+        ? "write the caption in a line at the top of the cell, '//| caption: …'"
+        : "open and close the block with '~~~'")
+  }
+
+  /// A line in a paragraph that looks like a fence: it is indented too far.
   static func first(inText text: SourcedText) -> Diagnostic? {
     for line in text.lineRanges {
       guard let fence = FenceLine(text.bytes[line]) else {
@@ -89,15 +134,8 @@ enum FenceMistakes {
         continue
       }
       let range = text.sourceRange(fence.range)
-      if fence.info.contains(.backtick) {
-        let isCell = fence.info.starts(with: "swift".utf8)
-        let hasOptions = fence.info.first?.isLetter == true && fence.info.last == .closeBrace
-        guard fence.mark == .backtick, isCell || hasOptions else { continue }
-        return Diagnostic(
-          .warning, at: range,
-          "this looks like a \(isCell ? "cell" : "code block") but is plain text",
-          help: "with backticks in the options, open and close it with '~~~'")
-      }
+      // Code in the line, which begins with it.
+      if fence.mark == .backtick, fence.info.contains(.backtick) { continue }
       return Diagnostic(
         .warning, at: range, "this looks like a code block but is text, being indented too far",
         help: "indent it like the text above it")

@@ -1,16 +1,27 @@
 /// Paragraphs that were probably meant to be headings, `##Title`, and headings that were not.
 enum HeadingMistakes {
-  /// Hashes with no space after them; one alone may be a number or a tag.
+  /// Hashes with no space after them, or more than a heading can have.
   static func first(in text: SourcedText) -> Diagnostic? {
     let hashes = text.bytes.run(of: .hash, from: 0)
-    guard (2...6).contains(hashes), hashes < text.bytes.count, !text.bytes[hashes].isSpaceOrTab,
-      text.bytes[hashes] >= 0x80 || text.bytes[hashes].isLetter || text.bytes[hashes].isDigit
-    else { return nil }
+    guard hashes > 0, hashes < text.bytes.count else { return nil }
     let marks = text.sourceRange(0..<hashes)
+    let next = text.bytes[hashes]
+    if hashes > 6, next.isSpaceOrTab {
+      return Diagnostic(
+        .warning, at: marks, "this looks like a heading but is text",
+        help: "headings have six hashes at most")
+    }
+    guard hashes <= 6, next.isWordByte, hashes > 1 || isHeading(text, next) else { return nil }
     return Diagnostic(
       .warning, at: marks, "this looks like a heading but is text",
-      help: "put a space after the hashes",
+      help: "put a space after the hash\(hashes > 1 ? "es" : "")",
       fix: SourceEdit(SourceRange(at: marks.end), replaceWith: " "))
+  }
+
+  /// Whether a paragraph that begins with one hash may be a heading: a line without another hash or
+  /// a number after the first.
+  private static func isHeading(_ text: SourcedText, _ next: UInt8) -> Bool {
+    !next.isDigit && !text.bytes.contains(.newline) && !text.bytes.dropFirst().contains(.hash)
   }
 
   /// A paragraph that is a heading since a line of hyphens stands right under it, where a rule was

@@ -26,6 +26,13 @@ extension Figure {
     return lines.map { $0.map(Self.quoted).joined(separator: ",") + "\n" }.joined()
   }
 
+  /// All numbers of the data that the figure shows, panel by panel.
+  package var numbers: [Double] {
+    panels.flatMap { $0.layers }.flatMap { layer in
+      LayerTable(layer).rows.flatMap { row in row.values.compactMap { Double($0) } }
+    }
+  }
+
   private static func quoted(_ cell: String) -> String {
     let special: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: "\""), 10, 13]
     guard cell.utf8.contains(where: { special.contains($0) }) else { return cell }

@@ -3,6 +3,23 @@ import TestSupport
 import Testing
 
 @Suite struct ComputedValueTests {
+  @Test func marksThatAreNotQuiteOneAreAnError() {
+    let markdown = "`{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.\n"
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:1:2: error: '{swfit}' begins no computed value
+        `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
+         ^~~~~~~ did you mean '{swift}'? to show it as code, put a space at both ends: ` {swift} x `
+        lessons/demo.md:1:17: error: '{ swift }' begins no computed value
+        `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
+                        ^~~~~~~~~ did you mean '{swift}'? to show it as code, put a space at both ends: ` {swift} x `
+        lessons/demo.md:1:37: error: '{swift:percent}' begins no computed value
+        `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
+                                            ^~~~~~~~~~~~~~~ did you mean '{swift percent}'? to show it as code, put a space at both ends: ` {swift} x `
+        """)
+    #expect(diagnostics("`{shift} x`, `{swfit}`, `{ swift }`, `{swiftui} x`") == "")
+  }
+
   @Test(arguments: [
     ("`{swift} x`", "<value>x</value>"),
     ("``{swift}  f(\"`\") ``", "<value>f(&quot;`&quot;)</value>"),

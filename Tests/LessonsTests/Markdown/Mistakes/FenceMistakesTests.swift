@@ -153,26 +153,46 @@ import Testing
       diagnostics("``swift`` is code, ''swift'' is quoted\n``swift build``\n``swiftc\na``") == "")
   }
 
-  @Test func backticksAfterAFenceInAnotherLanguageMakeItText() {
+  @Test func backticksAfterAFenceInAnotherLanguageAreAnError() {
     #expect(
-      diagnostics("Text\n````md {#lst-a caption=\"`a`\"}\nb\n") == """
-        lessons/demo.md:2:1: warning: this looks like a code block but is plain text
+      diagnostics("Text\n````md {#lst-a caption=\"`a`\"}\nb\n````\n") == """
+        lessons/demo.md:2:25: error: a backtick after '```', of which Markdown makes no code block then
         ````md {#lst-a caption="`a`"}
-        ^~~~ with backticks in the options, open and close it with '~~~'
+                                ^ open and close the block with '~~~'
         """)
-    #expect(diagnostics("Text ```a {b}``` is code.\n```a {b}``` is code") == "")
+    #expect(
+      diagnostics("Text ```a {b}``` is code.\n```a {b}``` is code\n```swift``` is, too") == "")
   }
 
-  @Test func backticksAfterAFenceMakeItText() {
+  @Test func languagesThatGitHubDrawsAreNamed() {
     #expect(
-      diagnostics("Text\n```swift {caption=\"`a`\"}\nlet a = 1\n```\n") == """
-        lessons/demo.md:2:1: warning: this looks like a cell but is plain text
-        ```swift {caption="`a`"}
-        ^~~ with backticks in the options, open and close it with '~~~'
-        lessons/demo.md:4:1: error: unclosed code block
-        ```
-        ^~~ end it with a line '```'
+      diagnostics("```math\nx\n```\n\n```mermaid\na\n```") == """
+        lessons/demo.md:1:4: error: a formula in a code block is shown as code
+        ```math
+           ^~~~ write '$$' on a line of its own above and below the formula; for its source, write 'tex'
+        lessons/demo.md:5:4: error: diagrams of Mermaid are not drawn, but shown as code
+        ```mermaid
+           ^~~~~~~ show a picture, '![what it shows](diagram.svg)'; for the source, write 'text'
         """)
+  }
+
+  /// Else all that follows would be taken for the opposite: text for code, cells for text.
+  @Test func backticksAfterAFenceAreAnErrorThatChangesNothingElse() {
+    let markdown =
+      "Text\n```swift {#a caption=\"Uses `a`\"}\nlet a = 1\n```\n\n[](#a) is **text**.\n\n"
+      + "> ```swift `b`\n> 2\n> ```\n\n```swift\n3\n```\n"
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:2:28: error: a backtick after '```', of which Markdown makes no cell then
+        ```swift {#a caption="Uses `a`"}
+                                   ^ write the caption in a line at the top of the cell, '//| caption: …'
+        lessons/demo.md:8:12: error: text after 'swift' that is not an option
+        > ```swift `b`
+                   ^~~ put options in braces: {…}
+        """)
+    let lesson = Lesson.parse(markdown, file: "lessons/a.md").lesson
+    #expect(lesson.cells.map(\.code.text) == ["let a = 1\n", "2\n", "3\n"])
+    #expect(lesson.cells[0].options.caption == [.text("Uses "), .code("a")])
   }
 
   private func fixed(_ markdown: String) -> String {

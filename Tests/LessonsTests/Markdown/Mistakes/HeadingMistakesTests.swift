@@ -17,6 +17,9 @@ import Testing
         lessons/demo.md:9:1: warning: the heading is empty
         ######
         ^ write its text after the hashes
+        lessons/demo.md:11:1: warning: this looks like a heading but is text
+        ####### seven
+        ^~~~~~~ headings have six hashes at most
         """)
   }
 

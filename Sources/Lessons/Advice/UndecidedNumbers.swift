@@ -1,0 +1,30 @@
+/// The numbers in links to claims and cells that may count something else than what is linked to, so
+/// that the build does not check them: `[the 2 layers](#fig-net)`.
+struct UndecidedNumbers {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ lesson: Lesson, _ mark: DecimalMark) {
+    let cells = Set(lesson.cells.compactMap(\.options.id))
+    let claims = lesson.cells.map { ClaimNames($0.code.text) }
+    for quoted in lesson.quotedTexts {
+      guard quoted.destination.hasPrefix("#"), let text = quoted.content.numberText else {
+        continue
+      }
+      let id = String(quoted.destination.dropFirst())
+      guard
+        cells.contains(id)
+          || claims.contains(where: { claim in
+            claim.literals.contains(id)
+              || claim.prefixes.contains { !$0.isEmpty && id.hasPrefix($0) }
+          })
+      else { continue }
+      for number in QuotedNumbers(text, mark).numbers where !number.isCertain {
+        diagnostics.append(
+          Diagnostic(
+            .warning, at: quoted.range(ofCharacters: number.place),
+            "nothing checks the number \(number.text), which may count something else",
+            help: "write the number that is linked to first: [0.97 after 12 steps](#\(id))"))
+      }
+    }
+  }
+}

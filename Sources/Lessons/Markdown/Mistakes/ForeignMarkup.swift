@@ -1,0 +1,133 @@
+// Markup in a line that other tools have, which is shown as it is written.
+
+extension StrayMarkup {
+  typealias Named = (range: Range<Int>, diagnostic: Diagnostic)
+
+  private func named(_ range: Range<Int>, _ message: String, _ help: String) -> Named {
+    (range, Diagnostic(.warning, at: text.sourceRange(range), message, help: help))
+  }
+
+  // MARK: Pandoc and Quarto
+
+  /// What is lowered or raised to Pandoc, `H~2~O` and `1^st^`.
+  func script(at index: Int) -> Named? {
+    let mark = bytes[index]
+    let isLowered = mark == .tilde
+    guard bytes.run(of: mark, from: index) == 1, before(index) != mark,
+      let close = bytes[(index + 1)...].prefix(24).firstIndex(of: mark), close > index + 1,
+      byte(close + 1) != mark
+    else { return nil }
+    let content = bytes[(index + 1)..<close]
+    let isShort = content.allSatisfy { $0.isWordByte || "+-".utf8.contains($0) }
+    // `2^10^3` is a tower of powers, `~a` may be a folder.
+    guard isShort, content.contains(where: \.isWordByte), isLowered || before(index).isWordByte,
+      isLowered || !byte(close + 1).isDigit
+    else { return nil }
+    let range = index..<close + 1
+    let word = text.bytes[..<index].suffix(40).reversed().prefix { $0.isWordByte }.reversed().text
+    if isLowered, word.isEmpty {
+      return named(
+        range, "a single '~' has no effect", "write '~~\(content.text)~~' for struck text, or '\\~'"
+      )
+    }
+    let sign = isLowered ? "_" : "^"
+    let raised = content.count == 1 ? content.text : "{\(content.text)}"
+    return named(
+      range, "'\(text[range].text)' is not \(isLowered ? "lowered" : "raised")",
+      "write a formula, '$\\mathrm{\(word)}\(sign)\(raised)$'")
+  }
+
+  /// A footnote in its place, `text^[note]`.
+  func note(at index: Int) -> Named? {
+    guard byte(index + 1) == .openBracket,
+      before(index).isWordByte || ".,;:!?)\"".utf8.contains(before(index)),
+      let close = ahead(index).firstIndex(of: .closeBracket)
+    else { return nil }
+    let content = bytes[(index + 2)..<close]
+    guard content.first?.isLetter == true, content.count > 2 else { return nil }
+    return named(
+      index..<close + 1, "a footnote cannot stand in the text",
+      "write '[^label]' here, and '[^label]: \(text[index + 2..<close].onOneLine.text)' in a paragraph of its own"
+    )
+  }
+
+  /// `==marked==`.
+  func highlight(at index: Int) -> Named? {
+    guard bytes.run(of: bytes[index], from: index) == 2, !before(index).isWordByte,
+      before(index) != bytes[index], byte(index + 2).isWordByte
+    else { return nil }
+    let rest = ahead(index + 2).prefix { $0 != .newline }
+    guard let close = rest.firstIndex(of: UInt8(ascii: "=")),
+      bytes.run(of: UInt8(ascii: "="), from: close) == 2, !before(close).isWhitespace,
+      !byte(close + 2).isWordByte
+    else { return nil }
+    return named(
+      index..<close + 2, "'==' marks nothing",
+      "write '<mark>\(text[index + 2..<close].text)</mark>'")
+  }
+
+  /// `[[page]]`.
+  func wikiLink(at index: Int) -> Named? {
+    guard byte(index + 1) == .openBracket, !before(index).isWordByte, before(index) != .openBracket,
+      byte(index + 2).isLetter,
+      let close = ahead(index).firstIndex(of: .closeBracket), byte(close + 1) == .closeBracket
+    else { return nil }
+    let content = bytes[(index + 2)..<close]
+    guard content.allSatisfy({ $0.isWordByte || " -_/.#|".utf8.contains($0) }) else { return nil }
+    return named(
+      index..<close + 2, "'\(text[index..<close + 2].text)' is no link",
+      "write '[text](lesson.md)'")
+  }
+
+  // MARK: MyST and LaTeX
+
+  /// A role of MyST, `` {ref}`x` ``, or of reStructuredText, `` :ref:`x` ``.
+  func role(at index: Int) -> Named? {
+    let closing = bytes[index] == .openBrace ? UInt8.closeBrace : UInt8(ascii: ":")
+    let rest = bytes[(index + 1)...].prefix(24)
+    guard !before(index).isWordByte,
+      let backtick = rest.firstIndex(of: .backtick), bytes[backtick - 1] == closing,
+      backtick - 1 > index, syntax.code(at: backtick).content != nil
+    else { return nil }
+    let name = bytes[(index + 1)..<backtick - 1].text
+    guard let help = Self.roles[name] else { return nil }
+    return named(
+      index..<syntax.code(at: backtick).range.upperBound,
+      "'\(text[index..<backtick].text)' is a role of MyST, and has no effect", help)
+  }
+
+  private static let roles: [String: String] = {
+    let reference = "write '[](#id)'"
+    let script = "write a formula, '$x_2$' or '$x^2$'"
+    return [
+      "ref": reference, "numref": reference, "eq": reference, "prf:ref": reference,
+      "doc": "write '[](lesson.md)'", "math": "write '$…$'", "sub": script, "sup": script,
+      "subscript": script, "superscript": script, "download": "write '[text](file)'",
+      "kbd": "write '<kbd>…</kbd>'", "abbr": "write '<abbr>…</abbr>'", "code": "write '`…`'",
+      "term": "write '*…*'", "strike": "write '~~…~~'", "del": "write '~~…~~'",
+    ]
+  }()
+
+  /// A command of LaTeX outside of a formula, `\textbf{x}`.
+  func command(at index: Int) -> Named? {
+    let name = ahead(index + 1).prefix(40).prefix { $0.isLetter }
+    guard name.count > 1, byte(name.endIndex) == .openBrace,
+      contains(.closeBrace, after: index), !before(index).isWordByte,
+      before(index) != UInt8(ascii: ":"), before(index) != .backslash
+    else { return nil }
+    let help =
+      switch name.text {
+      case "textbf": "write '**…**'"
+      case "emph", "textit", "textsl": "write '*…*'"
+      case "texttt", "verb": "write '`…`'"
+      case "section", "subsection", "chapter", "paragraph": "write '## ' before a heading"
+      case "footnote": "write '[^label]'"
+      case "url", "href": "write '[text](address)'"
+      case "ref", "autoref", "cref", "Cref", "pageref": "write '[](#id)'"
+      case "label": "write '{#id}' after what it names"
+      default: "write '$\\\(name.text){…}$' for a formula, or '\\\\' for a backslash"
+      }
+    return named(
+      index..<name.endIndex, "'\\\(name.text)' has no effect outside of formulas", help)
+  }
+}

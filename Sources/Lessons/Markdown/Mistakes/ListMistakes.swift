@@ -1,0 +1,37 @@
+/// Lines of paragraphs that were probably meant to be tasks or definitions.
+enum ListMistakes {
+  /// The first mark of an item or a definition without the space after it.
+  static func first(in text: SourcedText) -> Diagnostic? {
+    for (number, line) in text.lineRanges.enumerated() {
+      let bytes = text.bytes[line]
+      guard let first = bytes.first, bytes.count > 1 else { continue }
+      let kind: String
+      if "-*+".utf8.contains(first), isCheckbox(bytes.dropFirst()) {
+        kind = "a task"
+      } else if first == DefinitionMark.sign, number > 0, isDefinition(bytes.dropFirst()) {
+        kind = "a definition"
+      } else {
+        continue
+      }
+      let mark = text.sourceRange(line.lowerBound..<line.lowerBound + 1)
+      return Diagnostic(
+        .warning, at: mark, "this looks like \(kind) but is text",
+        help: "put a space after the '\(bytes.prefix(1).text)'",
+        fix: SourceEdit(SourceRange(at: mark.end), replaceWith: " "))
+    }
+    return nil
+  }
+
+  /// Whether a text begins with `[ ] ` or `[x] `.
+  private static func isCheckbox(_ text: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(text.prefix(4))
+    return bytes.count == 4 && bytes[0] == .openBracket && " xX".utf8.contains(bytes[1])
+      && bytes[2] == .closeBracket && bytes[3].isSpaceOrTab
+  }
+
+  /// Whether a text begins with a word that is no role or sign in colons, as in `:smile:`.
+  private static func isDefinition(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { !$0.isWhitespace }
+    return word.first?.isWordByte == true && !word.contains(DefinitionMark.sign)
+  }
+}

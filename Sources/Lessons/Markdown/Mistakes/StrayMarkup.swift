@@ -1,0 +1,177 @@
+/// Marks in running text that have no effect, being not closed or of another tool's Markdown.
+///
+/// CommonMark takes all of it for text, and so it is read. So only what is hardly anything else is
+/// named: prices, powers, names with underscores, addresses and regular expressions are not.
+struct StrayMarkup {
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Ids in braces, `{#here}`.
+  private(set) var ids: [Range<Int>] = []
+
+  let text: SourcedText
+  let syntax: InlineSyntax
+  /// Formulas, values, links' destinations and the like, from left to right.
+  let constructs: [Range<Int>]
+  /// The last place of each byte that may close something.
+  private var lastPlaces: [UInt8: Int] = [:]
+  private static let openings = table("`*$\\{:^~=[<")
+  private static let closings = table("')]}")
+
+  private static func table(_ signs: String) -> [Bool] {
+    var table = [Bool](repeating: false, count: 256)
+    for byte in signs.utf8 { table[Int(byte)] = true }
+    return table
+  }
+  /// Pairs of asterisks that nothing has closed yet.
+  private var openAsterisks: [Int] = []
+  private var hasLongRuns = false
+
+  var bytes: [UInt8] { syntax.bytes }
+
+  init(_ text: SourcedText, _ scan: ConstructScanner) {
+    self.text = text
+    syntax = scan.syntax
+    constructs = (scan.constructs.map(\.range) + scan.tails.values.map(\.range)).sorted {
+      $0.lowerBound < $1.lowerBound
+    }
+    for (index, byte) in syntax.bytes.enumerated() where Self.closings[Int(byte)] {
+      lastPlaces[byte] = index
+    }
+    let unclosed = scan.unclosedFormula?.opening.range.lowerBound
+    var index = 0
+    var next = 0
+    while index < bytes.count {
+      while next < constructs.count, constructs[next].lowerBound < index { next += 1 }
+      if next < constructs.count, constructs[next].lowerBound == index {
+        index = max(constructs[next].upperBound, index + 1)
+      } else if !Self.openings[Int(bytes[index])] {
+        index += 1
+      } else if index == unclosed {
+        index = syntax.end(of: index)
+      } else {
+        index = read(at: index) ?? syntax.end(of: index)
+      }
+    }
+    if !hasLongRuns, let open = openAsterisks.first {
+      diagnostics.append(.unclosed("**", at: text.sourceRange(open..<open + 2)))
+    }
+  }
+
+  /// Reads a mark; returns where what was named ends.
+  private mutating func read(at index: Int) -> Int? {
+    switch bytes[index] {
+    case .backtick: name(unclosedCode(at: index))
+    case .asterisk: readAsterisks(at: index)
+    case .dollar: name(formula(at: index))
+    case .backslash: name(unclosedBracket(at: index) ?? command(at: index))
+    case .openBrace: readBrace(at: index)
+    case UInt8(ascii: ":"): name(role(at: index))
+    case UInt8(ascii: "^"): name(note(at: index) ?? script(at: index))
+    case .tilde: name(script(at: index))
+    case UInt8(ascii: "="): name(highlight(at: index))
+    case .openBracket: name(wikiLink(at: index))
+    default: nil
+    }
+  }
+
+  private mutating func name(_ mistake: (range: Range<Int>, diagnostic: Diagnostic)?) -> Int? {
+    guard let mistake else { return nil }
+    diagnostics.append(mistake.diagnostic)
+    return mistake.range.upperBound
+  }
+
+  /// The byte before an index; a space at the beginning.
+  func before(_ index: Int) -> UInt8 { index > 0 ? bytes[index - 1] : .space }
+
+  /// The byte at an index; a space at the end.
+  func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : .space }
+
+  /// What follows an index, as far as marks reach, so that no text takes time without end.
+  func ahead(_ index: Int) -> ArraySlice<UInt8> { bytes[index...].prefix(100) }
+
+  /// Whether a byte that may close something follows.
+  func contains(_ byte: UInt8, after index: Int) -> Bool { (lastPlaces[byte] ?? -1) > index }
+
+  /// The construct that begins at an index.
+  func construct(at index: Int) -> Range<Int>? {
+    var low = 0
+    var high = constructs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if constructs[middle].lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low < constructs.count && constructs[low].lowerBound == index ? constructs[low] : nil
+  }
+
+  private mutating func readBrace(at index: Int) -> Int? {
+    if let end = name(role(at: index)) { return end }
+    guard byte(index + 1) == .hash, before(index) != .openBrace,
+      let close = ahead(index).firstIndex(of: .closeBrace),
+      isIdentifier(bytes[(index + 2)..<close])
+    else { return nil }
+    ids.append(index..<close + 1)
+    return close + 1
+  }
+}
+
+// MARK: - Marks that are not closed
+
+extension StrayMarkup {
+  /// Backticks that open no code.
+  private func unclosedCode(at index: Int) -> (Range<Int>, Diagnostic)? {
+    let code = syntax.code(at: index)
+    guard code.content == nil, code.range.count <= 2, !before(index).isWordByte,
+      !byte(code.range.upperBound).isWhitespace
+    else { return nil }
+    // Quotation marks as LaTeX and old manuals write them: ``so'' and `so'.
+    if contains(UInt8(ascii: "'"), after: index) { return nil }
+    let marks = text[code.range].text
+    return (code.range, .unclosed(marks, at: text.sourceRange(code.range)))
+  }
+
+  /// Two asterisks open strong emphasis before a word, and close it after one.
+  private mutating func readAsterisks(at index: Int) -> Int? {
+    let count = bytes.run(of: .asterisk, from: index)
+    let (before, after) = (before(index), byte(index + count))
+    if count > 2 { hasLongRuns = true }
+    if count == 2 {
+      let closes = !before.isWhitespace && (!before.isPunctuation || !after.isWordByte)
+      if closes, !openAsterisks.isEmpty {
+        openAsterisks.removeLast()
+      } else if !before.isWordByte, after.isWordByte {
+        openAsterisks.append(index)
+      }
+    }
+    return index + count
+  }
+
+  /// `\(` or `\[` without the parenthesis or the bracket that would make a pair.
+  private func unclosedBracket(at index: Int) -> (Range<Int>, Diagnostic)? {
+    let sign = byte(index + 1)
+    guard sign == UInt8(ascii: "(") || sign == .openBracket, before(index) != .closeBracket,
+      // An interval may begin with one and end with the other.
+      !contains(UInt8(ascii: ")"), after: index), !contains(.closeBracket, after: index)
+    else { return nil }
+    let closing = sign == .openBracket ? "\\]" : "\\)"
+    let range = index..<index + 2
+    return (
+      range,
+      Diagnostic(
+        .warning, at: text.sourceRange(range), "unclosed '\(text[range].text)'",
+        help: "close the formula with '\(closing)' before the next empty line")
+    )
+  }
+}
+
+extension UInt8 {
+  static let asterisk = UInt8(ascii: "*")
+}
+
+extension Diagnostic {
+  /// A mark that is shown, since nothing closes it.
+  static func unclosed(_ mark: String, at range: SourceRange) -> Diagnostic {
+    let escaped = mark.map { "\\\($0)" }.joined()
+    return Diagnostic(
+      .warning, at: range, "unclosed '\(mark)'",
+      help: "close it with '\(mark)' before the next empty line, or write '\(escaped)'")
+  }
+}
