@@ -247,9 +247,9 @@ import Testing
       lessons/01-a.md:7:11: error: the formula cannot be typeset: undefined control sequence: \\foo
       [](#zz), $\\foo$, ![x](n.png)
                 ^~~~
-      lessons/01-a.md:7:22: error: there is no file lessons/n.png in the course
+      lessons/01-a.md:7:23: error: there is no file lessons/n.png in the course
       [](#zz), $\\foo$, ![x](n.png)
-                           ^~~~~
+                            ^~~~~
 
       """
     try course.expect("test", status: 1, output: "0 of 1 lesson as approved\n", errors: errors)

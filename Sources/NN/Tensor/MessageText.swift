@@ -24,6 +24,34 @@ struct MessageText: ExpressibleByStringInterpolation {
       text += value.description
     }
 
+    /// Arrays describe themselves, but not in Embedded Swift.
+    mutating func appendInterpolation<T: CustomStringConvertible>(_ values: [T]) {
+      appendList(values) { $0.appendInterpolation($1) }
+    }
+
+    mutating func appendInterpolation(_ numbers: [Float]) {
+      appendList(numbers) { $0.appendInterpolation($1) }
+    }
+
+    mutating func appendInterpolation(_ numbers: [Double]) {
+      appendList(numbers) { $0.appendInterpolation($1) }
+    }
+
+    mutating func appendInterpolation(_ texts: [String]) {
+      appendList(texts) { $0.text += "\"\($1)\"" }
+    }
+
+    private mutating func appendList<T>(
+      _ values: [T], _ append: (inout StringInterpolation, T) -> Void
+    ) {
+      text += "["
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += ", " }
+        append(&self, value)
+      }
+      text += "]"
+    }
+
     mutating func appendInterpolation(_ number: Float) {
       text += number.isNaN ? "nan" : number.description
     }

@@ -23,7 +23,11 @@ extension LessonOutcome {
 }
 
 extension CellOutcome {
-  /// - Parameter isNamed: Whether prose can refer to the cell, so that all its numbers matter.
+  /// - Parameters:
+  ///   - record: What the cell produced.
+  ///   - places: Where it asked for each output.
+  ///   - isUnfinished: Whether it has not come to its end.
+  ///   - isNamed: Whether prose can refer to the cell, so that all its numbers matter.
   init(_ record: CellRecord, places: [Location], isUnfinished: Bool, isNamed: Bool) {
     self.init(isUnfinished: isUnfinished)
     for (index, output) in record.outputs.enumerated() {
