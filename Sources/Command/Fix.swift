@@ -4,7 +4,7 @@ import Workspace
 
 struct Fix: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Mends mistakes in lessons where only one edit makes sense.",
+    abstract: "Fixes mistakes in lessons where only one edit makes sense.",
     discussion: """
       A misspelled option, id or file, a fix that the compiler is sure of. An edit that brings an error \
       of its own is taken back. Runs nothing, unless it is asked to write what lessons print and \
@@ -39,7 +39,7 @@ struct Fix: AsyncParsableCommand {
     }
     if outcome.editCounts.isEmpty {
       let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
-      console.conclude("nothing to mend in \(lessons)")
+      console.conclude("nothing to fix in \(lessons)")
     }
     if outcome.diagnostics.hasErrors { throw ExitCode.failure }
   }

@@ -199,7 +199,7 @@ import Testing
     try course.write(course.read("records/a.json") ?? "", to: "records/00-old.json")
     try course.write("not a record", to: "records/README.md")
     let error = """
-      records/00-old.json:1:1: error: the lesson of this approved record no longer exists
+      records/00-old.json:1:1: error: the lesson that this record belongs to no longer exists
       {
       ^ run lessons approve without names to remove it
 

@@ -111,7 +111,7 @@ import Testing
     #expect(result.status == 1)
     for message in [
       "course.yml:2:28: error: there is no file 'none.bib' in the course\n",
-      "course.yml:2:38: error: '../a.bib' is outside of the course\n",
+      "course.yml:2:38: error: '../a.bib' is outside the course\n",
       "course.yml:2:48: error: 'course.yml' is no bibliography\n",
     ] {
       #expect(result.errors.contains(message), "\(result.errors)")

@@ -146,7 +146,7 @@ import Testing
         ✗ 01-a  compiled in TIME, ran TIME
         lessons/01-a.md:7:1: error: the cell ran longer than 0.2 s
         ```swift {timeout=0.2}
-        ^ give it longer, in seconds: {timeout=0.4}
+        ^ raise its time limit, in seconds: {timeout=0.4}
         1 error; COURSE/site is unchanged
 
         """)

@@ -51,7 +51,7 @@ import Testing
       // Prints "0"
       ```
       """)
-    #expect(try course.lessons("fix").output == "nothing to mend in 1 lesson\n")
+    #expect(try course.lessons("fix").output == "nothing to fix in 1 lesson\n")
     let result = try course.lessons("fix", "--outputs")
     // What is another in each run stays wrong, and is told.
     #expect(result.status == 1)
@@ -133,7 +133,7 @@ import Testing
       left.errors.contains("lessons/02-week.md:1:1: error: the lesson has no approved record"))
     #expect(
       left.errors.contains(
-        "records/01-week.json:1:1: error: the lesson of this approved record no longer exists"))
+        "records/01-week.json:1:1: error: the lesson that this record belongs to no longer exists"))
   }
 
   @Test func anEditThatBringsAnErrorIsTakenBack() throws {
@@ -164,6 +164,6 @@ import Testing
   @Test func nothingToMendIsSaid() throws {
     let course = try TemporaryFolder(
       "/lessons/01-a.md\n# A\n/lessons/02-b.md\n---\ndraft: true\n---\n# B\n")
-    try course.expect("fix", output: "nothing to mend in 2 lessons, 1 of them a draft\n")
+    try course.expect("fix", output: "nothing to fix in 2 lessons, 1 of them a draft\n")
   }
 }

@@ -37,7 +37,7 @@ import Testing
         let command = try #require(lines.first).split(separator: " ").map(String.init)
         try #require(command.starts(with: ["$", "lessons"]))
         let result = try course.start(Array(command.dropFirst(2))).result()
-        // Annotations name files from where the tool was started, which is outside of the course here.
+        // Annotations name files from where the tool was started, which is outside the course here.
         let printed = (result.errors + result.output).replacing("COURSE/", with: "")
           .split(separator: "\n", omittingEmptySubsequences: false)
           .filter { !$0.hasPrefix("✓ ") && !$0.hasPrefix("✗ ") }

@@ -99,7 +99,7 @@ import Testing
     #expect(
       result.errors.contains(
         """
-        lessons/01-a.md:3:9: error: the format has no effect: the value is a text, not a number
+        lessons/01-a.md:3:9: error: the format has no effect: the value is text, not a number
         `{swift decimals=2} "text"` and `{swift percent} [1.0, 2]` and `{swift digits=2} (1, 2)`.
                 ^~~~~~~~~~ remove it, or compute a number
         lessons/01-a.md:3:41: error: the format has no effect: the value is made of several values, not a number

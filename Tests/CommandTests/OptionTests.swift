@@ -67,7 +67,7 @@ import Testing
         lessons/02-message.md:3:17: error: the message does not contain 'no such text': cannot convert \
         value of type 'String' to specified type 'Int'
         ```swift {fails="no such text"}
-                        ^~~~~~~~~~~~~~ write a part of the message as it is, or mend the cell
+                        ^~~~~~~~~~~~~~ write a part of the message as it is, or fix the cell
         lessons/02-message.md:7:15: warning: option 'alt' has no effect: the cell shows no figure
         ```swift {alt="A line" output=folded}
                       ^~~~~~~~ remove it
@@ -76,7 +76,7 @@ import Testing
                                       ^~~~~~ remove it
         lessons/03-memory.md:7:1: error: the cell needs more than 300 MB of memory
         ```swift {memory=300}
-        ^ give it more, in megabytes: {memory=600}
+        ^ raise its memory limit, in megabytes: {memory=600}
         lessons/04-alt.md:3:15: error: the figure has an alternative text in its code, too
         ```swift {alt="A line"}
                       ^~~~~~~~ remove 'alt:' there, or this option

@@ -95,7 +95,7 @@ import Testing
     #expect(
       result.errors.hasSuffix(
         """
-        lessons/01-a.md:5:3: error: this figure is made and not shown
+        lessons/01-a.md:5:3: error: this figure is created but never shown
           Figure(x: .linear("x"), y: .linear("y"), alt: "Line \\(k).") { Line(x: [0, 1], y: [0, k]) }
           ^~~~~~ make it the cell's last expression, call show(_:), or write '_ = Figure' to leave it out
         1 error; COURSE/site is unchanged
@@ -136,10 +136,10 @@ import Testing
     #expect(
       result.errors.hasSuffix(
         """
-        lessons/01-a.md:5:3: error: this figure is made and not shown
+        lessons/01-a.md:5:3: error: this figure is created but never shown
           Figure(alt: "\\(k)") { Line(x: [0, 1], y: [0, k]) }
           ^~~~~~ make it the cell's last expression, call show(_:), or write '_ = Figure' to leave it out
-        lessons/01-a.md:7:12: error: this figure is made and not shown
+        lessons/01-a.md:7:12: error: this figure is created but never shown
         let kept = Figure(alt: "kept") { Line(x: [0, 1], y: [0, 1]) }
                    ^~~~~~ make it the cell's last expression, call show(_:), or write '_ = Figure' to leave it out
         2 errors; COURSE/site is unchanged

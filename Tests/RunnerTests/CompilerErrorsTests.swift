@@ -290,7 +290,7 @@ import Testing
           call it in a cell, and show here what it computes
         """,
         """
-        lessons/01.md:5:30: error: this prints a text and has no value to show
+        lessons/01.md:5:30: error: this prints text, but has no value to show
           write what is printed as the value, without print
         """,
       ])

@@ -98,7 +98,7 @@ import Testing
         [
           """
           lessons/06-time.md:1:1: error: the cell ran longer than 0.3 s
-            give it longer, in seconds: {timeout=0.6}
+            raise its time limit, in seconds: {timeout=0.6}
           """
         ],
         [

@@ -132,7 +132,7 @@ import Testing
       runs.map(\.messages) == [
         [
           "lessons/01-a.md:1:1: error: the cell ran longer than 3 s\n"
-            + "  give it longer, in seconds: {timeout=6}"
+            + "  raise its time limit, in seconds: {timeout=6}"
         ]
       ])
   }

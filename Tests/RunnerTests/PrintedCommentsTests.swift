@@ -120,7 +120,7 @@ import Testing
     ]
     #expect(
       run.messages
-        == errors.map { "lessons/01.md:\($0)\n  write what is printed, or mend the code" })
+        == errors.map { "lessons/01.md:\($0)\n  write what is printed, or fix the code" })
     let (fixed, count) = run.diagnostics.compactMap(\.fix).applied(to: text, of: "lessons/01.md")
     #expect(count == 10)
     #expect(

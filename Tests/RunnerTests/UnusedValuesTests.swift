@@ -70,7 +70,7 @@ import Testing
         """)
         == [2, 4].map { line in
           """
-          lessons/a.md:\(line):\(line == 2 ? 6 : 8): error: this table is made and not shown
+          lessons/a.md:\(line):\(line == 2 ? 6 : 8): error: this table is created but never shown
             make it the cell's last expression, call show(_:), or write '_ = Table' to leave it out
           """
         })

@@ -52,7 +52,8 @@ extension CourseIndex {
           text: written, amount: number.amount, id: id, measurement: measurement, mark: mark,
           language: language, record: source.isFromRecord ? source.name : nil)
         guard let problem = quotation.problem else { return nil }
-        let fix = quotation.correction.flatMap {
+        let correction = text.saysItsNumberAlone ? quotation.correction : nil
+        let fix = correction.flatMap {
           quoted.edit(writing: $0, forNumberAt: index, of: text, mark)
         }
         return Diagnostic(
@@ -61,6 +62,26 @@ extension CourseIndex {
     }
   }
 }
+
+extension String {
+  /// Whether another number can take the place of the text's first one: not in `1.2 million`, `12 ms`,
+  /// `60 out of 100` and `11 1/2`, where what follows changes what is said.
+  fileprivate var saysItsNumberAlone: Bool {
+    guard !contains(where: { "+/*×±:½¼¾".contains($0) }), let first = firstIndex(where: \.isNumber)
+    else { return false }
+    let rest = self[first...].drop { $0.isNumber || $0.isWhitespace || ".,_'’".contains($0) }
+    let word = rest.prefix { $0.isLetter || $0 == "µ" }
+    return !NumberContext.units.contains(String(word))
+      && !wordsThatChangeNumbers.contains(word.lowercased())
+  }
+}
+
+private let wordsThatChangeNumbers: Set<String> = [
+  "thousand", "million", "millions", "billion", "billions", "trillion", "hundred", "dozen", "k",
+  "m",
+  "mn", "bn", "of", "out", "in", "x", "tausend", "mio", "millionen", "mrd", "milliarden", "dutzend",
+  "von", "mille", "milliard", "milliards", "sur", "de", "mil", "millón", "millones",
+]
 
 extension QuotedText {
   /// The edit that writes another number in the place of one that the text says; nil if the place of

@@ -155,7 +155,7 @@ struct Quotation {
     }
     return (
       "the text says \(text), but \(target) states \(words) \(number)\(origin)",
-      "write [\(words) \(number)], or mend the claim"
+      "write [\(words) \(number)], or fix the claim"
     )
   }
 

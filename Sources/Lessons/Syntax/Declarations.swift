@@ -62,9 +62,10 @@ extension TokenizedSource {
   private func name(at index: Int, isStored: Bool) -> [DeclaredName] {
     guard tokens.indices.contains(index) else { return [] }
     // The name of an operator's function is an operator.
-    guard isName(index) || tokens[index].kind == .operator || tokens[index].kind == .keyword else {
-      return []
-    }
+    guard isName(index) || tokens[index].kind == .operator || tokens[index].kind == .keyword,
+      // It takes a value and names nothing.
+      !isToken(index, "_")
+    else { return [] }
     return [
       DeclaredName(name: name(at: index), range: tokens[index].range, isStored: isStored)
     ]

@@ -89,7 +89,7 @@ extension Cell {
     return Diagnostic(
       at: optionRanges[option] ?? SourceRange(at: location),
       "the message does not contain '\(part)': \(failure.message)",
-      help: "write a part of the message as it is, or mend the cell")
+      help: "write a part of the message as it is, or fix the cell")
   }
 
   /// Warnings about options that have had no effect on what the cell produced.

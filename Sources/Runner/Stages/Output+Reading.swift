@@ -82,7 +82,7 @@ extension Lesson {
       place.offset..<lineEnd ~= tokens[$0].range.lowerBound && text($0) == "Figure"
     }
     if let figure = figures.first, text(figure - 2) == "_", text(figure - 1) == "=" { return nil }
-    let message = "this figure is made and not shown"
+    let message = "this figure is created but never shown"
     let help =
       "make it the cell's last expression, call show(_:), or write '_ = Figure' to leave it out"
     guard let figure = figures.first else {

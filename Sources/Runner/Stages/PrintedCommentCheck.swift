@@ -95,7 +95,7 @@ private struct CommentCheck {
 
   // MARK: Messages
 
-  private static let help = "write what is printed, or mend the code"
+  private static let help = "write what is printed, or fix the code"
 
   /// One part says something else than the line that was printed.
   private func diagnostic(_ part: PrintedPart, _ line: String) -> Diagnostic {

@@ -196,7 +196,7 @@ extension RunRecorder {
       Diagnostic(
         at: cell.code.sourceRange,
         outputs.isEmpty
-          ? "this has no value to show" : "this prints a text and has no value to show",
+          ? "this has no value to show" : "this prints text, but has no value to show",
         help: outputs.isEmpty
           ? "call it in a cell, and show here what it computes"
           : "write what is printed as the value, without print")
@@ -211,7 +211,7 @@ extension RunRecorder {
       let kind: String
       switch output {
       case .value(let value) where value.isNumber: return []
-      case .value(let value): kind = value.isText ? "a text" : "made of several values"
+      case .value(let value): kind = value.isText ? "text" : "made of several values"
       case .table: kind = "a table"
       case .text, .figure, .claim: continue
       }
@@ -364,7 +364,7 @@ extension RunRecorder {
     case .timeout:
       return Diagnostic(
         at: location, failure.message,
-        help: "give it longer, in seconds: {timeout=\(longerTimeout(ofCell: index))}")
+        help: "raise its time limit, in seconds: {timeout=\(longerTimeout(ofCell: index))}")
     case .outputLimit:
       return Diagnostic(
         at: location, failure.message,
@@ -376,7 +376,7 @@ extension RunRecorder {
       return Diagnostic(
         at: location, failure.message,
         help:
-          "give it more, in megabytes: {memory=\(2 * (lesson.memory(ofCell: index, course: course) ?? 1000))}"
+          "raise its memory limit, in megabytes: {memory=\(2 * (lesson.memory(ofCell: index, course: course) ?? 1000))}"
       )
     case .exit:
       let call = cell.calls(of: "exit").first

@@ -20,7 +20,7 @@ extension [CompilerMessage] {
         extent.map { lesson.sourceRange(of: $0.range, inCell: $0.cell) } ?? lesson.word(at: place)
       if message.unusedType == "Table" {
         return Diagnostic(
-          at: range, "this table is made and not shown",
+          at: range, "this table is created but never shown",
           help:
             "make it the cell's last expression, call show(_:), or write '_ = Table' to leave it out"
         )

@@ -48,7 +48,7 @@ extension TwoRuns {
       case .randomNumber(let call, _):
         "\(name) draws another random number in each run: write \(call)"
       case .clock: "\(name) reads a clock: show nothing that depends on the time"
-      case .identity: "\(name) is another one in each run: do not show it"
+      case .identity: "\(name) differs in each run: do not show it"
       case .concurrency:
         "\(name) runs beside other code, in an order that differs: print and show after all of it"
       }

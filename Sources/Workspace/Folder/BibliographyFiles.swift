@@ -37,7 +37,7 @@ struct BibliographyFiles {
     let path = file.text
     if folder.isOutside(path) {
       return Diagnostic(
-        at: file.sourceRange, "'\(path)' is outside of the course",
+        at: file.sourceRange, "'\(path)' is outside the course",
         help: "copy it into the course's folder")
     }
     if ![".bib", ".json"].contains(where: path.lowercased().hasSuffix) {

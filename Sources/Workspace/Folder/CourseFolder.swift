@@ -147,7 +147,7 @@ package struct CourseFolder: Sendable {
     return try? File(url.path).bytes()
   }
 
-  /// The names of the files in a folder of the course; none if it is outside of the course.
+  /// The names of the files in a folder of the course; none if it is outside the course.
   ///
   /// - Parameter folder: The path relative to the course; empty for the course's own folder.
   /// - Returns: The names, sorted.

@@ -126,7 +126,7 @@ package struct CourseReader: Sendable {
     }
     lesson.frontMatter.data.removeAll { file in
       if folder.isOutside(file.text) {
-        report(file, "'\(file)' is outside of the course", help: "copy it into the course's folder")
+        report(file, "'\(file)' is outside the course", help: "copy it into the course's folder")
       } else if folder.isFolder(file.text) {
         report(file, "'\(file)' is a folder", help: "name the files in it")
       } else if !folder.exists(file.text) {

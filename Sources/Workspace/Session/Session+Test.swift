@@ -107,7 +107,7 @@ extension Session {
             + "'id: \(name)' if the record is its own")
       }
       return Diagnostic(
-        at: place, "the lesson of this approved record no longer exists",
+        at: place, "the lesson that this record belongs to no longer exists",
         help: "run lessons approve without names to remove it")
     }
   }

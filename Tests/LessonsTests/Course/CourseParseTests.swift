@@ -35,7 +35,7 @@ import Testing
           remove it, begin it there, or write '\\<' if it is text
         """,
         """
-        course.yml:3:15: error: '<script>' is not let through: pages run no scripts
+        course.yml:3:15: error: '<script>' is not allowed: pages run no scripts
           show a figure that a cell makes, or an image
         """,
       ])

@@ -150,10 +150,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("more than 4", "states less than 4", "write [less than 4], or mend the claim"),
-    ("at least 4", "states less than 4", "write [less than 4], or mend the claim"),
-    ("above 4 steps", "states less than 4 steps", "write [less than 4 steps], or mend the claim"),
-    ("> 4", "states less than 4", "write [less than 4], or mend the claim"),
+    ("more than 4", "states less than 4", "write [less than 4], or fix the claim"),
+    ("at least 4", "states less than 4", "write [less than 4], or fix the claim"),
+    ("above 4 steps", "states less than 4 steps", "write [less than 4 steps], or fix the claim"),
+    ("> 4", "states less than 4", "write [less than 4], or fix the claim"),
     (
       "4", "measured 3", "it is what the claim compares with: say so in the brackets, [less than 4]"
     ),
@@ -207,7 +207,7 @@ import Testing
         """
         lessons/a.md:3:18: error: the text says more than 4, but the claim 'three' states less than 4
         <a href='#three'>more than 4</a>, <a href="#three">3, which was 9</a>
-                         ^~~~~~~~~~~ write [less than 4], or mend the claim
+                         ^~~~~~~~~~~ write [less than 4], or fix the claim
         """,
         """
         lessons/a.md:3:65: error: the text says 9, but the claim 'three' measured 3
@@ -221,7 +221,7 @@ import Testing
         """
         lessons/a.md:3:2: error: the text says more than 4, but the claim 'three' states less than 4
         [more than 4 or 5](#three)
-         ^~~~~~~~~~~ write [less than 4], or mend the claim
+         ^~~~~~~~~~~ write [less than 4], or fix the claim
         """
       ])
   }
@@ -237,7 +237,7 @@ import Testing
         """
         lessons/a.md:3:2: error: the text says \(text), but the claim 'three' states \(right)
         [\(text)](#three)
-         ^\(String(repeating: "~", count: text.count - 1)) write [\(right)], or mend the claim
+         ^\(String(repeating: "~", count: text.count - 1)) write [\(right)], or fix the claim
         """
       ])
   }
@@ -248,7 +248,7 @@ import Testing
         """
         lessons/a.md:3:2: error: the text says less than 0.25, but the claim 'most' states at most 0.25
         [less than 0.25](#most)
-         ^~~~~~~~~~~~~~ write [at most 0.25], or mend the claim
+         ^~~~~~~~~~~~~~ write [at most 0.25], or fix the claim
         """
       ])
   }
@@ -295,6 +295,16 @@ import Testing
     #expect(
       edited("[1.200](#sum) [0,95](#accuracy)", language: "de") == "[1.234](#sum) [0,97](#accuracy)"
     )
+  }
+
+  /// What follows these numbers would turn another one into something false.
+  @Test(arguments: [
+    "[1.5 million](#sum)", "[1.1 thousand people](#sum)", "[12 400 ms](#sum)", "[95+ %](#accuracy)",
+    "[60 out of 100](#accuracy)", "[2 + 10](#sum)", "[2 x 6](#sum)", "[11 1/2](#sum)",
+    "[96 % of 12](#slope)", "[1,5 Mio.](#sum)", "[99k](#sum)",
+  ])
+  func aNumberInALargerExpressionIsLeftAlone(markdown: String) {
+    #expect(edited(markdown) == markdown)
   }
 
   private func edited(_ markdown: String, language: String = "en") -> String {
@@ -371,7 +381,7 @@ import Testing
         lessons/a.md:1:51: error: the text says under 90 %, but the claim 'accuracy' states more than 90 % \
         in the approved record of b
         [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)
-                                                          ^~~~~~~~~~ write [more than 90 %], or mend the claim
+                                                          ^~~~~~~~~~ write [more than 90 %], or fix the claim
         """,
       ])
     #expect(found.allSatisfy { $0.fix == nil })

@@ -100,6 +100,10 @@ import Testing
     #expect(early("f(A())", "struct A {}\nfunc f(_ a: A) {}").isEmpty)
   }
 
+  @Test func whatIsIgnoredHasNoName() {
+    #expect(early("_ = 3\nlet (_, b) = (1, 2)\nlet _ = 4\nb") == [])
+  }
+
   @Test func namesAreFoundInAllFormsOfDeclarations() {
     let names = Lesson.parse(
       """

@@ -27,7 +27,7 @@ import Testing
           (43, 14)))
   }
 
-  /// The number of the thread is another one in each run.
+  /// The number of the thread differs in each run.
   @Test func whatTheRuntimeSaysOfItselfIsNoPartOfTheMessage() {
     #expect(crash(CrashSamples.suspension) == trap("Index out of range"))
     #expect(crash(CrashSamples.severalThreads) == trap("Index out of range", (42, 35)))

@@ -106,7 +106,7 @@ import Testing
       diagnostics("```swift {traps=\"Out of\"}\n1\n```\n", CellRecord(failure: failure)) == """
         lessons/demo.md:1:17: error: the message does not contain 'Out of': Index out of range
         ```swift {traps="Out of"}
-                        ^~~~~~~~ write a part of the message as it is, or mend the cell
+                        ^~~~~~~~ write a part of the message as it is, or fix the cell
         """)
   }
 

@@ -134,7 +134,7 @@ import Workspace
         """,
         "lessons/01-a.md:2:26: error: there is no file 'none.csv' in the course",
         """
-        lessons/01-a.md:2:36: error: '../x.csv' is outside of the course
+        lessons/01-a.md:2:36: error: '../x.csv' is outside the course
           copy it into the course's folder
         """,
         "lessons/01-a.md:2:46: error: 'lessons' is a folder\n  name the files in it",

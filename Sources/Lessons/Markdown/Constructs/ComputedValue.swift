@@ -112,7 +112,7 @@ struct ComputedValue: SpanConstruct {
       let place = text.sourceRange(isBare ? mark : opening)
       let right = isBare ? (["{swift"] + words).joined(separator: " ") + "}" : Self.opening
       return Diagnostic(
-        at: place, "'\(text[isBare ? mark : opening].text)' begins no computed value",
+        at: place, "'\(text[isBare ? mark : opening].text)' is not a computed value",
         help: "did you mean '\(right)'? \(Self.escape)", fix: SourceEdit(place, replaceWith: right))
     }
     guard !expression.isEmpty, expression.lowerBound == mark.upperBound else { return nil }

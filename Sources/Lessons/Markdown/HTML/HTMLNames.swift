@@ -51,7 +51,7 @@ enum HTMLNames {
   }
 }
 
-/// Why an element is not let through.
+/// Why an element is not allowed.
 enum RefusedElement {
   case runsScripts, fetches, isOfTheHead, isStyle, sends
 

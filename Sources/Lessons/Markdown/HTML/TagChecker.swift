@@ -47,7 +47,7 @@ struct TagChecker {
     if let refused = RefusedElement(tag.name) {
       return [
         Diagnostic(
-          at: range, "'<\(tag.name)>' is not let through: \(refused.reason)", help: refused.help)
+          at: range, "'<\(tag.name)>' is not allowed: \(refused.reason)", help: refused.help)
       ]
     }
     if open.isForeign {
@@ -182,7 +182,7 @@ extension TagChecker {
     tag.attributes.filter { $0.name.hasPrefix("on") }.map { attribute in
       Diagnostic(
         at: fragment.text.sourceRange(attribute.range),
-        "'\(attribute.name)' is not let through: pages run no scripts", help: "remove it")
+        "'\(attribute.name)' is not allowed: pages run no scripts", help: "remove it")
     }
   }
 

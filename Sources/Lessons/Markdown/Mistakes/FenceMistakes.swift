@@ -120,7 +120,7 @@ enum FenceMistakes {
     let isCell = info.bytes.starts(with: "swift".utf8)
     return Diagnostic(
       at: info.sourceRange(backtick..<backtick + 1),
-      "a backtick after '```', of which Markdown makes no \(isCell ? "cell" : "code block") then",
+      "a backtick after '```' keeps Markdown from reading a \(isCell ? "cell" : "code block") here",
       help: isCell
         ? "write the caption in a line at the top of the cell, '//| caption: …'"
         : "open and close the block with '~~~'")

@@ -33,7 +33,7 @@ extension StrayMarkup {
     let sign = isLowered ? "_" : "^"
     let raised = content.count == 1 ? content.text : "{\(content.text)}"
     return named(
-      range, "'\(text[range].text)' is not \(isLowered ? "lowered" : "raised")",
+      range, "'\(text[range].text)' is not set as a \(isLowered ? "subscript" : "superscript")",
       "write a formula, '$\\mathrm{\(word)}\(sign)\(raised)$'")
   }
 

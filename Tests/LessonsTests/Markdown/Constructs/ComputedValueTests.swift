@@ -7,13 +7,13 @@ import Testing
     let markdown = "`{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.\n"
     #expect(
       diagnostics(markdown) == """
-        lessons/demo.md:1:2: error: '{swfit}' begins no computed value
+        lessons/demo.md:1:2: error: '{swfit}' is not a computed value
         `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
          ^~~~~~~ did you mean '{swift}'? to show it as code, put a space at both ends: ` {swift} x `
-        lessons/demo.md:1:17: error: '{ swift }' begins no computed value
+        lessons/demo.md:1:17: error: '{ swift }' is not a computed value
         `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
                         ^~~~~~~~~ did you mean '{swift}'? to show it as code, put a space at both ends: ` {swift} x `
-        lessons/demo.md:1:37: error: '{swift:percent}' begins no computed value
+        lessons/demo.md:1:37: error: '{swift:percent}' is not a computed value
         `{swfit} 1+1`, `{ swift } 1+1` and `{swift:percent} 0.1`.
                                             ^~~~~~~~~~~~~~~ did you mean '{swift percent}'? to show it as code, put a space at both ends: ` {swift} x `
         """)
@@ -85,7 +85,7 @@ import Testing
         lessons/demo.md:1:1: error: no expression after '{swift}'
         `{swift}` `{Swift} x` `{swift}x` ` {swift}`
         ^ write `{swift} expression`; to show it as code, put a space at both ends: ` {swift} x `
-        lessons/demo.md:1:12: error: '{Swift}' begins no computed value
+        lessons/demo.md:1:12: error: '{Swift}' is not a computed value
         `{swift}` `{Swift} x` `{swift}x` ` {swift}`
                    ^~~~~~~ did you mean '{swift}'? to show it as code, put a space at both ends: ` {swift} x `
         lessons/demo.md:1:24: error: no space after '{swift}'
@@ -200,7 +200,7 @@ import Testing
     (
       "`{Swift decimals=2} x`",
       """
-      lessons/demo.md:1:2: error: '{Swift' begins no computed value
+      lessons/demo.md:1:2: error: '{Swift' is not a computed value
       `{Swift decimals=2} x`
        ^~~~~~ did you mean '{swift'? to show it as code, put a space at both ends: ` {swift} x `
       """

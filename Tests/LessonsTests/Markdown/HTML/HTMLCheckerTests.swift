@@ -34,7 +34,7 @@ import Testing
         lessons/demo.md:2:18: error: unknown HTML tag '<Int>'
         summary: An Array<Int>.
                          ^~~~~ put backticks around code: `Array<Int>`
-        lessons/demo.md:3:18: error: '<script>' is not let through: pages run no scripts
+        lessons/demo.md:3:18: error: '<script>' is not allowed: pages run no scripts
         objectives: [see <script>a</script>]
                          ^~~~~~~~ show a figure that a cell makes, or an image
         """)
@@ -128,29 +128,29 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<script>alert(1)</script>", ["1:1 '<script>' is not let through: pages run no scripts"]),
-    ("a <script src=x.js></script>", ["1:3 '<script>' is not let through: pages run no scripts"]),
+    ("<script>alert(1)</script>", ["1:1 '<script>' is not allowed: pages run no scripts"]),
+    ("a <script src=x.js></script>", ["1:3 '<script>' is not allowed: pages run no scripts"]),
     (
       "<style>\np { color: red }\n</style>",
       [
-        "1:1 '<style>' is not let through: the look of pages is the site's"
+        "1:1 '<style>' is not allowed: the look of pages is the site's"
       ]
     ),
     (
       "<iframe src=\"https://a.org\"></iframe>",
       [
-        "1:1 '<iframe>' is not let through: pages show no other pages and programs"
+        "1:1 '<iframe>' is not allowed: pages show no other pages and programs"
       ]
     ),
-    ("<form>\na\n</form>", ["1:1 '<form>' is not let through: there is nothing to send to"]),
+    ("<form>\na\n</form>", ["1:1 '<form>' is not allowed: there is nothing to send to"]),
     (
       "<base href=\"x\">",
       [
-        "1:1 '<base>' is not let through: it is for whole pages, and the site writes those"
+        "1:1 '<base>' is not allowed: it is for whole pages, and the site writes those"
       ]
     ),
-    ("<svg><script>x</script></svg>", ["1:6 '<script>' is not let through: pages run no scripts"]),
-    ("a <b onclick=\"x()\">b</b>", ["1:6 'onclick' is not let through: pages run no scripts"]),
+    ("<svg><script>x</script></svg>", ["1:6 '<script>' is not allowed: pages run no scripts"]),
+    ("a <b onclick=\"x()\">b</b>", ["1:6 'onclick' is not allowed: pages run no scripts"]),
     (
       "<div style=\"background: URL( 'https://a.org/x.png')\">\n</div>",
       [

@@ -156,7 +156,7 @@ import Testing
   @Test func backticksAfterAFenceInAnotherLanguageAreAnError() {
     #expect(
       diagnostics("Text\n````md {#lst-a caption=\"`a`\"}\nb\n````\n") == """
-        lessons/demo.md:2:25: error: a backtick after '```', of which Markdown makes no code block then
+        lessons/demo.md:2:25: error: a backtick after '```' keeps Markdown from reading a code block here
         ````md {#lst-a caption="`a`"}
                                 ^ open and close the block with '~~~'
         """)
@@ -183,7 +183,7 @@ import Testing
       + "> ```swift `b`\n> 2\n> ```\n\n```swift\n3\n```\n"
     #expect(
       diagnostics(markdown) == """
-        lessons/demo.md:2:28: error: a backtick after '```', of which Markdown makes no cell then
+        lessons/demo.md:2:28: error: a backtick after '```' keeps Markdown from reading a cell here
         ```swift {#a caption="Uses `a`"}
                                    ^ write the caption in a line at the top of the cell, '//| caption: …'
         lessons/demo.md:8:12: error: text after 'swift' that is not an option

@@ -80,10 +80,10 @@ import Testing
   @Test func loweredAndRaisedTextOfPandocIsNamed() {
     #expect(
       diagnostics("H~2~O is the 1^st^, and ~so~.") == #"""
-        lessons/demo.md:1:2: warning: '~2~' is not lowered
+        lessons/demo.md:1:2: warning: '~2~' is not set as a subscript
         H~2~O is the 1^st^, and ~so~.
          ^~~ write a formula, '$\mathrm{H}_2$'
-        lessons/demo.md:1:15: warning: '^st^' is not raised
+        lessons/demo.md:1:15: warning: '^st^' is not set as a superscript
         H~2~O is the 1^st^, and ~so~.
                       ^~~~ write a formula, '$\mathrm{1}^{st}$'
         lessons/demo.md:1:25: warning: a single '~' has no effect
