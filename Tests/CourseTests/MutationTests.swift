@@ -16,8 +16,11 @@ struct MutationTests {
     for file in [CourseFolder.settings] + course.lessonFiles {
       try folder.write(try course.text(file), to: file)
     }
-    try FileManager.default.copyItem(
-      atPath: course.path + "/records", toPath: folder.path + "/records")
+    // The courses beside it, to which its page links, are in docs/.
+    for name in ["records", "docs"] {
+      try FileManager.default.copyItem(
+        atPath: "\(course.path)/\(name)", toPath: "\(folder.path)/\(name)")
+    }
     let session = Session(
       folder: CourseFolder(path: folder.path), libraryFolder: TestBuild.folder)
     #expect(await session.weave().diagnostics == [])
