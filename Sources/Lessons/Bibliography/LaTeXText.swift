@@ -320,7 +320,7 @@ extension SourcedText {
 }
 
 extension Diagnostic {
-  /// An error if a text is no address of the web.
+  /// An error if a text is not a web address.
   static func noAddress(_ text: String, at range: SourceRange) -> Diagnostic? {
     let lowercased = text.lowercased()
     let isAddress =

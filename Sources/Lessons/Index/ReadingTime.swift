@@ -1,6 +1,6 @@
 /// How long a lesson takes to read, by what a reader sees of it.
 ///
-/// The same on every machine: the time that its programs run is no part of it.
+/// The same on every machine: the time that its programs run is not part of it.
 struct ReadingTime {
   private(set) var seconds = 0.0
 

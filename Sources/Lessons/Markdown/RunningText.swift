@@ -200,7 +200,7 @@ extension Diagnostic {
     let last = address[..<space].split(separator: "/").last ?? ""
     let ending = last.split(separator: ".").dropFirst().last ?? ""
     let isEnding = (1...5).contains(ending.count) && ending.allSatisfy { $0.isASCII && $0.isLetter }
-    // `my file.svg` has its ending behind the space, and `a.b c.svg` two of them.
+    // `my file.svg` has its ending after the space, and `a.b c.svg` two of them.
     return isEnding && !title.isEmpty && !title.contains(".") && !title.contains("/")
       ? String(title) : nil
   }

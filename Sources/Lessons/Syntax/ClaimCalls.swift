@@ -1,10 +1,13 @@
 extension TokenizedSource {
-  /// The tokens `claim` of calls that make a claim, in the order of the source.
-  var claimCalls: [Int] {
+  /// The tokens that name a function in calls of it, in the order of the source.
+  func calls(of function: String) -> [Int] {
     tokens.indices.filter {
-      text($0) == "claim" && isToken($0 + 1, "(") && !isToken($0 - 1, "func")
+      text($0) == function && isToken($0 + 1, "(") && !isToken($0 - 1, "func")
     }
   }
+
+  /// The tokens `claim` of calls that make a claim, in the order of the source.
+  var claimCalls: [Int] { calls(of: "claim") }
 
   /// Where the arguments of a call are, between its parentheses.
   func arguments(ofCall index: Int) -> Range<Int> { index + 1..<closing(of: index + 1) }
@@ -37,9 +40,7 @@ extension Cell {
   package func calls(of function: String) -> [Range<Int>] {
     guard code.text.contains(function) else { return [] }
     let source = TokenizedSource(code.text)
-    return source.tokens.indices.filter {
-      source.text($0) == function && source.isToken($0 + 1, "(") && !source.isToken($0 - 1, "func")
-    }.map { source.tokens[$0].range }
+    return source.calls(of: function).map { source.tokens[$0].range }
   }
 
   /// Whether the cell declares a function `claim` of its own.
