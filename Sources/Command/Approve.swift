@@ -32,31 +32,30 @@ struct Approve: AsyncParsableCommand {
       try await session.approve(
         arguments.lessons, renewingVarying: varying, progress: console.show)
     }
-    await console.report(outcome.courseDiagnostics, of: session)
-    for approval in outcome.lessons {
-      if case .refused(let diagnostics) = approval.result {
-        await console.report(diagnostics, of: session)
-      }
-      console.conclude("\(approval.lesson.name): \(approval.result.summary)")
+    await console.report(outcome.report, of: session)
+    for (lesson, result) in zip(outcome.report.lessons, outcome.results) {
+      console.conclude("\(lesson.lesson.name): \(result.summary)")
     }
     for name in outcome.removed {
       console.conclude("\(name): record removed, the lesson no longer exists")
     }
-    if !outcome.drafts.isEmpty { console.conclude(String(leftOut(outcome.drafts).dropFirst(2))) }
-    if outcome.hasErrors { throw ExitCode.failure }
+    let drafts = leftOut(outcome.report)
+    if !drafts.isEmpty { console.conclude(String(drafts.dropFirst(2))) }
+    if outcome.report.hasErrors { throw ExitCode.failure }
   }
 }
 
-extension Approval.Result {
+extension ApprovalResult {
   fileprivate var summary: String {
     switch self {
     case .unchanged: "as approved before"
     case .moved(let file): "as approved before; the record is now \(file)"
     case .first(let cells): "approved for the first time, \(counted(cells, "cell"))"
-    case .changed([]): "approved; only code or numbers within the tolerance have changed"
-    case .changed(let changes):
+    case .changed(let differences):
       "approved"
-        + changes.map { "\n  \($0.location.map { "\($0): " } ?? "")\($0.message)" }.joined()
+        + differences.map { "\n  \($0.location.map { "\($0): " } ?? "")\($0.message)" }.joined()
+    case .renewed:
+      "approved; only code, numbers within the tolerance or cells that vary have changed"
     case .mended: "approved; the old record could not be read"
     case .refused: "not approved: it has errors"
     }

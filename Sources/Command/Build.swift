@@ -42,33 +42,18 @@ struct Build: AsyncParsableCommand {
     let outcome = await session.build(
       to: output.map(absolutePath), sharingAssetsOf: assets, includingDrafts: drafts,
       progress: console.show)
-    await console.report(outcome.diagnostics, of: session)
+    await console.report(outcome.report, of: session)
     switch outcome.site {
     case .published(let publication):
       console.conclude(
-        "\(outcome.path)/index.html: \(publication.summary)\(leftOut(outcome.drafts)), \(seconds(ContinuousClock.now - start))"
+        "\(outcome.path)/index.html: \(publication.summary)\(leftOut(outcome.report)), \(seconds(ContinuousClock.now - start))"
       )
     case .leftAlone:
-      let errors = outcome.diagnostics.count { $0.severity == .error }
-      console.say("\(counted(errors, "error")); \(outcome.path) is unchanged")
+      console.say("\(counted(outcome.report.errorCount, "error")); \(outcome.path) is unchanged")
       throw ExitCode.failure
     case .incomplete: throw ExitCode.failure
     }
   }
-}
-
-/// `3 lessons, 1 of them a draft`.
-func countedLessons(_ count: Int, drafts: Int) -> String {
-  let lessons = counted(count, "lesson")
-  if drafts == 0 { return lessons }
-  if count == 1 { return "\(lessons), a draft" }
-  return lessons + (drafts == 1 ? ", 1 of them a draft" : ", \(drafts) of them drafts")
-}
-
-/// `, 1 draft left out (07-dropout)`, or nothing.
-func leftOut(_ drafts: [String]) -> String {
-  drafts.isEmpty
-    ? "" : ", \(counted(drafts.count, "draft")) left out (\(drafts.joined(separator: ", ")))"
 }
 
 extension Publication {

@@ -23,15 +23,14 @@ struct Check: AsyncParsableCommand {
     let console = Console(format: report.format, course: options.course)
     defer { console.finish() }
     let session = try options.session()
-    let outcome = try await console.reportingMisuse {
+    let report = try await console.reportingMisuse {
       () async throws(LessonNameError) in
-      try await session.check(arguments.lessons, progress: console.show)
+      try await session.check(arguments.lessons, progress: console.show).report
     }
-    await console.report(outcome.diagnostics, of: session)
-    let errors = outcome.diagnostics.count { $0.severity == .error }
-    let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
-    if errors > 0 {
-      console.conclude("\(counted(errors, "error")) in \(lessons)")
+    await console.report(report, of: session)
+    let lessons = countedLessons(report)
+    if report.hasErrors {
+      console.conclude("\(counted(report.errorCount, "error")) in \(lessons)")
       throw ExitCode.failure
     }
     console.conclude("\(lessons): nothing wrong")

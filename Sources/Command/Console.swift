@@ -79,8 +79,8 @@ final class Console: Sendable {
   }
 
   /// Reports diagnostics in the order of the lessons' lines, each with its line of source.
-  func report(_ diagnostics: [Diagnostic], of session: Session) async {
-    for diagnostic in diagnostics.inSourceOrder {
+  func report(_ report: CourseReport, of session: Session) async {
+    for diagnostic in report.diagnostics {
       var line: String?
       if let location = diagnostic.location { line = await session.sourceLine(at: location) }
       say(diagnostic, sourceLine: line)

@@ -49,10 +49,10 @@ struct Figures: AsyncParsableCommand {
       try await session.drawFigures(
         of: arguments.lessons, as: format, to: output.map(absolutePath), progress: console.show)
     }
-    await console.report(outcome.diagnostics, of: session)
+    await console.report(outcome.report, of: session)
     for path in outcome.written { print("\(outcome.path)/\(path)") }
-    if outcome.diagnostics.hasErrors { throw ExitCode.failure }
-    console.say(summary(outcome) + leftOut(outcome.drafts))
+    if outcome.report.hasErrors { throw ExitCode.failure }
+    console.say(summary(outcome) + leftOut(outcome.report))
   }
 }
 

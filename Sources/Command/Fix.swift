@@ -9,7 +9,7 @@ struct Fix: AsyncParsableCommand {
       A misspelled option, id or file, a fix that the compiler is sure of. An edit that brings an error \
       of its own is taken back. Runs nothing, unless it is asked to write what lessons print and \
       measure into comments and prose. Prints how many edits it made in each file, and what is left to \
-      be mended by hand. Look at the changes with git diff.
+      be fixed by hand. Look at the changes with git diff.
 
       EXAMPLES
         lessons fix                   all lessons
@@ -33,14 +33,13 @@ struct Fix: AsyncParsableCommand {
       () async throws(LessonNameError) in
       try await session.fix(arguments.lessons, outputs: outputs, progress: console.show)
     }
-    await console.report(outcome.diagnostics, of: session)
+    await console.report(outcome.report, of: session)
     for (file, count) in outcome.editCounts.sorted(by: { $0.key < $1.key }) {
       console.conclude("\(file): \(counted(count, "edit"))")
     }
     if outcome.editCounts.isEmpty {
-      let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
-      console.conclude("nothing to fix in \(lessons)")
+      console.conclude("nothing to fix in \(countedLessons(outcome.report))")
     }
-    if outcome.diagnostics.hasErrors { throw ExitCode.failure }
+    if outcome.report.hasErrors { throw ExitCode.failure }
   }
 }

@@ -26,14 +26,14 @@ struct Lint: AsyncParsableCommand {
     let console = Console(format: report.format, course: options.course)
     defer { console.finish() }
     let session = try options.session()
-    let outcome = try await console.reportingMisuse {
+    let report = try await console.reportingMisuse {
       () async throws(LessonNameError) in
       try await session.lint(arguments.lessons)
     }
-    await console.report(outcome.diagnostics, of: session)
-    let errors = outcome.diagnostics.count { $0.severity == .error }
-    let warnings = outcome.diagnostics.count - errors
-    let lessons = countedLessons(outcome.lessonCount, drafts: outcome.draftCount)
+    await console.report(report, of: session)
+    let errors = report.errorCount
+    let warnings = report.diagnostics.count - errors
+    let lessons = countedLessons(report)
     let found = [
       errors > 0 ? counted(errors, "error") : nil,
       warnings > 0 ? counted(warnings, "warning") : nil,

@@ -28,18 +28,18 @@ struct Test: AsyncParsableCommand {
       () async throws(LessonNameError) in
       try await session.test(arguments.lessons, progress: console.show)
     }
-    await console.report(outcome.diagnostics, of: session)
+    let report = outcome.report
+    await console.report(report, of: session)
 
-    let lessons = counted(outcome.lessons.count, "lesson")
-    if outcome.diagnostics.hasErrors {
-      if !outcome.lessons.isEmpty {
-        let passing = outcome.lessons.count { !$0.diagnostics.hasErrors }
-        console.conclude("\(passing) of \(lessons) as approved\(leftOut(outcome.drafts))")
+    let lessons = counted(report.lessons.count, "lesson")
+    if report.hasErrors {
+      if !outcome.claims.isEmpty {
+        let passing = report.lessons.count { !$0.diagnostics.hasErrors }
+        console.conclude("\(passing) of \(lessons) as approved\(leftOut(report))")
       }
       throw ExitCode.failure
     }
-    let claims = outcome.lessons.reduce(0) { $0 + $1.claims.total }
-    console.conclude(
-      "\(lessons), \(counted(claims, "claim")): all as approved\(leftOut(outcome.drafts))")
+    let claims = outcome.claims.reduce(0) { $0 + $1.total }
+    console.conclude("\(lessons), \(counted(claims, "claim")): all as approved\(leftOut(report))")
   }
 }

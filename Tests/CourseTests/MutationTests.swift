@@ -23,7 +23,7 @@ struct MutationTests {
     }
     let session = Session(
       folder: CourseFolder(path: folder.path), libraryFolder: TestBuild.folder)
-    #expect(await session.weave().diagnostics == [])
+    #expect(await session.weave().report.diagnostics == [])
 
     var random = SplitMix(seed: 1)
     for file in course.lessonFiles {
@@ -34,7 +34,7 @@ struct MutationTests {
         guard let mutated = mutation.apply(lesson, &random) else { continue }
         count += 1
         try folder.write(mutated.text, to: file)
-        let diagnostics = await session.weave().diagnostics
+        let diagnostics = await session.weave().report.diagnostics
         let lines = diagnostics.filter { $0.location?.file == file }.compactMap(\.location?.line)
         let report = diagnostics.map { $0.rendered(sourceLine: nil) }.joined(separator: "\n")
         #expect(

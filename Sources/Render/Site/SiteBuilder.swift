@@ -33,22 +33,17 @@ package struct SiteBuilder: Sendable {
   /// All files of the site, and what is wrong with references, formulas, figures and paths.
   ///
   /// - Parameters:
-  ///   - courseFile: Reads a file of the course by its path relative to the course, such as a
-  ///     photograph that a lesson shows; nil if there is no such file.
-  ///   - names: Lists the files in a folder of the course by its path, for what may have been meant by
-  ///     the name of a file that does not exist.
-  ///   - similarFile: The file of the course that was probably meant by a path of which a folder is
-  ///     misspelled, too.
+  ///   - courseFiles: The files that lessons show or link to, such as a photograph.
   ///   - drawsFigures: Whether figures are drawn; without them there is all that can be wrong but for
   ///     figures that cannot be drawn.
   /// - Returns: The files, which are not complete if there are errors.
   package func build(
-    courseFile: (String) -> [UInt8]?, filesIn names: (String) -> [String] = { _ in [] },
-    similarFile: (String) -> String? = { _ in nil }, drawingFigures drawsFigures: Bool = true
+    from courseFiles: some CourseFiles, drawingFigures drawsFigures: Bool = true
   ) async -> (files: [SiteFile], diagnostics: [Diagnostic]) {
     let lessons = lessons.map { $0.placingCode(course.codePlaces) }
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
     var diagnostics = index.diagnostics
+    diagnostics += Phrases.warnings(about: course, self.lessons.map(\.lesson))
     let others = [layout.coursePage, layout.glossary?.text].compactMap(\.self)
     for lesson in lessons.map(\.lesson) + others {
       diagnostics += index.misquotedNumbers(
@@ -101,7 +96,7 @@ package struct SiteBuilder: Sendable {
     } catch {
       diagnostics.append(error)
     }
-    let copies = self.copies(of: index.localFiles, courseFile, names, similarFile)
+    let copies = self.copies(of: index.localFiles, from: courseFiles)
     files += copies.files
     diagnostics += copies.diagnostics + SiteConflicts.diagnostics(files)
     return (files, diagnostics)
@@ -136,45 +131,5 @@ package struct SiteBuilder: Sendable {
 
   private func file(_ page: Page, _ source: SiteFile.Source) -> SiteFile {
     SiteFile(page.address, content: Array(page.document.text.utf8), source: source)
-  }
-
-  /// What was probably meant by the path of a file that there is not.
-  private func meant(by local: LocalFile, _ similarFile: (String) -> String?) -> String? {
-    func relative(_ path: String) -> String {
-      relativeSteps(to: path, fromFolderOf: local.range.file).joined(separator: "/")
-    }
-    let written = relative(local.path)
-    if written.lowercased().hasPrefix("www.") { return "https://" + written }
-    return similarFile(local.path).map(relative)
-  }
-
-  /// Copies of the files of the course that lessons name, each once.
-  private func copies(
-    of localFiles: [LocalFile], _ content: (String) -> [UInt8]?,
-    _ names: (String) -> [String], _ similarFile: (String) -> String?
-  ) -> (files: [SiteFile], diagnostics: [Diagnostic]) {
-    var files: [SiteFile] = []
-    var diagnostics: [Diagnostic] = []
-    var copied: Set<String> = []
-    for local in localFiles {
-      guard let content = content(local.path) else {
-        var missing =
-          local.path.isEmpty
-          ? Diagnostic(
-            at: local.range, "the folder of the course is not a file",
-            help: "link to a lesson or to a file")
-          : local.missing(among: names(local.folder))
-        if missing.help == nil {
-          missing.help = meant(by: local, similarFile).map { "did you mean '\($0)'?" }
-        }
-        diagnostics.append(missing)
-        continue
-      }
-      guard copied.insert(local.path).inserted else { continue }
-      let address = SiteAddress.courseFile(local.path)
-      files.append(
-        SiteFile(address, content: content, source: .courseFile(local.path, at: local.location)))
-    }
-    return (files, diagnostics)
   }
 }

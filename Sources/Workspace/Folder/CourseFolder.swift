@@ -1,10 +1,11 @@
 import Files
 import Foundation
 import Lessons
+import Render
 import Text
 
 /// The folder of a course: `course.yml`, `lessons/`, `records/`, `site/` and a cache.
-package struct CourseFolder: Sendable {
+package struct CourseFolder: CourseFiles {
   /// An absolute path without a slash at its end.
   package let path: String
 

@@ -54,6 +54,11 @@ package struct CourseSources: Sendable {
     lesson.fingerprintsOfVaryingCode(course: course, sharedCode: sharedCode)
   }
 
+  /// All lessons.
+  package var wholeCourse: LessonSelection {
+    LessonSelection(lessons: lessons, isWholeCourse: true)
+  }
+
   /// The lessons that an author names, or all lessons if no names are given.
   ///
   /// - Parameter names: Files (`lessons/03-softmax.md`), names (`03-softmax`), ids, or parts of a name
@@ -62,7 +67,8 @@ package struct CourseSources: Sendable {
   /// - Throws: A ``LessonNameError`` with a diagnostic for each name that does not fit exactly one
   ///   lesson.
   package func selection(_ names: [String]) throws(LessonNameError) -> LessonSelection {
-    if names.isEmpty { return LessonSelection(lessons: lessons, isWholeCourse: true) }
+    // Without lessons, that is what is wrong, and not the names.
+    if names.isEmpty || lessons.isEmpty { return wholeCourse }
     var wanted: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for name in names {

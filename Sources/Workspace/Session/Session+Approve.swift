@@ -4,40 +4,31 @@ import Runner
 
 /// The outcome of approving lessons.
 package struct ApprovalOutcome: Sendable {
-  /// What is wrong with the course as a whole; no lesson is approved if the settings have errors.
-  package var courseDiagnostics: [Diagnostic] = []
-  package var lessons: [Approval] = []
+  package var report: CourseReport
+  /// What came of each of the lessons; nothing if no lesson can be approved because of what is wrong
+  /// with the course.
+  package var results: [ApprovalResult] = []
   /// The names of lessons that no longer exist and whose records have been removed.
   package var removed: [String] = []
-  /// The names of lessons that were left out because they are drafts.
-  package var drafts: [String] = []
-
-  package var hasErrors: Bool {
-    courseDiagnostics.hasErrors
-      || lessons.contains { if case .refused = $0.result { true } else { false } }
-  }
 }
 
 /// The outcome of approving a lesson.
-package struct Approval: Sendable {
-  package enum Result: Sendable {
-    /// The record is as it was.
-    case unchanged
-    /// The record is as it was, but its file has another name now.
-    case moved(to: String)
-    /// There was no record; the new one has this many cells.
-    case first(cells: Int)
-    /// The record was replaced. These are the differences; there are none if only code or numbers
-    /// within the tolerance have changed.
-    case changed([Diagnostic])
-    /// The record was replaced, and could not be read before.
-    case mended
-    /// There are errors, and the record is as it was.
-    case refused([Diagnostic])
-  }
-
-  package var lesson: Lesson
-  package var result: Result
+package enum ApprovalResult: Sendable {
+  /// The record is as it was.
+  case unchanged
+  /// The record is as it was, but its file has another name now.
+  case moved(to: String)
+  /// There was no record; the new one has this many cells.
+  case first(cells: Int)
+  /// The record was replaced, with these differences in what the lesson produces.
+  case changed([Diagnostic])
+  /// The record was replaced, and what was approved has not changed: the code has, numbers have within
+  /// their tolerance, or cells have that vary.
+  case renewed
+  /// The record was replaced, and could not be read before.
+  case mended
+  /// There are errors, and the record is as it was.
+  case refused
 }
 
 extension Session {
@@ -59,10 +50,9 @@ extension Session {
     progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> ApprovalOutcome {
     let sources = load()
-    var outcome = ApprovalOutcome(courseDiagnostics: sources.courseDiagnostics)
-    if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
-    if selection.isWholeCourse { outcome.drafts = sources.layout.drafts.map(\.name) }
+    var outcome = ApprovalOutcome(report: CourseReport(sources, selection))
+    if selection.lessons.isEmpty { return outcome }
     // With other settings, lessons would produce something else.
     if sources.diagnostics.contains(where: {
       $0.severity == .error && $0.location?.file == CourseFolder.settings
@@ -76,26 +66,31 @@ extension Session {
       switch try await self.runner(for: sources) {
       case .ready(let ready): runner = ready
       case .broken(let errors):
-        outcome.courseDiagnostics += errors
+        outcome.report.add(errors)
         return outcome
       }
-      let runs = await runner.runTwice(selection.lessons, watch: progress)
-      let problems = await problems(
-        of: site(ofTested: Runs(lessons: selection.lessons, runs: runs.map(\.first)), sources))
+      let both = await runner.runTwice(selection.lessons, watch: progress)
+      let runs = Runs(lessons: selection.lessons, runs: both.map(\.first))
+      outcome.report.add(runs)
+      outcome.report.add(await problems(of: site(ofTested: runs, sources)))
+      for (lesson, both) in zip(selection.lessons, both) {
+        let scope = sources.course.settings(for: lesson).scope
+        outcome.report.add(both.disagreements(of: lesson, scope), to: lesson)
+      }
       let writing = try await folder.take(.writing, .exclusive, progress: progress)
       defer { writing.release() }
-      for (lesson, runs) in zip(selection.lessons, runs) {
-        let diagnostics =
-          sources.diagnostics(about: lesson) + runs.first.diagnostics
-          + problems.filter { $0.location?.file == lesson.file }
-          + runs.disagreements(of: lesson, sources.course.settings(for: lesson).scope)
-        outcome.lessons.append(
-          Approval(
-            lesson: lesson,
-            result: diagnostics.hasErrors
-              ? .refused(diagnostics)
-              : approve(
-                runs.first, of: lesson, sources, renewingVarying: renewsVarying)))
+      for (report, run) in zip(outcome.report.lessons, runs.runs) {
+        if report.diagnostics.hasErrors {
+          outcome.results.append(.refused)
+          continue
+        }
+        do throws(Diagnostic) {
+          outcome.results.append(
+            try approve(run, of: report.lesson, sources, renewingVarying: renewsVarying))
+        } catch {
+          outcome.report.add([error], to: report.lesson)
+          outcome.results.append(.refused)
+        }
       }
       // Another process may have added a lesson and its record meanwhile.
       if selection.isWholeCourse, let identities = load().identities {
@@ -105,7 +100,7 @@ extension Session {
         }
       }
     } catch {
-      outcome.courseDiagnostics.append(error)
+      outcome.report.add([error])
     }
     return outcome
   }
@@ -114,30 +109,27 @@ extension Session {
   private func approve(
     _ run: LessonRun, of lesson: Lesson, _ sources: CourseSources,
     renewingVarying renewsVarying: Bool
-  ) -> Approval.Result {
+  ) throws(Diagnostic) -> ApprovalResult {
     let comparison = comparison(for: lesson, sources)
     var record = ApprovedRecord(
       lesson: lesson, record: run.record, fingerprints: comparison.fingerprints)
     let records = folder.records
     let file = records.file(ofLesson: lesson.identity)
-    do throws(Diagnostic) {
-      guard records.exists(ofLesson: lesson.identity) else {
-        try records.write(record, ofLesson: lesson.identity)
-        return .first(cells: record.cells.count)
-      }
-      // Approving mends a record that cannot be read, for example because of a merge conflict.
-      let approved = try? records.record(ofLesson: lesson.identity)
-      if let approved, !renewsVarying { record = record.keepingVaryingOutputs(of: approved) }
-      let isUnchanged = (try? folder.text(file)) == record.text
+    guard records.exists(ofLesson: lesson.identity) else {
       try records.write(record, ofLesson: lesson.identity)
-      if isUnchanged {
-        let newFile = records.file(ofLesson: lesson.identity)
-        return newFile == file ? .unchanged : .moved(to: newFile)
-      }
-      guard let approved else { return .mended }
-      return .changed(comparison.differences(of: run, lesson: lesson, from: approved))
-    } catch {
-      return .refused([error])
+      return .first(cells: record.cells.count)
     }
+    // Approving mends a record that cannot be read, for example because of a merge conflict.
+    let approved = try? records.record(ofLesson: lesson.identity)
+    if let approved, !renewsVarying { record = record.keepingVaryingOutputs(of: approved) }
+    let isUnchanged = (try? folder.text(file)) == record.text
+    try records.write(record, ofLesson: lesson.identity)
+    if isUnchanged {
+      let newFile = records.file(ofLesson: lesson.identity)
+      return newFile == file ? .unchanged : .moved(to: newFile)
+    }
+    guard let approved else { return .mended }
+    let differences = comparison.differences(of: run, lesson: lesson, from: approved)
+    return differences.isEmpty ? .renewed : .changed(differences)
   }
 }

@@ -9,7 +9,7 @@ package struct WovenSite: Sendable {
   /// The files, which may lack what has errors; none if no lesson could be run.
   package var files: [SiteFile]
   /// What is wrong with the course.
-  package var diagnostics: [Diagnostic]
+  package var report: CourseReport
 }
 
 /// The outcome of building a site.
@@ -22,12 +22,10 @@ package struct BuildOutcome: Sendable {
     case incomplete
   }
 
-  package var diagnostics: [Diagnostic]
+  package var report: CourseReport
   /// The folder of the site.
   package var path: String
   package var site: Site
-  /// The names of lessons that were left out because they are drafts.
-  package var drafts: [String] = []
 }
 
 extension Session {
@@ -49,21 +47,22 @@ extension Session {
   ) async -> BuildOutcome {
     let sources = load(includingDrafts: includesDrafts)
     var outcome = BuildOutcome(
-      diagnostics: sources.diagnostics, path: output ?? folder.site, site: .leftAlone,
-      drafts: sources.layout.drafts.map(\.name))
+      report: CourseReport(sources, sources.wholeCourse), path: output ?? folder.site,
+      site: .leftAlone)
     if sources.lessons.isEmpty { return outcome }
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
       let woven = try await weave(sources, sharingAssetsOf: otherSite, progress)
-      outcome.diagnostics = woven.diagnostics + assetDiagnostics(otherSite, site: outcome.path)
-      if outcome.diagnostics.hasErrors { return outcome }
+      outcome.report = woven.report
+      outcome.report.add(assetDiagnostics(otherSite, site: outcome.path))
+      if outcome.report.hasErrors { return outcome }
       outcome.site = .incomplete
       let publication = try await publish(woven.files, to: outcome.path, progress: progress)
-      outcome.diagnostics += publication.warnings
+      outcome.report.add(publication.warnings)
       outcome.site = .published(publication)
     } catch {
-      outcome.diagnostics.append(error)
+      outcome.report.add([error])
     }
     return outcome
   }
@@ -102,14 +101,14 @@ extension Session {
     progress: RunEvent.Watcher = { _ in }
   ) async -> WovenSite {
     let sources = load(includingDrafts: includesDrafts)
-    var woven = WovenSite(files: [], diagnostics: sources.diagnostics)
+    var woven = WovenSite(files: [], report: CourseReport(sources, sources.wholeCourse))
     if sources.lessons.isEmpty { return woven }
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
       woven = try await weave(sources, sharingAssetsOf: otherSite, progress)
     } catch {
-      woven.diagnostics.append(error)
+      woven.report.add([error])
     }
     return woven
   }
@@ -124,28 +123,12 @@ extension Session {
     await formulas
     var site = site(of: runs, sources)
     site.sharedAssets = otherSite
-    let (files, problems) = await site.build(
-      courseFile: folder.content, filesIn: folder.files(in:), similarFile: folder.similarFile)
-    return WovenSite(
-      files: files,
-      diagnostics: sources.diagnostics + runs.diagnostics + problems
-        + languageWarnings(sources) + warnings(about: runs, sources))
-  }
-
-  /// A warning for each language in which pages cannot speak.
-  func languageWarnings(_ sources: CourseSources) -> [Diagnostic] {
-    let tags = Phrases.languages.keys.sorted().joined(separator: ", ")
-    let ofCourse = sources.course.places["language"].map { ($0, sources.course.language) }
-    let ofLessons = sources.lessons.compactMap { lesson in
-      lesson.frontMatter.writtenLanguage.map { ($0.sourceRange, $0.text) }
-    }
-    return ([ofCourse].compactMap(\.self) + ofLessons)
-      .filter { Phrases.known(for: $0.1) == nil }
-      .map { place, language in
-        Diagnostic(
-          .warning, at: place, "pages have no phrases in '\(language)' and use English ones",
-          help: "there are phrases in \(tags)")
-      }
+    let (files, problems) = await site.build(from: folder)
+    var report = CourseReport(sources, sources.wholeCourse)
+    report.add(runs)
+    report.add(problems)
+    report.add(warnings(about: runs, sources))
+    return WovenSite(files: files, report: report)
   }
 
   /// Publishes files, as soon as nobody else writes the site.

@@ -4,14 +4,12 @@ import Render
 
 /// The outcome of drawing figures.
 package struct FigureOutcome: Sendable {
-  package var diagnostics: [Diagnostic]
+  package var report: CourseReport
   /// The folder, and the paths in it of the files that are new or differ.
   package var path: String
   package var written: [String] = []
   /// The number of files, whether written or unchanged.
   package var count = 0
-  /// The names of lessons that were left out because they are drafts.
-  package var drafts: [String] = []
 }
 
 extension Session {
@@ -30,26 +28,24 @@ extension Session {
     progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> FigureOutcome {
     let sources = load()
-    var outcome = FigureOutcome(
-      diagnostics: sources.courseDiagnostics,
-      path: output ?? (format == .png ? folder.site : folder.path))
-    if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
-    if selection.isWholeCourse { outcome.drafts = sources.layout.drafts.map(\.name) }
-    outcome.diagnostics += selection.lessons.flatMap(sources.diagnostics(about:))
+    var outcome = FigureOutcome(
+      report: CourseReport(sources, selection),
+      path: output ?? (format == .png ? folder.site : folder.path))
+    if selection.lessons.isEmpty { return outcome }
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
       let runs = try await run(selection.lessons, of: sources, .cached, progress)
-      outcome.diagnostics += runs.diagnostics
-      if outcome.diagnostics.hasErrors { return outcome }
+      outcome.report.add(runs)
+      if outcome.report.hasErrors { return outcome }
       let site = site(of: runs, sources)
       if format == .png {
         let files = try await site.drawFigures().flatMap(\.siteFiles)
         outcome.count = files.count
         let publication = try await publish(
           files, to: outcome.path, keepingOthers: true, progress: progress)
-        outcome.diagnostics += publication.warnings
+        outcome.report.add(publication.warnings)
         outcome.written = publication.written
       } else {
         let files = site.exportedFigures(as: format)
@@ -59,7 +55,7 @@ extension Session {
         outcome.written = try update(files, in: outcome.path)
       }
     } catch {
-      outcome.diagnostics.append(error)
+      outcome.report.add([error])
     }
     return outcome
   }

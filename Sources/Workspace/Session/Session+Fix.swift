@@ -1,15 +1,12 @@
 import Lessons
 import Runner
 
-/// The outcome of mending lessons.
+/// The outcome of fixing lessons.
 package struct FixOutcome: Sendable {
   /// What is still wrong.
-  package var diagnostics: [Diagnostic] = []
+  package var report: CourseReport
   /// How many edits were made in each file.
   package var editCounts: [String: Int] = [:]
-  package var lessonCount = 0
-  /// How many of the lessons are drafts.
-  package var draftCount = 0
 }
 
 extension Session {
@@ -30,11 +27,10 @@ extension Session {
     var found = try await outputState(names, progress)
     // Once: what differs in each run would be wrong again.
     if apply(found, &outcome) {
-      outcome.diagnostics = try await check(names, progress: progress).diagnostics
+      outcome.report = try await check(names, progress: progress).report
       found = try await outputState(names, progress)
     }
-    let known = outcome.diagnostics
-    outcome.diagnostics = (known + found.diagnostics.filter { !known.contains($0) }).inSourceOrder
+    outcome.report.add(found.diagnostics)
     return outcome
   }
 
@@ -46,12 +42,12 @@ extension Session {
   private func mend(
     _ names: [String], _ progress: RunEvent.Watcher
   ) async throws(LessonNameError) -> FixOutcome {
-    var outcome = FixOutcome()
+    var state = try await check(names, progress: progress)
+    var outcome = FixOutcome(report: state.report)
     var refused: Set<RefusedEdit> = []
     var problems: [Diagnostic] = []
-    var state = try await check(names, progress: progress)
     for _ in 0..<Self.mostRounds {
-      let edits = state.diagnostics.compactMap(\.fix).filter { edit in
+      let edits = state.report.diagnostics.compactMap(\.fix).filter { edit in
         !refused.contains(RefusedEdit(edit, in: state.texts))
       }
       var mended: [MendedFile] = []
@@ -70,7 +66,8 @@ extension Session {
       let before = state
       state = try await check(names, progress: progress)
       for file in mended {
-        let wrong = file.editsWithErrors(before: before.diagnostics, after: state.diagnostics)
+        let wrong = file.editsWithErrors(
+          before: before.report.diagnostics, after: state.report.diagnostics)
         outcome.editCounts[file.path, default: 0] += file.made.count - wrong.count
         if wrong.isEmpty { continue }
         for edit in wrong { refused.insert(RefusedEdit(edit, in: before.texts)) }
@@ -88,9 +85,8 @@ extension Session {
       if !problems.isEmpty { break }
     }
     outcome.editCounts = outcome.editCounts.filter { $0.value > 0 }
-    outcome.diagnostics = state.diagnostics + problems
-    outcome.lessonCount = state.lessonCount
-    outcome.draftCount = state.draftCount
+    outcome.report = state.report
+    outcome.report.add(problems)
     return outcome
   }
 
@@ -101,8 +97,8 @@ extension Session {
   ) async throws(LessonNameError) -> (diagnostics: [Diagnostic], texts: [String: String]) {
     let sources = load(includingDrafts: true)
     let texts = texts(of: sources)
-    if sources.lessons.isEmpty { return ([], texts) }
     let selection = try sources.selection(names)
+    if selection.lessons.isEmpty { return ([], texts) }
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
@@ -135,7 +131,7 @@ extension Session {
         hasEdited = true
       }
     } catch {
-      outcome.diagnostics.append(error)
+      outcome.report.add([error])
     }
     return hasEdited
   }

@@ -4,22 +4,9 @@ import Render
 
 /// The outcome of testing lessons.
 package struct TestOutcome: Sendable {
-  /// What is wrong with the course as a whole.
-  package var courseDiagnostics: [Diagnostic] = []
-  /// The lessons that were tested; none if nothing could be run.
-  package var lessons: [TestedLesson] = []
-  /// The names of lessons that were left out because they are drafts.
-  package var drafts: [String] = []
-
-  package var diagnostics: [Diagnostic] { courseDiagnostics + lessons.flatMap(\.diagnostics) }
-}
-
-/// The outcome of testing a lesson.
-package struct TestedLesson: Sendable {
-  package var lesson: Lesson
-  /// What is wrong with how it is written, with how it runs, or with what it produces.
-  package var diagnostics: [Diagnostic]
-  package var claims: ClaimCount
+  package var report: CourseReport
+  /// The claims of each of the lessons; none if nothing could be run.
+  package var claims: [ClaimCount] = []
 }
 
 extension Session {
@@ -36,37 +23,23 @@ extension Session {
     _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> TestOutcome {
     let sources = load()
-    var outcome = TestOutcome(courseDiagnostics: sources.courseDiagnostics)
-    if sources.lessons.isEmpty { return outcome }
     let selection = try sources.selection(names)
-    if selection.isWholeCourse { outcome.drafts = sources.layout.drafts.map(\.name) }
-    if selection.isWholeCourse { outcome.courseDiagnostics += orphanDiagnostics(sources) }
+    var outcome = TestOutcome(report: CourseReport(sources, selection))
+    if selection.lessons.isEmpty { return outcome }
+    if selection.isWholeCourse { outcome.report.add(orphanDiagnostics(sources)) }
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
       let runs = try await run(selection.lessons, of: sources, .afresh, progress)
-      guard runs.haveRun else {
-        outcome.courseDiagnostics +=
-          selection.lessons.flatMap(sources.diagnostics(about:)) + runs.sharedErrors
-        return outcome
-      }
-      let problems = await problems(of: site(ofTested: runs, sources))
-      if selection.isWholeCourse {
-        let files = Set(selection.lessons.map(\.file))
-        outcome.courseDiagnostics += problems.filter { problem in
-          problem.location.map { !files.contains($0.file) } ?? true
-        }
-      }
-      outcome.lessons = zip(runs.lessons, runs.runs).map { lesson, run in
-        var diagnostics = sources.diagnostics(about: lesson) + run.diagnostics
-        diagnostics += problems.filter { $0.location?.file == lesson.file }
-        diagnostics += differences(of: run, lesson, sources)
-        return TestedLesson(
-          lesson: lesson, diagnostics: diagnostics, claims: LessonOutcome(run.record).claims)
+      outcome.report.add(runs)
+      guard runs.haveRun else { return outcome }
+      outcome.report.add(await problems(of: site(ofTested: runs, sources)))
+      for (lesson, run) in zip(runs.lessons, runs.runs) {
+        outcome.report.add(differences(of: run, lesson, sources), to: lesson)
+        outcome.claims.append(LessonOutcome(run.record).claims)
       }
     } catch {
-      // Nothing ran, but what is wrong with how lessons are written is known.
-      outcome.courseDiagnostics += selection.lessons.flatMap(sources.diagnostics(about:)) + [error]
+      outcome.report.add([error])
     }
     return outcome
   }

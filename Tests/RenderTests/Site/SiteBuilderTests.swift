@@ -42,7 +42,7 @@ import TestSupport
 
   @Test func aSiteHasPagesPicturesStyleAndFonts() async throws {
     let folder = try TemporaryFolder()
-    let (files, diagnostics) = await builder(figure, in: folder.path).build { _ in nil }
+    let (files, diagnostics) = await builder(figure, in: folder.path).build(from: FilesInMemory())
     #expect(diagnostics == [])
     let fonts = files.map(\.path).filter { $0.hasSuffix(".woff2") }
     #expect(fonts.contains("fonts/text-regular.woff2"))
@@ -58,7 +58,8 @@ import TestSupport
 
   @Test func aSiteWithSharedAssetsHasNoneOfItsOwn() async throws {
     let folder = try TemporaryFolder()
-    let site = await builder(figure, in: folder.path, sharedAssets: "..").build { _ in nil }
+    let site = await builder(figure, in: folder.path, sharedAssets: "..").build(
+      from: FilesInMemory())
     #expect(site.diagnostics == [])
     #expect(
       site.files.map(\.path) == [
@@ -73,27 +74,27 @@ import TestSupport
 
   @Test func aSecondBuildFromTheCacheGivesTheSameBytes() async throws {
     let folder = try TemporaryFolder()
-    let first = await builder(figure, in: folder.path).build { _ in nil }
+    let first = await builder(figure, in: folder.path).build(from: FilesInMemory())
     let cached = folder.files().keys.filter { $0.hasPrefix("figures/") }
     #expect(cached.count == 2)
-    let second = await builder(figure, in: folder.path).build { _ in nil }
+    let second = await builder(figure, in: folder.path).build(from: FilesInMemory())
     #expect(first.files == second.files)
     let fresh = try TemporaryFolder()
-    let third = await builder(figure, in: fresh.path).build { _ in nil }
+    let third = await builder(figure, in: fresh.path).build(from: FilesInMemory())
     #expect(first.files == third.files)
   }
 
   @Test func damagedCachesAreMadeAnew() async throws {
     let folder = try TemporaryFolder()
-    let first = await builder(figure, in: folder.path).build { _ in nil }
+    let first = await builder(figure, in: folder.path).build(from: FilesInMemory())
     try folder.write("no JSON", to: "formulas.json")
-    let second = await builder(figure, in: folder.path).build { _ in nil }
+    let second = await builder(figure, in: folder.path).build(from: FilesInMemory())
     #expect(first.files == second.files)
   }
 
   @Test func aFormulaThatCannotBeTypesetIsAnErrorAtItsPlace() async throws {
     let folder = try TemporaryFolder()
-    let site = await builder(figure, formula: "\\frc", in: folder.path).build { _ in nil }
+    let site = await builder(figure, formula: "\\frc", in: folder.path).build(from: FilesInMemory())
     #expect(
       messages(site.diagnostics) == [
         "lessons/01-a.md:3:2: error: the formula cannot be typeset: undefined control sequence: \\frc\n"
@@ -117,13 +118,12 @@ import TestSupport
     let folder = try TemporaryFolder()
     let text = "# Title\n\n![A neuron](images/neuron.png) [again](images/neuron.png)\n"
     let builder = builder(["01-a": text, "02-b": text], in: folder.path)
-    let found = await builder.build { path in
-      path == "lessons/images/neuron.png" ? [1, 2, 3] : nil
-    }
+    let found = await builder.build(
+      from: FilesInMemory(contents: ["lessons/images/neuron.png": [1, 2, 3]]))
     #expect(found.diagnostics == [])
     let copies = found.files.filter { $0.path == "images/neuron.png" }
     #expect(copies.map(\.content) == [[1, 2, 3]])
-    let missing = await builder.build { _ in nil }
+    let missing = await builder.build(from: FilesInMemory())
     #expect(
       messages(missing.diagnostics)
         == [1, 2].flatMap { number in
@@ -136,7 +136,8 @@ import TestSupport
 
   @Test func theFolderOfTheCourseIsNoFile() async throws {
     let folder = try TemporaryFolder()
-    let site = await builder(["01-a": "# Title\n\n[Up](..)\n"], in: folder.path).build { _ in nil }
+    let site = await builder(["01-a": "# Title\n\n[Up](..)\n"], in: folder.path).build(
+      from: FilesInMemory())
     #expect(
       messages(site.diagnostics) == [
         """
@@ -150,7 +151,7 @@ import TestSupport
 
   @Test func aLessonCalledLikeTheIndexIsAnError() async throws {
     let folder = try TemporaryFolder()
-    let site = await builder(["index": "# Title\n"], in: folder.path).build { _ in nil }
+    let site = await builder(["index": "# Title\n"], in: folder.path).build(from: FilesInMemory())
     #expect(
       messages(site.diagnostics) == [
         """
@@ -164,7 +165,7 @@ import TestSupport
   @Test func lessonsThatDifferOnlyByCaseAreAnError() async throws {
     let folder = try TemporaryFolder()
     let site = await builder(["01-A": "# One\n", "01-a": "# Two\n"], in: folder.path)
-      .build { _ in nil }
+      .build(from: FilesInMemory())
     #expect(
       messages(site.diagnostics) == [
         """
@@ -211,7 +212,7 @@ import TestSupport
     let folder = try TemporaryFolder()
     let text = "# Title\n\n[a](\(path))\n\n```swift {#fig-a}\nfigure\n```\n"
     let site = await builder(["01-a": text], outputs: [.figure(figure)], in: folder.path)
-      .build { _ in [1] }
+      .build(from: FilesInMemory(contents: ["lessons/\(path)": [1]]))
     #expect(site.diagnostics.map(\.message) == [message])
   }
 
@@ -220,7 +221,7 @@ import TestSupport
     let text = "# Title\n\n```swift\nfigure\n```\n"
     let site = await builder(
       ["01 a": text, "01-a": text], outputs: [.figure(figure)], in: folder.path
-    ).build { _ in nil }
+    ).build(from: FilesInMemory())
     #expect(
       messages(site.diagnostics)
         == ["cell-1.png", "cell-1.dark.png"].map {
@@ -232,4 +233,13 @@ import TestSupport
           """
         })
   }
+}
+
+/// The files of a course that there is only in a test.
+private struct FilesInMemory: CourseFiles {
+  var contents: [String: [UInt8]] = [:]
+
+  func content(_ file: String) -> [UInt8]? { contents[file] }
+  func files(in folder: String) -> [String] { [] }
+  func similarFile(_ file: String) -> String? { nil }
 }

@@ -18,7 +18,7 @@ import Workspace
     #expect(files.read("lessons/01-a.md") == saved)
     #expect(outcome.editCounts.isEmpty)
     #expect(
-      outcome.diagnostics.map { $0.rendered(sourceLine: nil) }.contains(
+      outcome.report.diagnostics.map { $0.rendered(sourceLine: nil) }.contains(
         "lessons/01-a.md:1:1: error: the file was saved meanwhile, and is left as it is\n"
           + "  run lessons fix once more"))
   }

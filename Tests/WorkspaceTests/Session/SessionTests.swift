@@ -43,8 +43,8 @@ import Workspace
       ])
 
     let approval = try await session.approve(["01-a"])
-    #expect(!approval.hasErrors && approval.lessons.map(\.lesson.name) == ["01-a"])
-    guard case .first(cells: 1) = approval.lessons[0].result else {
+    #expect(!approval.report.hasErrors && approval.report.lessons.map(\.lesson.name) == ["01-a"])
+    guard case .first(cells: 1) = approval.results[0] else {
       Issue.record("\(approval)")
       return
     }
@@ -65,21 +65,22 @@ import Workspace
       Issue.record("\(third)")
       return
     }
-    #expect(third.diagnostics.map(\.location?.file) == ["lessons/02-b.md"])
+    #expect(third.report.diagnostics.map(\.location?.file) == ["lessons/02-b.md"])
     #expect(later.descriptions.last == "finished 02-b with errors")
   }
 
   @Test func aLessonWithErrorsHasAPageThatIsNotPublished() async throws {
     let whole = await session.weave()
-    #expect(!whole.diagnostics.hasErrors)
+    #expect(!whole.report.hasErrors)
     try files.replace("6 * 7", with: "6 * \"8\"", in: "lessons/02-b.md")
     try files.replace("1, <, 2", with: "3, <, 2", in: "lessons/01-a.md")
     let woven = await session.weave(progress: events.append)
     #expect(
-      woven.diagnostics.filter { $0.severity == .error }.map { $0.rendered(sourceLine: nil) } == [
-        "lessons/01-a.md:4:1: error: claim does not hold: One is less than two: 3 < 2",
-        "lessons/02-b.md:4:5: error: cannot convert value of type 'String' to expected argument type 'Int'",
-      ])
+      woven.report.diagnostics.filter { $0.severity == .error }.map { $0.rendered(sourceLine: nil) }
+        == [
+          "lessons/01-a.md:4:1: error: claim does not hold: One is less than two: 3 < 2",
+          "lessons/02-b.md:4:5: error: cannot convert value of type 'String' to expected argument type 'Int'",
+        ])
     #expect(woven.files.map(\.path).sorted() == whole.files.map(\.path).sorted())
     let pages = Set(woven.files.filter { $0.path.hasSuffix(".html") }.map(\.path))
     #expect(pages == ["01-a.html", "02-b.html", "index.html"])
@@ -91,7 +92,7 @@ import Workspace
 
   @Test func linesAreThoseThatDiagnosticsAreAbout() async throws {
     try files.replace("6 * 7", with: "6 * \"8\"", in: "lessons/02-b.md")
-    let diagnostics = await session.weave().diagnostics.filter { $0.severity == .error }
+    let diagnostics = await session.weave().report.diagnostics.filter { $0.severity == .error }
     let location = try #require(diagnostics.first?.location)
     try files.write("# Another lesson\n", to: "lessons/02-b.md")
     #expect(await session.sourceLine(at: location) == "6 * \"8\"")
@@ -108,23 +109,23 @@ import Workspace
       ```
 
       """, to: "lessons/02-b.md")
-    #expect(try await !session.approve().hasErrors)
-    #expect(await session.build().diagnostics.isEmpty)
+    #expect(try await !session.approve().report.hasErrors)
+    #expect(await session.build().report.diagnostics.isEmpty)
     try files.replace("A line.", with: "A rising line.", in: "lessons/02-b.md")
-    let warnings = await session.build().diagnostics
+    let warnings = await session.build().report.diagnostics
     #expect(warnings.map(\.location?.file) == ["lessons/02-b.md"])
     #expect(warnings.first?.message.hasPrefix("not as approved: ") == true)
   }
 
   @Test func testingTellsWhatIsWrongWithEachLesson() async throws {
-    #expect(try await !session.approve().hasErrors)
+    #expect(try await !session.approve().report.hasErrors)
     try files.replace("1, <, 2", with: "3, <, 2", in: "lessons/01-a.md")
     let outcome = try await session.test(progress: events.append)
-    #expect(outcome.courseDiagnostics.isEmpty)
-    #expect(outcome.lessons.map(\.lesson.name) == ["01-a", "02-b"])
-    #expect(outcome.lessons.map(\.claims.total) == [1, 0])
+    #expect(outcome.report.course.isEmpty)
+    #expect(outcome.report.lessons.map(\.lesson.name) == ["01-a", "02-b"])
+    #expect(outcome.claims.map(\.total) == [1, 0])
     #expect(
-      outcome.diagnostics.map { $0.rendered(sourceLine: nil) } == [
+      outcome.report.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         "lessons/01-a.md:4:1: error: claim does not hold: One is less than two: 3 < 2"
       ])
     #expect(events.descriptions.first == "expected 2", "whatever is cached")
@@ -137,11 +138,11 @@ import Workspace
       for name in ["01-a", "02-b"] {
         group.addTask {
           let session = Session(folder: folder, libraryFolder: TestBuild.folder)
-          return try await session.approve([name]).hasErrors
+          return try await session.approve([name]).report.hasErrors
         }
       }
       for try await hasErrors in group { #expect(!hasErrors) }
     }
-    #expect(try await session.test().diagnostics.isEmpty)
+    #expect(try await session.test().report.diagnostics.isEmpty)
   }
 }
