@@ -112,7 +112,7 @@ import Testing
     for message in [
       "course.yml:2:28: error: there is no file 'none.bib' in the course\n",
       "course.yml:2:38: error: '../a.bib' is outside the course\n",
-      "course.yml:2:48: error: 'course.yml' is no bibliography\n",
+      "course.yml:2:48: error: 'course.yml' is not a bibliography\n",
     ] {
       #expect(result.errors.contains(message), "\(result.errors)")
     }

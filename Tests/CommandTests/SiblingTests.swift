@@ -63,7 +63,7 @@ import Testing
         course.yml:1:34: error: there is no course with lessons in 'docs/gide'
         siblings: [{name: guide, course: docs/gide}]
                                          ^~~~~~~~~ write the path from this course's folder, or \
-        'site: …' for a site that is no course
+        'site: …' for a site that is not a course
         1 error; COURSE/site is unchanged
 
         """)

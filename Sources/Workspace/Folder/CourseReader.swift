@@ -93,7 +93,7 @@ package struct CourseReader: Sendable {
   private mutating func sibling(_ setting: SiblingSetting) -> (Sibling, Diagnostic?) {
     guard let path = setting.folder else { return (Sibling(setting), nil) }
     let folder = CourseFolder(path: "\(self.folder.path)/\(path)")
-    // Two courses may be each other's siblings; what is wrong with this one is told where it is built.
+    // Two courses may be each other's siblings; what is wrong with this one is reported where it is built.
     let sources = siblingReaders[folder.path, default: CourseReader(folder: folder)]
       .read(includingDrafts: false, readingSiblings: false)
     guard !sources.lessons.isEmpty else {
@@ -102,7 +102,7 @@ package struct CourseReader: Sendable {
         Diagnostic(
           at: path.sourceRange, "there is no course with lessons in '\(path)'",
           help:
-            "write the path from this course's folder, or 'site: …' for a site that is no course")
+            "write the path from this course's folder, or 'site: …' for a site that is not a course")
       )
     }
     return (Sibling(setting, lessons: sources.lessons, layout: sources.layout), nil)

@@ -5,13 +5,13 @@ import Runner
 package struct CourseSources: Sendable {
   package var course: Course
   package var lessons: [Lesson]
-  /// What the course consists of besides.
+  /// What else the course consists of.
   package var layout: CourseLayout
   /// The Swift files that the lessons share.
   package var sharedCode: SharedCode
   /// The files of lessons, including those that could not be read.
   package var lessonFiles: [String]
-  /// Whether there may be files of lessons besides, in folders that could not be read.
+  /// Whether there may be more files of lessons, in folders that could not be read.
   package var lacksFiles: Bool
   package var diagnostics: [Diagnostic]
 

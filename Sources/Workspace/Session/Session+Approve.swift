@@ -119,7 +119,7 @@ extension Session {
       try records.write(record, ofLesson: lesson.identity)
       return .first(cells: record.cells.count)
     }
-    // Approving mends a record that cannot be read, for example because of a merge conflict.
+    // Approving replaces a record that cannot be read, for example because of a merge conflict.
     let approved = try? records.record(ofLesson: lesson.identity)
     if let approved, !renewsVarying { record = record.keepingVaryingOutputs(of: approved) }
     let isUnchanged = (try? folder.text(file)) == record.text

@@ -10,7 +10,7 @@ package struct FixOutcome: Sendable {
 }
 
 extension Session {
-  /// Makes the edits that mend what is wrong, where only one makes sense.
+  /// Makes the edits that fix what is wrong, where only one makes sense.
   ///
   /// - Parameters:
   ///   - names: The names of lessons, as an author writes them; none for all lessons.
@@ -22,7 +22,7 @@ extension Session {
   package func fix(
     _ names: [String] = [], outputs: Bool = false, progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> FixOutcome {
-    var outcome = try await mend(names, progress)
+    var outcome = try await fixSources(names, progress)
     guard outputs else { return outcome }
     var found = try await outputState(names, progress)
     // Once: what differs in each run would be wrong again.
@@ -34,12 +34,12 @@ extension Session {
     return outcome
   }
 
-  /// Makes the edits that mend what can be found without running anything.
+  /// Makes the edits that fix what can be found without running anything.
   ///
-  /// Edits are made as long as there are any, since mending one mistake may bring another to light.
+  /// Edits are made as long as there are any, since fixing one mistake may bring another to light.
   /// An edit that brings an error of its own is taken back. A file that has been saved since it was
   /// read is left alone.
-  private func mend(
+  private func fixSources(
     _ names: [String], _ progress: RunEvent.Watcher
   ) async throws(LessonNameError) -> FixOutcome {
     var state = try await check(names, progress: progress)
@@ -50,22 +50,22 @@ extension Session {
       let edits = state.report.diagnostics.compactMap(\.fix).filter { edit in
         !refused.contains(RefusedEdit(edit, in: state.texts))
       }
-      var mended: [MendedFile] = []
+      var edited: [EditedFile] = []
       for file in Set(edits.map(\.range.file)).sorted() {
         do throws(Diagnostic) {
           guard let text = state.texts[file] else { continue }
-          let own = MendedFile(file, text, edits)
+          let own = EditedFile(file, text, edits)
           if own.made.isEmpty { continue }
           try replace(file, text, with: own.edited.text)
-          mended.append(own)
+          edited.append(own)
         } catch {
           problems.append(error)
         }
       }
-      if mended.isEmpty { break }
+      if edited.isEmpty { break }
       let before = state
       state = try await check(names, progress: progress)
-      for file in mended {
+      for file in edited {
         let wrong = file.editsWithErrors(
           before: before.report.diagnostics, after: state.report.diagnostics)
         outcome.editCounts[file.path, default: 0] += file.made.count - wrong.count
@@ -79,7 +79,7 @@ extension Session {
           problems.append(error)
         }
       }
-      if mended.contains(where: { state.texts[$0.path] != (try? folder.text($0.path)) }) {
+      if edited.contains(where: { state.texts[$0.path] != (try? folder.text($0.path)) }) {
         state = try await check(names, progress: progress)
       }
       if !problems.isEmpty { break }
@@ -136,7 +136,7 @@ extension Session {
     return hasEdited
   }
 
-  /// Enough for mistakes behind mistakes; edits that undo each other would go on for ever.
+  /// Enough for mistakes that hide others; edits that undo each other would go on forever.
   private static var mostRounds: Int { 5 }
 
   /// Replaces the text of a file that is still what it was when it was read.
@@ -153,7 +153,7 @@ extension Session {
 }
 
 /// A file with edits made in it.
-private struct MendedFile {
+private struct EditedFile {
   let path: String
   let text: String
   let edited: (text: String, count: Int)

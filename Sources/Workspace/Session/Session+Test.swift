@@ -59,7 +59,7 @@ extension Session {
     let tested = shown(runs, sources)
     return sources.lessons.map { lesson -> RecordedLesson in
       if let tested = tested.first(where: { $0.lesson.file == lesson.file }) { return tested }
-      // What is wrong with a record is told where its lesson is tested.
+      // What is wrong with a record is reported where its lesson is tested.
       let approved = try? folder.records.record(ofLesson: lesson.identity)
       return RecordedLesson(lesson, approved: approved ?? ApprovedRecord(cells: []))
     }
