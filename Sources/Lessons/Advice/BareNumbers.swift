@@ -2,7 +2,8 @@ import Text
 
 /// The numbers in prose that say something about results and that nothing checks.
 ///
-/// Only the prose of sections with cells is looked at, since elsewhere there is nothing to link to. A
+/// Only the prose of sections with cells is looked at, since elsewhere there is nothing to link to, and
+/// the title, the summary and the objectives, which speak of the whole lesson. A
 /// number counts if it is as precise as a result: with decimals, a percent sign, a power of ten, a unit
 /// or "times", or with three significant digits or more. A number that the lesson's code contains is
 /// an input, which the prose states and the code uses.
@@ -27,7 +28,7 @@ struct BareNumbers {
     for written in texts {
       // A footnote belongs to where it is referred to.
       let line = written.footnote.flatMap { references[$0] } ?? written.source.location.line
-      guard sections.contains(line) else { continue }
+      guard written.isAbout(lesson) ? sections.haveCells : sections.contains(line) else { continue }
       let text = ParagraphText(written)
       for piece in text.pieces { read(piece, of: text, isHeading: written.position == .heading) }
     }
@@ -127,6 +128,17 @@ struct BareNumbers {
   }
 }
 
+extension WrittenText {
+  /// Whether the text is the title of a lesson, its summary or one of its objectives.
+  fileprivate func isAbout(_ lesson: Lesson) -> Bool {
+    switch position {
+    case .summary, .objective: true
+    case .heading: lesson.hasTitle && inlines == lesson.title
+    default: false
+    }
+  }
+}
+
 extension Lesson {
   /// The line of the first reference to each footnote, by its label.
   fileprivate var footnoteReferences: [String: Int] {
@@ -154,6 +166,9 @@ private struct SectionsWithCells {
       ranges.append(start..<end)
     }
   }
+
+  /// Whether there is any.
+  var haveCells: Bool { !ranges.isEmpty }
 
   func contains(_ line: Int) -> Bool { ranges.contains { $0.contains(line) } }
 }
