@@ -18,7 +18,8 @@ struct UndecidedNumbers {
       else { continue }
       let numbers = QuotedNumbers(quoted.content.numberText, language).numbers
       let statesNumber = numbers.contains { $0.standing == .stated }
-      for number in numbers where number.standing == .counted || statesNumber && number.standing == .alone {
+      for number in numbers
+      where number.standing == .counted || statesNumber && number.standing == .alone {
         diagnostics.append(
           Diagnostic(
             .warning, at: quoted.range(ofCharacters: number.place),

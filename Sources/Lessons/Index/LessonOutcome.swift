@@ -33,7 +33,8 @@ package struct CellOutcome: Equatable, Sendable {
 
   package init(
     showsFigure: Bool = false, showsTable: Bool = false, isUnfinished: Bool = false,
-    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [], numbers: [MeasuredNumber] = [],
+    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [],
+    numbers: [MeasuredNumber] = [],
     otherNumbers: [MeasuredNumber] = []
   ) {
     self.showsFigure = showsFigure

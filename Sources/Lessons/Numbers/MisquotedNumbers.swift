@@ -49,7 +49,8 @@ extension CourseIndex {
             help: "lessons test without names checks it")
         }
       }
-      let unreadable = measurement.hasNumbers ? found.unreadable.map { $0.diagnostic(in: quoted) } : []
+      let unreadable =
+        measurement.hasNumbers ? found.unreadable.map { $0.diagnostic(in: quoted) } : []
       let wrong = found.numbers.compactMap { number -> Diagnostic? in
         var number = number
         number.text = quoted.written(number)

@@ -79,7 +79,8 @@ struct NumberWordReader {
         current = (current ?? 1) * dozen
         index += 1
       } else if let (phrase, power, count) = magnitude(pieces[index...]),
-        current != nil || words.bareMagnitudes.contains(phrase), result.lastMagnitude == 0 || power < result.lastMagnitude
+        current != nil || words.bareMagnitudes.contains(phrase),
+        result.lastMagnitude == 0 || power < result.lastMagnitude
       {
         sum += (current ?? 1) * powerOfTen(power)
         current = nil
@@ -100,7 +101,9 @@ struct NumberWordReader {
       }
       result.value = sum + (current ?? 0)
       result.count = index - pieces.startIndex
-      if current != nil, result.lastMagnitude > 0 { result.lastMagnitude = min(result.lastMagnitude, 5) }
+      if current != nil, result.lastMagnitude > 0 {
+        result.lastMagnitude = min(result.lastMagnitude, 5)
+      }
     }
     return result
   }
@@ -118,7 +121,8 @@ struct NumberWordReader {
     return (1...99).contains(current) ? current * 100 : nil
   }
 
-  private func magnitude(_ pieces: ArraySlice<String>) -> (phrase: String, power: Int, count: Int)? {
+  private func magnitude(_ pieces: ArraySlice<String>) -> (phrase: String, power: Int, count: Int)?
+  {
     for count in [2, 1] where pieces.count >= count {
       let phrase = pieces.prefix(count).joined(separator: " ")
       if let power = words.magnitudes[phrase] { return (phrase, power, count) }
@@ -148,7 +152,8 @@ struct NumberWordReader {
       let (before, after) = (String(word[..<range.lowerBound]), String(word[range.upperBound...]))
       guard !(before.isEmpty && after.isEmpty), let factor = before.isEmpty ? 1 : fused(before),
         (1..<1000).contains(factor),
-        let rest = after.isEmpty ? 0 : fused(after.hasPrefix("und") ? String(after.dropFirst(3)) : after),
+        let rest = after.isEmpty
+          ? 0 : fused(after.hasPrefix("und") ? String(after.dropFirst(3)) : after),
         rest < power
       else { return nil }
       return factor * power + rest
@@ -170,19 +175,41 @@ extension NumberWordReader {
     {
       return reading(.fraction(Double(whole) + 0.5), 1, start)
     }
+    // `dreiviertel`
+    if words.isFused, let first = pieces.first,
+      let (ending, below) = words.fractions.first(where: { first.hasSuffix($0.key) }),
+      let above = fused(String(first.dropLast(ending.count)))
+    {
+      return reading(.fraction(Double(above) / Double(below)), 1, start)
+    }
     let whole = whole(pieces)
     let isOne = whole.count == 0 && pieces.first.map(words.one.contains) == true
     let count = isOne ? 1 : whole.count
     guard count > 0 else { return nil }
     let rest = pieces.dropFirst(count)
-    if let half = words.andAHalf.first(where: { rest.starts(with: $0.split(separator: " ").map(String.init)) }) {
-      let value = Double(isOne ? 1 : whole.value) + 0.5
+    if let half = words.andAHalf.first(where: {
+      rest.starts(with: $0.split(separator: " ").map(String.init))
+    }) {
+      // `un million et demi`
+      let unit = ExactDecimal(digits: [1], lastPlace: whole.lastMagnitude).value
+      let value = Double(isOne ? 1 : whole.value) + 0.5 * unit
       return reading(.fraction(value), count + half.split(separator: " ").count, start)
+    }
+    if let decimals = decimals(rest), !isOne {
+      return reading(
+        .number(WrittenNumber(whole.value, decimals: decimals)), count + decimals.count + 1, start)
     }
     guard let below = rest.first.flatMap({ words.fractions[$0] }) else { return nil }
     return reading(
       .fraction(Double(isOne ? 1 : whole.value) / Double(below)), count + 1, start,
       needsOwnPlace: isOne)
+  }
+
+  /// The digits after a word for the decimal mark: `point five`.
+  private func decimals(_ pieces: ArraySlice<String>) -> [UInt8]? {
+    guard pieces.first == words.decimalPoint else { return nil }
+    let digits = pieces.dropFirst().prefix { (0...9).contains(words.cardinals[$0] ?? -1) }
+    return digits.isEmpty ? nil : digits.map { UInt8(words.cardinals[$0] ?? 0) }
   }
 
   private func half(_ start: QuoteWords) -> Reading? {
@@ -204,7 +231,8 @@ extension NumberWordReader {
   private func fold(_ start: QuoteWords) -> Reading? {
     guard let first = start.pieces.first else { return nil }
     for ending in words.foldEndings {
-      if first.hasSuffix(ending), let value = cardinal([String(first.dropLast(ending.count))])?.value
+      if first.hasSuffix(ending),
+        let value = cardinal([String(first.dropLast(ending.count))])?.value
       {
         return reading(.number(WrittenNumber(value, place: 0)), 1, start, isMultiple: true)
       }
@@ -217,6 +245,14 @@ extension NumberWordReader {
 }
 
 extension WrittenNumber {
+  /// A number in words with decimals.
+  init(_ value: Int, decimals: [UInt8]) {
+    let digits = String(value).utf8.map { $0 - UInt8(ascii: "0") } + decimals
+    self.init(
+      digits: ExactDecimal(digits: digits, lastPlace: -decimals.count),
+      lastPlace: -decimals.count, digitCount: digits.count, hasDecimals: true)
+  }
+
   /// A whole number in words.
   ///
   /// - Parameters:

@@ -23,7 +23,11 @@ extension [Inline] {
 
 /// `2/3` for `\frac{2}{3}`.
 private func fractionsOnOneLine(_ tex: String) -> String {
-  tex.replacing(#/\\[dt]?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}/#) { "\($0.1)/\($0.2)" }
+  tex.replacing(#/(\d?)\s*\\[dt]?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}/#) {
+    "\($0.1)\($0.1.isEmpty ? "" : " ")\($0.2)/\($0.3)"
+  }.replacing(#/(\d?)\s*\\[dt]?frac\s*(\d)\s*(\d)/#) {
+    "\($0.1)\($0.1.isEmpty ? "" : " ")\($0.2)/\($0.3)"
+  }
 }
 
 /// The text of a formula in which numbers are written as in prose: `1.2×10^{-3}` for
@@ -35,7 +39,8 @@ package func plainNumber(inTeX tex: String) -> String? {
     ("\\:", " "), ("\\ ", " "), ("\\!", ""), ("~", "\u{A0}"), ("{,}", ","), ("{.}", "."),
     ("\\approx", "≈"), ("\\simeq", "≈"), ("\\sim", "~"), ("\\leq", "≤"), ("\\le", "≤"),
     ("\\geq", "≥"), ("\\ge", "≥"), ("\\lt", "<"), ("\\gt", ">"),
-    ("\\pm", "±"), ("\\neq", "≠"), ("\\ne", "≠"), ("\\ldots", "…"), ("\\dots", "…"),
+    ("\\pm", "±"), ("\\neq", "≠"), ("\\ne", "≠"), ("\\notin", "∉"), ("\\in ", "∈ "),
+    ("\\ll ", "≪ "), ("\\gg ", "≫ "), ("\\ldots", "…"), ("\\dots", "…"),
   ]
   for (command, sign) in spellings { plain = plain.replacing(command, with: sign) }
   for command in ["\\text{", "\\mathrm{"] {

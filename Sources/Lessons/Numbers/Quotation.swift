@@ -30,7 +30,9 @@ struct Quotation {
     if relation == .notEqual {
       return isStatedDifference || numbers.allSatisfy { holds(.notEqual, of: $0) }
     }
-    if measurement.kind == .claim { return numbers.contains { agrees($0) && states(relation, of: $0) } }
+    if measurement.kind == .claim {
+      return numbers.contains { agrees($0) && states(relation, of: $0) }
+    }
     // There may be other numbers beside the one that is meant.
     return quoted.isUniversal
       ? numbers.allSatisfy { holds(relation, of: $0) }

@@ -114,8 +114,12 @@ struct QuoteLead {
     }
   }
 
-  mutating func read(_ token: QuoteToken) {
+  /// - Parameter isMinus: Whether a dash is a minus sign.
+  mutating func read(_ token: QuoteToken, isMinus: Bool = false) {
     switch token.kind {
+    case .sign where isMinus:
+      if start == nil { start = token.place.lowerBound }
+      isNegative = true
     case .sign: readSign(token)
     default:
       part(from: .other)
@@ -146,6 +150,8 @@ struct QuoteLead {
       comparison = sign
       detached = nil
       isFirst = isFirst || context != .clause
+    case "≪", "≫", "∈", "∉", "≲", "≳", "≉":
+      detached = token.text
     case ",", ";", ":", ".", "!", "?", "–", "—", "…", "...": endClause()
     default: break
     }

@@ -118,9 +118,13 @@ struct QuoteTokenizer {
           return end + 1
         }
         end += 2
-      } else if "-\u{2010}\u{2011}".contains(next), after?.isLetter == true || after?.isNumber == true {
+      } else if "-\u{2010}\u{2011}".contains(next),
+        after?.isLetter == true || after?.isNumber == true
+      {
         end += 2
-      } else if next == ".", after?.isLetter == true || isVersion(start..<end) && after?.isNumber == true {
+      } else if next == ".",
+        after?.isLetter == true || isVersion(start..<end) && after?.isNumber == true
+      {
         end += 2
       } else if "_^".contains(next), let inner = endOfIndex(at: end + 1) {
         end = inner

@@ -17,7 +17,7 @@ struct QuotedAmountReader {
 
   private var isPair = false
 
-  var hasUnit: Bool { value.hasUnit }
+  var hasUnit: Bool { value.hasUnit || value.isOrdinal }
 
   init(_ values: QuotedValueReader, _ value: QuotedValueReader.Value, _ lead: QuoteLead) {
     self.values = values
@@ -104,6 +104,12 @@ struct QuotedAmountReader {
     guard isTo, let next = values.token(index + 1) else { return nil }
     // `right to ten digits`
     let isWord = next.kind == .word
+    if isWord != value.isWord, isWord, let after = values.token(index + 2), after.kind != .word,
+      (words.determiners + words.neutral).contains(next.text.lowercased())
+    {
+      // `entre el 5 y el 6`
+      return index + 2
+    }
     return isWord == value.isWord ? index + 1 : nil
   }
 
@@ -168,7 +174,9 @@ struct QuotedAmountReader {
 
   private mutating func readArithmetic() {
     let signs = ["+", "\u{2212}", "/", "÷", "^", "-"]
-    guard let sign = values.token(end), sign.kind == .sign, signs.contains(sign.text) else { return }
+    guard let sign = values.token(end), sign.kind == .sign, signs.contains(sign.text) else {
+      return
+    }
     let next = values.token(end + 1)
     switch next?.kind {
     case .number?, .fraction?, .malformed?:
@@ -183,8 +191,9 @@ struct QuotedAmountReader {
 
   private mutating func readAfter() {
     let last = values.token(end)
-    if last?.kind == .word, let (meaning, count) = values.language.lexicon.meaningAfter(
-      of: values.words(at: end))
+    if last?.kind == .word,
+      let (meaning, count) = values.language.lexicon.meaningAfter(
+        of: values.words(at: end))
     {
       read(meaning, count)
       return
@@ -222,7 +231,8 @@ struct QuotedAmountReader {
 
   private func isNameAfter(_ index: Int) -> Bool {
     guard let token = values.token(index) else { return false }
-    return token.kind == .opaque || token.kind == .word && values.value(at: index, QuoteLead()) == nil
+    return token.kind == .opaque
+      || token.kind == .word && values.value(at: index, QuoteLead()) == nil
   }
 
   // MARK: Standing

@@ -66,6 +66,15 @@ struct QuotedNumber: Equatable {
     if case .number(let number) = amount { number } else { nil }
   }
 
+  /// Whether it is a part of something: `96 %`, `half`.
+  var isPart: Bool {
+    switch amount {
+    case .fraction: true
+    case .number(let number): number.magnitude.map { $0.power < 0 } ?? false
+    default: false
+    }
+  }
+
   var isAbout: Bool { precision != .equal }
 }
 

@@ -36,10 +36,19 @@ struct QuotedNumbers {
         lead.read(meaning, in: tokens[index..<index + count])
         index += count
       } else {
-        lead.read(tokens[index])
+        lead.read(tokens[index], isMinus: isMinus(index))
         index += 1
       }
     }
+  }
+
+  /// Whether a dash is a minus sign: `–5`.
+  private func isMinus(_ index: Int) -> Bool {
+    guard values.isSign("–", at: index), tokens[index].isSpaced, values.isGlued(index + 1) else {
+      return false
+    }
+    if case .number = tokens[index + 1].kind { return true }
+    return false
   }
 
   private func wordMeaning(at index: Int) -> (meaning: NumberLexicon.Meaning, count: Int)? {
@@ -92,7 +101,8 @@ struct QuotedNumbers {
     _ reader: QuotedAmountReader, from start: Int, to end: Int, _ lead: QuoteLead
   ) {
     let first = lead.start ?? tokens[start].place.lowerBound
-    let place = first..<max(tokens[end - 1].place.upperBound, tokens[reader.end - 1].place.upperBound)
+    let place =
+      first..<max(tokens[end - 1].place.upperBound, tokens[reader.end - 1].place.upperBound)
     let numberStart = tokens[start].place.lowerBound
     numbers.append(
       QuotedNumber(
@@ -137,7 +147,9 @@ struct QuotedNumbers {
 
   private mutating func refuse(_ start: Int, _ end: Int, _ reason: UnreadableNumber.Reason) {
     // The name of a quantity may be any arithmetic: `2 + 2 = 4`.
-    if case .arithmetic = reason, values.isSign("=", at: end) || values.isSign("≈", at: end) { return }
+    if case .arithmetic = reason, values.isSign("=", at: end) || values.isSign("≈", at: end) {
+      return
+    }
     var place = tokens[start].place.lowerBound..<tokens[end - 1].place.upperBound
     while let last = characters[place].last, ".,;!?)".contains(last) {
       place = place.lowerBound..<place.upperBound - 1
@@ -160,8 +172,8 @@ struct QuotedNumbers {
 
   /// Whether a number is what a percentage is of: `96 % of 12`.
   private func isBase(_ index: Int) -> Bool {
-    guard index > 0, let part = numbers[index - 1].number, part.magnitude?.power ?? 0 < 0,
-      let number = numbers[index].number, number.isPlainWhole,
+    guard index > 0, numbers[index - 1].isPart, let number = numbers[index].number,
+      number.isPlainWhole,
       numbers[index].relation == nil
     else { return false }
     let between = characters[numbers[index - 1].place.upperBound..<numbers[index].place.lowerBound]

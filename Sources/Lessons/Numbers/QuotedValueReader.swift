@@ -16,6 +16,8 @@ struct QuotedValueReader {
     var isOrMore = false
     /// Whether it only names something: `3-layer`, `3D`, `the 3rd layer`.
     var isName = false
+    /// Whether it is one such as `99th`, which names nothing.
+    var isOrdinal = false
     /// Where its digits are.
     var digits: Range<Int>?
 
@@ -43,7 +45,7 @@ struct QuotedValueReader {
     wordReader = NumberWordReader(language.words)
   }
 
-  private var lexicon: NumberWords { language.words }
+  var lexicon: NumberWords { language.words }
 
   // MARK: Tokens
 
@@ -77,7 +79,7 @@ struct QuotedValueReader {
     return QuoteWords(pieces: pieces, tokenCounts: counts)
   }
 
-  private func isElided(_ index: Int) -> Bool {
+  func isElided(_ index: Int) -> Bool {
     lexicon.elisions.contains(tokens[index].text.lowercased())
   }
 
@@ -111,8 +113,9 @@ struct QuotedValueReader {
   func canFollow(_ token: QuoteToken) -> Bool {
     guard token.kind == .sign else { return false }
     return [
-      ".", ",", ";", "!", "?", ")", "]", "\"", "'", "”", "“", "’", "‘", "»", "«", "›", "‹", "–", "—",
-      "…", "...", "<", ">", "≤", "≥", "≠", "=", "≈", "<=", ">=", "*", "_", "×", "·", "→", "->", "±",
+      ".", ",", ";", "!", "?", ")", "]", "\"", "'", "”", "“", "’", "‘", "»", "«", "›", "‹", "–",
+      "—",
+      "…", "...", "<", ">", "≤", "≥", "≠", "=", "≈", "<=", ">=", "*", "×", "·", "→", "->", "±",
     ].contains(token.text)
   }
 
@@ -122,6 +125,11 @@ struct QuotedValueReader {
     let words = words(at: index)
     let meaning = language.lexicon.meaning(of: words)?.meaning
     if case .reference? = meaning { return true }
+    // `12 pas`
+    if case .negation? = meaning {
+      if case .number? = self.token(index + 1)?.kind { return false }
+      return true
+    }
     return meaning == nil
       && language.lexicon.meaningAfter(of: words) == nil
       && !(lexicon.outOf + lexicon.to).contains(token.text.lowercased())
@@ -240,6 +248,7 @@ struct QuotedValueReader {
     guard let piece = words.pieces.first, words.tokenCounts.first == 1 else { return nil }
     let isAlone = tokens.count == 1 && lexicon.oneAlone.contains(piece)
     let isCounted = lexicon.countedOne.contains(piece)
+    if case .number? = token(start + 1)?.kind { return nil }
     guard isAlone || isCounted && (lead.isCompared || isBeforeRatio(start + 1)) else { return nil }
     return Value(amount: .number(WrittenNumber(1, place: 0)), end: start + 1, isWord: true)
   }
@@ -254,163 +263,5 @@ struct QuotedValueReader {
     else { return false }
     if case .number? = token(index + count)?.kind { return true }
     return wordReader.number(at: words(at: index + count)) != nil
-  }
-
-  // MARK: Suffixes
-
-  private func readSuffixes(_ value: inout Value, _ lead: QuoteLead) {
-    if readGluedWord(&value, lead) { return }
-    while readMagnitude(&value) || readPercent(&value) || readOrMore(&value) {}
-    readUnit(&value)
-    if !value.isOrMore { _ = readOrMore(&value) }
-  }
-
-  /// What is written right after digits, or with a hyphen.
-  ///
-  /// - Returns: Whether nothing more can follow.
-  private func readGluedWord(_ value: inout Value, _ lead: QuoteLead) -> Bool {
-    guard !value.isWord, let number = value.number, let next = token(value.end), !next.isSpaced
-    else { return false }
-    let isHyphen = next.kind == .sign && ["-", "\u{2010}", "\u{2011}"].contains(next.text)
-    var index = isHyphen ? value.end + 1 : value.end
-    if isHyphen, !isGlued(index) || token(index)?.kind != .word { return false }
-    // `3.º`
-    if next.text == ".", next.kind == .sign, isGlued(index + 1), token(index + 1)?.kind == .word {
-      index += 1
-    }
-    // `die 3. Schicht`
-    if next.text == ".", lexicon.hasOrdinalPoint, number.isPlainWhole,
-      [.determiner, .preposition].contains(lead.context), isNoun(at: value.end + 1)
-    {
-      value.isName = true
-      value.end += 1
-      return true
-    }
-    guard let word = token(index), word.kind == .word else { return false }
-    let text = word.text
-    let lower = text.lowercased()
-    if lexicon.ordinalEndings.contains(lower), !isHyphen {
-      value.end = index + 1
-      value.isName = isNoun(at: value.end)
-      return true
-    }
-    if index > value.end, !isHyphen { return false }
-    if !isHyphen, let power = NumberWords.gluedMagnitudes[text] {
-      value.amount = .number(number.times(WrittenNumber.Magnitude(text: text, power: power)))
-      value.end += 1
-      return false
-    }
-    if lexicon.foldEndings.contains(lower) || lexicon.percent.contains(lower) {
-      if lexicon.percent.contains(lower) { value.amount = .number(number.times(.percent)) }
-      value.end = index + 1
-      value.hasUnit = true
-      value.isName = lexicon.names.contains { words(at: value.end).pieces.joined(separator: " ").hasPrefix($0) }
-      return true
-    }
-    if lexicon.isUnit(text) {
-      value.end = index + 1
-      value.hasUnit = true
-      // `a 10-second run`
-      value.isName = isHyphen && isNoun(at: value.end)
-      return false
-    }
-    if isHyphen || (text == "D" && number.digitCount == 1) {
-      value.end = index + 1
-      value.isName = number.isPlainWhole
-      return value.isName
-    }
-    return false
-  }
-
-  private func readMagnitude(_ value: inout Value) -> Bool {
-    guard token(value.end)?.isSpaced == true else { return false }
-    let next = words(at: value.end)
-    guard
-      let ((phrase, power), count) = next.longestPhrase(
-        upTo: 2, { phrase in lexicon.magnitudes[phrase].map { (phrase, $0) } })
-    else { return false }
-    switch value.amount {
-    case .number(let number) where number.magnitude == nil && !number.hasPower:
-      value.amount = .number(
-        number.times(WrittenNumber.Magnitude(text: " " + spelled(phrase, at: value.end), power: power)))
-    case .fraction(let fraction):
-      value.amount = .fraction(fraction * ExactDecimal(digits: [1], lastPlace: power).value)
-    default: return false
-    }
-    value.end += count
-    return true
-  }
-
-  /// A word as it is written in the text: `Mio.`
-  private func spelled(_ phrase: String, at index: Int) -> String {
-    if phrase.contains(" ") { return phrase }
-    return tokens[index].text + (isSign(".", at: index + 1) && isGlued(index + 1) ? "." : "")
-  }
-
-  private static let percentSigns = ["%": -2, "‰": -3, "‱": -4]
-
-  private func readPercent(_ value: inout Value) -> Bool {
-    guard case .number(let number) = value.amount, number.magnitude == nil || value.isWord,
-      let next = token(value.end)
-    else { return false }
-    var magnitude: WrittenNumber.Magnitude?
-    var count = 1
-    if next.kind == .sign, let power = Self.percentSigns[next.text] {
-      magnitude = WrittenNumber.Magnitude(text: " " + next.text, power: power)
-    } else if next.kind == .word {
-      let words = words(at: value.end)
-      if let found = words.longestPhrase(upTo: 2, { lexicon.percent.contains($0) ? true : nil }) {
-        (magnitude, count) = (.percent, found.1)
-      } else if let found = words.longestPhrase(
-        upTo: 2, { lexicon.perMille.contains($0) ? true : nil })
-      {
-        (magnitude, count) = (WrittenNumber.Magnitude(text: " ‰", power: -3), found.1)
-      }
-    }
-    guard let magnitude else { return false }
-    value.amount = .number(number.times(magnitude))
-    value.end += count
-    return true
-  }
-
-  private func readOrMore(_ value: inout Value) -> Bool {
-    guard isSign("+", at: value.end), isGlued(value.end), !value.isOrMore else { return false }
-    if case .number? = token(value.end + 1)?.kind { return false }
-    value.isOrMore = true
-    value.end += 1
-    return true
-  }
-
-  private func readUnit(_ value: inout Value) {
-    guard let next = token(value.end) else { return }
-    if next.kind == .sign, NumberWords.unitSigns.contains(next.text), next.text != "×" || !isFactor(value.end + 1) {
-      value.end += 1
-      value.hasUnit = true
-    } else if next.kind == .word, lexicon.isUnit(next.text), next.text != "x" || !isFactor(value.end + 1),
-      !(next.isSpaced && isElided(value.end))
-    {
-      value.end += 1
-      value.hasUnit = true
-    } else if next.kind == .word,
-      let (_, count) = words(at: value.end).longestPhrase(
-        upTo: 3, { lexicon.units.contains($0) ? true : nil })
-    {
-      value.end += count
-      value.hasUnit = true
-    } else if next.kind != .sign || next.text != "/" {
-      return
-    }
-    // `km/h`
-    if isSign("/", at: value.end), isGlued(value.end), isGlued(value.end + 1),
-      token(value.end + 1)?.kind == .word
-    {
-      value.end += 2
-      value.hasUnit = true
-    }
-  }
-
-  private func isFactor(_ index: Int) -> Bool {
-    if case .number? = token(index)?.kind { return true }
-    return false
   }
 }

@@ -60,7 +60,9 @@ extension NumberWords {
     prepositions: [
       "after", "in", "within", "with", "by", "on", "for", "from", "over", "per", "during", "until",
       "since", "using", "among", "across", "through", "into", "at", "without", "before", "has",
-      "over the course of", "at the end of", "have", "had", "having", "contains", "uses", "than", "if", "when", "while", "as", "against",
+      "over the course of", "at the end of", "have", "had", "having", "contains", "uses", "than",
+      "if", "when", "while", "as", "against", "versus", "vs", "unlike", "compared with",
+      "compared to",
     ],
     says: [
       "of", "is", "was", "are", "were", "be", "been", "equals",
@@ -73,7 +75,8 @@ extension NumberWords {
       "section", "sections", "chapter", "chapters", "figure", "figures", "table", "tables",
       "lesson", "lessons", "listing", "listings", "equation", "equations", "exercise", "exercises",
       "example", "examples", "theorem", "page", "pages", "version", "versions", "step", "steps",
-      "line", "lines", "part", "parts", "layer", "epoch", "class", "level", "swift", "python",
+      "line", "lines", "part", "parts", "layer", "epoch", "class", "level", "year", "day", "run",
+      "trial", "seed", "swift", "python",
     ],
     abbreviations: [
       "fig", "figs", "eq", "eqs", "sec", "sect", "ch", "chap", "tab", "tabs", "no", "nos", "nr",
@@ -103,12 +106,13 @@ extension NumberWords {
       "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
     ],
     halves: ["half", "one half", "a half", "the half"],
+    decimalPoint: "point",
     andAHalf: ["and a half", "and one half"],
-    multiples: ["twice": 2, "thrice": 3],
+    multiples: ["twice": 2, "thrice": 3, "double the": 2, "triple the": 3, "double that": 2],
     afterMultiples: ["as", "the", "that", "what"],
     foldEndings: ["fold"],
     ambiguous: [],
-    percent: ["percent", "per cent"],
+    percent: ["percent", "per cent", "pct"],
     perMille: ["per mille", "permille", "per mil"],
     units: [
       "times", "seconds", "second", "milliseconds", "microseconds", "nanoseconds", "minutes",

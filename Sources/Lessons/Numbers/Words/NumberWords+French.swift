@@ -55,11 +55,13 @@ extension NumberWords {
     neutral: ["un", "une", "des", "du", "il", "elle", "ils", "elles", "ne", "n", "y", "en"],
     prepositions: [
       "après", "en", "dans", "avec", "par", "pour", "sur", "pendant", "durant", "depuis", "au",
-      "aux", "sans", "avant", "chez", "a", "ont", "contient", "contre", "si", "quand", "lorsque",
+      "aux", "sans", "avant", "chez", "a", "ont", "contient", "contre", "face à", "comparé à", "si",
+      "quand", "lorsque",
       "comme", "dès", "au cours de", "au bout de", "à partir de",
     ],
     says: [
-      "de", "d", "est", "était", "sont", "étaient", "vaut", "valait", "valent", "donne", "à", "égale", "reste", "prend", "coûte", "mesure",
+      "de", "d", "est", "était", "sont", "étaient", "vaut", "valait", "valent", "donne", "à",
+      "égale", "reste", "prend", "coûte", "mesure",
     ],
     reaches: ["atteint", "atteignait", "atteignent", "arrive à"],
     conjunctions: ["et", "mais", "ou", "car", "donc", "puis"],
@@ -67,7 +69,8 @@ extension NumberWords {
       "section", "sections", "chapitre", "chapitres", "figure", "figures", "tableau", "tableaux",
       "leçon", "leçons", "équation", "équations", "exercice", "exercices", "exemple", "théorème",
       "page", "pages", "version", "étape", "étapes", "ligne", "lignes", "partie", "couche",
-      "époque", "classe", "niveau", "swift", "python",
+      "époque", "classe", "niveau",
+      "année", "jour", "essai", "swift", "python",
     ],
     abbreviations: ["fig", "éq", "chap", "sect", "tab", "p", "pp", "vol", "no", "n", "ex"],
     names: [],
@@ -83,7 +86,8 @@ extension NumberWords {
       tens: [
         "vingt", "trente", "quarante", "cinquante", "soixante", "septante", "huitante", "nonante",
       ],
-      join: { tens, ones in ones == "un" ? [tens + " et un", tens + " et une"] : [tens + " " + ones]
+      join: { tens, ones in
+        ones == "un" ? [tens + " et un", tens + " et une"] : [tens + " " + ones]
       },
       others: [
         "soixante dix": 70, "soixante et onze": 71, "soixante douze": 72, "soixante treize": 73,
@@ -102,13 +106,16 @@ extension NumberWords {
       "mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9, "billion": 12,
       "billions": 12,
     ],
-    bareMagnitudes: ["mille"], dozens: ["douzaine": 12, "dizaine": 10, "vingtaine": 20, "centaine": 100], isFused: false, withinNumbers: [],
+    bareMagnitudes: ["mille"],
+    dozens: ["douzaine": 12, "dizaine": 10, "vingtaine": 20, "centaine": 100], isFused: false,
+    withinNumbers: [],
     fractions: [
       "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixième": 6,
       "sixièmes": 6, "septième": 7, "septièmes": 7, "huitième": 8, "huitièmes": 8, "neuvième": 9,
       "neuvièmes": 9, "dixième": 10, "dixièmes": 10, "centième": 100, "centièmes": 100,
     ],
     halves: ["la moitié", "moitié", "une moitié", "un demi", "demi"],
+    decimalPoint: "virgule",
     andAHalf: ["et demi", "et demie"],
     multiples: ["le double": 2, "le triple": 3],
     afterMultiples: ["de", "du"],

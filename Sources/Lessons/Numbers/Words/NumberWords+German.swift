@@ -34,7 +34,7 @@ extension NumberWords {
     aboutAfter: ["oder so"],
     exactly: ["genau", "exakt", "gleich", "insgesamt"],
     only: [
-      "nur", "bloß", "lediglich", "nicht nur", "sogar", "noch", "schon", "bereits", "ganze",
+      "nur", "erst", "bloß", "lediglich", "nicht nur", "sogar", "noch", "schon", "bereits", "ganze",
       "so viel wie", "so viele wie", "gerade",
     ],
     minus: ["minus"],
@@ -55,7 +55,7 @@ extension NumberWords {
     prepositions: [
       "nach", "in", "im", "innerhalb", "mit", "durch", "auf", "für", "aus", "über", "pro", "je",
       "während", "seit", "bei", "ohne", "vor", "am", "an", "hat", "haben", "enthält", "ab",
-      "gegen", "zu", "wenn", "als", "ob",
+      "gegen", "gegenüber", "verglichen mit", "zu", "wenn", "als", "ob",
     ],
     says: [
       "von", "ist", "war", "sind", "waren", "beträgt", "betrug", "ergibt",
@@ -67,6 +67,7 @@ extension NumberWords {
       "abschnitt", "abschnitte", "kapitel", "satz", "abbildung", "abbildungen", "tabelle",
       "tabellen", "lektion", "gleichung", "gleichungen", "aufgabe", "seite", "seiten", "zeile",
       "zeilen", "version", "schritt", "teil", "beispiel", "schicht", "epoche", "klasse", "stufe",
+      "jahr", "tag", "lauf", "durchlauf",
       "listing", "swift", "python",
     ],
     abbreviations: ["abb", "gl", "kap", "abschn", "nr", "s", "tab", "bd", "fig"],
@@ -87,7 +88,8 @@ extension NumberWords {
       others: ["eins": 1, "dreissig": 30]),
     hundreds: ["hundert": 1], bareHundreds: true,
     magnitudes: [
-      "tausend": 3, "million": 6, "millionen": 6, "mio": 6, "milliarde": 9, "milliarden": 9,
+      "tausend": 3, "tsd": 3, "million": 6, "millionen": 6, "mio": 6, "milliarde": 9,
+      "milliarden": 9,
       "mrd": 9, "billion": 12, "billionen": 12,
     ],
     bareMagnitudes: ["tausend"], dozens: ["dutzend": 12], isFused: true, withinNumbers: [],
@@ -96,8 +98,9 @@ extension NumberWords {
       "neuntel": 9, "zehntel": 10, "hundertstel": 100,
     ],
     halves: ["die hälfte", "hälfte", "der hälfte", "halb", "ein halb", "einhalb"],
+    decimalPoint: "komma",
     andAHalf: [],
-    multiples: ["doppelt": 2, "das doppelte": 2, "zweimal": 2, "halb": 0],
+    multiples: ["doppelt": 2, "das doppelte": 2, "das dreifache": 3, "zweimal": 2, "halb": 0],
     afterMultiples: ["so"],
     foldEndings: ["mal", "fach", "fache", "fachen", "faches"],
     ambiguous: ["acht"],

@@ -115,6 +115,8 @@ struct NumberWords: Sendable {
   var fractions: [String: Int]
   /// What is a fraction by itself: `half`.
   var halves: [String]
+  /// What stands between the digits of decimals in words: `two point five`.
+  var decimalPoint: String
   /// What adds a half to a number: `and a half`.
   var andAHalf: [String]
   /// Words for a multiple: `twice`.
