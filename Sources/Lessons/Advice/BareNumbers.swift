@@ -13,6 +13,9 @@ struct BareNumbers {
   /// The numbers in the lesson's code.
   private let inputs: Set<Double>
 
+  /// Whether the text that is read may have values that code computes.
+  private var allowsValues = true
+
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
@@ -30,6 +33,7 @@ struct BareNumbers {
       let line = written.footnote.flatMap { references[$0] } ?? written.source.location.line
       guard written.isAbout(lesson) ? sections.haveCells : sections.contains(line) else { continue }
       let text = ParagraphText(written)
+      allowsValues = written.position?.isOutsideOfText != true
       for piece in text.pieces { read(piece, of: text, isHeading: written.position == .heading) }
     }
   }
@@ -124,7 +128,8 @@ struct BareNumbers {
     diagnostics.append(
       Diagnostic(
         .warning, at: range, "nothing checks the number \(text)",
-        help: "link it to the claim that does, [\(written)](#id), or compute it: `{swift} …`"))
+        help: "link it to the claim that does, [\(written)](#id)"
+          + (allowsValues ? ", or compute it: `{swift} …`" : "")))
   }
 }
 

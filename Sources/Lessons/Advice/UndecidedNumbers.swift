@@ -16,15 +16,13 @@ struct UndecidedNumbers {
               || claim.prefixes.contains { !$0.isEmpty && id.hasPrefix($0) }
           })
       else { continue }
-      let numbers = QuotedNumbers(quoted.content.numberText, language).numbers
-      let statesNumber = numbers.contains { $0.standing == .stated }
-      for number in numbers
-      where number.standing == .counted || statesNumber && number.standing == .alone {
+      let found = QuotedNumbers(quoted.content.numberText, language)
+      for number in found.numbers where !found.certain.contains(number) {
         diagnostics.append(
           Diagnostic(
             .warning, at: quoted.range(ofCharacters: number.place),
             "the build may not check the number \(number.text), which may count something else",
-            help: "write the number that is linked to first: [0.97 after 12 steps](#\(id))"))
+            help: "give it a link of its own to what computes it, or leave it out of this one"))
       }
     }
   }

@@ -41,7 +41,7 @@ extension CourseIndex {
       let found = QuotedNumbers(quoted.content.numberText, language)
       guard let measurement = source.measurements[id] else {
         guard source.isFromRecord, target.isOfUnfinishedCell else { return [] }
-        return found.numbers.filter { $0.standing == .stated }.map { number in
+        return found.certain.map { number in
           Diagnostic(
             .warning, at: quoted.range(of: number.place),
             "\(quoted.written(number)) is not checked: the approved record of \(source.name) does "
@@ -51,17 +51,17 @@ extension CourseIndex {
       }
       let unreadable =
         measurement.hasNumbers ? found.unreadable.map { $0.diagnostic(in: quoted) } : []
+      let certain = found.certain
       let wrong = found.numbers.compactMap { number -> Diagnostic? in
         var number = number
         number.text = quoted.written(number)
         let quotation = Quotation(quoted: number, measurement: measurement)
-        guard quotation.isChecked(beside: found.numbers) else { return nil }
+        guard quotation.isChecked(beside: certain) else { return nil }
         let problem = QuotationProblem(
           quotation: quotation, id: id, language: language,
           record: source.isFromRecord ? source.name : nil)
         guard let content = problem.content else { return nil }
-        let isOnly =
-          found.unreadable.isEmpty && found.numbers.count { $0.standing == .stated } <= 1
+        let isOnly = found.unreadable.isEmpty && certain.count == 1
         let correction = isOnly && content.help == nil ? problem.correction : nil
         return Diagnostic(
           at: quoted.range(of: number.place), content.message, help: content.help,

@@ -157,13 +157,10 @@ struct Quotation {
 
   // MARK: Which number is meant
 
-  /// Whether the number has to be right: one that may count something else only has to if the text
-  /// states no other number.
-  func isChecked(beside others: [QuotedNumber]) -> Bool {
-    if quoted.standing == .stated { return true }
-    if others.contains(where: { $0.standing == .stated }) { return false }
-    let first = others.first { $0.standing == .alone }
-    if let first { return first.place == quoted.place }
+  /// Whether the number has to be right: one that may count something else only has to if it is the
+  /// only one, and what was measured can be counted.
+  func isChecked(beside certain: [QuotedNumber]) -> Bool {
+    if !certain.isEmpty { return certain.contains { $0.place == quoted.place } }
     let numbers = shownNumbers
     return !numbers.isEmpty && (measurement.kind == .claim || numbers.count == 1)
       && numbers.allSatisfy { $0.exact?.isWhole ?? false }

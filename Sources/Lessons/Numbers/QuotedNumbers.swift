@@ -23,6 +23,13 @@ struct QuotedNumbers {
     for index in numbers.indices where isBase(index) { numbers[index].standing = .counted }
   }
 
+  /// The numbers that can only be what is linked to: those that the text states or, if there are none,
+  /// the first that it does not count with an article or a preposition before it.
+  var certain: [QuotedNumber] {
+    let stated = numbers.filter { $0.standing == .stated }
+    return stated.isEmpty ? Array(numbers.filter { $0.standing == .alone }.prefix(1)) : stated
+  }
+
   private var words: NumberWords { language.words }
 
   private mutating func read() {

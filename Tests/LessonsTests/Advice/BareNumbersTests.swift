@@ -35,11 +35,11 @@ import Testing
       Lesson.advice(about: source, language: "en").map { $0.rendered(sourceLine: nil) } == [
         """
         lessons/a.md:3:6: warning: the build may not check the number 2, which may count something else
-          write the number that is linked to first: [0.97 after 12 steps](#fig-a)
+          give it a link of its own to what computes it, or leave it out of this one
         """,
         """
         lessons/a.md:3:78: warning: the build may not check the number 9, which may count something else
-          write the number that is linked to first: [0.97 after 12 steps](#c)
+          give it a link of its own to what computes it, or leave it out of this one
         """,
       ])
   }
@@ -144,6 +144,18 @@ import Testing
       ])
     #expect(first("\(start)\n\n## B\n\nText\n") == [])
     #expect(first("\(start)\n\n## B\n\n```swift\nrun(until: 0.973)\n```\n") == [])
+  }
+
+  /// A summary has no values.
+  @Test func aNumberInASummaryCanOnlyBeALink() {
+    #expect(
+      advice("---\nsummary: Only 97.3 %\n---\n# A\n\n```swift\n0\n```\n") == [
+        """
+        lessons/a.md:2:15: warning: nothing checks the number 97.3 %
+        summary: Only 97.3 %
+                      ^~~~~~ link it to the claim that does, [97.3 %](#id)
+        """
+      ])
   }
 
   @Test func aFootnoteBelongsToWhereItIsReferredTo() {
