@@ -150,6 +150,7 @@ struct QuoteLead {
       comparison = sign
       detached = nil
       isFirst = isFirst || context != .clause
+    case ")": detached = nil
     case "≪", "≫", "∈", "∉", "≲", "≳", "≉":
       detached = token.text
     case ",", ";", ":", ".", "!", "?", "–", "—", "…", "...": endClause()

@@ -108,6 +108,12 @@ struct QuoteTokenizer {
 
   private mutating func addWord(at start: Int) -> Int {
     var end = start + 1
+    // `28x28`
+    if characters[start] == "x", character(start - 1)?.isNumber == true,
+      character(end)?.isNumber == true
+    {
+      return add(.word, start..<end)
+    }
     while let next = character(end) {
       let after = character(end + 1)
       if next.isLetter || next.isNumber {

@@ -52,7 +52,7 @@ extension QuotedValueReader {
       }
       return true
     }
-    if lexicon.isUnit(text) {
+    if lexicon.isUnit(text), text != "x" || !isFactor(index + 1) {
       value.end = index + 1
       value.hasUnit = true
       // `a 10-second run`

@@ -150,6 +150,8 @@ import Testing
         ("5.5%", half, .wrong), ("12 km/h", .cell([12]), .right), ("13 km/h", .cell([12]), .wrong),
         ("2 × 6", .cell([12]), .right), ("2 × 6", .cell([13]), .wrong),
         ("28 × 28", .cell([28, 28]), .right), ("28 × 28 pictures", half, .right),
+        ("28x28 pictures", half, .right), ("3x4", .cell([12]), .right),
+        ("3x4", .cell([13]), .wrong),
         ("GPT-4", half, .right), ("L2", half, .right), ("3D", half, .right),
         ("99D", half, .unclear),
         ("v1.2", half, .right), ("version 1.2.3", half, .right), ("Figure 2.1", half, .right),

@@ -4,7 +4,7 @@ extension NumberWords {
       "below", "under", "less than", "fewer than", "smaller than", "lower than", "beneath",
       "falls short of", "fall short of", "stays below", "not even",
     ],
-    atMost: ["at most", "at the most", "up to", "a maximum of", "maximally", "at best"],
+    atMost: ["at most", "at the most", "up to", "a maximum of", "maximally"],
     greater: [
       "above", "over", "more than", "greater than", "larger than", "bigger than", "higher than",
       "better than", "beyond", "exceeding", "exceeds", "exceed", "exceeded", "surpasses", "surpass",

@@ -6,7 +6,7 @@ extension NumberWords {
       "même pas", "sous la barre des",
     ],
     atMost: [
-      "au plus", "tout au plus", "jusqu à", "au maximum", "un maximum de", "au mieux", "maximum",
+      "au plus", "tout au plus", "jusqu à", "au maximum", "un maximum de", "maximum",
     ],
     greater: [
       "plus de", "plus que", "plus d", "supérieur à", "supérieure à", "supérieurs à",

@@ -4,7 +4,7 @@ extension NumberWords {
       "unter", "unterhalb von", "weniger als", "kleiner als", "geringer als", "niedriger als",
       "unterschreitet", "unterschreiten", "nicht einmal", "nicht mal",
     ],
-    atMost: ["höchstens", "bis zu", "maximal", "im besten fall", "längstens"],
+    atMost: ["höchstens", "bis zu", "maximal", "längstens"],
     greater: [
       "über", "oberhalb von", "mehr als", "größer als", "höher als", "besser als", "übersteigt",
       "übersteigen", "überstieg", "überschreitet", "überschreiten", "überschritt", "jenseits von",
