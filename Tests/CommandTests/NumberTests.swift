@@ -82,7 +82,7 @@ import Testing
       /lessons/01-a.md
       # A
 
-      There are [9007199254740992](#n), more than [1.2 million](#n).
+      There are [9007199254740992](#n), [1.2 million](#n).
 
       ```swift {#n}
       9_007_199_254_740_993
@@ -98,7 +98,7 @@ import Testing
     #expect(
       build.errors.contains(
         """
-        lessons/01-a.md:3:47: error: the text says 1.2 million, but the cell 'n' shows 9007199254740993
+        lessons/01-a.md:3:36: error: the text says 1.2 million, but the cell 'n' shows 9007199254740993
         """))
     try course.replace("9007199254740992", with: "9007199254740993", in: "lessons/01-a.md")
     try course.replace(
