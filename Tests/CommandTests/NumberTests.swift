@@ -75,6 +75,37 @@ import Testing
     #expect(one.errors.contains("shows -0.248 (-0.2) in the approved record of 02-b"))
   }
 
+  /// In the run as well as in the approved record.
+  @Test func wholeNumbersAreComparedDigitByDigit() throws {
+    let course = try TemporaryFolder(
+      """
+      /lessons/01-a.md
+      # A
+
+      There are [9007199254740992](#n), [1.2 million](#n).
+
+      ```swift {#n}
+      9_007_199_254_740_993
+      ```
+      """)
+    let build = try course.lessons("build")
+    #expect(build.status == 1)
+    #expect(
+      build.errors.contains(
+        """
+        lessons/01-a.md:3:12: error: the text says 9007199254740992, but the cell 'n' shows 9007199254740993
+        """))
+    #expect(
+      build.errors.contains(
+        """
+        lessons/01-a.md:3:36: error: the text says 1.2 million, but the cell 'n' shows 9007199254740993
+        """))
+    try course.replace("9007199254740992", with: "9007199254740993", in: "lessons/01-a.md")
+    try course.replace(
+      "[1.2 million]", with: "[more than 1 million]", in: "lessons/01-a.md")
+    #expect(try course.lessons("build").status == 0)
+  }
+
   @Test func whatIsNotKnownBeforeARunIsNoMistake() throws {
     let course = try course(accuracy: "97.3 %")
     try course.expect(

@@ -2,33 +2,38 @@ import Text
 
 /// The numbers in prose that say something about results and that nothing checks.
 ///
-/// Only the prose of sections with cells is looked at, since elsewhere there is nothing to link to. A
+/// Only the prose of sections with cells is looked at, since elsewhere there is nothing to link to, and
+/// the title, the summary and the objectives, which speak of the whole lesson. A
 /// number counts if it is as precise as a result: with decimals, a percent sign, a power of ten, a unit
 /// or "times", or with three significant digits or more. A number that the lesson's code contains is
 /// an input, which the prose states and the code uses.
 struct BareNumbers {
   private let lesson: Lesson
-  private let mark: DecimalMark
+  private let language: NumberLanguage
   /// The numbers in the lesson's code.
   private let inputs: Set<Double>
+
+  /// Whether the text that is read may have values that code computes.
+  private var allowsValues = true
 
   private(set) var diagnostics: [Diagnostic] = []
 
   /// - Parameters:
   ///   - lesson: The lesson.
   ///   - texts: Its texts as they are written.
-  ///   - mark: The decimal mark of its language.
-  init(_ lesson: Lesson, _ texts: [WrittenText], _ mark: DecimalMark) {
+  ///   - language: Its language.
+  init(_ lesson: Lesson, _ texts: [WrittenText], _ language: NumberLanguage) {
     self.lesson = lesson
-    self.mark = mark
+    self.language = language
     inputs = Set(lesson.cells.flatMap(\.numberLiterals))
     let sections = SectionsWithCells(lesson)
     let references = lesson.footnoteReferences
     for written in texts {
       // A footnote belongs to where it is referred to.
       let line = written.footnote.flatMap { references[$0] } ?? written.source.location.line
-      guard sections.contains(line) else { continue }
+      guard written.isAbout(lesson) ? sections.haveCells : sections.contains(line) else { continue }
       let text = ParagraphText(written)
+      allowsValues = written.position?.isOutsideOfText != true
       for piece in text.pieces { read(piece, of: text, isHeading: written.position == .heading) }
     }
   }
@@ -47,7 +52,7 @@ struct BareNumbers {
   private mutating func readText(
     _ range: Range<Int>, of text: ParagraphText, isHeading: Bool
   ) {
-    let scanner = NumberScanner(text.characters, mark)
+    let scanner = NumberScanner(text.characters, language)
     var index = range.lowerBound
     var endOfName: Int?
     while index < range.upperBound {
@@ -59,7 +64,7 @@ struct BareNumbers {
         index = character.isASCIIDigit ? text.endOfWord(from: index) : index + 1
         continue
       }
-      let context = NumberContext(text.characters, index..<end)
+      let context = NumberContext(text.characters, index..<end, language.words)
       // `## 2.1 Softmax` has a number of its own.
       let isNumbering = isHeading && index == 0 && !number.isPercent && !context.hasUnit
       // All of `Figures 2.1, 2.2 and 2.4` are names.
@@ -77,7 +82,7 @@ struct BareNumbers {
   private mutating func readFormula(_ tex: SourcedText) {
     guard let text = plainNumber(inTeX: tex.text), !isArithmetic(tex.text) else { return }
     let characters = Array(text.drop { "=≈ \u{A0}".contains($0) })
-    guard let (number, end) = NumberScanner(characters, mark).number(at: 0),
+    guard let (number, end) = NumberScanner(characters, language).number(at: 0),
       characters[end...].allSatisfy({ $0.isWhitespace || ".,;".contains($0) }),
       isResult(number, nil)
     else { return }
@@ -123,7 +128,19 @@ struct BareNumbers {
     diagnostics.append(
       Diagnostic(
         .warning, at: range, "nothing checks the number \(text)",
-        help: "link it to the claim that does, [\(written)](#id), or compute it: `{swift} …`"))
+        help: "link it to the claim that does, [\(written)](#id)"
+          + (allowsValues ? ", or compute it: `{swift} …`" : "")))
+  }
+}
+
+extension WrittenText {
+  /// Whether the text is the title of a lesson, its summary or one of its objectives.
+  fileprivate func isAbout(_ lesson: Lesson) -> Bool {
+    switch position {
+    case .summary, .objective: true
+    case .heading: lesson.hasTitle && inlines == lesson.title
+    default: false
+    }
   }
 }
 
@@ -155,6 +172,9 @@ private struct SectionsWithCells {
     }
   }
 
+  /// Whether there is any.
+  var haveCells: Bool { !ranges.isEmpty }
+
   func contains(_ line: Int) -> Bool { ranges.contains { $0.contains(line) } }
 }
 
@@ -177,14 +197,17 @@ struct NumberContext {
     String(characters.reversed().prefix { $0.isLetter }.reversed())
   }
 
-  init(_ characters: [Character], _ range: Range<Int>) {
+  private let words: NumberWords
+
+  init(_ characters: [Character], _ range: Range<Int>, _ words: NumberWords) {
+    self.words = words
     let after = characters[range.upperBound...].prefix(12)
     let unit = after.drop { $0 == " " || $0 == "\u{A0}" || $0 == "\u{202F}" }
     let word = String(unit.prefix { $0.isLetter || $0 == "×" || $0 == "°" })
     let isTimesNumber =
       (word == "×" || word == "x")
       && unit.dropFirst().first { !$0.isWhitespace }.map { $0.isNumber || $0 == "\u{FFFC}" } == true
-    hasUnit = Self.units.contains(word) && !isTimesNumber
+    hasUnit = words.isUnit(word) && !isTimesNumber
     var before = characters[..<range.lowerBound]
     let last = before.last { !$0.isWhitespace }
     isFactor = isTimesNumber || last == "×"
@@ -193,7 +216,7 @@ struct NumberContext {
       if last == "§" { isAfterSign = true }
     }
     let abbreviation = Self.lastWord(before.dropLast()).lowercased()
-    isAbbreviated = before.last == "." && Self.abbreviations.contains(abbreviation)
+    isAbbreviated = before.last == "." && words.abbreviations.contains(abbreviation)
     if isAbbreviated { before.removeLast() }
     wordBefore = Self.lastWord(before)
     before.removeLast(wordBefore.count)
@@ -211,7 +234,7 @@ struct NumberContext {
       return true
     }
     let word = wordBefore.lowercased()
-    if isAfterSign || isAbbreviated || Self.references.contains(word) { return true }
+    if isAfterSign || isAbbreviated || words.references.contains(word) { return true }
     // `ISO 8601`, `RFC 9923`.
     if wordBefore.count > 1, wordBefore.allSatisfy(\.isUppercase) { return true }
     return wordBefore.first?.isUppercase == true && !isSentenceStart
@@ -221,26 +244,6 @@ struct NumberContext {
   func isSize(_ number: WrittenNumber) -> Bool {
     isFactor && !number.hasDecimals && !number.isPercent && !number.hasPower
   }
-
-  static let units: Set<String> = [
-    "times", "×", "ns", "µs", "μs", "ms", "s", "seconds", "milliseconds", "minutes", "kB", "KB",
-    "MB",
-    "GB", "Hz", "kHz", "MHz", "GHz", "mal", "fois", "veces", "Sekunden", "secondes", "segundos",
-  ]
-  static let abbreviations: Set<String> = [
-    "fig", "figs", "eq", "eqs", "sec", "sect", "ch", "chap", "tab", "tabs", "no", "nos", "nr", "p",
-    "pp", "vol",
-    "abb", "gl", "kap", "abschn",
-  ]
-  static let references: Set<String> = [
-    "section", "sections", "chapter", "chapters", "figure", "figures", "table", "tables", "lesson",
-    "lessons", "listing", "listings", "equation", "equations", "exercise", "exercises", "example",
-    "theorem", "page", "pages", "version", "versions", "step", "steps", "line", "lines", "part",
-    "parts", "abschnitt", "kapitel", "satz",
-    "abbildung", "tabelle", "lektion", "gleichung", "aufgabe", "seite", "zeile", "chapitre",
-    "tableau", "leçon", "équation", "exercice", "ligne", "sección", "capítulo", "figura", "tabla",
-    "lección", "ecuación", "ejercicio", "página", "línea", "versión",
-  ]
 }
 
 extension Cell {

@@ -8,9 +8,9 @@ extension Lesson {
   /// - Returns: The warnings, in the order of the source.
   package static func advice(about source: SourceText, language: String) -> [Diagnostic] {
     let (lesson, texts) = parseWithProse(source)
-    let mark = DecimalMark(language: language)
-    let numbers = BareNumbers(lesson, texts, mark)
-    let undecided = UndecidedNumbers(lesson, mark)
+    let language = NumberLanguage(tag: language)
+    let numbers = BareNumbers(lesson, texts, language)
+    let undecided = UndecidedNumbers(lesson, language)
     return (numbers.diagnostics + undecided.diagnostics + lesson.longCells).inSourceOrder
   }
 

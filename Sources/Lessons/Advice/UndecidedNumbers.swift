@@ -3,13 +3,11 @@
 struct UndecidedNumbers {
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ lesson: Lesson, _ mark: DecimalMark) {
+  init(_ lesson: Lesson, _ language: NumberLanguage) {
     let cells = Set(lesson.cells.compactMap(\.options.id))
     let claims = lesson.cells.map { ClaimNames($0.code.text) }
     for quoted in lesson.quotedTexts {
-      guard quoted.destination.hasPrefix("#"), let text = quoted.content.numberText else {
-        continue
-      }
+      guard quoted.destination.hasPrefix("#") else { continue }
       let id = String(quoted.destination.dropFirst())
       guard
         cells.contains(id)
@@ -18,12 +16,13 @@ struct UndecidedNumbers {
               || claim.prefixes.contains { !$0.isEmpty && id.hasPrefix($0) }
           })
       else { continue }
-      for number in QuotedNumbers(text, mark).numbers where !number.isCertain {
+      let found = QuotedNumbers(quoted.content.numberText, language)
+      for number in found.numbers where !found.certain.contains(number) {
         diagnostics.append(
           Diagnostic(
             .warning, at: quoted.range(ofCharacters: number.place),
-            "nothing checks the number \(number.text), which may count something else",
-            help: "write the number that is linked to first: [0.97 after 12 steps](#\(id))"))
+            "the build may not check the number \(number.text), which may count something else",
+            help: "give it a link of its own to what computes it, or leave it out of this one"))
       }
     }
   }

@@ -27,14 +27,15 @@ package struct CellOutcome: Equatable, Sendable {
   /// The claims that have ids.
   package var namedClaims: [NamedClaim]
   /// All numbers among its values, in its tables, and that its claims measured.
-  package var numbers: [Double]
+  package var numbers: [MeasuredNumber]
   /// The numbers in its texts and in the data of its figures, which prose can quote as well.
-  package var otherNumbers: [Double]
+  package var otherNumbers: [MeasuredNumber]
 
   package init(
     showsFigure: Bool = false, showsTable: Bool = false, isUnfinished: Bool = false,
-    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [], numbers: [Double] = [],
-    otherNumbers: [Double] = []
+    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [],
+    numbers: [MeasuredNumber] = [],
+    otherNumbers: [MeasuredNumber] = []
   ) {
     self.showsFigure = showsFigure
     self.showsTable = showsTable
@@ -53,15 +54,15 @@ package struct NamedClaim: Equatable, Sendable {
   package var statement: [Inline]
   package var location: Location
   /// The numbers of its left side; none for a condition.
-  package var measured: [Double]
+  package var measured: [MeasuredNumber]
   /// The numbers of its right side.
-  package var expected: [Double]
+  package var expected: [MeasuredNumber]
   /// What holds of the two sides if the claim is right; nil for a condition.
   package var relation: NumberRelation?
 
   package init(
-    id: String, statement: [Inline], location: Location, measured: [Double] = [],
-    expected: [Double] = [], relation: NumberRelation? = nil
+    id: String, statement: [Inline], location: Location, measured: [MeasuredNumber] = [],
+    expected: [MeasuredNumber] = [], relation: NumberRelation? = nil
   ) {
     self.id = id
     self.statement = statement

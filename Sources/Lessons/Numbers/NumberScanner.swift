@@ -1,20 +1,29 @@
 import Text
 
 /// Reads numbers in prose, in the language of the prose.
-struct NumberScanner {
+package struct NumberScanner {
   private let characters: [Character]
   private let mark: DecimalMark
+  private let words: NumberWords
 
-  init(_ characters: [Character], _ mark: DecimalMark) {
+  package init(_ characters: [Character], _ language: NumberLanguage) {
     self.characters = characters
-    self.mark = mark
+    mark = language.mark
+    words = language.words
   }
 
   /// The number that begins at an index, with its sign, its power of ten and its percent sign.
   ///
   /// - Returns: The number and the index after it; nil if there is none, or only a part of something
   ///   else: `3D`, `3-layer`, `3/4`, `1.2.3`, `12:30`.
-  func number(at start: Int) -> (number: WrittenNumber, end: Int)? {
+  package func number(at start: Int) -> (number: WrittenNumber, end: Int)? {
+    guard let (number, end) = digits(at: start), isEnd(end) else { return nil }
+    guard let (percent, percentEnd) = perCent(after: end) else { return (number, end) }
+    return (number.times(percent), percentEnd)
+  }
+
+  /// The number that begins at an index, with its sign and its power of ten, whatever stands after it.
+  func digits(at start: Int) -> (number: WrittenNumber, end: Int)? {
     let isNegative = character(start).map { "-\u{2212}".contains($0) } ?? false
     let isSigned = isNegative || character(start) == "+"
     guard let mantissa = mantissa(at: isSigned ? start + 1 : start) else { return nil }
@@ -23,29 +32,25 @@ struct NumberScanner {
     var significand = mantissa.significand
     var hasPower = false
     if mantissa.isTen, let exponent = raisedNumber(at: end) {
-      (power, end, hasPower, significand) = (exponent.number, exponent.end, true, 1)
+      (power, end, hasPower, significand) = (exponent.number, exponent.end, true, [1])
     } else if let exponent = powerOfTen(at: end) {
       (power, end, hasPower) = (exponent.number, exponent.end, true)
     }
-    guard abs(power) <= 400, isEnd(end) else { return nil }
-    let percentEnd = self.percentEnd(at: end)
-    if percentEnd != nil { power -= 2 }
+    guard abs(power) <= 400 else { return nil }
     let lastPlace = power - mantissa.decimals
     let isWhole = mantissa.decimals == 0 && !hasPower
     return (
       WrittenNumber(
-        digits: DecimalDigits(
-          isNegative: isNegative, significand: significand,
-          lastPlace: lastPlace + mantissa.droppedDigits),
+        digits: ExactDecimal(
+          isNegative: isNegative, digits: significand, lastPlace: lastPlace),
         lastPlace: lastPlace, finalZeros: isWhole ? mantissa.finalZeros : 0,
-        digitCount: hasPower && significand == 1 ? 1 : mantissa.digitCount,
-        hasDecimals: mantissa.decimals > 0, isPercent: percentEnd != nil, hasPower: hasPower),
-      percentEnd ?? end
+        digitCount: significand == [1] ? 1 : mantissa.digitCount,
+        hasDecimals: mantissa.decimals > 0, hasPower: hasPower),
+      end
     )
   }
 
-  /// Where the digits of a number end that begins at an index, before its power of ten and its percent
-  /// sign.
+  /// Where the digits of a number end that begins at an index, before its power of ten.
   func endOfDigits(ofNumberAt start: Int) -> Int {
     let isSigned = character(start).map { "+-\u{2212}".contains($0) } ?? false
     return mantissa(at: isSigned ? start + 1 : start)?.end ?? start
@@ -81,14 +86,15 @@ struct NumberScanner {
 
 extension NumberScanner {
   private struct Mantissa {
-    var significand: UInt64 = 0
-    /// How many digits do not fit into the significand.
-    var droppedDigits = 0
-    var decimals = 0
-    var finalZeros = 0
-    var digitCount = 0
-    var end = 0
-    var isTen: Bool { significand == 10 && decimals == 0 && digitCount == 2 }
+    /// All digits that are written.
+    var significand: [UInt8]
+    var decimals: Int
+    var end: Int
+    var isTen: Bool { significand == [1, 0] && decimals == 0 }
+    private var isZero: Bool { significand.allSatisfy { $0 == 0 } }
+    var finalZeros: Int { isZero ? 0 : significand.reversed().prefix { $0 == 0 }.count }
+    /// Without zeros at the beginning.
+    var digitCount: Int { max(1, significand.drop { $0 == 0 }.count) }
   }
 
   /// Digits, in groups or not, with decimals or without.
@@ -119,18 +125,9 @@ extension NumberScanner {
       index += 1
     }
     guard let decimalGroup = decimalGroup(groups, separators) else { return nil }
-    var mantissa = Mantissa(decimals: groups[decimalGroup...].joined().count, end: index)
-    for digit in groups.joined().compactMap(\.wholeNumberValue) {
-      mantissa.finalZeros = digit == 0 ? mantissa.finalZeros + 1 : 0
-      if mantissa.digitCount >= 18 {
-        mantissa.droppedDigits += 1
-        continue
-      }
-      mantissa.significand = mantissa.significand * 10 + UInt64(digit)
-      if mantissa.significand > 0 { mantissa.digitCount += 1 }
-    }
-    if mantissa.significand == 0 { (mantissa.finalZeros, mantissa.digitCount) = (0, 1) }
-    return mantissa
+    return Mantissa(
+      significand: groups.joined().compactMap { $0.wholeNumberValue.map(UInt8.init) },
+      decimals: groups[decimalGroup...].joined().count, end: index)
   }
 
   private static let groupingSpaces: Set<Character> = [
@@ -226,19 +223,29 @@ extension NumberScanner {
     return index
   }
 
-  /// The index after a percent sign or the word; nil if neither follows.
-  private func percentEnd(at start: Int) -> Int? {
+  /// A percent sign or the word, and the index after it; nil if neither follows.
+  func perCent(after start: Int) -> (sign: WrittenNumber.Magnitude, end: Int)? {
     let index = skippingSpaces(from: start)
-    if character(index) == "%" { return index + 1 }
-    guard index > start else { return nil }
-    let rest = String(characters[index..<min(index + 12, characters.count)]).lowercased()
-    let word = Self.percentWords.first { word in
-      rest.hasPrefix(word) && !(character(index + word.count)?.isLetter ?? false)
+    if let sign = character(index), let power = Self.percentSigns[sign] {
+      return (WrittenNumber.Magnitude(text: " \(sign)", power: power), index + 1)
     }
-    return word.map { index + $0.count }
+    guard index > start else { return nil }
+    let rest = String(characters[index..<min(index + 20, characters.count)]).lowercased()
+    func follows(_ word: String) -> Bool {
+      guard rest.hasPrefix(word), let next = character(index + word.count) else {
+        return rest == word
+      }
+      return !next.isLetter && !next.isNumber && next != "-"
+    }
+    if let word = words.percent.first(where: follows) {
+      return (.percent, index + word.count)
+    }
+    return words.perMille.first(where: follows).map { word in
+      (WrittenNumber.Magnitude(text: " ‰", power: -3), index + word.count)
+    }
   }
 
-  private static let percentWords = ["percent", "per cent", "prozent", "pour cent", "por ciento"]
+  private static let percentSigns: [Character: Int] = ["%": -2, "‰": -3, "‱": -4]
 }
 
 extension Character {
@@ -246,10 +253,10 @@ extension Character {
 }
 
 /// The numbers in what a program has printed, with a decimal point.
-package func numbers(inPrinted text: String) -> [Double] {
+package func numbers(inPrinted text: String) -> [MeasuredNumber] {
   let characters = Array(text)
-  let scanner = NumberScanner(characters, .point)
-  var numbers: [Double] = []
+  let scanner = NumberScanner(characters, NumberLanguage(tag: "en"))
+  var numbers: [MeasuredNumber] = []
   var index = 0
   while index < characters.count {
     let isSigned = "-\u{2212}".contains(characters[index])
@@ -260,7 +267,7 @@ package func numbers(inPrinted text: String) -> [Double] {
       index += 1
       continue
     }
-    numbers.append(number.digits.value)
+    numbers.append(MeasuredNumber(number.digits))
     index = end
   }
   return numbers

@@ -1,182 +1,168 @@
-import Text
-
 /// A number in prose and what it was taken from.
 struct Quotation {
-  /// The number as it is written.
-  let text: String
-  let amount: QuotedNumbers.Amount
-  let id: String
+  let quoted: QuotedNumber
   let measurement: Measurement
-  let mark: DecimalMark
-  let language: String
-  /// The lesson in whose approved record the measurement is; nil for that of a run.
-  let record: String?
-
-  /// The number that has to be written, if only one can be meant.
-  var correction: Double? {
-    guard let phrase, phrase.relation != .bound, record == nil, shownNumbers.count == 1
-    else { return nil }
-    return shownNumbers[0]
-  }
-
-  /// What is wrong with the number; nil if nothing is.
-  var problem: (message: String, help: String?)? {
-    let numbers = isBound ? measurement.expected : shownNumbers
-    if isRight(numbers) || !isBound && isRight(measurement.numbers + measurement.otherNumbers) {
-      return nil
-    }
-    guard let nearest = nearest(among: numbers) else { return nothingToCompare }
-    if isBound, numbers.contains(where: agrees) { return wrongRelation }
-    if numbers.count > 1 {
-      // `[12 runs](#tab-runs)` may count something else.
-      if case .number(let phrase) = amount, phrase.hasWords, measurement.kind == .cell {
-        return nil
-      }
-      return (
-        "the text says \(text), but none of the \(numbers.count) numbers of \(target)\(origin) rounds to it",
-        "the nearest is \(shown(nearest))"
-      )
-    }
-    let verb =
-      switch measurement.kind {
-      case .claim: isBound ? "compares with" : "measured"
-      case .cell: "shows"
-      }
-    return ("the text says \(text), but \(target) \(verb) \(shown(nearest))\(origin)", help)
-  }
 
   /// What the text is taken to mean.
-  private var shownNumbers: [Double] {
+  var shownNumbers: [MeasuredNumber] {
     measurement.numbers.isEmpty ? measurement.otherNumbers : measurement.numbers
   }
 
-  private var target: String { "the \(measurement.kind.rawValue) '\(id)'" }
-
-  private var origin: String { record.map { " in the approved record of \($0)" } ?? "" }
-
-  /// The number, if it is a single one.
-  private var phrase: NumberPhrase? {
-    if case .number(let phrase) = amount { phrase } else { nil }
-  }
-
   /// Whether it is to be what the claim compares with.
-  private var isBound: Bool { phrase?.relation == .bound && measurement.kind == .claim }
-
-  private var nothingToCompare: (message: String, help: String?)? {
-    if measurement.kind == .claim {
-      return (
-        "the text says \(text), but \(target) compares no numbers\(origin)",
-        "state both sides: claim(\"…\", a, <, b, id: \"\(id)\")"
-      )
-    }
-    // `[3 lines](#lst-x)` counts something else.
-    if phrase?.hasWords == true { return nil }
-    return (
-      "the text says \(text), but \(target) shows no numbers\(origin)",
-      "link it to a claim or a cell that does, or compute it: `{swift} …`"
-    )
+  var isBound: Bool {
+    measurement.kind == .claim && quoted.relation.map { $0 != .notEqual } ?? false
   }
 
-  // MARK: Comparing
+  /// What the number has to be one of.
+  var candidates: [MeasuredNumber] { isBound ? measurement.expected : shownNumbers }
 
-  private func isRight(_ numbers: [Double]) -> Bool {
-    switch amount {
-    case .range(let low, let high):
-      func contains(_ number: Double) -> Bool {
-        (number >= low.digits.value || low.isRounding(of: number))
-          && (number <= high.digits.value || high.isRounding(of: number))
-      }
-      let areEnds = [low, high].allSatisfy { end in numbers.contains { end.isRounding(of: $0) } }
-      return areEnds || !numbers.isEmpty && numbers.allSatisfy(contains)
-    case .fraction: return numbers.contains(where: agrees)
-    case .number(let phrase):
-      guard let bound = phrase.bound else { return numbers.contains(where: agrees) }
-      let value = phrase.number.digits.value
-      // What a cell shows has to be within the bound; there may be other numbers beside it.
-      if measurement.kind == .cell { return numbers.contains { bound.holds($0, value) } }
-      return numbers.contains { agrees($0) && states(bound, of: $0) }
+  /// Whether the number is right.
+  var isRight: Bool {
+    isRight(candidates) || !isBound && isRight(measurement.numbers + measurement.otherNumbers)
+  }
+
+  private func isRight(_ numbers: [MeasuredNumber]) -> Bool {
+    if numbers.isEmpty { return isStatedDifference }
+    guard let relation = quoted.relation else {
+      return quoted.isUniversal
+        ? numbers.allSatisfy { holdsOfAll(in: [$0]) } : holdsOfAll(in: numbers)
     }
+    if relation == .notEqual {
+      return isStatedDifference || numbers.allSatisfy { holds(.notEqual, of: $0) }
+    }
+    if measurement.kind == .claim {
+      return numbers.contains { agrees($0) && states(relation, of: $0) }
+    }
+    // There may be other numbers beside the one that is meant.
+    return quoted.isUniversal
+      ? numbers.allSatisfy { holds(relation, of: $0) }
+      : numbers.contains { holds(relation, of: $0) }
+  }
+
+  /// Whether the claim states that both sides differ.
+  private var isStatedDifference: Bool {
+    quoted.relation == .notEqual && measurement.relation == .notEqual
+      && measurement.expected.contains(where: agrees)
   }
 
   /// Whether the claim states this relation to what it compares with, or if that is the stated one but
   /// for equality, whether what was measured is so.
-  private func states(_ bound: NumberRelation, of expected: Double) -> Bool {
+  private func states(_ bound: NumberRelation, of expected: MeasuredNumber) -> Bool {
     guard let stated = measurement.relation else { return false }
     if stated.implies(bound) { return true }
     return stated.hasSameDirection(as: bound) && !measurement.numbers.isEmpty
-      && measurement.numbers.allSatisfy { bound.holds($0, expected) }
-  }
-
-  private func agrees(_ number: Double) -> Bool {
-    switch amount {
-    case .number(let phrase):
-      phrase.number.isRounding(of: number, isAbout: phrase.relation == .about)
-    case .range(let low, let high):
-      low.isRounding(of: number) || high.isRounding(of: number)
-    // To four digits, as pages show numbers.
-    case .fraction(let value): abs(number - value) <= 5e-4 * abs(value)
-    }
-  }
-
-  private func nearest(among numbers: [Double]) -> Double? {
-    let value =
-      switch amount {
-      case .number(let phrase): phrase.number.digits.value
-      case .range(let low, _): low.digits.value
-      case .fraction(let value): value
+      && measurement.numbers.allSatisfy { number in
+        guard let exact = number.exact, let limit = expected.exact else { return false }
+        return bound.holds(exact, limit)
       }
-    func distance(_ number: Double) -> Double {
-      number.isFinite ? abs(number - value) : .infinity
-    }
-    return numbers.min { distance($0) < distance($1) }
   }
 
-  // MARK: Saying
-
-  /// `0.96812 (96.8 %)`: the number in six digits, or in as many as show that it is another one, and
-  /// as the text would write it.
-  private func shown(_ number: Double) -> String {
-    var style = NumberStyle.value(significantDigits: 6)
-    if agrees(number.rounded(toSignificantDigits: 6)) { style = .exactValue }
-    style.spelling.decimalMark = String(mark.rawValue)
-    let exact = number.text(style)
-    let rounded = phrase?.number.text(of: number, mark)
-    return rounded.map { $0 == exact ? exact : "\(exact) (\($0))" } ?? exact
+  /// Whether a measured number is in a relation to the one that is written.
+  private func holds(_ relation: NumberRelation, of measured: MeasuredNumber) -> Bool {
+    switch quoted.amount {
+    case .number(let number), .either(let number, _), .tolerance(let number, _),
+      .range(let number, _):
+      guard let exact = measured.exact else { return false }
+      return relation.holds(exact, number.digits)
+    case .fraction, .ratio, .product:
+      return measured.exact != nil && relation.holds(measured.value, value)
+    }
   }
 
-  /// The number is what the claim compares with, and the words before it say the wrong thing.
-  private var wrongRelation: (message: String, help: String?) {
-    let number = phrase?.text ?? text
-    guard let words = measurement.relation?.words(in: language) else {
-      return (
-        "the text says \(text), which \(target) does not state\(origin)",
-        "write what was measured, without the words before it"
-      )
+  // MARK: Equality
+
+  /// Whether the amount is what these numbers show, or one of them.
+  private func holdsOfAll(in numbers: [MeasuredNumber]) -> Bool {
+    switch quoted.amount {
+    case .range(let low, let high):
+      func contains(_ number: MeasuredNumber) -> Bool {
+        number.exact.map { low.digits <= $0 && $0 <= high.digits } ?? false
+      }
+      let areEnds =
+        numbers.count > 1
+        && [low, high].allSatisfy { end in numbers.contains { end.isRounding(of: $0) } }
+      return areEnds
+        || (measurement.kind == .cell
+          ? numbers.contains(where: contains) : numbers.allSatisfy(contains))
+    case .tolerance(let center, let width):
+      let areShown = [center, width].allSatisfy { part in
+        numbers.contains { part.isRounding(of: $0) }
+      }
+      return numbers.count > 1 && areShown
+        || numbers.contains { number in
+          guard let exact = number.exact else { return false }
+          return center.digits - width.digits <= exact && exact <= center.digits + width.digits
+        }
+    case .product(let factors):
+      let product = factors.dropFirst().reduce(factors[0].digits) { $0 * $1.digits }
+      return numbers.contains { $0.exact == product }
+        || factors.allSatisfy { factor in numbers.contains { factor.isRounding(of: $0) } }
+    case .number, .fraction, .ratio, .either: return numbers.contains(where: agrees)
     }
-    return (
-      "the text says \(text), but \(target) states \(words) \(number)\(origin)",
-      "write [\(words) \(number)], or fix the claim"
-    )
   }
 
-  /// The way out, where it is another one than to write the right number.
-  private var help: String? {
-    guard let phrase else { return nil }
-    if !isBound, measurement.kind == .claim, measurement.expected.contains(where: agrees) {
-      let words = measurement.relation?.words(in: language)
-      return "it is what the claim compares with"
-        + (words.map { ": say so in the brackets, [\($0) \(phrase.text)]" }
-          ?? ", not what it measured")
+  /// Whether a number is the one that is written, apart from what "almost" and the like say.
+  func names(_ number: MeasuredNumber) -> Bool {
+    quoted.number?.isRounding(of: number, isAbout: quoted.isAbout) ?? agrees(number)
+  }
+
+  /// Whether a number is the one that is written.
+  func agrees(_ number: MeasuredNumber) -> Bool {
+    switch quoted.amount {
+    case .number(let written): return isRounding(written, of: number)
+    case .range(let low, let high): return low.isRounding(of: number) || high.isRounding(of: number)
+    case .tolerance(let center, _): return center.isRounding(of: number)
+    case .either(let first, let second):
+      return isRounding(first, of: number) || isRounding(second, of: number)
+    case .ratio(let above, _): return isNear(number) || number.exact == above.digits
+    case .fraction: return isNear(number)
+    case .product: return number.exact != nil && number.value == value
     }
-    if isBound, measurement.numbers.contains(where: agrees) {
-      return "it is what the claim measured: leave the words before it out of the brackets"
+  }
+
+  private func isRounding(_ written: WrittenNumber, of number: MeasuredNumber) -> Bool {
+    guard let exact = number.exact, written.isRounding(of: number, isAbout: quoted.isAbout) else {
+      return false
     }
-    var other = phrase.number
-    other.digits = other.digits.scaled(byPowerOfTen: other.isPercent ? 2 : -2)
-    other.lastPlace += other.isPercent ? 2 : -2
-    guard shownNumbers.contains(where: { other.isRounding(of: $0) }) else { return nil }
-    return phrase.number.isPercent
-      ? "a percent sign makes it a hundredth: leave it out of the link"
-      : "put the percent sign into the brackets"
+    return switch quoted.precision {
+    case .almost: exact < written.digits
+    case .littleMore: exact > written.digits
+    case .equal, .about, .barely: true
+    }
+  }
+
+  /// Whether a number is a fraction to four digits, as pages show numbers, or about that.
+  private func isNear(_ number: MeasuredNumber) -> Bool {
+    guard number.exact != nil,
+      abs(number.value - value) <= (quoted.isAbout ? 0.05 : 5e-4) * abs(value)
+    else { return false }
+    return switch quoted.precision {
+    case .almost: number.value < value
+    case .littleMore: number.value > value
+    case .equal, .about, .barely: true
+    }
+  }
+
+  /// The number as a binary one.
+  var value: Double {
+    switch quoted.amount {
+    case .number(let number), .range(let number, _), .tolerance(let number, _),
+      .either(let number, _):
+      number.digits.value
+    case .fraction(let value): value
+    case .ratio(let above, let below): above.digits.value / below.digits.value
+    case .product(let factors): factors.reduce(1) { $0 * $1.digits.value }
+    }
+  }
+
+  // MARK: Which number is meant
+
+  /// Whether the number has to be right: one that may count something else only has to if it is the
+  /// only one, and what was measured can be counted.
+  func isChecked(beside certain: [QuotedNumber]) -> Bool {
+    if !certain.isEmpty { return certain.contains { $0.place == quoted.place } }
+    let numbers = shownNumbers
+    return !numbers.isEmpty && (measurement.kind == .claim || numbers.count == 1)
+      && numbers.allSatisfy { $0.exact?.isWhole ?? false }
   }
 }

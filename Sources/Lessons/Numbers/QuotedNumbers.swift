@@ -1,245 +1,190 @@
 /// The numbers in the text of a link, with what the words around each say of it.
 ///
-/// A number that is a name is none of them, as in `Figure 2` and `the 3-layer network`.
+/// The whole text is read. Digits that cannot be understood are ``unreadable``; a number that is part of
+/// a name is left out, as in `Figure 2` and `the 3-layer network`.
 struct QuotedNumbers {
-  enum Amount: Equatable {
-    case number(NumberPhrase)
-    case range(WrittenNumber, WrittenNumber)
-    /// `2/3`, as a number.
-    case fraction(Double)
-  }
+  private(set) var numbers: [QuotedNumber] = []
+  private(set) var unreadable: [UnreadableNumber] = []
 
-  struct Quoted: Equatable {
-    var amount: Amount
-    /// As it is written, with the words that belong to it.
-    var text: String
-    /// Where that is in the text, in characters.
-    var place: Range<Int>
-    /// Whether it can only be what is linked to, rather than count something else, as in
-    /// `the 2 layers`.
-    var isCertain: Bool
-  }
-
-  private(set) var numbers: [Quoted] = []
-
+  /// Whether nothing but what says something of it stands before the first number.
+  private var isFirstInText = false
   private let characters: [Character]
-  private let scanner: NumberScanner
-  private let mark: DecimalMark
+  private let tokens: [QuoteToken]
+  private let language: NumberLanguage
+  private let values: QuotedValueReader
 
-  init(_ text: String, _ mark: DecimalMark) {
+  init(_ text: String, _ language: NumberLanguage) {
     characters = Array(text)
-    scanner = NumberScanner(characters, mark)
-    self.mark = mark
-    if let phrase = NumberPhrase(text, mark) {
-      numbers = [
-        Quoted(
-          amount: .number(phrase), text: text, place: 0..<characters.count, isCertain: true)
-      ]
-      return
-    }
+    tokens = QuoteTokenizer(text, language).tokens
+    self.language = language
+    values = QuotedValueReader(tokens, language)
+    read()
+    takeAllIfOne()
+    for index in numbers.indices where isBase(index) { numbers[index].standing = .counted }
+  }
+
+  /// The numbers that can only be what is linked to: those that the text states or, if there are none,
+  /// the first that it does not count with an article or a preposition before it.
+  var certain: [QuotedNumber] {
+    let stated = numbers.filter { $0.standing == .stated }
+    return stated.isEmpty ? Array(numbers.filter { $0.standing == .alone }.prefix(1)) : stated
+  }
+
+  private var words: NumberWords { language.words }
+
+  private mutating func read() {
+    var lead = QuoteLead()
     var index = 0
-    while index < characters.count {
-      guard isStart(index) else {
+    while index < tokens.count {
+      if let end = readNumber(at: index, lead) {
+        index = end
+        lead = QuoteLead(afterNumber: true)
+      } else if let (meaning, count) = wordMeaning(at: index) {
+        lead.read(meaning, in: tokens[index..<index + count])
+        index += count
+      } else {
+        lead.read(tokens[index], isMinus: isMinus(index))
         index += 1
-        continue
       }
-      let end = read(at: index)
-      // The rest of what is no number, such as `3D` and `1.2.3`.
-      index = end ?? characters[index...].firstIndex(where: \.isWhitespace) ?? characters.count
     }
   }
 
-  // MARK: Reading
-
-  private func character(_ index: Int) -> Character? {
-    characters.indices.contains(index) ? characters[index] : nil
+  /// Whether a dash is a minus sign: `–5`.
+  private func isMinus(_ index: Int) -> Bool {
+    guard values.isSign("–", at: index), tokens[index].isSpaced, values.isGlued(index + 1) else {
+      return false
+    }
+    if case .number = tokens[index + 1].kind { return true }
+    return false
   }
 
-  /// Whether a number can begin here: nothing before it belongs to it.
-  private func isStart(_ index: Int) -> Bool {
-    let first = characters[index]
-    let isSign = "+-\u{2212}.,".contains(first) && character(index + 1)?.isASCIIDigit == true
-    guard first.isNumber || isSign else { return false }
-    guard let before = character(index - 1) else { return true }
-    return !before.isLetter && !before.isNumber && !"_^\u{FFFC}./:@\\".contains(before)
+  private func wordMeaning(at index: Int) -> (meaning: NumberLexicon.Meaning, count: Int)? {
+    guard tokens[index].kind == .word else { return nil }
+    // `Fig. 2`
+    if values.isSign(".", at: index + 1), !tokens[index + 1].isSpaced,
+      words.abbreviations.contains(tokens[index].pieces.joined())
+    {
+      return (.reference, 2)
+    }
+    if let found = language.lexicon.meaning(of: values.words(at: index)) { return found }
+    // `ISO 8601`
+    let text = tokens[index].text
+    let isAcronym = text.count > 1 && text.allSatisfy { $0.isUppercase }
+    return isAcronym && values.isPlainNumber(at: index + 1, digits: 3...5) ? (.reference, 1) : nil
   }
 
-  /// Reads what begins at an index.
+  // MARK: Reading a number
+
+  /// Reads what begins at a token.
   ///
-  /// - Returns: Where it ends; nil if it is no number.
-  private mutating func read(at start: Int) -> Int? {
-    let lead = self.lead(before: start)
-    if let (value, end) = fraction(at: start) {
-      add(.fraction(value), lead.start..<end, lead)
+  /// - Returns: The token after it; nil if it is no number.
+  private mutating func readNumber(at start: Int, _ lead: QuoteLead) -> Int? {
+    if tokens[start].kind == .malformed {
+      let end = endOfRun(after: start)
+      if !lead.isName { refuse(start, end, .malformed) }
       return end
     }
-    guard let (number, end) = scanner.number(at: start) else { return nil }
-    if let (other, rangeEnd) = upperEnd(after: end), !number.isYear || !other.isYear {
-      // In "5–6 %" both are hundredths.
-      let isShared = other.isPercent && !number.isPercent
-      add(.range(isShared ? number.asPercent : number, other), lead.start..<rangeEnd, lead)
-      return rangeEnd
+    guard let value = values.value(at: start, lead) else { return nil }
+    if lead.isName && value.canBeName { return endOfNames(from: value.end) }
+    // `the two curves`
+    let isKnown = value.isWord && !value.isExact && lead.context == .determiner && !lead.isQualified
+    if value.isName || isKnown { return value.end }
+    var reader = QuotedAmountReader(values, value, lead)
+    let end = reader.read()
+    if let reason = reader.refusal ?? gluedReason(start, end) {
+      let runEnd = endOfRun(after: end - 1)
+      refuse(start, runEnd, reason)
+      return runEnd
     }
-    // The tolerance of a number is not measured.
-    if lead.lastSign == "±" { return end }
-    let stop = characters[end...].firstIndex(where: \.isNumber) ?? characters.count
-    guard var phrase = NumberPhrase(String(characters[lead.start..<stop]), mark) else { return end }
-    // The words after it may be about the next number.
-    phrase.text = String(characters[start..<end])
-    add(.number(phrase), lead.start..<end, lead)
+    if let detached = lead.detached, reader.standing == .stated {
+      refuse(start, end, .detached(detached))
+      return reader.end
+    }
+    append(reader, from: start, to: end, lead)
+    return reader.end
+  }
+
+  private mutating func append(
+    _ reader: QuotedAmountReader, from start: Int, to end: Int, _ lead: QuoteLead
+  ) {
+    let first = lead.start ?? tokens[start].place.lowerBound
+    let place =
+      first..<max(tokens[end - 1].place.upperBound, tokens[reader.end - 1].place.upperBound)
+    let numberStart = tokens[start].place.lowerBound
+    numbers.append(
+      QuotedNumber(
+        amount: reader.amount, precision: reader.precision, relation: reader.relation,
+        isUniversal: lead.isUniversal, isJudged: lead.isJudged, standing: reader.standing,
+        text: String(characters[place]),
+        numberText: String(characters[numberStart..<place.upperBound]), place: place,
+        digits: reader.digits, hasUnit: reader.hasUnit, hasNoun: reader.hasNoun))
+    isFirstInText = isFirstInText || lead.isFirst && numbers.count == 1
+  }
+
+  /// All of the text is what a number says that it begins with and that is the only one.
+  private mutating func takeAllIfOne() {
+    guard numbers.count == 1, unreadable.isEmpty, isFirstInText,
+      numbers[0].standing != .counted
+    else { return }
+    let start = numbers[0].place.upperBound - numbers[0].numberText.count
+    let place = characters.indices
+    numbers[0].place = place
+    numbers[0].text = String(characters)
+    // Brackets and quotation marks are around the number and not part of it.
+    let end = characters.lastIndex { !")]”»\"'’".contains($0) } ?? start
+    numbers[0].numberText = String(characters[start...end])
+  }
+
+  /// What stands right before or after a number without belonging to it.
+  private func gluedReason(_ start: Int, _ end: Int) -> UnreadableNumber.Reason? {
+    if start > 0, !tokens[start].isSpaced, !values.canPrecede(tokens[start - 1]) { return .glued }
+    guard end < tokens.count, !tokens[end].isSpaced else { return nil }
+    let next = tokens[end]
+    if values.canFollow(next) { return nil }
+    if next.text == ":" {
+      return end + 1 < tokens.count && !tokens[end + 1].isSpaced ? .colon : nil
+    }
+    return .glued
+  }
+
+  /// The end of what is written without spaces from a token on.
+  private func endOfRun(after index: Int) -> Int {
+    tokens[(index + 1)...].firstIndex(where: \.isSpaced) ?? tokens.count
+  }
+
+  private mutating func refuse(_ start: Int, _ end: Int, _ reason: UnreadableNumber.Reason) {
+    // The name of a quantity may be any arithmetic: `2 + 2 = 4`.
+    if case .arithmetic = reason, values.isSign("=", at: end) || values.isSign("≈", at: end) {
+      return
+    }
+    var place = tokens[start].place.lowerBound..<tokens[end - 1].place.upperBound
+    while let last = characters[place].last, ".,;!?)".contains(last) {
+      place = place.lowerBound..<place.upperBound - 1
+    }
+    unreadable.append(
+      UnreadableNumber(text: String(characters[place]), place: place, reason: reason))
+  }
+
+  /// All of `Figures 2.1, 2.2 and 2.4` and `step 7 of 9` are names.
+  private func endOfNames(from start: Int) -> Int {
+    var end = start
+    while end < tokens.count {
+      var next = end
+      while next < tokens.count, values.isBetweenNames(next) { next += 1 }
+      guard next > end, next < tokens.count, case .number = tokens[next].kind else { break }
+      end = next + 1
+    }
     return end
   }
 
-  private mutating func add(_ amount: Amount, _ place: Range<Int>, _ lead: Lead) {
-    if lead.isName { return }
-    let rest = characters[place.upperBound...]
-    let isFactor =
-      lead.lastSign.map { "×·*".contains($0) } == true
-      || rest.first { !$0.isWhitespace }.map { "×·*".contains($0) } == true
-    numbers.append(
-      Quoted(
-        amount: amount, text: String(characters[place]), place: place,
-        isCertain: !isFactor && isCertain(lead, rest)))
-  }
-
-  /// Whether a number with these words around it can only be the one that is linked to.
-  private func isCertain(_ lead: Lead, _ rest: ArraySlice<Character>) -> Bool {
-    let words = String(rest).split { !$0.isLetter && !$0.isNumber }
-    let isPartOfCount =
-      words.first.map { Self.ofs.contains($0.lowercased()) } == true
-      && words.dropFirst().first?.first?.isNumber == true
-    if isPartOfCount || lead.isAfterCount { return false }
-    if lead.hasQualifier || lead.isFirst { return true }
-    guard let word = lead.wordBefore, Self.verbs.contains(word) else { return false }
-    return words.allSatisfy { NumberContext.units.contains(String($0)) }
-  }
-
-  /// Words after which a number is what was said before: "a loss of 9".
-  private static let verbs: Set<String> = [
-    "of", "is", "was", "are", "were", "be", "equals", "reaches", "reached", "gives", "gave", "from",
-    "between", "von", "ist", "war", "sind", "waren", "beträgt", "betrug", "ergibt", "zwischen",
-    "de", "est", "était", "vaut", "valait", "atteint", "donne", "entre", "es", "era", "son", "vale",
-    "valía", "alcanza", "da",
-  ]
-  private static let ofs: Set<String> = ["of", "von", "sur", "de", "out", "aus"]
-}
-
-// MARK: - Before a number
-
-extension QuotedNumbers {
-  /// What stands before a number.
-  private struct Lead {
-    /// Where the words that say what the number is begin, or the number.
-    var start: Int
-    /// Whether there are such words or signs.
-    var hasQualifier = false
-    /// Whether nothing else stands before them, or the name of the quantity and an equals sign.
-    var isFirst = false
-    var wordBefore: String?
-    /// Whether it is what a count is out of: `7 of 9`.
-    var isAfterCount = false
-    var lastSign: Character?
-    /// Whether the number belongs to a name, such as `Figure 2` or `Fig. 2`.
-    var isName: Bool {
-      guard !hasQualifier, let word = wordBefore else { return false }
-      if NumberContext.references.contains(word) { return true }
-      return NumberContext.abbreviations.contains(word) && (lastSign == "." || word.count > 1)
-    }
-  }
-
-  private func lead(before start: Int) -> Lead {
-    var lead = Lead(start: start)
-    var end = start
-    func trim() {
-      while let last = character(end - 1), last.isWhitespace || NumberPhrase.openers.contains(last)
-      {
-        end -= 1
-      }
-    }
-    trim()
-    while let last = character(end - 1) {
-      let isSign = NumberRelation.signs[last] != nil || "~∼≈=".contains(last)
-      let text = String(characters[max(0, end - 24)..<end])
-      guard
-        let count = isSign ? 1 : NumberPhrase.opening(atEndOf: text).map({ $0.count - 1 })
-      else { break }
-      end -= count
-      lead.start = last == "=" ? lead.start : end
-      lead.hasQualifier = true
-      trim()
-    }
-    let before = characters[..<end]
-    lead.isFirst = before.isEmpty
-    lead.lastSign = before.last
-    // `Fig. 2`
-    let word = (before.last == "." ? before.dropLast() : before).reversed().prefix(
-      while: \.isLetter)
-    lead.wordBefore = word.isEmpty ? nil : String(word.reversed()).lowercased()
-    let first = before.dropLast(word.count).last { !$0.isWhitespace }
-    lead.isAfterCount =
-      first?.isNumber == true && lead.wordBefore.map { Self.ofs.contains($0) } == true
-    return lead
-  }
-}
-
-// MARK: - Ranges and fractions
-
-extension QuotedNumbers {
-  /// The second number of a range, `3–9`, `3 to 9`, of which the first ends at an index.
-  private func upperEnd(after start: Int) -> (number: WrittenNumber, end: Int)? {
-    var index = start
-    func skipSpaces() {
-      while let next = character(index), next.isWhitespace { index += 1 }
-    }
-    skipSpaces()
-    if let sign = character(index), "-\u{2010}\u{2011}‒–—…".contains(sign) {
-      index += 1
-    } else {
-      guard index > start else { return nil }
-      let word = String(characters[index...].prefix(while: \.isLetter))
-      let isBetween = ["and", "und", "et", "y"].contains(word) && isAfterBetween(start)
-      guard ["to", "bis", "à", "a"].contains(word) || isBetween else { return nil }
-      index += word.count
-    }
-    skipSpaces()
-    return scanner.number(at: index)
-  }
-
-  private func isAfterBetween(_ end: Int) -> Bool {
-    let before = String(characters[..<end].suffix(32)).lowercased()
-    return ["between ", "zwischen ", "entre "].contains(where: before.contains)
-  }
-
-  /// A fraction of whole numbers, `2/3`, or one in a sign, `½`.
-  private func fraction(at start: Int) -> (value: Double, end: Int)? {
-    if let value = characters[start].unicodeScalars.first?.properties.numericValue,
-      !characters[start].isASCII, characters[start].wholeNumberValue == nil
-    {
-      return (value, start + 1)
-    }
-    func number(_ index: Int) -> (Double, Int)? {
-      let digits = characters[index...].prefix(while: \.isASCIIDigit)
-      guard (1...6).contains(digits.count), let number = Double(String(digits)) else { return nil }
-      return (number, digits.endIndex)
-    }
-    guard let (above, slash) = number(start), let sign = character(slash), "/⁄".contains(sign),
-      slash + 1 < characters.count, let (below, end) = number(slash + 1), below > 0,
-      character(end).map({ $0.isLetter || $0.isNumber || "/_^".contains($0) }) != true
-    else { return nil }
-    return (above / below, end)
-  }
-}
-
-extension WrittenNumber {
-  fileprivate var asPercent: WrittenNumber {
-    var number = self
-    number.digits = digits.scaled(byPowerOfTen: -2)
-    number.lastPlace -= 2
-    number.isPercent = true
-    return number
-  }
-
-  fileprivate var isYear: Bool {
-    digitCount == 4 && !hasDecimals && !isPercent && (1500...2100).contains(digits.value)
+  /// Whether a number is what a percentage is of: `96 % of 12`.
+  private func isBase(_ index: Int) -> Bool {
+    guard index > 0, numbers[index - 1].isPart, let number = numbers[index].number,
+      number.isPlainWhole,
+      numbers[index].relation == nil
+    else { return false }
+    let between = characters[numbers[index - 1].place.upperBound..<numbers[index].place.lowerBound]
+    let word = String(between).lowercased().split(separator: " ")
+    return word.count == 1 && words.outOf.contains(String(word[0]))
   }
 }

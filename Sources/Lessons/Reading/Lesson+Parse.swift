@@ -68,7 +68,7 @@ extension [Diagnostic] {
   }
 }
 
-/// A paragraph, a heading, a caption or an entry of a table, as it is written and as it was read.
+/// A paragraph, a heading, a caption, an entry of a table, a summary or an objective, as it is written and as it was read.
 package struct WrittenText: Sendable {
   package var source: SourcedText
   package var inlines: [Inline]

@@ -4,7 +4,7 @@ extension LessonReader {
   mutating func inlines(_ text: SourcedText, in position: TextPosition? = nil) -> [Inline] {
     let running = runningText(text)
     let inlines = inlines(running.nodes(definitions), running, position)
-    if position?.isOutsideOfText != true { addText(text, inlines, position) }
+    addText(text, inlines, position)
     return inlines
   }
 

@@ -53,7 +53,7 @@ extension CellOutcome {
 
 extension Output {
   /// The numbers that are values.
-  fileprivate var numbers: [Double] {
+  fileprivate var numbers: [MeasuredNumber] {
     switch self {
     case .value(let value): value.allNumbers
     case .table(let table): table.rows.joined().flatMap(\.allNumbers)
@@ -63,12 +63,12 @@ extension Output {
   }
 
   /// The numbers in a text, and in the data of a figure.
-  fileprivate var otherNumbers: [Double] {
+  fileprivate var otherNumbers: [MeasuredNumber] {
     switch self {
     case .value(let value):
       value.allNumbers.isEmpty ? Lessons.numbers(inPrinted: value.text) : []
     case .text(let text): Lessons.numbers(inPrinted: text.text)
-    case .figure(let figure): figure.numbers
+    case .figure(let figure): figure.numbers.map { MeasuredNumber($0) }
     case .table, .claim: []
     }
   }
@@ -94,5 +94,17 @@ extension Claim {
 
 extension Value {
   /// The numbers in the value and in its parts.
-  fileprivate var allNumbers: [Double] { numbers + parts.flatMap(\.value.allNumbers) }
+  fileprivate var allNumbers: [MeasuredNumber] {
+    exactNumbers + parts.flatMap(\.value.allNumbers)
+  }
+
+  /// The numbers in the value; whole ones that are beyond the range of `Double` by the text, if that
+  /// has them all.
+  private var exactNumbers: [MeasuredNumber] {
+    guard numbers.contains(where: { abs($0) >= 0x1p53 }) else {
+      return numbers.map { MeasuredNumber($0) }
+    }
+    let written = Lessons.numbers(inPrinted: text)
+    return written.map(\.value) == numbers ? written : numbers.map { MeasuredNumber($0) }
+  }
 }

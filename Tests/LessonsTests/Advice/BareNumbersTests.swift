@@ -24,7 +24,7 @@ import Testing
       """
       # A
 
-      [the 2 layers](#fig-a), [Figure 2](#fig-a), [a 3-layer net](#fig-a), [in all 9 runs](#c), [9](#c), <a href="#c">all 9 of them</a>
+      [the 2 layers](#fig-a), [Figure 2](#fig-a), [a 3-layer net](#fig-a), [in all 9 runs](#c), [9](#c)
 
       ```swift {#fig-a}
       claim("A", 9, ==, 9, id: "c")
@@ -34,16 +34,12 @@ import Testing
     #expect(
       Lesson.advice(about: source, language: "en").map { $0.rendered(sourceLine: nil) } == [
         """
-        lessons/a.md:3:6: warning: nothing checks the number 2, which may count something else
-          write the number that is linked to first: [0.97 after 12 steps](#fig-a)
+        lessons/a.md:3:6: warning: the build may not check the number 2, which may count something else
+          give it a link of its own to what computes it, or leave it out of this one
         """,
         """
-        lessons/a.md:3:78: warning: nothing checks the number 9, which may count something else
-          write the number that is linked to first: [0.97 after 12 steps](#c)
-        """,
-        """
-        lessons/a.md:3:117: warning: nothing checks the number 9, which may count something else
-          write the number that is linked to first: [0.97 after 12 steps](#c)
+        lessons/a.md:3:78: warning: the build may not check the number 9, which may count something else
+          give it a link of its own to what computes it, or leave it out of this one
         """,
       ])
   }
@@ -132,6 +128,34 @@ import Testing
       advice("```swift {#fig-a caption=\"It is 97.3 %\"}\n0\n```\n").map {
         String($0.prefix { $0 != "\n" })
       } == ["lessons/a.md:1:33: warning: nothing checks the number 97.3 %"])
+  }
+
+  @Test(arguments: [
+    ("---\nsummary: It is right in 97.3 % of all cases.\n---\n# A", "2:25"),
+    ("---\nobjectives:\n- Reach 97.3 %\n---\n# A", "3:9"), ("# Reaching 97.3 %", "1:12"),
+  ])
+  func theTitleTheSummaryAndTheObjectivesAreLookedAt(start: String, place: String) {
+    func first(_ markdown: String) -> [String] {
+      advice(markdown).map { String($0.prefix { $0 != "\n" }) }
+    }
+    #expect(
+      first("\(start)\n\n## B\n\n```swift\n0\n```\n") == [
+        "lessons/a.md:\(place): warning: nothing checks the number 97.3 %"
+      ])
+    #expect(first("\(start)\n\n## B\n\nText\n") == [])
+    #expect(first("\(start)\n\n## B\n\n```swift\nrun(until: 0.973)\n```\n") == [])
+  }
+
+  /// A summary has no values.
+  @Test func aNumberInASummaryCanOnlyBeALink() {
+    #expect(
+      advice("---\nsummary: Only 97.3 %\n---\n# A\n\n```swift\n0\n```\n") == [
+        """
+        lessons/a.md:2:15: warning: nothing checks the number 97.3 %
+        summary: Only 97.3 %
+                      ^~~~~~ link it to the claim that does, [97.3 %](#id)
+        """
+      ])
   }
 
   @Test func aFootnoteBelongsToWhereItIsReferredTo() {

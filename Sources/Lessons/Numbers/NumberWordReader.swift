@@ -1,0 +1,270 @@
+/// Reads numbers that are written in words: `twelve`, `two thirds`, `zweihundert`, `deux mille`.
+struct NumberWordReader {
+  enum Value: Equatable {
+    case number(WrittenNumber)
+    /// Not one that decimals write exactly, such as two thirds.
+    case fraction(Double)
+  }
+
+  struct Reading {
+    var value: Value
+    /// Of how many tokens it is made.
+    var count: Int
+    /// Whether it is a multiple: `tenfold`, `twice`.
+    var isMultiple = false
+    /// Whether it may be an ordinal or a noun if words stand around it: `a third`, `half`.
+    var needsOwnPlace = false
+  }
+
+  private let words: NumberWords
+
+  init(_ words: NumberWords) { self.words = words }
+
+  /// The number that words begin with.
+  func number(at start: QuoteWords) -> Reading? {
+    let readings = [half(start), multiple(start), fold(start), fraction(start), whole(start)]
+    return readings.compactMap { $0 }.max { $0.count < $1.count }
+  }
+
+  // MARK: Whole numbers
+
+  /// The value of words, and how many of them are read.
+  private struct Whole {
+    var value = 0
+    var count = 0
+    /// The power of ten of a word such as "million" at the end.
+    var lastMagnitude = 0
+  }
+
+  private func whole(_ start: QuoteWords) -> Reading? {
+    let whole = whole(start.pieces[...])
+    guard whole.count > 0 else { return nil }
+    return reading(.number(WrittenNumber(whole.value, place: place(of: whole))), whole.count, start)
+  }
+
+  /// Rounding to a million is meant by "two million", but none by "two hundred".
+  private func place(of whole: Whole) -> Int {
+    whole.lastMagnitude >= 6 ? whole.lastMagnitude : 0
+  }
+
+  private func reading(
+    _ value: Value, _ pieces: Int, _ start: QuoteWords, isMultiple: Bool = false,
+    needsOwnPlace: Bool = false
+  ) -> Reading? {
+    guard let tokens = start.tokenCounts[pieces - 1] else { return nil }
+    return Reading(
+      value: value, count: tokens, isMultiple: isMultiple, needsOwnPlace: needsOwnPlace)
+  }
+
+  private func whole(_ pieces: ArraySlice<String>) -> Whole {
+    var result = Whole()
+    var sum = 0
+    var current: Int?
+    var index = pieces.startIndex
+    if index < pieces.endIndex, words.one.contains(pieces[index]), isMultiplied(pieces, index + 1) {
+      current = 1
+      index += 1
+    }
+    while index < pieces.endIndex {
+      let isOpen = current.map { $0 > 0 && $0 % 100 == 0 } ?? true
+      if isOpen, let (value, count) = cardinal(pieces[index...], allowsOne: result.count > 0) {
+        current = (current ?? 0) + value
+        index += count
+      } else if let hundreds = words.hundreds[pieces[index]],
+        let value = self.hundreds(hundreds, after: current)
+      {
+        current = value
+        index += 1
+      } else if let dozen = words.dozens[pieces[index]], sum == 0, current ?? 1 < 100 {
+        current = (current ?? 1) * dozen
+        index += 1
+      } else if let (phrase, power, count) = magnitude(pieces[index...]),
+        current != nil || words.bareMagnitudes.contains(phrase),
+        result.lastMagnitude == 0 || power < result.lastMagnitude
+      {
+        sum += (current ?? 1) * powerOfTen(power)
+        current = nil
+        index += count
+        result.lastMagnitude = power
+        result.value = sum
+        result.count = index - pieces.startIndex
+        continue
+      } else if words.withinNumbers.contains(pieces[index]), result.count > 0,
+        index == pieces.startIndex + result.count, (current ?? 100) % 100 == 0,
+        cardinal(pieces[(index + 1)...], allowsOne: true) != nil
+      {
+        if current == nil, result.lastMagnitude > 3 { break }
+        index += 1
+        continue
+      } else {
+        break
+      }
+      result.value = sum + (current ?? 0)
+      result.count = index - pieces.startIndex
+      if current != nil, result.lastMagnitude > 0 {
+        result.lastMagnitude = min(result.lastMagnitude, 5)
+      }
+    }
+    return result
+  }
+
+  /// Whether a word that multiplies one stands at an index.
+  private func isMultiplied(_ pieces: ArraySlice<String>, _ index: Int) -> Bool {
+    guard index < pieces.endIndex else { return false }
+    return words.hundreds[pieces[index]] == 1 || words.dozens[pieces[index]] != nil
+      || magnitude(pieces[index...]) != nil
+  }
+
+  private func hundreds(_ value: Int, after current: Int?) -> Int? {
+    guard value == 1 else { return current == nil ? value * 100 : nil }
+    guard let current else { return words.bareHundreds ? 100 : nil }
+    return (1...99).contains(current) ? current * 100 : nil
+  }
+
+  private func magnitude(_ pieces: ArraySlice<String>) -> (phrase: String, power: Int, count: Int)?
+  {
+    for count in [2, 1] where pieces.count >= count {
+      let phrase = pieces.prefix(count).joined(separator: " ")
+      if let power = words.magnitudes[phrase] { return (phrase, power, count) }
+    }
+    return nil
+  }
+
+  /// A number below 100, or one that is written in one word.
+  private func cardinal(
+    _ pieces: ArraySlice<String>, allowsOne: Bool = false
+  ) -> (value: Int, count: Int)? {
+    for count in (1...5).reversed() where pieces.count >= count {
+      let phrase = pieces.prefix(count).joined(separator: " ")
+      if let value = words.cardinals[phrase], allowsOne || !words.one.contains(phrase) {
+        return (value, count)
+      }
+    }
+    if words.isFused, let first = pieces.first, let value = fused(first) { return (value, 1) }
+    return nil
+  }
+
+  /// `zweihundertfünfzig`.
+  private func fused(_ word: String) -> Int? {
+    if let value = words.cardinals[word] { return value }
+    for (part, power) in [("tausend", 1000), ("hundert", 100)] {
+      guard let range = word.firstRange(of: part) else { continue }
+      let (before, after) = (String(word[..<range.lowerBound]), String(word[range.upperBound...]))
+      guard !(before.isEmpty && after.isEmpty), let factor = before.isEmpty ? 1 : fused(before),
+        (1..<1000).contains(factor),
+        let rest = after.isEmpty
+          ? 0 : fused(after.hasPrefix("und") ? String(after.dropFirst(3)) : after),
+        rest < power
+      else { return nil }
+      return factor * power + rest
+    }
+    return nil
+  }
+
+  private func powerOfTen(_ power: Int) -> Int { (0..<power).reduce(1) { value, _ in value * 10 } }
+}
+
+// MARK: - Fractions and multiples
+
+extension NumberWordReader {
+  /// `two thirds`, `a third`, `two and a half`.
+  private func fraction(_ start: QuoteWords) -> Reading? {
+    let pieces = start.pieces[...]
+    if words.isFused, let first = pieces.first, first.hasSuffix("einhalb"), first != "einhalb",
+      let whole = fused(String(first.dropLast("einhalb".count)))
+    {
+      return reading(.fraction(Double(whole) + 0.5), 1, start)
+    }
+    // `dreiviertel`
+    if words.isFused, let first = pieces.first,
+      let (ending, below) = words.fractions.first(where: { first.hasSuffix($0.key) }),
+      let above = fused(String(first.dropLast(ending.count)))
+    {
+      return reading(.fraction(Double(above) / Double(below)), 1, start)
+    }
+    let whole = whole(pieces)
+    let isOne = whole.count == 0 && pieces.first.map(words.one.contains) == true
+    let count = isOne ? 1 : whole.count
+    guard count > 0 else { return nil }
+    let rest = pieces.dropFirst(count)
+    if let half = words.andAHalf.first(where: {
+      rest.starts(with: $0.split(separator: " ").map(String.init))
+    }) {
+      // `un million et demi`
+      let unit = ExactDecimal(digits: [1], lastPlace: whole.lastMagnitude).value
+      let value = Double(isOne ? 1 : whole.value) + 0.5 * unit
+      return reading(.fraction(value), count + half.split(separator: " ").count, start)
+    }
+    if let decimals = decimals(rest), !isOne {
+      return reading(
+        .number(WrittenNumber(whole.value, decimals: decimals)), count + decimals.count + 1, start)
+    }
+    guard let below = rest.first.flatMap({ words.fractions[$0] }) else { return nil }
+    return reading(
+      .fraction(Double(isOne ? 1 : whole.value) / Double(below)), count + 1, start,
+      needsOwnPlace: isOne)
+  }
+
+  /// The digits after a word for the decimal mark: `point five`.
+  private func decimals(_ pieces: ArraySlice<String>) -> [UInt8]? {
+    guard pieces.first == words.decimalPoint else { return nil }
+    let digits = pieces.dropFirst().prefix { (0...9).contains(words.cardinals[$0] ?? -1) }
+    return digits.isEmpty ? nil : digits.map { UInt8(words.cardinals[$0] ?? 0) }
+  }
+
+  private func half(_ start: QuoteWords) -> Reading? {
+    start.longestPhrase(upTo: 3) { words.halves.contains($0) ? true : nil }.map { _, count in
+      Reading(value: .fraction(0.5), count: count, needsOwnPlace: true)
+    }
+  }
+
+  /// `twice as`.
+  private func multiple(_ start: QuoteWords) -> Reading? {
+    start.longestPhrase(upTo: 2) { words.multiples[$0] }.map { value, count in
+      Reading(
+        value: value == 0 ? .fraction(0.5) : .number(WrittenNumber(value, place: 0)), count: count,
+        isMultiple: true, needsOwnPlace: true)
+    }
+  }
+
+  /// `tenfold`, `dreimal`.
+  private func fold(_ start: QuoteWords) -> Reading? {
+    guard let first = start.pieces.first else { return nil }
+    for ending in words.foldEndings {
+      if first.hasSuffix(ending),
+        let value = cardinal([String(first.dropLast(ending.count))])?.value
+      {
+        return reading(.number(WrittenNumber(value, place: 0)), 1, start, isMultiple: true)
+      }
+      if start.pieces.dropFirst().first == ending, let value = cardinal([first])?.value {
+        return reading(.number(WrittenNumber(value, place: 0)), 2, start, isMultiple: true)
+      }
+    }
+    return nil
+  }
+}
+
+extension WrittenNumber {
+  /// A number in words with decimals.
+  init(_ value: Int, decimals: [UInt8]) {
+    let digits = String(value).utf8.map { $0 - UInt8(ascii: "0") } + decimals
+    self.init(
+      digits: ExactDecimal(digits: digits, lastPlace: -decimals.count),
+      lastPlace: -decimals.count, digitCount: digits.count, hasDecimals: true)
+  }
+
+  /// A whole number in words.
+  ///
+  /// - Parameters:
+  ///   - value: The number.
+  ///   - place: The power of ten to which it is rounded.
+  init(_ value: Int, place: Int) {
+    let text = String(value)
+    let zeros = value == 0 ? 0 : text.reversed().prefix { $0 == "0" }.count
+    self.init(
+      digits: ExactDecimal(digits: text.utf8.map { $0 - UInt8(ascii: "0") }), lastPlace: place,
+      finalZeros: place > 0 ? 0 : zeros, digitCount: max(1, text.count - place),
+      hasDecimals: false)
+    if place > 0 { magnitude = Magnitude(text: "", power: 0) }
+  }
+}

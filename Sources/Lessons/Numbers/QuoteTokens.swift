@@ -1,0 +1,172 @@
+/// A piece of the text of a link.
+struct QuoteToken {
+  enum Kind: Equatable {
+    case word
+    /// Digits, with a sign and a power of ten.
+    case number(WrittenNumber)
+    /// A fraction in one sign: `½`.
+    case fraction(Double)
+    case sign
+    /// What is not text, such as code.
+    case opaque
+    /// Digits that make no number: `1.2.3`.
+    case malformed
+  }
+
+  var kind: Kind
+  var text: String
+  /// Where it is, in characters.
+  var place: Range<Int>
+  /// Whether spaces stand before it, or nothing.
+  var isSpaced: Bool
+
+  /// The words in it, in lower case: two for `twenty-one`.
+  var pieces: [String] {
+    text.lowercased().replacing("’", with: "'")
+      .split { "-\u{2010}\u{2011}".contains($0) }.map(String.init)
+  }
+}
+
+/// Divides the text of a link into words, numbers and signs.
+struct QuoteTokenizer {
+  private let characters: [Character]
+  private let scanner: NumberScanner
+  private let elisions: Set<String>
+  private(set) var tokens: [QuoteToken] = []
+
+  init(_ text: String, _ language: NumberLanguage) {
+    characters = Array(text)
+    scanner = NumberScanner(characters, language)
+    elisions = language.words.elisions
+    var index = 0
+    while index < characters.count {
+      let next = characters[index]
+      if next.isWhitespace {
+        index += 1
+      } else if next == "\u{FFFC}" {
+        index = add(.opaque, index..<index + 1)
+      } else if next.isLetter || next == "°" {
+        index = addWord(at: index)
+      } else if isNumberStart(index) {
+        index = addNumber(at: index)
+      } else {
+        index = add(.sign, index..<endOfSign(at: index))
+      }
+    }
+  }
+
+  private func character(_ index: Int) -> Character? {
+    characters.indices.contains(index) ? characters[index] : nil
+  }
+
+  private mutating func add(_ kind: QuoteToken.Kind, _ place: Range<Int>) -> Int {
+    tokens.append(
+      QuoteToken(
+        kind: kind, text: String(characters[place]), place: place,
+        isSpaced: character(place.lowerBound - 1)?.isWhitespace ?? true))
+    return place.upperBound
+  }
+
+  // MARK: Numbers
+
+  private func isNumberStart(_ index: Int) -> Bool {
+    if characters[index].isNumber { return true }
+    let digit = character(index + 1)
+    let isDigit =
+      digit?.isASCIIDigit == true
+      || digit.map { ".,".contains($0) } == true && character(index + 2)?.isASCIIDigit == true
+    let before = character(index - 1)
+    switch characters[index] {
+    case "+", "-", "\u{2212}":
+      let isAfterOperand = before.map { $0.isLetter || $0.isNumber || ")]%°".contains($0) } ?? false
+      return isDigit && !isAfterOperand
+    case ".", ",":
+      return digit?.isASCIIDigit == true
+        && before.map { !$0.isLetter && !$0.isNumber && !".,".contains($0) } ?? true
+    default: return false
+    }
+  }
+
+  private mutating func addNumber(at start: Int) -> Int {
+    if let (number, end) = scanner.digits(at: start) { return add(.number(number), start..<end) }
+    let first = characters[start]
+    if !first.isASCII, first.wholeNumberValue == nil,
+      let value = first.unicodeScalars.first?.properties.numericValue
+    {
+      return add(.fraction(value), start..<start + 1)
+    }
+    var end = start + 1
+    while let next = character(end),
+      next.isNumber || ".,'’".contains(next) && character(end + 1)?.isNumber == true
+    {
+      end += 1
+    }
+    return add(.malformed, start..<end)
+  }
+
+  // MARK: Words and signs
+
+  private mutating func addWord(at start: Int) -> Int {
+    var end = start + 1
+    // `28x28`
+    if characters[start] == "x", character(start - 1)?.isNumber == true,
+      character(end)?.isNumber == true
+    {
+      return add(.word, start..<end)
+    }
+    while let next = character(end) {
+      let after = character(end + 1)
+      if next.isLetter || next.isNumber {
+        end += 1
+      } else if "'’".contains(next), after?.isLetter == true {
+        if elisions.contains(String(characters[start..<end]).lowercased()) {
+          _ = add(.word, start..<end)
+          return end + 1
+        }
+        end += 2
+      } else if "-\u{2010}\u{2011}".contains(next),
+        after?.isLetter == true || after?.isNumber == true
+      {
+        end += 2
+      } else if next == ".",
+        after?.isLetter == true || isVersion(start..<end) && after?.isNumber == true
+      {
+        end += 2
+      } else if "_^".contains(next), let inner = endOfIndex(at: end + 1) {
+        end = inner
+      } else if "([".contains(next), let inner = endOfArgument(at: end + 1) {
+        end = inner
+      } else {
+        break
+      }
+    }
+    return add(.word, start..<end)
+  }
+
+  /// Whether a word is the beginning of a version: `v1`.
+  private func isVersion(_ word: Range<Int>) -> Bool {
+    "vV".contains(characters[word.lowerBound])
+      && characters[word].dropFirst().allSatisfy { $0.isNumber || $0 == "." } && word.count > 1
+  }
+
+  /// The end of what is raised or lowered: `{max}` of `x_{max}`.
+  private func endOfIndex(at start: Int) -> Int? {
+    guard let first = character(start) else { return nil }
+    if first == "{" { return characters[start...].firstIndex(of: "}").map { $0 + 1 } }
+    return first.isLetter || first.isNumber || first == "*" ? start + 1 : nil
+  }
+
+  /// The end of the argument right after a function's name: `2)` of `f(2)`.
+  private func endOfArgument(at start: Int) -> Int? {
+    guard let end = characters[start...].firstIndex(where: { ")]".contains($0) }),
+      !characters[start..<end].contains(where: { "([%".contains($0) || $0.isWhitespace })
+    else { return nil }
+    return end + 1
+  }
+
+  private func endOfSign(at start: Int) -> Int {
+    let rest = String(characters[start..<min(start + 3, characters.count)])
+    let sign = ["...", "+/-", "<=", ">=", "!=", "==", "->", "--"].first(where: rest.hasPrefix)
+    return start + (sign?.count ?? 1)
+  }
+}
