@@ -109,7 +109,7 @@ extension NumberWords {
     units: [
       "mal", "fach", "Mal", "Sekunden", "Sekunde", "Millisekunden", "Mikrosekunden",
       "Nanosekunden", "Minuten", "Minute", "Stunden", "Stunde", "Tage", "Grad", "Meter",
-      "Kilometer", "Punkte", "Prozentpunkte", "Pixel", "Bit", "Byte", "Megabyte", "Gigabyte",
+      "Kilometer", "Punkte", "Prozentpunkte", "Pixel", "Byte", "Megabyte", "Gigabyte",
       "Euro", "Größenordnungen",
     ],
     ordinalEndings: ["te", "ten", "ter", "tes"],

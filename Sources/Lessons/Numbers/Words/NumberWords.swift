@@ -177,7 +177,7 @@ extension NumberWords {
     "ns", "µs", "μs", "ms", "s", "min", "h", "d", "B", "kB", "KB", "MB", "GB", "TB", "KiB", "MiB",
     "GiB", "Hz", "kHz", "MHz", "GHz", "nm", "µm", "μm", "mm", "cm", "m", "km", "mg", "g", "kg", "K",
     "°C", "°F", "°", "V", "mV", "A", "mA", "W", "kW", "J", "kJ", "N", "Pa", "dB", "px", "pt", "em",
-    "rem", "bit", "bits", "byte", "bytes", "fps", "FLOPS", "GFLOPS", "rad", "rpm", "€", "$", "£",
+    "rem", "byte", "bytes", "fps", "FLOPS", "GFLOPS", "rad", "rpm", "€", "$", "£",
     "¥", "×", "x", "m²", "km²", "cm²", "m³", "ppm",
   ]
 
