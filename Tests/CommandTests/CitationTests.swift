@@ -102,6 +102,22 @@ import Testing
         """)
   }
 
+  /// What is cited may be in the file; nothing else is reported until it can be read.
+  @Test func aFileThatCannotBeReadIsTheOnlyMistake() throws {
+    let course = try course("bibliography: works.json")
+    try course.write(
+      "[\n  {\"id\": \"one\", \"type\": \"book\" \"title\": \"One\"}\n]\n", to: "works.json")
+    try course.expect(
+      "check", status: 1, output: "1 error in 3 lessons\n",
+      errors: """
+        ✓ 01-a  compiled in TIME, ran TIME
+        works.json:2:32: error: the file is not valid JSON: expected ',' or '}', found '"'
+          {"id": "one", "type": "book" "title": "One"}
+                                       ^ none of its works are known until it is
+
+        """)
+  }
+
   @Test func courseYmlNamesTheFiles() throws {
     let course = try course("bibliography: [works.json, none.bib, ../a.bib, course.yml]")
     try course.write(
@@ -112,7 +128,7 @@ import Testing
     for message in [
       "course.yml:2:28: error: there is no file 'none.bib' in the course\n",
       "course.yml:2:38: error: '../a.bib' is outside the course\n",
-      "course.yml:2:48: error: 'course.yml' is no bibliography\n",
+      "course.yml:2:48: error: 'course.yml' is not a bibliography\n",
     ] {
       #expect(result.errors.contains(message), "\(result.errors)")
     }

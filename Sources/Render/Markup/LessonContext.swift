@@ -34,7 +34,7 @@ package struct LessonContext {
     linkedTerms = Dictionary(
       (site.termUses[lesson.name] ?? []).compactMap { use in use.link.map { ($0, use.term) } },
       uniquingKeysWith: { first, _ in first })
-    citations = PageCitations(lesson, site.index.bibliography, phrases.bibliography)
+    citations = PageCitations(lesson, site.index.bibliography, site.labels(in: language))
     let own = site.figures.filter { $0.lessonName == lesson.name }
     figures = Dictionary(
       own.map { ([$0.cellIndex, $0.outputIndex], $0) }, uniquingKeysWith: { first, _ in first })

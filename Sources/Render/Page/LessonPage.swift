@@ -18,12 +18,10 @@ package struct LessonPage {
     let blocks = BlockMarkup(context: context)
     let neighbours = site.index.neighbours(of: lesson.name)
     let settings = site.course.settings(for: lesson)
-    let summary = SearchText(context: context).plain(
-      lesson.frontMatter.summary.withFormulasAsText(site.formulas))
     return Page(
       kind: .lesson, address: context.page, language: settings.language,
       courseTitle: site.course.title, title: context.entry.title.plainText,
-      description: summary.isEmpty ? lesson.openingText : summary, authors: settings.authors,
+      description: PageDescription(context: context).text, authors: settings.authors,
       styleSheets: site.styleSheets(withFormulas: hasFormulas),
       header: LessonHeader(context: context).markup, contents: contents,
       body: blocks.markup(lesson.blocks) + blocks.footnotes()
@@ -66,18 +64,5 @@ package struct LessonPage {
       }
     }
     return entries
-  }
-}
-
-extension Lesson {
-  /// The first paragraph, as a description for search engines, of at most 160 characters.
-  fileprivate var openingText: String? {
-    for case .paragraph(let content) in blocks {
-      let text = content.plainText
-      guard text.count > 160 else { return text }
-      let words = text.prefix(159).split(separator: " ").dropLast()
-      return words.joined(separator: " ") + "…"
-    }
-    return nil
   }
 }

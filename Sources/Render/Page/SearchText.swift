@@ -62,7 +62,7 @@ struct SearchText {
     inlines.map { inline in
       switch inline {
       case .text(let text), .code(let text): text
-      case .math(let tex): tex.text
+      case .math(let tex): Formula(tex.text).readableText(context.site.formulas)
       case .value(let index): text(ofValue: index)
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .term(_, let content):
@@ -99,7 +99,7 @@ struct SearchText {
 }
 
 extension String {
-  fileprivate var inOneLine: String {
+  var inOneLine: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -42,7 +42,7 @@ struct BibliographyFiles {
     }
     if ![".bib", ".json"].contains(where: path.lowercased().hasSuffix) {
       return Diagnostic(
-        at: file.sourceRange, "'\(path)' is no bibliography",
+        at: file.sourceRange, "'\(path)' is not a bibliography",
         help: "name a file of BibTeX, '….bib', or of CSL-JSON, '….json'")
     }
     if folder.isFolder(path) || !folder.exists(path) {

@@ -82,6 +82,9 @@ extension Session {
       let runs = await runner.runTwice(selection.lessons, watch: progress)
       let problems = await problems(
         of: site(ofTested: Runs(lessons: selection.lessons, runs: runs.map(\.first)), sources))
+      if selection.isWholeCourse {
+        outcome.courseDiagnostics += problems.outside(selection.lessons)
+      }
       let writing = try await folder.take(.writing, .exclusive, progress: progress)
       defer { writing.release() }
       for (lesson, runs) in zip(selection.lessons, runs) {

@@ -75,3 +75,11 @@ extension Session {
     ).diagnostics
   }
 }
+
+extension [Diagnostic] {
+  /// Those that are not about lessons, but about the glossary, the bibliography or the course's own page.
+  func outside(_ lessons: [Lesson]) -> [Diagnostic] {
+    let files = Set(lessons.map(\.file))
+    return filter { diagnostic in diagnostic.location.map { !files.contains($0.file) } ?? true }
+  }
+}

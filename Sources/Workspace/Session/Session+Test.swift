@@ -52,10 +52,7 @@ extension Session {
       }
       let problems = await problems(of: site(ofTested: runs, sources))
       if selection.isWholeCourse {
-        let files = Set(selection.lessons.map(\.file))
-        outcome.courseDiagnostics += problems.filter { problem in
-          problem.location.map { !files.contains($0.file) } ?? true
-        }
+        outcome.courseDiagnostics += problems.outside(selection.lessons)
       }
       outcome.lessons = zip(runs.lessons, runs.runs).map { lesson, run in
         var diagnostics = sources.diagnostics(about: lesson) + run.diagnostics
