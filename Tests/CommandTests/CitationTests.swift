@@ -111,7 +111,7 @@ import Testing
       "check", status: 1, output: "1 error in 3 lessons\n",
       errors: """
         ✓ 01-a  compiled in TIME, ran TIME
-        works.json:2:32: error: the file is not valid JSON: expected ',' or '}', found '"'
+        works.json:2:32: error: the file is not valid JSON: expected a comma or the object's end, found '"'
           {"id": "one", "type": "book" "title": "One"}
                                        ^ none of its works are known until it is
 

@@ -78,7 +78,7 @@ import Testing
     #expect(result.status == 1)
     #expect(
       result.errors.contains(
-        "glossary.md:2:36: error: the reference '#nothing' points to nothing"), "\(result.errors)")
+        "glossary.md:2:37: error: the reference '#nothing' points to nothing"), "\(result.errors)")
   }
 
   @Test func aLessonCannotHaveThePageOfTheGlossary() throws {

@@ -54,6 +54,12 @@ package struct LessonContext {
     site.index.resolve(destination, from: lesson.name)
   }
 
+  /// Whether a reference leads to the course's own page, which is called what the course is, and not to
+  /// a part of it.
+  func isCoursePage(_ target: ReferenceTarget) -> Bool {
+    target.lesson == site.coursePage.name && target.id == nil && site.coursePage.title.isEmpty
+  }
+
   /// Whether the page is the glossary.
   var isGlossary: Bool { page.path == SiteAddress.glossaryPage.path }
 

@@ -12,6 +12,7 @@ package struct LessonPage {
   private var site: SiteContent { context.site }
   private var lesson: Lesson { context.lesson }
   private var inlines: InlineMarkup { InlineMarkup(context: context) }
+  private var search: SearchText { SearchText(context: context) }
 
   /// The page as a value.
   package var page: Page {
@@ -20,14 +21,14 @@ package struct LessonPage {
     let settings = site.course.settings(for: lesson)
     return Page(
       kind: .lesson, address: context.page, language: settings.language,
-      courseTitle: site.course.title, title: context.entry.title.plainText,
+      courseTitle: site.course.title, title: search.plain(context.entry.title).inOneLine,
       description: PageDescription(context: context).text, authors: settings.authors,
       styleSheets: site.styleSheets(withFormulas: hasFormulas),
       header: LessonHeader(context: context).markup, contents: contents,
       body: blocks.markup(lesson.blocks) + blocks.footnotes()
         + ReferencesMarkup(context: context).section,
       previous: neighbours.previous.map(link), next: neighbours.next.map(link),
-      searchEntries: SearchText(context: context).entries,
+      searchEntries: search.entries,
       downloads: site.index.localFiles.filter { $0.location.file == lesson.file })
   }
 
@@ -42,7 +43,7 @@ package struct LessonPage {
   private func link(to entry: IndexedLesson) -> PageLink {
     PageLink(
       address: .page(ofLesson: entry.name), number: entry.number,
-      title: "\(entry.title.plainText)")
+      title: "\(search.plainTitle(of: entry))")
   }
 
   /// Headings of level 2 with those of level 3 below them; none for a lesson that has fewer than two.

@@ -77,6 +77,11 @@ struct SearchText {
     }.joined()
   }
 
+  /// The title of another lesson, without the values and footnotes that only that lesson knows.
+  func plainTitle(of entry: IndexedLesson) -> String {
+    plain(entry.title.withoutComputedParts).inOneLine
+  }
+
   private func text(ofValue cell: Int) -> String {
     switch context.recorded.record(ofCell: cell).valueInProse {
     case .value(let value):
@@ -94,6 +99,7 @@ struct SearchText {
     let resolution = context.resolve(destination)
     if case .sibling(_, let target) = resolution { return target.title.plainText }
     guard case .target(let target) = resolution else { return destination }
+    if context.isCoursePage(target) { return context.site.course.title }
     return target.label.map(context.phrases.reference) ?? target.title.plainText
   }
 }

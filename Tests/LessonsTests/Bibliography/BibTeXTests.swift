@@ -117,13 +117,38 @@ import Testing
       ])
   }
 
+  /// From BibLaTeX's manual, sections 2.1.1 and 2.2.3: data for several entries, and other keys of one.
+  @Test func dataAndOtherKeysOfEntriesAreUsed() {
+    let entries = read(
+      """
+      @xdata{hup, publisher = {Harvard University Press}, location = {Cambridge}, xdata = {year}}
+      @xdata{year, date = {1998}}
+      @book{a, title = {A}, xdata = {hup}, location = {Paris}}
+      @proceedings{p, title = {P}, ids = {old, older}}
+      @inproceedings{b, title = {B}, crossref = {older}}
+      """)
+    #expect(entries.map(\.key) == ["a", "p", "b"])
+    #expect(
+      entries[0].publisher == [.text("Harvard University Press")]
+        && entries[0].place == [.text("Paris")] && entries[0].date == WorkDate(year: "1998"))
+    #expect(entries[2].container == [.text("P")])
+  }
+
+  @Test(arguments: [
+    "10.1038/323533a0", "https://doi.org/10.1038/323533a0", "http://dx.doi.org/10.1038/323533a0",
+    "doi:10.1038/323533a0", "doi.org/10.1038/323533a0", "http://doi.acm.org/10.1038/323533a0",
+  ])
+  func aDOIMayBeAnAddress(text: String) {
+    #expect(read("@misc{a, doi = {\(text)}}").first?.doi == "10.1038/323533a0")
+  }
+
   /// Fields of BibLaTeX's manual that are near others are no slips.
   @Test func fieldsOfBibLaTeXAreKnown() throws {
     let entry = try #require(
       read(
         """
         @article{a, title = {T}, volumes = 3, editora = {E, F}, titleaddon = {x},
-          translator = {Ada Lovelace}, eid = {12}, addendum = {Later}, note = {First}, origdate = 1900,
+          translator = {Ada Lovelace}, eid = {12}, xjournal = {J}, addendum = {Later}, note = {First}, origdate = 1900,
           part = 2, shorthand = {T}, eventdate = {2001}, langid = {german}, keyword = {a}}
         """
       ).first)
