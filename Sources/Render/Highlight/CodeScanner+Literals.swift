@@ -23,7 +23,7 @@ extension CodeScanner {
 
   // MARK: Quotes
 
-  private func quoted(_ quotes: CodeLiteral.Quotes) -> [Piece]? {
+  private mutating func quoted(_ quotes: CodeLiteral.Quotes) -> [Piece]? {
     guard let start = contentStart(of: quotes) else { return nil }
     if quotes.isBarredAfterValues, isDirectlyAfterValue { return nil }
     if language.hasPlainValues, !isAtValue(position) { return nil }
@@ -53,14 +53,14 @@ extension CodeScanner {
     return nil
   }
 
-  private func content(
+  private mutating func content(
     of quotes: CodeLiteral.Quotes, from contentStart: Int, isMultiline: Bool
   ) -> (pieces: [Piece], isClosed: Bool) {
     var pieces: [Piece] = []
     var start = position
     var index = contentStart
     // Once code in the text has no end, the signs that begin it are text.
-    var canHaveCode = depth < 16
+    var canHaveCode = depth < 16 && failuresLeft > 0
     while index < limit {
       let byte = bytes[index]
       let isEscape =
@@ -92,7 +92,10 @@ extension CodeScanner {
       }
       let codeLimit = isMultiline ? limit : lineEnd(from: index)
       var code = CodeScanner(bytes, in: language, from: codeStart, to: codeLimit, depth: depth + 1)
-      if code.scan(until: interpolation.closing) {
+      code.failuresLeft = failuresLeft
+      let isClosed = code.scan(until: interpolation.closing)
+      failuresLeft = code.failuresLeft
+      if isClosed {
         let end = code.position
         pieces += [(start..<index, .string), (index..<codeStart, nil)] + code.pieces
         pieces.append((end..<end + 1, nil))
@@ -100,6 +103,7 @@ extension CodeScanner {
         start = index
       } else {
         canHaveCode = false
+        failuresLeft -= 1
         index += 1
       }
     }
@@ -181,14 +185,16 @@ extension CodeScanner {
     return nil
   }
 
-  private func dollarQuotedEnd() -> Int? {
-    guard bytes[position] == UInt8(ascii: "$") else { return nil }
+  private mutating func dollarQuotedEnd() -> Int? {
+    guard bytes[position] == UInt8(ascii: "$"), failuresLeft > 0 else { return nil }
     let name = bytes[(position + 1)..<limit].prefix { $0.isLetter || $0 == .underscore }
     guard begins(with: "$", at: name.endIndex) else { return nil }
     let sign = "$" + name.text + "$"
     let end = end(of: sign, from: name.endIndex + 1)
-    return end < limit || bytes[..<limit].suffix(sign.utf8.count).elementsEqual(sign.utf8)
-      ? end : nil
+    let isClosed =
+      end < limit || bytes[..<limit].suffix(sign.utf8.count).elementsEqual(sign.utf8)
+    if !isClosed { failuresLeft -= 1 }
+    return isClosed ? end : nil
   }
 
   /// The end of the text that closes a literal without escapes.
@@ -201,8 +207,10 @@ extension CodeScanner {
     return limit
   }
 
-  private func percentEnd() -> Int? {
-    guard bytes[position] == UInt8(ascii: "%"), position + 1 < limit else { return nil }
+  private mutating func percentEnd() -> Int? {
+    guard bytes[position] == UInt8(ascii: "%"), position + 1 < limit, failuresLeft > 0 else {
+      return nil
+    }
     var index = position + 1
     let isNamed = "qQwWiIrxs".utf8.contains(bytes[index])
     if isNamed { index += 1 }
@@ -226,6 +234,7 @@ extension CodeScanner {
       }
       index += 1
     }
+    failuresLeft -= 1
     return nil
   }
 
@@ -242,9 +251,9 @@ extension CodeScanner {
   /// The end of what announces a document; its lines follow this one.
   private mutating func beginHereDocument(_ kind: CodeLiteral.HereDocument) -> Int? {
     let mark = kind.mark
-    guard begins(with: mark, at: position), !begins(with: mark + "<", at: position) else {
-      return nil
-    }
+    guard failuresLeft > 0, begins(with: mark, at: position),
+      !begins(with: mark + "<", at: position)
+    else { return nil }
     var index = position + mark.utf8.count
     let isIndented =
       kind == .php || index < limit && (kind == .ruby ? "-~" : "-").utf8.contains(bytes[index])
@@ -266,6 +275,7 @@ extension CodeScanner {
     }
     let start = (hereDocuments.last?.upperBound ?? lineEnd(from: end)) + 1
     guard let lines = lines(from: start, to: name.text, of: kind, isIndented: isIndented) else {
+      failuresLeft -= 1
       return nil
     }
     hereDocuments.append(lines)

@@ -17,6 +17,9 @@ struct CodeScanner {
   var hereDocuments: [Range<Int>] = []
   /// How many texts the code stands in.
   let depth: Int
+  /// How many more times the end of something may be looked for in vain, so that code that is broken
+  /// in many places is not read again and again.
+  var failuresLeft = 64
 
   init(
     _ bytes: [UInt8], in language: CodeLanguage, from start: Int = 0, to limit: Int? = nil,

@@ -318,4 +318,19 @@ import Testing
       #expect(plain == code)
     }
   }
+
+  /// Code that is broken in many places is not read again for each of them.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("sh", "\"$("), ("sh", "<<E "), ("sh", "\"$(<<E\n"), ("js", "`${"), ("js", "`${'"),
+      ("py", "f'{"), ("py", "f'''{"), ("sql", "$a$b"), ("ruby", "\"#{%w["), ("rust", "r#\"/*"),
+      ("yaml", "- |\n"), ("lisp", "#|"), ("c", "R\"a(\n"), ("haskell", "'{-"),
+      ("powershell", "\"$("),
+    ])
+  func longBrokenCodeIsRead(language: String, piece: String) {
+    let code = String(repeating: piece, count: 5000)
+    let html = CodeHighlighter.highlighted(code, language: language).text
+    #expect(html.utf8.count >= code.utf8.count)
+  }
 }
