@@ -19,7 +19,7 @@ struct CodeScanner {
   let depth: Int
   /// How many more times the end of something may be looked for in vain, so that code that is broken
   /// in many places is not read again and again.
-  var failuresLeft = 64
+  var failuresLeft = 16
 
   init(
     _ bytes: [UInt8], in language: CodeLanguage, from start: Int = 0, to limit: Int? = nil,
