@@ -102,6 +102,22 @@ import Testing
         """)
   }
 
+  /// What is cited may be in the file; nothing else is reported until it can be read.
+  @Test func aFileThatCannotBeReadIsTheOnlyMistake() throws {
+    let course = try course("bibliography: works.json")
+    try course.write(
+      "[\n  {\"id\": \"one\", \"type\": \"book\" \"title\": \"One\"}\n]\n", to: "works.json")
+    try course.expect(
+      "check", status: 1, output: "1 error in 3 lessons\n",
+      errors: """
+        ✓ 01-a  compiled in TIME, ran TIME
+        works.json:2:32: error: the file is not valid JSON: expected a comma or the object's end, found '"'
+          {"id": "one", "type": "book" "title": "One"}
+                                       ^ none of its works are known until it is
+
+        """)
+  }
+
   @Test func courseYmlNamesTheFiles() throws {
     let course = try course("bibliography: [works.json, none.bib, ../a.bib, course.yml]")
     try course.write(

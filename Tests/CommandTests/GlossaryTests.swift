@@ -68,6 +68,19 @@ import Testing
     #expect(!advice.contains("'Epoch'"))
   }
 
+  @Test(arguments: ["check", "test", "approve", "build"])
+  func aDeadLinkInADefinitionIsReported(command: String) throws {
+    let course = try course()
+    try course.write(
+      "Loss, losses\n: What training makes small, see [](#nothing).\n\nEpoch\n: One pass.\n",
+      to: "glossary.md")
+    let result = try course.lessons(command)
+    #expect(result.status == 1)
+    #expect(
+      result.errors.contains(
+        "glossary.md:2:37: error: the reference '#nothing' points to nothing"), "\(result.errors)")
+  }
+
   @Test func aLessonCannotHaveThePageOfTheGlossary() throws {
     let course = try course()
     try course.write("# G\n", to: "lessons/glossary.md")

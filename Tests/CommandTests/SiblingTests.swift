@@ -14,9 +14,10 @@ import Testing
       /lessons/01-a.md
       # A
 
-      See [the lines](guide:01-lines.md#fig-a), [](guide:01-lines.md), [a post](blog:p.html?x#y)
+      See [the lines](guide:01-lines.md#fig-a), [](guide:01-lines.md), [a post](blog:p.html?x#y), [](guide:)
       and <a href="guide:#fig-a">them</a>.
       /docs/guide/course.yml
+      title: A guide
       siblings: [{name: outer, course: ../.., site: ..}]
       /docs/guide/lessons/01-lines.md
       # Lines & *more*
@@ -32,6 +33,7 @@ import Testing
     #expect(page.contains(#"<a href="guide/01-lines.html#fig-a">the lines</a>"#))
     #expect(page.contains(#"<a href="guide/01-lines.html">Lines &amp; more</a>"#))
     #expect(page.contains(#"<a href="../blog/p.html?x#y">a post</a>"#))
+    #expect(page.contains(#"<a href="guide/index.html">A guide</a>"#))
     #expect(page.contains(#"<a href="guide/01-lines.html#fig-a">them</a>"#))
     #expect(
       try #require(course.read("site/index.html")).contains(

@@ -15,6 +15,9 @@ enum BibTeXFields {
     "unpublished": .unpublished, "software": .software, "dataset": .dataset, "misc": .other,
     "artwork": .other, "audio": .other, "image": .other, "movie": .other, "music": .other,
     "performance": .other, "standard": .report, "video": .other, "set": .other,
+    "review": .article, "letter": .other, "commentary": .book, "jurisdiction": .other,
+    "legislation": .other, "legal": .other, "bibnote": .other, "customa": .other, "customb": .other,
+    "customc": .other, "customd": .other, "custome": .other, "customf": .other,
   ]
 
   /// What BibLaTeX calls BibTeX's fields otherwise.
@@ -25,28 +28,51 @@ enum BibTeXFields {
 
   /// Those that an entry shows.
   static let shown: Set<String> = [
-    "author", "editor", "title", "subtitle", "journal", "journaltitle", "booktitle",
-    "booksubtitle", "year", "month", "day", "date", "volume", "number", "issue", "pages", "chapter",
-    "edition", "series", "publisher", "address", "location", "school", "institution",
-    "organization", "howpublished", "note", "doi", "url", "urldate", "eprint", "eprinttype",
-    "archiveprefix", "version", "type", "crossref",
+    "author", "editor", "translator", "title", "subtitle", "journal", "journaltitle", "booktitle",
+    "booksubtitle", "year", "month", "day", "date", "volume", "number", "issue", "pages", "eid",
+    "chapter", "edition", "series", "publisher", "address", "location", "school", "institution",
+    "organization", "howpublished", "note", "addendum", "doi", "url", "urldate", "eprint",
+    "eprinttype", "archiveprefix", "version", "type", "crossref",
   ]
 
-  /// Those that other styles and other programs use.
-  private static let others: Set<String> = [
-    "abstract", "keywords", "isbn", "issn", "annote", "file", "key", "language", "langid",
-    "eprintclass", "primaryclass", "urlyear", "pagetotal", "numpages", "timestamp", "biburl",
-    "bibsource", "shorttitle", "translator", "addendum", "pubstate", "copyright", "mrnumber",
-    "eventtitle", "eventdate", "venue", "options", "articleno", "abbr", "code", "website", "pdf",
-    "video", "slides", "arxiv", "owner", "lccn", "pmid", "pmcid", "ids", "entrysubtype",
-    "shortjournal",
-  ]
+  /// The other fields of BibLaTeX's manual.
+  private static let ofBibLaTeX = words(
+    """
+    abstract afterword annotation annotator annote authortype bookauthor bookpagination booktitleaddon \
+    commentator editora editorb editorc editortype editoratype editorbtype editorctype entryset \
+    entrysubtype eprintclass eventdate eventtitle eventtitleaddon execute file foreword gender holder \
+    hyphenation ids indexsorttitle indextitle introduction isan isbn ismn isrn issn issuesubtitle \
+    issuetitle issuetitleaddon iswc journalsubtitle journaltitleaddon key keywords label langid \
+    langidopts language library lista listb listc listd liste listf mainsubtitle maintitle \
+    maintitleaddon namea nameatype nameaddon nameb namebtype namec namectype options origdate \
+    origlanguage origlocation origpublisher origtitle pagetotal pagination part pdf presort \
+    primaryclass pubstate related relatedoptions relatedstring relatedtype reprinttitle shortauthor \
+    shorteditor shorthand shorthandintro shortjournal shortseries shorttitle sortkey sortname \
+    sortshorthand sorttitle sortyear titleaddon usera userb userc userd usere userf venue verba verbb \
+    verbc volumes xdata xref
+    """)
 
-  static let known = shown.union(others)
+  /// Those that other styles and programs write.
+  private static let ofPrograms = words(
+    """
+    abbr adsnote adsurl archive articleno arxiv bibsource biburl code comment copyright file groups \
+    issue_date keyword lccn mrclass mrnumber mrreviewer numpages owner pmcid pmid rights shortjournal \
+    slides timestamp urlyear video website zblnumber
+    """)
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.split(separator: " ").map(String.init))
+  }
+
+  static let known = shown.union(ofBibLaTeX).union(ofPrograms)
 
   /// The field that was probably meant: one letter away, as long as nobody means another.
+  ///
+  /// Authors put an `x` before the names of fields that they want left out.
   static func misspelled(_ name: String) -> String? {
-    guard name.count >= 4, !known.contains(name) else { return nil }
+    guard name.count >= 4, !known.contains(name), !known.contains(String(name.dropFirst())) else {
+      return nil
+    }
     return shown.sorted().first { $0.count >= 4 && name.editDistance(to: $0) == 1 }
   }
 }

@@ -8,7 +8,7 @@ struct BibTeXFile {
   init(_ source: SourceText) {
     let reader = BibTeXReader(source.joinedLines)
     diagnostics = reader.diagnostics
-    for item in reader.items {
+    for item in reader.items where !item.isData {
       var builder = BibTeXEntryBuilder(item, among: reader.items)
       let entry = builder.entry
       diagnostics += builder.diagnostics
@@ -27,6 +27,14 @@ extension SourceText {
       text.appendLineBreak()
     }
     return text
+  }
+}
+
+extension SourcedText {
+  /// The keys of entries between commas.
+  fileprivate var keys: [SourcedText] {
+    bytes.split(separator: .comma).map { self[$0.startIndex..<$0.endIndex].trimmed }
+      .filter { !$0.isBlank }
   }
 }
 
@@ -50,22 +58,56 @@ private struct BibTeXEntryBuilder {
       }
       if !field.value.isBlank { fields[BibTeXFields.aliases[name] ?? name] = field }
     }
+    for data in fields["xdata"]?.value.keys ?? [] {
+      inheritData(of: data, from: items, depth: 0)
+    }
     inherit(from: items)
+  }
+
+  /// Takes what the entry leaves out from an entry of data, and from those that this names itself.
+  private mutating func inheritData(
+    of reference: SourcedText, from items: [BibTeXItem], depth: Int
+  ) {
+    guard let data = entry(called: reference, among: items), depth < 8 else { return }
+    for field in data.fields {
+      let name = field.name.text.lowercased()
+      if name == "xdata" {
+        for other in field.value.keys {
+          inheritData(of: other, from: items, depth: depth + 1)
+        }
+      } else if !field.value.isBlank {
+        setIfAbsent(BibTeXFields.aliases[name] ?? name, field)
+      }
+    }
+  }
+
+  /// The entry with a key, or with another key in its field `ids`.
+  private mutating func entry(
+    called reference: SourcedText, among items: [BibTeXItem]
+  ) -> BibTeXItem? {
+    let key = reference.text.lowercased()
+    let found = items.first { item in
+      item.key.text.lowercased() == key
+        || item.fields.contains { field in
+          field.name.text.lowercased() == "ids"
+            && field.value.keys.contains { $0.text.lowercased() == key }
+        }
+    }
+    if let found { return found }
+    let nearest = reference.text.nearest(among: items.map(\.key.text))
+    diagnostics.append(
+      Diagnostic(
+        at: reference.sourceRange, "there is no entry '\(reference)'",
+        help: nearest.map { "did you mean '\($0)'?" },
+        fix: nearest.map { SourceEdit(reference.sourceRange, replaceWith: $0) }))
+    return nil
   }
 
   /// Takes what the entry leaves out from the one that `crossref` names.
   private mutating func inherit(from items: [BibTeXItem]) {
-    guard let reference = fields["crossref"]?.value.trimmed else { return }
-    let key = reference.text
-    guard let parent = items.first(where: { $0.key.text.lowercased() == key.lowercased() }) else {
-      let nearest = key.nearest(among: items.map(\.key.text))
-      diagnostics.append(
-        Diagnostic(
-          at: reference.sourceRange, "there is no entry '\(key)'",
-          help: nearest.map { "did you mean '\($0)'?" },
-          fix: nearest.map { SourceEdit(reference.sourceRange, replaceWith: $0) }))
-      return
-    }
+    guard let reference = fields["crossref"]?.value.trimmed,
+      let parent = entry(called: reference, among: items)
+    else { return }
     for field in parent.fields {
       let written = field.name.text.lowercased()
       let name = BibTeXFields.aliases[written] ?? written
@@ -93,6 +135,7 @@ private struct BibTeXEntryBuilder {
       )
       entry.authors = names("author")
       entry.editors = names("editor")
+      entry.translators = names("translator")
       entry.title = titled("title", "subtitle")
       entry.date = date
       entry.container =
@@ -103,7 +146,7 @@ private struct BibTeXEntryBuilder {
       entry.series = text("series")
       entry.volume = plain("volume")
       entry.number = plain("number") ?? plain("issue")
-      entry.pages = plain("pages")?.withEnDashes
+      entry.pages = (plain("pages") ?? plain("eid"))?.withEnDashes
       entry.chapter = plain("chapter")
       entry.edition = plain("edition")
       entry.publisher = text("publisher")
@@ -116,7 +159,7 @@ private struct BibTeXEntryBuilder {
       if ["mathesis", "phdthesis", "techreport"].contains(entry.genre.plainText.lowercased()) {
         entry.genre = []
       }
-      entry.note = [text("howpublished"), text("note")].filter { !$0.isEmpty }
+      entry.note = [text("howpublished"), text("note"), text("addendum")].filter { !$0.isEmpty }
         .joinedTexts(separator: ". ")
       addAddresses(to: &entry)
       return entry
@@ -163,13 +206,16 @@ private struct BibTeXEntryBuilder {
       if let field = fields["date"] {
         let written = field.value.trimmed.text
         if let date = WorkDate(written) { return date }
+        // A file for BibTeX, which does not know the field, may say with it what it likes.
         diagnostics.append(
           Diagnostic(
-            at: field.value.trimmed.sourceRange, "'\(written)' is no date",
-            help: "write '2014', '2014-05' or '2014-05-27'"))
+            fields["year"] == nil ? .error : .warning, at: field.value.trimmed.sourceRange,
+            "'\(written)' is not a date",
+            help: "write '2014', '2014-05' or '2014-05-27', '2014~' for about 2014, '../2014' for "
+              + "until 2014"))
       }
-      guard let year = plain("year") else { return nil }
-      var date = WorkDate(year: year.withEnDashes)
+      guard let field = fields["year"], let year = plain("year") else { return nil }
+      var date = WorkDate(field.value.trimmed.text) ?? WorkDate(year: year.withEnDashes)
       if let month = plain("month") {
         date.month = Month.number(of: month)
         if date.month == nil, let field = fields["month"],
@@ -177,7 +223,7 @@ private struct BibTeXEntryBuilder {
         {
           diagnostics.append(
             Diagnostic(
-              .warning, at: field.value.trimmed.sourceRange, "'\(month)' is no month",
+              .warning, at: field.value.trimmed.sourceRange, "'\(month)' is not a month",
               help: "write 'month = may' or 'month = 5'"))
         }
       }
@@ -201,11 +247,12 @@ private struct BibTeXEntryBuilder {
     }
     if let field = fields["urldate"] {
       let written = field.value.trimmed.text
-      entry.accessed = CalendarDate(written)
+      // The time of day says nothing to readers.
+      entry.accessed = WorkDate(written)?.calendarDate
       if entry.accessed == nil {
         diagnostics.append(
           Diagnostic(
-            at: field.value.trimmed.sourceRange, "'\(written)' is no date",
+            at: field.value.trimmed.sourceRange, "'\(written)' is not a day",
             help: "write '2014-05-27'"))
       }
     }

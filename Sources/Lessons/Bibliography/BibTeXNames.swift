@@ -11,8 +11,11 @@ struct BibTeXNames {
           Diagnostic(
             at: text.trimmed.sourceRange, "a name is missing beside 'and'",
             help: "names are separated by one 'and': {Ada Lovelace and Alan Turing}"))
-      } else if name.text == "others" {
+      } else if name.text.meansOthers {
         contributors.hasOthers = true
+      } else if let end = name.endBeforeEtAl {
+        contributors.hasOthers = true
+        add(name[..<end].trimmed)
       } else {
         add(name)
       }
@@ -25,6 +28,10 @@ struct BibTeXNames {
       return
     }
     let parts = name.split(at: { $0 == .comma }).map { $0.trimmed }
+    if let person = namedParts(parts) {
+      contributors.names.append(person)
+      return
+    }
     switch parts.count {
     case 1: contributors.names.append(withoutCommas(parts[0]))
     case 2, 3:
@@ -49,6 +56,19 @@ struct BibTeXNames {
           help: "names are separated by 'and'; the name of an organisation is in braces of its own")
       )
     }
+  }
+
+  /// `family=Last, given=First`, as BibLaTeX writes a name whose parts have names.
+  private mutating func namedParts(_ parts: [SourcedText]) -> PersonName? {
+    var values: [String: String] = [:]
+    for part in parts {
+      guard let equals = part.firstIndex(where: { $0 == UInt8(ascii: "=") }) else { return nil }
+      values[part[..<equals].trimmed.text.lowercased()] = plain(part[(equals + 1)...].trimmed)
+    }
+    guard let family = values["family"] ?? values["given"] else { return nil }
+    return .person(
+      given: values["family"] == nil ? "" : values["given"] ?? "", particle: values["prefix"] ?? "",
+      family: family, suffix: values["suffix"] ?? "")
   }
 
   /// `First von Last`.
@@ -88,8 +108,27 @@ struct BibTeXNames {
   }
 }
 
+extension String {
+  /// Whether the text stands for the people whom a list of names leaves out: `others`, `et al.`
+  var meansOthers: Bool {
+    let words = filter { !"{}.~".contains($0) }.lowercased().split(whereSeparator: \.isWhitespace)
+    return [["others"], ["and", "others"], ["et", "al"], ["et", "alii"]].contains { $0 == words }
+  }
+}
+
 extension SourcedText {
-  /// The ranges between the words `and` outside of braces.
+  /// Where a name ends that `et al.` follows: `Smith, John et al.`
+  fileprivate var endBeforeEtAl: Int? {
+    for ending in [", et al.", ", et al", " et al.", " et al", "~et~al.", " et~al."]
+    where bytes.count > ending.utf8.count
+      && bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8)
+    {
+      return bytes.count - ending.utf8.count
+    }
+    return nil
+  }
+
+  /// The ranges between the words `and` outside braces.
   fileprivate var namesSeparatedByAnd: [Range<Int>] {
     var ranges: [Range<Int>] = []
     var start = 0
@@ -115,7 +154,7 @@ extension SourcedText {
     return ranges
   }
 
-  /// The parts between separators outside of braces.
+  /// The parts between separators outside braces.
   fileprivate func split(at isSeparator: (UInt8) -> Bool) -> [SourcedText] {
     var parts: [SourcedText] = []
     var start = 0
@@ -134,7 +173,7 @@ extension SourcedText {
     return found
   }
 
-  /// Visits the bytes outside of braces that no backslash precedes.
+  /// Visits the bytes outside braces that no backslash precedes.
   private func forEachOuterByte(_ body: (Int) -> Void) {
     var depth = 0
     var index = 0

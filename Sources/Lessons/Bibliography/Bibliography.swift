@@ -8,6 +8,8 @@ package struct Bibliography: Equatable, Sendable {
   package var files: [String]
   /// Files of the course that look like a bibliography but are not named as one.
   package var candidates: [String]
+  /// Whether there is a file of which nothing could be read, so that works are missing that are in it.
+  package private(set) var isIncomplete = false
   /// By keys.
   private var indices: [String: Int] = [:]
   /// By keys in lower case.
@@ -26,9 +28,16 @@ package struct Bibliography: Equatable, Sendable {
 
   package var isEmpty: Bool { entries.isEmpty }
 
-  /// Adds works, and returns what is wrong about those whose keys are taken.
-  package mutating func add(_ others: [BibliographyEntry]) -> [Diagnostic] {
-    others.compactMap { add($0) }
+  /// Adds the works of a file, and returns what is wrong about those whose keys are taken.
+  ///
+  /// - Parameters:
+  ///   - others: The works.
+  ///   - mistakes: What is wrong in the file.
+  package mutating func add(
+    _ others: [BibliographyEntry], mistakes: [Diagnostic] = []
+  ) -> [Diagnostic] {
+    if others.isEmpty, mistakes.contains(where: { $0.severity == .error }) { isIncomplete = true }
+    return others.compactMap { add($0) }
   }
 
   private mutating func add(_ entry: BibliographyEntry) -> Diagnostic? {

@@ -14,6 +14,7 @@ package struct BibliographyEntry: Equatable, Sendable {
 
   package var authors = Contributors()
   package var editors = Contributors()
+  package var translators = Contributors()
   package var title: [Inline] = []
   package var date: WorkDate?
 
@@ -87,19 +88,4 @@ package struct Contributors: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { names.isEmpty }
-}
-
-/// When a work appeared.
-package struct WorkDate: Equatable, Sendable {
-  /// The year as it is shown: `1986`, `1942–1945`, `in press`.
-  package var year: String
-  /// From 1.
-  package var month: Int?
-  package var day: Int?
-
-  package init(year: String, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
 }

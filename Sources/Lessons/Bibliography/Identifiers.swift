@@ -5,14 +5,19 @@ enum DOI {
     _ text: String, at range: SourceRange, _ diagnostics: inout [Diagnostic]
   ) -> String? {
     var doi = text[...]
-    for prefix in ["https://", "http://", "dx.", "doi.org/", "doi:", "DOI:"] {
-      if doi.hasPrefix(prefix) { doi = doi.dropFirst(prefix.count) }
+    if doi.hasPrefix("http://") || doi.hasPrefix("https://"), let path = doi.firstRange(of: "/10.")
+    {
+      // `https://doi.org/10.1038/323533a0`, and libraries that link to it through hosts of their own.
+      doi = doi[doi.index(after: path.lowerBound)...]
+    }
+    for prefix in ["doi.org/", "dx.doi.org/", "doi:", "DOI:"] where doi.hasPrefix(prefix) {
+      doi = doi.dropFirst(prefix.count)
     }
     doi = doi.drop(while: \.isWhitespace)
     guard doi.hasPrefix("10."), doi.contains("/"), !doi.contains(where: \.isWhitespace) else {
       diagnostics.append(
         Diagnostic(
-          at: range, "'\(text)' is no DOI", help: "a DOI begins with '10.': 10.1038/323533a0"))
+          at: range, "'\(text)' is not a DOI", help: "a DOI begins with '10.': 10.1038/323533a0"))
       return nil
     }
     return String(doi)
@@ -38,37 +43,6 @@ enum ArXiv {
       return String(text.dropFirst(prefix.count))
     }
     return text
-  }
-}
-
-extension WorkDate {
-  /// A date of ISO 8601 as BibLaTeX has it: `2014`, `2014-05-27`, `2014~`, `1942/1945`, `2014/`.
-  init?(_ text: String) {
-    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    let dates = ends.map { end in
-      end.filter { !"~?%".contains($0) }.split(separator: "-", omittingEmptySubsequences: false)
-    }
-    guard (1...2).contains(ends.count), let first = dates.first, (1...3).contains(first.count),
-      first[0].count == 4, first.allSatisfy({ Int($0) != nil })
-    else { return nil }
-    var numbers = first.dropFirst().compactMap { Int($0) }
-    if let month = numbers.first, !(1...12).contains(month) {
-      // BibLaTeX's seasons.
-      guard (21...24).contains(month) else { return nil }
-      numbers = []
-    }
-    if numbers.count > 1, CalendarDate(String(ends[0].filter { !"~?%".contains($0) })) == nil {
-      return nil
-    }
-    var year = String(first[0])
-    if ends.count == 2 {
-      guard let last = dates.last?.first, last.isEmpty || last.count == 4 && Int(last) != nil else {
-        return nil
-      }
-      if last != first[0] { year += "–" + last }
-    }
-    self.init(
-      year: year, month: numbers.first, day: numbers.count > 1 ? numbers[1] : nil)
   }
 }
 

@@ -21,7 +21,9 @@ enum LaTeXCommands {
     ",": "\u{2009}", "-": "\u{AD}", "/": "", "\\": " ", "!": "", ";": " ", ":": " ", "@": "",
     "quad": " ", "qquad": " ", "newline": " ", "linebreak": " ", "nobreakspace": "\u{A0}",
     "space": " ", "allowbreak": "", "relax": "", "protect": "", "newblock": "", "bibrangedash": "–",
-    "hyphen": "-", "textsection": "§", "textdagger": "†", "textnumero": "№", "addcomma": ",",
+    "hyphen": "-", "thinspace": "\u{2009}", "enspace": " ", "LaTeXe": "LaTeX2ε", "XeTeX": "XeTeX",
+    "LuaTeX": "LuaTeX", "pdfTeX": "pdfTeX", "ConTeXt": "ConTeXt", "AmS": "AmS", "textsection": "§",
+    "textdagger": "†", "textnumero": "№", "addcomma": ",",
   ]
 
   /// What changes the look of the rest of its group.

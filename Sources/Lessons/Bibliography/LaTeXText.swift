@@ -331,6 +331,6 @@ extension Diagnostic {
     return isAddress
       ? nil
       : Diagnostic(
-        at: range, "'\(text)' is no address", help: "an address begins with 'https://'")
+        at: range, "'\(text)' is not a web address", help: "a web address begins with 'https://'")
   }
 }

@@ -1,9 +1,25 @@
 /// The characters of a paragraph in a row, as terms are looked for in them, and the way back.
 struct FlatText {
   /// What stands for code, a formula or a value: it belongs to the words beside it.
-  private static let object: Character = "\u{FFFC}"
+  static let object: Character = "\u{FFFC}"
+
+  /// Code or a formula in a text.
+  enum Object: Hashable, Sendable {
+    case code(String)
+    case formula(String)
+
+    /// A text by which to tell it from others.
+    var key: String {
+      switch self {
+      case .code(let text): "`\(text)`"
+      case .formula(let tex): "$\(tex)$"
+      }
+    }
+  }
 
   private(set) var characters: [Character] = []
+  /// The code and the formulas, by their places.
+  private(set) var objects: [Int: Object] = [:]
   /// For each character the number of its piece, which is text without emphasis or anything else
   /// between, that can have links; nil for a character that is in no such piece.
   private(set) var pieces: [Int?] = []
@@ -19,7 +35,28 @@ struct FlatText {
     var term: String
   }
 
-  mutating func append(_ inlines: [Inline]) {
+  init(_ inlines: [Inline]) { append(inlines) }
+
+  /// The text without white space at both ends, and one space wherever there is some.
+  var withSingleSpaces: FlatText {
+    var result = self
+    result.characters = []
+    result.pieces = []
+    result.objects = [:]
+    for (index, character) in characters.enumerated() {
+      if character == " ", result.characters.last ?? " " == " " { continue }
+      result.objects[result.characters.count] = objects[index]
+      result.characters.append(character)
+      result.pieces.append(pieces[index])
+    }
+    if result.characters.last == " " {
+      result.characters.removeLast()
+      result.pieces.removeLast()
+    }
+    return result
+  }
+
+  private mutating func append(_ inlines: [Inline]) {
     pieceCount += 1
     for inline in inlines {
       switch inline {
@@ -35,7 +72,9 @@ struct FlatText {
         append(content.isEmpty ? [.code("")] : content)
         linkDepth -= 1
         pieceCount += 1
-      case .code, .math, .value, .citation: append(outside: Self.object)
+      case .code(let text): append(.code(text))
+      case .math(let tex): append(.formula(tex.onOneLine.trimmed.text))
+      case .value, .citation: append(outside: Self.object)
       // Words end there.
       case .image, .footnoteReference, .lineBreak: append(outside: "\n")
       case .html(let fragment): read(fragment)
@@ -47,6 +86,11 @@ struct FlatText {
     characters += text
     let piece = linkDepth == 0 && openElements.isEmpty ? pieceCount : nil
     pieces += text.map { _ in piece }
+  }
+
+  private mutating func append(_ object: Object) {
+    objects[characters.count] = object
+    append([Self.object])
   }
 
   private mutating func append(outside character: Character) {
@@ -100,7 +144,8 @@ struct FlatText {
           if content.isEmpty { offset += 1 }
           result.append(
             .link(destination: destination, title: title, content: text, place: place))
-        case .code, .math, .value, .citation, .image, .footnoteReference, .lineBreak:
+        case .code, .math: add([FlatText.object], to: &result) { _ in inline }
+        case .value, .citation, .image, .footnoteReference, .lineBreak:
           offset += 1
           result.append(inline)
         case .html(let fragment):
@@ -135,26 +180,4 @@ struct FlatText {
       offset += text.count
     }
   }
-}
-
-extension ArraySlice<Character> {
-  /// Whether no word goes on from before a place to after it.
-  func isStartOfWord(_ index: Int) -> Bool {
-    guard index > startIndex, self[index].isOfWord else { return true }
-    let before = self[index - 1]
-    if before == "-" { return index - 1 == startIndex || !self[index - 2].isOfWord }
-    return !before.isOfWord
-  }
-
-  func isEndOfWord(_ index: Int) -> Bool {
-    guard index < endIndex, index > startIndex, self[index - 1].isOfWord else { return true }
-    let after = self[index]
-    if after == "-" { return index + 1 == endIndex || !self[index + 1].isOfWord }
-    return !after.isOfWord
-  }
-}
-
-extension Character {
-  /// Whether it belongs to the word beside it.
-  fileprivate var isOfWord: Bool { isLetter || isNumber || self == "_" || self == "\u{FFFC}" }
 }

@@ -43,9 +43,9 @@ package struct Glossary: Equatable, Sendable {
 package struct GlossaryTerm: Equatable, Sendable {
   package var id: String
   package var name: [Inline]
-  /// The words by which lessons use it: those of the name, unless they have a formula or code in
-  /// them, and its other forms.
-  package var forms: [String]
+  /// The words, code and formulas by which lessons use it: those of the name, unless it has more in it,
+  /// and its other forms.
+  package var forms: [[Inline]]
   package var definitions: [[Block]]
   /// Where the name is written.
   package var range: SourceRange
@@ -53,7 +53,7 @@ package struct GlossaryTerm: Equatable, Sendable {
   init(_ term: Definition.Term, definitions: [[Block]]) {
     id = term.id ?? ""
     name = term.content
-    forms = ([term.content] + term.forms.map(\.content)).compactMap(\.words)
+    forms = ([term.content] + term.forms.map(\.content)).filter(\.isForm)
     self.definitions = definitions
     range = term.range
   }
@@ -94,17 +94,17 @@ extension Lesson {
 }
 
 extension [Inline] {
-  /// The text in one line, if it consists of words alone.
-  var words: String? {
-    var areWords = true
+  /// Whether lessons can use a term by it: it consists of words, code and formulas.
+  var isForm: Bool {
+    var isForm = true
+    var hasObject = false
     forEachInline { inline in
       switch inline {
       case .text, .emphasis, .strong, .strikethrough, .softBreak, .footnoteReference: break
-      case .code, .value, .math, .link, .image, .term, .citation, .html, .lineBreak:
-        areWords = false
+      case .code, .math: hasObject = true
+      case .value, .link, .image, .term, .citation, .html, .lineBreak: isForm = false
       }
     }
-    let text = plainText
-    return areWords && text.contains { $0.isLetter || $0.isNumber } ? text : nil
+    return isForm && (hasObject || plainText.contains { $0.isLetter || $0.isNumber })
   }
 }

@@ -21,9 +21,9 @@ package struct TermLinker: Sendable {
     let all = index.terms.flatMap { term in
       term.forms.map { (form: TermForm($0), term: term.id) }
     }
-    forms = Dictionary(grouping: all) { $0.form.characters.first?.lowercased() ?? "" }
+    forms = Dictionary(grouping: all) { $0.form.text.characters.first?.lowercased() ?? "" }
       .mapValues { forms in
-        forms.sorted { $0.form.characters.count > $1.form.characters.count }
+        forms.sorted { $0.form.text.characters.count > $1.form.text.characters.count }
       }
   }
 
@@ -32,9 +32,13 @@ package struct TermLinker: Sendable {
     if forms.isEmpty || !lesson.frontMatter.linksTerms { return (lesson, explicitUses(in: lesson)) }
     var pass = LinkingPass(linker: self, page: lesson.name)
     var lesson = lesson
-    lesson.blocks = pass.link(lesson.blocks)
-    for index in lesson.footnotes.indices {
-      lesson.footnotes[index].blocks = pass.link(lesson.footnotes[index].blocks)
+    // What readers see at first comes before what they may unfold.
+    for isFolded in [false, true] {
+      pass.looksAtFolded = isFolded
+      lesson.blocks = pass.link(lesson.blocks)
+      for index in lesson.footnotes.indices {
+        lesson.footnotes[index].blocks = pass.link(lesson.footnotes[index].blocks)
+      }
     }
     let elsewhere = explicitUses(in: lesson).filter { use in
       !pass.uses.contains { $0.term == use.term }
@@ -53,7 +57,10 @@ package struct TermLinker: Sendable {
             var pass = LinkingPass(
               linker: self, page: glossary.text.name, known: Set(entry.terms.compactMap(\.id)))
             var entry = entry
-            entry.definitions = entry.definitions.map { pass.link($0) }
+            for isFolded in [false, true] {
+              pass.looksAtFolded = isFolded
+              entry.definitions = entry.definitions.map { pass.link($0) }
+            }
             return entry
           })
       }
@@ -81,11 +88,9 @@ package struct TermLinker: Sendable {
   }
 
   /// The longest form that stands at a place of a text as whole words.
-  fileprivate func match(
-    in text: ArraySlice<Character>, at start: Int
-  ) -> (end: Int, term: String)? {
-    for (form, term) in forms[text[start].lowercased()] ?? [] {
-      if let end = form.end(in: text, from: start), text.isEndOfWord(end) { return (end, term) }
+  fileprivate func match(in text: FlatText, at start: Int) -> (end: Int, term: String)? {
+    for (form, term) in forms[text.characters[start].lowercased()] ?? [] {
+      if let end = form.end(in: text, from: start) { return (end, term) }
     }
     return nil
   }
@@ -108,7 +113,11 @@ private struct LinkingPass {
   private(set) var uses: [TermUse] = []
   /// The ids of the terms that are no longer linked.
   private var known: Set<String>
-  /// The elements of HTML blocks that are open and may hold no link.
+  /// Whether what is folded is looked at, and nothing else; or else all but that.
+  var looksAtFolded = false
+  /// How many folded callouts are around the text.
+  private var foldDepth = 0
+  /// The elements of HTML blocks that are open and may hold no link, or fold what is in them.
   private var openElements: [String] = []
 
   init(linker: TermLinker, page: String, known: Set<String> = []) {
@@ -121,11 +130,18 @@ private struct LinkingPass {
     blocks.map { block in
       switch block {
       case .paragraph(let content):
-        return openElements.isEmpty ? .paragraph(link(content)) : block
+        return isLookedAt ? .paragraph(link(content)) : block
+      case .callout(let callout) where callout.folding == .closed:
+        foldDepth += 1
+        defer { foldDepth -= 1 }
+        return block.mapContents { link($0) }
       case .html(let fragment):
-        for tag in fragment.tags where Self.elementsWithoutLinks.contains(tag.name) {
+        for tag in fragment.tags
+        where Self.elementsWithoutLinks.contains(tag.name) || tag.name == Self.foldingElement {
           if tag.kind == .start {
-            openElements.append(tag.name)
+            if !tag.attributes.contains(where: { $0.name == "open" }) {
+              openElements.append(tag.name)
+            }
           } else if let index = openElements.lastIndex(of: tag.name) {
             openElements.remove(at: index)
           }
@@ -137,6 +153,14 @@ private struct LinkingPass {
     }
   }
 
+  /// Whether links are made of the text that is read.
+  private var isLookedAt: Bool {
+    let isFolded = foldDepth > 0 || openElements.contains(Self.foldingElement)
+    return isFolded == looksAtFolded && openElements.allSatisfy { $0 == Self.foldingElement }
+  }
+
+  private static let foldingElement = "details"
+
   private static let elementsWithoutLinks: Set<String> = [
     "a", "button", "code", "kbd", "label", "pre", "samp", "summary", "var",
   ]
@@ -144,8 +168,7 @@ private struct LinkingPass {
   // MARK: Running text
 
   private mutating func link(_ paragraph: [Inline]) -> [Inline] {
-    var text = FlatText()
-    text.append(paragraph)
+    let text = FlatText(paragraph)
     var matches: [FlatText.Match] = []
     var index = 0
     while index < text.characters.count {
@@ -169,8 +192,7 @@ private struct LinkingPass {
 
   /// A term whose words begin at a place and are all of one piece of text that can have links.
   private func match(in text: FlatText, at index: Int) -> (end: Int, term: String)? {
-    guard text.pieces[index] != nil, text.characters[...].isStartOfWord(index),
-      let match = linker.match(in: text.characters[...], at: index),
+    guard text.pieces[index] != nil, let match = linker.match(in: text, at: index),
       text.pieces[index..<match.end].allSatisfy({ $0 == text.pieces[index] })
     else { return nil }
     return match

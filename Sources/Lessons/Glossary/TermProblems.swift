@@ -20,26 +20,28 @@ struct TermProblems {
       report(
         term.range, "the definition of '\(name)' is empty", help: "write it after the colon")
     }
-    if let words = term.content.words { checkForm(words, term.range, of: term) }
+    if term.content.isForm { checkForm(term.content, term.range, of: term) }
     for form in term.forms {
-      if let words = form.content.words {
-        checkForm(words, form.range, of: term)
+      if form.content.isForm {
+        checkForm(form.content, form.range, of: term)
       } else if form.content.plainText.allSatisfy(\.isWhitespace) {
         report(
           form.range, "a comma with no form of '\(name)' beside it",
           help: "remove it, or write '\\,' for a comma of the term")
       } else {
         report(
-          form.range, "lessons cannot use '\(form.content.plainText)', which is not words alone",
-          help: "write the form without code, formulas and links")
+          form.range,
+          "lessons cannot use '\(form.content.plainText)', which is more than words, code and formulas",
+          help: "write the form without links and HTML")
       }
     }
   }
 
   private mutating func checkForm(
-    _ words: String, _ range: SourceRange, of term: Definition.Term
+    _ form: [Inline], _ range: SourceRange, of term: Definition.Term
   ) {
-    let key = TermForm(words).key
+    let key = TermForm(form).key
+    let words = form.plainText
     guard let first = known.updateValue((term, range), forKey: key) else { return }
     known[key] = first
     if first.term == term {
@@ -121,5 +123,16 @@ extension CourseIndex {
         "the id '\(term.id)' of the term '\(term.name.plainText)' is one of \(page.file), too",
         help: "give the term another one: '\(term.name.plainText) {#\(term.id)-term}'")
     }
+  }
+
+  /// An error if a link within a page can mean a heading of the page, whose id is made of its words, or
+  /// a term.
+  func ambiguousTerm(_ id: String, in lesson: IndexedLesson) -> (heading: String, term: String)? {
+    guard let page = glossaryPage, lesson.name != page.name,
+      let term = page.targets[id] ?? page.target(ofTerm: id),
+      let heading = lesson.sections.first(where: { $0.id == id }),
+      heading.id == HeadingIDs.slug(heading.title.plainText)
+    else { return nil }
+    return (heading.title.plainText, term.title.plainText)
   }
 }

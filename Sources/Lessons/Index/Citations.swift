@@ -43,6 +43,8 @@ extension CourseIndex {
       }
       let isWord = index == 0 && citation.isInText
       if let diagnostic = foreignReference(key, citation, item, in: lesson) { return diagnostic }
+      // The work may be in a file that cannot be read, which is reported by itself.
+      if bibliography.isIncomplete { return nil }
       if isWord { return misspelledWord(item) }
       return bibliography.files.isEmpty ? noBibliography(item) : unknown(item)
     }

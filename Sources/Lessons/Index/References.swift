@@ -141,6 +141,19 @@ extension CourseIndex {
     }
   }
 
+  /// An error for a link to an id that is both that of a heading of the lesson and that of a term.
+  private func ambiguity(of link: Link, in lesson: Lesson) -> Diagnostic? {
+    guard case .id(let id) = parsed(link.destination, in: lesson.file),
+      let own = entry(lesson.name), let page = glossaryPage,
+      let names = ambiguousTerm(id, in: own)
+    else { return nil }
+    return Diagnostic(
+      at: link.range,
+      "'\(link.destination)' is the heading '\(names.heading)' and the term '\(names.term)'",
+      help: "write '\(own.path(to: page))#\(id)' for the term, '\(own.path(to: own))#\(id)' for "
+        + "the heading")
+  }
+
   /// Adds a diagnostic for a link that stands in no text.
   mutating func checkLink(_ destination: String, at range: SourceRange, in lesson: Lesson) {
     check(Link(destination, WrittenAddress("", at: range, .plain)), in: lesson)
@@ -226,6 +239,10 @@ extension CourseIndex {
             help: "write what to show between the brackets"))
       }
     case .target(let target):
+      if let diagnostic = ambiguity(of: link, in: lesson) {
+        diagnostics.append(diagnostic)
+        return
+      }
       guard link.brackets != nil, !target.hasName, !target.isOfUnfinishedCell else { return }
       diagnostics.append(
         Diagnostic(
@@ -376,11 +393,11 @@ extension CourseIndex {
 extension IndexedLesson {
   /// Adds the forms of a term, by which references can name it as well.
   mutating func add(_ term: GlossaryTerm) {
-    for form in term.forms { termIDs[HeadingIDs.slug(form)] = term.id }
+    for form in term.forms { termIDs[HeadingIDs.slug(form.plainText)] = term.id }
   }
 
   /// What the name of a term, or another form of it, leads to.
-  fileprivate func target(ofTerm name: String) -> ReferenceTarget? {
+  func target(ofTerm name: String) -> ReferenceTarget? {
     termIDs[HeadingIDs.slug(name)].flatMap { targets[$0] }
   }
 

@@ -1,6 +1,8 @@
 /// What is known of another course or site that pages link to.
 package struct Sibling: Equatable, Sendable {
   package var setting: SiblingSetting
+  /// What the course is called; empty for a site that is not a course.
+  private let title: String
   /// What its lessons contain; nil for a site that is not a course.
   ///
   /// Nothing of it has run.
@@ -11,12 +13,16 @@ package struct Sibling: Equatable, Sendable {
   /// A site of which nothing is known.
   package init(_ setting: SiblingSetting) {
     self.setting = setting
+    title = ""
     indices = []
   }
 
   /// A course with its lessons, in their order.
-  package init(_ setting: SiblingSetting, lessons: [Lesson], layout: CourseLayout) {
+  package init(
+    _ setting: SiblingSetting, title: String, lessons: [Lesson], layout: CourseLayout
+  ) {
     self.setting = setting
+    self.title = title
     // The ids of claims are then looked for in the code.
     let outcomes = lessons.map { lesson in
       LessonOutcome(cells: lesson.cells.map { _ in CellOutcome(isUnfinished: true) })
@@ -33,8 +39,9 @@ extension Sibling {
     guard let index else {
       return .otherSite(address: setting.site + "/" + (address.isEmpty ? "index.html" : address))
     }
-    guard case .target(let target) = index.resolve(inCourse(address), from: index.coursePage.name)
+    guard case .target(var target) = index.resolve(inCourse(address), from: index.coursePage.name)
     else { return .unknown }
+    if target.lesson == index.coursePage.name, target.id == nil { target.title = [.text(title)] }
     return .sibling(site: setting.site, target)
   }
 

@@ -1,14 +1,12 @@
 import Lessons
 
-/// What the works on a page are called by author and year, so that no two are called the same.
+/// What the works of a course are called by author and year, so that no two are called the same.
 struct CitationLabels {
   struct Label: Equatable {
     /// The authors, such as `Rumelhart et al`, with the stop of the abbreviation.
     var authors: String
-    /// The year, such as `1986`, or `1986a` where the authors have another work of that year on the page.
+    /// The year, such as `1986`, or `1986a` where the authors have another work of that year.
     var year: String
-    /// The letter after the year; empty where none is needed.
-    var letter: String
   }
 
   /// By author, then year, then title.
@@ -18,8 +16,7 @@ struct CitationLabels {
 
   init(_ works: [BibliographyEntry], phrases: BibliographyPhrases) {
     self.phrases = phrases
-    let keys = works.map { (work: $0, key: WorkSortKey($0)) }
-    self.works = keys.sorted { $0.key < $1.key }.map(\.work)
+    self.works = WorkSortKey.sorted(works)
     let shared = Self.sharedFamilyNames(of: self.works)
     var authors: [String: String] = [:]
     for (_, group) in grouped(self.works, by: { names($0, 1, shared) + "\n" + year(of: $0) }) {
@@ -38,17 +35,17 @@ struct CitationLabels {
         // After a text such as `n.d.`, a letter needs a hyphen.
         let hyphen = letter.isEmpty || year(of: work).last?.isNumber == true ? "" : "-"
         labels[work.key] = Label(
-          authors: name(work), year: year(of: work) + hyphen + letter, letter: hyphen + letter)
+          authors: name(work), year: year(of: work) + hyphen + letter)
       }
     }
   }
 
-  /// What a work is called; one that the page does not list is called as if it were alone.
+  /// What a work is called; one that is not among them is called as if it were alone.
   func label(of work: BibliographyEntry) -> Label {
-    labels[work.key] ?? Label(authors: names(work, 1, [:]), year: year(of: work), letter: "")
+    labels[work.key] ?? Label(authors: names(work, 1, [:]), year: year(of: work))
   }
 
-  private func year(of work: BibliographyEntry) -> String { work.date?.year ?? phrases.noDate }
+  private func year(of work: BibliographyEntry) -> String { phrases.years(of: work) }
 
   private func grouped(
     _ works: [BibliographyEntry], by key: (BibliographyEntry) -> String
@@ -135,7 +132,7 @@ extension String {
 /// By what works are sorted: authors, year, title.
 struct WorkSortKey: Comparable {
   private let authors: [String]
-  private let year: String
+  private let year: Int
   private let title: String
   private let key: String
 
@@ -143,8 +140,14 @@ struct WorkSortKey: Comparable {
     title = Accents.sortKey(work.title.plainText)
     let names = work.creators.names.map { Accents.sortKey($0.inverted) }
     authors = names.isEmpty ? [title] : names
-    year = work.date?.year ?? "\u{FFFF}"
+    year = work.date?.firstYear ?? .max
     key = work.key
+  }
+
+  /// The works by author, then year, then title.
+  static func sorted(_ works: [BibliographyEntry]) -> [BibliographyEntry] {
+    let keys = works.map { (work: $0, key: WorkSortKey($0)) }
+    return keys.sorted { $0.key < $1.key }.map(\.work)
   }
 
   static func < (a: WorkSortKey, b: WorkSortKey) -> Bool {

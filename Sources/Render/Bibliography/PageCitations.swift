@@ -3,12 +3,14 @@ import Lessons
 /// The works that a page cites, and where.
 struct PageCitations {
   let labels: CitationLabels
+  /// The works by author, then year, then title.
+  let works: [BibliographyEntry]
   /// Which of the page's citations stands at a place, from 1.
   let numbers: [Location: Int]
   /// The citations of each work, by its key.
   let citations: [String: [Int]]
 
-  init(_ text: Lesson, _ bibliography: Bibliography, _ phrases: BibliographyPhrases) {
+  init(_ text: Lesson, _ bibliography: Bibliography, _ labels: CitationLabels) {
     var works: [BibliographyEntry] = []
     var numbers: [Location: Int] = [:]
     var citations: [String: [Int]] = [:]
@@ -26,8 +28,7 @@ struct PageCitations {
     }
     self.numbers = numbers
     self.citations = citations
-    labels = CitationLabels(works, phrases: phrases)
+    self.labels = labels
+    self.works = WorkSortKey.sorted(works)
   }
-
-  var works: [BibliographyEntry] { labels.works }
 }

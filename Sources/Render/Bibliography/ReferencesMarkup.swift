@@ -13,12 +13,11 @@ package struct ReferencesMarkup {
     let works = context.citations.works
     guard !works.isEmpty else { return .empty }
     let items = works.map { work -> HTML in
-      let letter = context.citations.labels.label(of: work).letter
-      return """
-        <li id="\(ElementID.work(work.key))">\
-        \(WorkMarkup(context: context).markup(of: work, letter: letter)) \(backLinks(work))</li>
+      """
+      <li id="\(ElementID.work(work.key))">\
+      \(WorkMarkup(context: context).markup(of: work)) \(backLinks(work))</li>
 
-        """
+      """
     }
     return """
       <section class="references" role="doc-bibliography" \

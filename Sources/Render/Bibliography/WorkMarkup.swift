@@ -9,27 +9,22 @@ struct WorkMarkup {
 
   /// The work without links, in one line, for a title that browsers show.
   func plainText(of work: BibliographyEntry) -> String {
-    let sentences = sentences(of: work, letter: letter(of: work))
-    return sentences.map { SearchText(context: context).plain($0).ended }.joined(separator: " ")
+    sentences(of: work).map { SearchText(context: context).plain($0).ended }.joined(separator: " ")
   }
 
   /// The work with links to where it can be read.
-  func markup(of work: BibliographyEntry, letter: String) -> HTML {
-    let text = sentences(of: work, letter: letter).map { sentence -> HTML in
+  func markup(of work: BibliographyEntry) -> HTML {
+    let text = sentences(of: work).map { sentence -> HTML in
       let plain = SearchText(context: context).plain(sentence)
       return inlines.markup(sentence) + (plain.hasEnd ? .empty : ".")
     }
     return (text + addresses(of: work)).joined(separator: " ")
   }
 
-  private func letter(of work: BibliographyEntry) -> String {
-    context.citations.labels.label(of: work).letter
-  }
-
   // MARK: Sentences
 
-  private func sentences(of work: BibliographyEntry, letter: String) -> [[Inline]] {
-    let year = (work.date?.year ?? phrases.noDate) + letter
+  private func sentences(of work: BibliographyEntry) -> [[Inline]] {
+    let year = context.citations.labels.label(of: work).year
     let creators = self.creators(of: work)
     let title = titleSentence(of: work)
     var sentences: [[Inline]]
@@ -55,7 +50,7 @@ struct WorkMarkup {
 
   /// The names of at most twenty people; of more, the first nineteen and the last.
   private func list(_ creators: Contributors, _ names: [String]) -> String {
-    guard let last = names.last else { return "" }
+    guard let last = names.last else { return creators.hasOthers ? phrases.andOthers : "" }
     if creators.hasOthers { return names.joined(separator: ", ") + " \(phrases.andOthers)" }
     if names.count == 1 { return last }
     if names.count > 20 { return names.prefix(19).joined(separator: ", ") + ", …, \(last)" }
@@ -82,6 +77,10 @@ struct WorkMarkup {
       }
       let list = details.filter { !$0.isEmpty }.joined(separator: ", ")
       if !list.isEmpty { sentence += [.text(" (")] + list + [.text(")")] }
+    }
+    if !work.translators.isEmpty {
+      let names = list(work.translators, work.translators.names.map(\.withInitials))
+      sentence.append(.text(" (\(phrases.translators(names)))"))
     }
     let kind = genre(of: work)
     return kind.isEmpty ? sentence : sentence + [.text(" [")] + kind + [.text("]")]

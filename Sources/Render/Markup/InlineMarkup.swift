@@ -170,6 +170,7 @@ struct InlineMarkup {
     if case .sibling(_, let target) = resolution { return "\(target.title.plainText)" }
     guard case .target(let target) = resolution else { return "\(destination)" }
     if let label = target.label { return "\(context.phrases.reference(label))" }
+    if context.isCoursePage(target) { return "\(context.site.course.title)" }
     // The title of another lesson may contain values and footnotes, which only that lesson knows.
     let isOurs = target.lesson == context.lesson.name
     return repeated.markup(isOurs ? target.title : target.title.withoutComputedParts)
@@ -205,7 +206,7 @@ struct InlineMarkup {
 
 extension [Inline] {
   /// The text without the parts that only its own lesson can fill in.
-  fileprivate var withoutComputedParts: [Inline] {
+  var withoutComputedParts: [Inline] {
     filter { inline in
       switch inline {
       case .value, .footnoteReference: false

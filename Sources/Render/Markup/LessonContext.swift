@@ -34,7 +34,7 @@ package struct LessonContext {
     linkedTerms = Dictionary(
       (site.termUses[lesson.name] ?? []).compactMap { use in use.link.map { ($0, use.term) } },
       uniquingKeysWith: { first, _ in first })
-    citations = PageCitations(lesson, site.index.bibliography, phrases.bibliography)
+    citations = PageCitations(lesson, site.index.bibliography, site.labels(in: language))
     let own = site.figures.filter { $0.lessonName == lesson.name }
     figures = Dictionary(
       own.map { ([$0.cellIndex, $0.outputIndex], $0) }, uniquingKeysWith: { first, _ in first })
@@ -52,6 +52,12 @@ package struct LessonContext {
   /// What a link in the lesson points to.
   func resolve(_ destination: String) -> ReferenceResolution {
     site.index.resolve(destination, from: lesson.name)
+  }
+
+  /// Whether a reference leads to the course's own page, which is called what the course is, and not to
+  /// a part of it.
+  func isCoursePage(_ target: ReferenceTarget) -> Bool {
+    target.lesson == site.coursePage.name && target.id == nil && site.coursePage.title.isEmpty
   }
 
   /// Whether the page is the glossary.

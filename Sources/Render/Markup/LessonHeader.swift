@@ -53,7 +53,7 @@ struct LessonHeader {
   private var terms: HTML? {
     let prerequisites = context.site.index.prerequisites(of: lesson).map { entry -> HTML in
       let address = SiteAddress.page(ofLesson: entry.name).link(from: context.page)
-      return "<a href=\"\(address)\">\(entry.title.plainText)</a>"
+      return "<a href=\"\(address)\">\(SearchText(context: context).plainTitle(of: entry))</a>"
     }
     let files = matter.data.map { file -> HTML in
       let address = SiteAddress.courseFile(file.text).link(from: context.page)

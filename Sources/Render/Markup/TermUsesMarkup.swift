@@ -23,8 +23,9 @@ struct TermUsesMarkup {
     else { return nil }
     let place = ElementID.firstUse(ofTerm: use.term)
     let address = SiteAddress.page(ofLesson: lesson.name, id: place).link(from: context.page)
+    let title = SearchText(context: context).plainTitle(of: entry)
     return """
-      <a href="\(address)">\(context.phrases.lesson(entry.number)): \(entry.title.plainText)</a>
+      <a href="\(address)">\(context.phrases.lesson(entry.number)): \(title)</a>
       """
   }
 }

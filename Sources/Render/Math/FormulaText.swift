@@ -1,31 +1,10 @@
 import Lessons
 
-extension [Inline] {
-  /// The text with readable text for its formulas, where there is no markup: in the description of a
-  /// page.
-  ///
-  /// TeX without commands reads well as it is, `x^2`; of other TeX the signs of the typeset formula are
-  /// taken, `ℝ^n`.
-  func withFormulasAsText(_ typeset: [Formula: TypesetFormula]) -> [Inline] {
-    map { inline in
-      switch inline {
-      case .math(let tex): .text(Formula(tex.text).readableText(typeset))
-      case .emphasis(let content): .emphasis(content.withFormulasAsText(typeset))
-      case .strong(let content): .strong(content.withFormulasAsText(typeset))
-      case .strikethrough(let content): .strikethrough(content.withFormulasAsText(typeset))
-      case .link(let destination, let title, let content, let place):
-        .link(
-          destination: destination, title: title, content: content.withFormulasAsText(typeset),
-          place: place)
-      default: inline
-      }
-    }
-  }
-}
-
 extension Formula {
-  fileprivate func readableText(_ typeset: [Formula: TypesetFormula]) -> String {
-    guard tex.contains("\\"), case .html(let html) = typeset[self] else { return tex }
+  /// The formula as text for where there is no markup, such as the description of a page: the signs of
+  /// the typeset formula, `x²`, `ℝ^n`; its TeX if it has not been typeset.
+  func readableText(_ typeset: [Formula: TypesetFormula]) -> String {
+    guard case .html(let html) = typeset[self] else { return tex }
     return FormulaText(mathML: html)?.text ?? tex
   }
 }
@@ -33,9 +12,21 @@ extension Formula {
 /// The text of MathML, in which signs stand for exponents, indices and fractions.
 struct FormulaText {
   private(set) var text = ""
-  /// The open elements, each with how many children it has so far.
-  private var open: [(name: Substring, children: Int)] = []
+  private var open: [OpenElement] = []
   private var isDoubleStruck = false
+
+  private struct OpenElement {
+    var name: Substring
+    /// How many children it has so far.
+    var children = 0
+    /// Where its text begins.
+    var start: String.Index
+    /// What it is of the element around it.
+    var role: Role?
+  }
+
+  /// What the child of an element is, where that is not seen by its signs alone.
+  private enum Role { case exponent, index, numerator, denominator, radicand }
 
   /// Nil if HTML has no formula in it.
   init?(mathML html: String) {
@@ -54,26 +45,48 @@ struct FormulaText {
 
   private mutating func read(_ tag: Substring) {
     if tag.hasPrefix("/") {
-      if !open.isEmpty { open.removeLast() }
+      if let element = open.popLast(), let role = element.role { mark(element.start, as: role) }
       return
     }
+    var role: Role?
     if let parent = open.indices.last {
-      if let sign = Self.sign(before: open[parent].children, in: open[parent].name) { text += sign }
+      role = Self.role(ofChild: open[parent].children, in: open[parent].name)
       open[parent].children += 1
     }
     isDoubleStruck = tag.contains("double-struck")
-    if !tag.hasSuffix("/") { open.append((tag.prefix { !$0.isWhitespace }, 0)) }
+    if !tag.hasSuffix("/") {
+      open.append(
+        OpenElement(name: tag.prefix { !$0.isWhitespace }, start: text.endIndex, role: role))
+    }
   }
 
-  /// What stands before a child of an element.
-  private static func sign(before child: Int, in element: Substring) -> String? {
+  private static func role(ofChild child: Int, in element: Substring) -> Role? {
     switch (element, child) {
-    case ("msup", 1), ("mover", 1), ("msubsup", 2), ("munderover", 2): "^"
-    case ("msub", 1), ("munder", 1), ("msubsup", 1), ("munderover", 1): "_"
-    case ("mfrac", 1): "/"
-    case ("msqrt", 0), ("mroot", 0): "√"
+    case ("msup", 1), ("mover", 1), ("msubsup", 2), ("munderover", 2): .exponent
+    case ("msub", 1), ("munder", 1), ("msubsup", 1), ("munderover", 1): .index
+    case ("mfrac", 0): .numerator
+    case ("mfrac", 1): .denominator
+    case ("msqrt", 0), ("mroot", 0): .radicand
     default: nil
     }
+  }
+
+  /// Writes the text since a place as what it is.
+  private mutating func mark(_ start: String.Index, as role: Role) {
+    let part = String(text[start...])
+    let isOne = part.count <= 1 || part.allSatisfy(\.isNumber)
+    let group = isOne ? part : "(\(part))"
+    let isShort = part.allSatisfy { $0.isLetter || $0.isNumber }
+    let replacement =
+      switch role {
+      case .exponent where part == "′" || part.isEmpty: part
+      case .exponent: part.raised ?? "^" + group
+      case .index: part.lowered ?? "_" + (isShort ? part : group)
+      case .numerator: isShort ? part : group
+      case .denominator: "/" + (isShort ? part : group)
+      case .radicand: "√" + (isShort ? part : group)
+      }
+    text.replaceSubrange(start..., with: replacement)
   }
 
   private mutating func append(_ written: Substring) {
@@ -90,4 +103,26 @@ struct FormulaText {
   private static let doubleStruck: [Character: Character] = [
     "C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ",
   ]
+}
+
+extension String {
+  /// As an exponent, where Unicode has all its characters raised.
+  fileprivate var raised: String? { mapped(by: Self.raisedCharacters) }
+
+  /// As an index, where Unicode has all its characters lowered.
+  fileprivate var lowered: String? { mapped(by: Self.loweredCharacters) }
+
+  private func mapped(by table: [Character: Character]) -> String? {
+    var result = ""
+    for character in self {
+      guard let other = table[character] else { return nil }
+      result.append(other)
+    }
+    return result
+  }
+
+  private static let raisedCharacters = Dictionary(
+    uniqueKeysWithValues: zip("0123456789+−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"))
+  private static let loweredCharacters = Dictionary(
+    uniqueKeysWithValues: zip("0123456789+−", "₀₁₂₃₄₅₆₇₈₉₊₋"))
 }

@@ -39,7 +39,7 @@ package struct CoursePage {
       kind: .course, address: .coursePage, language: site.course.language,
       courseTitle: site.course.title, title: site.course.title,
       description: site.course.summary.isEmpty
-        ? nil : site.course.summary.withFormulasAsText(site.formulas).plainText,
+        ? nil : SearchText(context: text).plain(site.course.summary).inOneLine,
       authors: site.course.authors,
       styleSheets: site.styleSheets(withFormulas: hasFormulas),
       header: header, contents: [],

@@ -12,24 +12,23 @@ package struct LessonPage {
   private var site: SiteContent { context.site }
   private var lesson: Lesson { context.lesson }
   private var inlines: InlineMarkup { InlineMarkup(context: context) }
+  private var search: SearchText { SearchText(context: context) }
 
   /// The page as a value.
   package var page: Page {
     let blocks = BlockMarkup(context: context)
     let neighbours = site.index.neighbours(of: lesson.name)
     let settings = site.course.settings(for: lesson)
-    let summary = SearchText(context: context).plain(
-      lesson.frontMatter.summary.withFormulasAsText(site.formulas))
     return Page(
       kind: .lesson, address: context.page, language: settings.language,
-      courseTitle: site.course.title, title: context.entry.title.plainText,
-      description: summary.isEmpty ? lesson.openingText : summary, authors: settings.authors,
+      courseTitle: site.course.title, title: search.plain(context.entry.title).inOneLine,
+      description: PageDescription(context: context).text, authors: settings.authors,
       styleSheets: site.styleSheets(withFormulas: hasFormulas),
       header: LessonHeader(context: context).markup, contents: contents,
       body: blocks.markup(lesson.blocks) + blocks.footnotes()
         + ReferencesMarkup(context: context).section,
       previous: neighbours.previous.map(link), next: neighbours.next.map(link),
-      searchEntries: SearchText(context: context).entries,
+      searchEntries: search.entries,
       downloads: site.index.localFiles.filter { $0.location.file == lesson.file })
   }
 
@@ -44,7 +43,7 @@ package struct LessonPage {
   private func link(to entry: IndexedLesson) -> PageLink {
     PageLink(
       address: .page(ofLesson: entry.name), number: entry.number,
-      title: "\(entry.title.plainText)")
+      title: "\(search.plainTitle(of: entry))")
   }
 
   /// Headings of level 2 with those of level 3 below them; none for a lesson that has fewer than two.
@@ -66,18 +65,5 @@ package struct LessonPage {
       }
     }
     return entries
-  }
-}
-
-extension Lesson {
-  /// The first paragraph, as a description for search engines, of at most 160 characters.
-  fileprivate var openingText: String? {
-    for case .paragraph(let content) in blocks {
-      let text = content.plainText
-      guard text.count > 160 else { return text }
-      let words = text.prefix(159).split(separator: " ").dropLast()
-      return words.joined(separator: " ") + "…"
-    }
-    return nil
   }
 }

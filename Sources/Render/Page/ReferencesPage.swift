@@ -9,8 +9,7 @@ package struct ReferencesPage {
 
   /// Nil for a course that cites nothing.
   package init?(of site: SiteContent) {
-    let phrases = Phrases.phrases(for: site.course.language).bibliography
-    works = CitationLabels(site.index.citedWorks, phrases: phrases).works
+    works = site.labels(in: site.course.language).works
     guard !works.isEmpty else { return nil }
     self.site = site
     // The page has no text of its own.
@@ -54,7 +53,7 @@ package struct ReferencesPage {
       }
       return """
         <li id="\(ElementID.work(work.key))">\
-        \(WorkMarkup(context: context).markup(of: work, letter: "")) \
+        \(WorkMarkup(context: context).markup(of: work)) \
         <span class="cited-in">\(phrases.citedIn) \(links.joined(separator: ", "))</span></li>
 
         """

@@ -62,7 +62,7 @@ struct SearchText {
     inlines.map { inline in
       switch inline {
       case .text(let text), .code(let text): text
-      case .math(let tex): tex.text
+      case .math(let tex): Formula(tex.text).readableText(context.site.formulas)
       case .value(let index): text(ofValue: index)
       case .emphasis(let content), .strong(let content), .strikethrough(let content),
         .term(_, let content):
@@ -75,6 +75,11 @@ struct SearchText {
       case .footnoteReference, .html: ""
       }
     }.joined()
+  }
+
+  /// The title of another lesson, without the values and footnotes that only that lesson knows.
+  func plainTitle(of entry: IndexedLesson) -> String {
+    plain(entry.title.withoutComputedParts).inOneLine
   }
 
   private func text(ofValue cell: Int) -> String {
@@ -94,12 +99,13 @@ struct SearchText {
     let resolution = context.resolve(destination)
     if case .sibling(_, let target) = resolution { return target.title.plainText }
     guard case .target(let target) = resolution else { return destination }
+    if context.isCoursePage(target) { return context.site.course.title }
     return target.label.map(context.phrases.reference) ?? target.title.plainText
   }
 }
 
 extension String {
-  fileprivate var inOneLine: String {
+  var inOneLine: String {
     split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -15,6 +15,9 @@ package struct SiteContent: Sendable {
   package var termUses: [String: [TermUse]]
   /// What each term means, by its id, as pages show it to those who point at it.
   private(set) var meanings: [String: String] = [:]
+  /// What the works that the course cites are called, by the languages of its pages. They are called the
+  /// same on all pages, so that a reader of several finds `2001a` again.
+  private var citationLabels: [String: CitationLabels] = [:]
   /// The numbers and references of all lessons.
   package var index: CourseIndex
   /// The formulas of all lessons, typeset.
@@ -42,7 +45,17 @@ package struct SiteContent: Sendable {
     self.formulas = formulas
     self.figures = figures
     self.sharedAssets = sharedAssets
+    let languages = Set(
+      lessons.map { course.settings(for: $0.lesson).language } + [course.language])
+    for language in languages { citationLabels[language] = labels(in: language) }
     meanings = glossary?.meanings(in: self) ?? [:]
+  }
+
+  /// What the works that the course cites are called in a language.
+  func labels(in language: String) -> CitationLabels {
+    citationLabels[language]
+      ?? CitationLabels(
+        index.citedWorks, phrases: Phrases.phrases(for: language).bibliography)
   }
 
   /// The style sheets of a page.

@@ -15,8 +15,16 @@ package struct BibliographyPhrases: Sendable {
   package var and: @Sendable (_ next: String) -> String
   package var andOthers = "et al."
   package var noDate: String
+  /// About a year.
+  package var approximately: @Sendable (_ year: String) -> String
+  /// In a year or before.
+  package var until: @Sendable (_ year: String) -> String
+  /// The ten years from one on.
+  package var decade: @Sendable (_ year: Int) -> String
+  package var beforeCommonEra: @Sendable (_ year: Int) -> String
   /// The abbreviation of editor or editors.
   package var editors: @Sendable (_ count: Int) -> String
+  package var translators: @Sendable (_ names: String) -> String
   /// Before the title of the book that a work is in.
   package var inWork: String
 
@@ -48,7 +56,12 @@ extension BibliographyPhrases {
     },
     and: { _ in " and " },
     noDate: "n.d.",
+    approximately: { "ca. \($0)" },
+    until: { "until \($0)" },
+    decade: { "\($0)s" },
+    beforeCommonEra: { "\($0) BCE" },
     editors: { $0 == 1 ? "Ed." : "Eds." },
+    translators: { "trans. by \($0)" },
     inWork: "In",
     edition: { edition in
       guard let number = Int(edition) ?? ordinals[edition.lowercased()] else {
@@ -82,7 +95,12 @@ extension BibliographyPhrases {
     },
     and: { _ in " und " },
     noDate: "o. J.",
+    approximately: { "ca. \($0)" },
+    until: { "bis \($0)" },
+    decade: { "\($0)er" },
+    beforeCommonEra: { "\($0) v. Chr." },
     editors: { _ in "Hrsg." },
+    translators: { "übers. von \($0)" },
     inWork: "In",
     edition: { edition in
       (Int(edition) ?? ordinals[edition.lowercased()]).map { "\($0). Aufl." } ?? edition
@@ -110,7 +128,12 @@ extension BibliographyPhrases {
     },
     and: { _ in " et " },
     noDate: "s. d.",
+    approximately: { "vers \($0)" },
+    until: { "jusqu’en \($0)" },
+    decade: { "années \($0)" },
+    beforeCommonEra: { "\($0) av. J.-C." },
     editors: { $0 == 1 ? "dir." : "dirs." },
+    translators: { "trad. par \($0)" },
     inWork: "Dans",
     edition: { edition in
       guard let number = Int(edition) ?? ordinals[edition.lowercased()] else { return edition }
@@ -146,7 +169,12 @@ extension BibliographyPhrases {
       return hasSound ? " e " : " y "
     },
     noDate: "s. f.",
+    approximately: { "ca. \($0)" },
+    until: { "hasta \($0)" },
+    decade: { "década de \($0)" },
+    beforeCommonEra: { "\($0) a. C." },
     editors: { $0 == 1 ? "ed." : "eds." },
+    translators: { "trad. de \($0)" },
     inWork: "En",
     edition: { edition in
       (Int(edition) ?? ordinals[edition.lowercased()]).map { "\($0).ª ed." } ?? edition

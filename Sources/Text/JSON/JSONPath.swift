@@ -87,3 +87,45 @@ extension JSONReader {
     position = start
   }
 }
+
+extension JSON {
+  /// The bytes of the elements of a JSON text that is an array; those before the text stops being JSON.
+  package static func rangesOfElements(in text: String) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = JSONReader(bytes: bytes)
+      var ranges: [Range<Int>] = []
+      guard reader.skip(UInt8(ascii: "[")) else { return [] }
+      while !reader.skip(UInt8(ascii: "]")) {
+        reader.skipSpace()
+        let start = reader.position
+        guard (try? reader.readValue()) != nil else { return ranges }
+        ranges.append(start..<reader.position)
+        _ = reader.skip(UInt8(ascii: ","))
+      }
+      return ranges
+    }
+  }
+
+  /// The bytes of the names of a JSON text that is an object, each with its quotes; those before the
+  /// text stops being JSON.
+  package static func rangesOfNames(in text: String) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = JSONReader(bytes: bytes)
+      var ranges: [Range<Int>] = []
+      guard reader.skip(UInt8(ascii: "{")) else { return [] }
+      while !reader.skip(UInt8(ascii: "}")) {
+        reader.skipSpace()
+        let start = reader.position
+        guard (try? reader.readValue()) != nil else { return ranges }
+        ranges.append(start..<reader.position)
+        guard reader.skip(UInt8(ascii: ":")), (try? reader.readValue()) != nil else {
+          return ranges
+        }
+        _ = reader.skip(UInt8(ascii: ","))
+      }
+      return ranges
+    }
+  }
+}

@@ -53,7 +53,8 @@ package struct CourseReader: Sendable {
       files: bibliography.files, candidates: bibliography.candidates)
     for file in bibliography.files {
       let content = parse(file)
-      diagnostics += content.diagnostics + layout.bibliography.add(content.works)
+      diagnostics += content.diagnostics
+      diagnostics += layout.bibliography.add(content.works, mistakes: content.diagnostics)
       parsed[file] = content
     }
     diagnostics += bibliography.diagnostics
@@ -105,7 +106,10 @@ package struct CourseReader: Sendable {
             "write the path from this course's folder, or 'site: …' for a site that is not a course")
       )
     }
-    return (Sibling(setting, lessons: sources.lessons, layout: sources.layout), nil)
+    return (
+      Sibling(
+        setting, title: sources.course.title, lessons: sources.lessons, layout: sources.layout), nil
+    )
   }
 
   private func noLessons(_ drafts: [Lesson]) -> Diagnostic {

@@ -50,7 +50,7 @@ import Testing
       """
       references.json:1:29: error: the file is not valid JSON: expected a member's name in quotes, found '}'
       [{"id": "a", "type": "book",}]
-                                  ^
+                                  ^ none of its works are known until it is
       """
     ),
     (
@@ -67,12 +67,61 @@ import Testing
     (
       #"[{"id": "a", "type": "book", "issued": 3, "author": [{"given": "A"}]}]"#,
       """
-      references.json:1:40: error: 'issued' is no date
+      references.json:1:40: error: 'issued' is not a date
       [{"id": "a", "type": "book", "issued": 3, "author": [{"given": "A"}]}]
                                              ^ write {"date-parts": [[2014, 5, 27]]}
       references.json:1:54: error: a name without a family name
       [{"id": "a", "type": "book", "issued": 3, "author": [{"given": "A"}]}]
                                                            ^~~~~~~~~~~~~~ write {"family": …, "given": …}, or {"literal": …} for an organisation
+      """
+    ),
+    (
+      """
+      [{"id": "a", "type": "book", "ttle": "T", "autor": [],
+        "doi": "10.1/x", "mood": 1},
+       {"id": "b", "type": "book", "mood": 2}]
+      """,
+      """
+      references.json:1:30: warning: CSL has no variable 'ttle'
+      [{"id": "a", "type": "book", "ttle": "T", "autor": [],
+                                   ^~~~~~ did you mean 'title'?
+      references.json:1:43: warning: CSL has no variable 'autor'
+      [{"id": "a", "type": "book", "ttle": "T", "autor": [],
+                                                ^~~~~~~ did you mean 'author'?
+      references.json:2:3: warning: CSL has no variable 'doi'
+        "doi": "10.1/x", "mood": 1},
+        ^~~~~ did you mean 'DOI'?
+      references.json:2:20: warning: CSL has no variable 'mood'
+        "doi": "10.1/x", "mood": 1},
+                         ^~~~~~ remove it, or put it in "custom": {…}: it is not shown
+      """
+    ),
+    (
+      """
+      [{"id": "a", "type": "book", "author": "Ada", "title": ["T"],
+        "editor": [{"famly": "A", "literal": "B"}]}]
+      """,
+      """
+      references.json:1:40: error: 'author' is not a list of names
+      [{"id": "a", "type": "book", "author": "Ada", "title": ["T"],
+                                             ^~~~~ write [{"family": …, "given": …}]
+      references.json:1:56: error: 'title' is not a text
+      [{"id": "a", "type": "book", "author": "Ada", "title": ["T"],
+                                                             ^~~~~ write "title": "…"
+      references.json:2:15: warning: CSL has no variable 'famly'
+        "editor": [{"famly": "A", "literal": "B"}]}]
+                    ^~~~~~~ did you mean 'family'?
+      """
+    ),
+    (
+      #"[{"id": "a", "type": "book", "accessed": {"date-parts": [[2020, 2]]}, "id": "b"}]"#,
+      """
+      references.json:1:42: warning: 'accessed' is not a day
+      [{"id": "a", "type": "book", "accessed": {"date-parts": [[2020, 2]]}, "id": "b"}]
+                                               ^~~~~~~~~~~~~~~~~~~~~~~~~~~ write {"date-parts": [[2014, 5, 27]]}
+      references.json:1:71: error: 'id' is there twice
+      [{"id": "a", "type": "book", "accessed": {"date-parts": [[2020, 2]]}, "id": "b"}]
+                                                                            ^~~~ remove one of them
       """
     ),
     (
@@ -86,5 +135,30 @@ import Testing
   ])
   func mistakesAreNamedAtTheirPlaces(text: String, expected: String) {
     #expect(messages(text) == expected)
+  }
+
+  /// The variables of the CSL 1.0.2 specification, appendix IV, and what the schema for data adds.
+  @Test func variablesThatAreNotShownAreKnown() {
+    #expect(
+      messages(
+        #"""
+        [{"id": 1, "type": "chapter", "abstract": "A", "collection-number": 3, "event-place": "Paris",
+          "ISBN": "1", "keyword": "k", "language": "en", "number-of-pages": 9, "original-date": {"raw": "1900"},
+          "chair": [], "status": "s", "title-short": "T", "year-suffix": "a", "custom": {"x": 1},
+          "citation-key": "k", "shortTitle": "T", "journalAbbreviation": "J", "categories": []}]
+        """#) == "")
+  }
+
+  @Test func translatorsAndOthersAreRead() throws {
+    let (entries, diagnostics) = Bibliography.read(
+      SourceText(
+        #"""
+        [{"id": "a", "type": "book", "author": [{"family": "A"}, {"literal": "et al."}],
+          "translator": [{"family": "B", "given": "C"}]}]
+        """#, file: "references.json"))
+    let entry = try #require(entries.first)
+    #expect(diagnostics == [])
+    #expect(entry.authors.hasOthers && entry.authors.names.map(\.short) == ["A"])
+    #expect(entry.translators.names.map(\.full) == ["C B"])
   }
 }

@@ -37,15 +37,18 @@ import Testing
         "Bias, statistical", "Skew", "k-means", "Learning rate",
       ])
     #expect(
-      glossary.terms.map(\.forms) == [
-        ["Bias, statistical"], ["Skew"], ["k-means"],
+      glossary.terms.map { $0.forms.map(\.plainText) } == [
+        ["Bias, statistical"], ["Skew"], ["k-means", "k-means"],
         ["Learning rate", "learning  rates", "step size"],
       ])
     #expect(
-      messages("A, *b* {#a}\n: c\n\n$x$, `y`\n: z\n") == """
-        glossary.md:4:6: error: lessons cannot use 'y', which is not words alone
-        $x$, `y`
-             ^~~ write the form without code, formulas and links
+      messages("A, *b* {#a}\n: c\n\n$x$, `y`, $x$\n: z\n\nD, [e](https://e.org)\n: f\n") == """
+        glossary.md:4:11: error: 'x' is a form of the term already
+        $x$, `y`, $x$
+                  ^~~ remove it: the first letter is small or capital in lessons
+        glossary.md:7:4: error: lessons cannot use 'e', which is more than words, code and formulas
+        D, [e](https://e.org)
+           ^~~~~~~~~~~~~~~~~~ write the form without links and HTML
         """)
   }
 

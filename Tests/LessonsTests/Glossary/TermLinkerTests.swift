@@ -35,9 +35,9 @@ import Testing
   }
 
   /// The links that a text gets: `id=words`.
-  private func links(_ markdown: String) -> [String] {
+  private func links(_ markdown: String, _ glossary: String = glossary) -> [String] {
     let lesson = lesson(markdown)
-    let linked = TermLinker(index([lesson])).link(lesson)
+    let linked = TermLinker(index([lesson], glossary)).link(lesson)
     var links: [String] = []
     linked.lesson.forEachInline { inline in
       if case .term(let id, let content) = inline { links.append("\(id)=\(content.plainText)") }
@@ -83,6 +83,99 @@ import Testing
   ])
   func wordsBecomeLinks(markdown: String, expected: [String]) {
     #expect(links(markdown) == expected)
+  }
+
+  /// Terms with code, formulas and signs in their names.
+  private static let signs = #"""
+    `softmax`, `softmax`es
+    : d
+
+    $\beta$-smoothness
+    : d
+
+    the `fit` method {#fit}
+    : d
+
+    C
+    : d
+
+    C++
+    : d
+
+    A*
+    : d
+
+    .NET
+    : d
+
+    NET
+    : d
+    """#
+
+  @Test(arguments: [
+    ("The `softmax`, and softmax.", ["softmax=softmax"]),
+    ("All `softmax`es; `Softmax`", ["softmax=softmaxes"]), ("`softmax`ed, x`softmax`", []),
+    (#"$\beta$-smoothness"#, [#"beta-smoothness=\beta-smoothness"#]),
+    (#"$\alpha$-smoothness, \beta-smoothness"#, []),
+    ("The `fit`\nmethod, **the `fit` method**", ["fit=The fit method"]),
+    ("the *`fit`* method", []),
+    // The longest name, and no part of another.
+    ("C++11, then C++.", ["c-1=C++"]), ("C#, C+, F*C*, then C; C++", ["c=C", "c-1=C++"]),
+    ("(C++)", ["c-1=C++"]), ("Objective-C++, AC++", []),
+    ("A*-search, A**, A*B, then A*.", ["a=A*"]),
+    ("ASP.NET, then .NET, and NET.", ["net=.NET", "net-1=NET"]), ("C+NET", ["c=C", "net-1=NET"]),
+  ])
+  func codeFormulasAndSignsArePartOfNames(markdown: String, expected: [String]) {
+    #expect(links(markdown, Self.signs) == expected)
+  }
+
+  /// What a reader sees comes before what a reader may unfold.
+  @Test(arguments: [
+    ("> [!SOLUTION]\n> A rate.\n\nThe rate.", ["The rate."]),
+    ("> [!NOTE]- Aside\n> - A rate.\n\nThe rate.", ["The rate."]),
+    ("<details>\n\nA rate.\n\n</details>\n\nThe rate.", ["The rate."]),
+    ("<details open>\n\nA rate.\n\n</details>\n\nThe rate.", ["A rate."]),
+    ("> [!SOLUTION]+\n> A rate.\n\nThe rate.", ["A rate."]),
+    ("> [!SOLUTION]\n> A rate.", ["A rate."]),
+    ("> [!SOLUTION]\n> A [rate](#rate-1).\n\nThe rate.", ["The rate."]),
+  ])
+  func theFirstUseIsOneThatReadersSee(markdown: String, expected: [String]) {
+    let lesson = lesson(markdown)
+    var paragraphs: [String] = []
+    TermLinker(index([lesson])).link(lesson).lesson.forEachBlock { block in
+      guard case .paragraph(let content) = block,
+        content.contains(where: { if case .term = $0 { true } else { false } })
+      else { return }
+      paragraphs.append(content.plainText)
+    }
+    #expect(paragraphs == expected)
+  }
+
+  @Test func aLinkToAHeadingThatIsATermTooIsAmbiguous() {
+    let markdown = """
+      ## Entropy
+
+      [](#entropy), [x](#entropy), [](01-a.md#entropy), [](../glossary.md#entropy), [](#rate)
+      """
+    let lesson = lesson(markdown)
+    let line =
+      "[](#entropy), [x](#entropy), [](01-a.md#entropy), [](../glossary.md#entropy), [](#rate)"
+    let help = """
+      write '../glossary.md#entropy' for the term, '01-a.md#entropy' for the heading
+      """
+    #expect(
+      index([lesson]).diagnostics.map { $0.rendered(sourceLine: line) } == [
+        """
+        lessons/01-a.md:5:4: error: '#entropy' is the heading 'Entropy' and the term 'Entropy'
+        \(line)
+           ^~~~~~~~ \(help)
+        """,
+        """
+        lessons/01-a.md:5:19: error: '#entropy' is the heading 'Entropy' and the term 'Entropy'
+        \(line)
+                          ^~~~~~~~ \(help)
+        """,
+      ])
   }
 
   @Test func aLessonCanLeaveItsWordsAlone() {

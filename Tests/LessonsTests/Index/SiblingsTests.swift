@@ -32,7 +32,9 @@ import Testing
     let layout = CourseLayout(
       links: links,
       siblings: [
-        Sibling(settings[0], lessons: Self.gallery, layout: CourseLayout(drafts: [draft])),
+        Sibling(
+          settings[0], title: "Gallery", lessons: Self.gallery,
+          layout: CourseLayout(drafts: [draft])),
         Sibling(settings[1]),
       ])
     let index = CourseIndex([(Lesson.parse(source).lesson, LessonOutcome())], layout: layout)

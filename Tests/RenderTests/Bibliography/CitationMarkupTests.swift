@@ -24,6 +24,14 @@ import Testing
     @misc{open, author = {{OpenAI}}, title = {T}, note = {Seen}}
     @misc{x1, author = {A, A. and B, B. and C, C.}, title = {One}, year = 2000}
     @misc{x2, author = {A, A. and D, D. and C, C.}, title = {Two}, year = 2000}
+    @misc{about, author = {B, B.}, title = {About}, date = {1850~}}
+    @misc{decade, author = {B, B.}, title = {Decade}, date = {185X?}}
+    @misc{century, author = {B, B.}, title = {Century}, date = {18XX}}
+    @misc{until, author = {B, B.}, title = {Until}, date = {../2001}}
+    @misc{since, author = {B, B.}, title = {Since}, date = {2001/..}}
+    @misc{old, author = {B, B.}, title = {Old}, date = {-0043}}
+    @book{translated, author = {B, B.}, title = {Work}, edition = 2, year = 1990,
+      translator = {Lovelace, Ada and Turing, Alan}, publisher = {P}}
     @misc{untitled, title = {A work of nobody: more}, year = 1999}
     """
 
@@ -85,6 +93,28 @@ import Testing
     #expect(
       text("[@glorot2010; @open]", language: language)
         == "(Glorot \(and) Bengio, 2010; OpenAI, \(noDate))")
+  }
+
+  @Test(arguments: [
+    ("en", ["ca. 1850", "1850s?", "1800–1899", "until 2001", "2001–", "44 BCE"]),
+    ("de", ["ca. 1850", "1850er?", "1800–1899", "bis 2001", "2001–", "44 v. Chr."]),
+    ("fr", ["vers 1850", "années 1850?", "1800–1899", "jusqu’en 2001", "2001–", "44 av. J.-C."]),
+    ("es", ["ca. 1850", "década de 1850?", "1800–1899", "hasta 2001", "2001–", "44 a. C."]),
+  ])
+  func uncertainDatesAreShownAsSuch(language: String, expected: [String]) {
+    let keys = ["about", "decade", "century", "until", "since", "old"]
+    #expect(
+      keys.map { text("[@\($0)]", language: language) } == expected.map { "(B, \($0))" })
+  }
+
+  @Test(arguments: [
+    ("en", "B, B. (1990). Work (2nd ed.) (trans. by A. Lovelace and A. Turing). P."),
+    ("de", "B, B. (1990). Work (2. Aufl.) (übers. von A. Lovelace und A. Turing). P."),
+    ("fr", "B, B. (1990). Work (2e éd.) (trad. par A. Lovelace et A. Turing). P."),
+    ("es", "B, B. (1990). Work (2.ª ed.) (trad. de A. Lovelace y A. Turing). P."),
+  ])
+  func translatorsAreNamed(language: String, expected: String) {
+    #expect(list("[@translated]", language: language) == [expected])
   }
 
   /// RAE, Ortografía: «y» becomes «e» before the sound of an i.
@@ -159,5 +189,25 @@ import Testing
     #expect(page.body.text.contains("<a href=\"01-a.html#_work-thesis\">T</a>"))
     #expect(
       CoursePage(of: site).page.header.text.contains("<a href=\"references.html\">References</a>"))
+  }
+
+  /// A reader who comes from the list of the course finds the work on the page under the same name.
+  @Test func aWorkIsCalledTheSameOnAllPages() throws {
+    let file = SourceText(Self.works, file: "references.bib")
+    let bibliography = Bibliography(Bibliography.read(file).0, files: [file.file])
+    let lessons = ["[@a1]", "[@a2]"].enumerated().map { index, text in
+      Lesson.parse("# T\n\n" + text, file: "lessons/0\(index + 1)-a.md").lesson
+    }
+    let recorded = lessons.map { RecordedLesson($0, record: LessonRecord()) }
+    let site = SiteContent(
+      course: Course(title: "Course", language: "en"), lessons: recorded,
+      index: CourseIndex(
+        lessons.map { ($0, LessonOutcome()) }, layout: CourseLayout(bibliography: bibliography)),
+      formulas: [:], figures: [])
+    let pages = recorded.map { plain(LessonPage($0, in: site).page.body.text) }
+    #expect(pages[0].contains("(Smith, 2014b)") && pages[0].contains("Smith, A. (2014b). Beta."))
+    #expect(pages[1].contains("(Smith, 2014a)") && pages[1].contains("Smith, A. (2014a). Alpha."))
+    let list = plain(try #require(ReferencesPage(of: site)).page.body.text)
+    #expect(list.contains("Smith, A. (2014a). Alpha.") && list.contains("Smith, A. (2014b). Beta."))
   }
 }

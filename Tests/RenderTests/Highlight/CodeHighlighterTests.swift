@@ -10,7 +10,9 @@ import Testing
       .components(separatedBy: "<span class=\"hl-").dropFirst()
       .map {
         $0.components(separatedBy: "</span>")[0]
-          .replacing("\">", with: ":").replacing("&#39;", with: "'")
+          .replacing("\">", with: ":").replacing("&#39;", with: "'").replacing("&lt;", with: "<")
+          .replacing("&gt;", with: ">").replacing("&quot;", with: "\"").replacing(
+            "&amp;", with: "&")
       }
   }
 
@@ -24,7 +26,7 @@ import Testing
     ),
     (
       "py", "s = '''a\n'b\"''' + \"c # d\\\" e\"",
-      ["string:'''a\n'b&quot;'''", "string:&quot;c # d\\&quot; e&quot;"]
+      ["string:'''a\n'b\"'''", "string:\"c # d\\\" e\""]
     ),
     (
       "python", "x[1:2] @ Layer()\n'open\nnone",
@@ -33,7 +35,8 @@ import Testing
     (
       "js", "const $a = `x\n${1}`; // c\nf(0xFF /* d */)",
       [
-        "keyword:const", "string:`x\n${1}`", "comment:// c", "function:f", "number:0xFF",
+        "keyword:const", "string:`x\n", "number:1", "string:`", "comment:// c", "function:f",
+        "number:0xFF",
         "comment:/* d */",
       ]
     ),
@@ -45,7 +48,7 @@ import Testing
     (
       "bash", "for f in *.md; do echo \"$f\" '$g' $h ${i} $1; done # all\na#b $# -n",
       [
-        "keyword:for", "keyword:in", "keyword:do", "string:&quot;$f&quot;", "string:'$g'",
+        "keyword:for", "keyword:in", "keyword:do", "string:\"$f\"", "string:'$g'",
         "label:$h",
         "label:${i}", "label:$1", "keyword:done", "comment:# all", "label:$#",
       ]
@@ -53,8 +56,8 @@ import Testing
     (
       "json", "{\"a\" : [\"b: c\", -1.5e+3, true], \"d\": null}",
       [
-        "label:&quot;a&quot;", "string:&quot;b: c&quot;", "number:1.5e+3", "keyword:true",
-        "label:&quot;d&quot;", "keyword:null",
+        "label:\"a\"", "string:\"b: c\"", "number:1.5e+3", "keyword:true",
+        "label:\"d\"", "keyword:null",
       ]
     ),
     (
@@ -68,8 +71,7 @@ import Testing
     (
       "sql", "select a FROM t -- x\nwhere b = 'it''s'",
       [
-        "keyword:select", "keyword:FROM", "comment:-- x", "keyword:where", "string:'it'",
-        "string:'s'",
+        "keyword:select", "keyword:FROM", "comment:-- x", "keyword:where", "string:'it''s'",
       ]
     ),
     ("rust", "fn f<'a>(x: &'a str) -> Vec<u8> {}", ["keyword:fn", "type:Vec"]),
@@ -82,6 +84,208 @@ import Testing
     #expect(classes(code, language) == expected)
   }
 
+  private static let quotes: [(language: String, code: String, classes: [String])] = [
+    (
+      "rust", #"let c = '"'; fn f<'a>(s: &'static str) {} // it's"#,
+      ["keyword:let", "string:'\"'", "keyword:fn", "comment:// it's"]
+    ),
+    (
+      "rust",
+      ##"'outer: loop { b'\''; '\u{1F600}'; r#"a"b"#; b"x\"y" } /* a /* b */ c */ 1"##,
+      [
+        "keyword:loop", #"string:b'\''"#, #"string:'\u{1F600}'"#, ##"string:r#"a"b"#"##,
+        #"string:b"x\"y""#, "comment:/* a /* b */ c */", "number:1",
+      ]
+    ),
+    (
+      "js", #"x = /"/; y = a / b / "c"; return /[/'"]+\/'/gi.test(s) // d"#,
+      [
+        #"string:/"/"#, #"string:"c""#, "keyword:return", #"string:/[/'"]+\/'/gi"#, "function:test",
+        "comment:// d",
+      ]
+    ),
+    (
+      "jsx", "<p>it's {f(1)}</p>\nlet n = i++ / 2 + (a) / b[0] / 'x'",
+      ["function:f", "number:1", "keyword:let", "number:2", "number:0", "string:'x'"]
+    ),
+    (
+      "ts", "`a ${b + `c ${1}` + '}'} d` + `${` // e\nlet f",
+      [
+        "string:`a ", "string:`c ", "number:1", "string:`", "string:'}'", "string: d`",
+        "string:`${`", "comment:// e", "keyword:let",
+      ]
+    ),
+    (
+      "cpp",
+      "int n = 1'000'000; auto s = R\"x(a\")\" 'b)x\"; char c = '\\'', d = '\"';\n#error don't\nint e;",
+      [
+        "keyword:int", "number:1'000'000", "keyword:auto", "string:R\"x(a\")\" 'b)x\"",
+        "keyword:char", "string:'\\''", "string:'\"'", "directive:#error", "keyword:int",
+      ]
+    ),
+    (
+      "c#", #"var p = @"C:\"; var s = $"{x["k"]} it's"; char c = '"'; int i;"#,
+      [
+        "keyword:var", #"string:@"C:\""#, "keyword:var", #"string:$""#, #"string:"k""#,
+        #"string: it's""#, "keyword:char", "string:'\"'", "keyword:int",
+      ]
+    ),
+    (
+      "kotlin", #"val a = "x ${f("y")} 'z"; val c = '"'"#,
+      [
+        "keyword:val", "string:\"x ", "function:f", "string:\"y\"", "string: 'z\"", "keyword:val",
+        "string:'\"'",
+      ]
+    ),
+    ("go", "a := '\"'; b := `\\`; c := '\\''", ["string:'\"'", "string:`\\`", #"string:'\''"#]),
+    (
+      "sh", #"echo it\'s "$(grep "a b" f)" $'x\'y' \" 'a\' # c's"#,
+      [
+        "string:\"", "string:\"a b\"", "string:\"", #"string:$'x\'y'"#, #"string:'a\'"#,
+        "comment:# c's",
+      ]
+    ),
+    (
+      "bash",
+      "cat <<EOF > f 'a'\nit's $x\nEOF\necho <<-'E'\n\tdon't\n\tE\nn=$((1<<2)); if",
+      [
+        "string:<<EOF", "string:'a'", "string:it's $x\nEOF", "string:<<-'E'",
+        "string:\tdon't\n\tE", "number:1", "number:2", "keyword:if",
+      ]
+    ),
+    (
+      "py", #"rb'\'' + f"{d["k"]:>{w}} it's {{" + f'{' # x"#,
+      [
+        #"string:rb'\''"#, "string:f\"", "string:\"k\"", "string: it's {{\"", "string:f'{'",
+        "comment:# x",
+      ]
+    ),
+    (
+      "python", "f'''{x\n+ 1}''' if F\"\"\"it's\"\"\" else u'a'",
+      [
+        "string:f'''", "number:1", "string:'''", "keyword:if", "string:F\"\"\"it's\"\"\"",
+        "keyword:else", "string:u'a'",
+      ]
+    ),
+    (
+      "ruby", ##"puts "a #{h["k"]} it's"; x = y / 2; s.split /"/; %w[it's "]; $'; nil"##,
+      [
+        "string:\"a ", "string:\"k\"", "string: it's\"", "number:2", "string:/\"/",
+        "string:%w[it's \"]", "label:$'", "keyword:nil",
+      ]
+    ),
+    (
+      "rb", "a = <<~SQL\n  it's\n  SQL\n=begin\nit's\n=end\nnil",
+      [
+        "string:<<~SQL", "string:  it's\n  SQL", "comment:=begin\nit's\n=end", "keyword:nil",
+      ]
+    ),
+    (
+      "php", "$a = \"it's\"; echo <<<X\n  don't\n  X; // b\n#[A]\n$c",
+      [
+        "label:$a", "string:\"it's\"", "keyword:echo", "string:<<<X", "string:  don't\n  X",
+        "comment:// b", "label:$c",
+      ]
+    ),
+    (
+      "lua", "a = [[it's\n\"]] --[[ don't\n]] local",
+      ["string:[[it's\n\"]]", "comment:--[[ don't\n]]", "keyword:local"]
+    ),
+    ("r", "x <- r\"(it's \")\"; function", ["string:r\"(it's \")\"", "keyword:function"]),
+    (
+      "toml", "a = 'C:\\'\nb = \"it's\" # c\nd = '''\nit's'''",
+      ["string:'C:\\'", "string:\"it's\"", "comment:# c", "string:'''\nit's'''"]
+    ),
+    ("ini", "title = Ada's course\nb = \"x\" ; c", ["string:\"x\"", "comment:; c"]),
+    (
+      "yaml", "a: 'it''s'\nb: don't\nc: |\n  it's\n\n  'x\nd: 1",
+      [
+        "label:a", "string:'it''s'", "label:b", "label:c", "string:|\n  it's\n\n  'x", "label:d",
+        "number:1",
+      ]
+    ),
+    (
+      "sql", "SELECT \"it's\", E'\\'', $$it's$$, $f$'$f$ FROM t",
+      [
+        "keyword:SELECT", "string:\"it's\"", "string:E'\\''", "string:$$it's$$", "string:$f$'$f$",
+        "keyword:FROM",
+      ]
+    ),
+    (
+      "lisp", "(setq a 'b c '(1) #\\\" d \"it's\") ; don't\n#| a\" |# (if",
+      [
+        "keyword:setq", "number:1", "string:#\\\"", "string:\"it's\"", "comment:; don't",
+        "comment:#| a\" |#", "keyword:if",
+      ]
+    ),
+    (
+      "clojure", "(def x' '(\\\" \\newline)) \"a\"",
+      ["keyword:def", "string:\\\"", "string:\\newline", "string:\"a\""]
+    ),
+    (
+      "matlab", "B = A' * C(1)' + D.'; s = 'it''s'; f('x', \"y'\") % don't\nend",
+      [
+        "number:1", "string:'it''s'", "function:f", "string:'x'", "string:\"y'\"",
+        "comment:% don't", "keyword:end",
+      ]
+    ),
+    (
+      "julia", "B = A' * [1]' + f(x)'; c = '\"'; s = \"$(g(\"a\")) it's\" #= x' =# end",
+      [
+        "number:1", "function:f", "string:'\"'", "string:\"", "function:g", "string:\"a\"",
+        "string: it's\"", "comment:#= x' =#", "keyword:end",
+      ]
+    ),
+    (
+      "haskell", "let x' = foldl' f '\"' \"a\" -- it's\n  in a --> b {- don't {- x -} -} where",
+      [
+        "keyword:let", "string:'\"'", "string:\"a\"", "comment:-- it's", "keyword:in",
+        "comment:{- don't {- x -} -}", "keyword:where",
+      ]
+    ),
+    (
+      "ocaml", "let f (x : 'a list) = x' ^ \"b\" (* it *) 'c'",
+      ["keyword:let", "string:\"b\"", "comment:(* it *)", "string:'c'"]
+    ),
+    (
+      "powershell", "$a = 'it''s' + \"b`\" $(f \"c\")\" # d's\n$e = @'\nit's\n'@\nwrite `'x; IF",
+      [
+        "label:$a", "string:'it''s'", "string:\"b`\" ", "string:\"c\"", "string:\"",
+        "comment:# d's", "label:$e", "string:@'\nit's\n'@", "keyword:IF",
+      ]
+    ),
+    (
+      "latex", "``it's'' \\emph{a} 50\\% of $x'$ % don't\nb",
+      ["keyword:\\emph", "keyword:\\%", "comment:% don't"]
+    ),
+    (
+      "make", "a: b's\n\techo it's # c\n\techo 'd' $@",
+      ["comment:# c", "string:'d'", "label:$@"]
+    ),
+  ]
+
+  /// Quotes as each language has them: what follows them is never taken for a text.
+  @Test(arguments: quotes)
+  func quotesAreThoseOfTheLanguage(language: String, code: String, expected: [String]) {
+    #expect(classes(code, language) == expected)
+  }
+
+  /// A quote that nothing closes changes nothing after its line.
+  @Test(arguments: [
+    "python", "js", "c", "java", "kotlin", "c#", "scala", "dart", "rust", "go", "ruby", "php",
+    "lua",
+    "r", "julia", "matlab", "bash", "powershell", "make", "haskell", "ocaml", "f#", "lisp",
+    "clojure",
+    "sql", "json", "yaml", "toml", "ini", "latex",
+  ])
+  func aQuoteReachesNoFurtherThanItsLine(language: String) {
+    let plain = CodeHighlighter.highlighted("\nif x1 true 2\n", language: language).text
+    for quote in ["'", "\"", "a 'b", "x = \"it", "it's"] {
+      let html = CodeHighlighter.highlighted("\(quote)\nif x1 true 2\n", language: language).text
+      #expect(html.hasSuffix(plain), "\(quote): \(html)")
+    }
+  }
+
   @Test func anUnknownLanguageStaysAsItIs() {
     #expect(
       CodeHighlighter.highlighted("if x < 1 # a", language: "brainf").text == "if x &lt; 1 # a")
@@ -90,15 +294,20 @@ import Testing
 
   /// Whatever the code is, it can be copied as it was written.
   @Test(arguments: [
-    "python", "js", "c", "java", "rust", "go", "bash", "sql", "json", "yaml", "toml", "make",
-    "diff",
+    "python", "js", "c", "java", "kotlin", "c#", "scala", "dart", "rust", "go", "ruby", "php",
+    "lua",
+    "r", "julia", "matlab", "bash", "powershell", "haskell", "ocaml", "f#", "lisp", "clojure",
+    "sql",
+    "json", "yaml", "toml", "ini", "latex", "make", "diff",
   ])
   func nothingIsLost(language: String) {
     var random = SplitMix(seed: 7)
     let pieces = [
       "\"", "'", "`", "\"\"\"", "#", "//", "/*", "*/", "\\", "\n", " ", "$", "${", "}", "@", "0x1",
       "1e", "-", "+",
-      "if", "true", "a:", "é", "日本", "<", "&", "--", "~", "(",
+      "if", "true", "a:", "é", "日本", "<", "&", "--", "~", "(", "<<E", "E\n", "{", "R\"(", "r#\"",
+      "%w[",
+      "#{", "$(", ")", "f'", "'''", "[[", "|\n ", "\\é", "=begin", "#|", "`'",
     ]
     for _ in 0..<300 {
       let code = (0..<12).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
@@ -108,5 +317,20 @@ import Testing
         .replacing("&amp;", with: "&")
       #expect(plain == code)
     }
+  }
+
+  /// Code that is broken in many places is not read again for each of them.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("sh", "\"$("), ("sh", "<<E "), ("sh", "\"$(<<E\n"), ("js", "`${"), ("js", "`${'"),
+      ("py", "f'{"), ("py", "f'''{"), ("sql", "$a$b"), ("ruby", "\"#{%w["), ("rust", "r#\"/*"),
+      ("yaml", "- |\n"), ("lisp", "#|"), ("c", "R\"a(\n"), ("haskell", "'{-"),
+      ("powershell", "\"$("),
+    ])
+  func longBrokenCodeIsRead(language: String, piece: String) {
+    let code = String(repeating: piece, count: 5000)
+    let html = CodeHighlighter.highlighted(code, language: language).text
+    #expect(html.utf8.count >= code.utf8.count)
   }
 }

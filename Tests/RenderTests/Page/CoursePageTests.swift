@@ -119,7 +119,7 @@ import Testing
       title: "A", summary: [.text("In "), .tex(tex[0]), .emphasis([.tex(tex[1])]), .tex(tex[2])])
     #expect(
       CoursePage(of: Sample.site([], course: course, formulas: formulas)).page.description
-        == "In ℝ^nx^2a/b<√c_0")
+        == "In ℝ^nx²a/b<√c₀")
   }
 
   @Test func aCourseOfWhichNothingIsKnownHasATitleAlone() {

@@ -50,6 +50,8 @@ enum SpecificationHTML {
     Rule(#"<figure class="image">\n<img ([^>]*)>\n</figure>"#, "<p><img $1></p>"),
     // Code has a class, and is reached by keyboard where it is wide.
     Rule(#"<pre class="code"(?: tabindex="0")?>"#, "<pre>"),
+    // Words of code in a language that is known have a class.
+    Rule(#"<span class="hl-\w+">(.*?)</span>"#, "$1"),
     // A table is in a box that scrolls; it has a body even if it has no rows; its heads say what
     // they head; columns are aligned by classes.
     Rule(#"<div class="table-box" tabindex="0">\n(<table>.*?</table>)\n</div>"#, "$1"),

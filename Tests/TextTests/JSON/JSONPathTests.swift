@@ -43,4 +43,12 @@ import Text
     #expect(JSONPath([.member("b")]).line(in: "{\n\"a\": 1,\n<<<<<<<") == 3)
     #expect(JSONPath([.member("b")]).line(in: "") == 1)
   }
+
+  @Test func elementsAndNamesHaveTheirBytes() {
+    #expect(JSON.rangesOfElements(in: #" [1, {"a": [2]} ,"b"]"#) == [2..<3, 5..<15, 17..<20])
+    #expect(JSON.rangesOfNames(in: #"{ "a": [{"b": 1}], "é" : 2}"#) == [2..<5, 19..<23])
+    // Up to where the text stops being JSON, and none of another value.
+    #expect(JSON.rangesOfElements(in: "[1, x, 2]") == [1..<2])
+    #expect(JSON.rangesOfElements(in: "{}") == [] && JSON.rangesOfNames(in: "[]") == [])
+  }
 }

@@ -1,0 +1,110 @@
+extension CodeLanguage {
+  private static let slashStar = BlockComment(opening: "/*", closing: "*/")
+  private static let nestedSlashStar = BlockComment(opening: "/*", closing: "*/", isNested: true)
+  private static let tripleQuotes = CodeLiteral.quotes("\"\"\"", isMultiline: true)
+
+  /// Languages that compilers read first, and JavaScript, whose texts are much as theirs.
+  static let compiled: [CodeLanguage] = [
+    CodeLanguage(
+      names: ["javascript", "js", "jsx", "mjs", "typescript", "ts", "tsx"],
+      keywords: words(
+        "abstract as async await break case catch class const continue debugger declare default delete "
+          + "do else enum export extends false finally for from function get if implements import in "
+          + "instanceof interface let new null of private protected public readonly return set static "
+          + "super switch this throw true try type typeof undefined var void while with yield"),
+      lineComments: ["//"], blockComments: [slashStar],
+      literals: [
+        .quotes("\"", mustClose: true), .quotes("'", mustClose: true),
+        .quotes("`", isMultiline: true, interpolation: .dollarBrace),
+        .regularExpression(.whereValuesBegin),
+      ], nameCharacters: "$", directive: UInt8(ascii: "@")),
+    CodeLanguage(
+      names: ["c", "h", "cpp", "c++", "cc", "cxx", "hpp", "objc", "objective-c", "cuda"],
+      keywords: words(
+        "alignas alignof auto bool break case catch char class const constexpr consteval constinit "
+          + "const_cast continue decltype default delete do double dynamic_cast else enum explicit "
+          + "extern false final float for friend goto if inline int long mutable namespace new noexcept "
+          + "nullptr operator override private protected public register reinterpret_cast restrict "
+          + "return short signed sizeof static static_assert static_cast struct switch template this "
+          + "throw true try typedef typename union unsigned using virtual void volatile while"),
+      lineComments: ["//"], blockComments: [slashStar],
+      literals: [
+        .delimited(prefixes: ["R", "LR", "uR", "UR", "u8R"]), .doubleQuotes,
+        // `#error You can't` has no text.
+        .quotes("'", mustClose: true),
+      ], digitSeparator: .singleQuote, directive: UInt8(ascii: "#")),
+    CodeLanguage(
+      names: ["java"], keywords: objectKeywords, lineComments: ["//"], blockComments: [slashStar],
+      literals: [tripleQuotes, .doubleQuotes, .character(prefixes: [])],
+      directive: UInt8(ascii: "@")),
+    CodeLanguage(
+      names: ["kotlin", "kt"], keywords: objectKeywords, lineComments: ["//"],
+      blockComments: [nestedSlashStar],
+      literals: [
+        .quotes("\"\"\"", escapes: [], isMultiline: true, interpolation: .dollarBrace),
+        .quotes("\"", interpolation: .dollarBrace), .character(prefixes: []),
+      ], directive: UInt8(ascii: "@")),
+    CodeLanguage(
+      names: ["csharp", "cs", "c#"], keywords: objectKeywords, lineComments: ["//"],
+      blockComments: [slashStar],
+      literals: [
+        .quotes("\"\"\"", prefixes: ["$", "$$"], escapes: [], isMultiline: true),
+        .quotes("\"\"\"", escapes: [], isMultiline: true),
+        .quotes(
+          "\"", prefixes: ["$@", "@$"], escapes: .doubled, isMultiline: true, interpolation: .brace),
+        .quotes("\"", prefixes: ["@"], escapes: .doubled, isMultiline: true),
+        .quotes("\"", prefixes: ["$"], interpolation: .brace),
+        .doubleQuotes, .character(prefixes: []),
+      ]),
+    CodeLanguage(
+      names: ["scala"], keywords: objectKeywords, lineComments: ["//"],
+      blockComments: [nestedSlashStar],
+      literals: [
+        .quotes(
+          "\"\"\"", prefixes: ["s", "f", "raw"], escapes: [], isMultiline: true,
+          interpolation: .dollarBrace),
+        .quotes("\"\"\"", escapes: [], isMultiline: true),
+        .quotes("\"", prefixes: ["s", "f", "raw"], interpolation: .dollarBrace),
+        .doubleQuotes, .character(prefixes: []),
+      ], directive: UInt8(ascii: "@")),
+    CodeLanguage(
+      names: ["dart"], keywords: objectKeywords, lineComments: ["//"],
+      blockComments: [nestedSlashStar],
+      literals: [
+        .quotes("\"\"\"", prefixes: ["r"], escapes: [], isMultiline: true),
+        .quotes("'''", prefixes: ["r"], escapes: [], isMultiline: true),
+        .quotes("\"\"\"", isMultiline: true, interpolation: .dollarBrace),
+        .quotes("'''", isMultiline: true, interpolation: .dollarBrace),
+        .quotes("\"", prefixes: ["r"], escapes: []), .quotes("'", prefixes: ["r"], escapes: []),
+        .quotes("\"", interpolation: .dollarBrace), .quotes("'", interpolation: .dollarBrace),
+      ], directive: UInt8(ascii: "@")),
+    CodeLanguage(
+      names: ["rust", "rs"],
+      keywords: words(
+        "as async await break const continue crate dyn else enum extern false fn for if impl in let loop "
+          + "match mod move mut pub ref return self static struct super trait true type unsafe use where "
+          + "while"),
+      lineComments: ["//"], blockComments: [nestedSlashStar],
+      literals: [
+        .hashed(prefixes: ["r", "br", "cr"]),
+        .quotes("\"", prefixes: ["b", "c"], isMultiline: true), .quotes("\"", isMultiline: true),
+        .character(prefixes: ["b"]),
+      ]),
+    CodeLanguage(
+      names: ["go", "golang"],
+      keywords: words(
+        "break case chan const continue default defer else fallthrough false for func go goto if import "
+          + "interface map nil package range return select struct switch true type var"),
+      lineComments: ["//"], blockComments: [slashStar],
+      literals: [
+        .doubleQuotes, .character(prefixes: []), .quotes("`", escapes: [], isMultiline: true),
+      ]),
+  ]
+
+  private static let objectKeywords = words(
+    "abstract as assert boolean break byte case catch char class const continue data def default do "
+      + "double else enum extends false final finally float for fun if implements import in "
+      + "instanceof int interface internal is long namespace new null object override package "
+      + "private protected public record return sealed short static string super switch this throw "
+      + "throws true try using val var void when where while yield")
+}
