@@ -112,19 +112,19 @@ import Testing
       """
       /lessons/01.md
       ```swift
-      print("\\u{1B}[31mred 1\\u{1B}[0m")
+      print("\\u{1B}[31mred 1.5\\u{1B}[0m")
       ```
 
       ```swift
-      print("\\u{1B}[32mred 2\\u{1B}[0m")
+      print("\\u{1B}[32mred 2.5\\u{1B}[0m")
       ```
 
       ```swift
-      print("red 3")
+      print("red 3.5")
       ```
 
       ```swift
-      print("\\u{1B}[31mred 4\\u{1B}[0m")
+      print("\\u{1B}[31mred 4.5\\u{1B}[0m")
       ```
       """)
     let cells = await course.run().runs[0].record.cells

@@ -68,9 +68,9 @@ import Testing
         show(Table(columns: ["q"], rows: [[4]]))
         ```
         """)
-        == [2, 4].map { line in
+        == [(2, 1), (4, 3), (6, 12)].map { line, column in
           """
-          lessons/a.md:\(line):\(line == 2 ? 6 : 8): error: this table is created but never shown
+          lessons/a.md:\(line):\(column): error: this table is created but never shown
             make it the cell's last expression, call show(_:), or write '_ = Table' to leave it out
           """
         })

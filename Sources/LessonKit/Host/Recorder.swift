@@ -89,9 +89,10 @@ final class Recorder: Sendable {
 
   /// Records something that is shown.
   func record(_ output: Output, line: Int) {
+    let kept = output.withoutOrigin.kept
     state.withLock { state in
       state.unshown.use(output.originNumber)
-      record(.output(output.kept, line: line), &state)
+      record(.output(kept, line: line), &state)
     }
   }
 
@@ -132,6 +133,14 @@ final class Recorder: Sendable {
 }
 
 extension Output {
+  /// The output as it is written: reading a table that a lesson has made would be told to the recorder, which
+  /// is writing.
+  fileprivate var withoutOrigin: Output {
+    guard case .table(var table) = self else { return self }
+    table.origin = OutputOrigin()
+    return .table(table)
+  }
+
   /// The number of a figure or a table that a lesson has made.
   fileprivate var originNumber: Int? {
     switch self {

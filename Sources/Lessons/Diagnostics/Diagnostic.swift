@@ -15,7 +15,10 @@ package struct Diagnostic: Error, Sendable {
   }
 
   /// What it is about, for programs; it follows from the part of the tool that reports it.
-  package var kind: DiagnosticKind
+  package var kind: DiagnosticKind { ownKind ?? DiagnosticKind(reportedBy: reporter) }
+  /// The kind that the call has given; nil for that of the file.
+  private var ownKind: DiagnosticKind?
+  private var reporter: StaticString
   package var severity: Severity
   /// What it is about; nil for what is in no file, such as a tool that is not installed.
   package var range: SourceRange?
@@ -44,7 +47,8 @@ package struct Diagnostic: Error, Sendable {
     fix: SourceEdit? = nil, related: [Related] = [], kind: DiagnosticKind? = nil,
     reporter: StaticString = #fileID
   ) {
-    self.kind = kind ?? DiagnosticKind(reportedBy: reporter)
+    ownKind = kind
+    self.reporter = reporter
     self.related = related
     self.severity = severity
     self.range = range
@@ -58,7 +62,8 @@ package struct Diagnostic: Error, Sendable {
     _ severity: Severity = .error, at location: Location?, _ message: String, help: String? = nil,
     kind: DiagnosticKind? = nil, reporter: StaticString = #fileID
   ) {
-    self.kind = kind ?? DiagnosticKind(reportedBy: reporter)
+    ownKind = kind
+    self.reporter = reporter
     self.severity = severity
     range = location.map { SourceRange(at: $0) }
     self.message = message

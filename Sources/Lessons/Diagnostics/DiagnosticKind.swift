@@ -1,92 +1,48 @@
 /// What a diagnostic is about, by a name that stays: with it programs tell kinds apart, whatever words a
 /// message has.
 package enum DiagnosticKind: String, CaseIterable, Sendable {
-  /// A citation of a work.
   case citation
-  /// An entry of the bibliography, or the file that it is in.
   case bibliography
-  /// A term of the glossary, or a use of one.
   case glossary
-  /// A reference, or the id that it leads to.
   case reference
-  /// A number in prose, and what it is checked against.
   case number
-  /// A setting of the course, or the order of its lessons.
   case course
-  /// The front matter of a lesson.
   case frontMatter = "front-matter"
-  /// An option of a cell or of a value in prose.
   case option
-  /// A fenced block: how it begins and ends, and its language.
   case fence = "markdown/fence"
-  /// A table of Markdown.
   case table = "markdown/table"
-  /// An image and its attributes.
   case image = "markdown/image"
-  /// A link, or its definition.
   case link = "markdown/link"
-  /// A callout.
   case callout = "markdown/callout"
-  /// A footnote.
   case footnote = "markdown/footnote"
-  /// A heading or the title.
   case heading = "markdown/heading"
-  /// A list.
   case list = "markdown/list"
-  /// The markup of another tool.
   case foreignMarkup = "markdown/foreign"
-  /// Anything else in Markdown.
   case markdown
-  /// HTML that an author has written.
   case html
-  /// A formula.
   case formula
-  /// A value in a line of prose.
   case value
-  /// What the code of a cell says, told before it is compiled.
   case code
-  /// What the compiler says.
   case compile
-  /// A value, a figure or a table that nothing shows.
   case unused = "output/unused"
-  /// What a cell has shown.
   case output
-  /// The description of a picture.
   case altText = "alt-text"
-  /// A comment that says what is printed.
   case printedComment = "printed-comment"
-  /// The arguments of a claim, or its text.
   case claim
-  /// A claim that does not hold, or holds and is meant to fail.
   case falseClaim = "claim/false"
-  /// A claim that no code has come to.
   case unmadeClaim = "claim/unmade"
-  /// How a lesson's program began and ended.
   case run
-  /// A cell that has crashed.
   case trap = "run/trap"
-  /// An error that nothing has caught.
   case thrownError = "run/thrown"
-  /// A cell that has run for too long.
   case timeout = "run/timeout"
-  /// A cell that has printed too much, or needs too much memory.
   case limit = "run/limit"
-  /// A cell that has ended the program.
   case exit = "run/exit"
-  /// A cell that takes most of a long run.
   case slow = "run/slow"
-  /// The approved record: what it lacks, or is not as approved.
   case record
-  /// Advice about how a lesson is written.
   case style
-  /// The website as a whole.
   case site
-  /// A file or a folder that cannot be read or written.
   case file
-  /// The compiler, the linker, or the library that cells import.
   case toolchain
-
-  /// What is in none of these.
   case other
 
   /// One sentence about the kind.

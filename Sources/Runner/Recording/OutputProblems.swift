@@ -1,4 +1,5 @@
 import Lessons
+import Plot
 import Record
 
 // What cells have shown, and what is wrong with it.
@@ -91,7 +92,11 @@ extension Output {
   /// that is too short, a false claim.
   fileprivate func problems(at place: SourceRange) -> [Diagnostic] {
     switch self {
-    case .figure(let figure): figure.problems.map { Diagnostic(at: place, $0) }
+    case .figure(let figure):
+      figure.problems.map {
+        Diagnostic(
+          at: place, $0, kind: $0 == Figure.missingAlternativeText ? .altText : nil)
+      }
     case .table(let table): table.problems.map { Diagnostic(at: place, $0) }
     case .claim(let claim) where claim.toleranceMistake != nil:
       [

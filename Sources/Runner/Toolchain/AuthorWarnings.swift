@@ -12,7 +12,7 @@ extension [CompilerMessage] {
         $0.kind == .directive && $0.range.lowerBound <= place.offset
       }
       guard let directive,
-        String(decoding: Array(code.text.utf8)[directive.range], as: UTF8.self) == "#warning",
+        String(decoding: [UInt8](code.text.utf8)[directive.range], as: UTF8.self) == "#warning",
         // Nothing but the parenthesis and the text come after it.
         !swiftTokens(code.text).contains(where: { token in
           directive.range.upperBound < token.range.lowerBound

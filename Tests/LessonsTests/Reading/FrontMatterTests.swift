@@ -599,7 +599,7 @@ import Testing
       "summary: a\u{7}b",
       """
       2:11: error: a control character, which YAML does not take
-      summary: a\u{7}b
+      summary: a\\u{7}b
                 ^ remove it
       """, "summary: ab"
     ),

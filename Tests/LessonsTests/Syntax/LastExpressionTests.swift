@@ -94,9 +94,9 @@ import Testing
     #expect(lastExpression(code) == expression)
   }
 
-  /// What is open goes on to the end; what closes too much is no expression.
+  /// What is open goes on to the end; of what closes too much the compiler tells.
   @Test(arguments: [
-    ("}", nil), ("f(", "f("), ("f(]", "f(]"), ("\"a", "\"a"), ("{ x", "{ x"), ("x }", "x }"),
+    ("}", "}"), ("f(", "f("), ("f(]", "f(]"), ("\"a", "\"a"), ("{ x", "{ x"), ("x }", "x }"),
     (")\nx", "x"), ("let x = (\ny", nil), ("@", nil),
   ])
   func unbalancedCodeIsLeftToTheCompiler(code: String, expression: String?) {
