@@ -600,7 +600,7 @@ import Testing
       """
       2:11: error: a control character, which YAML does not take
       summary: a\\u{7}b
-                ^ remove it
+                ^~~~~ remove it
       """, "summary: ab"
     ),
   ])
