@@ -40,7 +40,7 @@ let package = Package(
     .target(
       name: "Runner",
       dependencies: [
-        "CProcess", "Files", "Lessons", "Record", "Text",
+        "CProcess", "Files", "Lessons", "Plot", "Record", "Text",
       ]),
 
     // From scene to shapes and colours.

@@ -18,7 +18,7 @@ final class Console: Sendable {
     var total = 0
     var hasStatusLine = false
     /// What goes into a document at the end, with the lines of source that have been read for it.
-    var reported: [(diagnostic: Diagnostic, sourceLine: String?)] = []
+    var reported: [(diagnostic: Diagnostic, sourceLine: SourceLine?)] = []
   }
 
   private let state = Mutex(State())
@@ -80,18 +80,25 @@ final class Console: Sendable {
 
   /// Reports diagnostics in the order of the lessons' lines, each with its line of source.
   func report(_ report: CourseReport, of session: Session) async {
+    // Diagnostics of one line follow each other, and the line may be long.
+    var lineStart: Location?
+    var line: SourceLine?
     for diagnostic in report.diagnostics {
-      var line: String?
-      if let location = diagnostic.location { line = await session.sourceLine(at: location) }
+      let start = diagnostic.location.map { Location(file: $0.file, line: $0.line) }
+      if start != lineStart {
+        lineStart = start
+        line = nil
+        if let start { line = await session.sourceLine(at: start).map { SourceLine($0) } }
+      }
       say(diagnostic, sourceLine: line)
     }
   }
 
   /// Reports a diagnostic now or, in a document, at the end.
-  func say(_ diagnostic: Diagnostic, sourceLine: String? = nil) {
+  func say(_ diagnostic: Diagnostic, sourceLine: SourceLine? = nil) {
     switch format {
     case .text:
-      say(withColor(diagnostic.rendered(sourceLine: sourceLine, width: width), diagnostic.severity))
+      say(withColor(diagnostic.rendered(in: sourceLine, width: width), diagnostic.severity))
     case .github: print(diagnostic.githubCommand(folder: folder))
     case .json, .sarif: state.withLock { $0.reported.append((diagnostic, sourceLine)) }
     }

@@ -41,8 +41,8 @@ import Testing
         lessons/01-a.md:9:1: error: figure: y axis range 0.24…0.51 is now 0.235…0.64
         Figure(x: .linear("x"), y: .linear("weight"), alt: "Two weights.") {
         ^
-        lessons/01-a.md:14:1: error: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
-        ```swift {#late}
+        lessons/01-a.md:15:1: error: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
+        print("sum: \\(weights[0] + 1)")
         ^
 
         """)
@@ -63,7 +63,7 @@ import Testing
           lessons/01-a.md:5:1: value 0.75 is now 0.875
           lessons/01-a.md:9:1: figure: line 'weight', point 0: y 0.500 is now 0.625
           lessons/01-a.md:9:1: figure: y axis range 0.24…0.51 is now 0.235…0.64
-          lessons/01-a.md:14:1: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
+          lessons/01-a.md:15:1: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
 
         """, errors: ran)
     #expect(try course.lessons("test").status == 0)

@@ -266,7 +266,7 @@ import Testing
         errors.count { $0.contains("error: a second run differs: ") } == 2, "\(result.errors)")
       #expect(
         errors.contains {
-          $0.hasPrefix("lessons/01-a.md:7:1: error: a second run differs: printed line 1: 'order [")
+          $0.hasPrefix("lessons/01-a.md:8:1: error: a second run differs: printed line 1: 'order [")
         })
       #expect(
         errors.contains(

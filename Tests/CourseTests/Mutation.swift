@@ -70,8 +70,18 @@ struct LessonLines: Sendable {
   }
 
   /// The last line of a cell that is chosen at random, after which a statement can be put.
+  ///
+  /// Not of one that ends in a figure or a table: it would no longer be the last expression, and so be
+  /// a mistake of its own.
   func endOfCell(using random: inout SplitMix) -> Int? {
-    cells.isEmpty ? nil : cells[Int(random.next() % UInt64(cells.count))].upperBound
+    let cells = cells.filter { !showsFigureOrTable($0) }
+    return cells.isEmpty ? nil : cells[Int(random.next() % UInt64(cells.count))].upperBound
+  }
+
+  private func showsFigureOrTable(_ cell: Range<Int>) -> Bool {
+    (cell.lowerBound - 1..<cell.upperBound).contains { index in
+      ["Figure", "Table", "{#fig-", "{#tab-", "caption="].contains { lines[index].contains($0) }
+    }
   }
 
   /// A line that contains a text, chosen at random.

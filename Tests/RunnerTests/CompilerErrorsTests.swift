@@ -251,7 +251,7 @@ import Testing
         [
           """
           lessons/03-elsewhere.md:10:9: error: cannot find 'x' in scope
-            it is declared in line 1, before the program begins anew with {reset}
+            it is declared in line 2, before the program begins anew with {reset}
           """,
           """
           lessons/03-elsewhere.md:10:13: error: cannot find 'y' in scope

@@ -43,7 +43,7 @@ import Testing
       (
         "claim(\"typo\", 3, =, 4)",
         """
-        2:18: error: '=' is no relation of a claim
+        2:18: error: '=' is not a relation of a claim
         claim("typo", 3, =, 4)
                          ^ did you mean '=='? → ==
         """

@@ -68,16 +68,48 @@ import Testing
         show(Table(columns: ["q"], rows: [[4]]))
         ```
         """)
-        == [2, 4].map { line in
+        == [(2, 1), (4, 3), (6, 12)].map { line, column in
           """
-          lessons/a.md:\(line):\(line == 2 ? 6 : 8): error: this table is created but never shown
+          lessons/a.md:\(line):\(column): error: this table is created but never shown
+            make it the cell's last expression, call show(_:), or write '_ = Table' to leave it out
+          """
+        })
+  }
+
+  /// A table is shown, or somebody makes use of it.
+  @Test func aTableThatIsKeptAndNotShownIsAnError() async throws {
+    #expect(
+      try await messages(
+        """
+        ```swift
+        let forgotten = Table(columns: ["q"], rows: [[1]])
+        let inList = [Table(["a"], columns: ["q"])]
+        let shown = Table(columns: ["q"], rows: [[2]])
+        let counted = Table(columns: ["q"], rows: [[3]])
+        counted.rows.count
+        func make(_ n: Int) -> Table { Table(columns: ["q"], rows: [[n]]) }
+        print("\\(make(4))", make(5))
+        let pair = [make(6), make(7)]
+        for table in pair { show(table) }
+        show(make(8))
+        let same = make(9) == make(9)
+        ```
+
+        ```swift
+        shown
+        ```
+        """
+      ).filter { !$0.contains("warning") }
+        == [(2, 17), (3, 15)].map { line, column in
+          """
+          lessons/a.md:\(line):\(column): error: this table is created but never shown
             make it the cell's last expression, call show(_:), or write '_ = Table' to leave it out
           """
         })
   }
 
   @Test func claimsThatAreNotMadeAreNamed() async throws {
-    let help = "\n  call the function that it is in, or remove it"
+    let help = "\n  move it to where the code always runs, or remove it"
     #expect(
       try await messages(
         """
@@ -96,7 +128,8 @@ import Testing
         ```
         """) == [
           "lessons/a.md:2:12: warning: this claim was not made: its code did not run\(help)",
-          "lessons/a.md:3:16: warning: this claim was not made: its code did not run\(help)",
+          "lessons/a.md:3:16: warning: this claim was not made: its code did not run"
+            + "\n  call 'never', the function that it is in, or remove it",
           "lessons/a.md:5:27: warning: this claim was not made: its code did not run\(help)",
         ])
   }
@@ -113,8 +146,104 @@ import Testing
         """) == [
           "lessons/a.md:2:23: error: claim does not hold: b: 1 == 2",
           "lessons/a.md:3:18: error: claim does not hold: c1: 1 == 0",
-          // Which of the two has been made is not known.
-          "lessons/a.md:4:1: error: claim does not hold: d: 1 == 2",
+          "lessons/a.md:4:11: error: claim does not hold: d: 1 == 2",
+          "lessons/a.md:4:41: warning: this claim was not made: its code did not run"
+            + "\n  move it to where the code always runs, or remove it",
         ])
+  }
+
+  /// All conditional code is treated alike.
+  @Test func claimsInBranchesThatAreNotTakenAreNamed() async throws {
+    let help =
+      "this claim was not made: its code did not run\n"
+      + "  move it to where the code always runs, or remove it"
+    #expect(
+      try await messages(
+        """
+        ```swift
+        let x = 1
+        if x > 0 {
+          claim("a", x, ==, 1)
+        } else {
+          claim("b", x, ==, 1)
+        }
+        switch x {
+        case 1: claim("c", x, ==, 1)
+        default: claim("d", x, ==, 1)
+        }
+        do { claim("e", x, ==, 1) } catch { claim("f", x, ==, 1) }
+        #if DEBUG_ONLY
+        claim("g", x, ==, 1)
+        #endif
+        x > 0 ? claim("h", x, ==, 1) : claim("i", x, ==, 1)
+        func check(_ n: Int) {
+          guard n > 1 else { return claim("j", n, ==, 1) }
+          claim("k", n, >, 1)
+        }
+        check(1)
+        ```
+        """) == [
+          "lessons/a.md:6:3: warning: \(help)", "lessons/a.md:10:10: warning: \(help)",
+          "lessons/a.md:12:37: warning: \(help)", "lessons/a.md:14:1: warning: \(help)",
+          "lessons/a.md:16:32: warning: \(help)", "lessons/a.md:19:3: warning: \(help)",
+        ])
+  }
+
+  @Test func whatMeansSomethingElseInTheProgramIsNamed() async throws {
+    #expect(
+      try await messages(
+        """
+        ```swift
+        print(#line)
+        let file = #file
+        func check(_ n: Int, line: Int = #line) { claim("n", n, ==, 1, line: line) }
+        check(1)
+        claim("m", 1, ==, 1, line: #line)
+        defer { print("late") }
+        do { defer { print("at once") } }
+        #warning("not finished")
+        print(file.isEmpty)
+        ```
+        """
+      ).sorted() == [
+        """
+        lessons/a.md:2:7: warning: '#line' is a line of the program that is compiled, not of what is written here
+          remove it, or hand it on as an argument: 'line: Int = #line'
+        """,
+        """
+        lessons/a.md:3:12: warning: '#file' is the file of the program that is compiled, not of what is written here
+          remove it, or hand it on as an argument: 'line: Int = #line'
+        """,
+        """
+        lessons/a.md:7:1: warning: this 'defer' runs after the last cell, when the lesson's program ends
+          put it and what it belongs to into braces: do { … }
+        """,
+        "lessons/a.md:9:1: warning: not finished",
+      ])
+  }
+
+  @Test func aToleranceIsANumber() async throws {
+    #expect(
+      try await messages(
+        """
+        ```swift
+        claim("a", 1.0, isCloseTo: 2, within: .infinity)
+        claim("b", 1.0, isCloseTo: 1, within: .nan)
+        claim("c", 1.0, isCloseTo: 1, within: -0.5)
+        claim("d", 1.0, isCloseTo: 1, within: .relative(.infinity))
+        claim("e", [1.0], isCloseTo: [1], within: .infinity)
+        claim("f", 1.0, isCloseTo: 1, within: 0)
+        ```
+        """)
+        == [
+          (2, "infinite, so that it holds of anything: a"), (3, "not a number: b"),
+          (4, "negative: c"), (5, "infinite, so that it holds of anything: d"),
+          (6, "infinite, so that it holds of anything: e"),
+        ].map { line, reason in
+          """
+          lessons/a.md:\(line):1: error: the claim has a tolerance that is \(reason)
+            'within' is zero or a positive number
+          """
+        })
   }
 }

@@ -14,7 +14,10 @@ extension Output {
   }
 }
 
-extension Table {
+extension Table: CustomStringConvertible {
+  /// What `print` says of it: its columns, as wide as they need to be.
+  public var description: String { plainText }
+
   /// The table in columns that are as wide as they need to be.
   var plainText: String {
     let rows = [columns] + rows.map { $0.map { $0.text } }

@@ -17,7 +17,7 @@ private let recordsOutputs: Void = {
   guard let recorder = Recorder.shared else { return }
   receiveOutput = { output, line in recorder.record(output, line: line) }
   watchFiles(for: recorder)
-  watchFigures(for: recorder)
+  watchFiguresAndTables(for: recorder)
   watchStreams(for: recorder)
 }()
 
@@ -72,7 +72,7 @@ public func _reached(_ offset: Int, key: UInt64, line: Int = #line) {
 /// Marks that the last cell has ended as it should.
 public func _endLesson(key: UInt64, line: Int = #line) {
   guard let recorder = Recorder.shared, recorder.accepts(key: key, line: line) else { return }
-  recorder.recordUnshownFigures()
+  recorder.recordUnshown()
   recorder.record(.ended)
 }
 

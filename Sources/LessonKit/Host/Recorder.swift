@@ -16,7 +16,7 @@ final class Recorder: Sendable {
     var uses: Set<FileUse> = []
     /// How far standard error had been written at the last event.
     var errors = 0
-    var figures = FigureList()
+    var unshown = UnshownOutputs()
   }
 
   private let log: CInt
@@ -89,26 +89,27 @@ final class Recorder: Sendable {
 
   /// Records something that is shown.
   func record(_ output: Output, line: Int) {
+    let kept = output.withoutOrigin.kept
     state.withLock { state in
-      if case .figure(let figure) = output { state.figures.use(figure) }
-      record(.output(output.kept, line: line), &state)
+      state.unshown.use(output.originNumber)
+      record(.output(kept, line: line), &state)
     }
   }
 
-  /// Notes that a figure is made, and gives it a number.
-  func noteFigure(line: Int) -> Int {
-    state.withLock { $0.figures.add(line: line) }
+  /// Notes that a figure or a table is made, and gives it a number.
+  func noteNew(_ kind: OutputOrigin.Kind, line: Int) -> Int {
+    state.withLock { $0.unshown.add(kind, line: line) }
   }
 
-  /// Notes that a figure is used for something other than being shown.
-  func noteUse(of figure: Figure) {
-    state.withLock { $0.figures.use(figure) }
+  /// Notes that a figure or a table is used for something other than being shown.
+  func noteUse(_ number: Int?) {
+    state.withLock { $0.unshown.use(number) }
   }
 
-  /// Records the figures that have been made and not shown.
-  func recordUnshownFigures() {
+  /// Records the figures and tables that have been made and not shown.
+  func recordUnshown() {
     state.withLock { state in
-      for line in state.figures.unusedLines { record(.unshown(line: line), &state) }
+      for (kind, line) in state.unshown.rest { record(.unshown(kind, line: line), &state) }
     }
   }
 
@@ -127,6 +128,25 @@ final class Recorder: Sendable {
         guard written > 0 else { return }
         rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
       }
+    }
+  }
+}
+
+extension Output {
+  /// The output as it is written: reading a table that a lesson has made would be told to the recorder, which
+  /// is writing.
+  fileprivate var withoutOrigin: Output {
+    guard case .table(var table) = self else { return self }
+    table.origin = OutputOrigin()
+    return .table(table)
+  }
+
+  /// The number of a figure or a table that a lesson has made.
+  fileprivate var originNumber: Int? {
+    switch self {
+    case .figure(let figure): figure.origin.number
+    case .table(let table): table.origin.number
+    case .text, .value, .claim: nil
     }
   }
 }

@@ -1,3 +1,4 @@
+import Plot
 import Record
 import Text
 
@@ -10,13 +11,20 @@ extension Table {
   ///
   /// - Parameters:
   ///   - columns: The columns' names. Names and texts may contain `$formulas$`, `` `code` ``,
-  ///     `*emphasis*` and `**strong emphasis**`.
+  ///     `*emphasis*` and `**strong emphasis**`; a backslash before `*`, `` ` `` or `$` has the character
+  ///     stand for itself, `"\\*x*"`.
   ///   - rows: As many entries in each row as there are columns; nil for an entry that is missing.
   ///   - digits: The number of digits after the point, by the names of columns. In other columns of
   ///     numbers it is what four significant digits take; a number from `formatted(_:digits:)` keeps
   ///     those it has.
-  public init(columns: [String], rows: [[Any?]], digits: [String: Int] = [:]) {
+  ///   - file: The file that makes the table; leave it out.
+  ///   - line: The line that makes the table; leave it out.
+  public init(
+    columns: [String], rows: [[Any?]], digits: [String: Int] = [:],
+    file: StaticString = #fileID, line: Int = #line
+  ) {
     self.init(TableRows(columns: columns, rows: rows), digits: digits)
+    origin = OutputOrigin(of: .table, file: file, line: line)
   }
 
   /// A table with a row for each tuple or structure of a sequence, or for each entry of a
@@ -29,12 +37,16 @@ extension Table {
   ///   - rows: The rows; a dictionary's entries are sorted by key.
   ///   - columns: The columns' names; nil for the labels of the tuples or the names of properties.
   ///   - digits: The number of digits after the point, by the names of columns.
+  ///   - file: The file that makes the table; leave it out.
+  ///   - line: The line that makes the table; leave it out.
   public init<Rows: Sequence>(
-    _ rows: Rows, columns: [String]? = nil, digits: [String: Int] = [:]
+    _ rows: Rows, columns: [String]? = nil, digits: [String: Int] = [:],
+    file: StaticString = #fileID, line: Int = #line
   ) {
     // Only a dictionary is more than its elements: it has keys to be sorted by.
     let elements: Any = Description.entries(of: rows) == nil ? Array(rows) : rows
     self.init(TableRows(elements: elements, columns: columns), digits: digits)
+    origin = OutputOrigin(of: .table, file: file, line: line)
   }
 
   init(_ table: TableRows, digits: [String: Int] = [:]) {

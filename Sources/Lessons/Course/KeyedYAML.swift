@@ -98,7 +98,10 @@ struct KeyedYAML {
     _ severity: Diagnostic.Severity = .error, at range: SourceRange, _ message: String,
     help: String? = nil, fix: SourceEdit? = nil
   ) {
-    diagnostics.append(Diagnostic(severity, at: range, message, help: help, fix: fix))
+    diagnostics.append(
+      Diagnostic(
+        severity, at: range, message, help: help, fix: fix,
+        kind: range.file.hasSuffix(".md") ? .frontMatter : .course))
   }
 
   private mutating func report(_ mistake: YAMLMistake) {

@@ -65,7 +65,7 @@ struct LessonsInParts {
           diagnostics.append(
             Diagnostic(
               at: mention.sourceRange, "the lesson '\(lesson.name)' is listed twice",
-              help: "first at line \(first.mention.location.line)"))
+              related: [.init(at: first.mention.sourceRange, "listed first here")]))
         } else {
           listed[lesson.name] = (setting, mention)
         }

@@ -19,7 +19,8 @@ extension Diagnostic {
       }
     }
     let list = properties.map { "\($0)=\($1.escapedForWorkflowProperty)" }.joined(separator: ",")
-    let text = help.map { "\(message)\n\($0)" } ?? message
+    let notes = related.map { "\($0.message): \(folder)\($0.range.start)" }
+    let text = ([message] + [help].compactMap(\.self) + notes).joined(separator: "\n")
     return "::\(severity.rawValue)\(list.isEmpty ? "" : " ")\(list)::\(text.escapedForWorkflow)"
   }
 
@@ -28,11 +29,24 @@ extension Diagnostic {
   package func json(folder: String) -> JSON {
     .object(omittingNil: [
       ("severity", .string(severity.rawValue)),
+      ("kind", .string(kind.rawValue)),
       ("file", range.map { .string(folder + $0.file) }),
       ("range", range?.json),
       ("message", .string(message)),
       ("help", help.map { .string($0) }),
       ("fix", fix.map { ["range": $0.range.json, "replacement": .string($0.replacement)] }),
+      (
+        "related",
+        related.isEmpty
+          ? nil
+          : .array(
+            related.map { place in
+              [
+                "file": .string(folder + place.range.file), "range": place.range.json,
+                "message": .string(place.message),
+              ]
+            })
+      ),
     ])
   }
 }
@@ -46,12 +60,27 @@ extension Location {
 }
 
 extension String {
+  /// The text as a segment of a URI's path (RFC 3986): letters outside of ASCII are encoded, too.
+  fileprivate var uriEncoded: String {
+    percentEncoded.unicodeScalars.map { scalar in
+      scalar.isASCII
+        ? String(scalar) : Character(scalar).utf8.map { "%" + $0.hexadecimal }.joined()
+    }.joined()
+  }
+
   fileprivate var escapedForWorkflow: String {
     replacing("%", with: "%25").replacing("\r", with: "%0D").replacing("\n", with: "%0A")
   }
 
   fileprivate var escapedForWorkflowProperty: String {
     escapedForWorkflow.replacing(":", with: "%3A").replacing(",", with: "%2C")
+  }
+}
+
+extension UInt8 {
+  fileprivate var hexadecimal: String {
+    let digits = String(self, radix: 16, uppercase: true)
+    return digits.count == 1 ? "0" + digits : digits
   }
 }
 
@@ -63,18 +92,24 @@ extension [Diagnostic] {
   /// - Parameters:
   ///   - folder: What comes before the course's paths, to make them relative to where the log is used.
   ///   - version: The version of the tool.
-  ///   - sourceLine: The text of the line of a place, for columns are Unicode code points here.
+  ///   - sourceLine: The line of a place, for columns are Unicode code points here.
   /// - Returns: The log.
   package func sarif(
-    folder: String, version: String, sourceLine: (Location) -> String?
+    folder: String, version: String, sourceLine: (Location) -> SourceLine?
   ) -> JSON {
-    [
+    let kinds = Set(map(\.kind)).sorted { $0.rawValue < $1.rawValue }
+    let rules = kinds.map { kind -> JSON in
+      ["id": .string(kind.rawValue), "shortDescription": ["text": .string(kind.summary)]]
+    }
+    return [
       "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
       "version": "2.1.0",
       "runs": [
         [
           "tool": [
-            "driver": ["name": "lessons", "version": .string(version)]
+            "driver": [
+              "name": "lessons", "version": .string(version), "rules": .array(rules),
+            ]
           ],
           "columnKind": "unicodeCodePoints",
           "results": .array(map { $0.withCodePointColumns(sourceLine).sarif(folder: folder) }),
@@ -85,12 +120,11 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
-  fileprivate func withCodePointColumns(_ sourceLine: (Location) -> String?) -> Diagnostic {
+  fileprivate func withCodePointColumns(_ sourceLine: (Location) -> SourceLine?) -> Diagnostic {
     func converted(_ location: Location) -> Location {
       guard let line = sourceLine(location) else { return location }
-      let before = line.prefix(location.column - 1)
       var location = location
-      location.column += before.unicodeScalars.count - before.count
+      location.column = line.codePointColumn(location.column)
       return location
     }
     func converted(_ range: SourceRange) -> SourceRange {
@@ -99,15 +133,29 @@ extension Diagnostic {
     var copy = self
     copy.range = range.map { converted($0) }
     copy.fix = fix.map { SourceEdit(converted($0.range), replaceWith: $0.replacement) }
+    copy.related = related.map { Related(at: converted($0.range), $0.message) }
     return copy
   }
 
   fileprivate func sarif(folder: String) -> JSON {
     let text = help.map { "\(message)\n\($0)" } ?? message
     return .object(omittingNil: [
+      ("ruleId", .string(kind.rawValue)),
       ("level", .string(severity.rawValue)),
       ("message", ["text": .string(text)]),
       ("locations", range.map { [["physicalLocation": $0.sarif(folder: folder)]] }),
+      (
+        "relatedLocations",
+        related.isEmpty
+          ? nil
+          : .array(
+            related.map { place in
+              [
+                "physicalLocation": place.range.sarif(folder: folder),
+                "message": ["text": .string(place.message)],
+              ]
+            })
+      ),
       (
         "fixes",
         fix.map { fix in
@@ -139,7 +187,7 @@ extension SourceRange {
 
   fileprivate func sarifFile(folder: String) -> JSON {
     let steps = (folder + file).split(separator: "/", omittingEmptySubsequences: false)
-    return ["uri": .string(steps.map { String($0).percentEncoded }.joined(separator: "/"))]
+    return ["uri": .string(steps.map { String($0).uriEncoded }.joined(separator: "/"))]
   }
 
   fileprivate var sarifRegion: JSON {

@@ -15,13 +15,25 @@ extension Diagnostic {
   ///     the caret is shown.
   /// - Returns: Lines without a break at the end.
   package func rendered(sourceLine: String?, width: Int = 100) -> String {
-    var text = (location.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)"
-    guard let range, let sourceLine, !sourceLine.allSatisfy(\.isWhitespace) else {
-      return help.map { text + "\n  \($0)" } ?? text
+    rendered(in: sourceLine.map { SourceLine($0) }, width: width)
+  }
+
+  /// The diagnostic as it is printed, with an excerpt of a line that others may be in, too.
+  package func rendered(in line: SourceLine?, width: Int = 100) -> String {
+    let header = (location.map { "\($0): " } ?? "") + "\(severity.rawValue): \(message)"
+    var text = header.withVisibleControls
+    let help = help?.withVisibleControls
+    if let range, let line, !line.isBlank {
+      let excerpt = SourceExcerpt(line: line.characters, range: range, width: width)
+      text += "\n\(excerpt.text)\n\(excerpt.underline)"
+      if let help { text += " \(help)" }
+    } else if let help {
+      text += "\n  \(help)"
     }
-    let excerpt = SourceExcerpt(line: sourceLine, range: range, width: width)
-    text += "\n\(excerpt.text)\n\(excerpt.underline)"
-    return help.map { text + " \($0)" } ?? text
+    for place in related {
+      text += "\n" + "\(place.range.start): note: \(place.message)".withVisibleControls
+    }
+    return text
   }
 }
 
@@ -30,8 +42,7 @@ private struct SourceExcerpt {
   private(set) var text: String
   private(set) var underline: String
 
-  init(line: String, range: SourceRange, width: Int) {
-    let characters = Array(line)
+  init(line characters: [Character], range: SourceRange, width: Int) {
     let caret = min(max(range.start.column - 1, 0), characters.count)
     // A stretch of several lines is shown to the end of the first.
     let end =
@@ -39,7 +50,7 @@ private struct SourceExcerpt {
       ? min(range.end.column - 1, characters.count)
       : characters.count
     let shown = Self.window(characters, around: caret, width: width)
-    text = String(characters[shown])
+    text = characters[shown].map(\.visible).joined()
     // Tabs stay tabs, so that the caret stands under its character at any tab width.
     var indentation = characters[shown.lowerBound..<caret].map { character in
       character == "\t" ? "\t" : String(repeating: " ", count: character.columns)
@@ -85,10 +96,44 @@ private struct SourceExcerpt {
 }
 
 extension Character {
+  /// The character, with controls that a terminal would obey written as escapes.
+  fileprivate var visible: String {
+    guard unicodeScalars.contains(where: \.isDeceptive) else { return String(self) }
+    return unicodeScalars.map { $0.isDeceptive ? $0.escape : String($0) }.joined()
+  }
+}
+
+extension String {
+  /// The text with controls that a terminal would obey written as escapes, so that no line of source
+  /// can look like another one (“Trojan Source”, CVE-2021-42574); line breaks and tabs stay.
+  fileprivate var withVisibleControls: String {
+    guard unicodeScalars.contains(where: \.isDeceptive) else { return self }
+    return unicodeScalars.map { $0.isDeceptive ? $0.escape : String($0) }.joined()
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character, or one that changes the direction of the text after it (Unicode
+  /// Standard Annex #9).
+  fileprivate var isDeceptive: Bool {
+    switch value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+
+  fileprivate var escape: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
+}
+
+extension Character {
   /// How many columns a terminal gives the character: two to East Asian characters and emoji.
   ///
   /// Roughly the wide blocks of Unicode Standard Annex #11: a caret that is off by one hurts little.
-  fileprivate var columns: Int { isWide ? 2 : 1 }
+  fileprivate var columns: Int {
+    if unicodeScalars.contains(where: \.isDeceptive) { return visible.count }
+    return isWide ? 2 : 1
+  }
 
   private var isWide: Bool {
     unicodeScalars.contains { scalar in

@@ -1,7 +1,24 @@
 /// Something wrong with what the author wrote: where, what, and the way out.
-package struct Diagnostic: Error, Hashable, Sendable {
+package struct Diagnostic: Error, Sendable {
   package enum Severity: String, Sendable { case error, warning }
 
+  /// Another place that it is about.
+  package struct Related: Hashable, Sendable {
+    package var range: SourceRange
+    /// What is there, in lower case, without a full stop.
+    package var message: String
+
+    package init(at range: SourceRange, _ message: String) {
+      self.range = range
+      self.message = message
+    }
+  }
+
+  /// What it is about, for programs; it follows from the part of the tool that reports it.
+  package var kind: DiagnosticKind { ownKind ?? DiagnosticKind(reportedBy: reporter) }
+  /// The kind that the call has given; nil for that of the file.
+  private var ownKind: DiagnosticKind?
+  private var reporter: StaticString
   package var severity: Severity
   /// What it is about; nil for what is in no file, such as a tool that is not installed.
   package var range: SourceRange?
@@ -11,12 +28,28 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var help: String?
   /// The edit that mends it, where only one makes sense.
   package var fix: SourceEdit?
+  /// Other places that it is about, such as where something was declared first.
+  package var related: [Related] = []
 
   /// Creates a diagnostic about a stretch of a file.
+  ///
+  /// - Parameters:
+  ///   - severity: Whether it is an error.
+  ///   - range: What it is about.
+  ///   - message: What is wrong.
+  ///   - help: The way out.
+  ///   - fix: The edit that mends it.
+  ///   - related: Other places that it is about.
+  ///   - kind: Its kind, if that is not the one of all that the file of the tool reports.
+  ///   - reporter: The file of the tool that reports it; leave it out.
   package init(
     _ severity: Severity = .error, at range: SourceRange, _ message: String, help: String? = nil,
-    fix: SourceEdit? = nil
+    fix: SourceEdit? = nil, related: [Related] = [], kind: DiagnosticKind? = nil,
+    reporter: StaticString = #fileID
   ) {
+    ownKind = kind
+    self.reporter = reporter
+    self.related = related
     self.severity = severity
     self.range = range
     self.message = message
@@ -26,8 +59,11 @@ package struct Diagnostic: Error, Hashable, Sendable {
 
   /// Creates a diagnostic about a place whose extent is not known, or about no file.
   package init(
-    _ severity: Severity = .error, at location: Location?, _ message: String, help: String? = nil
+    _ severity: Severity = .error, at location: Location?, _ message: String, help: String? = nil,
+    kind: DiagnosticKind? = nil, reporter: StaticString = #fileID
   ) {
+    ownKind = kind
+    self.reporter = reporter
     self.severity = severity
     range = location.map { SourceRange(at: $0) }
     self.message = message
@@ -38,6 +74,19 @@ package struct Diagnostic: Error, Hashable, Sendable {
   package var location: Location? {
     get { range?.start }
     set { range = newValue.map { SourceRange(at: $0) } }
+  }
+}
+
+extension Diagnostic: Hashable {
+  /// Diagnostics are the same that an author cannot tell apart: the kind says nothing more.
+  package static func == (a: Diagnostic, b: Diagnostic) -> Bool {
+    a.severity == b.severity && a.range == b.range && a.message == b.message && a.help == b.help
+      && a.fix == b.fix && a.related == b.related
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(range)
+    hasher.combine(message)
   }
 }
 

@@ -136,17 +136,21 @@ extension IndexedLesson {
     _ claim: NamedClaim, first: Location?, in lesson: Lesson
   ) -> Diagnostic? {
     guard targets[claim.id] != nil else { return nil }
-    let help =
+    let help: String? =
       switch first {
       case claim.location?:
         "the claim is made several times: put what differs into the id, \"\(claim.id)-\\(i)\""
-      case let first?: "first used at \(first)"
+      case _?: nil
       case nil:
         lesson.holder(ofID: claim.id).map { holder in
           "the \(holder.kind) in line \(holder.line) has it: give the claim another one"
         } ?? "something else in the lesson has it: give the claim another one"
       }
-    return Diagnostic(at: claim.location, "id '\(claim.id)' is used twice", help: help)
+    let isElsewhere = first != claim.location
+    let related = isElsewhere ? [first].compactMap(\.self) : []
+    return Diagnostic(
+      at: SourceRange(at: claim.location), "id '\(claim.id)' is used twice", help: help,
+      related: related.map { .init(at: SourceRange(at: $0), "first used here") })
   }
 
   /// Adds what an id names; of two things with the same id, which parsing reports, the first has it.

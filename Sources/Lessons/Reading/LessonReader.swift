@@ -104,7 +104,9 @@ struct LessonReader {
   private mutating func claim(_ id: String, at range: SourceRange) -> Bool {
     if let first = ids[id] {
       report(
-        Diagnostic(at: range, "id '\(id)' is used twice", help: "first used at \(first)"))
+        Diagnostic(
+          at: range, "id '\(id)' is used twice",
+          related: [.init(at: SourceRange(at: first), "first used here")], kind: .reference))
       return false
     }
     ids[id] = range.start

@@ -1,8 +1,8 @@
 /// A text of a lesson's program that pages show: what a claim states, a column's name, an entry of a
 /// table.
 ///
-/// `` `Code` ``, `$formulas$`, `*emphasis*` and `**strong emphasis**` are read as in prose, everything
-/// else is taken as it is.
+/// `` `Code` ``, `$formulas$`, `*emphasis*` and `**strong emphasis**` are read as in prose, and a backslash
+/// before `` ` ``, `$` or `*` makes it a character like any other; everything else is taken as it is.
 package struct ShownText: Equatable, Sendable {
   package var content: [Inline]
 
@@ -29,6 +29,12 @@ private struct ShownTextReader {
     var plain = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
+      if isEscape(at: index, before: range.upperBound) {
+        if plain < index { content.append(.text(bytes[plain..<index].text)) }
+        plain = index + 1
+        index += 2
+        continue
+      }
       guard let span = span(at: index, before: range.upperBound) else {
         index += 1
         continue
@@ -72,6 +78,10 @@ private struct ShownTextReader {
     else { return nil }
     var index = inner
     while index < end {
+      if isEscape(at: index, before: end) {
+        index += 2
+        continue
+      }
       // Asterisks in code and formulas close nothing.
       if bytes[index] != asterisk {
         index = span(at: index, before: end)?.range.upperBound ?? index + 1
@@ -88,6 +98,12 @@ private struct ShownTextReader {
       index = after
     }
     return nil
+  }
+
+  /// Whether a backslash stands here before a character that would begin or end something.
+  private func isEscape(at index: Int, before end: Int) -> Bool {
+    bytes[index] == UInt8(ascii: "\\") && index + 1 < end
+      && [asterisk, .backtick, .dollar].contains(bytes[index + 1])
   }
 
   private var asterisk: UInt8 { UInt8(ascii: "*") }

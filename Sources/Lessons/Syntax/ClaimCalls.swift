@@ -26,6 +26,46 @@ extension TokenizedSource {
   }
 }
 
+extension TokenizedSource {
+  /// Whether a token is in the interpolation of a string.
+  fileprivate func isInInterpolation(_ index: Int) -> Bool {
+    (0..<index).contains { tokens[$0].kind == .interpolation && closing(of: $0) > index }
+  }
+
+  fileprivate func functions(around offset: Int) -> [String] {
+    let braces = tokens.indices.filter { brace in
+      guard isToken(brace, "{"), tokens[brace].range.lowerBound < offset else { return false }
+      let end = closing(of: brace)
+      return end == tokens.count || tokens[end].range.lowerBound >= offset
+    }
+    return braces.compactMap(functionName(ofBody:))
+  }
+
+  /// The name of the function whose body a brace opens; nil if it opens anything else.
+  private func functionName(ofBody brace: Int) -> String? {
+    var depth = 0
+    for index in stride(from: brace - 1, through: 0, by: -1) {
+      switch tokens[index].kind {
+      case .closing:
+        if depth == 0, isToken(index, "}") { return nil }
+        depth += 1
+      case .opening, .interpolation:
+        if depth == 0 { return nil }
+        depth -= 1
+      case .keyword where depth == 0:
+        if isToken(index, "func") { return name(at: index + 1) }
+        // A signature goes on over these.
+        guard
+          ["async", "throws", "rethrows", "where", "some", "any", "Self", "inout"]
+            .contains(text(index))
+        else { return nil }
+      default: break
+      }
+    }
+    return nil
+  }
+}
+
 extension Cell {
   /// The calls that make claims and do not say of another line that it makes them: where the word
   /// `claim` is in the code's UTF-8.
@@ -34,6 +74,35 @@ extension Cell {
     let source = TokenizedSource(code.text)
     return source.claimCalls.filter { !source.hasArgument("line", inCall: $0) }
       .map { source.tokens[$0].range }
+  }
+
+  /// Where a line of the program has to begin so that the claims of one line of the lesson are told
+  /// apart, as offsets in the code's UTF-8: a claim knows the line alone that makes it.
+  ///
+  /// Only where a statement may begin, so that a line break changes nothing.
+  package var claimLineBreaks: [Int] {
+    guard code.text.contains("claim") else { return [] }
+    let source = TokenizedSource(code.text)
+    return source.claimCalls.filter { call in
+      call > 0 && !source.containsLineBreak(before: call)
+        && ["{", ";", ":", "?", "in"].contains(source.text(call - 1))
+        && !source.isInInterpolation(call)
+    }.map { source.tokens[$0].range.lowerBound }
+  }
+
+  /// The functions in whose bodies a place of the code is, from the outermost to the innermost.
+  package func functions(around offset: Int) -> [String] {
+    TokenizedSource(code.text).functions(around: offset)
+  }
+
+  /// Whether the code makes use of a function of this name, rather than only declaring it.
+  package func uses(function name: String) -> Bool {
+    guard code.text.contains(name) else { return false }
+    let source = TokenizedSource(code.text)
+    return source.tokens.indices.contains {
+      source.tokens[$0].kind == .identifier && source.name(at: $0) == name
+        && !source.isToken($0 - 1, "func")
+    }
   }
 
   /// Where the code calls a function of this name, in the code's UTF-8.

@@ -112,6 +112,11 @@ extension TokenizedSource {
 }
 
 extension Cell {
+  /// Where the cell declares a name, as offsets in the code's UTF-8; nil if it does not.
+  package func declaration(of name: String) -> Range<Int>? {
+    TokenizedSource(code.text).declaredNames.first { $0.name == name }?.range
+  }
+
   /// The names that the cell declares for itself and the cells after it.
   package var declaredNames: Set<String> {
     Set(TokenizedSource(code.text).declaredNames.map(\.name))

@@ -24,7 +24,51 @@ extension Cell {
   }
 }
 
+extension Cell {
+  /// The expressions that are the branches of the `if` with an `else`, or of the `switch`, that the cell
+  /// ends in, as offsets in the code's UTF-8; none if a branch is anything else than one expression or
+  /// `throw`.
+  ///
+  /// They are in the order of the source. A value in prose has none: it is an expression as a whole.
+  package var shownBranches: [Range<Int>] {
+    if form == .inline { return [] }
+    let source = TokenizedSource(code.text)
+    guard let last = source.lastStatement, let branches = source.expressions(ofBranchesIn: last)
+    else { return [] }
+    return branches.map {
+      source.tokens[$0.lowerBound].range
+        .lowerBound..<source.tokens[$0.upperBound - 1].range.upperBound
+    }
+  }
+}
+
 extension TokenizedSource {
+  /// The expressions that the branches of a condition consist of; nil unless the statement is one with a
+  /// value, as the language has it: an `if` with an `else`, or a `switch`, each branch of which is one
+  /// expression, another such condition, or a `throw`.
+  fileprivate func expressions(ofBranchesIn statement: Range<Int>) -> [Range<Int>]? {
+    guard isConditionalExpression(statement) else { return nil }
+    let isIf = isToken(statement.lowerBound, "if")
+    let branches = isIf ? bodies(of: statement) : self.branches(of: statement)
+    guard let last = branches.last, !isIf || isToken(last.lowerBound - 2, "else") else {
+      return nil
+    }
+    var expressions: [Range<Int>] = []
+    for branch in branches {
+      let statements = statements(in: branch)
+      guard statements.count == 1, let only = statements.first else { return nil }
+      if isToken(only.lowerBound, "throw") { continue }
+      if let inner = self.expressions(ofBranchesIn: only) {
+        expressions += inner
+      } else if isExpression(only) {
+        expressions.append(only)
+      } else {
+        return nil
+      }
+    }
+    return expressions
+  }
+
   /// Where the expression begins that the code ends in; nil if it ends in anything else.
   ///
   /// - Parameter isValue: Whether the code is a value in prose, where `if` and `switch` can only be
@@ -43,7 +87,7 @@ extension TokenizedSource {
   }
 
   /// The last statement that is not in a conditional block.
-  private var lastStatement: Range<Int>? {
+  fileprivate var lastStatement: Range<Int>? {
     var statements = statements[...]
     while let last = statements.last, isToken(last.lowerBound, "#endif") {
       var depth = 0

@@ -43,8 +43,15 @@ extension TokenizedSource {
     return text(statement.lowerBound + (isLabelled ? 2 : 0))
   }
 
+  /// Whether a word begins a case of a `switch`, rather than the pattern of a condition.
+  private func isCaseLabel(_ index: Int) -> Bool {
+    guard tokens[index].kind == .keyword else { return false }
+    return isToken(index, "default")
+      || isToken(index, "case") && !["for", "guard", "if", "while", ","].contains(text(index - 1))
+  }
+
   /// What runs in each case of a `switch`, as ranges of tokens.
-  private func branches(of statement: Range<Int>) -> [Range<Int>] {
+  func branches(of statement: Range<Int>) -> [Range<Int>] {
     guard
       let opening = statement.last(where: { isToken($0, "}") }).flatMap({ closing in
         statement.first { isToken($0, "{") && self.closing(of: $0) == closing }
@@ -56,7 +63,7 @@ extension TokenizedSource {
     var index = opening + 1
     let end = closing(of: opening)
     while index < end {
-      if ["case", "default"].contains(text(index)), tokens[index].kind == .keyword {
+      if isCaseLabel(index) {
         if let start { branches.append(start..<index) }
         isInPattern = true
       } else if isInPattern, isToken(index, ":") {

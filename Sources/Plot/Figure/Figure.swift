@@ -28,7 +28,7 @@ public struct Figure: Equatable, Sendable {
   package var height: Double?
   /// What is wrong with the figure, in the author's words; empty for a sound one.
   package var problems: [String]
-  package private(set) var origin = FigureOrigin()
+  package private(set) var origin = OutputOrigin()
 
   /// A figure exactly as given: nothing is sampled, thinned or checked.
   package init(
@@ -99,7 +99,7 @@ extension Figure {
     self.init(
       panels: panels(), columns: columns, sharesAxes: sharesAxes, hasLetters: letters,
       title: title, alt: alt, width: width, height: height)
-    origin = FigureOrigin(file: file, line: line)
+    origin = OutputOrigin(of: .figure, file: file, line: line)
     assignSeries()
     problems = findProblems()
   }

@@ -24,7 +24,7 @@ extension Figure {
     alt.unicodeScalars.contains { !$0.properties.isWhitespace }
   }
 
-  private static let missingAlternativeText =
+  package static let missingAlternativeText =
     "the figure has no alt text, which should tell a reader who cannot see the figure "
     + "what it shows"
 

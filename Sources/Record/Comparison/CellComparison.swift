@@ -5,10 +5,13 @@ package struct Difference: Equatable, Sendable {
   package var output: Int?
   /// What differs, such as `value 0.88 is now 0.87`.
   package var message: String
+  /// Whether it is about values rather than about what the lesson says of them, such as a tolerance.
+  package var isAboutValues: Bool
 
-  package init(output: Int?, _ message: String) {
+  package init(output: Int?, _ message: String, isAboutValues: Bool = true) {
     self.output = output
     self.message = message
+    self.isAboutValues = isAboutValues
   }
 }
 
@@ -27,7 +30,8 @@ extension CellRecord {
       switch pair {
       case (let old?, let new?):
         found += outputs[new].differences(from: approved.outputs[old], tolerance: tolerance).map {
-          Difference(output: new, $0)
+          Difference(
+            output: new, $0, isAboutValues: outputs[new].statesTheSame(as: approved.outputs[old]))
         }
       case (let old?, nil):
         gone.append(Difference(output: nil, "\(approved.outputs[old].summary) is gone"))

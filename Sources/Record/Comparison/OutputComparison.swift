@@ -17,6 +17,13 @@ extension Output {
     }
   }
 
+  /// Whether what the lesson states of its values is as it was approved; only claims state something.
+  func statesTheSame(as approved: Output) -> Bool {
+    guard case .claim(let old) = approved, case .claim(let new) = self else { return true }
+    return old.id == new.id && old.relation == new.relation && old.tolerance == new.tolerance
+      && old.isRelative == new.isRelative && old.isMeantToFail == new.isMeantToFail
+  }
+
   /// The output in a few words: `value 0.88`, `claim 'the slope is small'`.
   var summary: String {
     switch self {

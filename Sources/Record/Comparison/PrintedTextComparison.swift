@@ -1,9 +1,18 @@
 extension PrintedText {
   /// How the text differs from the approved one, such as `printed line 3: 'a' is now 'b'`; nil if
   /// both agree.
-  ///
-  /// Colours may differ.
   func difference(from approved: PrintedText, tolerance: Double) -> String? {
+    if let lines = lineDifference(from: approved, tolerance: tolerance) { return lines }
+    if look == approved.look { return nil }
+    let name = stream == .output ? "printed text" : "text on standard error"
+    return switch (approved.look, look) {
+    case (nil, _): "\(name) has colours now"
+    case (_, nil): "\(name) no longer has colours"
+    default: "\(name) has other colours"
+    }
+  }
+
+  private func lineDifference(from approved: PrintedText, tolerance: Double) -> String? {
     let name = stream == .output ? "printed line" : "standard error, line"
     func difference(_ old: String, _ new: String, after lineCount: Int) -> String? {
       if textsAgree(old, new, tolerance: tolerance) { return nil }

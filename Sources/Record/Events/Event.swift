@@ -1,3 +1,4 @@
+import Plot
 import Text
 
 /// What a running lesson tells the tool, as it happens.
@@ -14,8 +15,8 @@ package enum Event: Equatable, Sendable {
   case reached(offset: Int)
   /// The program has written to standard error; the event says how far.
   case marked
-  /// A figure that was made in this line of the program has not been shown.
-  case unshown(line: Int)
+  /// A figure or a table that was made in this line of the program has not been shown.
+  case unshown(OutputOrigin.Kind, line: Int)
   /// The program has used a file, so that its output may depend on what is in it.
   case used(FileUse)
   /// A cell has called, in this line of the program, what only the tool's own lines may call.
@@ -56,7 +57,8 @@ extension Event {
     case .output(let output, let line): ["line": .integer(line), "output": output.json]
     case .reached(let offset): ["reached": .integer(offset)]
     case .marked: ["marked": true]
-    case .unshown(let line): ["unshown": .integer(line)]
+    case .unshown(let kind, let line):
+      ["unshown": .integer(line), "kind": .string(kind.rawValue)]
     case .used(let use): ["file": .string(use.path), "use": .string(use.kind.rawValue)]
     case .intruded(let line): ["intruded": .integer(line)]
     case .ended: ["end": true]
@@ -82,7 +84,10 @@ extension Event {
     } else if json["marked"]?.bool == true {
       self = .marked
     } else if let line = json["unshown"]?.integer {
-      self = .unshown(line: line)
+      guard let kind = json["kind"]?.string.flatMap({ OutputOrigin.Kind(rawValue: $0) }) else {
+        return nil
+      }
+      self = .unshown(kind, line: line)
     } else if let line = json["intruded"]?.integer {
       self = .intruded(line: line)
     } else if json["end"]?.bool == true {

@@ -8,7 +8,7 @@ import Text
 /// there, and processes that a cell starts do not have the descriptor.
 package enum EventChannel {
   /// Changes whenever programs and tools of before and after would misunderstand each other.
-  package static let version = 5
+  package static let version = 6
   /// The variable is set to the version of the tool's protocol.
   package static let variable = "LESSON_EVENTS"
   package static let descriptor: Int32 = 3

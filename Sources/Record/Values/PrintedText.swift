@@ -12,8 +12,10 @@ public struct PrintedText: Equatable, Sendable {
   package var stream: Stream
   /// The text, line breaks included; what comes before ``omission`` if lines are left out.
   package var text: String
-  /// Where the text has colours and the like; records do not keep them.
+  /// Where the text has colours and the like; records keep only ``look``.
   package var styles: [StyledRange]
+  /// The look that a record has kept.
+  private var keptLook: String?
   /// Nil for a text that is complete, as it is unless it comes from a record.
   package var omission: Omission?
 
@@ -41,11 +43,42 @@ public struct PrintedText: Equatable, Sendable {
     self.text = text
     self.styles = styles
     self.omission = omission
+    keptLook = nil
   }
 }
 
 extension PrintedText: ExpressibleByStringInterpolation {
   public init(stringLiteral text: String) { self.init(text) }
+}
+
+// MARK: Colours
+
+extension PrintedText {
+  /// Changes with the colours of the text and with which words have them, but not with its numbers; nil
+  /// for a text without colours.
+  var look: String? {
+    if styles.isEmpty { return keptLook }
+    let bytes = Array(text.utf8)
+    var digest = Digest()
+    for styled in styles where styled.range.upperBound <= bytes.count {
+      digest.add(styled.style.name)
+      digest.add(
+        String(
+          decoding: bytes[styled.range].filter { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) },
+          as: UTF8.self))
+    }
+    return digest.text
+  }
+}
+
+extension TextStyle {
+  fileprivate var name: String {
+    let parts = [
+      color.map { $0.rawValue }, background.map { "on " + $0.rawValue }, isBold ? "bold" : nil,
+      isItalic ? "italic" : nil, isUnderlined ? "underlined" : nil, isStruck ? "struck" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: " ")
+  }
 }
 
 // MARK: Long texts
@@ -104,6 +137,7 @@ extension PrintedText: RecordPart {
       ("leftOut", kept.omission.map { .integer($0.lineCount) }),
       ("end", kept.omission.map { .string($0.end) }),
       ("digest", kept.omission.map { .string($0.digest) }),
+      ("look", look.map { .string($0) }),
     ])
   }
 
@@ -117,5 +151,6 @@ extension PrintedText: RecordPart {
       omission = Omission(
         lineCount: lineCount, end: try reader.text("end"), digest: try reader.text("digest"))
     }
+    keptLook = try reader.optionalText("look")
   }
 }

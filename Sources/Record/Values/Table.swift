@@ -1,13 +1,49 @@
+import Plot
 import Text
 
 /// A table of values; each row has as many entries as there are columns.
-public struct Table: Equatable, Sendable {
-  public var columns: [String]
-  public var rows: [[Value]]
+public struct Table: Sendable {
+  private var storedColumns: [String]
+  private var storedRows: [[Value]]
+  /// By what it is known whether the table has been shown or made use of.
+  package var origin = OutputOrigin()
 
-  public init(columns: [String], rows: [[Value]]) {
-    self.columns = columns
-    self.rows = rows
+  /// A table of values as they are.
+  ///
+  /// - Parameters:
+  ///   - columns: The columns' names.
+  ///   - rows: As many entries in each row as there are columns.
+  ///   - file: The file that makes the table; leave it out.
+  ///   - line: The line that makes the table; leave it out.
+  public init(
+    columns: [String], rows: [[Value]], file: StaticString = #fileID, line: Int = #line
+  ) {
+    storedColumns = columns
+    storedRows = rows
+    origin = OutputOrigin(of: .table, file: file, line: line)
+  }
+
+  /// The columns' names.
+  public var columns: [String] {
+    get {
+      noteUse()
+      return storedColumns
+    }
+    _modify { yield &storedColumns }
+  }
+
+  /// The entries of each row.
+  public var rows: [[Value]] {
+    get {
+      noteUse()
+      return storedRows
+    }
+    _modify { yield &storedRows }
+  }
+
+  /// Whoever reads a table makes use of it, and need not show it; a change alone is no use.
+  private func noteUse() {
+    if let number = origin.number { receiveUse?(number) }
   }
 
   /// What is wrong with the table, in words for its author: rows that are too long or too short.
@@ -18,6 +54,12 @@ public struct Table: Equatable, Sendable {
       let under = columns.count == 1 ? "1 column" : "\(columns.count) columns"
       return "table row \(index + 1) has \(entries) under \(under)"
     }
+  }
+}
+
+extension Table: Equatable {
+  public static func == (a: Table, b: Table) -> Bool {
+    a.columns == b.columns && a.rows == b.rows
   }
 }
 

@@ -50,7 +50,7 @@ extension LessonPage {
         Diagnostic(
           .warning, at: image.place.brackets,
           "the image '\(image.source)' has no description for readers who cannot see it",
-          help: "describe it between the brackets"))
+          help: "describe it between the brackets", kind: .altText))
     }
     return problems
   }

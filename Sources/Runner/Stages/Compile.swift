@@ -4,7 +4,6 @@ import Text
 
 /// The outcome of compiling a program.
 enum Compilation: Sendable {
-  /// Warnings are those about values that nothing uses; others are common in teaching code.
   case object([UInt8], warnings: [CompilerMessage])
   case errors([CompilerMessage])
 }
@@ -82,7 +81,7 @@ struct CompileStage: Sendable {
       cache.keep(bytes, as: objectKey)
       let serialized = try messages.bytes()
       cache.keep(serialized, as: messagesKey(of: program))
-      return .object(bytes, warnings: CompilerMessage.unusedValues(serialized: serialized))
+      return .object(bytes, warnings: CompilerMessage.warnings(serialized: serialized))
     } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
@@ -95,7 +94,7 @@ struct CompileStage: Sendable {
 
   /// The warnings about a program that has been compiled; nil if that is not known to have happened.
   func knownWarnings(of program: Program) -> [CompilerMessage]? {
-    cache.content(of: messagesKey(of: program)).map(CompilerMessage.unusedValues(serialized:))
+    cache.content(of: messagesKey(of: program)).map(CompilerMessage.warnings(serialized:))
   }
 
   /// The compiler's messages about a program that is known not to compile; else nil.

@@ -9,11 +9,11 @@ extension Output {
     switch self {
     case .value(let value): return .value(value.withoutControls)
     case .table(var table):
-      table.columns = table.columns.map(Terminal.plainText)
+      table.columns = table.columns.map(Terminal.valueText)
       table.rows = table.rows.map { $0.map(\.withoutControls) }
       return .table(table)
     case .claim(var claim):
-      claim.statement = Terminal.plainText(claim.statement)
+      claim.statement = Terminal.valueText(claim.statement)
       claim.measured = claim.measured?.withoutControls
       claim.expected = claim.expected?.withoutControls
       return .claim(claim)
@@ -28,9 +28,9 @@ extension Output {
 extension Value {
   fileprivate var withoutControls: Value {
     var value = self
-    value.text = Terminal.plainText(text)
+    value.text = Terminal.valueText(text)
     for index in parts.indices {
-      value.parts[index].name = Terminal.plainText(parts[index].name)
+      value.parts[index].name = Terminal.valueText(parts[index].name)
       value.parts[index].value = parts[index].value.withoutControls
     }
     return value
@@ -63,31 +63,5 @@ extension Output {
   /// Whether it is text on standard error.
   fileprivate var isError: Bool {
     if case .text(let text) = self { text.stream == .errors } else { false }
-  }
-}
-
-extension Lesson {
-  /// An error for a figure that is made in this line of a cell and not shown; nil if the author wants
-  /// it so, and has written `_ = Figure`.
-  func diagnostic(ofUnshownFigure place: CodePlace) -> Diagnostic? {
-    let code = cells[place.cell].code
-    let bytes = Array(code.text.utf8)
-    let tokens = swiftTokens(code.text)
-    func text(_ index: Int) -> String {
-      tokens.indices.contains(index)
-        ? String(decoding: bytes[tokens[index].range], as: UTF8.self) : ""
-    }
-    let lineEnd = bytes[place.offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    let figures = tokens.indices.filter {
-      place.offset..<lineEnd ~= tokens[$0].range.lowerBound && text($0) == "Figure"
-    }
-    if let figure = figures.first, text(figure - 2) == "_", text(figure - 1) == "=" { return nil }
-    let message = "this figure is created but never shown"
-    let help =
-      "make it the cell's last expression, call show(_:), or write '_ = Figure' to leave it out"
-    guard let figure = figures.first else {
-      return Diagnostic(at: textStart(from: place), message, help: help)
-    }
-    return Diagnostic(at: code.sourceRange(tokens[figure].range), message, help: help)
   }
 }

@@ -12,7 +12,7 @@ struct ProgramRun: Sendable {
   }
 
   var outcome: Outcome
-  /// What the compiler says of values in it that nothing uses.
+  /// What the compiler warns of; much of it is common in teaching code, and not passed on.
   var warnings: [CompilerMessage] = []
   var compileSeconds = 0.0
   /// Whether nothing had to be run to know this.

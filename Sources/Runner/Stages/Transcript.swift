@@ -1,4 +1,5 @@
 import Lessons
+import Plot
 import Record
 
 /// An output, and the place in a cell that asked for it, if one did.
@@ -26,6 +27,23 @@ extension Transcript {
   }
 }
 
+/// A figure or a table that has been made and not shown.
+package struct UnshownOutput: Equatable, Sendable {
+  package var kind: OutputOrigin.Kind
+  /// The place in a cell where it was made, if that is in one.
+  package var place: CodePlace?
+  /// The place in code that lessons share, if that made it.
+  package var sharedPlace: Location?
+
+  package init(
+    _ kind: OutputOrigin.Kind, at place: CodePlace? = nil, sharedPlace: Location? = nil
+  ) {
+    self.kind = kind
+    self.place = place
+    self.sharedPlace = sharedPlace
+  }
+}
+
 /// What the events and the printed text of a run say, cell by cell.
 package struct Transcript: Equatable, Sendable {
   /// What each cell that began produced, by its index in the lesson.
@@ -42,10 +60,8 @@ package struct Transcript: Equatable, Sendable {
   package private(set) var seconds: [Int: Double] = [:]
   /// Where cells have called what only the tool may call.
   package private(set) var intrusions: [CodePlace] = []
-  /// Where figures have been made that were not shown.
-  package private(set) var unshownFigures: [CodePlace] = []
-  /// The lines of code that lessons share where such figures have been made.
-  package private(set) var unshownSharedFigures: [Location] = []
+  /// The figures and tables that have been made and not shown.
+  package private(set) var unshown: [UnshownOutput] = []
 }
 
 /// How many bytes had been printed when a cell came to its places.
@@ -94,11 +110,11 @@ extension Transcript {
         // Where a cell calls shared code that does so is not known.
         let place = program.map.place(line: line) ?? lastCell.map { CodePlace(cell: $0, offset: 0) }
         if let place { intrusions.append(place) }
-      case .unshown(let line):
-        if let place = program.map.place(line: line) { unshownFigures.append(place) }
-        if let place = program.sharedCode.location(ofLine: line) {
-          unshownSharedFigures.append(place)
-        }
+      case .unshown(let kind, let line):
+        unshown.append(
+          UnshownOutput(
+            kind, at: program.map.place(line: line),
+            sharedPlace: program.sharedCode.location(ofLine: line)))
       // None of these splits printed text.
       case .reached(let offset):
         if let cell = lastCell { printed[cell]?.marks[offset] = logged.printed }

@@ -90,6 +90,14 @@ extension SourceMap {
       offset: segment.start.offset + max(start - segment.range.lowerBound, 0))
   }
 
+  /// The first place in a cell that is in the line of the program in which a place is: what is known
+  /// of a place of which the program tells the line alone.
+  package func lineStart(of place: CodePlace) -> CodePlace? {
+    guard let offset = offset(of: place) else { return nil }
+    let line = lineStarts.lastIndex { $0 <= offset } ?? 0
+    return self.place(line: line + 1)
+  }
+
   /// The place in a cell that is nearest before a place of the program; the first cell's beginning
   /// if there is none before.
   package func nearestPlace(line: Int, column: Int) -> CodePlace? {

@@ -63,7 +63,8 @@ extension Lesson {
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
         timeout: timeout(ofCell: index, course: course),
         memory: memory(ofCell: index, course: course), throwing: cells[index].throwingStatements,
-        leaving: cells[index].leavingStatements,
+        leaving: cells[index].leavingStatements, lineBreaks: cells[index].claimLineBreaks,
+        branches: cells[index].shownBranches,
         marks: purpose == .compileError ? [] : cells[index].printingMarks)
     }
     var digest = Digest()
@@ -93,6 +94,10 @@ private struct TangledCell {
   var throwing: [ThrowingStatement]
   /// The statements after which nothing can run, as offsets in the code's UTF-8.
   var leaving: [Range<Int>]
+  /// Where lines begin that the author has not begun, so that each has one claim.
+  var lineBreaks: [Int]
+  /// The values of the branches of the condition that the cell ends in.
+  var branches: [Range<Int>]
   /// The places of which it matters how much has been printed before them.
   var marks: [Int]
 }
@@ -123,28 +128,71 @@ private struct ProgramWriter {
   /// A statement that always throws is put under a condition: the compiler crashes on functions that
   /// use variables and are declared where it sees that nothing can run.
   ///
-  /// A part that begins with the expression which the cell shows has none before it.
-  private mutating func write(_ range: Range<Int>, of cell: TangledCell, isShown: Bool = false) {
+  /// A part that begins with the expression which the cell shows has none before it. What a branch of the
+  /// condition is that the cell ends in is shown where it is computed, so that branches can have values of
+  /// several types, or none.
+  private mutating func write(
+    _ range: Range<Int>, of cell: TangledCell, isShown: Bool = false, showsBranches: Bool = false
+  ) {
     // Nothing goes on in a block, as a statement without an end would in a call.
-    var calls = cell.marks.filter { range.lowerBound < $0 && $0 <= range.upperBound }
-      .map { (offset: $0, text: "do { _reached(\($0), key: \(key)) };") }
+    var insertions = cell.marks.filter { range.lowerBound < $0 && $0 <= range.upperBound }
+      .map { Insertion(at: $0, .text("\ndo { _reached(\($0), key: \(key)) };\n")) }
     if !isShown {
-      calls += cell.throwing.filter { range.contains($0.start) }
-        .map { (offset: $0.start, text: "_trying(\(cell.index), \($0.origin), key: \(key));") }
+      insertions += cell.throwing.filter { range.contains($0.start) }.map {
+        Insertion(
+          at: $0.start, .text("\n_trying(\(cell.index), \($0.origin), key: \(key));\n"))
+      }
       for statement in cell.leaving where range.contains(statement.lowerBound) {
-        calls.append((offset: statement.lowerBound, text: "if _isRunning() {"))
-        calls.append((offset: statement.upperBound, text: "}"))
+        insertions.append(Insertion(at: statement.lowerBound, .text("\nif _isRunning() {\n")))
+        insertions.append(Insertion(at: statement.upperBound, .text("\n}\n")))
       }
     }
+    if showsBranches {
+      for (number, branch) in cell.branches.enumerated() {
+        let name = "_value\(cell.index)_\(number)"
+        insertions.append(Insertion(at: branch.lowerBound, .beginningOfValue(name)))
+        insertions.append(Insertion(at: branch.upperBound, .endOfValue(name)))
+      }
+    }
+    insertions += cell.lineBreaks.filter { range.lowerBound < $0 && range.contains($0) }
+      .map { Insertion(at: $0, .text("\n")) }
     var position = range.lowerBound
-    // Of calls at one place, that about the statement before comes first, and what closes it last: the
-    // sort is stable.
-    for call in calls.sorted(by: { $0.offset < $1.offset }) {
-      writeCode(position..<call.offset, of: cell)
-      write("\n\(call.text)\n")
-      position = call.offset
+    var valueLine = 0
+    // Of insertions at one place, that about the statement before comes first, and what closes it last:
+    // the sort is stable.
+    for insertion in insertions.sorted(by: { $0.offset < $1.offset }) {
+      writeCode(position..<insertion.offset, of: cell)
+      position = insertion.offset
+      switch insertion.content {
+      case .text(let text): write(text)
+      case .beginningOfValue(let name):
+        write("\nlet \(name) =\n")
+        valueLine = map.nextLine
+      case .endOfValue(let name):
+        write("\n")
+        writeCall("_showLast(\(name), line: \(valueLine))")
+      }
     }
     writeCode(position..<range.upperBound, of: cell)
+  }
+
+  /// What the tool puts into the code of a cell.
+  private struct Insertion {
+    enum Content {
+      case text(String)
+      /// Makes the expression that follows the value of a constant.
+      case beginningOfValue(String)
+      /// Shows that constant.
+      case endOfValue(String)
+    }
+
+    var offset: Int
+    var content: Content
+
+    init(at offset: Int, _ content: Content) {
+      self.offset = offset
+      self.content = content
+    }
   }
 
   private mutating func writeCode(_ range: Range<Int>, of cell: TangledCell) {
@@ -191,7 +239,8 @@ private struct ProgramWriter {
       "_beginCell(\(cell.index), seed: \(cell.seed), timeout: \(cell.timeout), \(memory)key: \(key));"
     )
     guard let start = cell.cell.lastExpressionOffset else {
-      write(0..<end, of: cell)
+      let showsBranches = !(isLast && purpose == .compileError)
+      write(0..<end, of: cell, showsBranches: showsBranches)
       write("\n")
       return
     }

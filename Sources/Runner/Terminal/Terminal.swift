@@ -39,6 +39,29 @@ struct Terminal {
   /// What a terminal shows of a text, without colours.
   static func plainText(_ text: String) -> String { display(text).text }
 
+  /// A text that is shown rather than printed: nothing in it moves a cursor.
+  ///
+  /// A carriage return is a line break before another one, and else, as a backspace, the sign for it;
+  /// escape sequences are left out.
+  static func valueText(_ text: String) -> String {
+    if !text.utf8.contains(where: { isControl($0) }) { return text }
+    var reader = ControlReader(text)
+    var result = ""
+    var isAfterReturn = false
+    while let action = reader.next() {
+      if isAfterReturn, action != .lineBreak { result += "␍" }
+      isAfterReturn = action == .carriageReturn
+      switch action {
+      case .write(let scalar): result.unicodeScalars.append(scalar)
+      case .lineBreak: result += "\n"
+      case .tabulator: result += "\t"
+      case .backspace: result += "␈"
+      case .carriageReturn, .sequence: break
+      }
+    }
+    return isAfterReturn ? result + "␍" : result
+  }
+
   /// Whether a byte of UTF-8 begins what is not shown as it is; U+0080 to U+009F begin with 0xC2.
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != 0x0A && byte != 0x09 || byte == 0x7F || byte == 0xC2

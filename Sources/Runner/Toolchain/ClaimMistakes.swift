@@ -1,6 +1,6 @@
 import Lessons
 
-/// A call of `claim` whose arguments are no claim, of which the compiler tells what follows.
+/// A call of `claim` whose arguments do not make a claim, of which the compiler tells what follows.
 struct ClaimMistake: Equatable {
   enum Kind: Equatable {
     /// `claim(1 < 2)`.
@@ -84,7 +84,7 @@ struct ClaimMistake: Equatable {
         help: "write it between them, such as claim(\"…\", a, <, b)")
     case .assignment:
       return Diagnostic(
-        at: range, "'=' is no relation of a claim", help: "did you mean '=='?",
+        at: range, "'=' is not a relation of a claim", help: "did you mean '=='?",
         fix: SourceEdit(range, replaceWith: "=="))
     }
   }

@@ -23,9 +23,9 @@ extension CompilerMessage {
     }
   }
 
-  /// The warnings in such a file about values that nothing uses.
-  static func unusedValues(serialized bytes: [UInt8]) -> [CompilerMessage] {
-    (messages(serialized: bytes) ?? []).filter(\.isAboutUnusedValue)
+  /// The warnings in such a file.
+  static func warnings(serialized bytes: [UInt8]) -> [CompilerMessage] {
+    (messages(serialized: bytes) ?? []).filter { $0.severity == .warning }
   }
 
   private enum BlockID { static let message = 9 }

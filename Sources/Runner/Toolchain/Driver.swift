@@ -51,6 +51,31 @@ package struct Driver {
     ([compiler] + arguments + Self.additions).joined(separator: " ")
   }
 
+  /// The version of the compiler that answers, with its build.
+  ///
+  /// It is known as long as the executable is the same, unless that only chooses among toolchains, as
+  /// swiftly's does: then it is asked each time.
+  func version(facts: FactStore) async throws(Diagnostic) -> String {
+    let executable = URL(fileURLWithPath: compiler).resolvingSymlinksInPath()
+    if executable.lastPathComponent.hasPrefix("swiftly") { return try await askForVersion() }
+    let stamp = FileStamp(path: executable.path).map { "\($0)" } ?? ""
+    return try await facts.fact("compiler version", key: "\(executable.path) \(stamp)") {
+      () async throws(Diagnostic) in try await askForVersion()
+    }
+  }
+
+  private func askForVersion() async throws(Diagnostic) -> String {
+    let answer = try await withScratchFolder(in: scratchFolder) { path throws(Diagnostic) in
+      try await output([compiler, "-print-target-info"], in: path)
+    }
+    // Where its runtime is tells two installations of one version apart.
+    let info = try? JSON(parsing: answer)
+    let parts = [
+      info?["compilerVersion"]?.string, info?["paths"]?["runtimeResourcePath"]?.string,
+    ].compactMap(\.self)
+    return parts.isEmpty ? answer : parts.joined(separator: " ")
+  }
+
   func plan() async throws(Diagnostic) -> DriverPlan {
     let printed = try await withScratchFolder(in: scratchFolder) { path throws(Diagnostic) in
       try await output([compiler] + arguments, in: path)

@@ -74,11 +74,12 @@ extension Toolchain {
     let driver = Driver(
       compiler: compiler, libraryFolder: libraryFolder, module: module, swiftVersion: swiftVersion,
       scratchFolder: scratchFolder)
-    let plan = try await facts.fact("plan", key: "\(driver.question) \(stamp)") {
+    let version = try await driver.version(facts: facts)
+    let plan = try await facts.fact("plan", key: "\(driver.question) \(stamp) \(version)") {
       () async throws(Diagnostic) in try await driver.plan()
     }
     let modules = try await facts.fact(
-      "modules of \(module)", key: "\(driver.question) \(stamp) \(libraryStamp)"
+      "modules of \(module)", key: "\(driver.question) \(stamp) \(version) \(libraryStamp)"
     ) { () async throws(Diagnostic) in try await driver.loadedModules() }
 
     let files = [library] + modules
@@ -87,7 +88,8 @@ extension Toolchain {
       "content of \(module)", key: (files + stamps).joined(separator: " ")
     ) { () async throws(Diagnostic) in try fingerprint(of: files) }
     return Toolchain(
-      identity: [compiler, "\(stamp)", module, content].joined(separator: " "), plan: plan,
+      identity: [compiler, "\(stamp)", version, module, content].joined(separator: " "),
+      plan: plan,
       libraryNames: LibraryNames(modules: modules, library: library))
   }
 
@@ -123,7 +125,7 @@ extension Toolchain {
 
 extension FactStore {
   /// The fact of this name if it was found out for this key; else it is found out now.
-  fileprivate func fact<Value: Codable>(
+  func fact<Value: Codable>(
     _ name: String, key: String, _ find: () async throws(Diagnostic) -> Value
   ) async throws(Diagnostic) -> Value {
     if let known = value(Value.self, for: name, key: key) { return known }

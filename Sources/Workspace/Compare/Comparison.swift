@@ -103,7 +103,8 @@ package struct Comparison: Sendable {
     return differences.compactMap { difference in
       if let output = difference.output, record.outputs[output].isFalseClaim { return nil }
       return Diagnostic(
-        at: place(of: difference, cell: index, lesson, run), difference.message, help: help)
+        at: place(of: difference, cell: index, lesson, run), difference.message,
+        help: difference.isAboutValues ? help : nil)
     }
   }
 

@@ -87,6 +87,50 @@ import Testing
         """)
   }
 
+  /// A table that is read is made use of; one that is only changed is not.
+  @Test func tablesThatAreNotShownAreToldAtTheEnd() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      func table(_ line: Int, of file: StaticString = "Lesson/lesson.swift") -> Table {
+        Table(columns: ["q"], rows: [[line]], file: file, line: line)
+      }
+      let file = try openLog(key: 42)
+      _beginCell(0, seed: 7, timeout: 60, key: 42)
+      _ = table(2)
+      _ = table(3, of: "Prelude/Tables.swift")
+      let copies = [table(4), table(5)]
+      show(copies[0], line: 9)
+      let read = table(6)
+      print(read.rows.count)
+      var changed = table(7)
+      changed.rows.append([Value(text: "x")])
+      print("printed: \(table(8))")
+      claim("equal", table(9), ==, table(9))
+      print(table(10) == table(10))
+      _ = Table(["a"], columns: ["q"], file: "Lesson/lesson.swift", line: 11)
+      _endLesson(key: 42)
+      let log = EventLog(
+        parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
+      for case .unshown(let kind, let line) in log.events.map(\.event) {
+        print("unshown", kind, line)
+      }
+      try FileManager.default.removeItem(atPath: file)
+    }
+    #expect(
+      result.printed == """
+        1
+        printed: q
+        8
+        true
+        unshown table 2
+        unshown table 5
+        unshown table 7
+        unshown table 11
+
+        """)
+  }
+
   /// Copies of a figure are the same figure; those that a library makes do not count.
   @Test func figuresThatAreNotShownAreToldAtTheEnd() async {
     let result = await #expect(
@@ -110,14 +154,16 @@ import Testing
       _endLesson(key: 42)
       let log = EventLog(
         parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
-      for case .unshown(let line) in log.events.map(\.event) { print("unshown", line) }
+      for case .unshown(let kind, let line) in log.events.map(\.event) {
+        print("unshown", kind, line)
+      }
       try FileManager.default.removeItem(atPath: file)
     }
     #expect(
       result.printed == """
         true [figure: a]
-        unshown 2
-        unshown 4
+        unshown figure 2
+        unshown figure 4
 
         """)
   }

@@ -80,7 +80,7 @@ import Testing
     #expect(
       messages(order) == [
         "course.yml:3:19: error: there is no lesson 'bb'\n  did you mean 'b'?",
-        "course.yml:3:23: error: the lesson '01-a' is listed twice\n  first at line 3",
+        "course.yml:3:23: error: the lesson '01-a' is listed twice\ncourse.yml:3:13: note: listed first here",
         "course.yml:3:26: error: there is no lesson 'zzzzzz'",
         """
         course.yml:4:10: warning: the part 'Two' has no lessons

@@ -101,6 +101,23 @@ import Testing
         == "a.md:1:26: error: wrong\n…uvwxyz\n      ^ help")
   }
 
+  /// Nobody reads a line in another order than the compiler: U+202E and U+2066 turn it around.
+  @Test func controlsAreWrittenAsEscapes() {
+    #expect(
+      stretch(3..<6).rendered(sourceLine: "a \u{202E}cd e\u{2066}\u{1B}[31m") == """
+        a.md:1:3: error: wrong
+        a \\u{202E}cd e\\u{2066}\\u{1B}[31m
+          ^~~~~~~~~~ help
+        """)
+    #expect(
+      Diagnostic(at: nil, "value '\u{202E}\u{1B}[2J'\nnext", help: "\u{85}").rendered(
+        sourceLine: nil)
+        == "error: value '\\u{202E}\\u{1B}[2J'\nnext\n  \\u{85}")
+    // Joiners belong to what people write.
+    #expect(
+      stretch(1..<2).rendered(sourceLine: "👩‍👧 क्‍ष") == "a.md:1:1: error: wrong\n👩‍👧 क्‍ष\n^~ help")
+  }
+
   @Test func onlyErrorsAreErrors() {
     #expect(![Diagnostic]().hasErrors)
     #expect(![diagnostic(.warning), diagnostic(.warning)].hasErrors)

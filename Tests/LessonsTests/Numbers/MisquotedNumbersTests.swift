@@ -503,7 +503,7 @@ import Testing
         """,
         """
         lessons/a.md:5:1: error: id 'x' is used twice
-          first used at lessons/a.md:4:1
+        lessons/a.md:4:1: note: first used here
         """,
         """
         lessons/a.md:5:1: error: id 'taken' is used twice

@@ -319,7 +319,8 @@ import Testing
       diagnostics("## A {#x}\n\n```swift {#x}\n```\n") == """
         lessons/demo.md:3:11: error: id 'x' is used twice
         ```swift {#x}
-                  ^ first used at lessons/demo.md:1:7
+                  ^
+        lessons/demo.md:1:7: note: first used here
         """)
   }
 

@@ -599,8 +599,8 @@ import Testing
       "summary: a\u{7}b",
       """
       2:11: error: a control character, which YAML does not take
-      summary: a\u{7}b
-                ^ remove it
+      summary: a\\u{7}b
+                ^~~~~ remove it
       """, "summary: ab"
     ),
   ])

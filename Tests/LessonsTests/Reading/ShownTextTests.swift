@@ -9,7 +9,7 @@ import Testing
       ("a `b*c*` d", [.text("a "), .code("b*c*"), .text(" d")]),
       ("$5 and $10", [.text("$5 and $10")]),
       ("`a", [.text("`a")]),
-      ("_a_ [b](c) \\$", [.text("_a_ [b](c) \\$")]),
+      ("_a_ [b](c)", [.text("_a_ [b](c)")]),
       ("", []),
     ] as [(String, [Inline])])
   func codeIsReadAndTheRestIsText(statement: String, content: [Inline]) {
@@ -30,6 +30,24 @@ import Testing
     ] as [(String, [Inline])])
   func emphasisIsReadAtTheEndsOfWords(text: String, content: [Inline]) {
     #expect(ShownText(text, at: place).content == content)
+  }
+
+  /// As in CommonMark (“Backslash escapes”), for the characters that mean something here.
+  @Test(arguments: [
+    ("\\*x*", "*x*"), ("\\*x\\*", "*x*"), ("a \\`b`", "a `b`"), ("\\$x$ and \\$y$", "$x$ and $y$"),
+    ("a\\b \\n \\", "a\\b \\n \\"),
+  ])
+  func aBackslashTakesTheMeaningAway(text: String, shown: String) {
+    let content = ShownText(text, at: place).content
+    #expect(
+      content.map { if case .text(let text) = $0 { text } else { "?" } }.joined() == shown)
+  }
+
+  @Test func anEscapedAsteriskEndsNothing() {
+    #expect(
+      ShownText("*a\\* b* `\\*`", at: place).content == [
+        .emphasis([.text("a"), .text("* b")]), .text(" "), .code("\\*"),
+      ])
   }
 
   @Test func formulasMayBeEmphasised() {

@@ -94,12 +94,13 @@ import Testing
     #expect(lastExpression(code) == expression)
   }
 
-  @Test func unbalancedCodeIsLeftToTheCompiler() {
-    for code in [
-      "}", "f(", "f(]", "\"a", "{ x", "x }", ")\nx", "\"\\(", "let x = (\ny", "#", "@", "`",
-    ] {
-      _ = lastExpressionOffset(in: code)
-    }
+  /// What is open goes on to the end; of what closes too much the compiler tells.
+  @Test(arguments: [
+    ("}", "}"), ("f(", "f("), ("f(]", "f(]"), ("\"a", "\"a"), ("{ x", "{ x"), ("x }", "x }"),
+    (")\nx", "x"), ("let x = (\ny", nil), ("@", nil),
+  ])
+  func unbalancedCodeIsLeftToTheCompiler(code: String, expression: String?) {
+    #expect(lastExpression(code) == expression)
   }
 
   @Test func anyTextGivesAnOffsetThatBeginsAToken() {

@@ -23,11 +23,29 @@ import Text
     #expect(try Output(json: output.json) == output)
   }
 
-  @Test func recordsKeepTextWithoutColours() throws {
-    let colored = PrintedText(
-      "red", to: .output, styles: [StyledRange(0..<3, TextStyle(color: .red))])
-    #expect(Output.text(colored).json.text(.compact) == #"{"text":"red"}"#)
-    #expect(messages(.text("red"), .text(colored)) == [])
+  /// Records tell whether colours are the same, and not which they are.
+  @Test func changedColoursAreNoticed() throws {
+    func colored(_ text: String, _ style: TextStyle, _ range: Range<Int>) throws -> (Output, Output)
+    {
+      let output = Output.text(
+        PrintedText(text, to: .output, styles: [StyledRange(range, style)]))
+      return (output, try Output(json: output.json))
+    }
+    let red = try colored("a red 0.50", TextStyle(color: .red), 2..<10)
+    #expect(red.1.json == red.0.json)
+    #expect(red.0.json["styles"] == nil)
+    #expect(messages(red.1, red.0) == [])
+    // Another number of as good as the same size, and one digit more.
+    #expect(messages(red.1, try colored("a red 0.500001", TextStyle(color: .red), 2..<14).0) == [])
+    #expect(
+      messages(red.1, try colored("a red 0.50", TextStyle(color: .green), 2..<10).0)
+        == ["printed text has other colours"])
+    #expect(
+      messages(red.1, try colored("a red 0.50", TextStyle(color: .red), 2..<5).0)
+        == ["printed text has other colours"])
+    #expect(messages(.text("a red 0.50"), red.0) == ["printed text has colours now"])
+    #expect(messages(red.1, .text("a red 0.50")) == ["printed text no longer has colours"])
+    #expect(messages(red.1, .text("a red 9")) == ["printed line 1: 'a red 0.50' is now 'a red 9'"])
   }
 
   @Test func recordsKeepTheFirstAndTheLastLinesOfALongText() throws {

@@ -224,13 +224,15 @@ import Testing
     #expect(run.outputs == [0: [errors(text)]])
   }
 
-  // MARK: Figures
+  // MARK: Figures and tables
 
-  @Test func figuresThatAreNotShownAreToldAtTheirPlace() throws {
+  @Test func figuresAndTablesThatAreNotShownAreToldAtTheirPlace() throws {
     let run = transcript([
       LoggedEvent(.began(cell: 0), printed: 0),
-      LoggedEvent(.unshown(line: try line("print(b)")), printed: 0),
+      LoggedEvent(.unshown(.figure, line: try line("print(b)")), printed: 0),
+      LoggedEvent(.unshown(.table, line: try line("print(b)")), printed: 0),
     ])
-    #expect(run.unshownFigures == [CodePlace(cell: 1, offset: 10)])
+    let place = CodePlace(cell: 1, offset: 10)
+    #expect(run.unshown == [UnshownOutput(.figure, at: place), UnshownOutput(.table, at: place)])
   }
 }

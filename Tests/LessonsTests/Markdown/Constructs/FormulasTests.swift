@@ -111,7 +111,8 @@ import Testing
       diagnostics("$$a$$ {#eq-1}\n\n$$b$$ {#eq-1}\n\n$$c$$ {#1}\n\n*x $$d$$ {#eq-2}*") == """
         lessons/demo.md:3:8: error: id 'eq-1' is used twice
         $$b$$ {#eq-1}
-               ^ first used at lessons/demo.md:1:8
+               ^
+        lessons/demo.md:1:8: note: first used here
         lessons/demo.md:5:8: error: '1' cannot be an id
         $$c$$ {#1}
                ^ an id is a letter, then letters, digits and hyphens: #fig-loss

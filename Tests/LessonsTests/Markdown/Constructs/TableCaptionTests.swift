@@ -94,7 +94,8 @@ import Testing
       diagnostics("## T {#a}\n\n" + Self.table + "\n: B {#a}\n\n" + Self.table + "\n: C {d}") == """
         lessons/demo.md:7:6: error: id 'a' is used twice
         : B {#a}
-             ^ first used at lessons/demo.md:1:7
+             ^
+        lessons/demo.md:1:7: note: first used here
         lessons/demo.md:13:5: error: '{d}' is not an id
         : C {d}
             ^~~ write '{#d}' for an id, or '\\{' for a brace

@@ -220,7 +220,8 @@ import Testing
         == """
         lessons/demo.md:3:11: error: id 'here' is used twice
         ## Title {#here}
-                  ^ first used at lessons/demo.md:1:8
+                  ^
+        lessons/demo.md:1:8: note: first used here
         lessons/demo.md:5:10: error: 'x y' cannot be an id
         <a name="x y">a</a> <b id=_z>b</b>
                  ^~~ an id has no spaces: id="here"
