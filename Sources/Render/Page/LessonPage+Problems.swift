@@ -65,8 +65,11 @@ extension FormulaUse {
     }
     let start = offset(mistake.range.lowerBound)
     let range = tex.sourceRange(start..<max(start, offset(mistake.range.upperBound)))
+    let isTypeset = if case .html = typeset[formula] { true } else { false }
     return Diagnostic(
-      at: range, "the formula cannot be typeset: \(mistake.message)", help: mistake.help,
+      at: range,
+      isTypeset ? mistake.message : "the formula cannot be typeset: \(mistake.message)",
+      help: mistake.help,
       fix: mistake.replacement.map { SourceEdit(range, replaceWith: $0) })
   }
 }
@@ -75,7 +78,7 @@ extension Formula {
   /// What is wrong with the formula.
   fileprivate func mistake(in typeset: [Formula: TypesetFormula]) -> FormulaMistake? {
     switch typeset[self] {
-    case .html: nil
+    case .html: FormulaColors.mistake(in: tex)
     case .failure(let message, let position): FormulaMistake(message, at: position, in: tex)
     case nil: FormulaMistake("it was not among the formulas of the lessons", at: nil, in: tex)
     }
