@@ -65,11 +65,8 @@ extension FormulaUse {
     }
     let start = offset(mistake.range.lowerBound)
     let range = tex.sourceRange(start..<max(start, offset(mistake.range.upperBound)))
-    let isTypeset = if case .html = typeset[formula] { true } else { false }
     return Diagnostic(
-      at: range,
-      isTypeset ? mistake.message : "the formula cannot be typeset: \(mistake.message)",
-      help: mistake.help,
+      at: range, "the formula cannot be typeset: \(mistake.message)", help: mistake.help,
       fix: mistake.replacement.map { SourceEdit(range, replaceWith: $0) })
   }
 }

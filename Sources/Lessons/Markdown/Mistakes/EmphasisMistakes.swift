@@ -152,8 +152,8 @@ private struct UnclosedEmphasis {
     if before.properties.isWhitespace || "\"'“„«‚‘—–".unicodeScalars.contains(before) {
       return true
     }
-    // A call has its parenthesis right after its name.
-    return before == "(" && mark.count == 2
+    // A call has its parenthesis right after its name, and so has an index its bracket.
+    return (before == "(" || before == "[") && mark.count == 2
       && bytes.scalar(before: mark.lowerBound - 1).isSpace
   }
 

@@ -33,6 +33,8 @@ struct StrayMarkup {
       lastPlaces[byte] = index
     }
     let unclosed = scan.unclosedFormula?.opening.range.lowerBound
+    // Of an environment that ends with another name nothing more is said.
+    let wrongEnd = scan.unclosedFormula?.wrongEnd.map { $0.lowerBound - #"\end{"#.utf8.count }
     var index = 0
     var next = 0
     while index < bytes.count {
@@ -41,7 +43,7 @@ struct StrayMarkup {
         index = max(constructs[next].upperBound, index + 1)
       } else if !Self.openings[Int(bytes[index])] {
         index += 1
-      } else if index == unclosed {
+      } else if index == unclosed || index == wrongEnd {
         index = syntax.end(of: index)
       } else {
         index = read(at: index) ?? syntax.end(of: index)

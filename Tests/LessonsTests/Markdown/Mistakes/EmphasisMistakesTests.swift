@@ -16,11 +16,11 @@ import Testing
     // Stars and underscores that emphasise nothing.
     "5 * 3 and a * b * c", "price* and more", "*args and **kwargs", "f(*args, **kwargs)",
     "int *p, *q",
-    "char **argv and void *data", "dereference *ptr", "**/*.swift and **/*.md", "*.swift and *.md",
+    "char **argv and void *data", "dereference *ptr", "*.swift and *.md",
     "_private and _other", "snake_case and other_name", "SELECT * FROM t", "C* and A*-algebras",
     "`a*b` and `c*d`", "$a*b$ and $c*d$", "\\*not\\* and \\_so\\_", "2 ** 3 ** 4", "Schüler*innen",
     "*Preise zzgl. MwSt.", "let _ = f(x)", "{ _, x in }", "**", "a ** b", "***", "rm *~",
-    "[](https://a.org/a_b_c) https://a.org/*a*b*", "<a title='2*3*4'>x</a>", "for *it = begin",
+    "int** a, b**c", "https://a.org/*a*b*", "<a title='2*3*4'>x</a>", "for *it = begin",
   ])
   func whatIsPlausibleIsNotNamed(markdown: String) {
     let text = "Text: " + markdown
@@ -35,14 +35,14 @@ import Testing
     ("2*3*4", "3", "*", "emphasised"), ("A*B and B*A", "B and B", "*", "emphasised"),
     ("a*b*c", "b", "*", "emphasised"), ("H*2*O", "2", "*", "emphasised"),
     ("Schüler*innen und Lehrer*innen", "innen und Lehrer", "*", "emphasised"),
-    ("x**2 + y**2", "2 + y", "**", "strong"), ("int** a, b**c", "", "", ""),
+    ("x**2 + y**2", "2 + y", "**", "strong"),
     ("5*4=20, 3*2=6", "4=20, 3", "*", "emphasised"), ("a~~b and c~~d", "b and c", "~~", "struck"),
     ("*.md and a/*.md", ".md and a/", "*", "emphasised"),
     ("the *args and b*c", "args and b", "*", "emphasised"),
+    ("**/*.swift and **/*.md", ".swift and **/", "*", "emphasised"),
   ])
   func whatIsHardlyMeantIsNamed(markdown: String, content: String, mark: String, becomes: String) {
     let notes = diagnostics("See " + markdown)
-    guard !content.isEmpty else { return #expect(notes == "") }
     #expect(
       notes.contains("'\(content)' is \(becomes), and its '\(mark)' are not shown"), "\(notes)")
   }

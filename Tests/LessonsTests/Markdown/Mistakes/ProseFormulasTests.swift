@@ -54,11 +54,10 @@ import Testing
   @Test func anEnvironmentThatAnotherOneEndsIsAnError() {
     let markdown = "So \\begin{align} x \\end{aligned} is."
     #expect(
-      diagnostics(markdown).hasPrefix(
-        #"""
-        lessons/demo.md:1:24: error: '\begin{align}' is ended by '\end{aligned}'
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:25: error: '\begin{align}' is ended by '\end{aligned}'
         So \begin{align} x \end{aligned} is.
                                 ^~~~~~~ write '\end{align}'
-        """#))
+        """#)
   }
 }

@@ -58,7 +58,7 @@ import Testing
     ("*\"a\"* \"*b*\" **\"c\"**", "<em>“a”</em> “<em>b</em>” <strong>“c”</strong>"),
     ("\"`a`\", \"$b$\", (\"c\")", "“<code>a</code>”, “<math>b</math>”, (“c”)"),
     ("\"[a](b.md)\" [\"c\"](d.md)", "“<a href=\"b.md\">a</a>” <a href=\"d.md\">“c”</a>"),
-    ("\"a *b \"c\" d* e\"", "“a <em>b ”c“ d</em> e”"), ("~~\"a\"~~", "<del>“a”</del>"),
+    ("\"a *b \"c\" d* e\"", "“a <em>b “c” d</em> e”"), ("~~\"a\"~~", "<del>“a”</del>"),
     ("\"a\nb\" c", "“a\nb” c"), ("\"<b>a</b>\"", "“<b>a</b>”"),
     // Nothing closes it, since the text goes on in another paragraph.
     ("\"It goes on", "“It goes on"), ("and ends.\"", "and ends.”"),
@@ -68,7 +68,7 @@ import Testing
     // In code, HTML and addresses they are what is written.
     ("`\"a\" -- ...`", "<code>&quot;a&quot; -- ...</code>"),
     ("<b title=\"a -- b\">c</b>", "<b title=\"a -- b\">c</b>"),
-    ("a <!-- \"x\" -- --> \"b\"", "a <!-- \"x\" -- --> “b”"),
+    ("a <!-- \"x\" --> \"b\"", "a <!-- \"x\" --> “b”"),
     ("[a](b--c.md \"d\")", "<a href=\"b--c.md\" title=\"d\">a</a>"),
     // Dashes.
     ("a -- b", "a – b"), ("3--5", "3–5"), ("encoder--decoder", "encoder–decoder"),
