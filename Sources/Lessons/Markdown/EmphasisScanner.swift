@@ -125,37 +125,39 @@ extension EmphasisScanner {
     /// Below which index no opening matches, by what closes: its byte, its length and whether it could
     /// open, too.
     var lowest: [Int: Int] = [:]
-    var closer = bottom
-    while closer < runs.count {
-      guard runs[closer].isActive, runs[closer].canClose, !runs[closer].range.isEmpty else {
-        closer += 1
-        continue
+    /// The runs that may still begin emphasis.
+    var open: [Int] = []
+    for closer in runs.indices.dropFirst(bottom) where runs[closer].isActive {
+      while runs[closer].canClose, !runs[closer].range.isEmpty {
+        let kind =
+          Int(runs[closer].byte) * 6 + runs[closer].length % 3 * 2 + (runs[closer].canOpen ? 1 : 0)
+        let limit = lowest[kind] ?? bottom
+        let found = open.last { $0 < limit || canMatch($0, closer) }
+        guard let opener = found, opener >= limit else {
+          lowest[kind] = closer
+          break
+        }
+        while open.last != opener { open.removeLast() }
+        takePair(opener, closer)
+        if runs[opener].range.isEmpty { open.removeLast() }
       }
-      let kind =
-        Int(runs[closer].byte) * 6 + runs[closer].length % 3 * 2 + (runs[closer].canOpen ? 1 : 0)
-      let limit = max(bottom, lowest[kind] ?? bottom)
-      let opener = (limit..<max(limit, closer)).last { canMatch($0, closer) }
-      guard let opener else {
-        lowest[kind] = closer
-        if !runs[closer].canOpen { runs[closer].isActive = false }
-        closer += 1
-        continue
-      }
-      for index in opener + 1..<closer { runs[index].isActive = false }
-      let count = min(runs[opener].range.count, runs[closer].range.count) >= 2 ? 2 : 1
-      let opening = runs[opener].range.upperBound - count..<runs[opener].range.upperBound
-      let closing = runs[closer].range.lowerBound..<runs[closer].range.lowerBound + count
-      runs[opener].range = runs[opener].range.lowerBound..<opening.lowerBound
-      runs[closer].range = closing.upperBound..<runs[closer].range.upperBound
-      pairs.append(Pair(opening: opening, closing: closing))
-      if runs[closer].range.isEmpty { closer += 1 }
+      if runs[closer].canOpen, !runs[closer].range.isEmpty { open.append(closer) }
     }
+  }
+
+  /// Takes one or two delimiters of both runs.
+  private mutating func takePair(_ opener: Int, _ closer: Int) {
+    let count = min(runs[opener].range.count, runs[closer].range.count) >= 2 ? 2 : 1
+    let opening = runs[opener].range.upperBound - count..<runs[opener].range.upperBound
+    let closing = runs[closer].range.lowerBound..<runs[closer].range.lowerBound + count
+    runs[opener].range = runs[opener].range.lowerBound..<opening.lowerBound
+    runs[closer].range = closing.upperBound..<runs[closer].range.upperBound
+    pairs.append(Pair(opening: opening, closing: closing))
   }
 
   private func canMatch(_ opener: Int, _ closer: Int) -> Bool {
     let (opening, closing) = (runs[opener], runs[closer])
-    guard opening.isActive, opening.canOpen, !opening.range.isEmpty, opening.byte == closing.byte
-    else { return false }
+    guard opening.byte == closing.byte else { return false }
     let isBoth = opening.canClose || closing.canOpen
     return !isBoth || (opening.length + closing.length) % 3 != 0
       || opening.length % 3 == 0 && closing.length % 3 == 0

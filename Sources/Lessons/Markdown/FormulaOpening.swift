@@ -145,7 +145,8 @@ struct UnclosedFormula {
       guard opening.beginsLine(in: bytes) else { return nil }
       isCertain = opening.isAlone(in: bytes)
     case .environment:
-      wrongEnd = opening.nextEnd(in: bytes)
+      wrongEnd =
+        syntax.contains(#"\e"#, after: start) ? opening.nextEnd(in: bytes) : nil
       guard wrongEnd != nil || opening.beginsLine(in: bytes) else { return nil }
       isCertain = true
     }

@@ -107,8 +107,11 @@ struct Emphasis {
   /// Whether the word has single letters alone between its marks, as in `a*b*c`.
   private var isProduct: Bool {
     let isInWord = { (byte: UInt8) in byte.isWordByte || byte == .asterisk }
-    let start = bytes[..<opening.lowerBound].lastIndex { !isInWord($0) }.map { $0 + 1 } ?? 0
-    let end = bytes[closing.upperBound...].firstIndex { !isInWord($0) } ?? bytes.count
+    // Not far, so that many of them are read quickly.
+    let before = bytes[..<opening.lowerBound].suffix(50)
+    let after = bytes[closing.upperBound...].prefix(50)
+    let start = before.lastIndex { !isInWord($0) }.map { $0 + 1 } ?? before.startIndex
+    let end = after.firstIndex { !isInWord($0) } ?? after.endIndex
     return bytes[start..<end].split(separator: .asterisk).allSatisfy { $0.text.count == 1 }
   }
 
