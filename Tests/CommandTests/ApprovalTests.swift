@@ -97,7 +97,8 @@ import Testing
     try course.write("title: Lenient again\n", to: "course.yml")
     try course.expect(
       "approve",
-      output: "01-a: approved; only code, numbers within the tolerance or cells that vary have changed\n",
+      output:
+        "01-a: approved; only code, numbers within the tolerance or cells that vary have changed\n",
       errors: ran)
   }
 

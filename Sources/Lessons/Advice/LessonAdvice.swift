@@ -7,7 +7,7 @@ extension Lesson {
   ///   - language: The language of its prose, as a tag.
   /// - Returns: The warnings, in the order of the source.
   package static func advice(about source: SourceText, language: String) -> [Diagnostic] {
-    let (lesson, texts) = parseWithProse(source)
+    let (lesson, texts) = parseWithProse(source, language: language)
     let language = NumberLanguage(tag: language)
     let numbers = BareNumbers(lesson, texts, language)
     let undecided = UndecidedNumbers(lesson, language)

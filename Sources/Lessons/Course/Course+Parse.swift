@@ -11,8 +11,12 @@ extension Course {
     _ source: SourceText, defaultTitle: String
   ) -> (course: Course, diagnostics: [Diagnostic]) {
     var yaml = KeyedYAML(source, lines: 0..<source.lines.count, keys: .course)
-    var markdown = LessonReader(Outline([]))
     var course = Course(title: defaultTitle)
+    if let language = yaml.word("language", where: isLanguageTag) {
+      course.language = language.text
+      course.places["language"] = language.sourceRange
+    }
+    var markdown = LessonReader(Outline([]), language: course.language)
     if let title = yaml.text("title") {
       course.title = title.text
       markdown.reportMarkup(inTitle: title, .setting("the title of a course"))
@@ -24,10 +28,6 @@ extension Course {
     course.authors = authors.map(\.text)
     for author in authors {
       markdown.reportMarkup(inTitle: author, .setting("the name of an author"))
-    }
-    if let language = yaml.word("language", where: isLanguageTag) {
-      course.language = language.text
-      course.places["language"] = language.sourceRange
     }
     course.parts = parts(&yaml, &markdown)
     course.siblings = SiblingSetting.all(&yaml)

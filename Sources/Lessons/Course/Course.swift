@@ -43,8 +43,11 @@ package struct Course: Equatable, Sendable {
   /// each macro by its command.
   package var places: [String: SourceRange] = [:]
 
+  package static let defaultLanguage = "en"
+
   package init(
-    title: String, summary: [Inline] = [], authors: [String] = [], language: String = "en",
+    title: String, summary: [Inline] = [], authors: [String] = [],
+    language: String = Course.defaultLanguage,
     parts: [PartSetting] = [], links: [CourseLink] = [], siblings: [SiblingSetting] = [],
     bibliography: [SourcedText] = [], showsReadingTime: Bool = true,
     macros: [String: String] = [:],

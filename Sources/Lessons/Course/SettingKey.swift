@@ -40,7 +40,7 @@ enum SettingKind: Sendable, CaseIterable {
     case .languageMode: "5 or 6"
     case .scope: "lesson or cell"
     case .seed: "a whole number from 0 to \(UInt64.max)"
-    case .minutes: "a whole number of minutes"
+    case .minutes: "a whole number of minutes, at least 1"
     case .seconds: "a positive number of seconds"
     case .megabytes: "a positive whole number of megabytes"
     case .tolerance: "zero or a positive number"

@@ -25,7 +25,7 @@ extension CommonMark {
   ///
   /// Definitions are those of links that it may refer to, as they are written.
   static func inlines(_ prose: [UInt8], definitions: [[UInt8]] = []) -> [InlineNode] {
-    guard let root = parse(document(prose, definitions), options: CMARK_OPT_SMART) else {
+    guard let root = parse(document(prose, definitions), options: CMARK_OPT_DEFAULT) else {
       return []
     }
     defer { cmark_node_free(root) }

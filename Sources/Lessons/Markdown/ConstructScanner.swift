@@ -14,6 +14,8 @@ struct ConstructScanner {
   /// Links by a label, which may not be defined.
   private(set) var labelledLinks: [LabelledLink] = []
   private(set) var swappedLinks: [SwappedLink] = []
+  private(set) var brokenLinks: [BrokenLink] = []
+  private(set) var brokenCitations: [BrokenCitation] = []
   /// Attributes of images that nothing closes.
   private(set) var unclosedBraces: [UnclosedBraces] = []
 
@@ -31,6 +33,7 @@ struct ConstructScanner {
   init(_ bytes: [UInt8]) {
     syntax = InlineSyntax(bytes)
     while index < bytes.count { step() }
+    brokenCitations += brackets.compactMap { BrokenCitation(bytes, unclosedAt: $0.start) }
   }
 
   private var bytes: [UInt8] { syntax.bytes }
@@ -87,6 +90,10 @@ struct ConstructScanner {
         bytes, after: opening.start, at: index, isImage: opening.isImage)
       {
         spacedDestinations.append(destination)
+      } else if let link = BrokenLink(bytes, opening.start, at: index, isImage: opening.isImage) {
+        brokenLinks.append(link)
+      } else if let citation = BrokenCitation(bytes, in: opening.start..<index) {
+        brokenCitations.append(citation)
       } else if let link = LabelledLink(bytes, opening.start, at: index, isImage: opening.isImage) {
         labelledLinks.append(link)
       } else if let link = SwappedLink(bytes, opening.start..<index) {

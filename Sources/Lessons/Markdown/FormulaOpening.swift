@@ -81,6 +81,37 @@ struct FormulaOpening {
       || inside.contains { #"\^_={}"#.utf8.contains($0) }
   }
 
+  /// The name in the first `\end{…}` after an environment's beginning that ends none begun after it.
+  fileprivate func nextEnd(in bytes: [UInt8]) -> Range<Int>? {
+    var depth = 0
+    var index = range.upperBound
+    // Not far, so that many of them are read quickly.
+    let limit = min(bytes.count, range.upperBound + 4000)
+    while let start = bytes[index..<limit].firstIndex(of: .backslash) {
+      index = min(start + 2, limit)
+      if bytes[start...].starts(with: #"\begin{"#.utf8) { depth += 1 }
+      guard bytes[start...].starts(with: #"\end{"#.utf8) else { continue }
+      depth -= 1
+      guard depth < 0 else { continue }
+      let name = start + #"\end{"#.utf8.count
+      return bytes[name...].firstIndex(of: .closeBrace).map { name..<$0 }
+    }
+    return nil
+  }
+
+  /// Whether the rest of the line has what is in formulas alone: two dollars may be the number of a shell's
+  /// process, or how dear a restaurant is.
+  fileprivate func isFollowedByFormula(in bytes: [UInt8]) -> Bool {
+    let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : .space
+    let line = bytes[range.upperBound...].prefix(200).prefix { $0 != .newline }
+    // Next to a letter they begin or end a formula, but in `$$HOME` a variable.
+    let name = line.prefix { $0.isWordByte }
+    if before.isWordByte || name.count == 1 || name.contains(where: { $0 >= UInt8(ascii: "a") }) {
+      return true
+    }
+    return line.contains { #"\^={}"#.utf8.contains($0) }
+  }
+
   func beginsLine(in bytes: [UInt8]) -> Bool {
     bytes[..<range.lowerBound].last { !$0.isSpaceOrTab } ?? .newline == .newline
   }
@@ -99,6 +130,8 @@ struct UnclosedFormula {
   let opening: FormulaOpening
   /// Whether it can be nothing else.
   let isCertain: Bool
+  /// The name at the end of another environment, where that of an environment was probably meant to be.
+  private(set) var wrongEnd: Range<Int>?
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
@@ -107,12 +140,14 @@ struct UnclosedFormula {
     else { return nil }
     self.opening = opening
     switch opening.form {
-    case .dollars: isCertain = true
+    case .dollars: isCertain = opening.isAlone(in: bytes) || opening.isFollowedByFormula(in: bytes)
     case .brackets:
       guard opening.beginsLine(in: bytes) else { return nil }
       isCertain = opening.isAlone(in: bytes)
     case .environment:
-      guard opening.beginsLine(in: bytes) else { return nil }
+      wrongEnd =
+        syntax.contains(#"\e"#, after: start) ? opening.nextEnd(in: bytes) : nil
+      guard wrongEnd != nil || opening.beginsLine(in: bytes) else { return nil }
       isCertain = true
     }
   }
@@ -122,6 +157,13 @@ extension Diagnostic {
   static func unclosed(_ formula: UnclosedFormula, in text: SourcedText) -> Diagnostic {
     let opening = text[formula.opening.range].text
     let closing = formula.opening.closingText(in: text.bytes)
+    if let name = formula.wrongEnd {
+      let right = String(closing.dropFirst(#"\end{"#.count).dropLast())
+      let place = text.sourceRange(name)
+      return Diagnostic(
+        at: place, "'\(opening)' is ended by '\\end{\(text[name].text)}'",
+        help: "write '\(closing)'", fix: SourceEdit(place, replaceWith: right))
+    }
     let text = text.sourceRange(formula.opening.range)
     guard formula.opening.form == .dollars else {
       return Diagnostic(

@@ -8,6 +8,8 @@ struct LinkDefinitions {
   struct Entry {
     /// As it is written.
     fileprivate var bytes: [UInt8]
+    /// Where the bracket after the label is.
+    fileprivate var labelEnd: Int
     var address: WrittenAddress
     var title: SourcedText?
   }
@@ -27,6 +29,7 @@ struct LinkDefinitions {
       if byLabel[label] == nil {
         byLabel[label] = Entry(
           bytes: Array(bytes[start..<definition.end]),
+          labelEnd: definition.label.upperBound - start,
           address: WrittenAddress(definition.destination, in: paragraph),
           title: definition.title.map { paragraph[$0] })
       } else {
@@ -42,11 +45,22 @@ struct LinkDefinitions {
   /// The labels that are defined, in the form in which they are compared.
   var labels: [String] { byLabel.keys.sorted() }
 
+  var isEmpty: Bool { byLabel.isEmpty }
+
   /// The definition that a label refers to.
   subscript(label: ArraySlice<UInt8>) -> Entry? { byLabel[Self.normalized(label)] }
 
+  subscript(label: String.UTF8View) -> Entry? { self[Array(label)[...]] }
+
   /// The definitions whose labels appear in brackets in a text.
-  func needed(by text: [UInt8]) -> [[UInt8]] {
+  ///
+  /// - Parameters:
+  ///   - text: The text, in which constructs of ours may be covered.
+  ///   - written: What is written where a part of it stands.
+  /// - Returns: The definitions, with the labels as they are in the text where something is covered there.
+  func needed(
+    by text: [UInt8], written: (String) -> String = { $0 }
+  ) -> [[UInt8]] {
     guard !byLabel.isEmpty else { return [] }
     var needed: [[UInt8]] = []
     var seen: Set<String> = []
@@ -58,9 +72,13 @@ struct LinkDefinitions {
       case .openBracket: opening = index
       case .closeBracket:
         if let start = opening, index - start < 1000 {
-          let label = Self.normalized(text[start + 1..<index])
-          if let definition = byLabel[label], seen.insert(label).inserted {
-            needed.append(definition.bytes)
+          let shown = text[start + 1..<index].text
+          let label = written(shown)
+          if let definition = self[label.utf8], seen.insert(shown).inserted {
+            needed.append(
+              label == shown
+                ? definition.bytes
+                : Array("[\(shown)".utf8) + definition.bytes[definition.labelEnd...])
           }
         }
         opening = nil

@@ -3,22 +3,26 @@ struct RunningText {
   let text: SourcedText
   private let scan: ConstructScanner
   private let stray: StrayMarkup
+  /// What placeholders cover, from left to right: constructs, and marks that are shown as others.
+  private let covers: [any SpanConstruct]
   /// What cmark sees.
   private let covered: SourcedText
   /// Where the placeholders are in what cmark sees.
   private var placeholders: [Range<Int>] = []
 
-  init(_ text: SourcedText) {
+  init(_ text: SourcedText, _ quotationMarks: QuotationMarks = .english) {
     self.text = text
     scan = ConstructScanner(text.bytes)
     stray = StrayMarkup(text, scan)
-    guard !scan.constructs.isEmpty else {
+    let marks = SmartPunctuation(scan, quotationMarks).marks
+    covers = (scan.constructs + marks).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard !covers.isEmpty else {
       covered = text
       return
     }
     var covered = SourcedText(at: text.location)
     var end = 0
-    for (index, construct) in scan.constructs.enumerated() {
+    for (index, construct) in covers.enumerated() {
       covered.append(text, end..<construct.range.lowerBound)
       let margin = construct.margin.map { [$0].text } ?? ""
       let placeholder = margin + Placeholder.text(index) + margin
@@ -39,17 +43,31 @@ struct RunningText {
     var diagnostics = scan.spacedDestinations.map { Diagnostic.spaces(in: $0, text) }
     diagnostics += scan.unclosedBraces.map { Diagnostic.unclosed($0, text) }
     diagnostics += scan.swappedLinks.map { $0.diagnostic(in: text) }
+    diagnostics += scan.brokenLinks.map { $0.diagnostic(in: text) }
+    diagnostics += scan.brokenCitations.map { $0.diagnostic(in: text) }
     diagnostics += scan.labelledLinks.compactMap { $0.diagnostic(in: text, definitions) }
     diagnostics += stray.diagnostics
+    let emphasis = EmphasisScanner(covered.bytes) { label in
+      !definitions.isEmpty && definitions[uncovered(covered.bytes[label].text).utf8] != nil
+    }
+    diagnostics += EmphasisMistakes.implausible(emphasis, in: text, written)
+    diagnostics += EmphasisMistakes.unclosed(emphasis, in: text, written)
     if let formula = scan.unclosedFormula, formula.isCertain {
       diagnostics.append(.unclosed(formula, in: text))
     }
     return diagnostics
   }
 
+  /// Marks of emphasis that nothing closes, in a text without links.
+  var unclosedEmphasis: [Diagnostic] {
+    let emphasis = EmphasisScanner(covered.bytes) { _ in false }
+    return EmphasisMistakes.unclosed(emphasis, in: text, written)
+  }
+
   /// What cmark finds in the text.
   func nodes(_ definitions: LinkDefinitions) -> [CommonMark.InlineNode] {
-    CommonMark.inlines(covered.bytes, definitions: definitions.needed(by: covered.bytes))
+    CommonMark.inlines(
+      covered.bytes, definitions: definitions.needed(by: covered.bytes, written: uncovered))
   }
 
   /// Ids in braces, `{#here}`, that belong to nothing.
@@ -113,6 +131,12 @@ struct RunningText {
     return text[offset(ofCovered: range.lowerBound)..<offset(ofCovered: range.upperBound)]
   }
 
+  /// Where in the text a part of what cmark sees is written, outside of placeholders.
+  private func written(_ range: Range<Int>) -> Range<Int> {
+    let start = offset(ofCovered: range.lowerBound)
+    return start..<start + range.count
+  }
+
   /// The offset in the text of one in what cmark sees, outside of placeholders.
   private func offset(ofCovered offset: Int) -> Int {
     var low = 0
@@ -122,7 +146,7 @@ struct RunningText {
       if placeholders[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0 else { return offset }
-    return constructs[low - 1].range.upperBound + offset - placeholders[low - 1].upperBound
+    return covers[low - 1].range.upperBound + offset - placeholders[low - 1].upperBound
   }
 
   // MARK: Uncovering
@@ -145,8 +169,8 @@ struct RunningText {
         return
       }
       // A character reference such as `&#xFDD1;` could forge a placeholder.
-      guard constructs.indices.contains(index) else { return }
-      let construct = constructs[index]
+      guard covers.indices.contains(index) else { return }
+      let construct = covers[index]
       margin = construct.margin.map { Character(UnicodeScalar($0)) }
       if let margin, case .text(var text) = pieces.last, text.last == margin {
         pieces.removeLast()

@@ -12,6 +12,8 @@ extension LessonReader {
       case .glossary: .glossary
       }
     var yaml = KeyedYAML(source, lines: lines, keys: keys)
+    matter.writtenLanguage = yaml.word("language", where: isLanguageTag)
+    if let language = matter.language { quotationMarks = QuotationMarks(language: language) }
     if let summary = yaml.text("summary") { matter.summary = inlines(summary, in: .summary) }
     let authors = yaml.texts("authors")
     matter.authors = authors.map(\.text)
@@ -25,7 +27,6 @@ extension LessonReader {
     matter.objectives = yaml.texts("objectives").map { inlines($0, in: .objective) }
     matter.tags = tags(&yaml)
     matter.minutes = yaml.integer("time", where: { $0 > 0 })
-    matter.writtenLanguage = yaml.word("language", where: isLanguageTag)
     matter.data = yaml.texts("data")
     matter.optimize = yaml.flag("optimize")
     matter.scope = yaml.value("scope", reading: CellScope.init)

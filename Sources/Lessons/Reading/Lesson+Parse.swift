@@ -4,27 +4,34 @@ extension Lesson {
   /// Any CommonMark text is a lesson. Its title is the first heading of level 1, or the file's name
   /// in words. Quotes, dashes and ellipses in prose become typographic ones.
   ///
+  /// - Parameters:
+  ///   - source: The text.
+  ///   - language: The language of the course, as a tag, for a lesson that names no other one.
   /// - Returns: The lesson, and what is wrong in it, in the order of the source.
-  package static func parse(_ source: SourceText) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
-    let (lesson, _, diagnostics) = read(source)
+  package static func parse(
+    _ source: SourceText, language: String = Course.defaultLanguage
+  ) -> (lesson: Lesson, diagnostics: [Diagnostic]) {
+    let (lesson, _, diagnostics) = read(source, language)
     return (lesson, diagnostics)
   }
 
   /// Reads a lesson for advice about its prose, which takes the places of its words.
   ///
   /// - Returns: The lesson, and its texts as they are written.
-  package static func parseWithProse(_ source: SourceText) -> (Lesson, [WrittenText]) {
-    let (lesson, texts, _) = read(source)
+  package static func parseWithProse(
+    _ source: SourceText, language: String
+  ) -> (Lesson, [WrittenText]) {
+    let (lesson, texts, _) = read(source, language)
     return (lesson, texts)
   }
 
   private static func read(
-    _ source: SourceText
+    _ source: SourceText, _ language: String
   ) -> (lesson: Lesson, texts: [WrittenText], diagnostics: [Diagnostic]) {
     let block = FrontMatterBlock(source)
     let outline = Outline(source.lines.dropFirst(block.markdownStart))
     let kind = TextKind(file: source.file)
-    var reader = LessonReader(outline, kind)
+    var reader = LessonReader(outline, kind, language: language)
     let frontMatter = reader.frontMatter(block, of: source)
     let (blocks, footnotes) = reader.document(outline.blocks)
     var lesson = Lesson(

@@ -2,7 +2,25 @@
 extension LessonReader {
   /// The text of a heading, a table's entry, a caption or a title.
   mutating func inlines(_ text: SourcedText, in position: TextPosition? = nil) -> [Inline] {
+    if let position, position.isOutsideOfText, let block = LineText(text).blockMarkdown {
+      report(
+        Diagnostic(
+          at: text.sourceRange, "\(block) in \(position.rawValue), which is shown in a line",
+          help: "write a sentence, or move it into the text"))
+    }
+    return inlines(runningText(text), text, position)
+  }
+
+  /// The text of a table's entry, which has no id.
+  mutating func tableEntry(_ text: SourcedText) -> [Inline] {
     let running = runningText(text)
+    reportStrayIDs(running)
+    return inlines(running, text, nil)
+  }
+
+  private mutating func inlines(
+    _ running: RunningText, _ text: SourcedText, _ position: TextPosition?
+  ) -> [Inline] {
     let inlines = inlines(running.nodes(definitions), running, position)
     addText(text, inlines, position)
     return inlines
@@ -35,7 +53,7 @@ extension LessonReader {
   }
 
   private mutating func runningText(_ text: SourcedText) -> RunningText {
-    let running = RunningText(text)
+    let running = RunningText(text, quotationMarks)
     for diagnostic in running.diagnostics(definitions) { report(diagnostic) }
     return running
   }
@@ -113,7 +131,8 @@ extension LessonReader {
       }
     }
     for opening in openings {
-      guard case .mark(let mark) = parts[opening] else { continue }
+      // `x~~y` is no beginning of struck text.
+      guard case .mark(let mark) = parts[opening], !mark.canClose else { continue }
       report(.unclosed("~~", at: text.text.sourceRange(mark.range)))
     }
     return parts
@@ -167,6 +186,11 @@ extension LessonReader {
     if mark.canClose, let opening = openings.indices.last {
       let start = openings[opening]
       openings.removeSubrange(opening...)
+      if case .mark(let opening) = parts[start],
+        !Emphasis(opening.range, mark.range, in: text.text.bytes).isPlausible
+      {
+        report(.implausible(opening.range, mark.range, in: text.text))
+      }
       let content = inlines(Array(parts[(start + 1)...]), text)
       parts.removeSubrange(start...)
       parts.append(.inline(.strikethrough(content)))
@@ -231,15 +255,20 @@ extension LessonReader {
     }
   }
 
-  /// Paragraphs have no attributes.
-  private mutating func reportAttributes(_ text: RunningText) {
-    let bytes = text.text.bytes
-    // Those at the end are looked at below.
-    for id in text.strayIDs where id.upperBound < bytes.count {
+  /// Text has no ids, apart from headings, captions and the like, from which theirs have been taken.
+  private mutating func reportStrayIDs(_ text: RunningText, before end: Int = .max) {
+    for id in text.strayIDs where id.upperBound < end {
       var mistake = Diagnostic.attributesWithoutEffect(text.text, id, "on text")
       mistake.help = "for a place to link to, write '<a id=\"…\"></a>'"
       report(mistake)
     }
+  }
+
+  /// Paragraphs have no attributes.
+  private mutating func reportAttributes(_ text: RunningText) {
+    let bytes = text.text.bytes
+    // Those at the end are looked at below.
+    reportStrayIDs(text, before: bytes.count)
     guard bytes.last == .closeBrace, let brace = bytes.lastIndex(of: .openBrace),
       brace == 0 || bytes[brace - 1].isWhitespace,
       text.constructs.last.map({ $0.range.upperBound <= brace }) ?? true,

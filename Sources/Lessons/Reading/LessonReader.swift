@@ -8,6 +8,8 @@ struct LessonReader {
   private(set) var diagnostics: [Diagnostic]
   var footnotes = Footnotes()
   let definitions: LinkDefinitions
+  /// Those of the language of the text.
+  var quotationMarks: QuotationMarks
   /// Whether text, and so the text of footnotes, has fallen into a code block.
   private let hasSwallowedText: Bool
   /// The ids that the author gave, and where.
@@ -19,8 +21,9 @@ struct LessonReader {
     var location: Location
   }
 
-  init(_ outline: Outline, _ kind: TextKind = .lesson) {
+  init(_ outline: Outline, _ kind: TextKind = .lesson, language: String) {
     self.kind = kind
+    quotationMarks = QuotationMarks(language: language)
     definitions = outline.definitions
     hasSwallowedText = outline.hasSwallowedText
     diagnostics = outline.diagnostics

@@ -4,11 +4,15 @@ extension SharedCode {
   /// Each file is a section. Documentation comments at the outermost level are prose, read as lessons
   /// are; the rest is code.
   ///
+  /// - Parameter language: The language of the prose, as a tag.
   /// - Returns: The text, and what is wrong in its prose.
-  package var document: (text: Lesson, diagnostics: [Diagnostic]) {
+  package func document(
+    language: String = Course.defaultLanguage
+  ) -> (text: Lesson, diagnostics: [Diagnostic]) {
     var writer = SharedDocumentWriter()
     for file in files { writer.write(file) }
-    var (text, diagnostics) = Lesson.parse(SourceText(writer.lines, file: Self.folder))
+    let source = SourceText(writer.lines, file: Self.folder)
+    var (text, diagnostics) = Lesson.parse(source, language: language)
     diagnostics.removeAll { $0.location.map(writer.isInCode) ?? false }
     for index in text.cells.indices {
       let cell = text.cells[index]

@@ -18,7 +18,8 @@ extension ShownText {
       ]
     }
     let scan = ConstructScanner(text.bytes)
-    var mistakes = StrayMarkup(text, scan).diagnostics.map { mistake in
+    let marks = StrayMarkup(text, scan).diagnostics + RunningText(text).unclosedEmphasis
+    var mistakes = marks.map { mistake in
       var mistake = mistake
       mistake.fix = nil
       return mistake

@@ -37,9 +37,10 @@ struct CommentText {
     return quoted(rest) ?? unquoted(rest)
   }
 
-  /// Whether the comment, of either kind, says in quotes what is printed.
+  /// Whether the comment, of any kind, says in quotes what is printed.
   var quotesWhatIsPrinted: Bool {
-    let text = bytes[trimmed(range.lowerBound + 2..<range.upperBound)].text.lowercased()
+    let text = bytes[trimmed(range.lowerBound + 2..<range.upperBound)].text
+      .drop { $0 == "/" || $0 == "*" || $0 == " " }.lowercased()
     return ["prints \"", "prints: \"", "prints “"].contains { text.hasPrefix($0) }
   }
 
@@ -50,7 +51,9 @@ struct CommentText {
 
   // MARK: Quotes
 
-  private static let quotes = [("\"", "\""), ("“", "”"), ("„", "“")].map {
+  private static let quotes = [
+    ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("'", "'"), ("‘", "’"), ("`", "`"),
+  ].map {
     (opening: Array($0.0.utf8), closing: Array($0.1.utf8))
   }
 
@@ -62,7 +65,10 @@ struct CommentText {
     let end = (start..<max(start, rest.upperBound - closing.count + 1)).last {
       bytes[$0..<rest.upperBound].starts(with: closing)
     }
-    guard let end else { return .unclosed(rest.lowerBound..<start) }
+    guard let end else {
+      // An apostrophe or a backtick may begin something else: `Prints 'em all`.
+      return ["'", "`"].contains(opening.text) ? nil : .unclosed(rest.lowerBound..<start)
+    }
     guard Self.isTail(bytes[end + closing.count..<rest.upperBound].text) else { return nil }
     let content = bytes[start..<end].text
     var readings = Self.readings(of: content)

@@ -103,7 +103,17 @@ private struct CommentReading {
     let blocks = lexer.tokens.filter { $0.kind == .comment }.map(\.range).filter {
       lexer.bytes[$0].starts(with: "/*".utf8)
     }
-    for block in blocks { report(unchecked: block, "only comments that begin with '//' are", code) }
+    // Before a declaration it documents what that prints.
+    let documentation = lexer.tokens.filter { $0.kind == .documentation }.map(\.range).filter {
+      range in
+      let next = statements.first {
+        source.tokens[$0.lowerBound].range.lowerBound >= range.upperBound
+      }
+      return next.map { source.declarationKeyword(of: $0) == nil } ?? true
+    }
+    for comment in blocks + documentation {
+      report(unchecked: comment, "only comments that begin with '//' are", code)
+    }
   }
 
   /// Warns of a comment that says what is printed and is not checked.

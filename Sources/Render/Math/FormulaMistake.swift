@@ -10,6 +10,13 @@ package struct FormulaMistake: Equatable {
   /// What to write there, where that is certain.
   package var replacement: String?
 
+  init(message: String, help: String?, range: Range<Int>, replacement: String?) {
+    self.message = message
+    self.help = help
+    self.range = range
+    self.replacement = replacement
+  }
+
   /// - Parameters:
   ///   - message: What KaTeX says.
   ///   - position: Before which of the formula's UTF-16 code units it says so; nil for all of it.

@@ -75,7 +75,7 @@ extension Formula {
   /// What is wrong with the formula.
   fileprivate func mistake(in typeset: [Formula: TypesetFormula]) -> FormulaMistake? {
     switch typeset[self] {
-    case .html: nil
+    case .html: FormulaColors.mistake(in: tex)
     case .failure(let message, let position): FormulaMistake(message, at: position, in: tex)
     case nil: FormulaMistake("it was not among the formulas of the lessons", at: nil, in: tex)
     }

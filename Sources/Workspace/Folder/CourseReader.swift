@@ -33,7 +33,7 @@ package struct CourseReader: Sendable {
     let otherTexts =
       (files.hasCoursePage ? [coursePageFile] : []) + (hasGlossary ? [Glossary.file] : [])
     for file in settings + otherTexts + files.lessons {
-      let content = parse(file)
+      let content = parse(file, language: course.language)
       diagnostics += content.diagnostics
       if let parsedCourse = content.course { course = parsedCourse }
       if let lesson = content.lesson {
@@ -52,7 +52,7 @@ package struct CourseReader: Sendable {
     layout.bibliography = Bibliography(
       files: bibliography.files, candidates: bibliography.candidates)
     for file in bibliography.files {
-      let content = parse(file)
+      let content = parse(file, language: course.language)
       diagnostics += content.diagnostics
       diagnostics += layout.bibliography.add(content.works, mistakes: content.diagnostics)
       parsed[file] = content
@@ -77,7 +77,7 @@ package struct CourseReader: Sendable {
     let order = CourseOrder(course, lessons, drafts: layout.drafts)
     layout.parts = order.parts
     if !shared.code.files.isEmpty {
-      let document = shared.code.document
+      let document = shared.code.document(language: course.language)
       layout.sharedCode = document.text
       diagnostics += document.diagnostics
     }
@@ -103,7 +103,8 @@ package struct CourseReader: Sendable {
         Diagnostic(
           at: path.sourceRange, "there is no course with lessons in '\(path)'",
           help:
-            "write the path from this course's folder, or 'site: …' for a site that is not a course")
+            "write the path from this course's folder, or 'site: …' for a site that is not a course"
+        )
       )
     }
     return (
@@ -162,6 +163,8 @@ package struct CourseReader: Sendable {
   private struct Parsed: Sendable {
     /// Nil if the file changed so recently that its next change might not show in the stamp.
     var stamp: FileStamp?
+    /// The language of the course, by which prose is set.
+    var language: String
     /// Byte for byte; nil if the file cannot be read.
     var text: String?
     /// Nil if the file cannot be read.
@@ -172,11 +175,13 @@ package struct CourseReader: Sendable {
     var diagnostics: [Diagnostic] = []
   }
 
-  private func parse(_ file: String) -> Parsed {
+  private func parse(_ file: String, language: String) -> Parsed {
     // Taken before the file is read, so that a change in between is noticed the next time.
     let stamp = FileStamp(path: "\(folder.path)/\(file)").flatMap { $0.isSettled ? $0 : nil }
-    if let parsed = known[file], let stamp, parsed.stamp == stamp { return parsed }
-    var parsed = Parsed(stamp: stamp)
+    if let parsed = known[file], let stamp, parsed.stamp == stamp, parsed.language == language {
+      return parsed
+    }
+    var parsed = Parsed(stamp: stamp, language: language)
     do throws(Diagnostic) {
       let text = try folder.text(file)
       let source = SourceText(text, file: file)
@@ -188,7 +193,7 @@ package struct CourseReader: Sendable {
       } else if !LessonName.isLesson(file: file) {
         (parsed.works, parsed.diagnostics) = Bibliography.read(source)
       } else {
-        let (lesson, diagnostics) = Lesson.parse(source)
+        let (lesson, diagnostics) = Lesson.parse(source, language: language)
         (parsed.lesson, parsed.diagnostics) = (lesson, diagnostics)
         if file != Glossary.file, let mistake = lesson.missingText(in: source) {
           parsed.diagnostics.append(mistake)

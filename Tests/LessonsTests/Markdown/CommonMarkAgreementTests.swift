@@ -15,7 +15,7 @@ import Testing
     var random = SplitMix(seed: seed)
     for _ in 0..<120 {
       let markdown = randomDocument(&random)
-      let ours = HTMLDump.html("# T\n\n" + markdown)
+      let ours = withoutTypography(HTMLDump.html("# T\n\n" + markdown))
       let theirs = cmarkHTML(markdown).replacing("h1>", with: "h2>")
       if differsOnPurpose(markdown) { continue }
       #expect(withoutSpaces(ours) == withoutSpaces(theirs), "\(markdown.debugDescription)")
@@ -36,6 +36,15 @@ import Testing
     html.filter { $0 != " " && $0 != "\t" }
   }
 
+  /// Which quotes, dashes and dots become others is our own affair.
+  private func withoutTypography(_ html: String) -> String {
+    let signs = [
+      ("“", "&quot;"), ("”", "&quot;"), ("‘", "'"), ("’", "'"), ("–", "--"), ("—", "---"),
+      ("…", "..."),
+    ]
+    return signs.reduce(html) { html, sign in html.replacing(sign.0, with: sign.1) }
+  }
+
   private func randomDocument(_ random: inout SplitMix) -> String {
     let pieces = [
       "> ", ">", "- ", "-   ", "* ", "1. ", "3) ", "  ", "   ", "    ", "\t", " ", "\n", "\n",
@@ -50,8 +59,7 @@ import Testing
   }
 
   private func cmarkHTML(_ markdown: String) -> String {
-    let options = CMARK_OPT_SMART | CMARK_OPT_UNSAFE
-    guard let html = cmark_markdown_to_html(markdown, markdown.utf8.count, options) else {
+    guard let html = cmark_markdown_to_html(markdown, markdown.utf8.count, CMARK_OPT_UNSAFE) else {
       return ""
     }
     defer { free(html) }

@@ -303,7 +303,7 @@ import Testing
       """
       2:7: error: 'time' is '5 min'
       time: 5 min
-            ^~~~~ expected a whole number of minutes
+            ^~~~~ expected a whole number of minutes, at least 1
       """, "time: 5 min"
     ),
     (

@@ -35,7 +35,7 @@ import Testing
             func f() {}
             """, file: "lessons/shared/a.swift"))
       ])
-    let (text, diagnostics) = shared.document
+    let (text, diagnostics) = shared.document()
     #expect(diagnostics.isEmpty)
     let entries = text.blocks.flatMap { block in
       if case .definitions(let entries) = block { entries } else { [Definition]() }
@@ -125,7 +125,7 @@ import Testing
         """),
       file("let b = 2\r\n\r\n", "plots/b.swift"),
     ])
-    let (text, diagnostics) = code.document
+    let (text, diagnostics) = code.document()
     #expect(diagnostics == [])
     #expect(
       outline(text) == [
@@ -165,7 +165,7 @@ import Testing
         func f() -> Int { 1 }
         """)
     ])
-    let (text, diagnostics) = code.document
+    let (text, diagnostics) = code.document()
     #expect(text.cells.map(\.code.text).contains("f()\n"))
     #expect(
       text.cells.filter { $0.form == .block }.allSatisfy { $0.options.expectation == .notRun })
@@ -180,7 +180,7 @@ import Testing
   }
 
   @Test func headingsInProseAreBelowThoseOfFiles() {
-    let (text, diagnostics) = SharedCode([file("/// # One\n/// ### Two\nlet a = 1\n")]).document
+    let (text, diagnostics) = SharedCode([file("/// # One\n/// ### Two\nlet a = 1\n")]).document()
     #expect(outline(text) == ["2 a.swift", "2 One", "3 Two", "notRun let a = 1\n"])
     #expect(
       diagnostics.map { $0.rendered(sourceLine: nil) } == [

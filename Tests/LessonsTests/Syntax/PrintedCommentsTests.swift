@@ -29,6 +29,9 @@ import Testing
     (#"Prints "\u{e9}""#, [[#"\u{e9}"#], ["é"]]),
     (#"Prints "\w+""#, [[#"\w+"#]]),
     ("Prints “a”", [["a"]]),
+    ("Prints 'a'", [["a"]]),
+    ("Prints `a`.", [["a"]]),
+    ("Prints «a»", [["a"]]),
     (#"Prints "a" and returns 12"#, [["a"]]),
     (#"Prints "a", but returns nothing"#, [["a"]]),
     (#"Prints "a" // in any case"#, [["a"]]),
@@ -44,6 +47,7 @@ import Testing
 
   @Test(arguments: [
     "Prints the sum", "Prints something like \"a\"", "Print \"a\"", "Printshop \"a\"",
+    "Prints 'em all", "Prints `x` to the console", "Prints the user's name",
     "Prints 3 lines", "It prints \"a\"", "Prints \"a\" to the console", "prints", "Prints a: b",
   ])
   func otherCommentsAreProse(comment: String) {
@@ -163,6 +167,10 @@ import Testing
       }
       print(2)  // Prints "2"
       /* Prints "3" */
+      /// Prints "4"
+      func f() {}
+      /// Prints "5"
+      f()
       ```
 
       """, file: "a.md"
@@ -174,6 +182,7 @@ import Testing
         "a.md:3:13: \(message) code in braces may run often, or never\(help)",
         "a.md:7:3: \(message) code in braces may run often, or never\(help)",
         "a.md:11:1: \(message) only comments that begin with '//' are\(help)",
+        "a.md:14:1: \(message) only comments that begin with '//' are\(help)",
       ])
   }
 }

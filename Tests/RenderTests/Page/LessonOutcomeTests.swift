@@ -2,7 +2,7 @@ import Lessons
 import Record
 import Testing
 
-@testable import Render
+import Render
 
 @Suite struct LessonOutcomeTests {
   private func numbers(_ outputs: [Output]) -> [MeasuredNumber] {

@@ -232,6 +232,28 @@ import Testing
       ])
   }
 
+  @Test func aColourThatNoBrowserKnowsIsAnError() throws {
+    let tex =
+      "\\textcolor{blah}{x} \\color{tael} y \\textcolor{red}{z} \\color{#0A3} \\colorbox{TEAL}{a}"
+    let source = lesson("01-a", [.paragraph([.tex(tex, at: Sample.at(1, 2))])])
+    let formulas = try FormulaRenderer().typeset(source.formulas.map(\.formula))
+    #expect(
+      messages(page(source, formulas: formulas), line: "$\(tex)$") == [
+        """
+        lessons/01-a.md:1:13: error: the formula cannot be typeset: there is no colour 'blah'
+        $\(tex)$
+                    ^~~~ write the name of a colour in CSS, such as 'teal', or '#008080'
+        """
+      ])
+    for tex in [
+      "\\fcolorbox{teal}{AABBCC}{$x$}", "{\\color{rebeccapurple} x}", "\\text{colour} \\colon",
+    ] {
+      let source = lesson("01-a", [.paragraph([.tex(tex, at: Sample.at(1, 2))])])
+      let formulas = try FormulaRenderer().typeset(source.formulas.map(\.formula))
+      #expect(messages(page(source, formulas: formulas), line: "").isEmpty, "\(tex)")
+    }
+  }
+
   @Test func aFormulaOfAClaimThatIsNotTeXIsAnErrorWhereTheClaimIsMade() throws {
     var source = lesson("01-a", [.cell(0)])
     source.cells = [Sample.cell("…")]

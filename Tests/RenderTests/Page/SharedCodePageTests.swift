@@ -14,7 +14,7 @@ import Testing
   private func site(language: String = "en") -> SiteContent {
     var course = Course(title: "Course")
     course.language = language
-    let layout = CourseLayout(sharedCode: code.document.text)
+    let layout = CourseLayout(sharedCode: code.document().text)
     return SiteContent(
       course: course, lessons: [], sharedCode: layout.sharedCode,
       index: CourseIndex([], layout: layout), formulas: [:], figures: [])

@@ -1,3 +1,5 @@
+import Text
+
 /// A fenced block in another language than Swift, or in none.
 ///
 /// In braces it may have an id and a caption: ```` ```python {#lst-loop caption="A loop"} ````. Markdown
@@ -70,6 +72,10 @@ struct CodeFence: BlockConstruct {
     }
     let read = OptionReading(options)
     let isCaption = { (option: CellOption) in option == .id || option == .caption }
+    if let misspelt = misspeltRendered(options) {
+      reader.report(misspelt)
+      return nil
+    }
     guard read.ranges.keys.contains(where: isCaption) || options.isEmpty else {
       reader.report(
         Diagnostic(
@@ -92,6 +98,21 @@ struct CodeFence: BlockConstruct {
     return BlockCaption(
       content: read.caption.map { reader.inlines($0, in: .caption) } ?? [], id: registered,
       location: fence.location)
+  }
+
+  /// An option of Markdown that was meant to have it rendered.
+  private func misspeltRendered(_ options: [WrittenOption]) -> Diagnostic? {
+    guard RenderedFences.isMarkdown(fence.language ?? "") else { return nil }
+    let misspelt = options.first { option in
+      CellOption(rawValue: option.name.text) == nil
+        && option.name.text.lowercased().editDistance(to: RenderedFences.option) <= 2
+    }
+    return misspelt.map { option in
+      Diagnostic(
+        at: option.name.sourceRange, "unknown option '\(option.name)'",
+        help: "did you mean '\(RenderedFences.option)'?",
+        fix: SourceEdit(option.name.sourceRange, replaceWith: RenderedFences.option))
+    }
   }
 
   /// Why code is not rendered whose author asks for it.

@@ -36,6 +36,10 @@ struct ComputedValue: SpanConstruct {
     let isExact = bytes[opening].text.lowercased() == Self.opening && next != UInt8(ascii: ":")
     guard isExact || brace.map({ !bytes[($0 + 1)..<content.upperBound].isBlank }) == true
     else { return nil }
+    if let brace, next == .closeBrace {
+      // Braces alone, or as a part of a name such as `{swift}-{version}.tar.gz`, are code.
+      guard brace + 1 < content.upperBound, bytes[brace + 1].canFollowMark else { return nil }
+    }
     isClosed = brace != nil
     mark = content.lowerBound..<(brace.map { $0 + 1 } ?? name.endIndex)
     let expression = bytes[mark.upperBound..<content.upperBound].trimmed
@@ -121,5 +125,12 @@ struct ComputedValue: SpanConstruct {
       at: place, "no space after '\(text[mark].text)'",
       help: "write `\(text[mark].text) expression`; \(Self.escape)",
       fix: SourceEdit(place, replaceWith: text[mark].text + " "))
+  }
+}
+
+extension UInt8 {
+  /// Whether an expression may begin with it, or it is the space before one.
+  fileprivate var canFollowMark: Bool {
+    isWhitespace || isWordByte || "_([\"\\".utf8.contains(self)
   }
 }

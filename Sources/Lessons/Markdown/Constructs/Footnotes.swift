@@ -52,7 +52,8 @@ struct FootnoteReference: SpanConstruct {
           help: "move the reference into the text"))
       return .text(text[range].text)
     }
-    guard let label = reader.footnotes.refer(to: text[label]) else {
+    let isPlausible = UndefinedFootnote(range, label, in: text.bytes).isPlausible
+    guard let label = reader.footnotes.refer(to: text[label], isPlausible: isPlausible) else {
       return .text(text[range].text)
     }
     return .footnoteReference(label: label, location: text.location(at: range.lowerBound))
@@ -110,9 +111,13 @@ struct Footnotes {
   }
 
   /// The label of a footnote as it is defined; nil if there is none.
-  mutating func refer(to label: SourcedText) -> String? {
+  ///
+  /// - Parameter isPlausible: Whether it can be nothing but a reference, so that it is a mistake if nothing
+  ///   defines it.
+  mutating func refer(to label: SourcedText, isPlausible: Bool) -> String? {
     let key = label.text.lowercased()
     guard let definition = definitions[key] else {
+      guard isPlausible else { return nil }
       let correction = Correction(label.text, among: definitions.values.map(\.label))
       missing.append(
         Diagnostic(

@@ -35,7 +35,7 @@ struct InlineFormula: SpanConstruct {
     }
     while index < bytes.count {
       switch bytes[index] {
-      case .backslash: index += 2
+      case .backslash: index = TeXText.end(in: bytes, at: index) ?? index + 2
       case .backtick:
         let code = syntax.code(at: index)
         if code.content != nil {
@@ -109,7 +109,46 @@ struct InlineFormula: SpanConstruct {
       reader.report(.valueInFormula(at: text.sourceRange(value)))
       return .code(text[content].text)
     }
+    // Backticks inside the dollars say that it is one.
+    if text.bytes[range.lowerBound] == .dollar, content.lowerBound == range.lowerBound + 1,
+      let mistake = ProseFormulas.mistake(at: range, in: text)
+    {
+      reader.report(mistake)
+    }
     return .math(text[content])
+  }
+}
+
+/// Text in a formula, `\text{if $x > 0$}`, in which dollars begin and end formulas of its own.
+private enum TeXText {
+  private static let commands: Set<String> = [
+    "text", "textbf", "textit", "textrm", "textsf", "texttt", "textnormal", "textmd", "textup",
+    "mbox",
+    "hbox",
+  ]
+
+  /// Where a text with formulas in it ends, if its command begins at an index; nil if there are none, or if
+  /// its braces or the dollars in it have no partners.
+  static func end(in bytes: [UInt8], at start: Int) -> Int? {
+    let name = bytes[(start + 1)...].prefix(16).prefix { $0.isLetter }
+    guard commands.contains(name.text), name.endIndex < bytes.count,
+      bytes[name.endIndex] == .openBrace
+    else { return nil }
+    var depth = 0
+    var dollars = 0
+    var index = name.endIndex
+    while index < min(bytes.count, start + 400) {
+      switch bytes[index] {
+      case .backslash: index += 1
+      case .openBrace: depth += 1
+      case .closeBrace: depth -= 1
+      case .dollar: dollars += 1
+      default: break
+      }
+      index += 1
+      if depth == 0 { return dollars > 0 && dollars.isMultiple(of: 2) ? index : nil }
+    }
+    return nil
   }
 }
 

@@ -47,8 +47,13 @@ struct PipeTable: BlockConstruct {
     }
     if let warning = table.rows.lazy.compactMap(\.warningIfText).first { reader.report(warning) }
     let caption = caption.map { $0.caption(&reader, at: table.header.line.location) }
-    let header = table.header.entries.map { reader.inlines($0) }
-    let rows = table.rows.map { row in row.entries.map { reader.inlines($0) } }
+    let header = table.header.entries.map { reader.tableEntry($0) }
+    let rows = table.rows.map { row in
+      row.entries.map {
+        // The braces in a row of their own have been reported.
+        row.attributesWithoutEffect == nil ? reader.tableEntry($0) : reader.inlines($0)
+      }
+    }
     return before + [
       .table(
         TableBlock(

@@ -19,9 +19,10 @@ extension StrayMarkup {
     else { return nil }
     let content = bytes[(index + 1)..<close]
     let isShort = content.allSatisfy { $0.isWordByte || "+-".utf8.contains($0) }
-    // `2^10^3` is a tower of powers, `~a` may be a folder.
+    // `2^10^3` is a tower of powers, `~a` may be a folder, and `x~y~z` may be anything.
+    let endsWord = !byte(close + 1).isWordByte
     guard isShort, content.contains(where: \.isWordByte), isLowered || before(index).isWordByte,
-      isLowered || !byte(close + 1).isDigit
+      endsWord || isLowered && content.allSatisfy(\.isDigit)
     else { return nil }
     let range = index..<close + 1
     let word = text.bytes[..<index].suffix(40).reversed().prefix { $0.isWordByte }.reversed().text
@@ -38,45 +39,112 @@ extension StrayMarkup {
   }
 
   /// A footnote in its place, `text^[note]`.
+  ///
+  /// After a space it may be a class of characters at the beginning of a line, `^[a-z ]+`, unless it
+  /// consists of words.
   func note(at index: Int) -> Named? {
-    guard byte(index + 1) == .openBracket,
-      before(index).isWordByte || ".,;:!?)\"".utf8.contains(before(index)),
+    let isAfterText = before(index).isWordByte || ".,;:!?)\"".utf8.contains(before(index))
+    guard byte(index + 1) == .openBracket, isAfterText || before(index).isWhitespace,
       let close = ahead(index).firstIndex(of: .closeBracket)
     else { return nil }
     let content = bytes[(index + 2)..<close]
-    guard content.first?.isLetter == true, content.count > 2 else { return nil }
+    guard content.first?.isLetter == true, content.count > 2,
+      isAfterText || consistsOfWords(content)
+    else { return nil }
     return named(
       index..<close + 1, "a footnote cannot stand in the text",
       "write '[^label]' here, and '[^label]: \(text[index + 2..<close].onOneLine.text)' in a paragraph of its own"
     )
   }
 
-  /// `==marked==`.
-  func highlight(at index: Int) -> Named? {
-    guard bytes.run(of: bytes[index], from: index) == 2, !before(index).isWordByte,
-      before(index) != bytes[index], byte(index + 2).isWordByte
-    else { return nil }
-    let rest = ahead(index + 2).prefix { $0 != .newline }
-    guard let close = rest.firstIndex(of: UInt8(ascii: "=")),
-      bytes.run(of: UInt8(ascii: "="), from: close) == 2, !before(close).isWhitespace,
-      !byte(close + 2).isWordByte
-    else { return nil }
-    return named(
-      index..<close + 2, "'==' marks nothing",
-      "write '<mark>\(text[index + 2..<close].text)</mark>'")
+  /// Whether a text has several words, and nothing but words and the signs of sentences.
+  private func consistsOfWords(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    return words.count > 1
+      && words.allSatisfy { $0.allSatisfy { $0.isWordByte || "'-.,:;!?()".utf8.contains($0) } }
+      && words.contains { $0.prefix { $0.isWordByte }.count > 2 }
   }
 
-  /// `[[page]]`.
+  /// `==marked==`, but not `a ==b== c`.
+  func highlight(at index: Int) -> Named? {
+    guard let content = contentOfPair(at: index), content.count > 1 else { return nil }
+    let range = index..<content.endIndex + 2
+    return named(
+      range, "'==' marks nothing",
+      "write '<mark>\(text[content.startIndex..<content.endIndex].text)</mark>'")
+  }
+
+  /// `++inserted++`. Several words between may be operands: `++a and b++`.
+  func insertion(at index: Int) -> Named? {
+    guard let content = contentOfPair(at: index), content.count > 1,
+      !content.contains(where: \.isWhitespace)
+    else { return nil }
+    let range = index..<content.endIndex + 2
+    return named(
+      range, "'++' marks nothing",
+      "write '<ins>\(text[content.startIndex..<content.endIndex].text)</ins>'")
+  }
+
+  /// What is between two pairs of a sign in a line, the first before a word and the second after one.
+  private func contentOfPair(at index: Int) -> ArraySlice<UInt8>? {
+    let sign = bytes[index]
+    guard bytes.run(of: sign, from: index) == 2, !before(index).isWordByte, before(index) != sign,
+      byte(index + 2).isWordByte
+    else { return nil }
+    let rest = ahead(index + 2).prefix { $0 != .newline }
+    guard let close = rest.firstIndex(of: sign), bytes.run(of: sign, from: close) == 2,
+      !before(close).isWhitespace, !byte(close + 2).isWordByte
+    else { return nil }
+    return bytes[index + 2..<close]
+  }
+
+  /// `[[a page]]`, `[[page|text]]`, `[[folder/page]]`. One word may be an attribute of C++ or a type of
+  /// Swift, `[[nodiscard]]` and `[[Int]]`.
   func wikiLink(at index: Int) -> Named? {
     guard byte(index + 1) == .openBracket, !before(index).isWordByte, before(index) != .openBracket,
       byte(index + 2).isLetter,
       let close = ahead(index).firstIndex(of: .closeBracket), byte(close + 1) == .closeBracket
     else { return nil }
     let content = bytes[(index + 2)..<close]
-    guard content.allSatisfy({ $0.isWordByte || " -_/.#|".utf8.contains($0) }) else { return nil }
+    guard content.allSatisfy({ $0.isWordByte || " -_/.#|".utf8.contains($0) }),
+      content.contains(where: { " /#|".utf8.contains($0) }) || content.looksLikeFile,
+      content.split(whereSeparator: { !$0.isWordByte }).contains(where: { $0.count > 2 })
+    else { return nil }
     return named(
       index..<close + 2, "'\(text[index..<close + 2].text)' is no link",
       "write '[text](lesson.md)'")
+  }
+
+  // MARK: Marks beside code
+
+  /// Attributes after code, `` `x`{.python} `` or `` `<b>`{=html} ``.
+  func attributesOfCode(at index: Int) -> Named? {
+    let code = syntax.code(at: index)
+    let brace = code.range.upperBound
+    guard code.content != nil, byte(brace) == .openBrace, "=.#".utf8.contains(byte(brace + 1)),
+      byte(brace + 2).isLetter, let close = ahead(brace).firstIndex(of: .closeBrace)
+    else { return nil }
+    let range = brace..<close + 1
+    return named(
+      range, "'\(text[range].onOneLine.text)' has no effect on code",
+      "remove it, or write '\\{' for a brace")
+  }
+
+  /// The mark of a computed value before its backticks, `` {swift}`x` ``.
+  func value(at index: Int) -> Named? {
+    guard bytes[index...].starts(with: "{swift}`".utf8) else { return nil }
+    let code = syntax.code(at: index + "{swift}".utf8.count)
+    guard let content = code.content, !bytes[content].isBlank else { return nil }
+    let range = index..<code.range.upperBound
+    let place = text.sourceRange(range)
+    let mark = String(repeating: "`", count: content.lowerBound - code.range.lowerBound)
+    let right = "\(mark){swift} \(text[content].onOneLine.text)\(mark)"
+    return (
+      range,
+      Diagnostic(
+        at: place, "the mark of a computed value stands outside its backticks",
+        help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
+    )
   }
 
   // MARK: MyST and LaTeX
@@ -125,6 +193,7 @@ extension StrayMarkup {
       case "url", "href": "write '[text](address)'"
       case "ref", "autoref", "cref", "Cref", "pageref": "write '[](#id)'"
       case "label": "write '{#id}' after what it names"
+      case "end": "write its '\\begin' before it"
       default: "write '$\\\(name.text){…}$' for a formula, or '\\\\' for a backslash"
       }
     return named(

@@ -3,7 +3,9 @@
 extension StrayMarkup {
   func formula(at index: Int) -> (range: Range<Int>, diagnostic: Diagnostic)? {
     guard bytes.run(of: .dollar, from: index) == 1, before(index) != .dollar else { return nil }
-    if let close = closingDollar(after: index) {
+    // With a space after it, at the end of a word or of a pattern, it is no beginning: `^\d+$`.
+    let isEnd = before(index).isWordByte || "+*?])}.".utf8.contains(before(index))
+    if !isEnd || !byte(index + 1).isWhitespace, let close = closingDollar(after: index) {
       let content = bytes[(index + 1)..<close]
       let formula = content.trimmed
       guard looksLikeFormula(formula) else { return nil }
@@ -18,7 +20,10 @@ extension StrayMarkup {
             help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
         )
       }
-      guard formula.count == content.count, byte(close + 1).isDigit else { return nil }
+      // `$A$1` is a cell of a spreadsheet.
+      guard formula.count == content.count, byte(close + 1).isDigit,
+        !formula.allSatisfy({ UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 })
+      else { return nil }
       let right = "\\(\(formula.text)\\)"
       return (
         range,
@@ -27,6 +32,10 @@ extension StrayMarkup {
           help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
       )
     }
+    return unclosedDollar(at: index)
+  }
+
+  private func unclosedDollar(at index: Int) -> (range: Range<Int>, diagnostic: Diagnostic)? {
     guard beginsFormula(bytes[(index + 1)...]) else { return nil }
     let range = index..<index + 1
     return (

@@ -13,7 +13,7 @@ struct StrayMarkup {
   let constructs: [Range<Int>]
   /// The last place of each byte that may close something.
   private var lastPlaces: [UInt8: Int] = [:]
-  private static let openings = table("`*$\\{:^~=[<")
+  private static let openings = table("`$\\{:^~=+[")
   private static let closings = table("')]}")
 
   private static func table(_ signs: String) -> [Bool] {
@@ -21,10 +21,6 @@ struct StrayMarkup {
     for byte in signs.utf8 { table[Int(byte)] = true }
     return table
   }
-  /// Pairs of asterisks that nothing has closed yet.
-  private var openAsterisks: [Int] = []
-  private var hasLongRuns = false
-
   var bytes: [UInt8] { syntax.bytes }
 
   init(_ text: SourcedText, _ scan: ConstructScanner) {
@@ -37,6 +33,8 @@ struct StrayMarkup {
       lastPlaces[byte] = index
     }
     let unclosed = scan.unclosedFormula?.opening.range.lowerBound
+    // Of an environment that ends with another name nothing more is said.
+    let wrongEnd = scan.unclosedFormula?.wrongEnd.map { $0.lowerBound - #"\end{"#.utf8.count }
     var index = 0
     var next = 0
     while index < bytes.count {
@@ -45,22 +43,18 @@ struct StrayMarkup {
         index = max(constructs[next].upperBound, index + 1)
       } else if !Self.openings[Int(bytes[index])] {
         index += 1
-      } else if index == unclosed {
+      } else if index == unclosed || index == wrongEnd {
         index = syntax.end(of: index)
       } else {
         index = read(at: index) ?? syntax.end(of: index)
       }
-    }
-    if !hasLongRuns, let open = openAsterisks.first {
-      diagnostics.append(.unclosed("**", at: text.sourceRange(open..<open + 2)))
     }
   }
 
   /// Reads a mark; returns where what was named ends.
   private mutating func read(at index: Int) -> Int? {
     switch bytes[index] {
-    case .backtick: name(unclosedCode(at: index))
-    case .asterisk: readAsterisks(at: index)
+    case .backtick: name(unclosedCode(at: index) ?? attributesOfCode(at: index))
     case .dollar: name(formula(at: index))
     case .backslash: name(unclosedBracket(at: index) ?? command(at: index))
     case .openBrace: readBrace(at: index)
@@ -68,6 +62,7 @@ struct StrayMarkup {
     case UInt8(ascii: "^"): name(note(at: index) ?? script(at: index))
     case .tilde: name(script(at: index))
     case UInt8(ascii: "="): name(highlight(at: index))
+    case UInt8(ascii: "+"): name(insertion(at: index))
     case .openBracket: name(wikiLink(at: index))
     default: nil
     }
@@ -103,7 +98,7 @@ struct StrayMarkup {
   }
 
   private mutating func readBrace(at index: Int) -> Int? {
-    if let end = name(role(at: index)) { return end }
+    if let end = name(value(at: index) ?? role(at: index)) { return end }
     guard byte(index + 1) == .hash, before(index) != .openBrace,
       let close = ahead(index).firstIndex(of: .closeBrace),
       isIdentifier(bytes[(index + 2)..<close])
@@ -128,22 +123,6 @@ extension StrayMarkup {
     return (code.range, .unclosed(marks, at: text.sourceRange(code.range)))
   }
 
-  /// Two asterisks open strong emphasis before a word, and close it after one.
-  private mutating func readAsterisks(at index: Int) -> Int? {
-    let count = bytes.run(of: .asterisk, from: index)
-    let (before, after) = (before(index), byte(index + count))
-    if count > 2 { hasLongRuns = true }
-    if count == 2 {
-      let closes = !before.isWhitespace && (!before.isPunctuation || !after.isWordByte)
-      if closes, !openAsterisks.isEmpty {
-        openAsterisks.removeLast()
-      } else if !before.isWordByte, after.isWordByte {
-        openAsterisks.append(index)
-      }
-    }
-    return index + count
-  }
-
   /// `\(` or `\[` without the parenthesis or the bracket that would make a pair.
   private func unclosedBracket(at index: Int) -> (Range<Int>, Diagnostic)? {
     let sign = byte(index + 1)
@@ -160,10 +139,6 @@ extension StrayMarkup {
         help: "close the formula with '\(closing)' before the next empty line")
     )
   }
-}
-
-extension UInt8 {
-  static let asterisk = UInt8(ascii: "*")
 }
 
 extension Diagnostic {

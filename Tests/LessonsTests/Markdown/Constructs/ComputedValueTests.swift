@@ -82,9 +82,6 @@ import Testing
   @Test func whatIsNearlyAValueIsAnError() {
     #expect(
       diagnostics("`{swift}` `{Swift} x` `{swift}x` ` {swift}`") == """
-        lessons/demo.md:1:1: error: no expression after '{swift}'
-        `{swift}` `{Swift} x` `{swift}x` ` {swift}`
-        ^ write `{swift} expression`; to show it as code, put a space at both ends: ` {swift} x `
         lessons/demo.md:1:12: error: '{Swift}' is not a computed value
         `{swift}` `{Swift} x` `{swift}x` ` {swift}`
                    ^~~~~~~ did you mean '{swift}'? to show it as code, put a space at both ends: ` {swift} x `

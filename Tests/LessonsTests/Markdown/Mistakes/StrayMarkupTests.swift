@@ -94,26 +94,26 @@ import Testing
 
   @Test func markupOfOtherToolsIsNamed() {
     #expect(
-      diagnostics("A {ref}`x`, text^[a note], ==m==, [[wiki page]], {#stray} and \\textbf{b}.")
+      diagnostics("A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \\textbf{b}.")
         == #"""
         lessons/demo.md:1:3: warning: '{ref}' is a role of MyST, and has no effect
-        A {ref}`x`, text^[a note], ==m==, [[wiki page]], {#stray} and \textbf{b}.
+        A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
           ^~~~~~~~ write '[](#id)'
         lessons/demo.md:1:17: warning: a footnote cannot stand in the text
-        A {ref}`x`, text^[a note], ==m==, [[wiki page]], {#stray} and \textbf{b}.
+        A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                         ^~~~~~~~~ write '[^label]' here, and '[^label]: a note' in a paragraph of its own
         lessons/demo.md:1:28: warning: '==' marks nothing
-        A {ref}`x`, text^[a note], ==m==, [[wiki page]], {#stray} and \textbf{b}.
-                                   ^~~~~ write '<mark>m</mark>'
-        lessons/demo.md:1:35: warning: '[[wiki page]]' is no link
-        A {ref}`x`, text^[a note], ==m==, [[wiki page]], {#stray} and \textbf{b}.
-                                          ^~~~~~~~~~~~~ write '[text](lesson.md)'
-        lessons/demo.md:1:50: error: '{#stray}' has no effect on text
-        A {ref}`x`, text^[a note], ==m==, [[wiki page]], {#stray} and \textbf{b}.
-                                                         ^~~~~~~~ for a place to link to, write '<a id="…"></a>'
-        lessons/demo.md:1:63: warning: '\textbf' has no effect outside of formulas
-        A {ref}`x`, text^[a note], ==m==, [[wiki page]], {#stray} and \textbf{b}.
-                                                                      ^~~~~~~ write '**…**'
+        A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
+                                   ^~~~~~~~~~ write '<mark>marked</mark>'
+        lessons/demo.md:1:40: warning: '[[wiki page]]' is no link
+        A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
+                                               ^~~~~~~~~~~~~ write '[text](lesson.md)'
+        lessons/demo.md:1:55: error: '{#stray}' has no effect on text
+        A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
+                                                              ^~~~~~~~ for a place to link to, write '<a id="…"></a>'
+        lessons/demo.md:1:68: warning: '\textbf' has no effect outside of formulas
+        A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
+                                                                           ^~~~~~~ write '**…**'
         """#)
   }
 

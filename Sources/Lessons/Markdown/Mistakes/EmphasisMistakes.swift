@@ -1,0 +1,203 @@
+/// Emphasis that was hardly meant, since its marks stand where those of code, products or words with stars
+/// do; and marks that were meant to begin some, and begin none.
+///
+/// What is emphasised by CommonMark loses its asterisks and underscores, so each of them that is read so
+/// has to be plausible.
+enum EmphasisMistakes {
+  /// The emphasis that was hardly meant.
+  ///
+  /// - Parameters:
+  ///   - scan: What marks the text has.
+  ///   - text: The text as it is written.
+  ///   - written: Where in it a part of the scanned text is.
+  static func implausible(
+    _ scan: EmphasisScanner, in text: SourcedText, _ written: (Range<Int>) -> Range<Int>
+  ) -> [Diagnostic] {
+    let implausible = scan.pairs.filter {
+      !Emphasis($0.opening, $0.closing, in: scan.bytes).isPlausible
+    }
+    // Of nested ones, and of those that overlap in a line of code, the first says enough.
+    var mistakes: [Diagnostic] = []
+    var end = 0
+    for pair in implausible.sorted(by: { $0.opening.lowerBound < $1.opening.lowerBound })
+    where pair.opening.lowerBound >= end {
+      end = pair.closing.upperBound
+      mistakes.append(.implausible(written(pair.opening), written(pair.closing), in: text))
+    }
+    return mistakes
+  }
+
+  /// The first mark of each kind that nothing closes.
+  static func unclosed(
+    _ scan: EmphasisScanner, in text: SourcedText, _ written: (Range<Int>) -> Range<Int>
+  ) -> [Diagnostic] {
+    [1, 2].compactMap { count in
+      scan.unclosed.first { run in
+        run.range.count == count
+          && (run.isRest || UnclosedEmphasis(run.range, in: scan.bytes).isCertain)
+      }.map { run in
+        let range = written(run.range)
+        return .unclosed(text[range].text, at: text.sourceRange(range))
+      }
+    }
+  }
+}
+
+/// A text between two marks of emphasis or of struck text.
+struct Emphasis {
+  private let opening: Range<Int>
+  private let closing: Range<Int>
+  private let bytes: [UInt8]
+  init(_ opening: Range<Int>, _ closing: Range<Int>, in bytes: [UInt8]) {
+    self.opening = opening
+    self.closing = closing
+    self.bytes = bytes
+  }
+
+  private var content: ArraySlice<UInt8> { bytes[opening.upperBound..<closing.lowerBound] }
+  private var first: Unicode.Scalar? { bytes.scalar(at: opening.upperBound) }
+  private var last: Unicode.Scalar? { bytes.scalar(before: closing.lowerBound) }
+
+  /// Whether it can have been meant.
+  ///
+  /// Marks at the edges of words can. One that begins inside a word can only for a part of that word,
+  /// `un*frigging*believable`; one that ends inside a word, `*open set*s`, unless it is between digits or
+  /// multiplies. And no text begins with a bracket that closes, or ends with one that opens.
+  var isPlausible: Bool {
+    guard !hasImplausibleEdges else { return false }
+    if beginsInWord { return isPartOfWord && !isProduct }
+    if endsInWord { return !endsBetweenNumbers && !endsInProduct }
+    return true
+  }
+
+  private var before: Unicode.Scalar? { bytes.scalar(before: opening.lowerBound) }
+  private var after: Unicode.Scalar? { bytes.scalar(at: closing.upperBound) }
+
+  private var hasImplausibleEdges: Bool {
+    guard let first, let last else { return false }
+    if content.count > 1,
+      ")]}".unicodeScalars.contains(first) || "([{".unicodeScalars.contains(last)
+    {
+      return true
+    }
+    // The colon of `map(_:)`, and the comma of `(_,_)`.
+    if ",;:".unicodeScalars.contains(first), !before.isSpace { return true }
+    // The name of a file, or a hyphen, after a star that stands for anything: `*.md and a/*.md`.
+    let isSuffix = first == "." || first == "-"
+    return isSuffix && content.dropFirst().first?.isWordByte == true
+      && content.contains(where: \.isWhitespace)
+  }
+
+  private var beginsInWord: Bool {
+    before.isOfSpacedWord && first.isOfSpacedWord
+  }
+
+  private var endsInWord: Bool { last.isOfSpacedWord && after.isOfSpacedWord }
+
+  /// Whether the text consists of letters, perhaps with hyphens and more marks between.
+  private var isPartOfWord: Bool {
+    !before.isDigit && (!endsInWord || !after.isDigit)
+      && !content.contains(where: \.isWhitespace)
+      && content.text.unicodeScalars.allSatisfy { scalar in
+        !Optional(scalar).isDigit
+          && (Optional(scalar).isOfSpacedWord || "-'’\u{AD}*_".unicodeScalars.contains(scalar))
+      }
+  }
+
+  /// Whether the word has single letters alone between its marks, as in `a*b*c`.
+  private var isProduct: Bool {
+    let isInWord = { (byte: UInt8) in byte.isWordByte || byte == .asterisk }
+    // Not far, so that many of them are read quickly.
+    let before = bytes[..<opening.lowerBound].suffix(50)
+    let after = bytes[closing.upperBound...].prefix(50)
+    let start = before.lastIndex { !isInWord($0) }.map { $0 + 1 } ?? before.startIndex
+    let end = after.firstIndex { !isInWord($0) } ?? after.endIndex
+    return bytes[start..<end].split(separator: .asterisk).allSatisfy { $0.text.count == 1 }
+  }
+
+  private var endsBetweenNumbers: Bool { last.isDigit && after.isDigit }
+
+  /// Whether single letters stand on both sides of the closing mark, as in `*args and b*c`.
+  private var endsInProduct: Bool {
+    let previous = bytes[..<closing.lowerBound].reversed().prefix { $0.isWordByte }
+    let next = bytes[closing.upperBound...].prefix { $0.isWordByte }
+    return previous.count == 1 && content.count > 1 && next.text.count == 1
+      && next.first != UInt8(ascii: "s")
+  }
+}
+
+/// An asterisk, or two, that begin no emphasis since nothing ends it.
+///
+/// In code, stars without a partner mean something: pointers, parameters of Python, patterns of file names;
+/// and one at the beginning of a text may mark a remark. What is left is a word in a sentence.
+private struct UnclosedEmphasis {
+  private let mark: Range<Int>
+  private let bytes: [UInt8]
+
+  init(_ mark: Range<Int>, in bytes: [UInt8]) {
+    self.mark = mark
+    self.bytes = bytes
+  }
+
+  /// Whether it was meant to be closed.
+  var isCertain: Bool {
+    guard bytes[mark.lowerBound] == .asterisk, beginsInSentence else { return false }
+    let word = bytes[mark.upperBound...].prefix { $0.isWordByte }
+    guard word.text.count > 2, word.allSatisfy({ !$0.isDigit }),
+      !Self.namesInCode.contains(word.text)
+    else { return false }
+    return !isFollowedByCode(word.endIndex) && !isAfterType
+  }
+
+  /// Whether a sentence may go on with the mark: a space or a quotation mark is before it.
+  private var beginsInSentence: Bool {
+    guard let before = bytes.scalar(before: mark.lowerBound) else { return mark.count == 2 }
+    if before.properties.isWhitespace || "\"'“„«‚‘—–".unicodeScalars.contains(before) {
+      return true
+    }
+    // A call has its parenthesis right after its name, and so has an index its bracket.
+    return (before == "(" || before == "[") && mark.count == 2
+      && bytes.scalar(before: mark.lowerBound - 1).isSpace
+  }
+
+  /// What Python, C and Swift have after a star by convention.
+  private static let namesInCode: Set<String> = ["args", "kwargs", "argv", "ptr", "this", "self"]
+
+  /// Whether what follows the word goes on as code does: with an operator, a bracket, another star.
+  private func isFollowedByCode(_ end: Int) -> Bool {
+    let rest = bytes[end...].prefix(20)
+    if let next = rest.first, "([{_*/\\.".utf8.contains(next) || rest.starts(with: "->".utf8) {
+      let isStop = next == UInt8(ascii: ".") && rest.dropFirst().first?.isWordByte != true
+      if !isStop { return true }
+    }
+    let further = rest.drop { $0 == .space || $0 == .comma }
+    guard let next = further.first, further.startIndex > end else { return false }
+    return "=+*<>&|%{/".utf8.contains(next)
+  }
+
+  /// Whether a type of C is before the mark.
+  private var isAfterType: Bool {
+    let before = bytes[..<mark.lowerBound].suffix(40).trimmed
+    let word = before.reversed().prefix { $0.isWordByte || $0 == .underscore }.reversed().text
+    return word.hasSuffix("_t")
+      || ["int", "char", "void", "float", "double", "long", "short", "unsigned", "const"]
+        .contains(word)
+  }
+}
+
+extension Diagnostic {
+  /// Marks that are taken for those of emphasis, or of struck text, and not shown.
+  static func implausible(
+    _ opening: Range<Int>, _ closing: Range<Int>, in text: SourcedText
+  ) -> Diagnostic {
+    let mark = text[opening].text
+    let content = text[opening.upperBound..<closing.lowerBound].onOneLine.text
+    let shown = content.count > 40 ? content.prefix(39) + "…" : content[...]
+    let escaped = mark.map { "\\\($0)" }.joined()
+    let becomes = mark == "~~" ? "struck" : mark.count == 2 ? "strong" : "emphasised"
+    return Diagnostic(
+      .warning, at: text.sourceRange(opening.lowerBound..<closing.upperBound),
+      "'\(shown)' is \(becomes), and its '\(mark)' are not shown",
+      help: "to show them, write '\(escaped)', or put backticks around code")
+  }
+}

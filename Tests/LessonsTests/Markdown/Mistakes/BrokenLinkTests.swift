@@ -1,0 +1,73 @@
+import Lessons
+import Testing
+
+/// Links and citations that are nearly some.
+@Suite struct BrokenLinkTests {
+  private func fixed(_ markdown: String) -> String {
+    Lesson.parse(markdown, file: "a.md").diagnostics.compactMap(\.fix)
+      .applied(to: markdown, of: "a.md").text
+  }
+
+  @Test func linksThatAreNearlyOnesAreErrors() {
+    let markdown =
+      "[text] (https://x.org) so.\n\n[it](https://x.org here.\n\n[text]<https://x.org>\n\n![a](b.png"
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:1:1: error: this is not a link, for the space between its brackets and its parentheses
+        [text] (https://x.org) so.
+        ^~~~~~~~~~~~~~~~~~~~~~ remove the space
+        lessons/demo.md:3:1: error: this is not a link: its parenthesis is not closed
+        [it](https://x.org here.
+        ^~~~~~~~~~~~~~~~~~ write ')' after the address
+        lessons/demo.md:5:1: error: this is not a link: its address is in angle brackets
+        [text]<https://x.org>
+        ^~~~~~~~~~~~~~~~~~~~~ write '(https://x.org)'
+        lessons/demo.md:7:1: error: this is not an image: its parenthesis is not closed
+        ![a](b.png
+        ^~~~~~~~~~ write ')' after the address
+        """)
+    #expect(
+      fixed(markdown)
+        == "[text](https://x.org) so.\n\n[it](https://x.org) here.\n\n[text](https://x.org)\n\n![a](b.png)"
+    )
+  }
+
+  @Test(arguments: [
+    "[1] (https://x.org) and [2] (https://y.org)", "[so] (see https://x.org)", "x[i] (a.b)",
+    "[x] (a, b)",
+    "[the text] (in brackets)", "a[first] (so)", "[a](b.md) (c.md)", "[text](b.md)<https://x.org>",
+    "(table)[row/col]", "(a)[b]", "f(x)[0]", "[it](so", "[a] <https://x.org>", "`[a] (b.md)`",
+    "[[Int]] and [[nodiscard]]", "[[1, 2], [3, 4]]", "[[maybe_unused]] int", "vector[[i]]",
+    "the [@ sign and @] so", "@escaping and [@escaping] so", "[a@b.org]", "[x @ y]", "me@@you",
+    "[^abc] or [^aeiou] or [^a-z0-9]+ here", "a[^1], row[i][^2] and items_2[^1]", "(?<![^/])x",
+    "x=[^,]*",
+    "\\^[^\"]+\\$", "[^xyz]{2,}", "[^0-9]", "`a[^1]`",
+  ])
+  func bracketsThatMeanSomethingElseAreNotNamed(markdown: String) {
+    #expect(diagnostics("So " + markdown) == "")
+  }
+
+  @Test func citationsThatCiteNothingAreNamed() {
+    let markdown = "See [@ key].\n\nSee [@@key, p. 3].\n\nSee [@key, and no end."
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:1:5: warning: '[@ key]' cites nothing
+        See [@ key].
+            ^~~~~~~ write '[@key]'
+        lessons/demo.md:3:5: warning: '[@@key, p. 3]' cites nothing
+        See [@@key, p. 3].
+            ^~~~~~~~~~~~~ write '[@key, p. 3]'
+        lessons/demo.md:5:5: warning: the bracket before '@key' is not closed
+        See [@key, and no end.
+            ^~~~~ end the citation with ']', or write '\\[' for a bracket
+        """)
+    #expect(fixed(markdown) == "See [@key].\n\nSee [@key, p. 3].\n\nSee [@key, and no end.")
+  }
+
+  @Test(arguments: [
+    "so.[^1]", "so[^note]", "so [^1]", "so [^note-1] so", "*so*[^1]", "so[^1]?", "so,[^fn2] x",
+  ])
+  func footnotesThatAreNotDefinedAreErrors(markdown: String) {
+    #expect(diagnostics(markdown).contains("error: there is no footnote"))
+  }
+}

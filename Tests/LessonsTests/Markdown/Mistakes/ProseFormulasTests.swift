@@ -1,0 +1,63 @@
+import Lessons
+import Testing
+
+/// Prices, variables and other prose between dollars are named where they are read as a formula, and only
+/// there.
+@Suite struct ProseFormulasTests {
+  @Test(arguments: [
+    "$x$-axis, the $n$th, 2$x$, ($x$) and \"$y$\"", "$x \\text{ if } y$",
+    "$P(\\text{heads and tails})$",
+    "$a + b = c$", "$\\int f\\,dx\\,dy$ and $f dx dt$", "$\\text{if $x > 0$}$",
+    "$\\mathrm{loss of x}$",
+    "$5 and $6", "5$ and 6 $", "US$5 to US$6", "$HOME or $PATH", "$loss$ and $x_{max}$",
+    "R$_2$ and L$_1$",
+    "$]0, 1[$ and $[0, 1)$", "$(a, b)$", "\\$5 or 6\\$", "`df$x and df$y`", "$Q K^T V$", "$x y z$",
+    "a$n$-dimensional", "$A B C$", "$\\begin{array}{l} a if b \\end{array}$", "cost: $5.00, $6.00",
+    "a $A$1 cell and $B$22", "Match ^[a-z]+$ and ^\\d+$ here.", "What $$ is in a shell",
+    "$ and $$ and $$$",
+    "20 $ or 30 $", "$1$, $2$ and $3$", "`$a` and `$b`", "Preis: 5 $ bis 6 $", "$$HOME",
+    "entre 5$ et 6$",
+    "\\(x and y\\)",
+  ])
+  func formulasAndPricesAreNotNamed(markdown: String) {
+    #expect(diagnostics("So " + markdown) == "")
+  }
+
+  @Test func proseThatIsReadAsAFormulaIsNamed() {
+    #expect(
+      diagnostics("So df$x and df$y.\n\nUS$20 or 30$.\n\nUS$20/30$.\n\nfoo$bar$baz\n\n${HOME}/$x")
+        == #"""
+        lessons/demo.md:1:6: warning: 'x and df' is read as a formula
+        So df$x and df$y.
+             ^~~~~~~~~~ write '\$' for a dollar, or '\text{ and }' for a word in a formula
+        lessons/demo.md:3:3: warning: '20 or 30' is read as a formula
+        US$20 or 30$.
+          ^~~~~~~~~~ write '\$' for a dollar, or '\text{ or }' for a word in a formula
+        lessons/demo.md:5:3: warning: '20/30' is read as a formula
+        US$20/30$.
+          ^~~~~~~ write '\$' for a dollar, or put backticks around code
+        lessons/demo.md:7:4: warning: 'bar' is read as a formula
+        foo$bar$baz
+           ^~~~~ write '\$' for a dollar, or put backticks around code
+        lessons/demo.md:9:1: warning: '{HOME}/' is read as a formula
+        ${HOME}/$x
+        ^~~~~~~~~ write '\$' for a dollar, or put backticks around code
+        """#)
+  }
+
+  @Test func aDollarInTheTextOfAFormulaBelongsToIt() {
+    #expect(
+      HTMLDump.html("$\\text{if $x>0$}$ and $y$")
+        == "<p><math>\\text{if $x&gt;0$}</math> and <math>y</math></p>\n")
+  }
+
+  @Test func anEnvironmentThatAnotherOneEndsIsAnError() {
+    let markdown = "So \\begin{align} x \\end{aligned} is."
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:25: error: '\begin{align}' is ended by '\end{aligned}'
+        So \begin{align} x \end{aligned} is.
+                                ^~~~~~~ write '\end{align}'
+        """#)
+  }
+}

@@ -1,0 +1,95 @@
+import Lessons
+import Testing
+
+/// Straight quotes, hyphens and dots are shown as the language has them, where their place says what they
+/// mean.
+///
+/// The expected signs are those of the Chicago Manual of Style, the Duden, the Lexique of the Imprimerie
+/// nationale and the Ortografía of the Real Academia.
+@Suite struct SmartPunctuationTests {
+  /// The HTML of a paragraph in a language.
+  private func html(_ markdown: String, _ language: String = "en") -> String {
+    let html = HTMLDump.html("---\nlanguage: \(language)\n---\n\(markdown)")
+    return html.replacing("<p>", with: "").replacing("</p>\n", with: "")
+  }
+
+  @Test(arguments: [
+    ("en", "“So ‘it’ is,” he said, “isn’t it?”"), ("en-GB", "“So ‘it’ is,” he said, “isn’t it?”"),
+    ("de", "„So ‚it‘ is,“ he said, „isn’t it?“"), ("de-CH", "«So ‹it› is,» he said, «isn’t it?»"),
+    (
+      "fr",
+      "«\u{202F}So “it” is,\u{202F}» he said, «\u{202F}isn’t it?\u{202F}»"
+    ),
+    ("es", "«So “it” is,» he said, «isn’t it?»"), ("pl", "„So «it» is,” he said, „isn’t it?”"),
+    ("sv", "”So ’it’ is,” he said, ”isn’t it?”"), ("sw", "“So ‘it’ is,” he said, “isn’t it?”"),
+  ])
+  func quotesAreThoseOfTheLanguage(language: String, expected: String) {
+    #expect(html(#""So 'it' is," he said, "isn't it?""#, language) == expected)
+  }
+
+  @Test func aLessonHasTheLanguageOfTheCourseUnlessItNamesAnother() {
+    func title(_ text: String) -> [Inline] {
+      Lesson.parse(SourceText(text, file: "lessons/01-a.md"), language: "de").lesson.title
+    }
+    #expect(title("# \"So\"") == [.text("„So“")])
+    #expect(title("---\nlanguage: es\n---\n# \"So\"") == [.text("«So»")])
+  }
+
+  @Test func whatIsNoTextOfALessonHasTheLanguageOfTheCourse() {
+    let course = Course.parse(
+      SourceText("summary: A \"so\"\nlanguage: fr\n", file: "course.yml"), defaultTitle: "C"
+    ).course
+    #expect(course.summary == [.text("A «\u{202F}so\u{202F}»")])
+  }
+
+  @Test(arguments: [
+    // Apostrophes.
+    ("don't, the dogs' house, rock 'n' roll", "don’t, the dogs’ house, rock ‘n’ roll"),
+    ("the '90s and the '68 car", "the ’90s and the ’68 car"), ("'90s 'music'", "’90s ‘music’"),
+    ("l'eau, d'*or* et l'`un`", "l’eau, d’<em>or</em> et l’<code>un</code>"),
+    ("`x`'s and $x$'s", "<code>x</code>’s and <math>x</math>’s"),
+    ("'Twas so", "’Twas so"), ("Hans' Buch, wie's war", "Hans’ Buch, wie’s war"),
+    // Measures.
+    ("a 5\" screen and 6' of rope", "a 5&quot; screen and 6' of rope"), ("6'2", "6'2"),
+    // Nesting.
+    ("'a \"b\" c'", "‘a “b” c’"), ("\"'a' b\"", "“‘a’ b”"), ("\"a 'b'\"", "“a ‘b’”"),
+    ("\"the dogs' house\"", "“the dogs’ house”"),
+    // Next to markup, in it and around it.
+    ("*\"a\"* \"*b*\" **\"c\"**", "<em>“a”</em> “<em>b</em>” <strong>“c”</strong>"),
+    ("\"`a`\", \"$b$\", (\"c\")", "“<code>a</code>”, “<math>b</math>”, (“c”)"),
+    ("\"[a](b.md)\" [\"c\"](d.md)", "“<a href=\"b.md\">a</a>” <a href=\"d.md\">“c”</a>"),
+    ("\"a *b \"c\" d* e\"", "“a <em>b “c” d</em> e”"), ("~~\"a\"~~", "<del>“a”</del>"),
+    ("\"a\nb\" c", "“a\nb” c"), ("\"<b>a</b>\"", "“<b>a</b>”"),
+    // Nothing closes it, since the text goes on in another paragraph.
+    ("\"It goes on", "“It goes on"), ("and ends.\"", "and ends.”"),
+    // Escaped, or alone.
+    (#"\"a\" and \'b\' and \-\- \.\.\."#, "&quot;a&quot; and 'b' and -- ..."),
+    ("a \" b", "a &quot; b"),
+    // In code, HTML and addresses they are what is written.
+    ("`\"a\" -- ...`", "<code>&quot;a&quot; -- ...</code>"),
+    ("<b title=\"a -- b\">c</b>", "<b title=\"a -- b\">c</b>"),
+    ("a <!-- \"x\" --> \"b\"", "a <!-- \"x\" --> “b”"),
+    ("[a](b--c.md \"d\")", "<a href=\"b--c.md\" title=\"d\">a</a>"),
+    // Dashes.
+    ("a -- b", "a – b"), ("3--5", "3–5"), ("encoder--decoder", "encoder–decoder"),
+    ("$x$--$y$, `a`--`b`", "<math>x</math>–<math>y</math>, <code>a</code>–<code>b</code>"),
+    ("a---b, a --- b", "a—b, a — b"), ("---Hola---", "—Hola—"), ("a\n-- b", "a\n– b"),
+    ("run --strict or (--quiet), --no-color", "run --strict or (--quiet), --no-color"),
+    ("i--; and *--all*", "i--; and <em>--all</em>"), ("a ---- b", "a ---- b"),
+    ("well-known", "well-known"),
+    ("\"--strict\"", "“--strict”"),
+    // Dots.
+    ("wait... what", "wait… what"), ("1, 2, ..., n", "1, 2, …, n"), ("so....", "so…."),
+    ("0...9, 1...n and a...b", "0...9, 1...n and a...b"), ("wait...what", "wait…what"),
+    ("a..b", "a..b"),
+  ])
+  func marksAreShownByTheirPlace(markdown: String, expected: String) {
+    #expect(html(markdown) == expected)
+  }
+
+  @Test func aLinkIsFoundByALabelWithMarks() {
+    #expect(
+      HTMLDump.html("[Don't \"panic\"] and [so][it's]\n\n[don't \"panic\"]: a.md\n[it's]: b.md")
+        == "<p><a href=\"a.md\">Don’t “panic”</a> and <a href=\"b.md\">so</a></p>\n")
+  }
+}
