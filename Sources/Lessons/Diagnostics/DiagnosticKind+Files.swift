@@ -1,0 +1,99 @@
+extension DiagnosticKind {
+  /// The kind of what is reported by a file of the tool, by its `#fileID`.
+  ///
+  /// A file has one subject. So no call need say of which kind its diagnostic is, and none can forget it;
+  /// where a file reports several kinds, the call says which.
+  init(reportedBy fileID: StaticString) { self = Self.byFile[fileID.description] ?? .other }
+
+  /// The files that report diagnostics, by their `#fileID`: a test finds those that are missing.
+  package static let byFile: [String: DiagnosticKind] = {
+    var kinds: [String: DiagnosticKind] = [:]
+    for (kind, module, names) in files {
+      for name in names.split(separator: " ") { kinds["\(module)/\(name).swift"] = kind }
+    }
+    return kinds
+  }()
+
+  /// The names of the files, by kind and module.
+  private static let files: [(DiagnosticKind, module: String, names: String)] = [
+    (.citation, "Lessons", "BracketedCitation Citations ForeignCitation"),
+    (
+      .bibliography, "Lessons",
+      """
+      BibTeXFile BibTeXNames BibTeXReader BibTeXReader+Bytes BibTeXReader+Fields \
+      BibTeXReader+Values Bibliography CSLFile CSLWork Identifiers LaTeXText
+      """
+    ),
+    (.bibliography, "Workspace", "BibliographyFiles"),
+    (.glossary, "Lessons", "Glossary TermLine TermProblems UnusedTerms"),
+    (.reference, "Lessons", "IdentifiedText IndexedLesson References"),
+    (.number, "Lessons", "BareNumbers MisquotedNumbers UndecidedNumbers"),
+    (.course, "Lessons", "KeyedYAML LessonDirectory LessonsInParts NameCollisions Prerequisites"),
+    (.course, "Render", "Phrases+Unknown"),
+    (.course, "Workspace", "CourseFolder CourseFolder+Clean CourseReader CourseSources"),
+    (.frontMatter, "Lessons", "FrontMatterBlock"),
+    (
+      .option, "Lessons",
+      """
+      AttributeBraces CellScope FenceOptions HiddenLines NumberFormatReading OptionLines \
+      OptionReading UselessResets
+      """
+    ),
+    (.option, "Runner", "OptionEffects"),
+    (.fence, "Lessons", "CellFence CodeFence FenceMistakes"),
+    (.table, "Lessons", "TableCaption TableMistakes TableRow"),
+    (.image, "Lessons", "ImageAttributes LessonReader+Images"),
+    (.link, "Lessons", "BrokenLink LinkMistakes TextLines"),
+    (.callout, "Lessons", "CalloutMistakes CalloutQuote"),
+    (.footnote, "Lessons", "Footnotes"),
+    (.heading, "Lessons", "HeadingMistakes"),
+    (.list, "Lessons", "DefinitionList ListMistakes TaskItem"),
+    (.foreignMarkup, "Lessons", "ForeignBlocks ForeignMarkup"),
+    (
+      .markdown, "Lessons",
+      """
+      EmphasisMistakes Lesson+MissingText LessonReader LessonReader+Text Outline RunningText \
+      StrayMarkup
+      """
+    ),
+    (.html, "Lessons", "HTMLChecker TagChecker"),
+    (
+      .formula, "Lessons",
+      """
+      DisplayFormula FormulaOpening InlineFormula ProseFormulas StrayFormulas
+      """
+    ),
+    (.formula, "Render", "FormulaRenderer FormulaStyle LessonPage+Problems MacroMistakes"),
+    (.value, "Lessons", "ComputedValue"),
+    (
+      .code, "Lessons",
+      """
+      CellProblems Lesson+Parse MisleadingCode SharedCode+Document SharedFileProblems \
+      UnclosedSyntax
+      """
+    ),
+    (.compile, "Runner", "AuthorWarnings CompilerCrash CompilerErrors"),
+    (.unused, "Runner", "UnshownOutputs UnusedValues"),
+    (.output, "Runner", "Output+Reading OutputProblems"),
+    (.printedComment, "Lessons", "PrintedComments"),
+    (.printedComment, "Runner", "PrintedCommentCheck"),
+    (.claim, "Lessons", "ShownText+Mistakes"),
+    (.claim, "Runner", "ClaimMistakes"),
+    (.unmadeClaim, "Runner", "UnmadeClaims"),
+    (.run, "Runner", "Failures LessonRunner RunRecorder"),
+    (.slow, "Runner", "SlowCells"),
+    (
+      .record, "Workspace",
+      """
+      ApprovedRecord+Coding ApprovedRecords Comparison Disagreement Session+Test
+      """
+    ),
+    (.style, "Lessons", "LessonAdvice"),
+    (.site, "Render", "Publish SiteConflicts Theme"),
+    (.site, "Workspace", "Session+Build"),
+    (.file, "Runner", "WithScratchFolder"),
+    (.file, "Render", "PictureCache SiteBuilder+Copies"),
+    (.file, "Workspace", "CourseLocks LessonFiles Session+Fix SharedFiles"),
+    (.toolchain, "Runner", "Compile Driver Execute Link RunTool SharedStage Toolchain"),
+  ]
+}
