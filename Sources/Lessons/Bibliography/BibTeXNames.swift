@@ -109,7 +109,7 @@ struct BibTeXNames {
 }
 
 extension String {
-  /// Whether the text stands for the people whom a list of names leaves out: `others`, `et al.`
+  /// Whether the text stands for the people whom a list of names leaves out, as `others` and `et al` do.
   var meansOthers: Bool {
     let words = filter { !"{}.~".contains($0) }.lowercased().split(whereSeparator: \.isWhitespace)
     return [["others"], ["and", "others"], ["et", "al"], ["et", "alii"]].contains { $0 == words }
@@ -117,7 +117,7 @@ extension String {
 }
 
 extension SourcedText {
-  /// Where a name ends that `et al.` follows: `Smith, John et al.`
+  /// Where a name ends that `et al` follows, as in `Smith, John et al`.
   fileprivate var endBeforeEtAl: Int? {
     for ending in [", et al.", ", et al", " et al.", " et al", "~et~al.", " et~al."]
     where bytes.count > ending.utf8.count

@@ -28,11 +28,12 @@ package struct Bibliography: Equatable, Sendable {
 
   package var isEmpty: Bool { entries.isEmpty }
 
-  /// Adds the works of a file, and returns what is wrong about those whose keys are taken.
+  /// Adds the works of a file.
   ///
   /// - Parameters:
   ///   - others: The works.
   ///   - mistakes: What is wrong in the file.
+  /// - Returns: What is wrong with those whose keys are taken.
   package mutating func add(
     _ others: [BibliographyEntry], mistakes: [Diagnostic] = []
   ) -> [Diagnostic] {

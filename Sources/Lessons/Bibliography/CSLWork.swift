@@ -17,9 +17,10 @@ struct CSLWork {
     string = text.text
   }
 
-  /// The work; nil for anything else.
+  /// Reads the work.
   ///
   /// - Parameter namedMembers: The members that are not part of CSL and have been named.
+  /// - Returns: The work; nil for anything else.
   mutating func entry(namedMembers: inout Set<String>) -> BibliographyEntry? {
     guard case .object(let members) = item else {
       report(JSONPath(), "a work is an object with an id", help: "write {\"id\": \"key\", …}")

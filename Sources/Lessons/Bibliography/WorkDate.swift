@@ -53,7 +53,9 @@ package struct WorkDate: Equatable, Sendable {
 
 /// A year, and how well it is known.
 package struct WorkYear: Equatable, Sendable {
-  /// As ISO 8601 counts: 0 is the year before the year 1. The first year of several if digits are not known.
+  /// The year as ISO 8601 counts, where 0 comes before 1.
+  ///
+  /// It is the first of several if digits are not known.
   package var number: Int
   /// How many digits at its end are not known: one in `185X`.
   package var unknownDigits = 0
@@ -69,7 +71,9 @@ package struct WorkYear: Equatable, Sendable {
 
 extension WorkDate {
   /// A date of ISO 8601 and its extensions, as BibLaTeX has it: `2014`, `2014-05-27`, `2014~`, `185X`,
-  /// `1942/1945`, `../2001`, `2014-05-27T10:30`. Nil for any other text.
+  /// `1942/1945`, `../2001`, `2014-05-27T10:30`.
+  ///
+  /// Nil for any other text.
   init?(_ text: String) {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }

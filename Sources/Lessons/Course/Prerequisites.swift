@@ -1,9 +1,9 @@
-/// An error for each prerequisite that there is not, that comes later in the course, or that comes after
-/// the lesson itself.
+/// Finds prerequisites that do not exist, come later in the course, or come after the lesson itself.
 ///
 /// - Parameters:
 ///   - lessons: The lessons in reading order.
 ///   - directory: Finds the lessons that prerequisites name.
+/// - Returns: An error for each.
 func prerequisiteDiagnostics(_ lessons: [Lesson], _ directory: LessonDirectory) -> [Diagnostic] {
   var diagnostics: [Diagnostic] = []
   let places = Dictionary(

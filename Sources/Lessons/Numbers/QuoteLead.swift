@@ -114,7 +114,11 @@ struct QuoteLead {
     }
   }
 
-  /// - Parameter isMinus: Whether a dash is a minus sign.
+  /// Reads a token that is neither a number nor a known word.
+  ///
+  /// - Parameters:
+  ///   - token: The token.
+  ///   - isMinus: Whether a dash is a minus sign.
   mutating func read(_ token: QuoteToken, isMinus: Bool = false) {
     switch token.kind {
     case .sign where isMinus:

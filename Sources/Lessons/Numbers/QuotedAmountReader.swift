@@ -159,7 +159,7 @@ struct QuotedAmountReader {
     set(.tolerance(center, width), next)
   }
 
-  /// `28 × 28`
+  /// Reads a product, such as `28 × 28`.
   private mutating func readProduct() {
     guard let first = value.number else { return }
     var factors = [first]

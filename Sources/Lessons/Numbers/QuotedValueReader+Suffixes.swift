@@ -89,7 +89,7 @@ extension QuotedValueReader {
     return true
   }
 
-  /// A word as it is written in the text: `Mio.`
+  /// A word as it is written in the text, with the stop of an abbreviation such as `Mio`.
   private func spelled(_ phrase: String, at index: Int) -> String {
     if phrase.contains(" ") { return phrase }
     return tokens[index].text + (isSign(".", at: index + 1) && isGlued(index + 1) ? "." : "")

@@ -12,7 +12,7 @@ struct QuotedValueReader {
     var isWord = false
     /// Whether a unit, "times" or the like follows it.
     var hasUnit = false
-    /// `5+`
+    /// Whether it is a lower bound, as in `5+`.
     var isOrMore = false
     /// Whether it only names something: `3-layer`, `3D`, `the 3rd layer`.
     var isName = false
@@ -166,7 +166,7 @@ struct QuotedValueReader {
     return value
   }
 
-  /// `2/3`
+  /// Reads a fraction of digits, such as `2/3`.
   private func fractionOfDigits(
     at start: Int, _ above: WrittenNumber
   ) -> (value: Double, end: Int)? {
@@ -195,7 +195,7 @@ struct QuotedValueReader {
     return true
   }
 
-  /// `2^10`
+  /// Reads a power, such as `2^10`.
   private func readPower(_ value: inout Value) {
     guard let base = value.number, base.isPlainWhole, isSign("^", at: value.end),
       isGlued(value.end)

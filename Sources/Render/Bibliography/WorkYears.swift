@@ -1,7 +1,7 @@
 import Lessons
 
 extension BibliographyPhrases {
-  /// When a work appeared, as citations and lists have it: `1986`, `1942–1945`, `ca. 1850`, `n.d.`
+  /// When a work appeared, as citations and lists have it, such as `1986`, `1942–1945` or `ca. 1850`.
   func years(of work: BibliographyEntry) -> String {
     switch work.date?.years {
     case .year(let year)?: text(year)

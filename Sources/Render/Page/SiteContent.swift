@@ -15,8 +15,9 @@ package struct SiteContent: Sendable {
   package var termUses: [String: [TermUse]]
   /// What each term means, by its id, as pages show it to those who point at it.
   private(set) var meanings: [String: String] = [:]
-  /// What the works that the course cites are called, by the languages of its pages. They are called the
-  /// same on all pages, so that a reader of several finds `2001a` again.
+  /// What the works that the course cites are called, by the languages of its pages.
+  ///
+  /// They are called the same on all pages, so that a reader of several finds `2001a` again.
   private var citationLabels: [String: CitationLabels] = [:]
   /// The numbers and references of all lessons.
   package var index: CourseIndex

@@ -110,10 +110,13 @@ struct Footnotes {
     }
   }
 
-  /// The label of a footnote as it is defined; nil if there is none.
+  /// Notes a reference to a footnote.
   ///
-  /// - Parameter isPlausible: Whether it can be nothing but a reference, so that it is a mistake if nothing
-  ///   defines it.
+  /// - Parameters:
+  ///   - label: The footnote's label.
+  ///   - isPlausible: Whether it can be nothing but a reference, so that it is a mistake if nothing
+  ///     defines it.
+  /// - Returns: The label as it is defined; nil if there is no such footnote.
   mutating func refer(to label: SourcedText, isPlausible: Bool) -> String? {
     let key = label.text.lowercased()
     guard let definition = definitions[key] else {

@@ -4,12 +4,13 @@
 /// What is emphasised by CommonMark loses its asterisks and underscores, so each of them that is read so
 /// has to be plausible.
 enum EmphasisMistakes {
-  /// The emphasis that was hardly meant.
+  /// Finds emphasis that was hardly meant.
   ///
   /// - Parameters:
   ///   - scan: What marks the text has.
   ///   - text: The text as it is written.
   ///   - written: Where in it a part of the scanned text is.
+  /// - Returns: A diagnostic for each.
   static func implausible(
     _ scan: EmphasisScanner, in text: SourcedText, _ written: (Range<Int>) -> Range<Int>
   ) -> [Diagnostic] {

@@ -74,7 +74,9 @@ extension StrayMarkup {
       "write '<mark>\(text[content.startIndex..<content.endIndex].text)</mark>'")
   }
 
-  /// `++inserted++`. Several words between may be operands: `++a and b++`.
+  /// An insertion, `++inserted++`.
+  ///
+  /// Several words between may be operands: `++a and b++`.
   func insertion(at index: Int) -> Named? {
     guard let content = contentOfPair(at: index), content.count > 1,
       !content.contains(where: \.isWhitespace)
@@ -98,7 +100,9 @@ extension StrayMarkup {
     return bytes[index + 2..<close]
   }
 
-  /// `[[a page]]`, `[[page|text]]`, `[[folder/page]]`. One word may be an attribute of C++ or a type of
+  /// A link of a wiki, such as `[[a page]]`, `[[page|text]]` and `[[folder/page]]`.
+  ///
+  /// One word may be an attribute of C++ or a type of
   /// Swift, `[[nodiscard]]` and `[[Int]]`.
   func wikiLink(at index: Int) -> Named? {
     guard byte(index + 1) == .openBracket, !before(index).isWordByte, before(index) != .openBracket,

@@ -1,10 +1,11 @@
 /// Prose and code between two dollars, `US$20 or 30$` and `df$x and df$y`, which is read as a formula.
 enum ProseFormulas {
-  /// What is wrong with a formula in dollars, if it is hardly one.
+  /// Looks whether a formula in dollars is hardly one.
   ///
   /// - Parameters:
   ///   - range: From dollar to dollar.
   ///   - text: The text around it.
+  /// - Returns: What is wrong with it; nil for a formula.
   static func mistake(at range: Range<Int>, in text: SourcedText) -> Diagnostic? {
     let formula = DollarFormula(range, in: text.bytes)
     let help: String
@@ -33,9 +34,11 @@ private struct DollarFormula {
     after = bytes.scalar(at: range.upperBound)
   }
 
-  /// A word with spaces on both sides, outside of braces. In a formula its letters would be variables.
+  /// A word with spaces on both sides, outside braces.
+  ///
+  /// In a formula its letters would be variables.
   var word: String? {
-    let words = outsideOfBraces.split(whereSeparator: \.isWhitespace).map(\.text)
+    let words = outsideBraces.split(whereSeparator: \.isWhitespace).map(\.text)
     guard words.count > 2, !content.text.contains("\\begin") else { return nil }
     return words.dropFirst().dropLast().first { word in
       word.allSatisfy { $0.isLetter && $0.isLowercase }
@@ -49,7 +52,7 @@ private struct DollarFormula {
     "de", "es", "no", "al", "zu", "um", "ob", "im",
   ]
 
-  private var outsideOfBraces: [UInt8] {
+  private var outsideBraces: [UInt8] {
     var depth = 0
     var result: [UInt8] = []
     for byte in content {

@@ -10,7 +10,9 @@ struct QuotationMarks: Equatable, Sendable {
     let closing: String
   }
 
-  /// - Parameter marks: The four marks: the outer pair, and the inner one.
+  /// - Parameters:
+  ///   - marks: The four marks: the outer pair, and the inner one.
+  ///   - spaced: Whether there are spaces within the outer pair.
   private init(_ marks: String, spaced: Bool = false) {
     let marks = marks.map(String.init)
     let space = spaced ? "\u{202F}" : ""

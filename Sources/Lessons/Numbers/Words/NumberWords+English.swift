@@ -126,13 +126,14 @@ extension NumberWords {
 }
 
 extension NumberWords {
-  /// The words of numbers below 100, from their parts.
+  /// Makes the words of numbers below 100 from their parts.
   ///
   /// - Parameters:
   ///   - small: Those from 0 to 19, in order.
   ///   - tens: Those from 20 to 90, in order.
   ///   - join: The words of two digits, from those of the tens and the ones.
   ///   - others: Those that are not made in this way.
+  /// - Returns: The numbers, by their words.
   static func cardinals(
     small: [String], tens: [String], join: (String, String) -> [String], others: [String: Int]
   ) -> [String: Int] {
