@@ -46,7 +46,7 @@ extension Sibling {
   }
 
   /// What is wrong with a link whose address in the sibling, without its name, points to nothing.
-  func unknown(_ link: CourseIndex.Link, _ address: String) -> Diagnostic {
+  func unknown(_ link: WrittenLink, _ address: String) -> Diagnostic {
     guard let index else { return link.nothing(nil) }
     var link = link
     link.destination = inCourse(address)

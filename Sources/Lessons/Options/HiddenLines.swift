@@ -22,7 +22,7 @@ struct HiddenLines {
       case (true, true):
         report(place, "lines are hidden here already", help: "end them with '// show'")
       case (false, false):
-        report(place, "'// show' stands behind code", help: "put it on a line of its own")
+        report(place, "'// show' comes after code", help: "put it on a line of its own")
       case (false, true):
         guard let first = opening else {
           report(

@@ -42,7 +42,7 @@ struct OptionReading {
     let name = written.name.text
     if name == "swift" {
       report(
-        written.name.sourceRange, "the language stands before the braces, not in them",
+        written.name.sourceRange, "the language goes before the braces, not into them",
         help: "remove it", fix: written.removal.map { SourceEdit($0, replaceWith: "") })
       return
     }

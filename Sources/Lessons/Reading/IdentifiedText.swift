@@ -23,13 +23,13 @@ struct IdentifiedText {
       let place = written.sourceRange(word)
       let right = "{\(bytes[word].text)}"
       mistake = Diagnostic(
-        at: place, "'\(bytes[word].text)' is text: an id stands in braces",
+        at: place, "'\(bytes[word].text)' is text: an id goes into braces",
         help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
     } else if bytes.starts(with: "{#".utf8), let end = bytes.firstIndex(of: .closeBrace),
       isIdentifier(bytes[2..<end])
     {
       mistake = Diagnostic(
-        at: written.sourceRange(0..<end + 1), "the id stands before the text",
+        at: written.sourceRange(0..<end + 1), "the id comes before the text",
         help: "write it at the end of the line")
     }
   }

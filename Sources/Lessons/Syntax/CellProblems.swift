@@ -98,8 +98,8 @@ extension TokenizedSource {
     return directive.map { directive in
       Diagnostic(
         at: code.sourceRange(tokens[directive].range),
-        "'#sourceLocation' would hide where the code of a lesson stands",
-        help: "remove it: places are told by the lesson's own lines")
+        "'#sourceLocation' would hide where the code of a lesson is",
+        help: "remove it: places are reported by the lesson's own lines")
     }
   }
 

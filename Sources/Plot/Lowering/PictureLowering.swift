@@ -227,7 +227,7 @@ extension PictureLowering {
     guard let first else { return problems }
     let many = outside == 1 ? "a value" : "\(outside) values"
     problems.append(
-      "\(name) has \(many) outside of 0…1, which is black to white: the first is \(first); a domain"
+      "\(name) has \(many) outside 0…1, which is black to white: the first is \(first); a domain"
         + (isAlone ? " or other colours" : ", other colours or sharesScale: false")
         + " would show them")
     return problems

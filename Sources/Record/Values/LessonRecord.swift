@@ -22,6 +22,11 @@ package struct CellRecord: Equatable, Sendable {
   }
 }
 
+extension CellRecord {
+  package var showsFigure: Bool { outputs.contains(where: \.isFigure) }
+  package var showsTable: Bool { outputs.contains(where: \.isTable) }
+}
+
 // MARK: JSON
 
 extension LessonRecord: RecordPart {

@@ -12,6 +12,13 @@ public enum Output: Equatable, Sendable {
   case claim(Claim)
 }
 
+extension Output {
+  package var isText: Bool { if case .text = self { true } else { false } }
+  package var isTable: Bool { if case .table = self { true } else { false } }
+  package var isFigure: Bool { if case .figure = self { true } else { false } }
+  package var isClaim: Bool { if case .claim = self { true } else { false } }
+}
+
 // MARK: JSON
 
 // An output is an object whose first member says what kind it is, so that a record reads well.

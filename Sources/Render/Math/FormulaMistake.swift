@@ -62,7 +62,7 @@ package struct FormulaMistake: Equatable {
   private mutating func explainUnexpected(_ message: String) {
     switch message {
     case "expected 'EOF', got '&'":
-      self.message = "'&' stands outside of a matrix or of aligned lines"
+      self.message = "'&' is outside a matrix or aligned lines"
       help = "write '\\&' for the sign, or put the lines into \\begin{aligned}"
     case "expected 'EOF', got '}'":
       self.message = "this '}' closes nothing"
@@ -74,7 +74,7 @@ package struct FormulaMistake: Equatable {
       self.message = "'\\right' without '\\left'"
       help = "write '\\left' before it; '\\left.' shows nothing"
     case "expected 'EOF', got '#'":
-      self.message = "'#' stands outside of a macro"
+      self.message = "'#' is outside a macro"
       help = "write '\\#' for the sign"
     case let message where message.hasPrefix("expected '}', got 'EOF'"):
       self.message = "a '{' is not closed"

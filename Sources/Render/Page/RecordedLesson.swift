@@ -55,9 +55,9 @@ extension RecordedLesson {
     where lesson.cells[index].options.code == nil && lesson.cells[index].source == nil {
       let outputs = record(ofCell: index).outputs
       copy.lesson.cells[index].options.code = places.place(
-        showsFigure: outputs.contains { if case .figure = $0 { true } else { false } },
+        showsFigure: outputs.contains(where: \.isFigure),
         showsOnlyClaims: !outputs.isEmpty
-          && outputs.allSatisfy { if case .claim = $0 { true } else { false } })
+          && outputs.allSatisfy(\.isClaim))
     }
     return copy
   }

@@ -42,8 +42,7 @@ extension Lesson {
 extension Cell {
   fileprivate func misleadingID(_ record: CellRecord) -> Diagnostic? {
     guard let id = options.id, let meant = ReferencePrefix(id) else { return nil }
-    let showsFigure = record.outputs.contains { if case .figure = $0 { true } else { false } }
-    let showsTable = record.outputs.contains { if case .table = $0 { true } else { false } }
+    let (showsFigure, showsTable) = (record.showsFigure, record.showsTable)
     let isShown = options.output != .hidden
     let (name, reason): (String, String?) =
       switch meant {
@@ -69,8 +68,8 @@ extension Cell {
             : isShown && showsTable
               ? "the cell shows a table" : options.hidesCode ? "the code is hidden" : nil
         )
-      case .equation: ("a formula", "it stands at a cell")
-      case .section: ("a section", "it stands at a cell")
+      case .equation: ("a formula", "it belongs to a cell")
+      case .section: ("a section", "it belongs to a cell")
       case .exercise, .theorem, .definition: ("", nil)
       }
     return reason.map {
@@ -100,8 +99,7 @@ extension Cell {
   /// - Returns: A warning for each of the options.
   fileprivate func uselessOptions(_ record: CellRecord, isUsed: Bool) -> [Diagnostic] {
     if options.expectation == .notRun || options.expectation == .compileError { return [] }
-    let showsFigure = record.outputs.contains { if case .figure = $0 { true } else { false } }
-    let showsTable = record.outputs.contains { if case .table = $0 { true } else { false } }
+    let (showsFigure, showsTable) = (record.showsFigure, record.showsTable)
     let isEmpty = record.outputs.isEmpty
     let hasResult = !isEmpty || record.failure != nil
     return optionRanges.sorted { $0.value.start < $1.value.start }.compactMap { option, range in

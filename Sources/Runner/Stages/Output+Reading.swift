@@ -41,13 +41,13 @@ extension Cell {
   /// What a line of prose cannot show of what its value's expression has produced.
   func problems(inLineOf outputs: [Output]) -> [Diagnostic] {
     guard form == .inline else { return [] }
-    if outputs.contains(where: { if case .figure = $0 { true } else { false } }) {
+    if outputs.contains(where: \.isFigure) {
       return [
         Diagnostic(
           at: location, "a figure has no place in a line of prose", help: "show it in a cell")
       ]
     }
-    let printed = outputs.filter { if case .text = $0 { true } else { false } }
+    let printed = outputs.filter(\.isText)
     let others = outputs.count - printed.count
     guard !printed.isEmpty, others > 0 || printed.count > 1 || printed.contains(where: \.isError)
     else { return [] }

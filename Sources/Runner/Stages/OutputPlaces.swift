@@ -29,10 +29,10 @@ extension Lesson {
         continue
       }
       var range = SourceRange(at: textStart(from: place))
-      if output.isClaim {
+      if output.output.isClaim {
         let calls = claimCalls(inLineOf: place, of: program)
         let number = claimNumbers[place, default: 0]
-        let count = outputs.count { $0.isClaim && $0.place == place }
+        let count = outputs.count { $0.output.isClaim && $0.place == place }
         if !calls.isEmpty, count % calls.count == 0 {
           range = cells[place.cell].code.sourceRange(calls[number % calls.count])
         }
@@ -55,11 +55,5 @@ extension Lesson {
     cells[place.cell].claimCalls.filter { call in
       program.map.lineStart(of: CodePlace(cell: place.cell, offset: call.lowerBound)) == place
     }
-  }
-}
-
-extension PlacedOutput {
-  fileprivate var isClaim: Bool {
-    if case .claim = output { true } else { false }
   }
 }

@@ -19,11 +19,7 @@ package struct PlacedOutput: Equatable, Sendable {
 extension Transcript {
   /// Where claims were made, in all cells.
   var claimPlaces: [CodePlace] {
-    outputs.values.flatMap { outputs in
-      outputs.compactMap { output in
-        if case .claim = output.output { output.place } else { nil }
-      }
-    }
+    outputs.values.joined().filter(\.output.isClaim).compactMap(\.place)
   }
 }
 

@@ -84,7 +84,7 @@ import Testing
         + "output-lines, fails, traps, static, varies, optimize, reset, continues, tolerance, "
         + "timeout, memory"
     ),
-    ("{swift hidden}", " ^~~~~", "the language stands before the braces, not in them", "remove it"),
+    ("{swift hidden}", " ^~~~~", "the language goes before the braces, not into them", "remove it"),
     ("{hidden folded}", "        ^~~~~~", "option 'folded' contradicts 'hidden'", "remove one"),
     (
       "{hidden code=above}", "        ^~~~~~~~~~", "option 'code' contradicts 'hidden'",

@@ -65,7 +65,7 @@ import Testing
       "^~~~~~~ end them with '// show'"
     ),
     (
-      "a\n// hide\nb // show\n", 4, "b // show", "'// show' stands behind code",
+      "a\n// hide\nb // show\n", 4, "b // show", "'// show' comes after code",
       "  ^~~~~~~ put it on a line of its own"
     ),
     (

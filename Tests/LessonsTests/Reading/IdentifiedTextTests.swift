@@ -22,7 +22,7 @@ import Testing
     ("## A {#b .c}", 10, ".c", "'.c' is not an id", "only one id can stand here: {#b}"),
     ("## A{#b}", 5, "{#b}", "there is no space before the id", "add one"),
     ("## A {#b", 6, "{#b", "the braces of the id are not closed", "add '}'"),
-    ("## {#b} A", 4, "{#b}", "the id stands before the text", "write it at the end of the line"),
+    ("## {#b} A", 4, "{#b}", "the id comes before the text", "write it at the end of the line"),
   ])
   func malformedIDsAreNamed(
     line: String, column: Int, marked: String, message: String, help: String

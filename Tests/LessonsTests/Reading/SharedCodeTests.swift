@@ -75,9 +75,9 @@ import Testing
     #expect(
       problems("#sourceLocation(file: \"b.swift\", line: 1)\n") == [
         """
-        lessons/shared/a.swift:1:1: error: '#sourceLocation' would hide where the code of a lesson stands
+        lessons/shared/a.swift:1:1: error: '#sourceLocation' would hide where the code of a lesson is
         #sourceLocation(file: "b.swift", line: 1)
-        ^~~~~~~~~~~~~~~ remove it: places are told by the lesson's own lines
+        ^~~~~~~~~~~~~~~ remove it: places are reported by the lesson's own lines
         """
       ])
   }

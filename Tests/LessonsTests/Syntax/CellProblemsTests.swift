@@ -155,9 +155,9 @@ import Testing
     #expect(
       messages(cells("let x = 1\n#sourceLocation(file: \"a.swift\", line: 1)")) == [
         """
-        lessons/demo.md:3:1: error: '#sourceLocation' would hide where the code of a lesson stands
+        lessons/demo.md:3:1: error: '#sourceLocation' would hide where the code of a lesson is
         #sourceLocation(file: "a.swift", line: 1)
-        ^~~~~~~~~~~~~~~ remove it: places are told by the lesson's own lines
+        ^~~~~~~~~~~~~~~ remove it: places are reported by the lesson's own lines
         """
       ])
   }

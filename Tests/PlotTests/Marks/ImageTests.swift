@@ -235,13 +235,13 @@ import Testing
     let figure = Figure(alt: "a") { ImageGrid([[[0.0, 1]], [[1.5, -0.25]]]) }
     #expect(
       figure.problems == [
-        "an image grid has 2 values outside of 0…1, which is black to white: the first is 1.5 at "
+        "an image grid has 2 values outside 0…1, which is black to white: the first is 1.5 at "
           + "picture 1, row 0, column 0; a domain, other colours or sharesScale: false would show them"
       ])
     #expect(try pictures(figure).pictures[1].values == [1, 0])
     #expect(
       Figure(alt: "a") { Image([[0, 2.5]]) }.problems == [
-        "an image has a value outside of 0…1, which is black to white: the first is 2.5 at row 0, "
+        "an image has a value outside 0…1, which is black to white: the first is 2.5 at row 0, "
           + "column 1; a domain or other colours would show them"
       ])
   }

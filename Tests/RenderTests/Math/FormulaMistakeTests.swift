@@ -29,7 +29,7 @@ import Render
     ("50%", "'%' begins a comment | write '\\%' for the sign | % | \\%"),
     (
       "a & b",
-      "'&' stands outside of a matrix or of aligned lines | write '\\&' for the sign, or put the lines into \\begin{aligned} | & | -"
+      "'&' is outside a matrix or aligned lines | write '\\&' for the sign, or put the lines into \\begin{aligned} | & | -"
     ),
     ("a}", "this '}' closes nothing | remove it, or write '\\}' for the sign | } | -"),
     ("x + y", "none"),

@@ -52,7 +52,7 @@ extension StrayMarkup {
       isAfterText || consistsOfWords(content)
     else { return nil }
     return named(
-      index..<close + 1, "a footnote cannot stand in the text",
+      index..<close + 1, "a footnote cannot be inside the text",
       "write '[^label]' here, and '[^label]: \(text[index + 2..<close].onOneLine.text)' in a paragraph of its own"
     )
   }
@@ -201,6 +201,6 @@ extension StrayMarkup {
       default: "write '$\\\(name.text){…}$' for a formula, or '\\\\' for a backslash"
       }
     return named(
-      index..<name.endIndex, "'\\\(name.text)' has no effect outside of formulas", help)
+      index..<name.endIndex, "'\\\(name.text)' has no effect outside formulas", help)
   }
 }

@@ -16,7 +16,7 @@ extension StrayMarkup {
         return (
           range,
           Diagnostic(
-            .warning, at: place, "this is no formula, for the space inside its dollars",
+            .warning, at: place, "this is not a formula, because of the space inside its dollars",
             help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
         )
       }
@@ -28,7 +28,8 @@ extension StrayMarkup {
       return (
         range,
         Diagnostic(
-          .warning, at: place, "this is no formula, for the digit after its closing dollar",
+          .warning, at: place,
+          "this is not a formula, because of the digit after its closing dollar",
           help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
       )
     }

@@ -63,13 +63,13 @@ import Testing
         lessons/demo.md:1:3: warning: unclosed '$'
         A $x^2 is nice and $y$.
           ^ close it with '$' right after the formula, or write '\$' for a dollar
-        lessons/demo.md:3:4: warning: this is no formula, for the space inside its dollars
+        lessons/demo.md:3:4: warning: this is not a formula, because of the space inside its dollars
         An $ x $.
            ^~~~~ write '$x$'
-        lessons/demo.md:5:5: warning: this is no formula, for the space inside its dollars
+        lessons/demo.md:5:5: warning: this is not a formula, because of the space inside its dollars
         The $a + b $.
             ^~~~~~~~ write '$a + b$'
-        lessons/demo.md:7:2: warning: this is no formula, for the digit after its closing dollar
+        lessons/demo.md:7:2: warning: this is not a formula, because of the digit after its closing dollar
         2$y$3.
          ^~~ write '\(y\)'
         """#)
@@ -99,19 +99,19 @@ import Testing
         lessons/demo.md:1:3: warning: '{ref}' is a role of MyST, and has no effect
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
           ^~~~~~~~ write '[](#id)'
-        lessons/demo.md:1:17: warning: a footnote cannot stand in the text
+        lessons/demo.md:1:17: warning: a footnote cannot be inside the text
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                         ^~~~~~~~~ write '[^label]' here, and '[^label]: a note' in a paragraph of its own
         lessons/demo.md:1:28: warning: '==' marks nothing
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                                    ^~~~~~~~~~ write '<mark>marked</mark>'
-        lessons/demo.md:1:40: warning: '[[wiki page]]' is no link
+        lessons/demo.md:1:40: warning: '[[wiki page]]' is not a link
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                                                ^~~~~~~~~~~~~ write '[text](lesson.md)'
         lessons/demo.md:1:55: error: '{#stray}' has no effect on text
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                                                               ^~~~~~~~ for a place to link to, write '<a id="…"></a>'
-        lessons/demo.md:1:68: warning: '\textbf' has no effect outside of formulas
+        lessons/demo.md:1:68: warning: '\textbf' has no effect outside formulas
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                                                                            ^~~~~~~ write '**…**'
         """#)
@@ -158,7 +158,7 @@ import Testing
     let markdown = "## Section #sec-b\n\n$$ x $$ {eq-y}\n\n$$ x $$ #eq-z\n"
     #expect(
       diagnostics(markdown) == """
-        lessons/demo.md:1:12: error: '#sec-b' is text: an id stands in braces
+        lessons/demo.md:1:12: error: '#sec-b' is text: an id goes into braces
         ## Section #sec-b
                    ^~~~~~ write '{#sec-b}'
         lessons/demo.md:3:9: error: '{eq-y}' is not an id
