@@ -1,6 +1,6 @@
 import Text
 
-/// Where the code of cells is shown that do not say it themselves, by what the cells produce.
+/// Where code is shown for cells that do not say so themselves, by what the cells produce.
 ///
 ///     cells: {code: folded}
 ///     figures: {code: hidden}

@@ -35,7 +35,7 @@ package struct Course: Equatable, Sendable {
   package var memory: Int?
   /// How many megabytes a lesson may print, and as many to standard error.
   package var outputLimit: Int
-  /// Where the code of cells is shown that do not say it themselves.
+  /// Where code is shown for cells that do not say so themselves.
   package var codePlaces: CodePlaces
   /// The relative difference up to which numbers count as equal to the approved ones.
   package var tolerance: Double

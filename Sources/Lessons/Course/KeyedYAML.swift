@@ -298,7 +298,10 @@ extension KeyedYAML {
       return []
     }
     return mapping.compactMap { name, value in
-      guard let nameScalar = name.scalar else { return nil }
+      guard let nameScalar = name.scalar else {
+        report(at: places.range(of: name), "a key must be a word", help: "write 'key: value'")
+        return nil
+      }
       // What is wrong with the name is told; what it names is used all the same.
       let name =
         text(nameScalar, of: key)

@@ -43,13 +43,13 @@ func prerequisiteDiagnostics(_ lessons: [Lesson], _ directory: LessonDirectory) 
         let circle = ([lesson.name] + back).joined(separator: " after ")
         diagnostics.append(
           Diagnostic(
-            at: mention.sourceRange, "lessons come after each other in a circle: \(circle)",
+            at: mention.sourceRange, "circular prerequisites: \(circle)",
             help: "remove one of these prerequisites"))
       } else if let own = places[lesson.name], let before = places[other.name], before > own {
         diagnostics.append(
           Diagnostic(
             at: mention.sourceRange,
-            "'\(lesson.name)' comes after '\(other.name)', which stands later in the course",
+            "'\(lesson.name)' comes after '\(other.name)', which is later in the course",
             help: "change their numbers, or their order in course.yml"))
       }
     }

@@ -1,42 +1,10 @@
 extension SettingKeys {
   /// The keys of `course.yml`.
   static let course = SettingKeys(
-    keys: [
-      SettingKey("title", .text, "What the course is called, on every page."),
-      SettingKey("summary", .markdown, "One or two sentences for the course's page, in Markdown."),
-      SettingKey("authors", .texts, "Who wrote the lessons that name no authors of their own."),
-      SettingKey(
-        "language", .language, "The language of the prose and of what pages say themselves."),
-      SettingKey(
-        "parts", .parts, "The parts of the course, each with its title and its lessons in order."),
-      SettingKey("links", .links, "Links of the course's page, such as to its repository."),
-      SettingKey(
-        "bibliography", .files,
-        "Files with the works that lessons cite, if not references.bib and references.json."),
-      SettingKey("siblings", .siblings, "Other courses and sites that lessons link to by name."),
-      SettingKey(
-        "reading-time", .flag,
-        "Whether pages tell how long lessons take that do not say it themselves."),
-      SettingKey("macros", .macros, "Commands of your own for formulas."),
-      SettingKey("module", .module, "The module that cells import."),
-      SettingKey("swift-version", .languageMode, "The language mode of cells."),
-      SettingKey("optimize", .flag, "Whether cells are compiled with -O."),
-      SettingKey("scope", .scope, scopeMeaning),
-      SettingKey("seed", .seed, "Where all random numbers start."),
-      SettingKey("timeout", .seconds, "How many seconds a cell may run."),
-      SettingKey(
-        "memory", .megabytes, "How many megabytes of data a program may have while a cell runs."),
-      SettingKey("output-limit", .megabytes, outputLimitMeaning),
-      SettingKey(
-        "tolerance", .tolerance,
-        "The relative difference up to which numbers count as equal to the approved ones."),
-      SettingKey(
-        "cells", .codePlace, "Where the code of cells is shown that do not say it themselves."),
-      SettingKey("figures", .codePlace, "The same for cells that show a figure."),
-      SettingKey("claims", .codePlace, "The same for cells whose outputs are claims alone."),
-    ],
+    keys: courseKeys,
     strangers: commonStrangers.merging(
-      strangers(from: lesson, "belongs in the front matter of a lesson"), uniquingKeysWith: { $1 }))
+      strangers(from: lessonKeys, "belongs in the front matter of a lesson"),
+      uniquingKeysWith: { $1 }))
 
   /// The keys of a part in `course.yml`.
   static let part = SettingKeys(
@@ -62,16 +30,9 @@ extension SettingKeys {
   /// The keys of a lesson's front matter.
   static let lesson = SettingKeys(
     keys: lessonKeys,
-    strangers: commonStrangers.merging(
+    strangers: courseStrangers.merging(
       [
         "title": .misplaced("belongs in course.yml", help: "a lesson's title is its first heading"),
-        "bibliography": .misplaced("belongs in course.yml", help: nil),
-        "macros": .misplaced("belongs in course.yml", help: nil),
-        "links": .misplaced("belongs in course.yml", help: nil),
-        "siblings": .misplaced("belongs in course.yml", help: nil),
-        "module": .misplaced("belongs in course.yml", help: nil),
-        "swift-version": .misplaced("belongs in course.yml", help: nil),
-        "seed": .misplaced("belongs in course.yml", help: nil),
         "parts": .misplaced("belongs in course.yml", help: "a lesson says 'part: …'"),
       ], uniquingKeysWith: { $1 }))
 
@@ -84,9 +45,44 @@ extension SettingKeys {
   private static func keysOfNoLesson(_ text: String) -> SettingKeys {
     SettingKeys(
       keys: [],
-      strangers: strangers(from: lesson, "has no effect in \(text)").merging(
-        strangers(from: course, "belongs in course.yml"), uniquingKeysWith: { $1 }))
+      strangers: strangers(from: lessonKeys, "has no effect in \(text)").merging(
+        strangers(from: courseKeys, "belongs in course.yml"), uniquingKeysWith: { $1 }))
   }
+
+  private static let courseKeys = [
+    SettingKey("title", .text, "What the course is called, on every page."),
+    SettingKey("summary", .markdown, "One or two sentences for the course's page, in Markdown."),
+    SettingKey("authors", .texts, "Who wrote the lessons that name no authors of their own."),
+    SettingKey(
+      "language", .language, "The language of the prose and of what pages say themselves."),
+    SettingKey(
+      "parts", .parts, "The parts of the course, each with its title and its lessons in order."),
+    SettingKey("links", .links, "Links of the course's page, such as to its repository."),
+    SettingKey(
+      "bibliography", .files,
+      "Files with the works that lessons cite, if not references.bib and references.json."),
+    SettingKey("siblings", .siblings, "Other courses and sites that lessons link to by name."),
+    SettingKey(
+      "reading-time", .flag,
+      "Whether pages estimate the reading time of lessons that give none."),
+    SettingKey("macros", .macros, "Commands of your own for formulas."),
+    SettingKey("module", .module, "The module that cells import."),
+    SettingKey("swift-version", .languageMode, "The language mode of cells."),
+    SettingKey("optimize", .flag, "Whether cells are compiled with -O."),
+    SettingKey("scope", .scope, scopeMeaning),
+    SettingKey("seed", .seed, "Where all random numbers start."),
+    SettingKey("timeout", .seconds, "How many seconds a cell may run."),
+    SettingKey(
+      "memory", .megabytes, "How many megabytes of data a program may have while a cell runs."),
+    SettingKey("output-limit", .megabytes, outputLimitMeaning),
+    SettingKey(
+      "tolerance", .tolerance,
+      "The relative difference up to which numbers count as equal to the approved ones."),
+    SettingKey(
+      "cells", .codePlace, "Where code is shown for cells that do not say so themselves."),
+    SettingKey("figures", .codePlace, "The same for cells that show a figure."),
+    SettingKey("claims", .codePlace, "The same for cells whose outputs are claims alone."),
+  ]
 
   private static let scopeMeaning =
     "Whether all cells of a lesson are one program, or each cell is a program of its own."
@@ -106,7 +102,7 @@ extension SettingKeys {
       "Whether terms of the glossary become links to it where the lesson first uses them."),
     SettingKey(
       "id", .identifier,
-      "What the lesson's random numbers and its record hang on, instead of its name without the number."
+      "The identity that the lesson's random numbers and record depend on, instead of its name without the number."
     ),
     SettingKey("part", .text, "The title of the part of the course that the lesson belongs to."),
     SettingKey("after", .lessons, "The lessons that this one builds on, by id or name."),
@@ -127,6 +123,10 @@ extension SettingKeys {
     ),
   ]
 
+  /// Keys that are not those of a lesson: of the course, or what other tools call the same things.
+  private static let courseStrangers = commonStrangers.merging(
+    strangers(from: courseKeys, "belongs in course.yml"), uniquingKeysWith: { $1 })
+
   /// What other tools call the same things.
   private static let commonStrangers: [String: Stranger] = [
     "author": .called("authors"), "description": .called("summary"),
@@ -138,9 +138,9 @@ extension SettingKeys {
   ]
 
   private static func strangers(
-    from other: SettingKeys, _ message: String
+    from other: [SettingKey], _ message: String
   ) -> [String: Stranger] {
     Dictionary(
-      uniqueKeysWithValues: other.names.map { ($0, .misplaced(message, help: nil)) })
+      uniqueKeysWithValues: other.map { ($0.name, .misplaced(message, help: nil)) })
   }
 }

@@ -41,14 +41,14 @@ extension SiblingSetting {
       guard let path = site ?? folder else {
         if entry.diagnostics.isEmpty {
           entry.report(
-            at: name.sourceRange, "it is not said where '\(name)' is",
+            at: name.sourceRange, "'\(name)' has neither 'course' nor 'site'",
             help: "write 'course: …' below it, the path to its folder")
         }
         continue
       }
       if schemes.contains(name.text.lowercased()) {
         entry.report(
-          at: name.sourceRange, "'\(name):' begins other addresses", help: "give it another name")
+          at: name.sourceRange, "'\(name):' is already the scheme of other addresses", help: "give it another name")
       } else if let first = siblings.first(where: { $0.isCalled(name.text) }) {
         entry.report(
           at: name.sourceRange, "two siblings are called '\(name)'",

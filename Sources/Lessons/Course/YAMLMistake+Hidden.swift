@@ -39,7 +39,7 @@ extension YAMLMistake {
       let comment = Self.comment(in: line, from: own.upperBound)
     else { return nil }
     self.init(
-      range, "to YAML, '\(comment)' is a comment", help: "write \(text.quotedForYAML)", fix: fix)
+      range, "YAML reads '\(comment)' as a comment", help: "write \(text.quotedForYAML)", fix: fix)
   }
 
   /// The value of a key that has none but a comment.
@@ -52,7 +52,7 @@ extension YAMLMistake {
     let text = line[(colon + 1)...].trimmed
     let range = places.range(line: number, text.startIndex..<text.endIndex)
     self.init(
-      range, "to YAML, '\(comment)' is a comment", help: "write \(comment.quotedForYAML)",
+      range, "YAML reads '\(comment)' as a comment", help: "write \(comment.quotedForYAML)",
       fix: SourceEdit(range, replaceWith: comment.quotedForYAML))
   }
 

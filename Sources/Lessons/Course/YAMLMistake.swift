@@ -43,7 +43,7 @@ struct YAMLMistake {
     let byte = before.reversed().prefix { $0 != .newline }.count
     let range = places.range(line: line, byte..<byte + 1)
     return YAMLMistake(
-      range, "a control character, which YAML does not take", help: "remove it",
+      range, "a control character, which YAML does not allow", help: "remove it",
       fix: SourceEdit(range, replaceWith: ""))
   }
 
@@ -275,7 +275,7 @@ extension YAMLMistake {
         || problem.contains("block sequence entries")
     else { return nil }
     return YAMLMistake(
-      places.restOfLine(start), "this line is indented otherwise than those above",
+      places.restOfLine(start), "this line is indented differently from those above",
       help: "begin all keys, and all entries of a list, in the same column")
   }
 }

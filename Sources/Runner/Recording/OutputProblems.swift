@@ -22,7 +22,7 @@ extension RunRecorder {
         output.output.problems(at: place).map { problem in
           var problem = problem
           if let origin = output.sharedPlace {
-            problem.help = "made in \(origin.file):\(origin.line)"
+            problem.related.append(.init(at: SourceRange(at: origin), "made here"))
           }
           return problem
         })

@@ -81,7 +81,7 @@ extension Session {
     if File("\(folder)/\(SiteAddress.style.path)").exists { return [] }
     return [
       Diagnostic(
-        .warning, at: nil, "there is no style sheet in \(folder), so that pages have no style yet",
+        .warning, at: nil, "there is no style sheet in \(folder), so the pages have no style yet",
         help: "build the website there, or give another path to it with --assets")
     ]
   }

@@ -7,6 +7,8 @@ package struct FixOutcome: Sendable {
   package var report: CourseReport
   /// How many edits were made in each file.
   package var editCounts: [String: Int] = [:]
+  /// Why files that have edits were left as they were.
+  var leftAlone: [Diagnostic] = []
 }
 
 extension Session {
@@ -23,15 +25,22 @@ extension Session {
     _ names: [String] = [], outputs: Bool = false, progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> FixOutcome {
     var outcome = try await fixSources(names, progress)
-    guard outputs else { return outcome }
+    if outputs { try await fixOutputs(names, &outcome, progress) }
+    outcome.report.add(outcome.leftAlone)
+    return outcome
+  }
+
+  /// Writes what lessons print and measure into comments and prose, once: what differs in each run
+  /// would be wrong again.
+  private func fixOutputs(
+    _ names: [String], _ outcome: inout FixOutcome, _ progress: RunEvent.Watcher
+  ) async throws(LessonNameError) {
     var found = try await outputState(names, progress)
-    // Once: what differs in each run would be wrong again.
     if apply(found, &outcome) {
       outcome.report = try await check(names, progress: progress).report
       found = try await outputState(names, progress)
     }
     outcome.report.add(found.diagnostics)
-    return outcome
   }
 
   /// Makes the edits that fix what can be found without running anything.
@@ -45,7 +54,6 @@ extension Session {
     var state = try await check(names, progress: progress)
     var outcome = FixOutcome(report: state.report)
     var refused: Set<RefusedEdit> = []
-    var problems: [Diagnostic] = []
     for _ in 0..<Self.mostRounds {
       let edits = state.report.diagnostics.compactMap(\.fix).filter { edit in
         !refused.contains(RefusedEdit(edit, in: state.texts))
@@ -59,7 +67,7 @@ extension Session {
           try replace(file, text, with: own.edited.text)
           edited.append(own)
         } catch {
-          problems.append(error)
+          outcome.leftAlone.append(error)
         }
       }
       if edited.isEmpty { break }
@@ -76,17 +84,16 @@ extension Session {
           let text = kept.applied(to: file.text, of: file.path).text
           try replace(file.path, file.edited.text, with: text)
         } catch {
-          problems.append(error)
+          outcome.leftAlone.append(error)
         }
       }
       if edited.contains(where: { state.texts[$0.path] != (try? folder.text($0.path)) }) {
         state = try await check(names, progress: progress)
       }
-      if !problems.isEmpty { break }
+      if !outcome.leftAlone.isEmpty { break }
     }
     outcome.editCounts = outcome.editCounts.filter { $0.value > 0 }
     outcome.report = state.report
-    outcome.report.add(problems)
     return outcome
   }
 
@@ -121,17 +128,17 @@ extension Session {
   ) -> Bool {
     let edits = state.diagnostics.compactMap(\.fix)
     var hasEdited = false
-    do throws(Diagnostic) {
-      for file in Set(edits.map(\.range.file)).sorted() {
-        guard let text = state.texts[file] else { continue }
-        let edited = edits.applied(to: text, of: file)
-        if edited.count == 0 { continue }
+    for file in Set(edits.map(\.range.file)).sorted() {
+      guard let text = state.texts[file] else { continue }
+      let edited = edits.applied(to: text, of: file)
+      if edited.count == 0 { continue }
+      do throws(Diagnostic) {
         try replace(file, text, with: edited.text)
         outcome.editCounts[file, default: 0] += edited.count
         hasEdited = true
+      } catch {
+        outcome.leftAlone.append(error)
       }
-    } catch {
-      outcome.report.add([error])
     }
     return hasEdited
   }
@@ -145,8 +152,9 @@ extension Session {
   ) throws(Diagnostic) {
     guard try folder.text(file) == text else {
       throw Diagnostic(
-        at: Location(file: file, line: 1), "the file was saved meanwhile, and is left as it is",
-        help: "run lessons fix once more")
+        at: Location(file: file, line: 1),
+        "the file was saved in the meantime and was left as it is",
+        help: "run lessons fix again")
     }
     try folder.replace(file, with: new)
   }

@@ -66,7 +66,7 @@ package actor Session {
   /// Keeps the cache from being removed until ``endUsingCache(_:)``.
   func beginUsingCache(_ progress: RunEvent.Watcher) async throws(Diagnostic) -> FileLock {
     let lock = try await folder.take(.cache, .shared, progress: progress)
-    // Nothing in the cache belongs into version control.
+    // Nothing in the cache belongs in version control.
     let ignore = File("\(folder.cache)/.gitignore")
     if !ignore.exists { try? ignore.replace(with: "*\n") }
     return lock

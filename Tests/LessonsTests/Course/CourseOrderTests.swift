@@ -140,7 +140,7 @@ import Testing
           remove 'draft: true' from it, or this mention
         """,
         """
-        lessons/01-a.md:2:9: error: '01-a' comes after '02-b', which stands later in the course
+        lessons/01-a.md:2:9: error: '01-a' comes after '02-b', which is later in the course
           change their numbers, or their order in course.yml
         """,
         "lessons/02-b.md:2:9: error: a lesson cannot come after itself\n  remove it",
@@ -152,7 +152,7 @@ import Testing
     #expect(
       messages(order) == [
         """
-        lessons/01-a.md:2:8: error: lessons come after each other in a circle: 01-a after 03-c after \
+        lessons/01-a.md:2:8: error: circular prerequisites: 01-a after 03-c after \
         02-b after 01-a
           remove one of these prerequisites
         """

@@ -81,7 +81,7 @@ import Testing
     (
       "siblings: [{name: gallery}]",
       """
-      course.yml:1:19: error: it is not said where 'gallery' is
+      course.yml:1:19: error: 'gallery' has neither 'course' nor 'site'
       siblings: [{name: gallery}]
                         ^~~~~~~ write 'course: …' below it, the path to its folder
       """
@@ -89,7 +89,7 @@ import Testing
     (
       "siblings: [{name: HTTPS, site: a}]",
       """
-      course.yml:1:19: error: 'HTTPS:' begins other addresses
+      course.yml:1:19: error: 'HTTPS:' is already the scheme of other addresses
       siblings: [{name: HTTPS, site: a}]
                         ^~~~~ give it another name
       """

@@ -534,7 +534,7 @@ import Testing
     (
       "summary: Lesson #1",
       """
-      2:10: error: to YAML, '#1' is a comment
+      2:10: error: YAML reads '#1' as a comment
       summary: Lesson #1
                ^~~~~~~~~ write 'Lesson #1'
       """, "summary: 'Lesson #1'"
@@ -542,7 +542,7 @@ import Testing
     (
       "tags: #one",
       """
-      2:7: error: to YAML, '#one' is a comment
+      2:7: error: YAML reads '#one' as a comment
       tags: #one
             ^~~~ write '#one'
       """, "tags: '#one'"
@@ -566,7 +566,7 @@ import Testing
     (
       "objectives:\n  - a\n - b",
       """
-      4:2: error: this line is indented otherwise than those above
+      4:2: error: this line is indented differently from those above
        - b
        ^~~ begin all keys, and all entries of a list, in the same column
       """, "objectives:\n  - a\n - b"
@@ -598,7 +598,7 @@ import Testing
     (
       "summary: a\u{7}b",
       """
-      2:11: error: a control character, which YAML does not take
+      2:11: error: a control character, which YAML does not allow
       summary: a\\u{7}b
                 ^~~~~ remove it
       """, "summary: ab"

@@ -187,7 +187,7 @@ enum FenceMistakes {
       else { continue }
       return Diagnostic(
         .warning, at: text.sourceRange(fence.range),
-        "this cell will not run: indented by four columns more than what it is in, it is code",
+        "this cell will not run: indented four columns deeper than its surroundings, it is shown as code",
         help: "indent it less; to show a fence, put it into a block with more backticks")
     }
     return nil

@@ -48,7 +48,7 @@ enum ForeignBlocks {
     }
     return Diagnostic(
       at: text.sourceRange(line.startIndex..<line.endIndex),
-      "'\(written)' is of another tool and has no effect here", help: help)
+      "'\(written)' belongs to another tool and has no effect here", help: help)
   }
 
   /// How to write what another tool has a directive for.

@@ -52,7 +52,7 @@ extension StrayMarkup {
       isAfterText || consistsOfWords(content)
     else { return nil }
     return named(
-      index..<close + 1, "a footnote cannot be inside the text",
+      index..<close + 1, "the text of a footnote cannot be written inside a sentence",
       "write '[^label]' here, and '[^label]: \(text[index + 2..<close].onOneLine.text)' in a paragraph of its own"
     )
   }
@@ -115,7 +115,7 @@ extension StrayMarkup {
       content.split(whereSeparator: { !$0.isWordByte }).contains(where: { $0.count > 2 })
     else { return nil }
     return named(
-      index..<close + 2, "'\(text[index..<close + 2].text)' is no link",
+      index..<close + 2, "'\(text[index..<close + 2].text)' is not a link",
       "write '[text](lesson.md)'")
   }
 

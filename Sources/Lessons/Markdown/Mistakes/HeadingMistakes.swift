@@ -9,7 +9,7 @@ enum HeadingMistakes {
     if hashes > 6, next.isSpaceOrTab {
       return Diagnostic(
         .warning, at: marks, "this looks like a heading but is text",
-        help: "headings have six hashes at most")
+        help: "a heading has at most six hashes")
     }
     guard hashes <= 6, next.isWordByte, hashes > 1 || isHeading(text, next) else { return nil }
     return Diagnostic(
@@ -33,7 +33,7 @@ enum HeadingMistakes {
     }
     return Diagnostic(
       .warning, at: text.sourceRange,
-      "this text is a heading, since '---' stands right under it",
+      "this text is a heading, because '---' is directly below it",
       help: "put an empty line above '---' for a rule, or write '## ' before the heading")
   }
 }

@@ -34,7 +34,7 @@ struct LabelledLink {
     let nearest = name.nearest(among: definitions.labels)
     return Diagnostic(
       isImage ? .error : .warning, at: place,
-      "no link definition has the label '\(name)', so this is no \(isImage ? "image" : "link")",
+      "no link definition has the label '\(name)', so this is not \(isImage ? "an image" : "a link")",
       help: nearest.map { "did you mean '\($0)'?" }
         ?? "write the address in parentheses, or define it: '[\(name)]: address'",
       fix: nearest.map { SourceEdit(place, replaceWith: $0) })
@@ -71,7 +71,7 @@ struct SwappedLink {
     let place = source.sourceRange(range)
     return Diagnostic(
       at: place,
-      "this is no \(isImage ? "image" : "link"): its brackets and parentheses are swapped",
+      "this is not \(isImage ? "an image" : "a link"): its brackets and parentheses are swapped",
       help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
   }
 }

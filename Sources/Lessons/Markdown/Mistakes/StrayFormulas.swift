@@ -16,7 +16,7 @@ extension StrayMarkup {
         return (
           range,
           Diagnostic(
-            .warning, at: place, "this is not a formula, because of the space inside its dollars",
+            .warning, at: place, "not a formula: there is a space inside the dollars",
             help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
         )
       }
@@ -29,7 +29,7 @@ extension StrayMarkup {
         range,
         Diagnostic(
           .warning, at: place,
-          "this is not a formula, because of the digit after its closing dollar",
+          "not a formula: a digit follows the closing dollar",
           help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
       )
     }

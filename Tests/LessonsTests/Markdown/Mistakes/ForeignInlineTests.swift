@@ -26,7 +26,7 @@ import Testing
       "So ^[a note of mine] and ++new++ and `x`{.py} and {swift}`1 + 1` and [[a/b]].\n\n| a {#t} |\n|---|\n"
     #expect(
       diagnostics(markdown) == #"""
-        lessons/demo.md:1:4: warning: a footnote cannot be inside the text
+        lessons/demo.md:1:4: warning: the text of a footnote cannot be written inside a sentence
         So ^[a note of mine] and ++new++ and `x`{.py} and {swift}`1 + 1` and [[a/b]].
            ^~~~~~~~~~~~~~~~~ write '[^label]' here, and '[^label]: a note of mine' in a paragraph of its own
         lessons/demo.md:1:26: warning: '++' marks nothing

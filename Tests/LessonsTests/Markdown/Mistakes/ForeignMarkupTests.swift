@@ -37,16 +37,16 @@ import Testing
       diagnostics(
         "[TOC]\n\n{{< include a.qmd >}}\n\n- {% include b %}\n\nText\n{: .lead}\n\n/// tip\na\n///")
           == """
-          lessons/demo.md:1:1: error: '[TOC]' is of another tool and has no effect here
+          lessons/demo.md:1:1: error: '[TOC]' belongs to another tool and has no effect here
           [TOC]
           ^~~~~ remove it: each page has its contents at the side
-          lessons/demo.md:3:1: error: '{{< include a.qmd >}}' is of another tool and has no effect here
+          lessons/demo.md:3:1: error: '{{< include a.qmd >}}' belongs to another tool and has no effect here
           {{< include a.qmd >}}
           ^~~~~~~~~~~~~~~~~~~~~ write what it stands for, or '\\{' for a brace
-          lessons/demo.md:5:3: error: '{% include b %}' is of another tool and has no effect here
+          lessons/demo.md:5:3: error: '{% include b %}' belongs to another tool and has no effect here
           - {% include b %}
             ^~~~~~~~~~~~~~~ write what it stands for, or '\\{' for a brace
-          lessons/demo.md:8:1: error: '{: .lead}' is of another tool and has no effect here
+          lessons/demo.md:8:1: error: '{: .lead}' belongs to another tool and has no effect here
           {: .lead}
           ^~~~~~~~~ remove it, or write '\\{' for a brace
           lessons/demo.md:10:1: error: unknown block '/// tip'

@@ -19,17 +19,17 @@ import Testing
         ^ write its text after the hashes
         lessons/demo.md:11:1: warning: this looks like a heading but is text
         ####### seven
-        ^~~~~~~ headings have six hashes at most
+        ^~~~~~~ a heading has at most six hashes
         """)
   }
 
   @Test func aRuleRightUnderATextIsAWarning() {
     #expect(
       diagnostics("Two lines\nof text\n---\n\n> A sentence.\n> ---\n\nTitle\n---\n\n## One.") == """
-        lessons/demo.md:1:1: warning: this text is a heading, since '---' stands right under it
+        lessons/demo.md:1:1: warning: this text is a heading, because '---' is directly below it
         Two lines
         ^~~~~~~~~ put an empty line above '---' for a rule, or write '## ' before the heading
-        lessons/demo.md:5:3: warning: this text is a heading, since '---' stands right under it
+        lessons/demo.md:5:3: warning: this text is a heading, because '---' is directly below it
         > A sentence.
           ^~~~~~~~~~~ put an empty line above '---' for a rule, or write '## ' before the heading
         """)

@@ -63,13 +63,13 @@ import Testing
         lessons/demo.md:1:3: warning: unclosed '$'
         A $x^2 is nice and $y$.
           ^ close it with '$' right after the formula, or write '\$' for a dollar
-        lessons/demo.md:3:4: warning: this is not a formula, because of the space inside its dollars
+        lessons/demo.md:3:4: warning: not a formula: there is a space inside the dollars
         An $ x $.
            ^~~~~ write '$x$'
-        lessons/demo.md:5:5: warning: this is not a formula, because of the space inside its dollars
+        lessons/demo.md:5:5: warning: not a formula: there is a space inside the dollars
         The $a + b $.
             ^~~~~~~~ write '$a + b$'
-        lessons/demo.md:7:2: warning: this is not a formula, because of the digit after its closing dollar
+        lessons/demo.md:7:2: warning: not a formula: a digit follows the closing dollar
         2$y$3.
          ^~~ write '\(y\)'
         """#)
@@ -99,7 +99,7 @@ import Testing
         lessons/demo.md:1:3: warning: '{ref}' is a role of MyST, and has no effect
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
           ^~~~~~~~ write '[](#id)'
-        lessons/demo.md:1:17: warning: a footnote cannot be inside the text
+        lessons/demo.md:1:17: warning: the text of a footnote cannot be written inside a sentence
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                         ^~~~~~~~~ write '[^label]' here, and '[^label]: a note' in a paragraph of its own
         lessons/demo.md:1:28: warning: '==' marks nothing
@@ -123,22 +123,22 @@ import Testing
         "A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope]."
           + "\n\n[nop]: b.md")
           == #"""
-          lessons/demo.md:1:10: warning: no link definition has the label 'nope', so this is no link
+          lessons/demo.md:1:10: warning: no link definition has the label 'nope', so this is not a link
           A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope].
                    ^~~~ did you mean 'nop'?
-          lessons/demo.md:1:18: warning: no link definition has the label 'nope', so this is no link
+          lessons/demo.md:1:18: warning: no link definition has the label 'nope', so this is not a link
           A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope].
                            ^~~~ did you mean 'nop'?
           lessons/demo.md:1:31: error: an address with spaces, of which Markdown makes no link
           A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope].
                                         ^~~~~~~~~~ write it in angle brackets
-          lessons/demo.md:1:44: error: this is no link: its brackets and parentheses are swapped
+          lessons/demo.md:1:44: error: this is not a link: its brackets and parentheses are swapped
           A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope].
                                                      ^~~~~~~~~~~~~~~ write '[t](http://x.y)'
-          lessons/demo.md:1:61: error: this is no image: its brackets and parentheses are swapped
+          lessons/demo.md:1:61: error: this is not an image: its brackets and parentheses are swapped
           A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope].
                                                                       ^~~~~~~~~~~~~ write '![alt](a.svg)'
-          lessons/demo.md:1:86: error: no link definition has the label 'nope', so this is no image
+          lessons/demo.md:1:86: error: no link definition has the label 'nope', so this is not an image
           A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope].
                                                                                                ^~~~ did you mean 'nop'?
           """#)
@@ -182,7 +182,7 @@ import Testing
         ^ put a space after the hash
         lessons/demo.md:3:1: warning: this looks like a heading but is text
         ####### seven
-        ^~~~~~~ headings have six hashes at most
+        ^~~~~~~ a heading has at most six hashes
         lessons/demo.md:5:1: warning: this looks like a task but is text
         -[ ] not
         ^ put a space after the '-'
