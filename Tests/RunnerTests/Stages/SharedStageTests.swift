@@ -265,7 +265,7 @@ import Testing
       run.messages == [
         """
         lessons/a.md:38:1: error: claim does not hold: Positive: -1 > 0
-          made in lessons/shared/stats.swift:18
+        lessons/shared/stats.swift:18:1: note: made here
         """
       ])
     #expect(run.places[1] == [Location(file: "lessons/a.md", line: 38)])
