@@ -54,6 +54,32 @@ import Testing
       ])
   }
 
+  @Test func aLastConditionThatIsNoExpressionSaysWhatToDo() async throws {
+    let help =
+      "\n  to be shown, each branch has to be one expression, and an 'if' needs an 'else'; or call "
+      + "show(_:)"
+    #expect(
+      try await messages(
+        """
+        ```swift
+        let x = 3
+        if x > 5 { "only if" }
+        ```
+
+        ```swift
+        switch x {
+        case 3:
+          let y = 5
+          y
+        default: _ = 0
+        }
+        ```
+        """) == [
+          "lessons/a.md:3:12: warning: string literal is unused\(help)",
+          "lessons/a.md:10:3: warning: variable is unused\(help)",
+        ])
+  }
+
   @Test func aTableThatIsNotShownIsAnError() async throws {
     #expect(
       try await messages(

@@ -43,7 +43,7 @@ extension Value {
       numbers.reduce(-.infinity) { max($0, $1) },
     ]
     let names = ["mean", "deviation", "least", "greatest"]
-    let text = zip(names, statistics).map { "\($0) \($1.text(.value(significantDigits: 6)))" }
+    let text = zip(names, statistics).map { "\($0) \($1.text(.value))" }
     return Value(
       text: text.joined(separator: ", "), numbers: statistics, shape: [statistics.count])
   }

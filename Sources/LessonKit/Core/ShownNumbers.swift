@@ -5,14 +5,14 @@ import Text
 
 extension Double: Measurable {
   public var measured: Value {
-    Value(text: text(.value(significantDigits: 6)), numbers: [self])
+    Value(text: text(.value), numbers: [self])
   }
 }
 
 extension Float: Measurable {
   public var measured: Value {
     Value(
-      text: text(.value(significantDigits: 6)), numbers: [Double(decimalDigitsOf: self)])
+      text: text(.value), numbers: [Double(decimalDigitsOf: self)])
   }
 }
 

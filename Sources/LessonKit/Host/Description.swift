@@ -111,13 +111,22 @@ enum Description {
   }
 
   private static func parts(of mirror: Mirror, _ depth: Int) -> [Value.Part] {
-    mirror.children.map { Value.Part(name(of: $0), part($0.value, depth: depth)) }
+    mirror.children.compactMap { child in
+      let isLazy = child.label?.hasPrefix(lazyPrefix) == true
+      // A lazy property that nothing has read has no value yet.
+      if isLazy, Mirror(reflecting: child.value).children.isEmpty { return nil }
+      return Value.Part(name(of: child), part(child.value, depth: depth))
+    }
   }
+
+  /// What the compiler puts before the name of a `lazy` property.
+  private static let lazyPrefix = "$__lazy_storage_$_"
 
   /// The label of an element or a property; empty for an element that has only its place, `.0`.
   static func name(of child: Mirror.Child) -> String {
     guard let label = child.label, !label.hasPrefix(".") else { return "" }
-    // What a property wrapper or `lazy` adds is not the author's.
+    // What `lazy` or a property wrapper adds is not the author's.
+    if label.hasPrefix(lazyPrefix) { return String(label.dropFirst(lazyPrefix.count)) }
     return String(label.drop { "_$".contains($0) })
   }
 

@@ -59,9 +59,9 @@ package struct Bibliography: Equatable, Sendable {
   /// The work with a key.
   package subscript(key: String) -> BibliographyEntry? { indices[key].map { entries[$0] } }
 
-  /// The key that was probably meant where it stands in brackets.
-  func nearest(to key: String) -> String? {
-    lowercased[key.lowercased()] ?? key.nearest(among: entries.map(\.key))
+  /// The key that was probably meant by one in brackets.
+  func correction(of key: String) -> Correction? {
+    Correction(key, among: lowercased[key.lowercased()].map { [$0] } ?? entries.map(\.key))
   }
 
   /// The key that was certainly meant by a word of a text: of six letters or more, and one letter or

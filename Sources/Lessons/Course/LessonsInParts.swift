@@ -18,7 +18,7 @@ struct LessonsInParts {
       diagnostics += named.compactMap(\.frontMatter.part).map { part in
         Diagnostic(
           at: part.sourceRange,
-          "the part is '\(part)', but \(lessons.count - named.count) lessons are in no part",
+          "the part is '\(part)', but most lessons are in no part",
           help: "remove it, write 'part: …' in all lessons, or list the parts in course.yml")
       }
     }

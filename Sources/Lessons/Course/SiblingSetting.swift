@@ -48,7 +48,8 @@ extension SiblingSetting {
       }
       if schemes.contains(name.text.lowercased()) {
         entry.report(
-          at: name.sourceRange, "'\(name):' is already the scheme of other addresses", help: "give it another name")
+          at: name.sourceRange, "'\(name):' is already the scheme of other addresses",
+          help: "give it another name")
       } else if let first = siblings.first(where: { $0.isCalled(name.text) }) {
         entry.report(
           at: name.sourceRange, "two siblings are called '\(name)'",

@@ -57,18 +57,19 @@ extension CourseIndex {
       return Diagnostic(
         at: range, "there is no work '\(item.key)' in the bibliography",
         help: "did you mean '@\(key)'? for the sign itself, write '\\@'",
-        fix: SourceEdit(range, replaceWith: key))
+        fix: Correction(item.key.text, among: [key])?.isCertain == true
+          ? SourceEdit(range, replaceWith: key) : nil)
     }
   }
 
   private func unknown(_ item: Citation.Item) -> Diagnostic {
     let range = item.key.sourceRange
-    let nearest = bibliography.nearest(to: item.key.text)
+    let correction = bibliography.correction(of: item.key.text)
     return Diagnostic(
       at: range, "there is no work '\(item.key)' in the bibliography",
-      help: nearest.map { "did you mean '@\($0)'?" }
+      help: correction.map { "did you mean '@\($0.name)'?" }
         ?? "add it to \(bibliography.files[0]); for the sign itself, write '\\@'",
-      fix: nearest.map { SourceEdit(range, replaceWith: $0) })
+      fix: correction.flatMap { $0.isCertain ? SourceEdit(range, replaceWith: $0.name) : nil })
   }
 
   private func noBibliography(_ item: Citation.Item) -> Diagnostic {

@@ -50,7 +50,7 @@ extension CourseIndex {
               : "remove 'draft: true' from it")
         }
         let written = own.path(toFile: file)
-        let others = lessons + [glossaryPage].compactMap(\.self)
+        let others = (lessons + [glossaryPage].compactMap(\.self)).filter { $0.file != own.file }
         let correction = Correction(lesson: written, among: others.map { own.path(to: $0) })
         return link.error(
           "there is no lesson '\(link.prefix)\(written)'",

@@ -25,6 +25,14 @@ extension Cell {
 }
 
 extension Cell {
+  /// The `if` or the `switch` that the cell ends in, as offsets in the code's UTF-8.
+  package var lastCondition: Range<Int>? {
+    let source = TokenizedSource(code.text)
+    guard let last = source.lastStatement, source.isConditionalExpression(last) else { return nil }
+    return source.tokens[last.lowerBound].range
+      .lowerBound..<source.tokens[last.upperBound - 1].range.upperBound
+  }
+
   /// The expressions that are the branches of the `if` with an `else`, or of the `switch`, that the cell
   /// ends in, as offsets in the code's UTF-8; none if a branch is anything else than one expression or
   /// `throw`.

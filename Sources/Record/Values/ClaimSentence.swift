@@ -92,7 +92,7 @@ extension Claim {
 extension Value {
   /// Whether the text is nothing but the number.
   fileprivate var isPlainNumber: Bool {
-    Double(text) != nil || (isNumber && text == numbers[0].text(.value(significantDigits: 6)))
+    Double(text) != nil || (isNumber && text == numbers[0].text(.value))
   }
 }
 

@@ -91,7 +91,7 @@ extension Value {
 
   /// A number by itself.
   fileprivate init(number: Double) {
-    self.init(text: number.text(.value(significantDigits: 6)), numbers: [number])
+    self.init(text: number.text(.value), numbers: [number])
   }
 }
 

@@ -16,6 +16,10 @@ struct CompileStage: Sendable {
   /// What the program can import besides the library; nil if lessons share no code.
   var shared: SharedModule?
 
+  /// The seconds that the compiler may take: far more than it needs for any lesson that a reader would
+  /// finish.
+  private static let timeLimit = 180.0
+
   private var command: [String] {
     // The module is written into the folder in which the compiler runs.
     toolchain.compileCommand(isOptimized: isOptimized) + (shared == nil ? [] : ["-I", "."])
@@ -61,7 +65,7 @@ struct CompileStage: Sendable {
       default: argument
       }
     }
-    let compiled = try await runTool(command, in: folder)
+    let compiled = try await runTool(command, in: folder, timeLimit: Self.timeLimit)
     guard compiled.isSuccess else {
       guard let serialized = try? messages.bytes(),
         let errors = CompilerMessage.errors(serialized: serialized)

@@ -109,6 +109,10 @@ extension Cell {
         case .caption where options.hidesCode && !showsFigure && !showsTable:
           "the code is hidden, and the cell shows neither a figure nor a table"
         case .output where isEmpty, .outputLines where isEmpty: "the cell has no output"
+        case .outputLines where !record.outputs.contains(where: \.isText):
+          "the cell prints nothing"
+        case .tolerance where !isEmpty && !record.outputs.contains(where: \.hasNumbers):
+          "the cell shows no numbers"
         case .tolerance where !hasResult, .varies where !hasResult && !isUsed:
           "the cell has no output"
         case .beside where !hasResult,
@@ -136,6 +140,19 @@ extension Cell {
     return Diagnostic(
       at: range, "the figure has an alternative text in its code, too",
       help: "remove 'alt:' there, or this option")
+  }
+}
+
+extension Output {
+  /// Whether there is anything in it that a tolerance can be about.
+  fileprivate var hasNumbers: Bool {
+    if case .value(let value) = self { value.hasNumbers } else { true }
+  }
+}
+
+extension Value {
+  fileprivate var hasNumbers: Bool {
+    !numbers.isEmpty || parts.contains { $0.value.hasNumbers }
   }
 }
 

@@ -8,10 +8,11 @@ import Lessons
 ///   - command: The executable and its arguments.
 ///   - folder: Where it runs, and where two files are made for what it prints; no other tool runs
 ///     there at the same time.
+///   - timeLimit: The seconds that it may take; nil for no limit.
 /// - Returns: Whether it exited with status 0, and what it printed.
-/// - Throws: ``Diagnostic`` if it cannot be started.
+/// - Throws: ``Diagnostic`` if it cannot be started, or does not finish in time.
 func runTool(
-  _ command: [String], in folder: String
+  _ command: [String], in folder: String, timeLimit: Double? = nil
 ) async throws(Diagnostic) -> (isSuccess: Bool, output: String, errors: String) {
   let output = "\(folder)/tool.output"
   let errors = "\(folder)/tool.errors"
@@ -25,10 +26,14 @@ func runTool(
     files: [
       ChildProcess.File(descriptor: 1, path: output),
       ChildProcess.File(descriptor: 2, path: errors),
-    ])
+    ], timeLimit: timeLimit)
   do throws(ChildProcess.Failure) {
     let end = try await ProcessSlots.shared.withSlot { () async throws(ChildProcess.Failure) in
       try await process.run()
+    }
+    if end == .killed(.time), let timeLimit {
+      throw ChildProcess.Failure(
+        description: "the compiler did not finish within \(Int(timeLimit)) seconds")
     }
     return (end == .exited(0), text(of: output), text(of: errors))
   } catch {

@@ -18,9 +18,14 @@ extension [CompilerMessage] {
         .first { $0.cell == place.cell && !$0.range.isEmpty }
       let range =
         extent.map { lesson.sourceRange(of: $0.range, inCell: $0.cell) } ?? lesson.word(at: place)
+      let isInLastCondition =
+        lesson.cells[place.cell].lastCondition?.contains(place.offset) == true
       return Diagnostic(
         .warning, at: range, message.text,
-        help: "only a cell's last value is shown: call show(_:), or write '_ =' to leave it out")
+        help: isInLastCondition
+          ? "to be shown, each branch has to be one expression, and an 'if' needs an 'else'; or call "
+            + "show(_:)"
+          : "only a cell's last value is shown: call show(_:), or write '_ =' to leave it out")
     }
   }
 }

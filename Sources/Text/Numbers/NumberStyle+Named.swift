@@ -53,9 +53,14 @@ extension NumberStyle {
 // MARK: Values of lessons
 
 extension NumberStyle {
-  /// The style of the values that lessons show: `0.8808`, `12500`, `4.54e-5`, `∞`.
+  /// The style of the values that lessons show, in six digits or as many as there are before the
+  /// point: `0.8808`, `1234567`, `4.54e-5`, `∞`.
   ///
   /// Numbers from 0.0001 up to, but not including, 10⁷ have no power of ten.
+  package static let value = NumberStyle(
+    precision: .significantDigits(6, keepsWhole: true), plainExponents: -4..<7, spelling: .value)
+
+  /// The style of values that lessons show in at most so many digits.
   package static func value(significantDigits: Int) -> NumberStyle {
     NumberStyle(
       precision: .significantDigits(significantDigits, keepsWhole: false), plainExponents: -4..<7,

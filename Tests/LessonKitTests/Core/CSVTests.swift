@@ -35,10 +35,23 @@ import Testing
       ("a,b\n1,2,3\n", "data.csv:2: the row has 3 fields under 2 columns"),
       ("a,b,a\n", "data.csv:1: two columns are named 'a'"),
       ("", "data.csv:1: there is no row that names the columns"),
+      (
+        "a;b\n1;2\n",
+        "data.csv:1: there is one column, but every line has a ';': write separator: \";\""
+      ),
+      (
+        "a\tb\n1\t2\n",
+        "data.csv:1: there is one column, but every line has a tab: write separator: \"\\t\""
+      ),
     ])
   func whatIsWrongIsPlaced(text: String, message: String) {
     let error = #expect(throws: CSVError.self) { try CSV(parsing: text, name: "data.csv") }
     #expect(error?.description == message)
+  }
+
+  @Test(arguments: ["note\na; b\nc\n", "a;b\n", "a\n1\n2\n"])
+  func oneColumnMayHaveAnySigns(text: String) throws {
+    #expect(try CSV(parsing: text).columns.count == 1)
   }
 
   /// Any table of texts is read back as it was written.

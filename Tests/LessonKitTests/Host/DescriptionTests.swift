@@ -74,6 +74,22 @@ import Testing
     #expect(result.printed.hasPrefix("     \n1    1.00000\n4    0.50000\n9    0.33333\n"))
   }
 
+  @Test func lazyPropertiesHaveTheirNamesOnceTheyHaveValues() async {
+    let result = await #expect(
+      processExitsWith: .success, observing: [\.standardOutputContent]
+    ) {
+      struct Square {
+        var side: Int
+        lazy var area = side * side
+      }
+      var square = Square(side: 3)
+      show(square)
+      _ = square.area
+      show(square)
+    }
+    #expect(result.printed == "Square(side: 3)\nSquare(side: 3, area: 9)\n")
+  }
+
   @Test func arraysOfTuplesAndStructuresAreTables() async {
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]

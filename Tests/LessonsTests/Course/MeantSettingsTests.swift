@@ -59,7 +59,7 @@ import Testing
     #expect(
       order.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         """
-        lessons/02-b.md:2:7: error: the part is 'Nowhere', but 2 lessons are in no part
+        lessons/02-b.md:2:7: error: the part is 'Nowhere', but most lessons are in no part
           remove it, write 'part: …' in all lessons, or list the parts in course.yml
         """
       ])

@@ -146,7 +146,7 @@ import Testing
           """
           lessons/01-a.md:1:11: error: there is no lesson '02-b.md'
           a <a href="02-b.md">b</a> <img src=c.md alt=''> <a href='#d'>e</a>
-                    ^~~~~~~~~ did you mean '01-a.md'?
+                    ^~~~~~~~~
           """,
           """
           lessons/01-a.md:1:36: error: 'c.md' is a lesson, which cannot be shown as a picture

@@ -87,10 +87,25 @@ import Testing
         """)
   }
 
+  @Test func optionsAboutLinesAndNumbersNeedSome() {
+    #expect(
+      diagnostics(
+        "```swift {output-lines=3 tolerance=1e-2}\n\"x\"\n```\n",
+        CellRecord(outputs: [.value(Value(text: "x"))])) == """
+          lessons/demo.md:1:11: warning: option 'output-lines' has no effect: the cell prints nothing
+          ```swift {output-lines=3 tolerance=1e-2}
+                    ^~~~~~~~~~~~ remove it
+          lessons/demo.md:1:26: warning: option 'tolerance' has no effect: the cell shows no numbers
+          ```swift {output-lines=3 tolerance=1e-2}
+                                   ^~~~~~~~~ remove it
+          """)
+  }
+
   @Test func anOptionWithAnEffectIsNot() {
     let options = "alt=A output=folded output-lines=3 tolerance=1 beside"
+    let printed = Output.text(PrintedText("a\n"))
     #expect(
-      diagnostics("```swift {\(options)}\n1\n```\n", CellRecord(outputs: [figure])) == "")
+      diagnostics("```swift {\(options)}\n1\n```\n", CellRecord(outputs: [printed, figure])) == "")
     #expect(
       diagnostics("```swift {hidden caption=A}\n1\n```\n", CellRecord(outputs: [figure])) == "")
     #expect(diagnostics("```swift {caption=A}\n1\n```\n", CellRecord()) == "")

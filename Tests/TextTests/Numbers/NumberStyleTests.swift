@@ -52,6 +52,14 @@ import Text
     #expect(number.text(.program(decimals: decimals)) == text)
   }
 
+  /// A shown 1234570 would look like a whole number.
+  @Test func valuesKeepWholeNumbers() {
+    #expect(1_234_567.0.text(.value) == "1234567")
+    #expect(1_234_567.891.text(.value) == "1234568")
+    #expect(0.88079708.text(.value) == "0.880797")
+    #expect(12_345_678.0.text(.value) == "1.2345678e7")
+  }
+
   @Test func tablesKeepWholeNumbers() {
     #expect(0.88079.text(.table) == "0.8808")
     #expect(123_456.78.text(.table) == "123457")

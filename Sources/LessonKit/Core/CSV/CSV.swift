@@ -26,7 +26,7 @@ public struct CSV: Equatable, Sendable {
   ///   - separator: The character between fields.
   /// - Throws: `CSVError` with the line and column of the first thing that is wrong: a quote that is
   ///   not closed or stands within a field, a row that is too long or too short, a name that two
-  ///   columns have.
+  ///   columns have, another separator in every line.
   public init(
     parsing text: String, name: String = "CSV", columns: [String]? = nil,
     separator: Character = ","
@@ -46,6 +46,12 @@ public struct CSV: Equatable, Sendable {
     where self.columns[..<index].contains(column) {
       throw CSVError(name: name, line: 1, problem: "two columns are named '\(column)'")
     }
+    if let other = Self.otherSeparator(of: [self.columns] + records.map { $0.fields }) {
+      throw CSVError(
+        name: name, line: 1,
+        problem: "there is one column, but every line has \(other.name): write separator: "
+          + other.literal)
+    }
     for record in records where record.fields.count != self.columns.count {
       throw CSVError(
         name: name, line: record.line,
@@ -56,6 +62,24 @@ public struct CSV: Equatable, Sendable {
     self.name = name
     rows = records.map { $0.fields }
     lines = records.map { $0.line }
+  }
+
+  /// The separator of a text that has one column without it: a sign that each line has as often.
+  private static func otherSeparator(
+    of lines: [[String]]
+  ) -> (name: String, literal: String)? {
+    guard lines.count > 1, lines.allSatisfy({ $0.count == 1 }) else { return nil }
+    let candidates: [(sign: Character, name: String, literal: String)] = [
+      (";", "a ';'", "\";\""), ("\t", "a tab", "\"\\t\""), ("|", "a '|'", "\"|\""),
+      (",", "a ','", "\",\""),
+    ]
+    for candidate in candidates {
+      let count = lines[0][0].filter { $0 == candidate.sign }.count
+      if count > 0, lines.allSatisfy({ $0[0].filter { $0 == candidate.sign }.count == count }) {
+        return (candidate.name, candidate.literal)
+      }
+    }
+    return nil
   }
 
   // MARK: Columns
