@@ -76,7 +76,7 @@ import Testing
         ```
         """) == [
           "lessons/a.md:3:12: warning: string literal is unused\(help)",
-          "lessons/a.md:10:3: warning: variable is unused\(help)",
+          "lessons/a.md:10:3: warning: expression of type 'Int' is unused\(help)",
         ])
   }
 

@@ -19,7 +19,7 @@ import Workspace
     #expect(outcome.editCounts.isEmpty)
     #expect(
       outcome.report.diagnostics.map { $0.rendered(sourceLine: nil) }.contains(
-        "lessons/01-a.md:1:1: error: the file was saved meanwhile, and is left as it is\n"
-          + "  run lessons fix once more"))
+        "lessons/01-a.md:1:1: error: the file was saved in the meantime and was left as it was\n"
+          + "  run lessons fix again"))
   }
 }

@@ -109,12 +109,12 @@ import Testing
     #expect(
       diagnostics("    ```swift\n    1\n    ```\n\n- a\n\n      ~~~Swift\n      1\n      ~~~")
         == """
-        lessons/demo.md:1:5: warning: this cell will not run: indented by four columns more than \
-        what it is in, it is code
+        lessons/demo.md:1:5: warning: this cell will not run: indented four columns deeper \
+        than its surroundings, it is shown as code
             ```swift
             ^~~ indent it less; to show a fence, put it into a block with more backticks
-        lessons/demo.md:7:7: warning: this cell will not run: indented by four columns more than \
-        what it is in, it is code
+        lessons/demo.md:7:7: warning: this cell will not run: indented four columns deeper \
+        than its surroundings, it is shown as code
               ~~~Swift
               ^~~ indent it less; to show a fence, put it into a block with more backticks
         """)
