@@ -153,7 +153,7 @@ extension Session {
     guard try folder.text(file) == text else {
       throw Diagnostic(
         at: Location(file: file, line: 1),
-        "the file was saved in the meantime and was left as it is",
+        "the file was saved in the meantime and was left as it was",
         help: "run lessons fix again")
     }
     try folder.replace(file, with: new)

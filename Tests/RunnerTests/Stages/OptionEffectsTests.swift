@@ -92,12 +92,12 @@ import Testing
       diagnostics(
         "```swift {output-lines=3 tolerance=1e-2}\n\"x\"\n```\n",
         CellRecord(outputs: [.value(Value(text: "x"))])) == """
-          lessons/demo.md:1:11: warning: option 'output-lines' has no effect: the cell prints nothing
+          lessons/demo.md:1:24: warning: option 'output-lines' has no effect: the cell prints nothing
           ```swift {output-lines=3 tolerance=1e-2}
-                    ^~~~~~~~~~~~ remove it
-          lessons/demo.md:1:26: warning: option 'tolerance' has no effect: the cell shows no numbers
+                                 ^ remove it
+          lessons/demo.md:1:36: warning: option 'tolerance' has no effect: the cell shows no numbers
           ```swift {output-lines=3 tolerance=1e-2}
-                                   ^~~~~~~~~ remove it
+                                             ^~~~ remove it
           """)
   }
 
