@@ -20,7 +20,7 @@ enum BibTeXFields {
     "customc": .other, "customd": .other, "custome": .other, "customf": .other,
   ]
 
-  /// What BibLaTeX calls BibTeX's fields otherwise.
+  /// BibLaTeX's names for BibTeX's fields.
   static let aliases: [String: String] = [
     "journaltitle": "journal", "location": "address", "school": "institution",
     "organization": "institution", "archiveprefix": "eprinttype", "primaryclass": "eprintclass",
@@ -36,33 +36,30 @@ enum BibTeXFields {
   ]
 
   /// The other fields of BibLaTeX's manual.
-  private static let ofBibLaTeX = words(
-    """
-    abstract afterword annotation annotator annote authortype bookauthor bookpagination booktitleaddon \
-    commentator editora editorb editorc editortype editoratype editorbtype editorctype entryset \
-    entrysubtype eprintclass eventdate eventtitle eventtitleaddon execute file foreword gender holder \
-    hyphenation ids indexsorttitle indextitle introduction isan isbn ismn isrn issn issuesubtitle \
-    issuetitle issuetitleaddon iswc journalsubtitle journaltitleaddon key keywords label langid \
-    langidopts language library lista listb listc listd liste listf mainsubtitle maintitle \
-    maintitleaddon namea nameatype nameaddon nameb namebtype namec namectype options origdate \
-    origlanguage origlocation origpublisher origtitle pagetotal pagination part pdf presort \
-    primaryclass pubstate related relatedoptions relatedstring relatedtype reprinttitle shortauthor \
-    shorteditor shorthand shorthandintro shortjournal shortseries shorttitle sortkey sortname \
-    sortshorthand sorttitle sortyear titleaddon usera userb userc userd usere userf venue verba verbb \
-    verbc volumes xdata xref
-    """)
+  private static let ofBibLaTeX = Set(
+    words:
+      """
+      abstract afterword annotation annotator annote authortype bookauthor bookpagination booktitleaddon \
+      commentator editora editorb editorc editortype editoratype editorbtype editorctype entryset \
+      entrysubtype eprintclass eventdate eventtitle eventtitleaddon execute file foreword gender holder \
+      hyphenation ids indexsorttitle indextitle introduction isan isbn ismn isrn issn issuesubtitle \
+      issuetitle issuetitleaddon iswc journalsubtitle journaltitleaddon key keywords label langid \
+      langidopts language library lista listb listc listd liste listf mainsubtitle maintitle \
+      maintitleaddon namea nameatype nameaddon nameb namebtype namec namectype options origdate \
+      origlanguage origlocation origpublisher origtitle pagetotal pagination part pdf presort \
+      primaryclass pubstate related relatedoptions relatedstring relatedtype reprinttitle shortauthor \
+      shorteditor shorthand shorthandintro shortjournal shortseries shorttitle sortkey sortname \
+      sortshorthand sorttitle sortyear titleaddon usera userb userc userd usere userf venue verba verbb \
+      verbc volumes xdata xref
+      """)
 
   /// Those that other styles and programs write.
-  private static let ofPrograms = words(
-    """
-    abbr adsnote adsurl archive articleno arxiv bibsource biburl code comment copyright file groups \
-    issue_date keyword lccn mrclass mrnumber mrreviewer numpages owner pmcid pmid rights shortjournal \
-    slides timestamp urlyear video website zblnumber
-    """)
-
-  private static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map(String.init))
-  }
+  private static let ofPrograms = Set(
+    words:
+      """
+      abbr adsnote adsurl archive articleno arxiv bibsource biburl code comment copyright groups \
+      issue_date keyword lccn mrclass mrnumber mrreviewer numpages owner pmcid pmid rights slides timestamp urlyear video website zblnumber
+      """)
 
   static let known = shown.union(ofBibLaTeX).union(ofPrograms)
 
@@ -74,21 +71,5 @@ enum BibTeXFields {
       return nil
     }
     return shown.sorted().first { $0.count >= 4 && name.editDistance(to: $0) == 1 }
-  }
-}
-
-/// The months as BibTeX abbreviates them.
-enum Month {
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
-
-  /// The number, from 1, of a month that is written in English or as a number.
-  static func number(of text: String) -> Int? {
-    if let number = Int(text) { return (1...12).contains(number) ? number : nil }
-    let word = text.lowercased().filter(\.isLetter)
-    guard word.count >= 3 else { return nil }
-    return names.firstIndex { $0.hasPrefix(word) }.map { $0 + 1 }
   }
 }

@@ -7,14 +7,20 @@ struct BibTeXFile {
 
   init(_ source: SourceText) {
     let reader = BibTeXReader(source.joinedLines)
-    diagnostics = reader.diagnostics
-    for item in reader.items where !item.isData {
-      var builder = BibTeXEntryBuilder(item, among: reader.items)
+    let items = BibTeXEntries(reader.items)
+    diagnostics = reader.diagnostics + items.diagnostics
+    for (index, item) in items.items.enumerated() {
+      var builder = BibTeXEntryBuilder(item, items.fields(of: index))
       let entry = builder.entry
       diagnostics += builder.diagnostics
-      if !item.key.isEmpty { entries.append(entry) }
+      if !item.isData, !item.key.isEmpty { entries.append(entry) }
     }
-    diagnostics = diagnostics.inSourceOrder
+    // Several entries may take the same field from one.
+    var reported: Set<Diagnostic.Related> = []
+    diagnostics = diagnostics.inSourceOrder.filter { diagnostic in
+      guard let range = diagnostic.range else { return true }
+      return reported.insert(Diagnostic.Related(at: range, diagnostic.message)).inserted
+    }
   }
 }
 
@@ -30,98 +36,16 @@ extension SourceText {
   }
 }
 
-extension SourcedText {
-  /// The keys of entries between commas.
-  fileprivate var keys: [SourcedText] {
-    bytes.split(separator: .comma).map { self[$0.startIndex..<$0.endIndex].trimmed }
-      .filter { !$0.isBlank }
-  }
-}
-
 /// Makes a work of an entry as it is written.
 private struct BibTeXEntryBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   private let item: BibTeXItem
   /// By their names in BibTeX.
-  private var fields: [String: BibTeXField] = [:]
+  private let fields: [String: BibTeXField]
 
-  init(_ item: BibTeXItem, among items: [BibTeXItem]) {
+  init(_ item: BibTeXItem, _ fields: [String: BibTeXField]) {
     self.item = item
-    for field in item.fields {
-      let name = field.name.text.lowercased()
-      if let right = BibTeXFields.misspelled(name) {
-        let range = field.name.sourceRange
-        diagnostics.append(
-          Diagnostic(
-            .warning, at: range, "unknown field '\(field.name)'", help: "did you mean '\(right)'?",
-            fix: SourceEdit(range, replaceWith: right)))
-      }
-      if !field.value.isBlank { fields[BibTeXFields.aliases[name] ?? name] = field }
-    }
-    for data in fields["xdata"]?.value.keys ?? [] {
-      inheritData(of: data, from: items, depth: 0)
-    }
-    inherit(from: items)
-  }
-
-  /// Takes what the entry leaves out from an entry of data, and from those that this names itself.
-  private mutating func inheritData(
-    of reference: SourcedText, from items: [BibTeXItem], depth: Int
-  ) {
-    guard let data = entry(called: reference, among: items), depth < 8 else { return }
-    for field in data.fields {
-      let name = field.name.text.lowercased()
-      if name == "xdata" {
-        for other in field.value.keys {
-          inheritData(of: other, from: items, depth: depth + 1)
-        }
-      } else if !field.value.isBlank {
-        setIfAbsent(BibTeXFields.aliases[name] ?? name, field)
-      }
-    }
-  }
-
-  /// The entry with a key, or with another key in its field `ids`.
-  private mutating func entry(
-    called reference: SourcedText, among items: [BibTeXItem]
-  ) -> BibTeXItem? {
-    let key = reference.text.lowercased()
-    let found = items.first { item in
-      item.key.text.lowercased() == key
-        || item.fields.contains { field in
-          field.name.text.lowercased() == "ids"
-            && field.value.keys.contains { $0.text.lowercased() == key }
-        }
-    }
-    if let found { return found }
-    let nearest = reference.text.nearest(among: items.map(\.key.text))
-    diagnostics.append(
-      Diagnostic(
-        at: reference.sourceRange, "there is no entry '\(reference)'",
-        help: nearest.map { "did you mean '\($0)'?" },
-        fix: nearest.map { SourceEdit(reference.sourceRange, replaceWith: $0) }))
-    return nil
-  }
-
-  /// Takes what the entry leaves out from the one that `crossref` names.
-  private mutating func inherit(from items: [BibTeXItem]) {
-    guard let reference = fields["crossref"]?.value.trimmed,
-      let parent = entry(called: reference, among: items)
-    else { return }
-    for field in parent.fields {
-      let written = field.name.text.lowercased()
-      let name = BibTeXFields.aliases[written] ?? written
-      if ["crossref", "author", "key", "pages", "doi", "note"].contains(name) { continue }
-      switch name {
-      case "title": setIfAbsent("booktitle", field)
-      case "subtitle": setIfAbsent("booksubtitle", field)
-      default: setIfAbsent(name, field)
-      }
-    }
-  }
-
-  private mutating func setIfAbsent(_ name: String, _ field: BibTeXField) {
-    if fields[name] == nil { fields[name] = field }
+    self.fields = fields
   }
 
   // MARK: The entry
@@ -129,7 +53,7 @@ private struct BibTeXEntryBuilder {
   var entry: BibliographyEntry {
     mutating get {
       let type = item.type.text.lowercased()
-      if BibTeXFields.kinds[type] == nil { reportUnknownType() }
+      if BibTeXFields.kinds[type] == nil, !item.isData { reportUnknownType() }
       var entry = BibliographyEntry(
         key: item.key.text, keyRange: item.key.sourceRange, kind: BibTeXFields.kinds[type] ?? .other
       )

@@ -52,8 +52,8 @@ extension BibTeXReader {
   /// Whether an entry begins at a line's beginning here, after spaces.
   func isEntryOnNewLine(at start: Int) -> Bool {
     guard bytes[start] == UInt8(ascii: "@") else { return false }
-    let line = bytes[..<start].reversed().prefix { $0 != .newline }
-    return line.allSatisfy(\.isSpaceOrTab) && isEntry(at: start)
+    let before = bytes[..<start].last { !$0.isSpaceOrTab }
+    return (before ?? .newline) == .newline && isEntry(at: start)
   }
 
   /// Whether the next line begins with a field that BibTeX knows, `year = {`.

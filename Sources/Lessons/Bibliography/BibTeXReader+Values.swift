@@ -45,7 +45,7 @@ extension BibTeXReader {
     diagnostics.append(
       Diagnostic(
         at: word.sourceRange, "no '@string' defines '\(word)'",
-        help: nearest.map { "did you mean '\($0)'?" } ?? "write a text in braces: {\(word)}",
+        help: nearest.map { "did you mean '\($0)'?" } ?? "write text in braces: {\(word)}",
         fix: nearest.map { SourceEdit(word.sourceRange, replaceWith: $0) }))
   }
 

@@ -50,7 +50,7 @@ struct BibTeXReader {
         isNamed = true
         report(
           index..<index + 1, "the entry '\(lastKey ?? "")' ends before this",
-          help: "there is a '}' too many before it")
+          help: "remove the extra '}' before it")
         index += 1
       default: index += 1
       }
@@ -124,7 +124,7 @@ struct BibTeXReader {
       if let first = names[name] {
         diagnostics.append(
           Diagnostic(
-            at: field.name.sourceRange, "the field '\(field.name)' is there twice",
+            at: field.name.sourceRange, "the field '\(field.name)' appears twice",
             help: "the first is at line \(first.line)"))
         continue
       }

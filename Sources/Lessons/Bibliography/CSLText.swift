@@ -1,10 +1,18 @@
 /// A text of CSL-JSON: `<i>`, `<b>`, `<sup>` and `<sub>` are markup, `$…$` is a formula.
 struct CSLText {
   private(set) var content: [Inline] = []
+  /// Whether more elements are inside one another than are read; the tags of the others are shown.
+  private(set) var isTooDeep = false
+
+  /// How many elements may be inside one another.
+  static let maximumDepth = 100
 
   private let bytes: [UInt8]
   private let location: Location
   private var index = 0
+  private var depth = 0
+  /// The elements of which no end tag is left.
+  private var unclosed: Set<String> = []
 
   init(_ text: String, at location: Location) {
     bytes = Array(text.utf8)
@@ -41,17 +49,28 @@ struct CSLText {
 
   private var element: [Inline]? {
     mutating get {
-      let name = bytes[(index + 1)...].prefix(while: \.isLetter)
-      guard Self.elements.contains(name.text),
-        let end = bytes[name.endIndex...].firstIndex(of: .greaterThan),
-        let close = Self.find("</\(name.text)>", in: bytes, from: end), close >= end
-      else { return nil }
+      let rest = bytes[(index + 1)...]
+      // Not far: all of their names are shorter.
+      let name = rest.prefix(10).prefix(while: \.isLetter).text
+      guard Self.elements.contains(name), !unclosed.contains(name) else { return nil }
+      guard depth < Self.maximumDepth else {
+        isTooDeep = true
+        return nil
+      }
+      guard let end = rest.firstIndex(of: .greaterThan),
+        bytes[end...].firstRange(of: "</\(name)>".utf8) != nil
+      else {
+        unclosed.insert(name)
+        return nil
+      }
       index = end + 1
-      let content = inlines(until: name.text)
-      return switch name.text {
+      depth += 1
+      let content = inlines(until: name)
+      depth -= 1
+      return switch name {
       case "i", "em": [.emphasis(content)]
       case "b", "strong": [.strong(content)]
-      case "sup", "sub": content.inElement(name.text, at: location)
+      case "sup", "sub": content.inElement(name, at: location)
       default: content
       }
     }
@@ -67,11 +86,5 @@ struct CSLText {
       index = end + 1
       return .math(SourcedText(tex, at: location))
     }
-  }
-
-  private static func find(_ text: String, in bytes: [UInt8], from start: Int) -> Int? {
-    let wanted = Array(text.utf8)
-    guard start <= bytes.count - wanted.count else { return nil }
-    return (start...bytes.count - wanted.count).first { bytes[$0...].starts(with: wanted) }
   }
 }

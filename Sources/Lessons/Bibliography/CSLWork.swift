@@ -10,7 +10,7 @@ struct CSLWork {
 
   /// - Parameters:
   ///   - item: The object.
-  ///   - text: As what it is written.
+  ///   - text: Its source text.
   init(_ item: JSON, _ text: SourcedText) {
     self.item = item
     self.text = text
@@ -26,7 +26,9 @@ struct CSLWork {
       report(JSONPath(), "a work is an object with an id", help: "write {\"id\": \"key\", …}")
       return nil
     }
-    checkNames(of: members, JSONPath(), among: CSLVariables.known, named: &namedMembers)
+    checkNames(
+      of: members, in: JSONPath().range(in: string), among: CSLVariables.known,
+      named: &namedMembers)
     guard let key = item["id"]?.string ?? item["id"]?.integer.map({ "\($0)" }), !key.isEmpty else {
       report(
         JSONPath(), "the work has no id", help: "write \"id\": \"key\", by which lessons cite it")
@@ -105,12 +107,11 @@ struct CSLWork {
       replacement: nearest)
   }
 
-  /// Names the members that CSL does not have, and those that are there twice.
+  /// Names the members that CSL does not have, and those that appear twice.
   private mutating func checkNames(
-    of members: [JSON.Member], _ path: JSONPath, among known: Set<String>,
+    of members: [JSON.Member], in object: Range<Int>, among known: Set<String>,
     named: inout Set<String>
   ) {
-    let object = path.range(in: string)
     let ranges = JSON.rangesOfNames(in: text[object].text).map {
       text.sourceRange($0.lowerBound + object.lowerBound..<$0.upperBound + object.lowerBound)
     }
@@ -119,7 +120,7 @@ struct CSLWork {
       let name = member.name
       if !seen.insert(name).inserted {
         diagnostics.append(
-          Diagnostic(at: range, "'\(name)' is there twice", help: "remove one of them"))
+          Diagnostic(at: range, "'\(name)' appears twice", help: "remove one of them"))
       }
       if known.contains(name) { continue }
       let nearest = name.nearest(among: known.sorted())
@@ -136,8 +137,15 @@ struct CSLWork {
   // MARK: Values
 
   private mutating func inlines(_ name: String) -> [Inline] {
-    guard let text = plain(name) else { return [] }
-    return CSLText(text, at: range(JSONPath().member(name)).start).content
+    guard let string = plain(name) else { return [] }
+    let path = JSONPath().member(name)
+    let text = CSLText(string, at: range(path).start)
+    if text.isTooDeep {
+      report(
+        path, "more than \(CSLText.maximumDepth) elements of HTML are inside one another",
+        help: "remove some of them")
+    }
+    return text.content
   }
 
   /// A text or a number.
@@ -146,7 +154,7 @@ struct CSLWork {
     let number = value.integer.map { "\($0)" } ?? value.number.map { "\($0)" }
     guard let text = value.string ?? number else {
       report(
-        JSONPath().member(name), "'\(name)' is not a text", help: "write \"\(name)\": \"…\"")
+        JSONPath().member(name), "'\(name)' is not a string", help: "write \"\(name)\": \"…\"")
       return nil
     }
     return text.allSatisfy(\.isWhitespace) ? nil : text
@@ -162,13 +170,16 @@ struct CSLWork {
       return Contributors()
     }
     var contributors = Contributors()
-    for (index, person) in list.enumerated() {
+    let listRange = path.range(in: string)
+    let ranges = JSON.rangesOfElements(in: text[listRange].text).map {
+      $0.lowerBound + listRange.lowerBound..<$0.upperBound + listRange.lowerBound
+    }
+    for (person, range) in zip(list, ranges) {
       if case .object(let members) = person {
-        checkNames(
-          of: members, path.element(index), among: CSLVariables.ofNames, named: &namedMembers)
+        checkNames(of: members, in: range, among: CSLVariables.ofNames, named: &namedMembers)
       }
-      let text = person["literal"]?.string ?? person["family"]?.string
-      if let text, text.meansOthers {
+      let name = person["literal"]?.string ?? person["family"]?.string
+      if let name, name.meansOthers {
         contributors.hasOthers = true
       } else if let literal = person["literal"]?.string {
         contributors.names.append(.organization(literal))
@@ -181,9 +192,10 @@ struct CSLWork {
             given: person["given"]?.string ?? "", particle: particles.joined(separator: " "),
             family: family, suffix: person["suffix"]?.string ?? ""))
       } else {
-        report(
-          path.element(index), "a name without a family name",
-          help: "write {\"family\": …, \"given\": …}, or {\"literal\": …} for an organisation")
+        diagnostics.append(
+          Diagnostic(
+            at: text.sourceRange(range), "a name without a family name",
+            help: "write {\"family\": …, \"given\": …}, or {\"literal\": …} for an organisation"))
       }
     }
     return contributors
@@ -193,7 +205,8 @@ struct CSLWork {
     guard let value = item[name], value != .null else { return nil }
     let path = JSONPath().member(name)
     if case .object(let members) = value {
-      checkNames(of: members, path, among: CSLVariables.ofDates, named: &namedMembers)
+      checkNames(
+        of: members, in: path.range(in: string), among: CSLVariables.ofDates, named: &namedMembers)
     }
     let date = CSLDate(value)
     if date.date == nil, !date.isEmpty {

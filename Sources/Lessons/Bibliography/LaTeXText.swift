@@ -7,6 +7,13 @@ struct LaTeXText {
 
   private let text: SourcedText
   private var index = 0
+  /// How many groups and arguments are around the place being read.
+  private var depth = 0
+  /// Whether no `\)` is left, so that it is looked for once.
+  private var lacksParenthesis = false
+
+  /// How many groups and arguments may be inside one another.
+  static let maximumDepth = 100
 
   init(_ text: SourcedText) {
     self.text = text
@@ -21,24 +28,42 @@ struct LaTeXText {
 
   // MARK: Groups
 
+  /// The content of the braces that begin here.
+  private mutating func braces() -> [Inline] {
+    index += 1
+    let content = group(closing: .closeBrace)
+    if peek == .closeBrace { index += 1 }
+    return content
+  }
+
   /// What stands before the byte that closes the group, or before the end of the text.
   private mutating func group(closing: UInt8?) -> [Inline] {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.maximumDepth else {
+      stop()
+      return []
+    }
     var builder = InlineBuilder()
-    while let byte = peek {
-      if byte == closing {
-        index += 1
-        return builder.inlines
-      }
+    while let byte = peek, byte != closing {
       switch byte {
       case .backslash: command(&builder, closing: closing)
-      case .openBrace:
-        index += 1
-        builder.append(group(closing: .closeBrace))
+      case .openBrace: builder.append(braces())
       case .dollar: formula(&builder)
       default: character(byte, &builder)
       }
     }
     return builder.inlines
+  }
+
+  /// Reads no further, since too much is inside one another.
+  private mutating func stop() {
+    diagnostics.append(
+      Diagnostic(
+        at: text.sourceRange(max(0, index - 1)..<max(1, index)),
+        "more than \(Self.maximumDepth) groups and commands are inside one another",
+        help: "remove some of them"))
+    index = bytes.count
   }
 
   /// Characters that TeX makes others of.
@@ -79,12 +104,20 @@ struct LaTeXText {
     guard end < bytes.count else {
       diagnostics.append(
         Diagnostic(
-          at: text.sourceRange(start..<start + 1), "the formula is not closed",
-          help: "add '$' at its end, or write '\\$' for a dollar"))
-      index = start + 1
-      return builder.append("$")
+          at: text.sourceRange(start..<content), "the formula is not closed",
+          help: "add '\(text[start..<content])' at its end, or write '\\$' for a dollar"))
+      index = content
+      return builder.append(text[start..<content].text)
     }
-    index = min(end + (isDisplayed ? 2 : 1), bytes.count)
+    index = end + 1
+    if isDisplayed, peek == .dollar {
+      index += 1
+    } else if isDisplayed {
+      diagnostics.append(
+        Diagnostic(
+          at: text.sourceRange(start..<index), "the formula begins with '$$' and ends with '$'",
+          help: "write '$$' at both ends"))
+    }
     addFormula(content..<end, &builder)
   }
 
@@ -107,10 +140,8 @@ struct LaTeXText {
     }
     if let style = LaTeXCommands.switches[name] {
       skipSpaceAfterCommand()
-      // To the end of the group, whose closing brace ends it, too.
-      builder.append(styled(group(closing: closing), style))
-      if closing != nil { index -= 1 }
-      return
+      // To the end of the group.
+      return builder.append(styled(group(closing: closing), style))
     }
     if let style = LaTeXCommands.styles[name] {
       if style == .math { return mathArgument(&builder) }
@@ -154,12 +185,16 @@ struct LaTeXText {
   private mutating func argument() -> [Inline] {
     while let byte = peek, byte.isWhitespace { index += 1 }
     guard let byte = peek, byte != .closeBrace else { return [] }
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.maximumDepth else {
+      stop()
+      return []
+    }
     var builder = InlineBuilder()
     switch byte {
-    case .openBrace:
-      index += 1
-      return group(closing: .closeBrace)
-    case .backslash: command(&builder, closing: nil)
+    case .openBrace: return braces()
+    case .backslash: command(&builder, closing: .closeBrace)
     case .dollar: formula(&builder)
     default: character(byte, &builder)
     }
@@ -191,18 +226,17 @@ struct LaTeXText {
   }
 
   private mutating func mathUntilParenthesis(_ start: Int, _ builder: inout InlineBuilder) {
-    let content = index
-    while index < bytes.count, !bytes[index...].starts(with: "\\)".utf8) { index += 1 }
-    guard index < bytes.count else {
+    let end = lacksParenthesis ? nil : bytes[index...].firstRange(of: "\\)".utf8)?.lowerBound
+    guard let end else {
+      lacksParenthesis = true
       diagnostics.append(
         Diagnostic(
           at: text.sourceRange(start..<start + 2), "the formula is not closed",
           help: "add '\\)' at its end"))
-      index = content
       return
     }
-    addFormula(content..<index, &builder)
-    index += 2
+    addFormula(index..<end, &builder)
+    index = end + 2
   }
 
   private mutating func address(_ start: Int, _ builder: inout InlineBuilder) {
@@ -254,25 +288,24 @@ struct LaTeXText {
 
 /// Puts pieces of text together.
 struct InlineBuilder {
-  private(set) var inlines: [Inline] = []
+  private var complete: [Inline] = []
+  /// The text after them.
+  private var text = ""
 
-  mutating func append(_ string: String) {
-    if string.isEmpty { return }
-    if case .text(let text) = inlines.last {
-      inlines[inlines.count - 1] = .text(text + string)
-    } else {
-      inlines.append(.text(string))
-    }
-  }
+  var inlines: [Inline] { text.isEmpty ? complete : complete + [.text(text)] }
+
+  mutating func append(_ string: String) { text += string }
 
   /// One space for several in a row.
   mutating func appendSpace() {
-    if case .text(let text) = inlines.last, text.hasSuffix(" ") { return }
-    append(" ")
+    if text.utf8.last != .space { text += " " }
   }
 
   mutating func append(_ inline: Inline) {
-    if case .text(let text) = inline { append(text) } else { inlines.append(inline) }
+    if case .text(let string) = inline { return append(string) }
+    if !text.isEmpty { complete.append(.text(text)) }
+    complete.append(inline)
+    text = ""
   }
 
   mutating func append(_ others: [Inline]) { for inline in others { append(inline) } }

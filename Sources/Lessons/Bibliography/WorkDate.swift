@@ -36,8 +36,7 @@ package struct WorkDate: Equatable, Sendable {
   /// The day, of a date that is one.
   var calendarDate: CalendarDate? {
     guard case .year(let year) = years, let month, let day else { return nil }
-    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return CalendarDate("\(year.number)-\(padded(month))-\(padded(day))")
+    return CalendarDate(year: year.number, month: month, day: day)
   }
 
   /// The first year that is known, by which works are in order.
@@ -120,8 +119,7 @@ private struct DateInISO8601: Equatable {
       if index == 2 { day = number }
     }
     guard let month, let day, year.number > 0, year.unknownDigits == 0 else { return }
-    let padded = [month, day].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    if CalendarDate("\(parts[0])-\(padded[0])-\(padded[1])") == nil { return nil }
+    if CalendarDate(year: year.number, month: month, day: day) == nil { return nil }
   }
 
   /// Four digits, of which the last may be unknown.

@@ -20,7 +20,7 @@ extension DiagnosticKind {
     (
       .bibliography, "Lessons",
       """
-      BibTeXFile BibTeXNames BibTeXReader BibTeXReader+Bytes BibTeXReader+Fields \
+      BibTeXEntries BibTeXFile BibTeXNames BibTeXReader BibTeXReader+Bytes BibTeXReader+Fields \
       BibTeXReader+Values Bibliography CSLFile CSLWork Identifiers LaTeXText
       """
     ),

@@ -20,20 +20,13 @@ struct ConstructScanner {
   private(set) var unclosedBraces: [UnclosedBraces] = []
 
   let syntax: InlineSyntax
-  private var brackets: [Bracket] = []
+  private var brackets = OpenBrackets()
   private var index = 0
-
-  private struct Bracket {
-    var start: Int
-    var isImage: Bool
-    /// False if there is a link in the brackets, which therefore are not a link.
-    var canBeLink = true
-  }
 
   init(_ bytes: [UInt8]) {
     syntax = InlineSyntax(bytes)
     while index < bytes.count { step() }
-    brokenCitations += brackets.compactMap { BrokenCitation(bytes, unclosedAt: $0.start) }
+    brokenCitations += brackets.all.compactMap { BrokenCitation(bytes, unclosedAt: $0.start) }
   }
 
   private var bytes: [UInt8] { syntax.bytes }
@@ -47,8 +40,7 @@ struct ConstructScanner {
     if unclosedFormula == nil { unclosedFormula = UnclosedFormula(syntax, at: index) }
     switch byte {
     case .openBracket:
-      let isImage = index > 0 && bytes[index - 1] == UInt8(ascii: "!") && !isEscaped(index - 1)
-      brackets.append(Bracket(start: index, isImage: isImage))
+      brackets.open(at: index, in: bytes)
       index += 1
     case .closeBracket:
       index += 1
@@ -63,11 +55,6 @@ struct ConstructScanner {
     index = construct.range.upperBound
   }
 
-  /// Whether an odd number of backslashes precedes a byte.
-  private func isEscaped(_ index: Int) -> Bool {
-    bytes[..<index].reversed().prefix { $0 == .backslash }.count % 2 == 1
-  }
-
   private mutating func readBraces(afterImage isAfterImage: Bool) {
     while let braces = AttributeBraces(syntax, at: index, afterImage: isAfterImage) {
       append(braces)
@@ -77,15 +64,13 @@ struct ConstructScanner {
   }
 
   private mutating func closeBracket() {
-    guard let opening = brackets.popLast() else { return }
+    guard let opening = brackets.close() else { return }
     closings[opening.start] = index - 1
-    if opening.canBeLink || opening.isImage {
+    if opening.canBeLink {
       if let tail = LinkScanner(bytes: bytes).tail(at: index) {
         tails[opening.start] = tail
         index = tail.range.upperBound
-        if !opening.isImage {
-          for index in brackets.indices { brackets[index].canBeLink = false }
-        }
+        brackets.addLink(opening)
       } else if let destination = SpacedDestination(
         bytes, after: opening.start, at: index, isImage: opening.isImage)
       {

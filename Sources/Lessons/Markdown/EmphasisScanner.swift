@@ -18,7 +18,7 @@ struct EmphasisScanner {
 
   private let syntax: InlineSyntax
   private var runs: [Run] = []
-  private var brackets: [Bracket] = []
+  private var brackets = OpenBrackets()
 
   private struct Run {
     /// The delimiters that are not used yet.
@@ -29,15 +29,6 @@ struct EmphasisScanner {
     let canClose: Bool
     /// Whether it may still be matched.
     var isActive = true
-  }
-
-  private struct Bracket {
-    let start: Int
-    let isImage: Bool
-    /// How many runs stand before it.
-    let runCount: Int
-    /// False if there is a link in the brackets, which therefore are not a link.
-    var canBeLink = true
   }
 
   /// Scans a text.
@@ -57,8 +48,7 @@ struct EmphasisScanner {
         addRun(index..<end)
         index = end
       case .openBracket:
-        let isImage = index > 0 && bytes[index - 1] == UInt8(ascii: "!")
-        brackets.append(Bracket(start: index, isImage: isImage, runCount: runs.count))
+        brackets.open(at: index, in: bytes)
         index += 1
       case .closeBracket:
         index = closeBracket(at: index, scanner, isDefined)
@@ -87,17 +77,13 @@ struct EmphasisScanner {
   private mutating func closeBracket(
     at close: Int, _ scanner: LinkScanner, _ isDefined: (Range<Int>) -> Bool
   ) -> Int {
-    guard let bracket = brackets.popLast() else { return close + 1 }
-    guard bracket.canBeLink || bracket.isImage,
+    guard let bracket = brackets.close(), bracket.canBeLink,
       let end = linkEnd(bracket.start + 1..<close, scanner, isDefined)
     else { return close + 1 }
-    match(from: bracket.runCount)
-    for index in runs.indices.dropFirst(bracket.runCount) { runs[index].isActive = false }
-    if !bracket.isImage {
-      for index in brackets.indices where !brackets[index].isImage {
-        brackets[index].canBeLink = false
-      }
-    }
+    let runsBefore = runs.lastIndex { $0.range.upperBound <= bracket.start }.map { $0 + 1 } ?? 0
+    match(from: runsBefore)
+    for index in runs.indices.dropFirst(runsBefore) { runs[index].isActive = false }
+    brackets.addLink(bracket)
     return end
   }
 
@@ -162,9 +148,4 @@ extension EmphasisScanner {
     return !isBoth || (opening.length + closing.length) % 3 != 0
       || opening.length % 3 == 0 && closing.length % 3 == 0
   }
-}
-
-extension UInt8 {
-  static let asterisk = UInt8(ascii: "*")
-  static let underscore = UInt8(ascii: "_")
 }

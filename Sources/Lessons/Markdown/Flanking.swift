@@ -5,9 +5,13 @@ struct Flanking {
   /// The character after it; nil at the end of the text.
   let after: Unicode.Scalar?
 
+  init(before: Unicode.Scalar?, after: Unicode.Scalar?) {
+    self.before = before
+    self.after = after
+  }
+
   init(_ run: Range<Int>, in bytes: [UInt8]) {
-    before = bytes.scalar(before: run.lowerBound)
-    after = bytes.scalar(at: run.upperBound)
+    self.init(before: bytes.scalar(before: run.lowerBound), after: bytes.scalar(at: run.upperBound))
   }
 
   /// Whether text follows closely, so that the run may begin something.

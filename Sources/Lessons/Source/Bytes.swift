@@ -1,37 +1,39 @@
 /// The ASCII characters that Markdown is made of, by name.
 extension UInt8 {
-  static let tab = UInt8(ascii: "\t")
-  static let newline = UInt8(ascii: "\n")
-  static let carriageReturn = UInt8(ascii: "\r")
-  static let space = UInt8(ascii: " ")
-  static let backslash = UInt8(ascii: "\\")
-  static let backtick = UInt8(ascii: "`")
-  static let dollar = UInt8(ascii: "$")
-  static let openBracket = UInt8(ascii: "[")
-  static let closeBracket = UInt8(ascii: "]")
-  static let openBrace = UInt8(ascii: "{")
-  static let closeBrace = UInt8(ascii: "}")
-  static let lessThan = UInt8(ascii: "<")
-  static let greaterThan = UInt8(ascii: ">")
-  static let tilde = UInt8(ascii: "~")
-  static let hash = UInt8(ascii: "#")
-  static let pipe = UInt8(ascii: "|")
-  static let quote = UInt8(ascii: "\"")
-  static let comma = UInt8(ascii: ",")
+  package static let tab = UInt8(ascii: "\t")
+  package static let newline = UInt8(ascii: "\n")
+  package static let carriageReturn = UInt8(ascii: "\r")
+  package static let space = UInt8(ascii: " ")
+  package static let backslash = UInt8(ascii: "\\")
+  package static let backtick = UInt8(ascii: "`")
+  package static let dollar = UInt8(ascii: "$")
+  package static let openBracket = UInt8(ascii: "[")
+  package static let closeBracket = UInt8(ascii: "]")
+  package static let openBrace = UInt8(ascii: "{")
+  package static let closeBrace = UInt8(ascii: "}")
+  package static let lessThan = UInt8(ascii: "<")
+  package static let greaterThan = UInt8(ascii: ">")
+  package static let tilde = UInt8(ascii: "~")
+  package static let hash = UInt8(ascii: "#")
+  package static let pipe = UInt8(ascii: "|")
+  package static let quote = UInt8(ascii: "\"")
+  package static let comma = UInt8(ascii: ",")
+  package static let asterisk = UInt8(ascii: "*")
+  package static let underscore = UInt8(ascii: "_")
 
-  var isSpaceOrTab: Bool { self == .space || self == .tab }
-  var isWhitespace: Bool { isSpaceOrTab || self == .newline }
-  var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
-  var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
+  package var isSpaceOrTab: Bool { self == .space || self == .tab }
+  package var isWhitespace: Bool { isSpaceOrTab || self == .newline }
+  package var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+  package var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
   /// Whether a backslash before it is an escape (CommonMark 0.30, section 2.4).
-  var isPunctuation: Bool {
+  package var isPunctuation: Bool {
     (0x21...0x7E).contains(self) && !isDigit && !isLetter
   }
 }
 
 extension Collection<UInt8> {
-  var text: String { String(decoding: self, as: UTF8.self) }
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  package var text: String { String(decoding: self, as: UTF8.self) }
+  package var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }
 
 extension RandomAccessCollection<UInt8> {

@@ -13,12 +13,8 @@ package enum CodeHighlighter {
     guard let language = CodeLanguage.named(name) else { return "\(code)" }
     let bytes = Array(code.utf8)
     return CodeScanner.pieces(of: bytes, in: language).map { piece in
-      markup(String(decoding: bytes[piece.range], as: UTF8.self), piece.kind)
+      SwiftHighlighter.highlighted(String(decoding: bytes[piece.range], as: UTF8.self), piece.kind)
     }.joined()
-  }
-
-  private static func markup(_ text: String, _ kind: Kind?) -> HTML {
-    kind.map { "<span class=\"\($0.rawValue)\">\(text)</span>" } ?? "\(text)"
   }
 
   /// Lines that come and go, and the places of the others, in colours of their own.
@@ -37,7 +33,7 @@ package enum CodeHighlighter {
         } else {
           nil
         }
-      return markup(text, kind)
+      return SwiftHighlighter.highlighted(text, kind)
     }.joined(separator: "\n")
   }
 }

@@ -1,14 +1,17 @@
+import Lessons
+
 extension CodeLanguage {
   private static let slashStar = BlockComment(opening: "/*", closing: "*/")
   private static let nestedSlashStar = BlockComment(opening: "/*", closing: "*/", isNested: true)
   private static let tripleQuotes = CodeLiteral.quotes("\"\"\"", isMultiline: true)
 
-  /// Languages that compilers read first, and JavaScript, whose texts are much as theirs.
+  /// Compiled languages, and JavaScript, whose texts are much as theirs.
   static let compiled: [CodeLanguage] = [
     CodeLanguage(
       names: ["javascript", "js", "jsx", "mjs", "typescript", "ts", "tsx"],
-      keywords: words(
-        "abstract as async await break case catch class const continue debugger declare default delete "
+      keywords: Set(
+        words:
+          "abstract as async await break case catch class const continue debugger declare default delete "
           + "do else enum export extends false finally for from function get if implements import in "
           + "instanceof interface let new null of private protected public readonly return set static "
           + "super switch this throw true try type typeof undefined var void while with yield"),
@@ -20,8 +23,9 @@ extension CodeLanguage {
       ], nameCharacters: "$", directive: UInt8(ascii: "@")),
     CodeLanguage(
       names: ["c", "h", "cpp", "c++", "cc", "cxx", "hpp", "objc", "objective-c", "cuda"],
-      keywords: words(
-        "alignas alignof auto bool break case catch char class const constexpr consteval constinit "
+      keywords: Set(
+        words:
+          "alignas alignof auto bool break case catch char class const constexpr consteval constinit "
           + "const_cast continue decltype default delete do double dynamic_cast else enum explicit "
           + "extern false final float for friend goto if inline int long mutable namespace new noexcept "
           + "nullptr operator override private protected public register reinterpret_cast restrict "
@@ -80,8 +84,9 @@ extension CodeLanguage {
       ], directive: UInt8(ascii: "@")),
     CodeLanguage(
       names: ["rust", "rs"],
-      keywords: words(
-        "as async await break const continue crate dyn else enum extern false fn for if impl in let loop "
+      keywords: Set(
+        words:
+          "as async await break const continue crate dyn else enum extern false fn for if impl in let loop "
           + "match mod move mut pub ref return self static struct super trait true type unsafe use where "
           + "while"),
       lineComments: ["//"], blockComments: [nestedSlashStar],
@@ -92,8 +97,9 @@ extension CodeLanguage {
       ]),
     CodeLanguage(
       names: ["go", "golang"],
-      keywords: words(
-        "break case chan const continue default defer else fallthrough false for func go goto if import "
+      keywords: Set(
+        words:
+          "break case chan const continue default defer else fallthrough false for func go goto if import "
           + "interface map nil package range return select struct switch true type var"),
       lineComments: ["//"], blockComments: [slashStar],
       literals: [
@@ -101,8 +107,9 @@ extension CodeLanguage {
       ]),
   ]
 
-  private static let objectKeywords = words(
-    "abstract as assert boolean break byte case catch char class const continue data def default do "
+  private static let objectKeywords = Set(
+    words:
+      "abstract as assert boolean break byte case catch char class const continue data def default do "
       + "double else enum extends false final finally float for fun if implements import in "
       + "instanceof int interface internal is long namespace new null object override package "
       + "private protected public record return sealed short static string super switch this throw "

@@ -1,10 +1,13 @@
+import Lessons
+
 extension CodeLanguage {
   /// Languages of data, queries and documents.
   static let data: [CodeLanguage] = [
     CodeLanguage(
       names: ["sql", "sqlite", "postgresql", "mysql"],
-      keywords: words(
-        "add all alter and as asc between by case check column constraint create cross default delete "
+      keywords: Set(
+        words:
+          "add all alter and as asc between by case check column constraint create cross default delete "
           + "desc distinct drop else end exists false foreign from full group having in index inner "
           + "insert into is join key left like limit not null offset on or order outer primary references "
           + "right select set table then true union unique update using values view when where with"

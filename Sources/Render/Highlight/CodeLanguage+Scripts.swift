@@ -1,10 +1,13 @@
+import Lessons
+
 extension CodeLanguage {
   /// Languages of scripts and shells.
   static let scripts: [CodeLanguage] = [
     CodeLanguage(
       names: ["python", "py", "python3"],
-      keywords: words(
-        "False None True and as assert async await break case class continue def del elif else except "
+      keywords: Set(
+        words:
+          "False None True and as assert async await break case class continue def del elif else except "
           + "finally for from global if import in is lambda match nonlocal not or pass raise return try "
           + "while with yield"),
       lineComments: ["#"],
@@ -20,8 +23,9 @@ extension CodeLanguage {
       }, directive: UInt8(ascii: "@")),
     CodeLanguage(
       names: ["ruby", "rb"],
-      keywords: words(
-        "alias and begin break case class def do else elsif end ensure false for if in module next nil "
+      keywords: Set(
+        words:
+          "alias and begin break case class def do else elsif end ensure false for if in module next nil "
           + "not or redo rescue retry return self super then true undef unless until when while yield"
       ),
       lineComments: ["#"],
@@ -34,20 +38,23 @@ extension CodeLanguage {
       ], variables: Variables(signs: "'\"`/&+~!@_.<>:0123456789?$,;*\\=")),
     CodeLanguage(
       names: ["php"],
-      keywords: words(
-        "abstract and array as break case catch class const continue declare default do echo else elseif "
+      keywords: Set(
+        words:
+          "abstract and array as break case catch class const continue declare default do echo else elseif "
           + "enum extends false final finally fn for foreach function global if implements include "
           + "instanceof interface isset match namespace new null or print private protected public "
           + "readonly require return static switch this throw trait true try unset use var while yield"
       ),
-      lineComments: ["//"], blockComments: [BlockComment(opening: "/*", closing: "*/")],
+      lineComments: ["//", "#"], openingsLikeComments: ["#["],
+      blockComments: [BlockComment(opening: "/*", closing: "*/")],
       literals: [
         .hereDocument(.php), .quotes("\"", isMultiline: true), .quotes("'", isMultiline: true),
       ], variables: Variables(signs: "")),
     CodeLanguage(
       names: ["lua"],
-      keywords: words(
-        "and break do else elseif end false for function goto if in local nil not or repeat return then "
+      keywords: Set(
+        words:
+          "and break do else elseif end false for function goto if in local nil not or repeat return then "
           + "true until while"),
       lineComments: ["--"],
       blockComments: [
@@ -61,8 +68,9 @@ extension CodeLanguage {
       ]),
     CodeLanguage(
       names: ["r"],
-      keywords: words(
-        "break else FALSE for function if in Inf NA NaN next NULL repeat return TRUE while"),
+      keywords: Set(
+        words:
+          "break else FALSE for function if in Inf NA NaN next NULL repeat return TRUE while"),
       lineComments: ["#"],
       literals: [
         .delimited(prefixes: ["r", "R"]), .quotes("\"", isMultiline: true),
@@ -70,8 +78,9 @@ extension CodeLanguage {
       ], nameCharacters: "."),
     CodeLanguage(
       names: ["julia", "jl"],
-      keywords: words(
-        "abstract baremodule begin break catch const continue do else elseif end export false finally "
+      keywords: Set(
+        words:
+          "abstract baremodule begin break catch const continue do else elseif end export false finally "
           + "for function global if import in isa let local macro module mutable primitive quote return "
           + "struct true try type using where while"),
       lineComments: ["#"],
@@ -85,8 +94,9 @@ extension CodeLanguage {
       ], nameContinuations: "!", directive: UInt8(ascii: "@")),
     CodeLanguage(
       names: ["matlab", "octave"],
-      keywords: words(
-        "break case catch classdef continue do else elseif end endfor endfunction endif endwhile for "
+      keywords: Set(
+        words:
+          "break case catch classdef continue do else elseif end endfor endfunction endif endwhile for "
           + "function global if otherwise parfor persistent return switch try unwind_protect until while"
       ),
       lineComments: ["%", "#"],
@@ -100,8 +110,9 @@ extension CodeLanguage {
       ]),
     CodeLanguage(
       names: ["bash", "sh", "shell", "zsh", "ksh"],
-      keywords: words(
-        "case do done elif else esac export fi for function if in local readonly return select set "
+      keywords: Set(
+        words:
+          "case do done elif else esac export fi for function if in local readonly return select set "
           + "shift then trap unset until while"),
       lineComments: ["#"], hasCommentsBetweenWords: true,
       literals: [
@@ -113,8 +124,9 @@ extension CodeLanguage {
       variables: Variables(signs: "?#@*!$-")),
     CodeLanguage(
       names: ["powershell", "pwsh", "ps1"],
-      keywords: words(
-        "begin break catch class continue data do dynamicparam else elseif end enum exit filter finally "
+      keywords: Set(
+        words:
+          "begin break catch class continue data do dynamicparam else elseif end enum exit filter finally "
           + "for foreach function if in param process return switch throw trap try until using while"
       ),
       isCaseSensitive: false, lineComments: ["#"],

@@ -1,3 +1,5 @@
+import Lessons
+
 /// What is known of a language whose code is shown and does not run: enough to tell keywords, texts,
 /// numbers and comments, and nothing that takes a parser.
 struct CodeLanguage: Sendable {
@@ -10,8 +12,10 @@ struct CodeLanguage: Sendable {
 
   /// What begins a comment that reaches to the end of its line.
   var lineComments: [String] = []
+  /// What begins with a mark of ``lineComments`` and is no comment: `#[Pure]`.
+  var openingsLikeComments: [String] = []
   var blockComments: [BlockComment] = []
-  /// Whether `#` begins a comment only where no word goes on: in `a#b`, and in `$#`, it does not.
+  /// Whether these marks begin a comment only where no word goes on: in `a#b`, and in `$#`, it does not.
   var hasCommentsBetweenWords = false
   /// Whether the marks of comments are operators beside other signs, as in `-->` and `|--`.
   var hasOperatorsLikeComments = false
@@ -70,8 +74,4 @@ extension CodeLanguage {
     (compiled + scripts + functional + data).flatMap { language in
       language.names.map { ($0, language) }
     }, uniquingKeysWith: { first, _ in first })
-
-  static func words(_ text: String) -> Set<String> {
-    Set(text.split(separator: " ").map(String.init))
-  }
 }

@@ -1,3 +1,5 @@
+import Lessons
+
 extension CodeScanner {
   /// The literal that begins here: the text, and the code within it.
   mutating func literal() -> [Piece]? {

@@ -1,3 +1,5 @@
+import Lessons
+
 /// Takes code apart into words, texts, comments and what is between them.
 struct CodeScanner {
   typealias Kind = SwiftHighlighter.Kind
@@ -157,9 +159,9 @@ struct CodeScanner {
       if comment.isAtLineStart, position > 0, bytes[position - 1] != .newline { continue }
       return end(of: comment)
     }
-    guard let mark = language.lineComments.first(where: { begins(with: $0, at: position) }) else {
-      return nil
-    }
+    guard let mark = language.lineComments.first(where: { begins(with: $0, at: position) }),
+      !language.openingsLikeComments.contains(where: { begins(with: $0, at: position) })
+    else { return nil }
     if language.hasCommentsBetweenWords, position > 0 {
       let before = bytes[position - 1]
       if !before.isWhitespace, !";()|&[]{},".utf8.contains(before) { return nil }

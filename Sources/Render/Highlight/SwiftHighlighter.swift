@@ -21,7 +21,7 @@ package struct SwiftHighlighter {
   }
 
   package static func highlighted(_ code: String) -> HTML {
-    words(of: code).map { markup($0.text, $0.kind) }.joined()
+    words(of: code).map { highlighted($0.text, $0.kind) }.joined()
   }
 
   /// The lines of some code without their breaks; a word that goes over several lines has a `span`
@@ -32,13 +32,14 @@ package struct SwiftHighlighter {
       let parts = word.text.split(separator: "\n", omittingEmptySubsequences: false)
       for (index, part) in parts.enumerated() {
         if index > 0 { lines.append(.empty) }
-        if !part.isEmpty { lines[lines.count - 1] += markup(String(part), word.kind) }
+        if !part.isEmpty { lines[lines.count - 1] += highlighted(String(part), word.kind) }
       }
     }
     return lines
   }
 
-  private static func markup(_ text: String, _ kind: Kind?) -> HTML {
+  /// Some text as HTML, in a `span` if it is of a kind.
+  static func highlighted(_ text: String, _ kind: Kind?) -> HTML {
     kind.map { "<span class=\"\($0.rawValue)\">\(text)</span>" } ?? "\(text)"
   }
 

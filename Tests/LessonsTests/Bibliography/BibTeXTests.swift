@@ -134,6 +134,82 @@ import Testing
     #expect(entries[2].container == [.text("P")])
   }
 
+  /// BibLaTeX's manual, section 3.13.6, and Biber's rules for `crossref`: what an entry says itself comes
+  /// before what it takes from others.
+  @Test func whatIsNearerComesFirst() {
+    let entries = read(
+      """
+      @xdata{outer, xdata = {inner}, publisher = {Outer}}
+      @xdata{inner, publisher = {Inner}, location = {Rome}}
+      @book{a, title = {A}, xdata = {outer}}
+      @proceedings{p, title = {P}, booktitle = {Q}, date = {1999}, xdata = {inner}}
+      @inproceedings{b, title = {B}, year = 2000, crossref = {p}}
+      """)
+    #expect(
+      entries[0].publisher == [.text("Outer")] && entries[0].place == [.text("Rome")]
+        && entries[2].container == [.text("Q")] && entries[2].date == WorkDate(year: "2000")
+        && entries[2].publisher == [.text("Inner")])
+  }
+
+  /// What several works take from one entry is named once, where it is written.
+  @Test func mistakesInDataAreNamedOnce() {
+    #expect(
+      messages(
+        """
+        @xdata{x, publsher = {P}, xdata = {none}, address = {\\foo}}
+        @misc{a, xdata = {x}}
+        @misc{b, xdata = {x}}
+        """) == """
+          references.bib:1:11: warning: unknown field 'publsher'
+          @xdata{x, publsher = {P}, xdata = {none}, address = {\\foo}}
+                    ^~~~~~~~ did you mean 'publisher'?
+          references.bib:1:36: error: there is no entry 'none'
+          @xdata{x, publsher = {P}, xdata = {none}, address = {\\foo}}
+                                             ^~~~
+          references.bib:1:54: error: unknown LaTeX command '\\foo'
+          @xdata{x, publsher = {P}, xdata = {none}, address = {\\foo}}
+                                                               ^~~~ write the character itself, or '\\textbackslash' for a backslash
+          """)
+  }
+
+  @Test func dataThatNamesItselfIsAnError() {
+    #expect(
+      messages(
+        """
+        @xdata{a, xdata = {b, b}}
+        @xdata{b, xdata = {a}}
+        @misc{c, xdata = {a}}
+        @misc{d, crossref = {d}}
+        """) == """
+          references.bib:2:20: error: the entry 'a' takes its data from itself
+          @xdata{b, xdata = {a}}
+                             ^ remove 'a' here
+          references.bib:4:22: error: the entry 'd' takes its data from itself
+          @misc{d, crossref = {d}}
+                               ^ remove 'd' here
+          """)
+  }
+
+  /// The text of a switch reaches to the end of its group, which the end of the text may be.
+  @Test(
+    arguments: [
+      (#"The {\em Book} so"#, [.text("The "), .emphasis([.text("Book")]), .text(" so")]),
+      (#"The {\em Caf\'e"#, [.text("The "), .emphasis([.text("Café")])]),
+      (#"{a \emph\em b} c"#, [.text("a "), .emphasis([.emphasis([.text("b")])]), .text(" c")]),
+    ] as [(String, [Inline])])
+  func switchesEndWithTheirGroup(title: String, expected: [Inline]) {
+    let text = "@misc{a, title = {\(title)\n  year = {1990}}"
+    #expect(Bibliography.read(SourceText(text, file: "a.bib")).0.map(\.title) == [expected])
+  }
+
+  @Test(arguments: ["A $$x$ b", "A {$$x$} b"])
+  func displayedFormulasEndAsTheyBegin(title: String) throws {
+    let text = "@misc{a, title = {\(title)}}"
+    let (entries, diagnostics) = Bibliography.read(SourceText(text, file: "a.bib"))
+    #expect(entries.map(\.title.plainText) == ["A x b"])
+    #expect(diagnostics.map(\.message) == ["the formula begins with '$$' and ends with '$'"])
+  }
+
   @Test(arguments: [
     "10.1038/323533a0", "https://doi.org/10.1038/323533a0", "http://dx.doi.org/10.1038/323533a0",
     "doi:10.1038/323533a0", "doi.org/10.1038/323533a0", "http://doi.acm.org/10.1038/323533a0",
@@ -258,13 +334,13 @@ import Testing
       """
       references.bib:1:22: error: the entry 'a' ends before this
       @book{a, title = {A}}, year = 1990}
-                           ^ there is a '}' too many before it
+                           ^ remove the extra '}' before it
       """
     ),
     (
       "@book{a, title = {A}, Title = {B}}",
       """
-      references.bib:1:23: error: the field 'Title' is there twice
+      references.bib:1:23: error: the field 'Title' appears twice
       @book{a, title = {A}, Title = {B}}
                             ^~~~~ the first is at line 1
       """
@@ -306,7 +382,7 @@ import Testing
       """
       references.bib:1:20: error: no '@string' defines 'naturr'
       @book{a, journal = naturr}
-                         ^~~~~~ write a text in braces: {naturr}
+                         ^~~~~~ write text in braces: {naturr}
       """
     ),
     (
@@ -345,6 +421,14 @@ import Testing
       references.bib:1:21: error: the formula is not closed
       @book{a, title = {A $x}}
                           ^ add '$' at its end, or write '\\$' for a dollar
+      """
+    ),
+    (
+      "@book{a, title = {A $$x}}",
+      """
+      references.bib:1:21: error: the formula is not closed
+      @book{a, title = {A $$x}}
+                          ^~ add '$$' at its end, or write '\\$' for a dollar
       """
     ),
     (

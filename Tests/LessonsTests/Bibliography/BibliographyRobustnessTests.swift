@@ -56,8 +56,52 @@ import Testing
       "@a{b,title={" + String(repeating: "\\'", count: 2_000) + "}}",
       "@a{b,author={" + String(repeating: "A and ", count: 3_000) + "B}}",
       (0..<2_000).map { "@misc{k\($0), title = {T}, year = 2000}\n" }.joined(),
+      "@xdata{a, xdata = {a,a,a,a,a,a,a,a,a,a}} @misc{b, xdata = {a}}",
+      (0..<1_000).map { "@xdata{k\($0), xdata = {k\($0 + 1), k\($0 + 2)}}\n" }.joined()
+        + "@misc{b, xdata = {k0}}",
+      (0..<2_000).map { "@misc{k\($0), crossref = {k\(($0 + 1) % 2000)}}\n" }.joined(),
+      "@misc{a, note = {" + String(repeating: "@ @a ", count: 10_000) + "}}",
+      "@misc{a, title = {" + String(repeating: "\\(", count: 5_000) + "}}",
     ])
   func longAndDeepTextsDoNotHang(text: String) { check(text, file: "references.bib") }
+
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      Array(repeating: #"{"family": "A", "given": "B"}"#, count: 3_000).joined(separator: ","),
+      Array(repeating: #"{"given": "B"}"#, count: 2_000).joined(separator: ","),
+    ])
+  func manyAuthorsDoNotHang(authors: String) {
+    check(#"[{"id": "a", "type": "book", "author": [\#(authors)]}]"#, file: "references.json")
+  }
+
+  /// What is inside one another more often than anybody writes is named, and the rest is read.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("{", "}"), ("{\\em ", "}"), ("\\em ", ""), ("\\emph", ""), ("\\emph{", "}"), ("\\'", ""),
+    ])
+  func deepTextsOfLaTeXAreNamed(opening: String, closing: String) {
+    let title =
+      String(repeating: opening, count: 50_000) + "x" + String(repeating: closing, count: 50_000)
+    let text = "@misc{a, title = {\(title)}, year = 1990}"
+    let (entries, diagnostics) = Bibliography.read(SourceText(text, file: "a.bib"))
+    #expect(entries.map(\.date) == [WorkDate(year: "1990")])
+    #expect(
+      diagnostics.map(\.message) == ["more than 100 groups and commands are inside one another"])
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["", "</i>"])
+  func deepTextsOfCSLAreNamed(closing: String) {
+    let title =
+      String(repeating: "<i>", count: 50_000) + "x" + String(repeating: closing, count: 50_000)
+    let text = #"[{"id": "a", "type": "book", "title": "\#(title)"}]"#
+    let (entries, diagnostics) = Bibliography.read(SourceText(text, file: "a.json"))
+    #expect(entries.count == 1)
+    #expect(
+      diagnostics.map(\.message)
+        == (closing.isEmpty ? [] : ["more than 100 elements of HTML are inside one another"]))
+  }
 
   @Test(arguments: 0..<20)
   func randomFilesAreRead(seed: UInt64) {

@@ -105,7 +105,7 @@ import Testing
       references.json:1:40: error: 'author' is not a list of names
       [{"id": "a", "type": "book", "author": "Ada", "title": ["T"],
                                              ^~~~~ write [{"family": …, "given": …}]
-      references.json:1:56: error: 'title' is not a text
+      references.json:1:56: error: 'title' is not a string
       [{"id": "a", "type": "book", "author": "Ada", "title": ["T"],
                                                              ^~~~~ write "title": "…"
       references.json:2:15: warning: CSL has no variable 'famly'
@@ -119,7 +119,7 @@ import Testing
       references.json:1:42: warning: 'accessed' is not a day
       [{"id": "a", "type": "book", "accessed": {"date-parts": [[2020, 2]]}, "id": "b"}]
                                                ^~~~~~~~~~~~~~~~~~~~~~~~~~~ write {"date-parts": [[2014, 5, 27]]}
-      references.json:1:71: error: 'id' is there twice
+      references.json:1:71: error: 'id' appears twice
       [{"id": "a", "type": "book", "accessed": {"date-parts": [[2020, 2]]}, "id": "b"}]
                                                                             ^~~~ remove one of them
       """

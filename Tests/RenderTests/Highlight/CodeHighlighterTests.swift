@@ -188,6 +188,13 @@ import Testing
       ]
     ),
     (
+      "php", "# don't\n#[Pure] $a; $b = 1; # it's\n'#c'",
+      [
+        "comment:# don't", "type:Pure", "label:$a", "label:$b", "number:1", "comment:# it's",
+        "string:'#c'",
+      ]
+    ),
+    (
       "lua", "a = [[it's\n\"]] --[[ don't\n]] local",
       ["string:[[it's\n\"]]", "comment:--[[ don't\n]]", "keyword:local"]
     ),

@@ -29,9 +29,9 @@ struct BrokenLink {
     let opening = bytes[next]
     let rest = bytes[(next + 1)...].prefix(1000)
     let address = rest.prefix { !$0.isWhitespace && $0 != UInt8(ascii: ")") && $0 != .greaterThan }
-    guard address.looksLikeAddress || address.looksLikeFile && opening != .lessThan else {
-      return nil
-    }
+    guard address.looksLikeAddress || address.looksLikeFile && opening != .lessThan,
+      address.endIndex < rest.endIndex || rest.endIndex == bytes.count
+    else { return nil }
     let closing = address.endIndex < bytes.count ? bytes[address.endIndex] : .newline
     switch (opening, closing) {
     case (UInt8(ascii: "("), UInt8(ascii: ")")) where next > start:
@@ -59,7 +59,7 @@ struct BrokenLink {
     switch kind {
     case .apart(let space):
       return Diagnostic(
-        at: place, "this is not \(name), for the space between its brackets and its parentheses",
+        at: place, "this is not \(name): there is a space between the brackets and the parentheses",
         help: "remove the space", fix: SourceEdit(text.sourceRange(space), replaceWith: ""))
     case .unclosed:
       return Diagnostic(
@@ -82,11 +82,12 @@ struct BrokenCitation {
   private let range: Range<Int>
   private let message: String
   private let help: String
-  private let replacement: String?
+  /// What is written for the `@` before the key, and a single one belongs there.
+  private let wrongSign: Range<Int>?
 
   /// Looks for one in brackets.
   init?(_ bytes: [UInt8], in brackets: Range<Int>) {
-    let content = bytes[brackets].dropFirst().dropLast().prefix(200)
+    let content = bytes[brackets].dropFirst().dropLast()
     let sign = UInt8(ascii: "@")
     let signs = content.prefix { $0 == sign }.count
     let key = content.dropFirst(signs).drop(while: \.isSpaceOrTab)
@@ -95,10 +96,9 @@ struct BrokenCitation {
       name.endIndex == content.endIndex || ",;".utf8.contains(bytes[name.endIndex])
     else { return nil }
     range = brackets
-    let right = "[@\(key.text)]"
-    message = "'\(bytes[brackets].text)' cites nothing"
-    help = "write '\(right)'"
-    replacement = right
+    message = "'\(bytes[brackets].text.excerpt)' cites nothing"
+    help = "write '\("[@\(key.text)]".excerpt)'"
+    wrongSign = content.startIndex..<key.startIndex
   }
 
   /// Looks for one whose bracket nothing closes.
@@ -109,13 +109,13 @@ struct BrokenCitation {
     range = bracket..<key.range.upperBound
     message = "the bracket before '@\(bytes[key.key].text)' is not closed"
     help = "end the citation with ']', or write '\\[' for a bracket"
-    replacement = nil
+    wrongSign = nil
   }
 
   func diagnostic(in text: SourcedText) -> Diagnostic {
     let place = text.sourceRange(range)
     return Diagnostic(
       .warning, at: place, message, help: help,
-      fix: replacement.map { SourceEdit(place, replaceWith: $0) })
+      fix: wrongSign.map { SourceEdit(text.sourceRange($0), replaceWith: "@") })
   }
 }

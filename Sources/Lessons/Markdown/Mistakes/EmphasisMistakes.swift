@@ -192,13 +192,12 @@ extension Diagnostic {
     _ opening: Range<Int>, _ closing: Range<Int>, in text: SourcedText
   ) -> Diagnostic {
     let mark = text[opening].text
-    let content = text[opening.upperBound..<closing.lowerBound].onOneLine.text
-    let shown = content.count > 40 ? content.prefix(39) + "…" : content[...]
+    let content = text[opening.upperBound..<closing.lowerBound].text.excerpt
     let escaped = mark.map { "\\\($0)" }.joined()
     let becomes = mark == "~~" ? "struck" : mark.count == 2 ? "strong" : "emphasised"
     return Diagnostic(
       .warning, at: text.sourceRange(opening.lowerBound..<closing.upperBound),
-      "'\(shown)' is \(becomes), and its '\(mark)' are not shown",
+      "'\(content)' is \(becomes), so its '\(mark)' disappear",
       help: "to show them, write '\(escaped)', or put backticks around code")
   }
 }

@@ -153,7 +153,7 @@ extension StrayMarkup {
 
   // MARK: MyST and LaTeX
 
-  /// A role of MyST, `` {ref}`x` ``, or of reStructuredText, `` :ref:`x` ``.
+  /// A role of MyST, `` {ref}`x` ``, or of Sphinx, `` :ref:`x` ``.
   func role(at index: Int) -> Named? {
     let closing = bytes[index] == .openBrace ? UInt8.closeBrace : UInt8(ascii: ":")
     let rest = bytes[(index + 1)...].prefix(24)
@@ -163,9 +163,10 @@ extension StrayMarkup {
     else { return nil }
     let name = bytes[(index + 1)..<backtick - 1].text
     guard let help = Self.roles[name] else { return nil }
+    let tool = closing == .closeBrace ? "MyST" : "Sphinx"
     return named(
       index..<syntax.code(at: backtick).range.upperBound,
-      "'\(text[index..<backtick].text)' is a role of MyST, and has no effect", help)
+      "'\(text[index..<backtick].text)' is a role of \(tool), and has no effect", help)
   }
 
   private static let roles: [String: String] = {

@@ -16,8 +16,7 @@ enum ProseFormulas {
     } else {
       return nil
     }
-    let content = text[range.lowerBound + 1..<range.upperBound - 1].onOneLine.text
-    let shown = content.count > 40 ? content.prefix(39) + "…" : content[...]
+    let shown = text[range.lowerBound + 1..<range.upperBound - 1].text.excerpt
     return Diagnostic(
       .warning, at: text.sourceRange(range), "'\(shown)' is read as a formula", help: help)
   }

@@ -154,8 +154,9 @@ private struct Quote {
     self.isDouble = isDouble
     self.before = before
     self.after = after
-    canOpen = !after.isSpace && (!after.isPunctuation || before.isSpace || before.isPunctuation)
-    canClose = !before.isSpace && (!before.isPunctuation || after.isSpace || after.isPunctuation)
+    let flanking = Flanking(before: before, after: after)
+    canOpen = flanking.isLeft
+    canClose = flanking.isRight
   }
 
   var isBetweenLetters: Bool { before.isOfWord && after.isOfWord }

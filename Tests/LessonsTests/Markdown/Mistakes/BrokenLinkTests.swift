@@ -13,7 +13,7 @@ import Testing
       "[text] (https://x.org) so.\n\n[it](https://x.org here.\n\n[text]<https://x.org>\n\n![a](b.png"
     #expect(
       diagnostics(markdown) == """
-        lessons/demo.md:1:1: error: this is not a link, for the space between its brackets and its parentheses
+        lessons/demo.md:1:1: error: this is not a link: there is a space between the brackets and the parentheses
         [text] (https://x.org) so.
         ^~~~~~~~~~~~~~~~~~~~~~ remove the space
         lessons/demo.md:3:1: error: this is not a link: its parenthesis is not closed
@@ -62,6 +62,23 @@ import Testing
             ^~~~~ end the citation with ']', or write '\\[' for a bracket
         """)
     #expect(fixed(markdown) == "See [@key].\n\nSee [@key, p. 3].\n\nSee [@key, and no end.")
+  }
+
+  /// What follows the key may be long, and is kept; a diagnostic shows the beginning of it.
+  @Test func mendingACitationKeepsWhatFollowsTheKey() {
+    let prose = String(repeating: "é and so on ", count: 100) + "end"
+    let markdown = "See [@@smith2020, \(prose)]."
+    #expect(fixed(markdown) == "See [@smith2020, \(prose)].")
+    let messages = Lesson.parse(markdown, file: "a.md").diagnostics
+    #expect(
+      messages.map(\.message) == ["'[@@smith2020, é and so on é and so on é…' cites nothing"])
+    #expect(messages.map(\.help) == ["write '[@smith2020, é and so on é and so on é …'"])
+  }
+
+  /// It would be mended in the middle of the address.
+  @Test func anAddressWhoseEndIsNotSeenIsNotMended() {
+    let markdown = "[a](https://x.org/" + String(repeating: "a", count: 1200)
+    #expect(fixed(markdown) == markdown)
   }
 
   @Test(arguments: [

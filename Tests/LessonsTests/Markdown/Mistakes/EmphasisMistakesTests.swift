@@ -44,22 +44,22 @@ import Testing
   func whatIsHardlyMeantIsNamed(markdown: String, content: String, mark: String, becomes: String) {
     let notes = diagnostics("See " + markdown)
     #expect(
-      notes.contains("'\(content)' is \(becomes), and its '\(mark)' are not shown"), "\(notes)")
+      notes.contains("'\(content)' is \(becomes), so its '\(mark)' disappear"), "\(notes)")
   }
 
   @Test func implausibleEmphasisIsUnderlined() {
     #expect(
       diagnostics("So A*B and B*A, and `a` map(_:) and reduce(_:_:).") == #"""
-        lessons/demo.md:1:5: warning: 'B and B' is emphasised, and its '*' are not shown
+        lessons/demo.md:1:5: warning: 'B and B' is emphasised, so its '*' disappear
         So A*B and B*A, and `a` map(_:) and reduce(_:_:).
             ^~~~~~~~~ to show them, write '\*', or put backticks around code
-        lessons/demo.md:1:29: warning: ':) and reduce(' is emphasised, and its '_' are not shown
+        lessons/demo.md:1:29: warning: ':) and reduce(' is emphasised, so its '_' disappear
         So A*B and B*A, and `a` map(_:) and reduce(_:_:).
                                     ^~~~~~~~~~~~~~~~ to show them, write '\_', or put backticks around code
         """#)
     #expect(
       diagnostics("$x$ is a~~b and c~~d.") == #"""
-        lessons/demo.md:1:9: warning: 'b and c' is struck, and its '~~' are not shown
+        lessons/demo.md:1:9: warning: 'b and c' is struck, so its '~~' disappear
         $x$ is a~~b and c~~d.
                 ^~~~~~~~~~~ to show them, write '\~\~', or put backticks around code
         """#)
@@ -78,6 +78,11 @@ import Testing
         A ***so** b.
           ^ close it with '*' before the next empty line, or write '\*'
         """#)
+  }
+
+  /// The exclamation mark has a backslash, so that `[c](d)` is a link, and the brackets around it are not.
+  @Test func emphasisGoesOverLinksInBrackets() {
+    #expect(diagnostics(#"So [a *bold \![c](https://d.org)](e) f*."#) == "")
   }
 
   /// Where it is said that something is emphasised, cmark says so, too.

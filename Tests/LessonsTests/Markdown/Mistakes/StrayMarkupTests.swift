@@ -117,6 +117,15 @@ import Testing
         """#)
   }
 
+  @Test func rolesOfSphinxAreNamed() {
+    #expect(
+      diagnostics("See :ref:`x`.") == """
+        lessons/demo.md:1:5: warning: ':ref:' is a role of Sphinx, and has no effect
+        See :ref:`x`.
+            ^~~~~~~~ write '[](#id)'
+        """)
+  }
+
   @Test func linksThatAreNoneAreNamed() {
     #expect(
       diagnostics(
