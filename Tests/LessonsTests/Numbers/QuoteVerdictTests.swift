@@ -62,6 +62,11 @@ import Testing
         ("1.5 billion", .cell([1.5e9]), .right), ("2 billion steps", .cell([2e6]), .wrong),
         ("about 120 million", .cell([123_456_789]), .right), ("a million", .cell([1e6]), .right),
         ("a million", .cell([3e6]), .wrong), ("two million", .cell([2_100_000]), .right),
+        ("300K", .cell([300]), .right), ("300K", .cell([300_000]), .right),
+        ("300K", .cell([310]), .wrong), ("512B", .cell([512]), .right),
+        ("7B", .cell([7e9]), .right), ("7B", .cell([8e9]), .wrong), ("300 K", .cell([300]), .right),
+        ("200K–400K", .cell([300]), .right), ("200K–400K", .cell([500]), .wrong),
+        ("above 300K", .claim(310, .greater, 300), .right),
         ("99k", .cell([99_000]), .right), ("99k", .cell([99]), .wrong),
         ("99M", .cell([99e6]), .right), ("99M", .cell([5.5]), .wrong),
         ("1–2 million", .cell([1_500_000]), .right), ("1–2 million", .cell([1.5]), .wrong),
@@ -222,7 +227,13 @@ import Testing
         ("weniger als zehn", .claim(9, .less, 10), .right),
         ("weniger als zehn", .cell([12]), .wrong), ("zwei Drittel", .cell([0.66667]), .right),
         ("zwei Drittel", .cell([0.5]), .wrong), ("die Hälfte", .cell([0.5]), .right),
-        ("die Hälfte", .cell([0.7]), .wrong), ("einundzwanzig", .cell([21]), .right),
+        ("die Hälfte", .cell([0.7]), .wrong), ("fünfunddreissig", .cell([35]), .right),
+        ("fünfunddreißig", .cell([36]), .wrong), ("dreissig", .cell([31]), .wrong),
+        ("größer als 5", half, .right), ("grösser als 6", half, .wrong),
+        ("zwölfhundert", .cell([1201]), .wrong), ("hundertundfünf", .cell([105]), .right),
+        ("zweitausenddreihundertfünf", .cell([2305]), .right),
+        ("neunhunderttausend Billionen", .cell([9e17]), .right),
+        ("einundzwanzig", .cell([21]), .right),
         ("einundzwanzig", .cell([22]), .wrong), ("doppelt so schnell", .cell([2]), .right),
         ("doppelt so schnell", .cell([3]), .wrong), ("ein Dutzend", .cell([12]), .right),
         ("eins", .cell([1]), .right), ("null", .cell([7]), .wrong),
@@ -259,6 +270,33 @@ import Testing
         ("casi la mitad", .cell([0.49]), .right),
         ("dos mil quinientos", .cell([2500]), .right), ("doce pasos", .cell([13]), .wrong),
       ], "es")
+  }
+
+  /// Long numbers in words are read or not, but never end the build.
+  @Test(arguments: [
+    ("de", "neunhunderttausend", "Billionen"), ("de", "neunhunderttausend", ""),
+    ("de", "tausend", ""),
+    ("de", "Dutzend", "Billionen"), ("en", "ninety nine", "trillion"),
+    ("en", "hundred", "trillion"),
+    ("en", "dozen", "trillion"), ("fr", "mille", "billions"), ("fr", "cent", "billions"),
+    ("es", "mil", "billones"), ("es", "cien mil millones", "billones"),
+  ])
+  func noNumberInWordsIsTooLong(language: String, part: String, end: String) {
+    for separator in ["", " ", "-"] {
+      for count in [2, 11, 300] {
+        let words = Array(repeating: part, count: count).joined(separator: separator)
+        // It is said of what was measured, 12, or no number; nothing else is known of it.
+        #expect(Self.verdict("\(words) \(end)", language, .cell([12])) != .unclear)
+      }
+    }
+  }
+
+  @Test func hundredsAreAddedToGreaterOnesOnly() {
+    expect(
+      [
+        ("zweitausend fünfhundert", .cell([2500]), .right),
+        ("zweihundert fünfzig", .cell([251]), .wrong),
+      ], "de")
   }
 
   // MARK: Before and after a number
