@@ -80,8 +80,8 @@ import Testing
     #expect(
       unknown.errors.contains(
         """
-        lessons/02-b.md:3:8: warning: 97.3 % is not checked: the approved record of 01-a does not have \
-        'accuracy' as it is now
+        lessons/02-b.md:3:8: warning: 97.3 % is not checked: the approved record of 01-a has no current \
+        'accuracy'
         It is [97.3 %](#accuracy).
                ^~~~~~ lessons test without names checks it
         """))

@@ -92,20 +92,25 @@ struct BareNumbers {
   /// Whether a formula gives a number that no code can change, since there is no variable before it:
   /// `e \approx 2.718`, `\sqrt{2} = 1.414`.
   private func isArithmetic(_ tex: String) -> Bool {
-    let plain = tex.replacing("\\approx", with: "≈").replacing("\\simeq", with: "≈")
+    let plain = replacingCommands(in: tex) { Self.arithmetic[$0] }
     guard let sign = plain.firstIndex(where: { "=≈".contains($0) }) else { return false }
-    var left = String(plain[..<sign])
-    for command in Self.arithmetic { left = left.replacing("\\" + command, with: " ") }
+    let left = plain[..<sign]
     return left.contains { !$0.isWhitespace }
       && left.allSatisfy { $0.isNumber || $0.isWhitespace || "e+-*/^_{}()[]|.,!".contains($0) }
       || left.allSatisfy(\.isWhitespace) && left.count > 1
   }
 
-  /// Longer commands before those that they begin with.
-  private static let arithmetic = [
-    "left", "right", "frac", "sqrt", "cdot", "times", "log", "ln", "exp", "sin", "cos", "tan",
-    "tanh", "pi",
-  ]
+  /// Relations, and the commands that are the same for all numbers.
+  private static let arithmetic: [String: String] = {
+    var signs = ["approx": "≈", "approxeq": "≈", "simeq": "≈"]
+    for command in [
+      "left", "right", "frac", "sqrt", "cdot", "times", "log", "ln", "exp", "sin", "cos", "tan",
+      "sinh", "cosh", "tanh", "pi",
+    ] {
+      signs[command] = " "
+    }
+    return signs
+  }()
 
   /// Whether a number is as precise as a result, and not an input.
   private func isResult(_ number: WrittenNumber, _ context: NumberContext?) -> Bool {
@@ -216,7 +221,7 @@ struct NumberContext {
       if last == "§" { isAfterSign = true }
     }
     let abbreviation = Self.lastWord(before.dropLast()).lowercased()
-    isAbbreviated = before.last == "." && words.abbreviations.contains(abbreviation)
+    isAbbreviated = before.last == "." && words.referenceAbbreviations.contains(abbreviation)
     if isAbbreviated { before.removeLast() }
     wordBefore = Self.lastWord(before)
     before.removeLast(wordBefore.count)
@@ -234,7 +239,7 @@ struct NumberContext {
       return true
     }
     let word = wordBefore.lowercased()
-    if isAfterSign || isAbbreviated || words.references.contains(word) { return true }
+    if isAfterSign || isAbbreviated || words.namesBeforeNumbers.contains(word) { return true }
     // `ISO 8601`, `RFC 9923`.
     if wordBefore.count > 1, wordBefore.allSatisfy(\.isUppercase) { return true }
     return wordBefore.first?.isUppercase == true && !isSentenceStart

@@ -21,7 +21,7 @@ struct UndecidedNumbers {
         diagnostics.append(
           Diagnostic(
             .warning, at: quoted.range(ofCharacters: number.place),
-            "the build may not check the number \(number.text), which may count something else",
+            "the build does not check \(number.text) here: it may count something else",
             help: "give it a link of its own to what computes it, or leave it out of this one"))
       }
     }

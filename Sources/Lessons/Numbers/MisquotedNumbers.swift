@@ -44,8 +44,8 @@ extension CourseIndex {
         return found.certain.map { number in
           Diagnostic(
             .warning, at: quoted.range(of: number.place),
-            "\(quoted.written(number)) is not checked: the approved record of \(source.name) does "
-              + "not have '\(id)' as it is now",
+            "\(quoted.written(number)) is not checked: the approved record of \(source.name) "
+              + "has no current '\(id)'",
             help: "lessons test without names checks it")
         }
       }
@@ -106,7 +106,7 @@ extension UnreadableNumber {
       case .malformed: ("'\(text)' is not a number", "write one number, \(elsewhere)")
       case .detached(let words):
         (
-          "whether '\(words)' is said of \(text) is not understood",
+          "unclear whether '\(words)' applies to \(text)",
           "write it right before the number, \(elsewhere)"
         )
       }

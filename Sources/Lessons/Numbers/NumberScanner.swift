@@ -18,8 +18,11 @@ package struct NumberScanner {
   ///   else: `3D`, `3-layer`, `3/4`, `1.2.3`, `12:30`.
   package func number(at start: Int) -> (number: WrittenNumber, end: Int)? {
     guard let (number, end) = digits(at: start), isEnd(end) else { return nil }
-    guard let (percent, percentEnd) = perCent(after: end) else { return (number, end) }
-    return (number.times(percent), percentEnd)
+    let next = skippingSpaces(from: end)
+    guard let found = percentage(at: next, isSpaced: next > end, in: characters, [words]) else {
+      return (number, end)
+    }
+    return (number.times(found.magnitude), found.end)
   }
 
   /// The number that begins at an index, with its sign and its power of ten, whatever stands after it.
@@ -48,12 +51,6 @@ package struct NumberScanner {
         hasDecimals: mantissa.decimals > 0, hasPower: hasPower),
       end
     )
-  }
-
-  /// Where the digits of a number end that begins at an index, before its power of ten.
-  func endOfDigits(ofNumberAt start: Int) -> Int {
-    let isSigned = character(start).map { "+-\u{2212}".contains($0) } ?? false
-    return mantissa(at: isSigned ? start + 1 : start)?.end ?? start
   }
 
   private func character(_ index: Int) -> Character? {
@@ -166,7 +163,7 @@ extension NumberScanner {
   }
 }
 
-// MARK: - Powers of ten and percent
+// MARK: - Powers of ten
 
 extension NumberScanner {
   private typealias Exponent = (number: Int, end: Int)
@@ -203,7 +200,7 @@ extension NumberScanner {
     return number.map { (isNegative ? -$0 : $0, index) }
   }
 
-  private static let raisedDigits = Dictionary(
+  static let raisedDigits = Dictionary(
     uniqueKeysWithValues: "⁰¹²³⁴⁵⁶⁷⁸⁹".enumerated().map { ($0.element, $0.offset) })
 
   private func signedNumber(at start: Int) -> Exponent? {
@@ -222,53 +219,8 @@ extension NumberScanner {
     while let next = character(index), next.isWhitespace { index += 1 }
     return index
   }
-
-  /// A percent sign or the word, and the index after it; nil if neither follows.
-  func perCent(after start: Int) -> (sign: WrittenNumber.Magnitude, end: Int)? {
-    let index = skippingSpaces(from: start)
-    if let sign = character(index), let power = Self.percentSigns[sign] {
-      return (WrittenNumber.Magnitude(text: " \(sign)", power: power), index + 1)
-    }
-    guard index > start else { return nil }
-    let rest = String(characters[index..<min(index + 20, characters.count)]).lowercased()
-    func follows(_ word: String) -> Bool {
-      guard rest.hasPrefix(word), let next = character(index + word.count) else {
-        return rest == word
-      }
-      return !next.isLetter && !next.isNumber && next != "-"
-    }
-    if let word = words.percent.first(where: follows) {
-      return (.percent, index + word.count)
-    }
-    return words.perMille.first(where: follows).map { word in
-      (WrittenNumber.Magnitude(text: " ‰", power: -3), index + word.count)
-    }
-  }
-
-  private static let percentSigns: [Character: Int] = ["%": -2, "‰": -3, "‱": -4]
 }
 
 extension Character {
   var isASCIIDigit: Bool { isASCII && isNumber }
-}
-
-/// The numbers in what a program has printed, with a decimal point.
-package func numbers(inPrinted text: String) -> [MeasuredNumber] {
-  let characters = Array(text)
-  let scanner = NumberScanner(characters, NumberLanguage(tag: "en"))
-  var numbers: [MeasuredNumber] = []
-  var index = 0
-  while index < characters.count {
-    let isSigned = "-\u{2212}".contains(characters[index])
-    let digit = isSigned ? index + 1 : index
-    let isDigit = digit < characters.count && characters[digit].isASCIIDigit
-    let isStart = index == 0 || !(characters[index - 1].isLetter || characters[index - 1].isNumber)
-    guard isDigit, isStart, let (number, end) = scanner.number(at: index) else {
-      index += 1
-      continue
-    }
-    numbers.append(MeasuredNumber(number.digits))
-    index = end
-  }
-  return numbers
 }

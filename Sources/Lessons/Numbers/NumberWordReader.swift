@@ -1,13 +1,8 @@
 /// Reads numbers that are written in words: `twelve`, `two thirds`, `zweihundert`, `deux mille`.
 struct NumberWordReader {
-  enum Value: Equatable {
-    case number(WrittenNumber)
-    /// Not one that decimals write exactly, such as two thirds.
-    case fraction(Double)
-  }
-
   struct Reading {
-    var value: Value
+    /// A number or a fraction.
+    var amount: QuotedNumber.Amount
     /// Of how many tokens it is made.
     var count: Int
     /// Whether it is a multiple: `tenfold`, `twice`.
@@ -48,12 +43,12 @@ struct NumberWordReader {
   }
 
   private func reading(
-    _ value: Value, _ pieces: Int, _ start: QuoteWords, isMultiple: Bool = false,
+    _ amount: QuotedNumber.Amount, _ pieces: Int, _ start: QuoteWords, isMultiple: Bool = false,
     needsOwnPlace: Bool = false
   ) -> Reading? {
     guard let tokens = start.tokenCounts[pieces - 1] else { return nil }
     return Reading(
-      value: value, count: tokens, isMultiple: isMultiple, needsOwnPlace: needsOwnPlace)
+      amount: amount, count: tokens, isMultiple: isMultiple, needsOwnPlace: needsOwnPlace)
   }
 
   private func whole(_ pieces: ArraySlice<String>) -> Whole {
@@ -66,8 +61,9 @@ struct NumberWordReader {
       index += 1
     }
     while index < pieces.endIndex {
-      let isOpen = current.map { $0 > 0 && $0 % 100 == 0 } ?? true
-      if isOpen, let (value, count) = cardinal(pieces[index...], allowsOne: result.count > 0) {
+      if let (value, count) = cardinal(pieces[index...], allowsOne: result.count > 0),
+        current.map({ Self.canFollow($0, value) }) ?? true
+      {
         current = (current ?? 0) + value
         index += count
       } else if let hundreds = words.hundreds[pieces[index]],
@@ -82,7 +78,8 @@ struct NumberWordReader {
         current != nil || words.bareMagnitudes.contains(phrase),
         result.lastMagnitude == 0 || power < result.lastMagnitude
       {
-        sum += (current ?? 1) * powerOfTen(power)
+        guard let added = Self.sum(sum, current ?? 1, power) else { break }
+        sum = added
         current = nil
         index += count
         result.lastMagnitude = power
@@ -99,13 +96,36 @@ struct NumberWordReader {
       } else {
         break
       }
-      result.value = sum + (current ?? 0)
+      let (total, overflows) = sum.addingReportingOverflow(current ?? 0)
+      if overflows { break }
+      result.value = total
       result.count = index - pieces.startIndex
       if current != nil, result.lastMagnitude > 0 {
         result.lastMagnitude = min(result.lastMagnitude, 5)
       }
     }
     return result
+  }
+
+  /// Whether a number in words may be added to the hundreds before it: `five` to `two hundred`, but not
+  /// another hundred. So the sum stays below the next power of ten.
+  private static func canFollow(_ hundreds: Int, _ value: Int) -> Bool {
+    guard hundreds > 0 else { return false }
+    var place = 1
+    while hundreds % (place * 10) == 0 { place *= 10 }
+    return place >= 100 && value < place
+  }
+
+  /// A sum and a number that a power of ten multiplies; nil for more than `Int` holds.
+  private static func sum(_ sum: Int, _ number: Int, _ power: Int) -> Int? {
+    var product = number
+    for _ in 0..<power {
+      let (next, overflows) = product.multipliedReportingOverflow(by: 10)
+      if overflows { return nil }
+      product = next
+    }
+    let (total, overflows) = sum.addingReportingOverflow(product)
+    return overflows ? nil : total
   }
 
   /// Whether a word that multiplies one stands at an index.
@@ -140,28 +160,13 @@ struct NumberWordReader {
         return (value, count)
       }
     }
-    if words.isFused, let first = pieces.first, let value = fused(first) { return (value, 1) }
-    return nil
-  }
-
-  /// `zweihundertfünfzig`.
-  private func fused(_ word: String) -> Int? {
-    if let value = words.cardinals[word] { return value }
-    for (part, power) in [("tausend", 1000), ("hundert", 100)] {
-      guard let range = word.firstRange(of: part) else { continue }
-      let (before, after) = (String(word[..<range.lowerBound]), String(word[range.upperBound...]))
-      guard !(before.isEmpty && after.isEmpty), let factor = before.isEmpty ? 1 : fused(before),
-        (1..<1000).contains(factor),
-        let rest = after.isEmpty
-          ? 0 : fused(after.hasPrefix("und") ? String(after.dropFirst(3)) : after),
-        rest < power
-      else { return nil }
-      return factor * power + rest
+    if let fusion = words.fusion, let first = pieces.first,
+      let value = fusion.number(first, words.cardinals)
+    {
+      return (value, 1)
     }
     return nil
   }
-
-  private func powerOfTen(_ power: Int) -> Int { (0..<power).reduce(1) { value, _ in value * 10 } }
 }
 
 // MARK: - Fractions and multiples
@@ -170,18 +175,7 @@ extension NumberWordReader {
   /// `two thirds`, `a third`, `two and a half`.
   private func fraction(_ start: QuoteWords) -> Reading? {
     let pieces = start.pieces[...]
-    if words.isFused, let first = pieces.first, first.hasSuffix("einhalb"), first != "einhalb",
-      let whole = fused(String(first.dropLast("einhalb".count)))
-    {
-      return reading(.fraction(Double(whole) + 0.5), 1, start)
-    }
-    // `dreiviertel`
-    if words.isFused, let first = pieces.first,
-      let (ending, below) = words.fractions.first(where: { first.hasSuffix($0.key) }),
-      let above = fused(String(first.dropLast(ending.count)))
-    {
-      return reading(.fraction(Double(above) / Double(below)), 1, start)
-    }
+    if let amount = fusedFraction(pieces) { return reading(amount, 1, start) }
     let whole = whole(pieces)
     let isOne = whole.count == 0 && pieces.first.map(words.one.contains) == true
     let count = isOne ? 1 : whole.count
@@ -205,6 +199,20 @@ extension NumberWordReader {
       needsOwnPlace: isOne)
   }
 
+  /// `zweieinhalb` and `dreiviertel`.
+  private func fusedFraction(_ pieces: ArraySlice<String>) -> QuotedNumber.Amount? {
+    guard let fusion = words.fusion, let first = pieces.first else { return nil }
+    func number(before ending: String) -> Int? {
+      guard first.hasSuffix(ending) else { return nil }
+      return fusion.number(String(first.dropLast(ending.count)), words.cardinals)
+    }
+    if let whole = number(before: fusion.half) { return .fraction(Double(whole) + 0.5) }
+    for (ending, below) in words.fractions {
+      if let above = number(before: ending) { return .fraction(Double(above) / Double(below)) }
+    }
+    return nil
+  }
+
   /// The digits after a word for the decimal mark: `point five`.
   private func decimals(_ pieces: ArraySlice<String>) -> [UInt8]? {
     guard pieces.first == words.decimalPoint else { return nil }
@@ -214,7 +222,7 @@ extension NumberWordReader {
 
   private func half(_ start: QuoteWords) -> Reading? {
     start.longestPhrase(upTo: 3) { words.halves.contains($0) ? true : nil }.map { _, count in
-      Reading(value: .fraction(0.5), count: count, needsOwnPlace: true)
+      Reading(amount: .fraction(0.5), count: count, needsOwnPlace: true)
     }
   }
 
@@ -222,7 +230,7 @@ extension NumberWordReader {
   private func multiple(_ start: QuoteWords) -> Reading? {
     start.longestPhrase(upTo: 2) { words.multiples[$0] }.map { value, count in
       Reading(
-        value: value == 0 ? .fraction(0.5) : .number(WrittenNumber(value, place: 0)), count: count,
+        amount: value == 0 ? .fraction(0.5) : .number(WrittenNumber(value, place: 0)), count: count,
         isMultiple: true, needsOwnPlace: true)
     }
   }

@@ -1,7 +1,29 @@
 /// A number in prose and what it was taken from.
 struct Quotation {
-  let quoted: QuotedNumber
+  /// The number, in that of its readings which is right or, if none is, the nearest.
+  private(set) var quoted: QuotedNumber
   let measurement: Measurement
+
+  init(quoted: QuotedNumber, measurement: Measurement) {
+    self.quoted = quoted
+    self.measurement = measurement
+    let readings = quoted.readings.map { Quotation(reading: $0, measurement) }
+    guard readings.count > 1 else { return }
+    let best =
+      readings.first(where: \.isRight) ?? readings.min { $0.ratio < $1.ratio } ?? self
+    self.quoted = best.quoted
+  }
+
+  private init(reading: QuotedNumber, _ measurement: Measurement) {
+    quoted = reading
+    self.measurement = measurement
+  }
+
+  /// How many times the nearest candidate is greater than the number, or less.
+  private var ratio: Double {
+    candidates.map { max(abs($0.value / value), abs(value / $0.value)) }
+      .filter { !$0.isNaN }.min() ?? .infinity
+  }
 
   /// What the text is taken to mean.
   var shownNumbers: [MeasuredNumber] {

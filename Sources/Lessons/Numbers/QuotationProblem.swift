@@ -110,7 +110,7 @@ struct QuotationProblem {
     guard let words = measurement.relation?.words(language.words) else {
       return (
         "the text says \(text), which \(target) does not state\(origin)",
-        "write what was measured, without the words before it"
+        "drop those words and write the measured number"
       )
     }
     return (
@@ -130,7 +130,7 @@ struct QuotationProblem {
           ?? ", not what it measured")
     }
     if quotation.isBound, measurement.numbers.contains(where: quotation.names) {
-      return "it is what the claim measured: leave the words before it out of the brackets"
+      return "it is what the claim measured: keep the words before it outside the brackets"
     }
     return helpWithPercent
       ?? (quoted.standing != .counted
@@ -144,7 +144,7 @@ struct QuotationProblem {
     other.lastPlace += power
     guard quotation.shownNumbers.contains(where: { other.isRounding(of: $0) }) else { return nil }
     return other.isPercent
-      ? "a percent sign makes it a hundredth: leave it out of the link"
-      : "put the percent sign into the brackets"
+      ? "the number is right without the percent sign"
+      : "put the percent sign inside the brackets"
   }
 }

@@ -22,7 +22,7 @@ struct QuoteToken {
 
   /// The words in it, in lower case: two for `twenty-one`.
   var pieces: [String] {
-    text.lowercased().replacing("’", with: "'")
+    text.lowercased().replacing("’", with: "'").withoutSharpS
       .split { "-\u{2010}\u{2011}".contains($0) }.map(String.init)
   }
 }

@@ -27,11 +27,7 @@ struct QuotedAmountReader {
     precision = lead.precision ?? .equal
     end = value.end
     digits = value.digits
-    amount =
-      switch value.amount {
-      case .number(let number): .number(number)
-      case .fraction(let fraction): .fraction(fraction)
-      }
+    amount = value.amount
   }
 
   private var words: NumberWords { values.language.words }

@@ -13,6 +13,25 @@ struct QuotedNumber: Equatable {
     case either(WrittenNumber, WrittenNumber)
     /// `28 × 28`.
     case product([WrittenNumber])
+
+    /// The amount with other numbers in it.
+    func map(_ change: (WrittenNumber) -> WrittenNumber) -> Amount {
+      switch self {
+      case .number(let number): .number(change(number))
+      case .range(let low, let high): .range(change(low), change(high))
+      case .tolerance(let center, let width): .tolerance(change(center), change(width))
+      case .fraction: self
+      case .ratio(let above, let below): .ratio(change(above), change(below))
+      case .either(let first, let second): .either(change(first), change(second))
+      case .product(let factors): .product(factors.map(change))
+      }
+    }
+
+    /// A number or a fraction with the other sign.
+    var negated: Amount {
+      if case .fraction(let value) = self { return .fraction(-value) }
+      return map(\.negated)
+    }
   }
 
   /// How near the number is to what was measured.
@@ -54,12 +73,19 @@ struct QuotedNumber: Equatable {
   var numberText: String
   /// Where the text is, in characters.
   var place: Range<Int>
-  /// Where its digits are, with their sign and without a power of ten.
+  /// Where its digits are, with their sign and their power of ten, but without a percent sign.
   var digits: Range<Int>?
   /// Whether a unit or "times" follows it.
   var hasUnit = false
   /// Whether it counts what a word after it names.
   var hasNoun = false
+
+  /// What it may mean: itself, and without powers of ten that may be units, as in `512B`.
+  var readings: [QuotedNumber] {
+    var other = self
+    other.amount = amount.map(\.beforeUnit)
+    return other == self ? [self] : [self, other]
+  }
 
   /// The number, if it is a single one.
   var number: WrittenNumber? {
@@ -79,7 +105,7 @@ struct QuotedNumber: Equatable {
 }
 
 /// Digits or number words in the text of a link that are not understood.
-struct UnreadableNumber: Equatable {
+struct UnreadableNumber {
   enum Reason {
     /// Something stands right before or after the digits.
     case glued
@@ -96,8 +122,4 @@ struct UnreadableNumber: Equatable {
   var text: String
   var place: Range<Int>
   var reason: Reason
-
-  static func == (a: UnreadableNumber, b: UnreadableNumber) -> Bool {
-    a.text == b.text && a.place == b.place
-  }
 }

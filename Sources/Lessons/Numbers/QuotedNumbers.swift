@@ -62,7 +62,7 @@ struct QuotedNumbers {
     guard tokens[index].kind == .word else { return nil }
     // `Fig. 2`
     if values.isSign(".", at: index + 1), !tokens[index + 1].isSpaced,
-      words.abbreviations.contains(tokens[index].pieces.joined())
+      words.referenceAbbreviations.contains(tokens[index].pieces.joined())
     {
       return (.reference, 2)
     }

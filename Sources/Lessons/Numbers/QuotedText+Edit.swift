@@ -31,10 +31,16 @@ extension QuotedText {
 }
 
 extension QuotedNumber {
+  /// Whether a number is at most twice the other; one that is farther away may be meant of something
+  /// else, which only the author knows.
+  private func isNear(_ a: Double, _ b: Double) -> Bool {
+    max(abs(a), abs(b)) <= 2 * min(abs(a), abs(b))
+  }
+
   /// The digits of another number, written as those of this one are.
   ///
   /// - Returns: The digits and the sign; nil for a number that would be written in another way, such
-  ///   as one with a power of ten or of the other sign.
+  ///   as one with a power of ten of the other sign or of another size.
   fileprivate func digits(
     of other: MeasuredNumber, writtenAs written: ArraySlice<Character>, _ mark: DecimalMark
   ) -> String? {
@@ -46,6 +52,7 @@ extension QuotedNumber {
     let size = MeasuredNumber(exact.isNegative ? exact.negated : exact)
     let hasOwnMark = !style.hasDecimals || written.contains(mark.rawValue)
     guard hasOwnMark, !style.hasPower, exact.isNegative == style.digits.isNegative,
+      isNear(style.digits.value, exact.value),
       var replacement = style.digitsText(of: size, mark)
     else { return nil }
     let separator = written.dropFirst().first { !$0.isASCIIDigit && $0 != mark.rawValue }

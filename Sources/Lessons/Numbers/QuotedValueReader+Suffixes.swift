@@ -21,7 +21,7 @@ extension QuotedValueReader {
       index += 1
     }
     // `die 3. Schicht`
-    if next.text == ".", lexicon.hasOrdinalPoint, number.isPlainWhole,
+    if next.text == ".", language.words.hasOrdinalPoint, number.isPlainWhole,
       [.determiner, .preposition].contains(lead.context), isNoun(at: value.end + 1)
     {
       value.isName = true
@@ -31,7 +31,7 @@ extension QuotedValueReader {
     guard let word = token(index), word.kind == .word else { return false }
     let text = word.text
     let lower = text.lowercased()
-    if lexicon.ordinalEndings.contains(lower), !isHyphen {
+    if language.words.ordinalEndings.contains(lower), !isHyphen {
       value.end = index + 1
       value.isName = isNoun(at: value.end)
       value.isOrdinal = true
@@ -39,20 +39,22 @@ extension QuotedValueReader {
     }
     if index > value.end, !isHyphen { return false }
     if !isHyphen, let power = NumberWords.gluedMagnitudes[text] {
-      value.amount = .number(number.times(WrittenNumber.Magnitude(text: text, power: power)))
+      let mayBeUnit = NumberWords.unitSigns.contains(text)
+      value.amount = .number(
+        number.times(WrittenNumber.Magnitude(text: text, power: power, mayBeUnit: mayBeUnit)))
       value.end += 1
       return false
     }
-    if lexicon.foldEndings.contains(lower) || lexicon.percent.contains(lower) {
-      if lexicon.percent.contains(lower) { value.amount = .number(number.times(.percent)) }
+    if language.words.foldEndings.contains(lower) || language.words.percent.contains(lower) {
+      if language.words.percent.contains(lower) { value.amount = .number(number.times(.percent)) }
       value.end = index + 1
       value.hasUnit = true
-      value.isName = lexicon.names.contains {
+      value.isName = language.words.names.contains {
         words(at: value.end).pieces.joined(separator: " ").hasPrefix($0)
       }
       return true
     }
-    if lexicon.isUnit(text), text != "x" || !isFactor(index + 1) {
+    if language.words.isUnit(text), text != "x" || !isFactor(index + 1) {
       value.end = index + 1
       value.hasUnit = true
       // `a 10-second run`
@@ -74,7 +76,7 @@ extension QuotedValueReader {
     let next = words(at: value.end)
     guard
       let ((phrase, power), count) = next.longestPhrase(
-        upTo: 2, { phrase in lexicon.magnitudes[phrase].map { (phrase, $0) } })
+        upTo: 2, { phrase in language.words.magnitudes[phrase].map { (phrase, $0) } })
     else { return false }
     switch value.amount {
     case .number(let number) where number.magnitude == nil && !number.hasPower:
@@ -95,25 +97,18 @@ extension QuotedValueReader {
     return tokens[index].text + (isSign(".", at: index + 1) && isGlued(index + 1) ? "." : "")
   }
 
-  private static let percentSigns = ["%": -2, "‰": -3, "‱": -4]
-
   private func readPercent(_ value: inout Value) -> Bool {
     guard case .number(let number) = value.amount, number.magnitude == nil || value.isWord,
       let next = token(value.end)
     else { return false }
     var magnitude: WrittenNumber.Magnitude?
     var count = 1
-    if next.kind == .sign, let power = Self.percentSigns[next.text] {
-      magnitude = WrittenNumber.Magnitude(text: " " + next.text, power: power)
-    } else if next.kind == .word {
-      let words = words(at: value.end)
-      if let found = words.longestPhrase(upTo: 2, { lexicon.percent.contains($0) ? true : nil }) {
-        (magnitude, count) = (.percent, found.1)
-      } else if let found = words.longestPhrase(
-        upTo: 2, { lexicon.perMille.contains($0) ? true : nil })
-      {
-        (magnitude, count) = (WrittenNumber.Magnitude(text: " ‰", power: -3), found.1)
-      }
+    if next.kind == .sign {
+      magnitude = WrittenNumber.Magnitude(percentSign: next.text)
+    } else if next.kind == .word,
+      let found = words(at: value.end).longestPhrase(upTo: 2, language.words.percentage)
+    {
+      (magnitude, count) = found
     }
     guard let magnitude else { return false }
     value.amount = .number(number.times(magnitude))
@@ -136,7 +131,7 @@ extension QuotedValueReader {
     {
       value.end += 1
       value.hasUnit = true
-    } else if next.kind == .word, lexicon.isUnit(next.text),
+    } else if next.kind == .word, language.words.isUnit(next.text),
       next.text != "x" || !isFactor(value.end + 1),
       !(next.isSpaced && isElided(value.end))
     {
@@ -144,7 +139,7 @@ extension QuotedValueReader {
       value.hasUnit = true
     } else if next.kind == .word,
       let (_, count) = words(at: value.end).longestPhrase(
-        upTo: 3, { lexicon.units.contains($0) ? true : nil })
+        upTo: 3, { language.words.units.contains($0) ? true : nil })
     {
       value.end += count
       value.hasUnit = true

@@ -1,12 +1,8 @@
 /// Reads single numbers among tokens, with the units and the like that belong to them.
 struct QuotedValueReader {
-  enum Amount: Equatable {
-    case number(WrittenNumber)
-    case fraction(Double)
-  }
-
   struct Value {
-    var amount: Amount
+    /// A number or a fraction.
+    var amount: QuotedNumber.Amount
     /// The token after it.
     var end: Int
     var isWord = false
@@ -45,8 +41,6 @@ struct QuotedValueReader {
     wordReader = NumberWordReader(language.words)
   }
 
-  var lexicon: NumberWords { language.words }
-
   // MARK: Tokens
 
   func token(_ index: Int) -> QuoteToken? { tokens.indices.contains(index) ? tokens[index] : nil }
@@ -80,12 +74,11 @@ struct QuotedValueReader {
   }
 
   func isElided(_ index: Int) -> Bool {
-    lexicon.elisions.contains(tokens[index].text.lowercased())
+    language.words.elisions.contains(tokens[index].text.lowercased())
   }
 
   private func abbreviates(_ pieces: [String]) -> Bool {
-    guard pieces.count == 1, let word = pieces.first else { return false }
-    return ["ca", "approx", "mio", "mrd", "max", "min"].contains(word)
+    pieces.count == 1 && language.words.shortened.contains(pieces[0])
   }
 
   /// Whether a whole number of so many digits stands at a token by itself.
@@ -100,12 +93,15 @@ struct QuotedValueReader {
     if token.kind == .sign { return [",", "&", "-", "–", "."].contains(token.text) }
     let word = token.text.lowercased()
     return token.kind == .word
-      && (lexicon.and + lexicon.or + lexicon.to + lexicon.outOf).contains(word)
+      && (language.words.and + language.words.or + language.words.to + language.words.outOf)
+        .contains(word)
   }
 
   /// Whether a number may begin right after a token.
   func canPrecede(_ token: QuoteToken) -> Bool {
-    guard token.kind == .sign else { return lexicon.elisions.contains(token.text.lowercased()) }
+    guard token.kind == .sign else {
+      return language.words.elisions.contains(token.text.lowercased())
+    }
     return !["/", ":", ".", ",", "_", "^", "@", "\\", "&", "|", "{", "}"].contains(token.text)
   }
 
@@ -132,7 +128,7 @@ struct QuotedValueReader {
     }
     return meaning == nil
       && language.lexicon.meaningAfter(of: words) == nil
-      && !(lexicon.outOf + lexicon.to).contains(token.text.lowercased())
+      && !(language.words.outOf + language.words.to).contains(token.text.lowercased())
       && wordReader.number(at: words) == nil
   }
 
@@ -223,31 +219,27 @@ struct QuotedValueReader {
     let end = start + reading.count
     let isOwnPlace =
       lead.context == .start || lead.isQualified || lead.context == .says
-      || token(end)?.pieces.first.map(lexicon.afterMultiples.contains) == true
+      || token(end)?.pieces.first.map(language.words.afterMultiples.contains) == true
     if reading.needsOwnPlace, !isOwnPlace || isNoun(at: end) && !isHalf(reading) { return nil }
-    if lexicon.ambiguous.contains(words.pieces[0]), reading.count == 1,
+    if language.words.ambiguous.contains(words.pieces[0]), reading.count == 1,
       !(lead.context == .start || lead.isQualified)
     {
       return nil
     }
-    let amount: Amount =
-      switch reading.value {
-      case .number(let number): .number(lead.isNegative ? number.negated : number)
-      case .fraction(let fraction): .fraction(lead.isNegative ? -fraction : fraction)
-      }
+    let amount = lead.isNegative ? reading.amount.negated : reading.amount
     return Value(amount: amount, end: end, isWord: true, hasUnit: reading.isMultiple)
   }
 
   private func isHalf(_ reading: NumberWordReader.Reading) -> Bool {
-    reading.value == .fraction(0.5) || reading.isMultiple
+    reading.amount == .fraction(0.5) || reading.isMultiple
   }
 
   /// A form of one, which is a number only after a comparison, before a percent sign, in a ratio or by
   /// itself.
   private func one(at start: Int, _ words: QuoteWords, _ lead: QuoteLead) -> Value? {
     guard let piece = words.pieces.first, words.tokenCounts.first == 1 else { return nil }
-    let isAlone = tokens.count == 1 && lexicon.oneAlone.contains(piece)
-    let isCounted = lexicon.countedOne.contains(piece)
+    let isAlone = tokens.count == 1 && language.words.oneAlone.contains(piece)
+    let isCounted = language.words.countedOne.contains(piece)
     if case .number? = token(start + 1)?.kind { return nil }
     guard isAlone || isCounted && (lead.isCompared || isBeforeRatio(start + 1)) else { return nil }
     return Value(amount: .number(WrittenNumber(1, place: 0)), end: start + 1, isWord: true)
@@ -256,10 +248,12 @@ struct QuotedValueReader {
   /// Whether `in three` follows, or `percent`.
   private func isBeforeRatio(_ index: Int) -> Bool {
     let next = words(at: index)
-    if next.longestPhrase(upTo: 2, { lexicon.percent.contains($0) ? true : nil }) != nil {
+    if next.longestPhrase(upTo: 2, { language.words.percent.contains($0) ? true : nil }) != nil {
       return true
     }
-    guard let (_, count) = next.longestPhrase(upTo: 3, { lexicon.outOf.contains($0) ? true : nil })
+    guard
+      let (_, count) = next.longestPhrase(
+        upTo: 3, { language.words.outOf.contains($0) ? true : nil })
     else { return false }
     if case .number? = token(index + count)?.kind { return true }
     return wordReader.number(at: words(at: index + count)) != nil

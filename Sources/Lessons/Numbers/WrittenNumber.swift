@@ -21,6 +21,8 @@ package struct WrittenNumber: Equatable, Sendable {
     /// As it is written after the digits, with the space between: ` %`.
     var text: String
     var power: Int
+    /// Whether it is a unit just as well: bytes in `512B`.
+    var mayBeUnit = false
 
     static let percent = Magnitude(text: " %", power: -2)
   }
@@ -39,6 +41,16 @@ package struct WrittenNumber: Equatable, Sendable {
     number.digits = digits.scaled(byPowerOfTen: magnitude.power)
     number.lastPlace += magnitude.power
     number.magnitude = magnitude
+    return number
+  }
+
+  /// The number without what multiplies it, if that may be a unit: 512 for `512B`.
+  var beforeUnit: WrittenNumber {
+    guard let magnitude, magnitude.mayBeUnit else { return self }
+    var number = self
+    number.digits = digits.scaled(byPowerOfTen: -magnitude.power)
+    number.lastPlace -= magnitude.power
+    number.magnitude = nil
     return number
   }
 

@@ -34,11 +34,11 @@ import Testing
     #expect(
       Lesson.advice(about: source, language: "en").map { $0.rendered(sourceLine: nil) } == [
         """
-        lessons/a.md:3:6: warning: the build may not check the number 2, which may count something else
+        lessons/a.md:3:6: warning: the build does not check 2 here: it may count something else
           give it a link of its own to what computes it, or leave it out of this one
         """,
         """
-        lessons/a.md:3:78: warning: the build may not check the number 9, which may count something else
+        lessons/a.md:3:78: warning: the build does not check 9 here: it may count something else
           give it a link of its own to what computes it, or leave it out of this one
         """,
       ])

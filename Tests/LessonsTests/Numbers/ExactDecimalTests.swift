@@ -48,10 +48,4 @@ import Testing
     #expect(ExactDecimal(wholeNumber: "1.5") == nil)
     #expect(ExactDecimal(wholeNumber: "-") == nil)
   }
-
-  @Test func numbersInPrintedTextsKeepAllDigits() throws {
-    let found = numbers(inPrinted: "a -0.5 b2 9007199254740993, [1, 2.50] 3e-4 x")
-    #expect(found.map(\.value) == [-0.5, 9_007_199_254_740_992, 1, 2.5, 0.0003])
-    #expect(try found[1].exact == whole("9007199254740993"))
-  }
 }

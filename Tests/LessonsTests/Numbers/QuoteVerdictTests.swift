@@ -4,7 +4,29 @@ import Testing
 
 /// What a reader would call true or false, and what cannot be understood.
 @Suite struct QuoteVerdictTests {
-  enum Verdict: Equatable { case right, wrong, unclear }
+  enum Verdict: Equatable {
+    /// It is compared, and agrees.
+    case right
+    case wrong
+    /// There is no number in it that is compared.
+    case plain
+    case unclear(Reason)
+  }
+
+  enum Reason: CaseIterable {
+    case glued, colon, arithmetic, malformed, detached
+
+    /// What the message or its help begins with.
+    var text: String {
+      switch self {
+      case .glued: "write it with spaces"
+      case .colon: "write a ratio"
+      case .arithmetic: "write the result"
+      case .malformed: "write one number"
+      case .detached: "write it right before"
+      }
+    }
+  }
 
   /// What a link leads to.
   enum Source: Sendable {
@@ -12,7 +34,21 @@ import Testing
     case claim(MeasuredNumber, NumberRelation, MeasuredNumber)
   }
 
-  static func verdict(_ text: String, _ language: String, _ source: Source) -> Verdict {
+  static func verdict(_ text: String, _ language: String, _ source: Source) throws -> Verdict {
+    let found = problems(text, language, source)
+    guard let first = found.first else {
+      // Only what is compared is wrong if something else was measured.
+      let others = [-987_654_321, 987_654_321, .nan].map(source.replaced)
+      return others.allSatisfy { problems(text, language, $0).isEmpty } ? .plain : .right
+    }
+    if found.contains(where: { $0.message.hasPrefix("the text says") }) { return .wrong }
+    let help = try #require(first.help)
+    return .unclear(try #require(Reason.allCases.first { help.hasPrefix($0.text) }))
+  }
+
+  private static func problems(
+    _ text: String, _ language: String, _ source: Source
+  ) -> [Diagnostic] {
     let lesson = Lesson.parse(
       "[\(text)](#x)\n\n```swift {#\(source.isClaim ? "cell" : "x")}\n0\n```\n",
       file: "lessons/a.md"
@@ -28,18 +64,15 @@ import Testing
         ])
       }
     let index = CourseIndex([(lesson, LessonOutcome(cells: [outcome]))])
-    let messages = (index.diagnostics + index.misquotedNumbers(in: lesson, language: language))
-      .map(\.message)
-    if messages.isEmpty { return .right }
-    return messages.contains { $0.hasPrefix("the text says") } ? .wrong : .unclear
+    return index.diagnostics + index.misquotedNumbers(in: lesson, language: language)
   }
 
   private func expect(
     _ rows: [(String, Source, Verdict)], _ language: String,
     sourceLocation: SourceLocation = #_sourceLocation
-  ) {
+  ) throws {
     for (text, source, expected) in rows {
-      let found = Self.verdict(text, language, source)
+      let found = try Self.verdict(text, language, source)
       #expect(
         found == expected, "[\(text)] in \(language) of \(source)", sourceLocation: sourceLocation)
     }
@@ -51,8 +84,8 @@ import Testing
 
   // MARK: Magnitudes
 
-  @Test func magnitudesMultiply() {
-    expect(
+  @Test func magnitudesMultiply() throws {
+    try expect(
       [
         ("1.2 million", big, .right), ("1.2 million", .cell([1_150_000]), .right),
         ("1.2 million", .cell([1_249_999]), .right), ("1.2 million", .cell([1_251_000]), .wrong),
@@ -62,6 +95,11 @@ import Testing
         ("1.5 billion", .cell([1.5e9]), .right), ("2 billion steps", .cell([2e6]), .wrong),
         ("about 120 million", .cell([123_456_789]), .right), ("a million", .cell([1e6]), .right),
         ("a million", .cell([3e6]), .wrong), ("two million", .cell([2_100_000]), .right),
+        ("300K", .cell([300]), .right), ("300K", .cell([300_000]), .right),
+        ("300K", .cell([310]), .wrong), ("512B", .cell([512]), .right),
+        ("7B", .cell([7e9]), .right), ("7B", .cell([8e9]), .wrong), ("300 K", .cell([300]), .right),
+        ("200K–400K", .cell([300]), .right), ("200K–400K", .cell([500]), .wrong),
+        ("above 300K", .claim(310, .greater, 300), .right),
         ("99k", .cell([99_000]), .right), ("99k", .cell([99]), .wrong),
         ("99M", .cell([99e6]), .right), ("99M", .cell([5.5]), .wrong),
         ("1–2 million", .cell([1_500_000]), .right), ("1–2 million", .cell([1.5]), .wrong),
@@ -70,7 +108,7 @@ import Testing
         ("more than 1 million", .claim(1_200_000, .greater, 1000), .wrong),
         ("1.2 million parameters", big, .right), ("2.2 million parameters", big, .wrong),
       ], "en")
-    expect(
+    try expect(
       [
         ("1,2 Mio.", big, .right), ("1,2 Millionen", big, .right), ("1,3 Millionen", big, .wrong),
         ("3 Mrd.", .cell([3e9]), .right), ("3 Milliarden", .cell([3e6]), .wrong),
@@ -79,14 +117,14 @@ import Testing
         ("eine Million", .cell([1e6]), .right), ("zweihundert", .cell([200]), .right),
         ("dreitausend", .cell([3001]), .wrong),
       ], "de")
-    expect(
+    try expect(
       [
         ("1,2 million", big, .right), ("1,2 millions", .cell([1.2]), .wrong),
         ("3 milliards", .cell([3e9]), .right), ("12 mille", .cell([12_000]), .right),
         ("deux mille", .cell([2000]), .right), ("deux mille", .cell([2001]), .wrong),
         ("plus d’un million", .claim(1_200_000, .greater, 1_000_000), .right),
       ], "fr")
-    expect(
+    try expect(
       [
         ("1,2 millones", big, .right), ("12 mil", .cell([12_000]), .right),
         ("3 mil millones", .cell([3e9]), .right), ("3 mil millones", .cell([3e6]), .wrong),
@@ -97,8 +135,8 @@ import Testing
 
   // MARK: Ranges
 
-  @Test func rangesContainWhatWasMeasured() {
-    expect(
+  @Test func rangesContainWhatWasMeasured() throws {
+    try expect(
       [
         ("5.4–5.6", half, .right), ("5.4–5.6", .cell([5.5, 12]), .right),
         ("5.4–5.6", .cell([7.5, 12]), .wrong), ("6–8", half, .wrong), ("4.6–5", half, .wrong),
@@ -115,17 +153,17 @@ import Testing
         ("(97 ± 1) %", accuracy, .right), ("5 plus or minus 1", half, .right),
         ("4 or 5", .cell([5]), .right), ("4 or 5", .cell([6]), .wrong),
       ], "en")
-    expect(
+    try expect(
       [
         ("5,4 bis 5,6", half, .right), ("6 bis 8", half, .wrong),
         ("zwischen 5 und 6", half, .right), ("zwischen 6 und 8", half, .wrong),
         ("4 oder 5", .cell([4]), .right),
       ], "de")
-    expect(
+    try expect(
       [
         ("de 5 à 6", half, .right), ("entre 6 et 8", half, .wrong), ("5,4 à 5,6", half, .right),
       ], "fr")
-    expect(
+    try expect(
       [
         ("de 5 a 6", half, .right), ("entre 6 y 8", half, .wrong), ("entre 5 y 6", half, .right),
         ("entre el 5 y el 6 %", .cell([0.055]), .right), ("del 5 al 6 %", .cell([0.07]), .wrong),
@@ -134,8 +172,8 @@ import Testing
 
   // MARK: What stands right after digits
 
-  @Test func nothingGluedToDigitsIsPassedOver() {
-    expect(
+  @Test func nothingGluedToDigitsIsPassedOver() throws {
+    try expect(
       [
         ("99ms", half, .wrong), ("5.5ms", half, .right), ("5.5 ms", half, .right),
         ("99x", half, .wrong), ("5.5x", half, .right), ("5.5×", half, .right),
@@ -143,50 +181,52 @@ import Testing
         ("99-fold", half, .wrong), ("5.5-fold", half, .right), ("tenfold", .cell([10]), .right),
         ("tenfold", half, .wrong), ("99½", half, .wrong), ("5½", half, .right),
         ("5 1/2", half, .right), ("11 1/2", half, .wrong),
-        ("99th", half, .wrong), ("99th", .cell([99]), .right), ("the 3rd layer", half, .right),
-        ("0:99", half, .unclear), ("12:30", .cell([12]), .unclear), ("1.2.3", half, .unclear),
-        ("99foo", half, .unclear), ("2 + 10", .cell([12]), .unclear),
-        ("5@", half, .unclear), ("$2^{10}$", .cell([1024]), .right), ("2^10", half, .wrong),
+        ("99th", half, .wrong), ("99th", .cell([99]), .right), ("the 3rd layer", half, .plain),
+        ("0:99", half, .unclear(.colon)), ("12:30", .cell([12]), .unclear(.colon)),
+        ("1.2.3", half, .unclear(.malformed)),
+        ("99foo", half, .unclear(.glued)), ("2 + 10", .cell([12]), .unclear(.arithmetic)),
+        ("5@", half, .unclear(.glued)), ("$2^{10}$", .cell([1024]), .right), ("2^10", half, .wrong),
         ("5.5%", half, .wrong), ("12 km/h", .cell([12]), .right), ("13 km/h", .cell([12]), .wrong),
         ("2 × 6", .cell([12]), .right), ("2 × 6", .cell([13]), .wrong),
-        ("28 × 28", .cell([28, 28]), .right), ("28 × 28 pictures", half, .right),
-        ("28x28 pictures", half, .right), ("3x4", .cell([12]), .right),
+        ("28 × 28", .cell([28, 28]), .right), ("28 × 28 pictures", half, .plain),
+        ("28x28 pictures", half, .plain), ("3x4", .cell([12]), .right),
         ("3x4", .cell([13]), .wrong),
-        ("GPT-4", half, .right), ("L2", half, .right), ("3D", half, .right),
-        ("99D", half, .unclear),
-        ("v1.2", half, .right), ("version 1.2.3", half, .right), ("Figure 2.1", half, .right),
-        ("Figures 2, 3 and 4", half, .right), ("Fig. 2", half, .right), ("$9", half, .wrong),
+        ("GPT-4", half, .plain), ("L2", half, .plain), ("3D", half, .plain),
+        ("99D", half, .unclear(.glued)),
+        ("v1.2", half, .plain), ("version 1.2.3", half, .plain), ("Figure 2.1", half, .plain),
+        ("Figures 2, 3 and 4", half, .plain), ("Fig. 2", half, .plain), ("$9", half, .wrong),
         ("9 €", half, .wrong), ("5.5 €", half, .right), ("f(2) ≈ 5.5", half, .right),
-        ("f(2) ≈ 6.5", half, .wrong), ("`x[9]`", half, .right), ("`9`", half, .wrong),
-        ("2024-05-01", half, .unclear), ("3-to-1", .cell([3]), .unclear), ("0x1F", half, .unclear),
-        ("1_000", .cell([1000]), .unclear), ("6.5/step", half, .wrong),
+        ("f(2) ≈ 6.5", half, .wrong), ("`x[9]`", half, .plain), ("`9`", half, .wrong),
+        ("2024-05-01", half, .unclear(.glued)), ("3-to-1", .cell([3]), .unclear(.glued)),
+        ("0x1F", half, .unclear(.glued)),
+        ("1_000", .cell([1000]), .unclear(.glued)), ("6.5/step", half, .wrong),
         ("6.5 s per step", half, .wrong),
         ("4th", .cell([3]), .wrong), ("the 1990s", half, .wrong), ("24/7", half, .wrong),
-        ("1,20,000", half, .unclear),
+        ("1,20,000", half, .unclear(.malformed)),
       ], "en")
-    expect(
+    try expect(
       [
         ("3-mal", .cell([3]), .right), ("4-mal", .cell([3]), .wrong),
         ("dreimal", .cell([3]), .right),
         ("viermal", .cell([3]), .wrong), ("3-fach", .cell([3]), .right), ("zehnfach", half, .wrong),
-        ("die 3. Schicht", half, .right), ("99foo", half, .unclear),
+        ("die 3. Schicht", half, .plain), ("99foo", half, .unclear(.glued)),
       ], "de")
-    expect(
+    try expect(
       [
-        ("la 3e couche", half, .right), ("3 fois", .cell([3]), .right),
+        ("la 3e couche", half, .plain), ("3 fois", .cell([3]), .right),
         ("4 fois", .cell([3]), .wrong),
       ], "fr")
-    expect(
+    try expect(
       [
-        ("la 3.ª capa", half, .right), ("3 veces", .cell([3]), .right),
+        ("la 3.ª capa", half, .plain), ("3 veces", .cell([3]), .right),
         ("4 veces", .cell([3]), .wrong),
       ], "es")
   }
 
   // MARK: Words
 
-  @Test func numbersInWordsAreNumbers() {
-    expect(
+  @Test func numbersInWordsAreNumbers() throws {
+    try expect(
       [
         ("four", half, .wrong), ("four", .cell([4]), .right), ("eleven", half, .wrong),
         ("fewer than ten", .claim(9, .less, 10), .right),
@@ -216,13 +256,19 @@ import Testing
         ("twelve steps", .cell([12]), .right), ("twelve steps", .cell([13]), .wrong),
         ("it takes twelve steps", .cell([13]), .wrong),
       ], "en")
-    expect(
+    try expect(
       [
         ("vier", half, .wrong), ("vier", .cell([4]), .right), ("elf", half, .wrong),
         ("weniger als zehn", .claim(9, .less, 10), .right),
         ("weniger als zehn", .cell([12]), .wrong), ("zwei Drittel", .cell([0.66667]), .right),
         ("zwei Drittel", .cell([0.5]), .wrong), ("die Hälfte", .cell([0.5]), .right),
-        ("die Hälfte", .cell([0.7]), .wrong), ("einundzwanzig", .cell([21]), .right),
+        ("die Hälfte", .cell([0.7]), .wrong), ("fünfunddreissig", .cell([35]), .right),
+        ("fünfunddreißig", .cell([36]), .wrong), ("dreissig", .cell([31]), .wrong),
+        ("größer als 5", half, .right), ("grösser als 6", half, .wrong),
+        ("zwölfhundert", .cell([1201]), .wrong), ("hundertundfünf", .cell([105]), .right),
+        ("zweitausenddreihundertfünf", .cell([2305]), .right),
+        ("neunhunderttausend Billionen", .cell([9e17]), .right),
+        ("einundzwanzig", .cell([21]), .right),
         ("einundzwanzig", .cell([22]), .wrong), ("doppelt so schnell", .cell([2]), .right),
         ("doppelt so schnell", .cell([3]), .wrong), ("ein Dutzend", .cell([12]), .right),
         ("eins", .cell([1]), .right), ("null", .cell([7]), .wrong),
@@ -233,7 +279,7 @@ import Testing
         ("weniger als ein Drittel", .claim(0.3, .less, 0.5), .wrong),
         ("siebenundneunzig Prozent", accuracy, .right),
       ], "de")
-    expect(
+    try expect(
       [
         ("quatre", half, .wrong), ("quatre", .cell([4]), .right), ("onze", half, .wrong),
         ("moins de dix", .claim(9, .less, 10), .right), ("moins de dix", .cell([12]), .wrong),
@@ -246,7 +292,7 @@ import Testing
         ("trois mille deux cents", .cell([3200]), .right), ("douze pas", .cell([13]), .wrong),
         ("les trois quarts", .cell([0.6]), .wrong), ("une douzaine", .cell([12]), .right),
       ], "fr")
-    expect(
+    try expect(
       [
         ("cuatro", half, .wrong), ("cuatro", .cell([4]), .right), ("once", half, .wrong),
         ("menos de diez", .claim(9, .less, 10), .right), ("menos de diez", .cell([12]), .wrong),
@@ -261,10 +307,39 @@ import Testing
       ], "es")
   }
 
+  /// Long numbers in words are read or not, but never end the build.
+  @Test(arguments: [
+    ("de", "neunhunderttausend", "Billionen"), ("de", "neunhunderttausend", ""),
+    ("de", "tausend", ""),
+    ("de", "Dutzend", "Billionen"), ("en", "ninety nine", "trillion"),
+    ("en", "hundred", "trillion"),
+    ("en", "dozen", "trillion"), ("fr", "mille", "billions"), ("fr", "cent", "billions"),
+    ("es", "mil", "billones"), ("es", "cien mil millones", "billones"),
+  ])
+  func noNumberInWordsIsTooLong(language: String, part: String, end: String) throws {
+    for separator in ["", " ", "-"] {
+      for count in [2, 11, 300] {
+        let words = Array(repeating: part, count: count).joined(separator: separator)
+        // It is said of what was measured, 12, or no number; nothing else is known of it.
+        #expect(
+          try [.right, .wrong, .plain].contains(
+            Self.verdict("\(words) \(end)", language, .cell([12]))))
+      }
+    }
+  }
+
+  @Test func hundredsAreAddedToGreaterOnesOnly() throws {
+    try expect(
+      [
+        ("zweitausend fünfhundert", .cell([2500]), .right),
+        ("zweihundert fünfzig", .cell([251]), .wrong),
+      ], "de")
+  }
+
   // MARK: Before and after a number
 
-  @Test func articlesAndComparisonsAreUnderstood() {
-    expect(
+  @Test func articlesAndComparisonsAreUnderstood() throws {
+    try expect(
       [
         ("the 50 %", accuracy, .wrong), ("the 97 %", accuracy, .right),
         ("barely 50 %", accuracy, .wrong), ("minus 5.5", half, .wrong),
@@ -295,20 +370,22 @@ import Testing
         ("95+ %", accuracy, .right), ("98+ %", accuracy, .wrong), ("~5.5", half, .right),
         ("~7", half, .wrong), ("-5.5", half, .wrong), ("–5.5", half, .wrong),
         ("–5.5", .cell([-5.5]), .right),
-        ("≪ 5.5", half, .unclear), ("5 ≤ x ≤ 5.2", half, .wrong), ("6 ≤ x", half, .wrong),
+        ("≪ 5.5", half, .unclear(.detached)), ("5 ≤ x ≤ 5.2", half, .wrong),
+        ("6 ≤ x", half, .wrong),
         ("5.5 (was 4)", half, .wrong), ("5.5 vs 4", half, .right),
         ("two, not three", .cell([2]), .right),
         ("two, not three", .cell([3]), .wrong), ("± 5", .cell([6]), .wrong),
         ("5.5 or so", half, .right),
-        ("exceeds a loss of 7", half, .unclear), ("does not reach 98 %", accuracy, .right),
+        ("exceeds a loss of 7", half, .unclear(.detached)),
+        ("does not reach 98 %", accuracy, .right),
         ("does not reach 97 %", accuracy, .wrong),
-        ("not a loss of 7", half, .unclear),
-        ("at least", half, .right), ("no more", half, .right),
-        ("over the last 3 runs", half, .right), ("not only 5.5", half, .right),
-        ("more than 5 at most", half, .unclear), ("96 % of 12", .cell([0.96]), .right),
+        ("not a loss of 7", half, .unclear(.detached)),
+        ("at least", half, .plain), ("no more", half, .plain),
+        ("over the last 3 runs", half, .plain), ("not only 5.5", half, .right),
+        ("more than 5 at most", half, .unclear(.arithmetic)), ("96 % of 12", .cell([0.96]), .right),
         ("12 in 3 runs", .cell([12]), .right), ("5.5 rather than 7", half, .right),
       ], "en")
-    expect(
+    try expect(
       [
         ("die 50 %", accuracy, .wrong), ("die 97 %", accuracy, .right),
         ("90 % oder mehr", .claim(0.97, .greaterOrEqual, 0.9), .right),
@@ -324,7 +401,7 @@ import Testing
         ("höchstens 5", half, .wrong), ("erreicht 98 % nicht", accuracy, .right),
         ("erreicht 97 % nicht", accuracy, .wrong), ("6 höchstens", half, .right),
       ], "de")
-    expect(
+    try expect(
       [
         ("les 50 %", accuracy, .wrong), ("les 97 %", accuracy, .right),
         ("ne dépasse pas 6", half, .right), ("ne dépasse pas 5", half, .wrong),
@@ -335,7 +412,7 @@ import Testing
         ("un sur trois", .cell([0.33333]), .right), ("moins 5,5", .cell([-5.5]), .right),
         ("près de 13", .cell([12.7]), .right), ("à peine 50 %", accuracy, .wrong),
       ], "fr")
-    expect(
+    try expect(
       [
         ("el 50 %", accuracy, .wrong), ("el 97 %", accuracy, .right),
         ("menos del 40 %", accuracy, .wrong), ("menos del 98 %", accuracy, .right),
@@ -349,8 +426,8 @@ import Testing
 
   // MARK: Digits
 
-  @Test func digitsAreReadInEverySpelling() {
-    expect(
+  @Test func digitsAreReadInEverySpelling() throws {
+    try expect(
       [
         ("9007199254740992", .cell([9_007_199_254_740_993]), .wrong),
         ("0.3333", .cell([0.333333]), .right), ("1,234", .cell([1234]), .right),
@@ -371,7 +448,7 @@ import Testing
         ("**5.5**", half, .right), ("5.5 = 11/2", half, .right), ("5.5 = 11/3", half, .wrong),
       ], "en")
     for language in ["de", "fr", "es"] {
-      expect(
+      try expect(
         [
           ("1,5", .cell([1.5]), .right), ("1,5", .cell([15]), .wrong),
           ("1.234", .cell([1234]), .right), ("1.234", .cell([1.234]), .wrong),
@@ -384,7 +461,7 @@ import Testing
   @Test func wholeNumbersBeyondDoubleAreToldApart() throws {
     let shown = try #require(ExactDecimal(wholeNumber: "9007199254740993"))
     let source = Source.cell([MeasuredNumber(shown)])
-    expect(
+    try expect(
       [
         ("9007199254740993", source, .right), ("9007199254740992", source, .wrong),
         ("9,007,199,254,740,993", source, .right), ("more than 9007199254740992", source, .right),
@@ -412,8 +489,9 @@ import Testing
     "it doubles", "12 steps to 97.3 %", "10000 pictures, 97.3 % right", "the twelve",
     "more or less", "once",
   ])
-  func innocentTextsOfLinksAreNoErrors(text: String) {
-    #expect(Self.verdict(text, "en", .claim(0.973, .greater, 0.9)) == .right, "\(text)")
+  func innocentTextsOfLinksAreNoErrors(text: String) throws {
+    let verdict = try Self.verdict(text, "en", .claim(0.973, .greater, 0.9))
+    #expect(verdict == (text.contains("97") ? .right : .plain), "\(text)")
   }
 
   @Test(arguments: [
@@ -433,11 +511,24 @@ import Testing
     ("es", "sobre las 10000 imágenes"), ("es", "la figura 2"), ("es", "los tres"),
     ("es", "nada más"), ("es", "a lo largo de 3 capas"), ("es", "cada vez más"),
   ])
-  func innocentTextsInOtherLanguagesAreNoErrors(language: String, text: String) {
-    #expect(Self.verdict(text, language, .claim(0.973, .greater, 0.9)) == .right, "\(text)")
+  func innocentTextsInOtherLanguagesAreNoErrors(language: String, text: String) throws {
+    let verdict = try Self.verdict(text, language, .claim(0.973, .greater, 0.9))
+    #expect(verdict == (text.contains("97") ? .right : .plain), "\(text)")
   }
 }
 
 extension QuoteVerdictTests.Source {
   fileprivate var isClaim: Bool { if case .claim = self { true } else { false } }
+
+  /// The same with another number in each place, which is whole where the number is.
+  fileprivate func replaced(by number: Double) -> Self {
+    func replace(_ measured: MeasuredNumber) -> MeasuredNumber {
+      MeasuredNumber(measured.value == measured.value.rounded() ? number : number + 0.25)
+    }
+    return switch self {
+    case .cell(let numbers): .cell(numbers.map(replace))
+    case .claim(let measured, let relation, let expected):
+      .claim(replace(measured), relation, replace(expected))
+    }
+  }
 }

@@ -72,6 +72,9 @@ import Lessons
     ("97.3\\%", "97.3%"), ("1.2\\times10^{-3}", "1.2×10^{-3}"), ("1{,}200", "1,200"),
     ("1\\,200", "1\u{202F}200"), ("-0.5", "-0.5"), ("\\eta_0 = 0.5", "= 0.5"),
     ("\\sigma'(0) \\approx 0.25", "≈ 0.25"), ("3\\text{ percent}", "3 percent"),
+    ("x \\leqslant 0.5", "x ≤ 0.5"), ("\\geqslant 0.5", "≥ 0.5"), ("\\approxeq 0.5", "≈ 0.5"),
+    ("\\le0.5", "≤0.5"), ("\\left(0.5\\right)", "(0.5)"), ("1 \\cdots 3", "1 … 3"),
+    ("\\sim 5~s", "~ 5\u{A0}s"), ("x \\ll 5", "x ≪ 5"),
   ])
   func numbersInFormulasAreReadAlike(tex: String, text: String) {
     #expect(plainNumber(inTeX: tex) == text)
@@ -80,6 +83,8 @@ import Lessons
   @Test func formulasOfOtherThingsAreNoNumbers() {
     #expect(plainNumber(inTeX: "\\frac{1}{2}") == nil)
     #expect(plainNumber(inTeX: "x = \\sqrt2") == nil)
+    #expect(plainNumber(inTeX: "\\neg 5") == nil)
+    #expect(plainNumber(inTeX: "\\leftarrow 5") == nil)
   }
 
   /// Any number, rounded to any digits and written in any way, is accepted; one unit of the last

@@ -30,6 +30,8 @@ struct NumberLexicon: Sendable {
 
   private var meanings: [String: Meaning] = [:]
   private var meaningsAfter: [String: MeaningAfter] = [:]
+  /// The phrases that have another meaning already.
+  private(set) var repeated: [String] = []
   /// The words of the longest phrase.
   private var longest = 1
 
@@ -55,13 +57,13 @@ struct NumberLexicon: Sendable {
     add(words.minus, .minus)
     add(words.plus, .plus)
     add(words.between, .between)
-    add(Array(words.references), .reference)
+    add(Array(words.namesBeforeNumbers), .reference)
     add(words.conjunctions, .conjunction)
     add(words.determiners, .determiner)
     add(words.neutral, .neutral)
     add(words.reaches, .reaches)
     add(words.says, .says)
-    add(words.prepositions, .preposition)
+    add(words.beforeOtherCounts, .preposition)
     for phrase in words.atMostAfter { addAfter(phrase, .comparison(.lessOrEqual)) }
     for phrase in words.atLeastAfter { addAfter(phrase, .comparison(.greaterOrEqual)) }
     for phrase in words.aboutAfter { addAfter(phrase, .about) }
@@ -69,13 +71,15 @@ struct NumberLexicon: Sendable {
 
   /// The first meaning of a phrase is the one that counts.
   private mutating func add(_ phrases: [String], _ meaning: Meaning) {
-    for phrase in phrases where meanings[phrase] == nil {
-      meanings[phrase] = meaning
+    for phrase in phrases {
+      if meanings[phrase] != nil { repeated.append(phrase) }
+      meanings[phrase] = meanings[phrase] ?? meaning
       longest = max(longest, phrase.split(separator: " ").count)
     }
   }
 
   private mutating func addAfter(_ phrase: String, _ meaning: MeaningAfter) {
+    if meaningsAfter[phrase] != nil { repeated.append(phrase) }
     meaningsAfter[phrase] = meaningsAfter[phrase] ?? meaning
     longest = max(longest, phrase.split(separator: " ").count)
   }

@@ -19,7 +19,7 @@ extension NumberWords {
     ],
     atLeastAfter: [
       "at least", "at the least", "or more", "or above", "or over", "or higher", "or better",
-      "and above", "and more", "and up", "and over", "minimum", "min",
+      "and above", "and more", "and up", "and over", "minimum",
     ],
     preferred: ("less than", "at most", "more than", "at least", "not"),
     negations: [
@@ -57,8 +57,8 @@ extension NumberWords {
       "previous", "following", "remaining",
     ],
     neutral: ["a", "an", "there", "it", "they", "that is"],
-    prepositions: [
-      "after", "in", "within", "with", "by", "on", "for", "from", "over", "per", "during", "until",
+    beforeOtherCounts: [
+      "after", "in", "within", "with", "by", "on", "for", "from", "per", "during", "until",
       "since", "using", "among", "across", "through", "into", "at", "without", "before", "has",
       "over the course of", "at the end of", "have", "had", "having", "contains", "uses", "than",
       "if", "when", "while", "as", "against", "versus", "vs", "unlike", "compared with",
@@ -71,14 +71,14 @@ extension NumberWords {
     ],
     reaches: ["reaches", "reached", "reach", "attains", "attain", "gets to", "get to"],
     conjunctions: ["and", "but", "or", "so", "because", "although", "though", "yet"],
-    references: [
+    namesBeforeNumbers: [
       "section", "sections", "chapter", "chapters", "figure", "figures", "table", "tables",
       "lesson", "lessons", "listing", "listings", "equation", "equations", "exercise", "exercises",
       "example", "examples", "theorem", "page", "pages", "version", "versions", "step", "steps",
       "line", "lines", "part", "parts", "layer", "epoch", "class", "level", "year", "day", "run",
       "trial", "seed", "swift", "python",
     ],
-    abbreviations: [
+    referenceAbbreviations: [
       "fig", "figs", "eq", "eqs", "sec", "sect", "ch", "chap", "tab", "tabs", "no", "nos", "nr",
       "p", "pp", "vol",
     ],
@@ -99,7 +99,7 @@ extension NumberWords {
       "thousand": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12,
       "trillions": 12, "mn": 6, "bn": 9,
     ],
-    bareMagnitudes: [], dozens: ["dozen": 12], isFused: false, withinNumbers: ["and"],
+    bareMagnitudes: [], dozens: ["dozen": 12], fusion: nil, withinNumbers: ["and"],
     fractions: [
       "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
       "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
@@ -112,6 +112,7 @@ extension NumberWords {
     afterMultiples: ["as", "the", "that", "what"],
     foldEndings: ["fold"],
     ambiguous: [],
+    shortened: ["approx", "ca", "max"],
     percent: ["percent", "per cent", "pct"],
     perMille: ["per mille", "permille", "per mil"],
     units: [

@@ -53,8 +53,8 @@ extension NumberWords {
       "prochains", "mêmes", "quels", "quelles", "suivants", "suivantes",
     ],
     neutral: ["un", "une", "des", "du", "il", "elle", "ils", "elles", "ne", "n", "y", "en"],
-    prepositions: [
-      "après", "en", "dans", "avec", "par", "pour", "sur", "pendant", "durant", "depuis", "au",
+    beforeOtherCounts: [
+      "après", "dans", "avec", "par", "pour", "sur", "pendant", "durant", "depuis", "au",
       "aux", "sans", "avant", "chez", "a", "ont", "contient", "contre", "face à", "comparé à", "si",
       "quand", "lorsque",
       "comme", "dès", "au cours de", "au bout de", "à partir de",
@@ -65,14 +65,16 @@ extension NumberWords {
     ],
     reaches: ["atteint", "atteignait", "atteignent", "arrive à"],
     conjunctions: ["et", "mais", "ou", "car", "donc", "puis"],
-    references: [
+    namesBeforeNumbers: [
       "section", "sections", "chapitre", "chapitres", "figure", "figures", "tableau", "tableaux",
       "leçon", "leçons", "équation", "équations", "exercice", "exercices", "exemple", "théorème",
       "page", "pages", "version", "étape", "étapes", "ligne", "lignes", "partie", "couche",
       "époque", "classe", "niveau",
       "année", "jour", "essai", "swift", "python",
     ],
-    abbreviations: ["fig", "éq", "chap", "sect", "tab", "p", "pp", "vol", "no", "n", "ex"],
+    referenceAbbreviations: [
+      "fig", "éq", "chap", "sect", "tab", "p", "pp", "vol", "no", "n", "ex",
+    ],
     names: [],
     one: ["un", "une"],
     countedOne: ["un", "une"],
@@ -107,7 +109,7 @@ extension NumberWords {
       "billions": 12,
     ],
     bareMagnitudes: ["mille"],
-    dozens: ["douzaine": 12, "dizaine": 10, "vingtaine": 20, "centaine": 100], isFused: false,
+    dozens: ["douzaine": 12, "dizaine": 10, "vingtaine": 20, "centaine": 100], fusion: nil,
     withinNumbers: [],
     fractions: [
       "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixième": 6,
@@ -121,6 +123,7 @@ extension NumberWords {
     afterMultiples: ["de", "du"],
     foldEndings: [],
     ambiguous: ["neuf"],
+    shortened: ["env", "max", "min"],
     percent: ["pour cent", "pourcent"],
     perMille: ["pour mille"],
     units: [

@@ -52,26 +52,28 @@ extension NumberWords {
       "últimas", "otros", "otras", "próximos", "mismos", "mismas", "siguientes", "al", "del",
     ],
     neutral: ["un", "una", "lo", "se", "que"],
-    prepositions: [
-      "tras", "después de", "en", "dentro de", "con", "por", "para", "sobre", "durante", "desde",
+    beforeOtherCounts: [
+      "tras", "después de", "en", "dentro de", "con", "por", "para", "durante", "desde",
       "sin", "antes de", "ante", "según", "contra", "frente a", "tiene", "tienen", "contiene",
       "usa", "si",
       "cuando", "como", "a lo largo de", "al cabo de", "a partir de",
     ],
     says: [
-      "de", "es", "era", "son", "eran", "vale", "valía", "da", "a", "al",
-      "del", "tarda", "cuesta", "mide", "queda en", "está en",
+      "de", "es", "era", "son", "eran", "vale", "valía", "da", "a", "tarda", "cuesta", "mide",
+      "queda en", "está en",
     ],
     reaches: ["alcanza", "alcanzaba", "alcanzan", "llega a", "llega al", "llegan a"],
     conjunctions: ["y", "e", "pero", "o", "u", "sino", "porque", "aunque", "pues"],
-    references: [
+    namesBeforeNumbers: [
       "sección", "secciones", "capítulo", "capítulos", "figura", "figuras", "tabla", "tablas",
       "lección", "lecciones", "ecuación", "ecuaciones", "ejercicio", "ejercicios", "ejemplo",
       "teorema", "página", "páginas", "versión", "paso", "línea", "líneas", "parte", "capa",
       "época", "clase", "nivel",
       "año", "día", "ensayo", "swift", "python",
     ],
-    abbreviations: ["fig", "ec", "cap", "sec", "tab", "pág", "págs", "p", "vol", "núm", "n"],
+    referenceAbbreviations: [
+      "fig", "ec", "cap", "sec", "tab", "pág", "págs", "p", "vol", "núm", "n",
+    ],
     names: [],
     one: ["un", "una", "uno"],
     countedOne: ["un", "una", "uno"],
@@ -105,7 +107,7 @@ extension NumberWords {
       "mil": 3, "millón": 6, "millones": 6, "mil millones": 9, "billón": 12, "billones": 12,
     ],
     bareMagnitudes: ["mil", "mil millones"], dozens: ["docena": 12, "decena": 10, "centenar": 100],
-    isFused: false, withinNumbers: [],
+    fusion: nil, withinNumbers: [],
     fractions: [
       "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "cuartas": 4, "terceras": 3,
       "quinto": 5, "quintos": 5, "sexto": 6,
@@ -120,6 +122,7 @@ extension NumberWords {
     afterMultiples: ["de", "que"],
     foldEndings: [],
     ambiguous: [],
+    shortened: ["aprox", "máx", "mín"],
     percent: ["por ciento", "por cien"],
     perMille: ["por mil"],
     units: [

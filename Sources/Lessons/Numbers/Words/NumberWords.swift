@@ -2,7 +2,8 @@
 ///
 /// Each language has a file of its own, with the same entries in the same order, so that a native
 /// speaker can review it. All words are in lower case, but for ``units`` and ``gluedMagnitudes``;
-/// phrases have single spaces, and hyphens are written as spaces.
+/// phrases have single spaces, hyphens are written as spaces, and `ß` is written `ss`, so that texts may
+/// have either. A phrase before a number is in one list alone.
 struct NumberWords: Sendable {
   // MARK: Comparisons
 
@@ -73,7 +74,7 @@ struct NumberWords: Sendable {
   /// Articles and the like that say nothing about a number.
   var neutral: [String]
   /// What a number stands after that counts something beside what is meant: `after 12 steps`.
-  var prepositions: [String]
+  var beforeOtherCounts: [String]
   /// What a number stands after that is what is meant: `a loss of 5`.
   var says: [String]
   /// The same, where a number is a goal: `reaches 98 %`.
@@ -81,9 +82,9 @@ struct NumberWords: Sendable {
   /// Where another statement begins.
   var conjunctions: [String]
   /// Names that end with a number: `Figure 2`.
-  var references: Set<String>
+  var namesBeforeNumbers: Set<String>
   /// The same, before a point: `Fig. 2`.
-  var abbreviations: Set<String>
+  var referenceAbbreviations: Set<String>
   /// Words that a number belongs to with a hyphen: `5-fold cross-validation`.
   var names: [String]
 
@@ -107,8 +108,8 @@ struct NumberWords: Sendable {
   var bareMagnitudes: Set<String>
   /// Words for a number of things, which other numbers multiply: `dozen`.
   var dozens: [String: Int]
-  /// Whether a word such as `zweihundert` is written in one.
-  var isFused: Bool
+  /// How a number such as `zweihundert` is written in one word; nil if it is not.
+  var fusion: FusedNumbers?
   /// What stands between hundreds and the rest: `two hundred and five`.
   var withinNumbers: Set<String>
   /// The words of fractions with their denominator: `third`.
@@ -127,6 +128,9 @@ struct NumberWords: Sendable {
   var foldEndings: [String]
   /// Number words that are other words, too, and are only read after nothing or a comparison.
   var ambiguous: Set<String>
+
+  /// Words above that may have a point after them, which does not end a sentence: `ca. 5`, `5 Mio. Euro`.
+  var shortened: Set<String>
 
   // MARK: Units
 
@@ -161,6 +165,9 @@ package struct NumberLanguage: Sendable {
       }
   }
 
+  /// The phrases that are in two lists of the language, of which only the first would count.
+  package var phrasesWithTwoMeanings: [String] { lexicon.repeated }
+
   private typealias Entry = (NumberWords, NumberLexicon)
   private static let english: Entry = (.english, NumberLexicon(.english))
   private static let german: Entry = (.german, NumberLexicon(.german))
@@ -170,7 +177,9 @@ package struct NumberLanguage: Sendable {
 
 extension NumberWords {
   /// Whether a word or a sign is a unit, or says "times".
-  func isUnit(_ word: String) -> Bool { Self.unitSigns.contains(word) || units.contains(word) }
+  func isUnit(_ word: String) -> Bool {
+    Self.unitSigns.contains(word) || units.contains(word.withoutSharpS)
+  }
 
   /// Signs of units, which all languages share.
   static let unitSigns: Set<String> = [
@@ -181,8 +190,14 @@ extension NumberWords {
     "¥", "×", "x", "m²", "km²", "cm²", "m³", "ppm",
   ]
 
-  /// Letters right after digits that multiply them by a power of ten: `99k`, `99M`.
+  /// Letters right after digits that multiply them by a power of ten: `99k`, `99M`. Some are a unit,
+  /// too, and may mean either: `7B`, `512B`.
   static let gluedMagnitudes: [String: Int] = [
     "k": 3, "K": 3, "M": 6, "Mio": 6, "mio": 6, "mn": 6, "bn": 9, "B": 9, "Mrd": 9, "T": 12,
   ]
+}
+
+extension String {
+  /// The text with `ss` for `ß`, as Swiss spelling has it.
+  var withoutSharpS: String { replacing("ß", with: "ss") }
 }
