@@ -138,7 +138,7 @@ struct CommentText {
     return [text.upperBound]
       + text.filter { index in
         remarks.contains { bytes[index..<text.upperBound].starts(with: $0) }
-      }
+      }.prefix(4)
   }
 
   /// The comments in the lines below one that announces them, as they are written.

@@ -100,7 +100,8 @@ struct Emphasis {
     guard ![.asterisk, .underscore].contains(bytes[opening.lowerBound - 2]) else { return false }
     if first == "(" { return true }
     return first.isOfSpacedWord
-      && (after == "(" || after.isOfSpacedWord || content.contains(where: \.isWhitespace))
+      && (after == "(" || after.isOfSpacedWord
+        || content.prefix(100).contains(where: \.isWhitespace))
   }
 
   private var beginsInWord: Bool {

@@ -6,15 +6,17 @@ extension Emphasis {
     if isName(content) {
       return isGlued || opening.count == 2 && (isKnown || isMacro || isGluedStrongly)
     }
-    guard opening.count == 1, content.contains(where: \.isWhitespace) else { return false }
+    // Not far, so that many of them are read quickly.
+    let (start, end) = (content.prefix(100), content.suffix(100))
+    guard opening.count == 1, start.contains(where: \.isWhitespace) else { return false }
     // `_id and user_id_`.
-    let words = content.split(whereSeparator: \.isWhitespace)
-    return [words.first, words.last].contains { $0.map(hasInnerUnderscore) ?? false }
+    let last = end.lastIndex(where: \.isWhitespace).map { end[($0 + 1)...] } ?? end
+    return [start.prefix { !$0.isWhitespace }, last].contains(where: hasInnerUnderscore)
       || isGluedBehind
   }
 
   private func isName(_ text: ArraySlice<UInt8>) -> Bool {
-    text.allSatisfy { $0.isLetter || $0.isDigit || $0 == .underscore }
+    text.count <= 100 && text.allSatisfy { $0.isLetter || $0.isDigit || $0 == .underscore }
       && text.contains(where: \.isLetter)
   }
 

@@ -83,8 +83,9 @@ struct SmartPunctuation {
 
   /// Where primes end that a function has, `f''(x)`, or a measure in feet and inches, `5' 3"`.
   private func measureOrPrimesEnd(at index: Int) -> Int? {
+    guard before.isOfWord else { return nil }
     let end = index + bytes.run(of: .apostrophe, from: index)
-    if before.isOfWord, !before.isDigit, end < bytes.count, bytes[end] == UInt8(ascii: "(") {
+    if !before.isDigit, end < bytes.count, bytes[end] == UInt8(ascii: "(") {
       return end
     }
     guard before.isDigit, end == index + 1 else { return nil }
