@@ -40,7 +40,7 @@ extension DiagnosticKind {
       """
     ),
     (.option, "Runner", "OptionEffects"),
-    (.fence, "Lessons", "CellFence CodeFence FenceMistakes"),
+    (.fence, "Lessons", "CellFence CodeFence FenceMistakes QuotedFence"),
     (.table, "Lessons", "TableCaption TableMistakes TableRow"),
     (.image, "Lessons", "ImageAttributes LessonReader+Images"),
     (.link, "Lessons", "BrokenLink LinkMistakes TextLines"),

@@ -76,6 +76,16 @@ extension CourseIndex {
               help: "did you mean '\(meant)'?"))
           return
         }
+        if link.brackets != nil, isIdentifier(Array(destination.utf8)),
+          case .target = resolve("#" + destination, from: lesson.name)
+        {
+          diagnostics.append(
+            Diagnostic(
+              at: link.range,
+              "'\(destination)' names a file, not the id '\(destination)'",
+              help: "did you mean '#\(destination)'?"))
+          return
+        }
         localFiles.append(
           LocalFile(path: path, link: link))
       }

@@ -48,6 +48,8 @@ struct Outline {
   /// The lines in which code begins.
   private var codeStarts: Set<Int> = []
   private var renderedFences = RenderedFences()
+  /// The line that was meant to end a code block which a line outside the block's quote has ended.
+  private var lostEnd: Int?
 
   /// Reads the lines of a lesson that follow its front matter.
   init(_ source: ArraySlice<SourcedText>) {
@@ -123,6 +125,9 @@ extension Outline {
   ) -> [Block] {
     var blocks: [Block] = []
     var items: [[Block]] = []
+    if let start, let mistake = ListMistakes.number(in: node, start, lines) {
+      diagnostics.append(mistake)
+    }
     func endList() {
       if !items.isEmpty { blocks.append(.list(start: start, isTight: isTight, items: items)) }
       items = []
@@ -238,7 +243,16 @@ extension Outline {
     let other =
       language == "swift" ? FenceMistakes.cell(inCode: code, after: fence) : nil
     let isClosed = other == nil && self.isClosed(fence, at: end)
-    if !isClosed {
+    let interruption =
+      isClosed ? nil : QuotedFence.interruption(of: fence, in: lines, node, end: end)
+    if let interruption {
+      hasSwallowedText = true
+      diagnostics.append(interruption.diagnostic)
+      lostEnd = interruption.lostEnd
+    } else if !isClosed, lostEnd == node.startLine {
+      // The end of the block that was interrupted has been taken for the beginning of another.
+      hasSwallowedText = true
+    } else if !isClosed {
       hasSwallowedText = true
       var range = SourceRange(at: location)
       range.end.column += fence.count

@@ -70,6 +70,17 @@ struct RunningText {
       covered.bytes, definitions: definitions.needed(by: covered.bytes, written: uncovered))
   }
 
+  /// The dollars that open a display formula which nothing closes, and whether they end the text.
+  var unclosedDollars: (place: Location, endsText: Bool)? {
+    guard let opening = scan.unclosedFormula?.opening, opening.form == .dollars else { return nil }
+    return (
+      text.location(at: opening.range.lowerBound), text.bytes[opening.range.upperBound...].isBlank
+    )
+  }
+
+  /// Whether a display formula is opened and not closed.
+  var hasUnclosedFormula: Bool { scan.unclosedFormula?.isCertain == true }
+
   /// Ids in braces, `{#here}`, that belong to nothing.
   var strayIDs: [Range<Int>] { stray.ids }
 

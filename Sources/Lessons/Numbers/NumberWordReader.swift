@@ -108,7 +108,9 @@ struct NumberWordReader {
   }
 
   /// Whether a number in words may be added to the hundreds before it: `five` to `two hundred`, but not
-  /// another hundred. So the sum stays below the next power of ten.
+  /// another hundred.
+  ///
+  /// So the sum stays below the next power of ten.
   private static func canFollow(_ hundreds: Int, _ value: Int) -> Bool {
     guard hundreds > 0 else { return false }
     var place = 1

@@ -53,6 +53,7 @@ private let signsOfCommands = [
 /// - Parameters:
 ///   - tex: The formula.
 ///   - replacement: The text for a command by its name, `leq` or `,`; nil if it stays.
+/// - Returns: The formula as plain text.
 func replacingCommands(in tex: String, _ replacement: (String) -> String?) -> String {
   var plain = ""
   var rest = tex[...]

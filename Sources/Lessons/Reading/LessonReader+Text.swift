@@ -29,6 +29,7 @@ extension LessonReader {
   /// A paragraph, or the paragraphs and the display formulas in it.
   mutating func paragraph(_ paragraph: SourcedText) -> [Block] {
     let text = runningText(paragraph)
+    reportEmptyLines(inFormula: text)
     reportAttributes(text)
     let parts = parts(text.nodes(definitions), text, nil)
     if case .image(let image)? = parts.only { return [.figure(figure(image, text))] }
@@ -50,6 +51,23 @@ extension LessonReader {
     let rest = blocks.isEmpty ? inlines : inlines.trimmed
     if let paragraph = rest.nonempty { blocks.append(.paragraph(paragraph)) }
     return blocks
+  }
+
+  /// Reports a display formula that an empty line ends, once, rather than its dollars at both ends.
+  private mutating func reportEmptyLines(inFormula text: RunningText) {
+    if text.constructs.contains(where: { $0 is DisplayFormula }) { openDollars = nil }
+    guard let dollars = text.unclosedDollars else { return }
+    guard dollars.endsText, let opening = openDollars else {
+      openDollars = text.hasUnclosedFormula ? dollars.place : nil
+      return
+    }
+    openDollars = nil
+    withdrawDiagnostics(at: dollars.place) { $0.hasPrefix("unclosed '$$'") }
+    withdrawDiagnostics(at: opening) { $0.hasPrefix("unclosed '$$'") }
+    report(
+      Diagnostic(
+        at: opening, "an empty line ends the formula that begins here",
+        help: "remove the empty line; '$$' at line \(dollars.place.line) ends the formula then"))
   }
 
   private mutating func runningText(_ text: SourcedText) -> RunningText {
@@ -266,6 +284,8 @@ extension LessonReader {
 
   /// Paragraphs have no attributes.
   private mutating func reportAttributes(_ text: RunningText) {
+    // They belong to the formula once it is closed.
+    if text.hasUnclosedFormula { return }
     let bytes = text.text.bytes
     // Those at the end are looked at below.
     reportStrayIDs(text, before: bytes.count)

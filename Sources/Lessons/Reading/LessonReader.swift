@@ -7,6 +7,8 @@ struct LessonReader {
   private(set) var texts: [WrittenText] = []
   private(set) var diagnostics: [Diagnostic]
   var footnotes = Footnotes()
+  /// The dollars before that open a display formula and that nothing has closed.
+  var openDollars: Location?
   let definitions: LinkDefinitions
   /// Those of the language of the text.
   var quotationMarks: QuotationMarks
@@ -56,7 +58,11 @@ struct LessonReader {
 
   /// Takes back what was said of a place, in favour of something better.
   mutating func withdrawDiagnostics(at location: Location, _ message: String) {
-    diagnostics.removeAll { $0.location == location && $0.message == message }
+    withdrawDiagnostics(at: location) { $0 == message }
+  }
+
+  mutating func withdrawDiagnostics(at location: Location, where isMeant: (String) -> Bool) {
+    diagnostics.removeAll { $0.location == location && isMeant($0.message) }
   }
 
   mutating func report(

@@ -8,6 +8,8 @@ struct CommentText {
     case list(isCertain: Bool)
     /// A quote is opened here and not closed.
     case unclosed(Range<Int>)
+    /// This is hardly a description, but it is not certain that it is printed as it is written.
+    case undelimited(Range<Int>)
   }
 
   private let bytes: [UInt8]
@@ -109,23 +111,34 @@ struct CommentText {
 
   // MARK: Without quotes
 
-  /// `nothing`, a number and the like, or words that announce a list.
+  /// `nothing`, a value, or words that announce a list.
   private func unquoted(_ rest: Range<Int>) -> Meaning? {
     let text = bytes[rest].text
     var value = rest
     if text.hasSuffix("."), text.count > 1 { value = rest.lowerBound..<rest.upperBound - 1 }
-    let word = bytes[value].text
-    if word.lowercased() == "nothing" { return .parts([]) }
-    let isValue =
-      Double(word) != nil || ["true", "false", "nil"].contains(word)
-      || word.hasPrefix("[") && word.hasSuffix("]")
-    if isValue {
+    if bytes[value].text.lowercased() == "nothing" { return .parts([]) }
+    for end in valueEnds(in: value) {
+      let written = value.lowerBound..<end
+      let said = UnquotedText(bytes[written].text)
+      guard let readings = said.readings else { continue }
       return .parts([
-        PrintedPart(comment: range, range: value, isDelimited: false, readings: [[word]])
+        PrintedPart(comment: range, range: written, isDelimited: false, readings: readings)
       ])
     }
     let words = text.split(separator: " ")
-    return text.hasSuffix(":") && words.count <= 3 ? .list(isCertain: false) : nil
+    if text.hasSuffix(":") { return words.count <= 3 ? .list(isCertain: false) : nil }
+    return UnquotedText(text).isDescription ? nil : .undelimited(rest)
+  }
+
+  /// Where a value may end: with the text, or before a remark, as in `12 (the sum)`.
+  private func valueEnds(in text: Range<Int>) -> [Int] {
+    let remarks = [" //", " (", " —", " –", ", but ", " but ", " and returns "].map {
+      Array($0.utf8)
+    }
+    return [text.upperBound]
+      + text.filter { index in
+        remarks.contains { bytes[index..<text.upperBound].starts(with: $0) }
+      }.prefix(4)
   }
 
   /// The comments in the lines below one that announces them, as they are written.

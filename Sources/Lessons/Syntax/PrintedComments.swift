@@ -154,6 +154,12 @@ private struct CommentReading {
         report(
           code.sourceRange(quote), "the quotes around what is printed are not closed",
           help: "add '\"' at its end")
+      case .undelimited(let said):
+        diagnostics.append(
+          Diagnostic(
+            .warning, at: code.sourceRange(said),
+            "what this comment says is printed is not checked: it is not in quotes",
+            help: "write // Prints \"\(code[said].text)\""))
       case nil: break
       }
       index += 1

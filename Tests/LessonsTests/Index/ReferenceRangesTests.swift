@@ -127,6 +127,16 @@ import Testing
       """)
   }
 
+  @Test func anIDWithoutItsHashIsNamed() {
+    expect(
+      "## Two {#two}\n\nSee [](two).",
+      """
+      lessons/01-a.md:3:8: error: 'two' names a file, not the id 'two'
+      See [](two).
+             ^~~ did you mean '#two'?
+      """)
+  }
+
   @Test func titlesAreUnderlined() {
     expect(
       "[a](#a \"A *title*\")\n\n## A",

@@ -40,6 +40,16 @@ import Testing
     ("Prints -0.5.", [["-0.5"]]),
     ("Prints true", [["true"]]),
     ("Prints [1, 2]", [["[1, 2]"]]),
+    ("Prints 1 3", [["1 3"], ["1", "3"]]),
+    ("prints 1, 3.", [["1, 3"], ["1", "3"]]),
+    ("prints (1, 3)", [["(1, 3)"]]),
+    ("prints (x: 1, y: 3.5)", [["(x: 1, y: 3.5)"]]),
+    ("Prints Optional(3)", [["Optional(3)"]]),
+    ("Prints loss: 0.7", [["loss: 0.7"]]),
+    ("Prints loss at step 3: 0.5", [["loss at step 3: 0.5"]]),
+    ("Prints 12 // in any case", [["12"]]),
+    ("Prints 12 (the sum)", [["12"]]),
+    ("Prints true, but returns 5", [["true"]]),
   ])
   func aCommentHasReadings(comment: String, expected: [[String]]) {
     #expect(readings(comment) == [expected])
@@ -48,7 +58,16 @@ import Testing
   @Test(arguments: [
     "Prints the sum", "Prints something like \"a\"", "Print \"a\"", "Printshop \"a\"",
     "Prints 'em all", "Prints `x` to the console", "Prints the user's name",
-    "Prints 3 lines", "It prints \"a\"", "Prints \"a\" to the console", "prints", "Prints a: b",
+    "Prints 3 lines", "Prints the loss for each epoch", "Prints the first 10 rows",
+    "prints about 0.7",
+    "Prints ≈ 0.7", "Prints ~3", "Prints 10 random numbers", "Prints 1 line",
+    "prints progress every 10 steps",
+    "Prints loss after 100 steps", "Prints a value between 0 and 1", "Prints numbers from 1 to 10",
+    "Prints x1 and x2", "Prints layer1 weights", "Prints (see below)", "Prints Fibonacci numbers",
+    "Prints progress", "Prints one row per line", "Prints once", "Prints `x1 = 3` to the console",
+    "Prints 0.7 or something like it", "prints everything (with spaces)",
+    "Prints the loss: 0.7 or less",
+    "It prints \"a\"", "Prints \"a\" to the console", "prints", "Prints a: b",
   ])
   func otherCommentsAreProse(comment: String) {
     #expect(comments("f() // \(comment)") == [])
@@ -118,6 +137,30 @@ import Testing
       lessons/a.md:3:11: error: the quotes around what is printed are not closed
       // Prints "a
                 ^ add '"' at its end
+      """
+    ),
+    (
+      "f() // Prints x = 3, y = 4",
+      """
+      lessons/a.md:2:15: warning: what this comment says is printed is not checked: it is not in quotes
+      f() // Prints x = 3, y = 4
+                    ^~~~~~~~~~~~ write // Prints "x = 3, y = 4"
+      """
+    ),
+    (
+      "f() // Prints Hello, world!",
+      """
+      lessons/a.md:2:15: warning: what this comment says is printed is not checked: it is not in quotes
+      f() // Prints Hello, world!
+                    ^~~~~~~~~~~~~ write // Prints "Hello, world!"
+      """
+    ),
+    (
+      "f() // Prints epoch 1",
+      """
+      lessons/a.md:2:15: warning: what this comment says is printed is not checked: it is not in quotes
+      f() // Prints epoch 1
+                    ^~~~~~~ write // Prints "epoch 1"
       """
     ),
     (

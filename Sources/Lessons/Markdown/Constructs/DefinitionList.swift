@@ -47,7 +47,7 @@ struct DefinitionList: BlockConstruct {
       rest.removeFirst()
       var last: (content: [Outline.Block], location: Location)?
       while case .definition(let content, let isTight, let location) = rest.first {
-        if last != nil, TableCaption.isAbove(rest) { break }
+        if last != nil, TableCaption.isIdentified(rest.first) { break }
         if let last { noteJoinedTerm(last.content, last.location, next: location) }
         entry.definitions.append(content)
         entry.isTight = entry.isTight && isTight
@@ -70,8 +70,21 @@ struct DefinitionList: BlockConstruct {
     else { return nil }
     let areAdjacent = text.location(at: text.bytes.count).line + 1 == location.line
     let isTerm =
-      areAdjacent || text.lineRanges.count == 1 && !TableCaption.isAbove(blocks.dropFirst())
+      areAdjacent || text.lineRanges.count == 1 && !isCaption(blocks.dropFirst(), below: text)
     return isTerm ? (text, areAdjacent) : nil
+  }
+
+  /// Whether blocks begin with the caption of a table rather than a definition, for which there may be a
+  /// term with an empty line between.
+  ///
+  /// A table with a caption most often stands below a sentence, and a term is a word or a few.
+  private static func isCaption(
+    _ blocks: ArraySlice<Outline.Block>, below text: SourcedText
+  ) -> Bool {
+    if TableCaption.isIdentified(blocks.first) { return true }
+    let words = text.bytes.split(whereSeparator: \.isWhitespace)
+    let isSentence = words.count > 4 || text.bytes.last.map { ".:!?,;".utf8.contains($0) } == true
+    return isSentence && TableCaption.isAbove(blocks)
   }
 
   /// Notes a term that, for want of an empty line above it, continues the definition before it.

@@ -52,11 +52,30 @@ struct FootnoteReference: SpanConstruct {
           help: "move the reference into the text"))
       return .text(text[range].text)
     }
+    if let space = spaceBeforeColon(in: text.bytes), !reader.footnotes.isDefined(text[label]) {
+      let place = text.sourceRange(space)
+      reader.report(
+        Diagnostic(
+          at: place,
+          "the space before the colon keeps this from being the footnote '\(text[label].text)'",
+          help: "remove the space", fix: SourceEdit(place, replaceWith: "")))
+      reader.footnotes.noteBroken(text[label])
+      return .text(text[range].text)
+    }
     let isPlausible = UndefinedFootnote(range, label, in: text.bytes).isPlausible
     guard let label = reader.footnotes.refer(to: text[label], isPlausible: isPlausible) else {
       return .text(text[range].text)
     }
     return .footnoteReference(label: label, location: text.location(at: range.lowerBound))
+  }
+
+  /// The space between it and a colon, at the beginning of a paragraph: `[^label] : …`.
+  private func spaceBeforeColon(in bytes: [UInt8]) -> Range<Int>? {
+    let spaces = bytes[range.upperBound...].prefix { $0.isSpaceOrTab }
+    guard range.lowerBound == 0, !spaces.isEmpty, spaces.endIndex < bytes.count,
+      bytes[spaces.endIndex] == DefinitionMark.sign
+    else { return nil }
+    return spaces.startIndex..<spaces.endIndex
   }
 }
 
@@ -81,8 +100,19 @@ struct Footnotes {
   /// The label of the footnote that is being read.
   var currentLabel: String? { current.flatMap { definitions[$0]?.label } }
 
+  /// Errors about references to footnotes that do not exist, by the label's key.
+  private var undefined: [(key: String, error: Diagnostic)] = []
+  /// The keys of footnotes that are defined with a mistake, which has been reported.
+  private var broken: Set<String> = []
+
   /// Errors about references to footnotes that do not exist.
-  private(set) var missing: [Diagnostic] = []
+  var missing: [Diagnostic] { undefined.filter { !broken.contains($0.key) }.map(\.error) }
+
+  func isDefined(_ label: SourcedText) -> Bool { definitions[label.text.lowercased()] != nil }
+
+  /// Notes that something is wrong with a footnote's definition, so that nothing need be said of the
+  /// references to it.
+  mutating func noteBroken(_ label: SourcedText) { broken.insert(label.text.lowercased()) }
 
   /// Registers a footnote, so that references may precede it.
   mutating func define(_ footnote: FootnoteDefinition) -> Diagnostic? {
@@ -122,7 +152,7 @@ struct Footnotes {
     guard let definition = definitions[key] else {
       guard isPlausible else { return nil }
       let correction = Correction(label.text, among: definitions.values.map(\.label))
-      missing.append(
+      let error =
         Diagnostic(
           at: label.sourceRange, "there is no footnote '\(label)'",
           help: correction.map { "did you mean '[^\($0.name)]'?" }
@@ -130,7 +160,8 @@ struct Footnotes {
           fix: correction.flatMap { correction in
             correction.isCertain
               ? SourceEdit(label.sourceRange, replaceWith: correction.name) : nil
-          }))
+          })
+      undefined.append((key, error))
       return nil
     }
     references.append((key, current))

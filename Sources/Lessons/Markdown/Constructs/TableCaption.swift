@@ -32,13 +32,17 @@ struct TableCaption {
 
   private static let prefixes = ["Table: ", "table: "]
 
-  /// Whether blocks begin with a caption, rather than a definition: it has an id, or a table
-  /// follows.
+  /// Whether blocks begin with what can be the caption of a table that follows.
   static func isAbove(_ blocks: ArraySlice<Outline.Block>) -> Bool {
-    guard let caption = TableCaption(blocks.first) else { return false }
-    if IdentifiedText(caption.text).id != nil { return true }
-    guard case .paragraph(let next) = blocks.dropFirst().first else { return false }
+    guard TableCaption(blocks.first) != nil, case .paragraph(let next) = blocks.dropFirst().first
+    else { return false }
     return TableText(next) != nil
+  }
+
+  /// Whether a block is a caption with an id, which definitions do not have.
+  static func isIdentified(_ block: Outline.Block?) -> Bool {
+    guard let caption = TableCaption(block) else { return false }
+    return IdentifiedText(caption.text).id != nil
   }
 
   func caption(_ reader: inout LessonReader, at location: Location) -> BlockCaption {

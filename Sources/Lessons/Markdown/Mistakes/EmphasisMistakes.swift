@@ -46,16 +46,17 @@ enum EmphasisMistakes {
 
 /// A text between two marks of emphasis or of struck text.
 struct Emphasis {
-  private let opening: Range<Int>
-  private let closing: Range<Int>
-  private let bytes: [UInt8]
+  let opening: Range<Int>
+  let closing: Range<Int>
+  let bytes: [UInt8]
+
   init(_ opening: Range<Int>, _ closing: Range<Int>, in bytes: [UInt8]) {
     self.opening = opening
     self.closing = closing
     self.bytes = bytes
   }
 
-  private var content: ArraySlice<UInt8> { bytes[opening.upperBound..<closing.lowerBound] }
+  var content: ArraySlice<UInt8> { bytes[opening.upperBound..<closing.lowerBound] }
   private var first: Unicode.Scalar? { bytes.scalar(at: opening.upperBound) }
   private var last: Unicode.Scalar? { bytes.scalar(before: closing.lowerBound) }
 
@@ -65,7 +66,7 @@ struct Emphasis {
   /// `un*frigging*believable`; one that ends inside a word, `*open set*s`, unless it is between digits or
   /// multiplies. And no text begins with a bracket that closes, or ends with one that opens.
   var isPlausible: Bool {
-    guard !hasImplausibleEdges else { return false }
+    guard !hasImplausibleEdges, !isBetweenFactors, !isOfIdentifier else { return false }
     if beginsInWord { return isPartOfWord && !isProduct }
     if endsInWord { return !endsBetweenNumbers && !endsInProduct }
     return true
@@ -87,6 +88,20 @@ struct Emphasis {
     let isSuffix = first == "." || first == "-"
     return isSuffix && content.dropFirst().first?.isWordByte == true
       && content.contains(where: \.isWhitespace)
+  }
+
+  /// Whether its marks multiply brackets, as in `f*(x)*g and x*(y)` and `(a)*(b)*(c)`.
+  private var isBetweenFactors: Bool {
+    if last == ")", after == "(" { return true }
+    guard let before, ")]}".unicodeScalars.contains(before), opening.lowerBound > 1 else {
+      return false
+    }
+    // In `*f*(*x*)*g*(*y*)` all letters are emphasised.
+    guard ![.asterisk, .underscore].contains(bytes[opening.lowerBound - 2]) else { return false }
+    if first == "(" { return true }
+    return first.isOfSpacedWord
+      && (after == "(" || after.isOfSpacedWord
+        || content.prefix(100).contains(where: \.isWhitespace))
   }
 
   private var beginsInWord: Bool {

@@ -33,9 +33,12 @@ extension StrayMarkup {
     }
     let sign = isLowered ? "_" : "^"
     let raised = content.count == 1 ? content.text : "{\(content.text)}"
+    // Numbers are upright anyway, and what is raised to a power is a variable.
+    let isPower = !isLowered && word.count == 1 || word.utf8.allSatisfy(\.isDigit)
+    let base = isPower ? word : "\\mathrm{\(word)}"
     return named(
       range, "'\(text[range].text)' is not set as a \(isLowered ? "subscript" : "superscript")",
-      "write a formula, '$\\mathrm{\(word)}\(sign)\(raised)$'")
+      "write a formula, '$\(base)\(sign)\(raised)$'")
   }
 
   /// A footnote in its place, `text^[note]`.
@@ -134,10 +137,13 @@ extension StrayMarkup {
       "remove it, or write '\\{' for a brace")
   }
 
-  /// The mark of a computed value before its backticks, `` {swift}`x` ``.
+  /// The mark of a computed value before its backticks, `` {swift}`x` `` or `` {swift} `x` ``.
   func value(at index: Int) -> Named? {
-    guard bytes[index...].starts(with: "{swift}`".utf8) else { return nil }
-    let code = syntax.code(at: index + "{swift}".utf8.count)
+    guard bytes[index...].starts(with: "{swift}".utf8) else { return nil }
+    var start = index + "{swift}".utf8.count
+    if byte(start).isSpaceOrTab { start += 1 }
+    guard byte(start) == .backtick else { return nil }
+    let code = syntax.code(at: start)
     guard let content = code.content, !bytes[content].isBlank else { return nil }
     let range = index..<code.range.upperBound
     let place = text.sourceRange(range)
@@ -203,5 +209,35 @@ extension StrayMarkup {
       }
     return named(
       index..<name.endIndex, "'\\\(name.text)' has no effect outside formulas", help)
+  }
+
+  // MARK: Paths
+
+  /// A path of Windows that loses backslashes, being before signs of punctuation: `C:\data\_old`,
+  /// `\\server\share`.
+  func path(at index: Int) -> Named? {
+    let isShare =
+      byte(index + 1) == .backslash && byte(index + 2).isWordByte && !before(index).isWordByte
+    let isOnDrive =
+      before(index) == UInt8(ascii: ":") && index > 1 && bytes[index - 2].isLetter
+      && (index == 2 || !bytes[index - 3].isWordByte)
+    guard isShare || isOnDrive else { return nil }
+    let start = isShare ? index : index - 2
+    let written = bytes[start...].prefix(260).prefix { byte in
+      !byte.isWhitespace && !"\"'`<>|,;()".utf8.contains(byte)
+    }
+    // The stop of the sentence is no part of it.
+    let end = written.last.map { ".:!?".utf8.contains($0) } == true ? 1 : 0
+    let path = written.dropLast(end)
+    let separators = path.indices.dropFirst(isShare ? 2 : 0).filter { path[$0] == .backslash }
+    let isShown = { (separator: Int) in
+      !self.byte(separator + 1).isPunctuation || separator + 1 == path.endIndex
+    }
+    guard !separators.contains(where: { byte($0 + 1) == .backslash }),
+      isShare ? !separators.isEmpty : !separators.allSatisfy(isShown)
+    else { return nil }
+    return named(
+      start..<path.endIndex, "backslashes of this path are not shown",
+      "put it in backticks: `\(text[start..<path.endIndex].text)`")
   }
 }

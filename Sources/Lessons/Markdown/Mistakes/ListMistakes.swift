@@ -1,4 +1,5 @@
-/// Lines of paragraphs that were probably meant to be tasks or definitions.
+/// Lines of paragraphs that were probably meant to be tasks or definitions, and numbers of items that are
+/// not shown as they are written.
 enum ListMistakes {
   /// The first mark of an item or a definition without the space after it.
   static func first(in text: SourcedText) -> Diagnostic? {
@@ -18,6 +19,32 @@ enum ListMistakes {
         .warning, at: mark, "this looks like \(kind) but is text",
         help: "put a space after the '\(bytes.prefix(1).text)'",
         fix: SourceEdit(SourceRange(at: mark.end), replaceWith: " "))
+    }
+    return nil
+  }
+
+  /// The first item of a list whose number is not the one that is shown.
+  ///
+  /// To write the same number before all items is a habit, since lists are counted anyway.
+  static func number(
+    in list: CommonMark.BlockNode, _ start: Int, _ lines: [DocumentLine]
+  ) -> Diagnostic? {
+    let items = list.children.filter { lines[$0.startLine].footnote(at: $0.startByte) == nil }
+    guard items.count == list.children.count else { return nil }
+    let written = items.map { item in
+      let line = lines[item.startLine]
+      return line.bytes[min(item.startByte, line.bytes.count)...].prefix { $0.isDigit }
+    }
+    let numbers = written.map { Int($0.text) }
+    guard !numbers.allSatisfy({ $0 == start }) else { return nil }
+    for (index, number) in numbers.enumerated() {
+      guard let number, number != start + index else { continue }
+      let line = lines[items[index].startLine]
+      let first = line.sourceOffset(items[index].startByte)
+      return Diagnostic(
+        .warning, at: line.source.sourceRange(first..<first + written[index].count),
+        "item '\(number)' of the list is shown as '\(start + index)'",
+        help: "write '\(start + index)', or '\(number)' at the beginning of a list of its own")
     }
     return nil
   }

@@ -56,7 +56,7 @@ struct StrayMarkup {
     switch bytes[index] {
     case .backtick: name(unclosedCode(at: index) ?? attributesOfCode(at: index))
     case .dollar: name(formula(at: index))
-    case .backslash: name(unclosedBracket(at: index) ?? command(at: index))
+    case .backslash: name(path(at: index) ?? unclosedBracket(at: index) ?? command(at: index))
     case .openBrace: readBrace(at: index)
     case UInt8(ascii: ":"): name(role(at: index))
     case UInt8(ascii: "^"): name(note(at: index) ?? script(at: index))

@@ -52,6 +52,8 @@ struct SmartPunctuation {
     }
     var end = index + 1
     switch bytes[index] {
+    case .apostrophe where measureOrPrimesEnd(at: index) != nil:
+      end = measureOrPrimesEnd(at: index) ?? end
     case .quote, .apostrophe:
       let after = scalar(after: end)
       quotes.append(Quote(index, before: before, after: after, isDouble: bytes[index] == .quote))
@@ -77,6 +79,22 @@ struct SmartPunctuation {
     textEnd = end
     endsCovered = false
     return end
+  }
+
+  /// Where primes end that a function has, `f''(x)`, or a measure in feet and inches, `5' 3"`.
+  private func measureOrPrimesEnd(at index: Int) -> Int? {
+    guard before.isOfWord else { return nil }
+    let end = index + bytes.run(of: .apostrophe, from: index)
+    if !before.isDigit, end < bytes.count, bytes[end] == UInt8(ascii: "(") {
+      return end
+    }
+    guard before.isDigit, end == index + 1 else { return nil }
+    let inches = bytes[end...].prefix(5).drop { $0 == .space }
+    let digits = inches.prefix { $0.isDigit }
+    guard !digits.isEmpty, inches.startIndex - end <= 1, digits.endIndex < bytes.count,
+      bytes[digits.endIndex] == .quote
+    else { return nil }
+    return digits.endIndex + 1
   }
 
   /// Where a comment of HTML ends, which nothing may be changed in.
@@ -170,13 +188,16 @@ extension SmartPunctuation {
       if !quote.isDouble, quote.isBetweenLetters {
         // Feet and inches, or minutes of an angle, are no omission.
         if !quote.before.isDigit || !quote.after.isDigit { show("’", for: quote) }
-      } else if !quote.isDouble, isYear(after: quote.index) {
+      } else if !quote.isDouble, isYear(after: quote.index) || isElision(quote) {
         show("’", for: quote)
       } else if quote.canClose, let partner = partner(of: quote, in: open) {
         for left in open[(partner + 1)...] { showUnclosed(quotes[left]) }
         let pair = quote.isDouble ? language.double : language.single
-        show(pair.opening, for: quotes[open[partner]])
-        show(pair.closing, for: quote)
+        // The value of an attribute: `x="y"`.
+        if quotes[open[partner]].before != "=" {
+          show(pair.opening, for: quotes[open[partner]])
+          show(pair.closing, for: quote)
+        }
         openDoubles -= open[partner...].count { quotes[$0].isDouble }
         open.removeSubrange(partner...)
       } else if quote.canOpen {
@@ -207,7 +228,23 @@ extension SmartPunctuation {
     return next != .apostrophe && (next == UInt8(ascii: "s") || !next.isWordByte)
   }
 
+  /// Words whose beginning is left out as a rule.
+  private static let elisions: Set<String> = [
+    "bout", "cause", "em", "n", "neath", "round", "til", "tis", "twas", "tween", "twere", "twill",
+  ]
+
+  /// Whether a word begins after a quote whose beginning is left out, as in `'em` and `rock 'n' roll`, and
+  /// which is not in quotes itself.
+  private func isElision(_ quote: Quote) -> Bool {
+    guard quote.before.isSpace || quote.before.isPunctuation else { return false }
+    let word = bytes[(quote.index + 1)...].prefix(8).prefix { $0.isWordByte }
+    guard Self.elisions.contains(word.text.lowercased()) else { return false }
+    let isQuoted = word.endIndex < bytes.count && bytes[word.endIndex] == .apostrophe
+    return !isQuoted || word.count == 1
+  }
+
   private mutating func showUnclosed(_ quote: Quote) {
+    if quote.before == "=" { return }
     show(quote.isDouble ? language.double.opening : "’", for: quote)
   }
 

@@ -26,6 +26,7 @@ struct FusedNumbers: Sendable {
   ///   - name: The word for the power.
   ///   - power: The power.
   ///   - number: Reads the factor and the rest, which is below the power.
+  /// - Returns: The number; nil if the word is none.
   private func number(
     _ word: String, _ name: String, _ power: Int, _ number: (String) -> Int?
   ) -> Int? {

@@ -190,8 +190,9 @@ extension NumberWords {
     "¥", "×", "x", "m²", "km²", "cm²", "m³", "ppm",
   ]
 
-  /// Letters right after digits that multiply them by a power of ten: `99k`, `99M`. Some are a unit,
-  /// too, and may mean either: `7B`, `512B`.
+  /// Letters right after digits that multiply them by a power of ten: `99k`, `99M`.
+  ///
+  /// Some are a unit, too, and may mean either: `7B`, `512B`.
   static let gluedMagnitudes: [String: Int] = [
     "k": 3, "K": 3, "M": 6, "Mio": 6, "mio": 6, "mn": 6, "bn": 9, "B": 9, "Mrd": 9, "T": 12,
   ]

@@ -119,4 +119,31 @@ import Testing
         ^ write the term on the line above; '\\:' is a colon
         """)
   }
+
+  /// A table after definitions does not take the last of them for its caption.
+  @Test func aDefinitionAboveATableIsNoCaption() {
+    let table = "\n\n| c |\n|---|\n| 3 |"
+    let html = "<table>\n<thead>\n<tr>\n<th>c</th>"
+    for markdown in [
+      "Term\n: first\n: second" + table, "Term\n\n: first\n\n: second" + table,
+    ] {
+      let shown = HTMLDump.html(markdown)
+      #expect(shown.contains("<dt>Term</dt>"), "\(shown)")
+      #expect(shown.contains("first") && shown.contains("second"), "\(shown)")
+      #expect(shown.contains("</dl>\n\(html)"), "\(shown)")
+    }
+    let shown = HTMLDump.html("A term of words\n\n: one" + table)
+    #expect(shown.contains("<dt>A term of words</dt>") && shown.contains("</dl>\n\(html)"))
+    // Below a sentence a caption is expected, and one with an id is certain.
+    for markdown in [
+      "The losses are:\n\n: one" + table, "This is how it ended.\n\n: one" + table,
+      "What we have measured so far\n\n: one" + table,
+    ] {
+      let shown = HTMLDump.html(markdown)
+      #expect(!shown.contains("<dl>") && shown.contains("one"), "\(shown)")
+    }
+    let identified = HTMLDump.html("Term\n: first\n\n: second {#tab-a}" + table)
+    #expect(!identified.contains("<dd>second"), "\(identified)")
+    #expect(identified.contains("<dd><p>first"), "\(identified)")
+  }
 }

@@ -113,4 +113,14 @@ import Testing
                ^ put it after the link
         """)
   }
+
+  @Test func aSpaceBeforeTheColonOfADefinitionIsNamed() {
+    #expect(
+      diagnostics("So[^a] and[^a].\n\n[^a] : note") == """
+        lessons/demo.md:3:5: error: the space before the colon keeps this from being the footnote 'a'
+        [^a] : note
+            ^ remove the space
+        """)
+    #expect(diagnostics("So[^a].\n\n[^a] : which is above.\n\n[^a]: note").isEmpty)
+  }
 }

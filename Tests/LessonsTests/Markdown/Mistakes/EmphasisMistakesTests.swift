@@ -20,6 +20,14 @@ import Testing
     "_private and _other", "snake_case and other_name", "SELECT * FROM t", "C* and A*-algebras",
     "`a*b` and `c*d`", "$a*b$ and $c*d$", "\\*not\\* and \\_so\\_", "2 ** 3 ** 4", "Schüler*innen",
     "*Preise zzgl. MwSt.", "let _ = f(x)", "{ _, x in }", "**", "a ** b", "***", "rm *~",
+    // Strong and emphasised words beside signs of sentences.
+    "__bold__ and _emphasis_, __bold__. __Bold__: so! (__so__) \"so __very__ so\"",
+    "This is __NOT__ so; __NOTE__: so", "__he__/__she__, __he__/**she**",
+    "_name_ and __main__ point",
+    "_sic_ (_sic_) \"_sic_\" '_sic_'", "the _style of snake_case names_", "_so_. Then _f_(_x_)",
+    "l'__eau__, „__sehr__“, «__très__», ¡__muy__!", "the __accuracy__ = correct / all",
+    "_all of it_ and _more_.", "*f*(*x*)*g*(*y*)", "(siehe) *so* (so)", "[a](b.md)*so*",
+    "`a`*so*, (a)*so*", "f*(x) and f*(y)", "*(so)* and (*so*)", "文字(a)*强调 强调*文字",
     "int** a, b**c", "https://a.org/*a*b*", "<a title='2*3*4'>x</a>", "for *it = begin",
   ])
   func whatIsPlausibleIsNotNamed(markdown: String) {
@@ -40,6 +48,21 @@ import Testing
     ("*.md and a/*.md", ".md and a/", "*", "emphasised"),
     ("the *args and b*c", "args and b", "*", "emphasised"),
     ("**/*.swift and **/*.md", ".swift and **/", "*", "emphasised"),
+    ("f*(x)*g and x*(y+z)*w", "g and x", "*", "emphasised"),
+    ("(a+b)*(c+d)*(e+f)", "(c+d)", "*", "emphasised"), ("(x)*3*y", "3", "*", "emphasised"),
+    ("a[i]*bb + cc*dd", "bb + cc", "*", "emphasised"), ("2 *(x)*(y)", "(x)", "*", "emphasised"),
+    ("__init__.py", "init", "__", "strong"), ("obj.__dict__ is", "dict", "__", "strong"),
+    ("super().__init__(x)", "init", "__", "strong"), ("x.__name__", "name", "__", "strong"),
+    ("dict.__class__.__name__", "class", "__", "strong"),
+    ("the __init__ of", "init", "__", "strong"),
+    ("== \"__main__\":", "main", "__", "strong"), ("'__main__'", "main", "__", "strong"),
+    ("__FILE__ and", "FILE", "__", "strong"), ("__VA_ARGS__", "VA_ARGS", "__", "strong"),
+    ("obj._x_ is", "x", "_", "emphasised"),
+    ("_id and user_id_", "id and user_id", "_", "emphasised"),
+    ("__attribute__((packed))", "attribute", "__", "strong"),
+    ("print(__name__)", "name", "__", "strong"),
+    ("src/__tests__ has", "tests", "__", "strong"), ("std::__move__", "move", "__", "strong"),
+    ("p->_next_ is", "next", "_", "emphasised"), ("_x_.y", "x", "_", "emphasised"),
   ])
   func whatIsHardlyMeantIsNamed(markdown: String, content: String, mark: String, becomes: String) {
     let notes = diagnostics("See " + markdown)

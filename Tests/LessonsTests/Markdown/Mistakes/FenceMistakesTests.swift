@@ -199,4 +199,25 @@ import Testing
     Lesson.parse(markdown, file: "a.md").diagnostics.compactMap(\.fix)
       .applied(to: markdown, of: "a.md").text
   }
+
+  @Test func aLineOutsideTheQuoteOfACodeBlockIsNamed() {
+    #expect(
+      diagnostics("> ```text\n> a\nb\n> c\n> ```\n\nSo.") == """
+        lessons/demo.md:3:1: error: this line ends the quote, and with it the code block that begins in it
+        b
+        ^ write '> ' before it, as in the lines around it
+        """)
+    #expect(
+      diagnostics("> ```text\n> a\n\n> c\n> ```\n") == """
+        lessons/demo.md:3:1: error: this line ends the quote, and with it the code block that begins in it
+          write '> ' before it, as in the lines around it
+        """)
+    #expect(diagnostics("> ```text\n> a\n> ```\n\n> ```text\n> b\n> ```").isEmpty)
+    #expect(
+      diagnostics("> ```text\n> a\n\nSo.\n\n> ```text\n> b\n> ```") == """
+        lessons/demo.md:1:3: error: unclosed code block
+        > ```text
+          ^~~ end it with a line '```'
+        """)
+  }
 }

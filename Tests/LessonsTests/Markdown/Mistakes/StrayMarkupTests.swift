@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "It costs $5 and $6, or 5 $ and 6 $.", "a * b * c", "2 ** 3 ** 4", "snake_case and __init__",
+    "It costs $5 and $6, or 5 $ and 6 $.", "a * b * c", "2 ** 3 ** 4", "snake_case and `__init__`",
     "C# and F#", "@escaping and me@example.org", "2^10 and 2^10^3", "`**` and `~x~`",
     "Match `^[a-z]+$` or ^[a-z]+ here.", "about ~5 or ~6", "~/a and ~/b", "it`s", "``so'' and `so'",
     "[1][2] and row[i][j] and a[first][second]", "\\[not a link] and \\(so)",
@@ -85,7 +85,7 @@ import Testing
          ^~~ write a formula, '$\mathrm{H}_2$'
         lessons/demo.md:1:15: warning: '^st^' is not set as a superscript
         H~2~O is the 1^st^, and ~so~.
-                      ^~~~ write a formula, '$\mathrm{1}^{st}$'
+                      ^~~~ write a formula, '$1^{st}$'
         lessons/demo.md:1:25: warning: a single '~' has no effect
         H~2~O is the 1^st^, and ~so~.
                                 ^~~~ write '~~so~~' for struck text, or '\~'
@@ -200,5 +200,73 @@ import Testing
         ^ put a space after the ':'
         """)
     #expect(fixed(markdown) == "# Title\n\n####### seven\n\n- [ ] not\n\nTerm\n: No space.\n")
+  }
+
+  @Test func powersAreSetAsFormulas() {
+    for (markdown, formula) in [
+      ("10^-3^", "10^{-3}"), ("x^2^", "x^2"), ("kg^2^", "\\mathrm{kg}^2"),
+      ("H~2~O", "\\mathrm{H}_2"),
+    ] {
+      let notes = diagnostics("It is \(markdown) here.")
+      #expect(notes.contains("write a formula, '$\(formula)$'"), "\(notes)")
+    }
+  }
+
+  @Test func aValueWhoseMarkIsOutsideItsBackticksIsNamed() {
+    #expect(
+      diagnostics("Value {swift} `1 + 1` here.") == """
+        lessons/demo.md:1:7: error: the mark of a computed value stands outside its backticks
+        Value {swift} `1 + 1` here.
+              ^~~~~~~~~~~~~~~ write '`{swift} 1 + 1`'
+        """)
+    #expect(diagnostics("Write `{swift}` `x`, or {swift} and `x`.").isEmpty)
+  }
+
+  @Test func pathsThatLoseBackslashesAreNamed() {
+    #expect(
+      diagnostics(##"The files C:\data\_old\*.csv, and \\server\share\#1."##) == ##"""
+        lessons/demo.md:1:11: warning: backslashes of this path are not shown
+        The files C:\data\_old\*.csv, and \\server\share\#1.
+                  ^~~~~~~~~~~~~~~~~~ put it in backticks: `C:\data\_old\*.csv`
+        lessons/demo.md:1:35: warning: backslashes of this path are not shown
+        The files C:\data\_old\*.csv, and \\server\share\#1.
+                                          ^~~~~~~~~~~~~~~~~ put it in backticks: `\\server\share\#1`
+        """##)
+  }
+
+  @Test(arguments: [
+    #"C:\data\old and D:\x.csv"#, #"`C:\data\_old` and \*not\*"#, #"C:\\data\\x and \\ a"#,
+    #"a\_b, 5\*3"#,
+    #"note:\*so\*"#, #"the sign \\"#, #"so \\alpha and \\beta"#, #"3:\*"#,
+  ])
+  func otherBackslashesAreNotNamed(markdown: String) {
+    #expect(!diagnostics("See " + markdown).contains("path"), "\(diagnostics("See " + markdown))")
+  }
+
+  @Test func nothingIsSaidOfTheIDOfAFormulaThatIsNotClosed() {
+    #expect(
+      diagnostics("$$ x^2 {#eq-a}") == """
+        lessons/demo.md:1:1: error: unclosed '$$'
+        $$ x^2 {#eq-a}
+        ^ close it with '$$' before the next empty line, or write '\\$\\$' for two dollars
+        """)
+  }
+
+  @Test func anEmptyLineInAFormulaIsNamedOnce() {
+    let help = "remove the empty line; '$$' at line 5 ends the formula then"
+    #expect(
+      diagnostics("So\n$$\nx = 1\n\ny = 2 $$\n\nand $x$.") == """
+        lessons/demo.md:2:1: error: an empty line ends the formula that begins here
+        $$
+        ^ \(help)
+        """)
+    #expect(
+      diagnostics("Or\n\n$$ x = 1\n\n$$") == """
+        lessons/demo.md:3:1: error: an empty line ends the formula that begins here
+        $$ x = 1
+        ^ \(help)
+        """)
+    let both = diagnostics("$$ x = 1\n\n$$ y = 2 $$\n\n$$ z = 3")
+    #expect(both.split(separator: "unclosed '$$'").count == 3, "\(both)")
   }
 }

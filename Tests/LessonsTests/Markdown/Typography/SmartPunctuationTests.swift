@@ -44,7 +44,7 @@ import Testing
 
   @Test(arguments: [
     // Apostrophes.
-    ("don't, the dogs' house, rock 'n' roll", "don’t, the dogs’ house, rock ‘n’ roll"),
+    ("don't, the dogs' house, rock 'n' roll", "don’t, the dogs’ house, rock ’n’ roll"),
     ("the '90s and the '68 car", "the ’90s and the ’68 car"), ("'90s 'music'", "’90s ‘music’"),
     ("l'eau, d'*or* et l'`un`", "l’eau, d’<em>or</em> et l’<code>un</code>"),
     ("`x`'s and $x$'s", "<code>x</code>’s and <math>x</math>’s"),
@@ -91,5 +91,21 @@ import Testing
     #expect(
       HTMLDump.html("[Don't \"panic\"] and [so][it's]\n\n[don't \"panic\"]: a.md\n[it's]: b.md")
         == "<p><a href=\"a.md\">Don’t “panic”</a> and <a href=\"b.md\">so</a></p>\n")
+  }
+
+  @Test(arguments: [
+    ("so f''(x) and f'(x)", "so f''(x) and f'(x)"),
+    ("Ask 'em; 'cause 'tis 'so'", "Ask ’em; ’cause ’tis ‘so’"),
+    ("rock 'n' roll", "rock ’n’ roll"),
+    ("'round here and 'till' here", "’round here and ‘till’ here"),
+    ("the word 'round' is", "the word ‘round’ is"), ("He is 5' 3\" 'tall'", "He is 5' 3\" ‘tall’"),
+    ("\"He is 5' 3\" tall\"", "“He is 5' 3\" tall”"),
+    ("so x=\"y\" and \"z\"", "so x=\"y\" and “z”"),
+    ("x='y' so", "x='y' so"), ("the students' (all) books", "the students’ (all) books"),
+    ("x = \"y\"", "x = “y”"),
+  ])
+  func primesElisionsAndAttributesKeepTheirForm(markdown: String, shown: String) {
+    let html = HTMLDump.html(markdown).replacing("&quot;", with: "\"")
+    #expect(html == "<p>\(shown)</p>\n")
   }
 }
