@@ -58,7 +58,8 @@ extension NumberStyle {
   ///
   /// Numbers from 0.0001 up to, but not including, 10⁷ have no power of ten.
   package static let value = NumberStyle(
-    precision: .significantDigits(6, keepsWhole: true), plainExponents: -4..<7, spelling: .value)
+    precision: .significantDigits(6, keepsWhole: true), plainExponents: -4..<7, factorDigits: 6,
+    spelling: .value)
 
   /// The style of values that lessons show in at most so many digits.
   package static func value(significantDigits: Int) -> NumberStyle {
