@@ -23,8 +23,8 @@ package struct CellRecord: Equatable, Sendable {
 }
 
 extension CellRecord {
-  package var showsFigure: Bool { outputs.contains(where: \.isFigure) }
-  package var showsTable: Bool { outputs.contains(where: \.isTable) }
+  package var showsFigure: Bool { outputs.contains { $0.isFigure } }
+  package var showsTable: Bool { outputs.contains { $0.isTable } }
 }
 
 // MARK: JSON
