@@ -33,6 +33,9 @@ struct Check: AsyncParsableCommand {
       console.conclude("\(counted(report.errorCount, "error")) in \(lessons)")
       throw ExitCode.failure
     }
-    console.conclude("\(lessons): nothing wrong")
+    let warnings = report.diagnostics.count
+    console.conclude(
+      warnings == 0
+        ? "\(lessons): nothing wrong" : "\(counted(warnings, "warning")) in \(lessons)")
   }
 }

@@ -12,7 +12,7 @@ extension Course {
   ) -> (course: Course, diagnostics: [Diagnostic]) {
     var yaml = KeyedYAML(source, lines: 0..<source.lines.count, keys: .course)
     var course = Course(title: defaultTitle)
-    if let language = yaml.word("language", where: isLanguageTag) {
+    if let language = yaml.word("language", where: isLanguageTag, meant: languageTag) {
       course.language = language.text
       course.places["language"] = language.sourceRange
     }
@@ -149,6 +149,15 @@ extension Course {
     guard let first = text.utf8.first, !first.isDigit else { return false }
     return text.utf8.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") }
   }
+}
+
+/// The tag of a language in which pages can speak, by its name in English or in the language itself.
+func languageTag(ofName name: String) -> String? {
+  let tags = [
+    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr",
+    "francais": "fr", "spanish": "es", "español": "es", "espanol": "es",
+  ]
+  return tags[name.lowercased()]
 }
 
 /// Whether a text has the form of BCP 47: a language of two or three letters, then subtags.

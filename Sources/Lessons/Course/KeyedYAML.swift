@@ -161,9 +161,20 @@ extension KeyedYAML {
   }
 
   /// A text that meets a condition.
-  mutating func word(_ key: String, where isAllowed: (String) -> Bool) -> SourcedText? {
-    let places = places
-    return value(key) { isAllowed($0.string) ? places.text(of: $0) : nil }
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - isAllowed: The condition.
+  ///   - meant: What is certainly meant by another text; nil if that is not known.
+  /// - Returns: The text; nil if there is none.
+  mutating func word(
+    _ key: String, where isAllowed: (String) -> Bool, meant: (String) -> String? = { _ in nil }
+  ) -> SourcedText? {
+    guard let scalar = scalar(key) else { return nil }
+    if isAllowed(scalar.string) { return places.text(of: scalar) }
+    let meant = meant(scalar.string)
+    reportWrong(scalar, key, help: meant.map { "did you mean '\($0)'?" }, fix: meant)
+    return nil
   }
 
   /// What a text stands for.

@@ -12,7 +12,7 @@ extension LessonReader {
       case .glossary: .glossary
       }
     var yaml = KeyedYAML(source, lines: lines, keys: keys)
-    matter.writtenLanguage = yaml.word("language", where: isLanguageTag)
+    matter.writtenLanguage = yaml.word("language", where: isLanguageTag, meant: languageTag)
     if let language = matter.language { quotationMarks = QuotationMarks(language: language) }
     if let summary = yaml.text("summary") { matter.summary = inlines(summary, in: .summary) }
     let authors = yaml.texts("authors")
@@ -47,7 +47,16 @@ extension LessonReader {
         at: range, "a tag with a comma in it", help: "write \(list) for several tags",
         fix: SourceEdit(range, replaceWith: list))
     }
-    for tag in tags { reportMarkup(inTitle: tag, .setting("a tag")) }
-    return tags.map(\.text)
+    var unique: [String] = []
+    for tag in tags {
+      reportMarkup(inTitle: tag, .setting("a tag"))
+      if unique.contains(tag.text) {
+        yaml.report(
+          .warning, at: tag.sourceRange, "the tag '\(tag)' appears twice", help: "remove one")
+      } else {
+        unique.append(tag.text)
+      }
+    }
+    return unique
   }
 }

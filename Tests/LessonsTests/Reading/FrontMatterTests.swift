@@ -307,12 +307,20 @@ import Testing
       """, "time: 5 min"
     ),
     (
+      "tags: [a, b, a]",
+      """
+      2:14: warning: the tag 'a' appears twice
+      tags: [a, b, a]
+                   ^ remove one
+      """, "tags: [a, b, a]"
+    ),
+    (
       "language: german",
       """
       2:11: error: 'language' is 'german'
       language: german
-                ^~~~~~ expected a language tag such as 'en' or 'pt-BR'
-      """, "language: german"
+                ^~~~~~ did you mean 'de'?
+      """, "language: de"
     ),
     (
       "timeout: '3'",
