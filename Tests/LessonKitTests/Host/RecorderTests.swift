@@ -5,6 +5,13 @@ import Text
 import Testing
 
 @Suite struct RecorderTests {
+  /// Takes the number of the log's descriptor, if it is free: a pipe of the testing library's would have the
+  /// same number in the process that it starts, where the log would take its place.
+  init() {
+    let taken = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, EventChannel.descriptor)
+    if taken > EventChannel.descriptor { close(taken) }
+  }
+
   @Test func aLessonRunByHandPrintsItsOutputs() async {
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
@@ -56,7 +63,7 @@ import Testing
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
     ) {
-      let log = try openLog(key: 42)
+      let file = try openLog(key: 42)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       show(0.5, line: 3)
       claim("small", 1, <, 2, line: 4)
@@ -68,7 +75,7 @@ import Testing
       _ = try? String(contentsOfFile: "/nowhere/file", encoding: .utf8)
       _endLesson(key: 42)
       print("cell \(current.index), seed \(current.seed)")
-      printLog(log)
+      try printLog(file)
     }
     #expect(
       result.printed == """
@@ -95,7 +102,7 @@ import Testing
       func table(_ line: Int, of file: StaticString = "Lesson/lesson.swift") -> Table {
         Table(columns: ["q"], rows: [[line]], file: file, line: line)
       }
-      let log = try openLog(key: 42)
+      let file = try openLog(key: 42)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       _ = table(2)
       _ = table(3, of: "Prelude/Tables.swift")
@@ -110,10 +117,12 @@ import Testing
       print(table(10) == table(10))
       _ = Table(["a"], columns: ["q"], file: "Lesson/lesson.swift", line: 11)
       _endLesson(key: 42)
-      let events = EventLog(parsing: text(ofLog: log), secret: secret).events
-      for case .unshown(let kind, let line) in events.map(\.event) {
+      let log = EventLog(
+        parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
+      for case .unshown(let kind, let line) in log.events.map(\.event) {
         print("unshown", kind, line)
       }
+      try FileManager.default.removeItem(atPath: file)
     }
     #expect(
       result.printed == """
@@ -138,7 +147,7 @@ import Testing
         Figure(alt: "a", file: file, line: line) { Line(x: [0, 1], y: [2, 3]) }
       }
       _ = figure(1)
-      let log = try openLog(key: 42)
+      let file = try openLog(key: 42)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       for _ in 0..<3 { _ = figure(2) }
       let copies = [figure(3), figure(4)]
@@ -150,10 +159,12 @@ import Testing
       rest.removeLast()
       show(rest, line: 8)
       _endLesson(key: 42)
-      let events = EventLog(parsing: text(ofLog: log), secret: secret).events
-      for case .unshown(let kind, let line) in events.map(\.event) {
+      let log = EventLog(
+        parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
+      for case .unshown(let kind, let line) in log.events.map(\.event) {
         print("unshown", kind, line)
       }
+      try FileManager.default.removeItem(atPath: file)
     }
     #expect(
       result.printed == """
@@ -168,13 +179,13 @@ import Testing
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
     ) {
-      let log = try openLog(key: 42)
+      let file = try openLog(key: 42)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       _beginCell(99, seed: 0, timeout: 0.01, key: 41, line: 5)
       _endLesson(key: 0, line: 6)
       usleep(50_000)
       print("cell \(_currentCell.index)")
-      printLog(log)
+      try printLog(file)
     }
     #expect(
       result.printed == """
@@ -191,12 +202,12 @@ import Testing
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
     ) {
-      let log = try openLog(key: 42)
+      let file = try openLog(key: 42)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       print(getenv(EventChannel.variable) == nil)
-      print(text(ofLog: log).contains("1234567"))
+      print(try String(contentsOfFile: file, encoding: .utf8).contains("1234567"))
       print(write(EventChannel.descriptor, "x\n", 2))
-      printLog(log)
+      try printLog(file)
     }
     #expect(result.printed == "true\nfalse\n-1\n{\"at\":-1,\"cell\":0}\n0 foreign\n")
   }
@@ -228,46 +239,29 @@ import Testing
 
 private let secret = SipHash.Key(low: 1_234_567, high: 7_654_321)
 
-/// Makes this process one that the tool has started, with a log of its own, which has no name: nobody else
-/// can remove it.
+/// Makes this process one that the tool has started, with a log of its own.
 ///
-/// - Returns: A descriptor of the log.
-private func openLog(key: UInt64) throws -> CInt {
-  var path = Array((NSTemporaryDirectory() + "lesson-XXXXXX").utf8CString)
-  let opened = mkstemp(&path)
-  unlink(path)
-  let handshake = Array(Handshake(secret: secret, key: key).text.utf8)
-  guard opened >= 0, write(opened, handshake, handshake.count) == handshake.count else {
-    throw CocoaError(.fileWriteUnknown)
-  }
-  // The channel is closed when the log has been taken over.
-  let log = fcntl(opened, F_DUPFD_CLOEXEC, 64)
+/// - Returns: The path of the log.
+private func openLog(key: UInt64) throws -> String {
+  let file = NSTemporaryDirectory() + "lesson-\(getpid()).events"
+  try Data(Handshake(secret: secret, key: key).text.utf8).write(to: URL(fileURLWithPath: file))
+  let opened = open(file, O_RDWR | O_APPEND)
   dup2(opened, EventChannel.descriptor)
   setenv(EventChannel.variable, "\(EventChannel.version)", 1)
-  return log
-}
-
-/// What has been written into a log.
-private func text(ofLog log: CInt) -> String {
-  var text: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 65_536)
-  while true {
-    let count = pread(log, &buffer, buffer.count, text.count)
-    if count <= 0 { break }
-    text += buffer[..<count]
-  }
-  return String(decoding: text, as: UTF8.self)
+  return file
 }
 
 /// Prints the events that are not about files, whose use depends on the test's own process.
-private func printLog(_ log: CInt) {
-  let content = EventLog(parsing: text(ofLog: log), secret: secret)
-  for event in content.events {
+private func printLog(_ file: String) throws {
+  let log = EventLog(
+    parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
+  for event in log.events {
     if case .used = event.event { continue }
     // When it was is another time in each run; that it is told is for the transcript's tests.
     var event = event
     event.milliseconds = nil
     print(event.json.text(.compact), terminator: "\n")
   }
-  print(content.foreignLines, "foreign")
+  print(log.foreignLines, "foreign")
+  try FileManager.default.removeItem(atPath: file)
 }
