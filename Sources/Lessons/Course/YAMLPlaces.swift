@@ -115,8 +115,8 @@ struct YAMLPlaces {
     return text.onOneLine
   }
 
-  /// Appends a word, of which each character stands where it does in the source, behind the backslash
-  /// or the quote that escapes it.
+  /// Appends a word, each character of which has its place in the source, after the backslash or the
+  /// quote that escapes it.
   ///
   /// An escape that gives another character than its own is taken to stand at its place with all that
   /// follows.

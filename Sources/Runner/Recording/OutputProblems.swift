@@ -84,10 +84,6 @@ extension Cell {
 }
 
 extension Output {
-  fileprivate var isText: Bool {
-    if case .text = self { true } else { false }
-  }
-
   /// What is wrong with an output itself: a figure without alternative text, a table with a row
   /// that is too short, a false claim.
   fileprivate func problems(at place: SourceRange) -> [Diagnostic] {

@@ -35,7 +35,9 @@ package struct CourseReport: Sendable {
   package var diagnostics: [Diagnostic] {
     (course + lessons.flatMap(\.diagnostics)).inSourceOrder
   }
-  package var hasErrors: Bool { diagnostics.hasErrors }
+  package var hasErrors: Bool {
+    course.hasErrors || lessons.contains { $0.diagnostics.hasErrors }
+  }
   package var errorCount: Int { diagnostics.count { $0.severity == .error } }
   /// How many of the lessons are drafts.
   package var draftCount: Int { lessons.count { $0.lesson.frontMatter.isDraft } }

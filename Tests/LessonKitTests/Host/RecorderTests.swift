@@ -117,12 +117,9 @@ import Testing
       print(table(10) == table(10))
       _ = Table(["a"], columns: ["q"], file: "Lesson/lesson.swift", line: 11)
       _endLesson(key: 42)
-      let log = EventLog(
-        parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
-      for case .unshown(let kind, let line) in log.events.map(\.event) {
+      for case .unshown(let kind, let line) in try takeLog(file).events.map(\.event) {
         print("unshown", kind, line)
       }
-      try FileManager.default.removeItem(atPath: file)
     }
     #expect(
       result.printed == """
@@ -159,12 +156,9 @@ import Testing
       rest.removeLast()
       show(rest, line: 8)
       _endLesson(key: 42)
-      let log = EventLog(
-        parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
-      for case .unshown(let kind, let line) in log.events.map(\.event) {
+      for case .unshown(let kind, let line) in try takeLog(file).events.map(\.event) {
         print("unshown", kind, line)
       }
-      try FileManager.default.removeItem(atPath: file)
     }
     #expect(
       result.printed == """
@@ -253,8 +247,7 @@ private func openLog(key: UInt64) throws -> String {
 
 /// Prints the events that are not about files, whose use depends on the test's own process.
 private func printLog(_ file: String) throws {
-  let log = EventLog(
-    parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
+  let log = try takeLog(file)
   for event in log.events {
     if case .used = event.event { continue }
     // When it was is another time in each run; that it is told is for the transcript's tests.
@@ -263,5 +256,12 @@ private func printLog(_ file: String) throws {
     print(event.json.text(.compact), terminator: "\n")
   }
   print(log.foreignLines, "foreign")
+}
+
+/// Reads a log, and removes its file.
+private func takeLog(_ file: String) throws -> EventLog {
+  let log = EventLog(
+    parsing: try String(contentsOfFile: file, encoding: .utf8), secret: secret)
   try FileManager.default.removeItem(atPath: file)
+  return log
 }
