@@ -238,10 +238,9 @@ struct NumberContext {
     {
       return true
     }
-    let word = wordBefore.lowercased()
-    if isAfterSign || isAbbreviated || words.namesBeforeNumbers.contains(word) { return true }
+    if isAfterSign || isAbbreviated || words.isNameBeforeNumber(wordBefore) { return true }
     // `ISO 8601`, `RFC 9923`.
-    if wordBefore.count > 1, wordBefore.allSatisfy(\.isUppercase) { return true }
+    if words.isAcronym(wordBefore) { return true }
     return wordBefore.first?.isUppercase == true && !isSentenceStart
   }
 

@@ -10,8 +10,8 @@ extension Lesson {
     let (lesson, texts) = parseWithProse(source, language: language)
     let language = NumberLanguage(tag: language)
     let numbers = BareNumbers(lesson, texts, language)
-    let undecided = UndecidedNumbers(lesson, language)
-    return (numbers.diagnostics + undecided.diagnostics + lesson.longCells).inSourceOrder
+    let links = UncheckedLinks(lesson, language)
+    return (numbers.diagnostics + links.diagnostics + lesson.longCells).inSourceOrder
   }
 
   /// A warning for each cell whose code is shown and longer than a reader can take in.

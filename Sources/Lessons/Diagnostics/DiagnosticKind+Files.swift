@@ -27,7 +27,7 @@ extension DiagnosticKind {
     (.bibliography, "Workspace", "BibliographyFiles"),
     (.glossary, "Lessons", "Glossary TermLine TermProblems UnusedTerms"),
     (.reference, "Lessons", "IdentifiedText IndexedLesson LinkCheck UnknownReferences WrittenLink"),
-    (.number, "Lessons", "BareNumbers MisquotedNumbers UndecidedNumbers"),
+    (.number, "Lessons", "BareNumbers NumbersInLinks UncheckedLinks"),
     (.course, "Lessons", "KeyedYAML LessonDirectory LessonsInParts NameCollisions Prerequisites"),
     (.course, "Render", "Phrases+Unknown"),
     (.course, "Workspace", "CourseFolder CourseFolder+Clean CourseReader CourseSources"),

@@ -46,7 +46,7 @@ package struct SiteBuilder: Sendable {
     diagnostics += Phrases.warnings(about: course, self.lessons.map(\.lesson))
     let others = [layout.coursePage, layout.glossary?.text].compactMap(\.self)
     for lesson in lessons.map(\.lesson) + others {
-      diagnostics += index.misquotedNumbers(
+      diagnostics += index.wrongNumbersInLinks(
         in: lesson, language: course.settings(for: lesson).language)
     }
     var files: [SiteFile] = []

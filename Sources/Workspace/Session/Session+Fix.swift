@@ -114,7 +114,7 @@ extension Session {
       let index = index(of: runs, sources)
       let pages = selection.lessons + (selection.isWholeCourse ? [sources.layout.coursePage] : [])
       let misquoted = pages.flatMap { page in
-        index.misquotedNumbers(in: page, language: sources.course.settings(for: page).language)
+        index.wrongNumbersInLinks(in: page, language: sources.course.settings(for: page).language)
       }
       return (runs.diagnostics + misquoted, texts)
     } catch {

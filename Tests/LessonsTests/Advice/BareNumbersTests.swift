@@ -19,31 +19,6 @@ import Testing
     }
   }
 
-  @Test func numbersInLinksThatMayCountSomethingElseAreListed() {
-    let source = SourceText(
-      """
-      # A
-
-      [the 2 layers](#fig-a), [Figure 2](#fig-a), [a 3-layer net](#fig-a), [in all 9 runs](#c), [9](#c)
-
-      ```swift {#fig-a}
-      claim("A", 9, ==, 9, id: "c")
-      ```
-
-      """, file: "lessons/a.md")
-    #expect(
-      Lesson.advice(about: source, language: "en").map { $0.rendered(sourceLine: nil) } == [
-        """
-        lessons/a.md:3:6: warning: the build does not check 2 here: it may count something else
-          give it a link of its own to what computes it, or leave it out of this one
-        """,
-        """
-        lessons/a.md:3:78: warning: the build does not check 9 here: it may count something else
-          give it a link of its own to what computes it, or leave it out of this one
-        """,
-      ])
-  }
-
   @Test func aNumberThatNothingChecksIsNamedAtItsPlace() {
     #expect(
       advice("# A\n\n## B\n\n`3.5` and *about 4.45* times.\n\n```swift\n0\n```\n") == [

@@ -15,25 +15,12 @@ struct NumberWords: Sendable {
   var greater: [String]
   /// Before a number that is reached: `at least 5`.
   var atLeast: [String]
-  /// Before a number that is another one: `rather than 5`.
-  var other: [String]
-  /// Those of the words above that also say where something is: `over the three runs`.
-  var comparingPrepositions: Set<String>
-  /// Between the sides where a comparison follows its number: `5 or less`, `5 at most`.
+  /// After a number that is not exceeded: `5 or less`, `5 at most`.
   var atMostAfter: [String]
-  /// `5 or more`, `5 at least`.
+  /// After a number that is reached: `5 or more`, `5 at least`.
   var atLeastAfter: [String]
   /// How prose says a relation in front of a number, for help with errors.
-  var preferred: (less: String, atMost: String, greater: String, atLeast: String, not: String)
-
-  // MARK: Negation
-
-  /// What turns a comparison round: `not more than 5`.
-  var negations: [String]
-  /// The same of all numbers: `never more than 5`.
-  var universalNegations: [String]
-  /// What says something of all numbers: `always more than 5`.
-  var universals: [String]
+  var preferred: (less: String, atMost: String, greater: String, atLeast: String)
 
   // MARK: Precision
 
@@ -43,57 +30,44 @@ struct NumberWords: Sendable {
   var almost: [String]
   /// A little more: `gut 5`.
   var littleMore: [String]
-  /// Near, with a judgement: `barely 5`.
-  var barely: [String]
   /// After a number: `5 or so`.
   var aboutAfter: [String]
   /// `exactly 5`.
   var exactly: [String]
-  /// What judges a number: `only 5`.
-  var only: [String]
 
   // MARK: Signs and pairs
 
   var minus: [String]
-  var plus: [String]
   /// `5 plus or minus 1`.
   var plusMinus: [String]
   /// Between the ends of a range: `5 to 6`.
   var to: [String]
-  /// Before a range: `between 5 and 6`.
+  /// Before such a range: `from 5 to 6`.
+  var from: [String]
+  /// Before a range whose ends "and" joins: `between 5 and 6`.
   var between: [String]
   var and: [String]
   var or: [String]
   /// Between the numbers of a ratio: `1 in 3`.
   var outOf: [String]
+  /// Articles that may stand before the other end of a range: `entre el 5 y el 6`.
+  var articles: Set<String>
+  /// Words that make another number of the one before them, besides those that say numbers and those
+  /// above: `squared`.
+  var operations: Set<String>
 
-  // MARK: Around numbers
+  // MARK: Names
 
-  /// What makes a number one that is known: `the 3 layers`.
-  var determiners: [String]
-  /// Articles and the like that say nothing about a number.
-  var neutral: [String]
-  /// What a number stands after that counts something beside what is meant: `after 12 steps`.
-  var beforeOtherCounts: [String]
-  /// What a number stands after that is what is meant: `a loss of 5`.
-  var says: [String]
-  /// The same, where a number is a goal: `reaches 98 %`.
-  var reaches: [String]
-  /// Where another statement begins.
-  var conjunctions: [String]
   /// Names that end with a number: `Figure 2`.
   var namesBeforeNumbers: Set<String>
   /// The same, before a point: `Fig. 2`.
   var referenceAbbreviations: Set<String>
-  /// Words that a number belongs to with a hyphen: `5-fold cross-validation`.
-  var names: [String]
 
   // MARK: Numbers
 
-  /// The forms of one that may stand before a word for a greater number or a fraction: `a third`.
+  /// The forms of one, which stand before a word for a greater number or a fraction, `a third`, and are
+  /// a number after what says something of it: `at least one`.
   var one: Set<String>
-  /// Those that are a number after a comparison: `at least one`.
-  var countedOne: Set<String>
   /// Those that are one where nothing else stands.
   var oneAlone: Set<String>
   /// All from 0 to 99; one is only read with what ``one`` says.
@@ -114,21 +88,14 @@ struct NumberWords: Sendable {
   var withinNumbers: Set<String>
   /// The words of fractions with their denominator: `third`.
   var fractions: [String: Int]
-  /// What is a fraction by itself: `half`.
-  var halves: [String]
   /// What stands between the digits of decimals in words: `two point five`.
   var decimalPoint: String
   /// What adds a half to a number: `and a half`.
   var andAHalf: [String]
-  /// Words for a multiple: `twice`.
-  var multiples: [String: Int]
-  /// What may follow such a word when it compares: `twice as fast`.
-  var afterMultiples: Set<String>
+  /// Words and phrases that say a number in a way of their own: `half`, `twice`.
+  var irregular: [String: Double]
   /// What makes a number in words, or in digits with a hyphen, a multiple: `tenfold`.
   var foldEndings: [String]
-  /// Number words that are other words, too, and are only read after nothing or a comparison.
-  var ambiguous: Set<String>
-
   /// Words above that may have a point after them, which does not end a sentence: `ca. 5`, `5 Mio. Euro`.
   var shortened: Set<String>
 
@@ -150,7 +117,7 @@ struct NumberWords: Sendable {
 package struct NumberLanguage: Sendable {
   package let mark: DecimalMark
   let words: NumberWords
-  let lexicon: NumberLexicon
+  let lexicon: PhraseLexicon
 
   /// - Parameter tag: The language, such as `de` or `es-MX`. One without words here has those of
   ///   English.
@@ -168,14 +135,29 @@ package struct NumberLanguage: Sendable {
   /// The phrases that are in two lists of the language, of which only the first would count.
   package var phrasesWithTwoMeanings: [String] { lexicon.repeated }
 
-  private typealias Entry = (NumberWords, NumberLexicon)
-  private static let english: Entry = (.english, NumberLexicon(.english))
-  private static let german: Entry = (.german, NumberLexicon(.german))
-  private static let french: Entry = (.french, NumberLexicon(.french))
-  private static let spanish: Entry = (.spanish, NumberLexicon(.spanish))
+  private typealias Entry = (NumberWords, PhraseLexicon)
+  private static let english: Entry = (.english, PhraseLexicon(.english))
+  private static let german: Entry = (.german, PhraseLexicon(.german))
+  private static let french: Entry = (.french, PhraseLexicon(.french))
+  private static let spanish: Entry = (.spanish, PhraseLexicon(.spanish))
 }
 
 extension NumberWords {
+  /// Whether a word names what the number after it numbers: `Figure 2`.
+  func isNameBeforeNumber(_ word: String) -> Bool {
+    namesBeforeNumbers.contains(word.lowercased())
+  }
+
+  /// Whether a word is one such as "ISO", which a number may follow.
+  func isAcronym(_ word: String) -> Bool {
+    word.count > 1 && word.allSatisfy(\.isUppercase)
+  }
+
+  /// Whether a word joins a number with others, or makes another one of it.
+  func isJoining(_ word: String) -> Bool {
+    (to + and + or + outOf + minus + between + from).contains(word) || operations.contains(word)
+  }
+
   /// Whether a word or a sign is a unit, or says "times".
   func isUnit(_ word: String) -> Bool {
     Self.unitSigns.contains(word) || units.contains(word.withoutSharpS)

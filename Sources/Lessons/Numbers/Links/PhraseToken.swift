@@ -1,5 +1,5 @@
 /// A piece of the text of a link.
-struct QuoteToken {
+struct PhraseToken {
   enum Kind: Equatable {
     case word
     /// Digits, with a sign and a power of ten.
@@ -9,7 +9,7 @@ struct QuoteToken {
     case sign
     /// What is not text, such as code.
     case opaque
-    /// Digits that make no number: `1.2.3`.
+    /// What has digits that make no number: `1.2.3`, `$\sqrt{5}$`.
     case malformed
   }
 
@@ -20,19 +20,31 @@ struct QuoteToken {
   /// Whether spaces stand before it, or nothing.
   var isSpaced: Bool
 
+  var hasDigits: Bool {
+    switch kind {
+    case .number, .fraction, .malformed: true
+    case .word, .sign, .opaque: false
+    }
+  }
+
   /// The words in it, in lower case: two for `twenty-one`.
   var pieces: [String] {
     text.lowercased().replacing("’", with: "'").withoutSharpS
       .split { "-\u{2010}\u{2011}".contains($0) }.map(String.init)
   }
+
+  /// What stands in a text for a piece that is not text.
+  static let opaque: Character = "\u{FFFC}"
+  /// What stands in a text for a formula whose digits are not understood.
+  static let unreadable: Character = "\u{FFFD}"
 }
 
 /// Divides the text of a link into words, numbers and signs.
-struct QuoteTokenizer {
+struct PhraseTokenizer {
   private let characters: [Character]
   private let scanner: NumberScanner
   private let elisions: Set<String>
-  private(set) var tokens: [QuoteToken] = []
+  private(set) var tokens: [PhraseToken] = []
 
   init(_ text: String, _ language: NumberLanguage) {
     characters = Array(text)
@@ -43,8 +55,10 @@ struct QuoteTokenizer {
       let next = characters[index]
       if next.isWhitespace {
         index += 1
-      } else if next == "\u{FFFC}" {
+      } else if next == PhraseToken.opaque {
         index = add(.opaque, index..<index + 1)
+      } else if next == PhraseToken.unreadable {
+        index = add(.malformed, index..<index + 1)
       } else if next.isLetter || next == "°" {
         index = addWord(at: index)
       } else if isNumberStart(index) {
@@ -59,9 +73,9 @@ struct QuoteTokenizer {
     characters.indices.contains(index) ? characters[index] : nil
   }
 
-  private mutating func add(_ kind: QuoteToken.Kind, _ place: Range<Int>) -> Int {
+  private mutating func add(_ kind: PhraseToken.Kind, _ place: Range<Int>) -> Int {
     tokens.append(
-      QuoteToken(
+      PhraseToken(
         kind: kind, text: String(characters[place]), place: place,
         isSpaced: character(place.lowerBound - 1)?.isWhitespace ?? true))
     return place.upperBound
@@ -106,16 +120,12 @@ struct QuoteTokenizer {
 
   // MARK: Words and signs
 
+  /// Adds a word, with the digits that belong to it: `GPT-4`, `x_1`, `f(2)`, `C++17`, `v1.2`.
   private mutating func addWord(at start: Int) -> Int {
     var end = start + 1
-    // `28x28`
-    if characters[start] == "x", character(start - 1)?.isNumber == true,
-      character(end)?.isNumber == true
-    {
-      return add(.word, start..<end)
-    }
     while let next = character(end) {
       let after = character(end + 1)
+      let isBeforeWord = after?.isLetter == true || after?.isNumber == true
       if next.isLetter || next.isNumber {
         end += 1
       } else if "'’".contains(next), after?.isLetter == true {
@@ -124,10 +134,15 @@ struct QuoteTokenizer {
           return end + 1
         }
         end += 2
-      } else if "-\u{2010}\u{2011}".contains(next),
-        after?.isLetter == true || after?.isNumber == true
-      {
+      } else if "-\u{2010}\u{2011}_".contains(next), isBeforeWord {
         end += 2
+      } else if "+#".contains(next) {
+        guard let afterSigns = characters[end...].firstIndex(where: { !"+#".contains($0) }) else {
+          return add(.word, start..<characters.count)
+        }
+        let follows = characters[afterSigns]
+        guard follows.isNumber || follows.isWhitespace else { break }
+        end = afterSigns
       } else if next == ".",
         after?.isLetter == true || isVersion(start..<end) && after?.isNumber == true
       {

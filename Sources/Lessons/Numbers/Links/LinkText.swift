@@ -1,12 +1,17 @@
-/// The text of a link, in Markdown or in HTML, which may quote a number of what it leads to.
-struct QuotedText {
+/// The text of a link, in Markdown or in HTML, which may state a number of what it leads to.
+struct LinkText {
   var destination: String
   var content: [Inline]
   /// Where the text is.
   var range: SourceRange
+  /// Where the link is; nil for one in HTML.
+  var place: LinkPlace?
+  /// What stands before and after the link in the same text.
+  var before = ""
+  var after = ""
 }
 
-extension QuotedText {
+extension LinkText {
   /// Whether the text is written as it is read: escapes and the like would make it longer.
   var isPlain: Bool {
     guard content.count == 1, case .text(let text) = content[0] else { return false }
@@ -26,22 +31,25 @@ extension QuotedText {
 
 extension Lesson {
   /// The texts of all links, in reading order, block by block.
-  var quotedTexts: [QuotedText] {
-    var found: [QuotedText] = []
-    forEachText { found += $0.quotedTexts }
-    forEachBlock { if case .html(let fragment) = $0 { found += fragment.quotedTexts } }
+  var linkTexts: [LinkText] {
+    var found: [LinkText] = []
+    forEachText { found += $0.linkTexts }
+    forEachBlock { if case .html(let fragment) = $0 { found += fragment.linkTexts } }
     return found
   }
 }
 
 extension [Inline] {
   /// The texts of links among these pieces, but not in them.
-  fileprivate var quotedTexts: [QuotedText] {
-    var found: [QuotedText] = []
+  fileprivate var linkTexts: [LinkText] {
+    var found: [LinkText] = []
     for (index, inline) in enumerated() {
       switch inline {
       case .link(let destination, _, let content, let place):
-        found.append(QuotedText(destination: destination, content: content, range: place.text))
+        found.append(
+          LinkText(
+            destination: destination, content: content, range: place.text, place: place,
+            before: text(at: index - 1), after: text(at: index + 1)))
       case .html(let fragment):
         guard let destination = fragment.openedLink,
           let end = self[(index + 1)...].firstIndex(where: \.endsLink),
@@ -52,13 +60,24 @@ extension [Inline] {
           if case .html = $0 { false } else { true }
         }
         found.append(
-          QuotedText(
+          LinkText(
             destination: destination, content: content,
-            range: SourceRange(fragment.text.sourceRange.end, endTag.text.location)))
+            range: SourceRange(fragment.text.sourceRange.end, endTag.text.location),
+            before: text(at: index - 1), after: text(at: end + 1)))
       default: break
       }
     }
     return found
+  }
+
+  /// The text of a piece; empty for what is not text.
+  private func text(at index: Int) -> String {
+    guard indices.contains(index) else { return "" }
+    return switch self[index] {
+    case .text(let text): text
+    case .math(let tex): plainNumber(inTeX: tex.text) ?? ""
+    default: ""
+    }
   }
 }
 
@@ -77,7 +96,7 @@ extension HTMLFragment {
   }
 
   /// The texts of links in a block of HTML.
-  fileprivate var quotedTexts: [QuotedText] {
+  fileprivate var linkTexts: [LinkText] {
     tags.indices.compactMap { index in
       guard tags[index].name == "a", let destination = tags[index].linkDestination,
         let end = tags[index...].firstIndex(where: { $0.kind == .end && $0.name == "a" })
@@ -87,7 +106,7 @@ extension HTMLFragment {
         content += text.bytes[tags[inner].range.upperBound..<tags[inner + 1].range.lowerBound]
       }
       let range = tags[index].range.upperBound..<tags[end].range.lowerBound
-      return QuotedText(
+      return LinkText(
         destination: destination, content: [.text(content.text.unescapedHTML)],
         range: text.sourceRange(range))
     }

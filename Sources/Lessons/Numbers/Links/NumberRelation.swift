@@ -67,7 +67,7 @@ extension NumberRelation {
     case .lessOrEqual: words.preferred.atMost
     case .greater: words.preferred.greater
     case .greaterOrEqual: words.preferred.atLeast
-    case .notEqual: words.preferred.not
+    case .notEqual: "≠"
     case .equal, .close: nil
     }
   }

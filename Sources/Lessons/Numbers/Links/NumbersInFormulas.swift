@@ -1,24 +1,63 @@
 import Text
 
 extension [Inline] {
-  /// The text that a link says numbers with, formulas included.
+  /// The text of a link, in which formulas are written as in prose.
   ///
-  /// What is not text, and code that is more than a number, is a sign that no number can be beside.
+  /// What is not text, and code that is more than a number, is ``PhraseToken/opaque``.
   var numberText: String {
     map { inline in
       switch inline {
       case .text(let string): string
-      case .math(let tex):
-        plainNumber(inTeX: fractionsOnOneLine(tex.text)) ?? "\u{FFFC}"
+      case .math(let tex): textOfFormula(tex.text)
       case .code(let code):
-        code.contains(where: \.isLetter) || !code.contains(where: \.isNumber) ? "\u{FFFC}" : code
+        code.contains(where: \.isLetter) || !code.contains(where: \.isNumber)
+          ? String(PhraseToken.opaque) : code
       case .emphasis(let content), .strong(let content): content.numberText
       case .softBreak, .lineBreak: " "
       case .value, .strikethrough, .link, .image, .term, .footnoteReference, .citation, .html:
-        "\u{FFFC}"
+        String(PhraseToken.opaque)
       }
     }.joined()
   }
+}
+
+/// A formula as it would be written in prose: `1.2×10^{-3}` for `1.2\times10^{-3}`.
+///
+/// A number is digits with signs, percent signs and powers of ten, and a relation before it: `x < 5`. A
+/// formula that begins with a name and has no relation says none, such as `x_1`. All others with digits
+/// are ``PhraseToken/unreadable``, such as `\sqrt{5}` and `5!`.
+private func textOfFormula(_ tex: String) -> String {
+  let opaque = String(PhraseToken.opaque)
+  let line = fractionsOnOneLine(tex)
+  let relations = "=≈<>≤≥≠~"
+  guard
+    let plain = withoutTextCommands(line).map({ text in
+      replacingCommands(in: text) { signsOfCommands[$0] }
+    })
+  else { return String(PhraseToken.unreadable) }
+  let sides = plain.split(omittingEmptySubsequences: false) { relations.contains($0) }
+  let value = sides.last ?? ""
+  guard value.contains(where: \.isNumber) else {
+    return sides.dropLast().contains { isNumber($0) } ? String(PhraseToken.unreadable) : opaque
+  }
+  let name = plain.dropLast(value.count)
+  if isNumber(value) {
+    guard let relation = name.last else { return String(value) }
+    // Only the last of `a = b = 5` counts, but both ends of `1 < x < 5`.
+    let isBounded = sides.count > 2 && !name.dropLast().contains { "=≈".contains($0) }
+    if isBounded { return String(PhraseToken.unreadable) }
+    let hasName = name.dropLast().contains { !$0.isWhitespace }
+    return (hasName ? opaque + " " : "") + "\(relation) \(value)"
+  }
+  let first = value.first { !" {}()[]|\u{A0}\u{202F}-+−".contains($0) }
+  return first?.isLetter == true ? opaque : String(PhraseToken.unreadable)
+}
+
+/// Whether a formula without relations is made of digits and the signs that belong to numbers.
+private func isNumber(_ side: Substring) -> Bool {
+  side.contains(where: \.isNumber)
+    && side.allSatisfy { $0.isNumber || $0.isWhitespace || ".,+-−–…×·⋅±^{}%‰/eE".contains($0) }
+    && !side.contains("e^")
 }
 
 /// `2/3` for `\frac{2}{3}`.

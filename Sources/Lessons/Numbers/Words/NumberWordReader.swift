@@ -1,14 +1,12 @@
-/// Reads numbers that are written in words: `twelve`, `two thirds`, `zweihundert`, `deux mille`.
+/// Reads numbers that are written in words: `twelve`, `two thirds`, `zweihundert`.
 struct NumberWordReader {
   struct Reading {
     /// A number or a fraction.
-    var amount: QuotedNumber.Amount
+    var amount: NumberPhrase.Amount
     /// Of how many tokens it is made.
     var count: Int
-    /// Whether it is a multiple: `tenfold`, `twice`.
+    /// Whether it is a multiple: `tenfold`.
     var isMultiple = false
-    /// Whether it may be an ordinal or a noun if words stand around it: `a third`, `half`.
-    var needsOwnPlace = false
   }
 
   private let words: NumberWords
@@ -16,9 +14,35 @@ struct NumberWordReader {
   init(_ words: NumberWords) { self.words = words }
 
   /// The number that words begin with.
-  func number(at start: QuoteWords) -> Reading? {
-    let readings = [half(start), multiple(start), fold(start), fraction(start), whole(start)]
+  ///
+  /// - Parameters:
+  ///   - start: The words.
+  ///   - allowsOne: Whether "one" alone is a number.
+  /// - Returns: The longest reading; nil if the words begin with another one.
+  func number(at start: PhraseWords, allowsOne: Bool) -> Reading? {
+    var readings = [irregular(start), fold(start), fraction(start), whole(start)]
+    if allowsOne || isPercentage(start), let first = start.pieces.first, words.one.contains(first) {
+      readings.append(reading(.number(WrittenNumber(1, place: 0)), 1, start))
+    }
     return readings.compactMap { $0 }.max { $0.count < $1.count }
+  }
+
+  /// Whether words begin as in `one percent`.
+  private func isPercentage(_ start: PhraseWords) -> Bool {
+    start.pieces.dropFirst().first.map { words.percentage($0) != nil } ?? false
+  }
+
+  /// Whether words have one that says a number or a part of one, as in `half-hours` and `dozen`.
+  func isNumeric(_ pieces: [String]) -> Bool {
+    pieces.contains { piece in
+      words.cardinals[piece] != nil || words.hundreds[piece] != nil || words.dozens[piece] != nil
+        || words.magnitudes[piece] != nil || words.fractions[piece] != nil
+        || words.irregular[piece] != nil
+        || (words.percent + words.perMille).contains { piece.hasPrefix($0) }
+        || words.fusion?.number(piece, words.cardinals) != nil
+        || words.foldEndings.contains { piece.hasSuffix($0) && piece.count > $0.count + 2 }
+          && fold(PhraseWords(pieces: [piece], tokenCounts: [1])) != nil
+    }
   }
 
   // MARK: Whole numbers
@@ -31,7 +55,7 @@ struct NumberWordReader {
     var lastMagnitude = 0
   }
 
-  private func whole(_ start: QuoteWords) -> Reading? {
+  private func whole(_ start: PhraseWords) -> Reading? {
     let whole = whole(start.pieces[...])
     guard whole.count > 0 else { return nil }
     return reading(.number(WrittenNumber(whole.value, place: place(of: whole))), whole.count, start)
@@ -43,12 +67,10 @@ struct NumberWordReader {
   }
 
   private func reading(
-    _ amount: QuotedNumber.Amount, _ pieces: Int, _ start: QuoteWords, isMultiple: Bool = false,
-    needsOwnPlace: Bool = false
+    _ amount: NumberPhrase.Amount, _ pieces: Int, _ start: PhraseWords, isMultiple: Bool = false
   ) -> Reading? {
     guard let tokens = start.tokenCounts[pieces - 1] else { return nil }
-    return Reading(
-      amount: amount, count: tokens, isMultiple: isMultiple, needsOwnPlace: needsOwnPlace)
+    return Reading(amount: amount, count: tokens, isMultiple: isMultiple)
   }
 
   private func whole(_ pieces: ArraySlice<String>) -> Whole {
@@ -175,7 +197,7 @@ struct NumberWordReader {
 
 extension NumberWordReader {
   /// `two thirds`, `a third`, `two and a half`.
-  private func fraction(_ start: QuoteWords) -> Reading? {
+  private func fraction(_ start: PhraseWords) -> Reading? {
     let pieces = start.pieces[...]
     if let amount = fusedFraction(pieces) { return reading(amount, 1, start) }
     let whole = whole(pieces)
@@ -196,13 +218,11 @@ extension NumberWordReader {
         .number(WrittenNumber(whole.value, decimals: decimals)), count + decimals.count + 1, start)
     }
     guard let below = rest.first.flatMap({ words.fractions[$0] }) else { return nil }
-    return reading(
-      .fraction(Double(isOne ? 1 : whole.value) / Double(below)), count + 1, start,
-      needsOwnPlace: isOne)
+    return reading(.fraction(Double(isOne ? 1 : whole.value) / Double(below)), count + 1, start)
   }
 
   /// `zweieinhalb` and `dreiviertel`.
-  private func fusedFraction(_ pieces: ArraySlice<String>) -> QuotedNumber.Amount? {
+  private func fusedFraction(_ pieces: ArraySlice<String>) -> NumberPhrase.Amount? {
     guard let fusion = words.fusion, let first = pieces.first else { return nil }
     func number(before ending: String) -> Int? {
       guard first.hasSuffix(ending) else { return nil }
@@ -222,23 +242,18 @@ extension NumberWordReader {
     return digits.isEmpty ? nil : digits.map { UInt8(words.cardinals[$0] ?? 0) }
   }
 
-  private func half(_ start: QuoteWords) -> Reading? {
-    start.longestPhrase(upTo: 3) { words.halves.contains($0) ? true : nil }.map { _, count in
-      Reading(amount: .fraction(0.5), count: count, needsOwnPlace: true)
-    }
-  }
-
-  /// `twice as`.
-  private func multiple(_ start: QuoteWords) -> Reading? {
-    start.longestPhrase(upTo: 2) { words.multiples[$0] }.map { value, count in
-      Reading(
-        amount: value == 0 ? .fraction(0.5) : .number(WrittenNumber(value, place: 0)), count: count,
-        isMultiple: true, needsOwnPlace: true)
+  /// `half`, `twice`.
+  private func irregular(_ start: PhraseWords) -> Reading? {
+    start.longestPhrase(upTo: 3) { words.irregular[$0] }.map { value, count in
+      let isWhole = value == value.rounded()
+      return Reading(
+        amount: isWhole ? .number(WrittenNumber(Int(value), place: 0)) : .fraction(value),
+        count: count)
     }
   }
 
   /// `tenfold`, `dreimal`.
-  private func fold(_ start: QuoteWords) -> Reading? {
+  private func fold(_ start: PhraseWords) -> Reading? {
     guard let first = start.pieces.first else { return nil }
     for ending in words.foldEndings {
       if first.hasSuffix(ending),

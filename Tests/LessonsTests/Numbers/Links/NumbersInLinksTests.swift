@@ -2,7 +2,7 @@ import Lessons
 import TestSupport
 import Testing
 
-@Suite struct MisquotedNumbersTests {
+@Suite struct NumbersInLinksTests {
   /// A lesson in which one claim, `accuracy`, and some cells have been measured.
   private func problems(
     _ markdown: String, language: String = "en", isUnfinished: Bool = false
@@ -44,7 +44,7 @@ import Testing
       CellOutcome(numbers: [1234, 0.5, 7]),
     ])
     let index = CourseIndex([(lesson, outcome)])
-    return (index.diagnostics + index.misquotedNumbers(in: lesson, language: language)).map {
+    return (index.diagnostics + index.wrongNumbersInLinks(in: lesson, language: language)).map {
       let line = $0.location.map { source.line($0.line) } ?? nil
       return $0.rendered(sourceLine: line)
     }
@@ -54,18 +54,21 @@ import Testing
     "[96.8 %](#accuracy)", "[97 percent](#accuracy)", "[$96.8\\%$](#accuracy)",
     "[about **97** %](#accuracy)", "[above 90 %](#accuracy)", "[> 0.9](#accuracy)",
     "[−0.25](#slope)", "[-0.248](a.md#slope)", "[1,234](#tab-x)", "[0.5](#tab-x)",
-    "[about 1,200](#tab-x)", "[0.9–0.97](#accuracy)", "[the 3 layers](#accuracy)",
+    "[about 1,200](#tab-x)", "[0.9–0.97](#accuracy)",
     "[3](#a)", "[3](https://example.org)", "[](#accuracy)", "[this](#accuracy)",
-    "[`0.968`](#accuracy)", "[12 runs](#tab-x)", "[1,234 steps](#tab-x)",
-    "[0.968, as in all 3 runs](#accuracy)", "[less than 4](#three)", "[at most 4](#three)",
-    "[(3)](#three)", "[\"3\"](#three)", "['3'](#three)", "[exactly 3](#three)", "[only 3](#three)",
-    "[a loss of 3](#three)", "[2 to 4](#three)", "[between 3 and 5](#three)", "[1/4](#most)",
+    "[`0.968`](#accuracy)", "[1,234 steps](#tab-x)",
+    "[less than 4](#three)", "[at most 4](#three)",
+    "[(3)](#three)", "[\"3\"](#three)", "['3'](#three)", "[exactly 3](#three)",
+    "[2 to 4](#three)", "[between 3 and 5](#three)", "[1/4](#most)",
     "[¼](#most)",
     "[$\\frac{1}{4}$](#most)", "[at most 0.25](#most)", "[no more than 0.25](#most)",
-    "[not 4](#three)",
+
     "[Figure 2](#three)", "[the 2-layer network](#three)", "[step 7 of 9](#three)", "[3D](#three)",
     "[more than 1,200](#tab-x)", "[above 0.4](#tab-x)", "[0.5–7](#tab-x)", "[`x[5]`](#three)",
-    "[under 4 of them](#three)", "[the value is 3](#three)",
+    "[≠ 4](#three)", "[3 steps](#three)", "[the same 3 layers](#finite)",
+    "[all of them](#finite)", "[three layers](#finite)", "on [3](#three), 4", "(–[3](#three)–)",
+    "[3](#three)-layer", "[3](#three) %", "[3](#three) million", "[3](#three). 4", "x[3](#three)s",
+
   ])
   func rightNumbersAndOtherTextsAreNoProblem(markdown: String) {
     #expect(problems(markdown) == [])
@@ -109,7 +112,7 @@ import Testing
       """
       lessons/a.md:3:2: error: the text says 90 %, but the claim 'accuracy' measured 0.96812 (97 %)
       [90 %](#accuracy)
-       ^~~~ it is what the claim compares with: say so in the brackets, [more than 90 %]
+       ^~~~ 90 % is what the claim compares with: write [more than 90 %], or the measured number
       """
     ),
     (
@@ -125,7 +128,7 @@ import Testing
       """
       lessons/a.md:3:2: error: the text says 96.8, but the claim 'accuracy' measured 0.96812 (1.0)
       [96.8](#accuracy) %
-       ^~~~ put the percent sign inside the brackets
+       ^~~~ the number is right as a percentage: write it with a percent sign inside the brackets
       """
     ),
     (
@@ -149,53 +152,96 @@ import Testing
     #expect(problems(markdown) == [message])
   }
 
-  /// Digits that cannot be read in whole are named, with the way to write them.
+  /// Other words in the brackets are moved outside, if the number is right without them.
   @Test(arguments: [
     (
-      "[99foo](#three)", 2, 5, "the number in '99foo' is not understood",
-      "write it with spaces around it, and a unit in its usual spelling, or put the link on other words"
+      "[a loss of 3 steps here](#three)",
+      """
+      lessons/a.md:3:12: error: the number is not checked beside other words
+      [a loss of 3 steps here](#three)
+                 ^ put the brackets around the number alone: a loss of [3] steps here
+      """
     ),
     (
-      "[a 1:3 ratio](#three)", 4, 3, "the number in '1:3' is not understood",
-      "write a ratio as 1/3 or as \"1 in 3\", or put the link on other words"
+      "[97 % for k = 4](#accuracy)",
+      """
+      lessons/a.md:3:2: error: the number is not checked beside other words
+      [97 % for k = 4](#accuracy)
+       ^~~~ put the brackets around the number alone: [97 %] for k = 4
+      """
     ),
     (
-      "[2 + 10](#three)", 2, 6, "the number in '2 + 10' is not understood",
-      "write the result alone, or put the link on other words"
+      "[from **4** to 5 layers](#three)",
+      """
+      lessons/a.md:3:2: error: the numbers in 'from 4 to 5 layers, 6' are not checked beside other words
+      [from **4** to 5 layers, 6](#three)
+       ^~~~~~~~~~~~~~~~~~~~~~~~~ put only a number inside the brackets, as in [97.3 %], [at least 0.9] \
+      or [12 steps], or none
+      """
     ),
     (
-      "[1.2.3](#three)", 2, 5, "'1.2.3' is not a number",
-      "write one number, or put the link on other words"
+      "[99foo](#three)",
+      """
+      lessons/a.md:3:2: error: the number in '99foo' is not understood
+      [99foo](#three)
+       ^~~~~ put only a number inside the brackets, as in [97.3 %], [at least 0.9] or [12 steps], or none
+      """
     ),
     (
-      "[exceeds a loss of 7](#three)", 20, 1,
-      "unclear whether 'exceeds' applies to 7",
-      "write it right before the number, or put the link on other words"
+      "[$\\sqrt{5}$](#three)",
+      """
+      lessons/a.md:3:2: error: the number in '\\sqrt{5}' is not understood
+      [$\\sqrt{5}$](#three)
+       ^~~~~~~~~~ put only a number inside the brackets, as in [97.3 %], [at least 0.9] or [12 steps], \
+      or none
+      """
     ),
   ])
-  func aNumberThatIsNotUnderstoodIsNamed(
-    markdown: String, column: Int, length: Int, message: String, help: String
-  ) {
-    let indent = String(repeating: " ", count: column - 1)
-    let underline = "^" + String(repeating: "~", count: length - 1)
-    #expect(
-      problems(markdown) == [
-        """
-        lessons/a.md:3:\(column): error: \(message)
-        \(markdown)
-        \(indent)\(underline) \(help)
-        """
-      ])
+  func aNumberBesideOtherWordsIsNamed(markdown: String, message: String) {
+    let markdown = markdown.replacing("to 5 layers]", with: "to 5 layers, 6]")
+    #expect(problems(markdown) == [message])
   }
 
-  @Test func whatMayCountSomethingElseIsNamedAsSuch() {
+  /// Digits and signs that touch the brackets make another number of it.
+  @Test(arguments: [
+    ("−[3](#three)", "−3"), ("1[3](#three)", "13"), ("[3](#three)00", "300"),
+    ("[3](#three).5", "3.5"), ("0.[3](#three)", ".3"), ("<[3](#three)", "<3"),
+    ("2–[3](#three)", "–3"), ("[3](#three)k", "3k"), ("[3](#three)^2", "3^2"),
+    ("$-$[3](#three)", "-3"), ("x ±[3](#three)", "±3"), ("1/[3](#three)", "/3"),
+    ("-<a href='#three'>3</a>", "-3"),
+  ])
+  func aNumberThatGoesOnOutsideTheBracketsIsNamed(markdown: String, whole: String) {
+    let found = problems(markdown)
+    #expect(found.count == 1)
     #expect(
-      problems("[after ten steps](#three)") == [
+      found.first?.contains("error: the link has only a part of \(whole)\n") == true, "\(found)")
+    #expect(found.first?.hasSuffix("put all of the number inside the brackets") == true)
+  }
+
+  /// Only a number alone is taken from a figure or a listing.
+  @Test func textsOfLinksToFiguresMaySayMore() {
+    let source = SourceText(
+      "[4](#fig-x) [the loss after 12 steps](#fig-x) [Figure 2](#fig-x) [a 3-layer net](#fig-x) [12 steps](#fig-x) [9](#fig-x)\n\n"
+        + "```swift {#fig-x}\n0\n```\n", file: "lessons/a.md")
+    let lesson = Lesson.parse(source).lesson
+    let outcome = LessonOutcome(cells: [CellOutcome(otherNumbers: [9])])
+    let found = CourseIndex([(lesson, outcome)]).wrongNumbersInLinks(in: lesson, language: "en")
+    #expect(
+      found.map { $0.rendered(sourceLine: nil) } == [
+        "lessons/a.md:1:2: error: the text says 4, but the cell 'fig-x' shows 9"
+      ])
+    #expect(
+      Lesson.advice(about: source, language: "en").map { $0.rendered(sourceLine: nil) } == [
         """
-        lessons/a.md:3:8: error: the text says ten, but the claim 'three' measured 3
-        [after ten steps](#three)
-               ^~~ if it counts something else, put the link on other words
+        lessons/a.md:1:14: warning: the build does not check the numbers in a link to a figure or a \
+        listing that says more
+          put the brackets around the number alone, or leave it out of them
+        """,
         """
+        lessons/a.md:1:91: warning: the build does not check the numbers in a link to a figure or a \
+        listing that says more
+          put the brackets around the number alone, or leave it out of them
+        """,
       ])
   }
 
@@ -205,21 +251,28 @@ import Testing
     ("above 4 steps", "states less than 4 steps", "write [less than 4 steps], or fix the claim"),
     ("> 4", "states less than 4", "write [less than 4], or fix the claim"),
     (
-      "4", "measured 3", "it is what the claim compares with: say so in the brackets, [less than 4]"
+      "4", "measured 3",
+      "4 is what the claim compares with: write [less than 4], or the measured number"
+    ),
+    (
+      "4 steps", "measured 3",
+      "4 steps is what the claim compares with: write [less than 4 steps], or the measured number"
     ),
     (
       "nearly 4", "measured 3",
-      "it is what the claim compares with: say so in the brackets, [less than 4]"
+      "4 is what the claim compares with: write [less than 4], or the measured number"
     ),
     (
-      "equal to 4", "measured 3",
-      "it is what the claim compares with: say so in the brackets, [less than 4]"
+      "less than 3", "compares with 4",
+      "3 is what the claim measured: write it alone in the brackets"
     ),
+    ("nearly 3", "measured 3", "it is not less than 3"),
+    ("just over 3", "measured 3", "it is not more than 3"),
+    ("50 steps", "measured 3", "if it counts something else, put the link on other words"),
     ("more than 2", "compares with 4", nil),
     ("(5)", "measured 3", nil), ("“5”", "measured 3", nil), ("‘9’", "measured 3", nil),
-    ("#9", "measured 3", nil), ("€9", "measured 3", nil), ("exactly 5", "measured 3", nil),
-    ("only 5", "measured 3", nil),
-    ("just under 5", "compares with 4", nil), ("5 to 6", "measured 3", nil),
+    ("€9", "measured 3", nil), ("exactly 5", "measured 3", nil),
+    ("just under 5", "measured 3", nil), ("5 to 6", "measured 3", nil),
     ("5–6", "measured 3", nil), ("2/3", "measured 3", nil),
   ])
   func aClaimIsQuotedAsItIs(text: String, fact: String, help: String?) {
@@ -234,44 +287,13 @@ import Testing
       ])
   }
 
-  @Test func aNumberAmongWordsIsUnderlinedItself() {
+  @Test func codeThatIsANumberIsChecked() {
     #expect(
-      problems("[a loss of 9](#three), [`5`](#three)") == [
+      problems("[`5`](#three)") == [
         """
-        lessons/a.md:3:12: error: the text says 9, but the claim 'three' measured 3
-        [a loss of 9](#three), [`5`](#three)
-                   ^
-        """,
-        """
-        lessons/a.md:3:25: error: the text says 5, but the claim 'three' measured 3
-        [a loss of 9](#three), [`5`](#three)
-                                ^~~
-        """,
-      ])
-  }
-
-  /// Each number in its place, with the relation that the claim states.
-  @Test func numbersAmongTheWordsOfALinkInHTMLAreChecked() {
-    #expect(
-      problems("<a href='#three'>more than 4</a>, <a href=\"#three\">3, which was 9</a>") == [
-        """
-        lessons/a.md:3:18: error: the text says more than 4, but the claim 'three' states less than 4
-        <a href='#three'>more than 4</a>, <a href="#three">3, which was 9</a>
-                         ^~~~~~~~~~~ write [less than 4], or fix the claim
-        """,
-        """
-        lessons/a.md:3:65: error: the text says 9, but the claim 'three' measured 3
-        <a href='#three'>more than 4</a>, <a href="#three">3, which was 9</a>
-                                                                        ^
-        """,
-      ])
-    #expect(problems("<p>\n<a href=\"#three\">2 to 4</a>\n</p>") == [])
-    #expect(
-      problems("[more than 4 or 5](#three)") == [
-        """
-        lessons/a.md:3:2: error: the text says more than 4 or 5, but the claim 'three' states less than 4 or 5
-        [more than 4 or 5](#three)
-         ^~~~~~~~~~~~~~~~ write [less than 4 or 5], or fix the claim
+        lessons/a.md:3:2: error: the text says 5, but the claim 'three' measured 3
+        [`5`](#three)
+         ^~~
         """
       ])
   }
@@ -324,8 +346,12 @@ import Testing
     ("[$x = 0.95$](#accuracy)", "[$x = 0.97$](#accuracy)"), ("[−0.3](#slope)", "[−0.2](#slope)"),
     ("[1,200](#sum)", "[1,234](#sum)"), ("[about 1,500 steps](#sum)", "[about 1,200 steps](#sum)"),
     ("[999](#sum)", "[1234](#sum)"),
-    ("[a value of 0.95](#accuracy)", "[a value of 0.97](#accuracy)"),
-    ("[0.95, as in all 3 runs](#accuracy)", "[0.97, as in all 3 runs](#accuracy)"),
+    ("[a value of 0.97](#accuracy)", "a value of [0.97](#accuracy)"),
+    ("[0.97, as in all 3 runs](#accuracy)", "[0.97](#accuracy), as in all 3 runs"),
+    ("[a value of 0.95](#accuracy)", "[a value of 0.95](#accuracy)"),
+    ("[a *value* of 0.97](#accuracy)", "[a *value* of 0.97](#accuracy)"),
+    ("[a value of 0.97](<#accuracy>)", "[a value of 0.97](<#accuracy>)"),
+    ("[a value of 0.97](#accuracy 'It holds')", "[a value of 0.97](#accuracy 'It holds')"),
     ("[1.1 thousand people](#sum)", "[1.2 thousand people](#sum)"), ("[2k](#sum)", "[1k](#sum)"),
     ("[(0.95)](#accuracy)", "[(0.97)](#accuracy)"),
     ("[0.5–0.6](#accuracy)", "[0.5–0.6](#accuracy)"),
@@ -375,7 +401,7 @@ import Testing
       CellOutcome(namedClaims: [claim], numbers: [-0.248]), CellOutcome(numbers: [1234, 0.5, 7]),
       CellOutcome(numbers: [1234]),
     ])
-    let edits = CourseIndex([(lesson, outcome)]).misquotedNumbers(in: lesson, language: language)
+    let edits = CourseIndex([(lesson, outcome)]).wrongNumbersInLinks(in: lesson, language: language)
       .compactMap(\.fix)
     let edited = edits.applied(to: text, of: "lessons/a.md").text
     return String(edited.prefix { $0 != "\n" })
@@ -419,7 +445,7 @@ import Testing
         CellOutcome(namedClaims: [claim], numbers: [0.5]), CellOutcome(isUnfinished: true),
       ], isFromRecord: true)
     let index = CourseIndex([(lesson, LessonOutcome()), (other, outcome)])
-    let found = index.misquotedNumbers(in: lesson, language: "en")
+    let found = index.wrongNumbersInLinks(in: lesson, language: "en")
     #expect(
       found.map { $0.rendered(sourceLine: source.line(1)) } == [
         """
@@ -452,7 +478,7 @@ import Testing
     let outcome = LessonOutcome(cells: [
       CellOutcome(numbers: [5], otherNumbers: [9, 12]), CellOutcome(otherNumbers: [9]),
     ])
-    let found = CourseIndex([(lesson, outcome)]).misquotedNumbers(in: lesson, language: "en")
+    let found = CourseIndex([(lesson, outcome)]).wrongNumbersInLinks(in: lesson, language: "en")
     #expect(
       found.map { $0.rendered(sourceLine: nil) } == [
         "lessons/a.md:1:13: error: the text says 4, but the cell 'both' shows 5",
@@ -463,78 +489,5 @@ import Testing
 
   @Test func whatDidNotRunIsNotReportedTwice() {
     #expect(problems("[0.3](#slope)", isUnfinished: true) == [])
-  }
-}
-
-@Suite struct ClaimTargetsTests {
-  private func index(
-    _ code: String, prose: String = "", claims: [String] = [], isUnfinished: Bool = false
-  ) -> CourseIndex {
-    let first = Lesson.parse("# A\n\n```swift {#taken}\n\(code)\n```\n", file: "lessons/a.md")
-      .lesson
-    let second = Lesson.parse("# B\n\n\(prose)\n", file: "lessons/b.md").lesson
-    let outcome = CellOutcome(
-      isUnfinished: isUnfinished,
-      namedClaims: claims.enumerated().map { line, id in
-        NamedClaim(
-          id: id, statement: [.text("It holds")],
-          location: Location(file: "lessons/a.md", line: line / 2 + 4))
-      })
-    return CourseIndex([(first, LessonOutcome(cells: [outcome])), (second, LessonOutcome())])
-  }
-
-  private func messages(_ index: CourseIndex) -> [String] {
-    index.diagnostics.map { $0.rendered(sourceLine: nil) }
-  }
-
-  @Test func aClaimIsATargetInItsLessonAndInOthers() {
-    let index = index("0", prose: "[](#accuracy) [](a.md#accuracy)", claims: ["accuracy"])
-    #expect(messages(index) == [])
-    guard case .target(let target) = index.resolve("#accuracy", from: "b") else {
-      Issue.record("the claim is no target")
-      return
-    }
-    #expect(target.lesson == "a")
-    #expect(target.title == [.text("It holds")])
-  }
-
-  @Test func anIDIsUsedOnceAndWellFormed() {
-    #expect(
-      messages(index("0", claims: ["x", "x", "x", "taken", "my id"])) == [
-        """
-        lessons/a.md:4:1: error: id 'x' is used twice
-          the claim is made several times: put what differs into the id, "x-\\(i)"
-        """,
-        """
-        lessons/a.md:5:1: error: id 'x' is used twice
-        lessons/a.md:4:1: note: first used here
-        """,
-        """
-        lessons/a.md:5:1: error: id 'taken' is used twice
-          the cell in line 3 has it: give the claim another one
-        """,
-        """
-        lessons/a.md:6:1: error: 'my id' cannot be an id
-          an id is a letter, then letters, digits and hyphens: #fig-loss
-        """,
-      ])
-  }
-
-  @Test(arguments: [
-    #"claim("A", 1, <, 2, id: "accuracy")"#, #"claim("A", f(id: 3), <, 2, id: "accuracy")"#,
-    #"for i in 0..<3 { claim("A", true, id: "acc\(i)") }"#, #"claim("A", true, id: name)"#,
-  ])
-  func whatHasNotRunIsFoundInTheCode(code: String) {
-    #expect(messages(index(code, prose: "[](#accuracy)", isUnfinished: true)) == [])
-  }
-
-  @Test(arguments: [
-    #"claim("A", 1, <, 2, id: "precision")"#, #"Item(id: "accuracy")"#, #"claim("accuracy", true)"#,
-  ])
-  func whatTheCodeDoesNotNameIsMissing(code: String) {
-    #expect(
-      messages(index(code, prose: "[](#accuracy)", isUnfinished: true)) == [
-        "lessons/b.md:3:4: error: the reference '#accuracy' points to nothing"
-      ])
   }
 }

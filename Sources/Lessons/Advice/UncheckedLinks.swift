@@ -1,0 +1,23 @@
+/// The links to figures and listings whose text has numbers beside other words, which the build does not
+/// check: `[the 2 layers](#fig-net)`.
+struct UncheckedLinks {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ lesson: Lesson, _ language: NumberLanguage) {
+    let cells = Set(lesson.cells.compactMap(\.options.id))
+    for link in lesson.linkTexts where link.destination.hasPrefix("#") {
+      let id = String(link.destination.dropFirst())
+      guard id.allowsTextWithNumbers, cells.contains(id) else { continue }
+      switch NumbersInText(link.content.numberText, language) {
+      case .none: continue
+      case .phrase(let phrase) where phrase.isAlone: continue
+      case .phrase, .mixed:
+        diagnostics.append(
+          Diagnostic(
+            .warning, at: link.range,
+            "the build does not check the numbers in a link to a figure or a listing that says more",
+            help: "put the brackets around the number alone, or leave it out of them"))
+      }
+    }
+  }
+}

@@ -1,0 +1,132 @@
+extension LinkText {
+  /// The text as it is written, without emphasis and the like.
+  var written: String { content.plainText }
+
+  // MARK: A number that goes on outside
+
+  /// The digits or the sign right before or after the brackets, with the text: `−5` for `−[5](#m)`; nil
+  /// if a number may begin and end where the text does.
+  var numberAround: String? {
+    let sign = before.last.flatMap { isPartOfNumber($0) ? String($0) : nil } ?? ""
+    let end = endOfNumber
+    return sign.isEmpty && end.isEmpty ? nil : "\(sign)\(written)\(end)"
+  }
+
+  /// Whether the last sign before the brackets belongs to digits in them.
+  private func isPartOfNumber(_ sign: Character) -> Bool {
+    // `3–[5](#m)`, but not `the sum–[5](#m)–is`.
+    if sign == "–" { return before.dropLast().last?.isNumber == true }
+    return sign.isNumber || "+-\u{2212}±.,^×·/<>≤≥≠≈~".contains(sign)
+  }
+
+  /// Digits, decimals or a letter that multiplies, right after the brackets.
+  private var endOfNumber: String {
+    let digits = String(after.prefix(while: \.isASCIIDigit))
+    if !digits.isEmpty { return digits }
+    let next = String(after.dropFirst().prefix(while: \.isASCIIDigit))
+    if let mark = after.first, ".,^×·/–".contains(mark), !next.isEmpty { return "\(mark)\(next)" }
+    let letters = String(after.prefix(while: \.isLetter))
+    return NumberWords.gluedMagnitudes[letters] != nil && !NumberWords.unitSigns.contains(letters)
+      ? letters : ""
+  }
+
+  // MARK: Brackets around a number
+
+  /// The text with brackets around a part of it alone: `a loss of [0.3]`.
+  func withBrackets(around part: Range<Int>) -> String {
+    let (before, number, after) = parts(part)
+    return "\(before)[\(number)]\(after)"
+  }
+
+  /// The edit that makes the link one of a part of its text alone; nil if the link is not written as
+  /// `[text](address)` on one line.
+  func edit(puttingBracketsAround part: Range<Int>) -> SourceEdit? {
+    guard isPlain, let place, place.address.form == .plain,
+      place.range.start.line == place.range.end.line,
+      place.address.range.start.column == place.text.end.column + 2,
+      place.address.range.end.column + 1 == place.range.end.column
+    else { return nil }
+    let (before, number, after) = parts(part)
+    return SourceEdit(
+      place.range, replaceWith: "\(before)[\(number)](\(place.address.text))\(after)")
+  }
+
+  private func parts(_ part: Range<Int>) -> (String, String, String) {
+    let characters = Array(content.numberText)
+    return (
+      String(characters[..<part.lowerBound]), String(characters[part]),
+      String(characters[part.upperBound...])
+    )
+  }
+
+  // MARK: Another number
+
+  /// The edit that writes another number in the place of the one that the text states; nil if the place
+  /// of its digits is not known, or if it would not be read as that number.
+  func edit(
+    writing number: MeasuredNumber, for phrase: NumberPhrase, _ language: NumberLanguage
+  ) -> SourceEdit? {
+    let text = content.numberText
+    var characters = Array(text)
+    guard let range = phrase.digits,
+      let digits = phrase.digits(of: number, writtenAs: characters[range], language.mark),
+      let place = placeOfDigits(range, in: text)
+    else { return nil }
+    characters.replaceSubrange(range, with: digits)
+    guard case .phrase(let edited) = NumbersInText(String(characters), language),
+      edited.number?.isRounding(of: number, isAbout: edited.isAbout) == true
+    else { return nil }
+    return SourceEdit(place, replaceWith: digits)
+  }
+
+  /// Where the digits of a number stand, if the text is plain, or a formula that has them once.
+  private func placeOfDigits(_ digits: Range<Int>, in text: String) -> SourceRange? {
+    if isPlain { return range(ofCharacters: digits) }
+    guard content.count == 1, case .math(let tex) = content[0] else { return nil }
+    let digits = Array(String(Array(text)[digits]).utf8)
+    let bytes = tex.bytes
+    let starts = bytes.indices.filter { bytes[$0...].starts(with: digits) }
+    guard starts.count == 1 else { return nil }
+    return tex.sourceRange(starts[0]..<starts[0] + digits.count)
+  }
+}
+
+extension NumberPhrase {
+  /// Whether a number is at most twice the other; one that is farther away may be meant of something
+  /// else, which only the author knows.
+  private func isNear(_ a: Double, _ b: Double) -> Bool {
+    max(abs(a), abs(b)) <= 2 * min(abs(a), abs(b))
+  }
+
+  /// The digits of another number, written as those of this one are.
+  ///
+  /// - Returns: The digits and the sign; nil for a number that would be written in another way, such
+  ///   as one with a power of ten of the other sign or of another size.
+  fileprivate func digits(
+    of other: MeasuredNumber, writtenAs written: ArraySlice<Character>, _ mark: DecimalMark
+  ) -> String? {
+    guard var style = number, let exact = other.exact else { return nil }
+    if isAbout {
+      style.lastPlace += style.finalZeros
+      style.finalZeros = 0
+    }
+    let size = MeasuredNumber(exact.isNegative ? exact.negated : exact)
+    let hasOwnMark = !style.hasDecimals || written.contains(mark.rawValue)
+    guard hasOwnMark, !style.hasPower, exact.isNegative == style.digits.isNegative,
+      isNear(style.digits.value, exact.value),
+      var replacement = style.digitsText(of: size, mark)
+    else { return nil }
+    let separator = written.dropFirst().first { !$0.isASCIIDigit && $0 != mark.rawValue }
+    let whole = replacement.prefix { $0.isASCIIDigit }.count
+    if let separator, whole > 3 {
+      for place in stride(from: whole - 3, to: 0, by: -3) {
+        replacement.insert(
+          separator, at: replacement.index(replacement.startIndex, offsetBy: place))
+      }
+    }
+    if let sign = written.first, "+-\u{2212}".contains(sign) {
+      replacement = String(sign) + replacement
+    }
+    return replacement
+  }
+}

@@ -1,0 +1,117 @@
+extension CourseIndex {
+  /// An error for each link whose text is a number that is not the rounding of what the claim or the
+  /// cell that it leads to measured, nor the bound that the claim states, and for each whose text has
+  /// digits beside other words.
+  ///
+  /// - Parameters:
+  ///   - lesson: The lesson, or the course's own page.
+  ///   - language: The language of its prose, as a tag.
+  /// - Returns: The errors, in the order of the source, each with its edit if only one can be meant; and
+  ///   a warning for each number of another lesson that cannot be checked, since the approved record of
+  ///   that does not have it.
+  package func wrongNumbersInLinks(in lesson: Lesson, language: String) -> [Diagnostic] {
+    let language = NumberLanguage(tag: language)
+    return lesson.linkTexts.compactMap { link -> Diagnostic? in
+      guard case .target(let target) = resolve(link.destination, from: lesson.name),
+        let id = target.id, let source = entry(target.lesson)
+      else { return nil }
+      let found = NumbersInText(link.content.numberText, language)
+      guard let measurement = source.measurements[id] else {
+        guard source.isFromRecord, target.isOfUnfinishedCell, case .phrase(let phrase) = found,
+          !id.allowsTextWithNumbers || phrase.isAlone
+        else { return nil }
+        return Diagnostic(
+          .warning, at: link.range,
+          "\(link.written) is not checked: the approved record of \(source.name) "
+            + "has no current '\(id)'",
+          help: "lessons test without names checks it")
+      }
+      let check = NumberCheck(
+        link: link, id: id, measurement: measurement, language: language,
+        record: source.isFromRecord ? source.name : nil)
+      switch found {
+      case .none: return nil
+      case .phrase(let phrase): return check.diagnostic(of: phrase)
+      case .mixed(let numbers): return check.diagnostic(of: numbers)
+      }
+    }.inSourceOrder
+  }
+}
+
+extension String {
+  /// Whether an id is that of a figure or a listing, of which a text may say anything: only a number
+  /// alone is taken from it.
+  var allowsTextWithNumbers: Bool {
+    switch ReferencePrefix(self) {
+    case .figure, .listing: true
+    default: false
+    }
+  }
+}
+
+extension NumberPhrase {
+  /// Whether it can only be what is linked to, also where any text may stand.
+  var isAlone: Bool { !hasNoun && !isInWords }
+}
+
+/// A link to something that was measured.
+private struct NumberCheck {
+  let link: LinkText
+  let id: String
+  let measurement: Measurement
+  let language: NumberLanguage
+  let record: String?
+
+  func diagnostic(of phrase: NumberPhrase) -> Diagnostic? {
+    if id.allowsTextWithNumbers, !phrase.isAlone { return nil }
+    if let whole = link.numberAround {
+      return Diagnostic(
+        at: link.range, "the link has only a part of \(whole)",
+        help: "put all of the number inside the brackets")
+    }
+    // `[three](#all-finite)` counts something else.
+    if phrase.isInWords, !measurement.hasNumbers { return nil }
+    let verdict = PhraseVerdict(phrase, measurement)
+    let problem = wrongNumber(phrase, verdict)
+    guard let content = problem.content else { return nil }
+    let correction = content.help == nil ? problem.correction : nil
+    let edit = correction.flatMap { link.edit(writing: $0, for: phrase, language) }
+    let mayCountOther = phrase.hasNoun && edit == nil
+    return Diagnostic(
+      at: link.range, content.message,
+      help: content.help
+        ?? (mayCountOther ? "if it counts something else, put the link on other words" : nil),
+      fix: edit)
+  }
+
+  private func wrongNumber(_ phrase: NumberPhrase, _ verdict: PhraseVerdict) -> WrongNumber {
+    WrongNumber(
+      verdict: verdict, text: link.written,
+      number: String(Array(link.content.numberText)[phrase.numberPlace]), id: id,
+      language: language, record: record)
+  }
+
+  /// The error for numbers that are not all of the text, with the edit that puts the brackets around
+  /// the only one that is right.
+  func diagnostic(of numbers: [NumberPhrase]) -> Diagnostic? {
+    if id.allowsTextWithNumbers || !measurement.hasNumbers { return nil }
+    let right = numbers.filter { PhraseVerdict($0, measurement).isRight }
+    let only = right.count == 1 ? right[0] : numbers.count == 1 ? numbers[0] : nil
+    if let only, link.isPlain {
+      return Diagnostic(
+        at: link.range(ofCharacters: only.numberPlace),
+        "the number is not checked beside other words",
+        help: "put the brackets around the number alone: "
+          + link.withBrackets(around: only.numberPlace),
+        fix: right.isEmpty ? nil : link.edit(puttingBracketsAround: only.numberPlace))
+    }
+    let way =
+      "put only a number inside the brackets, as in [97.3 %], [at least 0.9] or [12 steps], or none"
+    return numbers.count > 1
+      ? Diagnostic(
+        at: link.range, "the numbers in '\(link.written)' are not checked beside other words",
+        help: way)
+      : Diagnostic(
+        at: link.range, "the number in '\(link.written)' is not understood", help: way)
+  }
+}

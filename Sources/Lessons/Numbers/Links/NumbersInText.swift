@@ -1,0 +1,135 @@
+/// What numbers the text of a link has.
+///
+/// A number that is part of a name is none, as in `Figure 2`, `the 3-layer network` and `GPT-4`; nor is
+/// one in words among other words, as in `the two curves`.
+enum NumbersInText {
+  case none
+  /// All of the text is a number with what is said of it.
+  case phrase(NumberPhrase)
+  /// Digits stand among other words or signs, or are not understood. The numbers are those that can be
+  /// read by themselves.
+  case mixed([NumberPhrase])
+
+  init(_ text: String, _ language: NumberLanguage) {
+    let tokens = PhraseTokens(text, language)
+    let reader = NumberPhraseReader(tokens)
+    if let phrase = reader.phrase(tokens.trimmed) {
+      self = .phrase(phrase)
+      return
+    }
+    let names = NumberNames(tokens, reader)
+    var numbers: [NumberPhrase] = []
+    var hasDigits = false
+    var index = 0
+    while index < tokens.all.count {
+      if let end = names.end(ofNameAt: index) {
+        index = end
+      } else if let (number, end) = reader.number(at: index) {
+        numbers.append(number)
+        hasDigits = true
+        index = end
+      } else {
+        if tokens.all[index].hasDigits { hasDigits = true }
+        index += 1
+      }
+    }
+    self = hasDigits ? .mixed(numbers) : .none
+  }
+}
+
+/// Finds the numbers in a text that are parts of names.
+struct NumberNames {
+  private let tokens: PhraseTokens
+  private let reader: NumberPhraseReader
+
+  init(_ tokens: PhraseTokens, _ reader: NumberPhraseReader) {
+    self.tokens = tokens
+    self.reader = reader
+  }
+
+  private var words: NumberWords { tokens.language.words }
+
+  /// The token after a name that begins at a token, in which there is a number; nil if there is none.
+  func end(ofNameAt index: Int) -> Int? {
+    guard let token = tokens[index] else { return nil }
+    switch token.kind {
+    case .word, .sign: return endOfReference(index)
+    case .number(let number): return number.isPlainWhole ? endOfCompound(index, number) : nil
+    case .fraction, .opaque, .malformed: return nil
+    }
+  }
+
+  /// `Figure 2`, `Fig. 2`, `§ 2`, `version 1.2.3`, `ISO 8601`.
+  private func endOfReference(_ start: Int) -> Int? {
+    var index = start + 1
+    let name = tokens.all[start].text
+    if tokens.all[start].kind == .sign {
+      guard name == "§" else { return nil }
+    } else if tokens.isSign(".", at: index), tokens.isGlued(index) {
+      guard words.referenceAbbreviations.contains(name.lowercased()) else { return nil }
+      index += 1
+    } else {
+      guard words.isNameBeforeNumber(name) || isStandard(name, at: index) else { return nil }
+    }
+    guard isNumber(index) else { return nil }
+    return endOfEnumeration(index + 1)
+  }
+
+  private func isStandard(_ name: String, at index: Int) -> Bool {
+    guard words.isAcronym(name), case .number(let number)? = tokens[index]?.kind else {
+      return false
+    }
+    return number.isPlainWhole && (3...5).contains(number.digitCount)
+  }
+
+  private func isNumber(_ index: Int) -> Bool {
+    switch tokens[index]?.kind {
+    case .number, .malformed: tokens[index]?.text.first?.isNumber ?? false
+    default: false
+    }
+  }
+
+  /// All of `Figures 2.1, 2.2 and 2.4` and `step 7 of 9` are names.
+  private func endOfEnumeration(_ start: Int) -> Int {
+    var end = start
+    while true {
+      var next = end
+      while isBetweenNames(next) { next += 1 }
+      guard next > end, isNumber(next) else { return end }
+      end = next + 1
+    }
+  }
+
+  private func isBetweenNames(_ index: Int) -> Bool {
+    guard let token = tokens[index] else { return false }
+    if token.kind == .sign { return [",", "&", "-", "–"].contains(token.text) }
+    let word = token.text.lowercased()
+    return token.kind == .word
+      && (words.and + words.or + words.to + words.outOf).contains(word)
+  }
+
+  /// `3-layer`, `3D`, `the 3rd layer`, `die 3. Schicht`.
+  private func endOfCompound(_ start: Int, _ number: WrittenNumber) -> Int? {
+    let next = start + 1
+    guard tokens.isGlued(next), let token = tokens[next] else { return nil }
+    if tokens.isHyphen(next) {
+      return tokens.isGlued(next + 1) && reader.isPlainWord(next + 1) ? next + 2 : nil
+    }
+    if token.kind == .word, token.text == "D", number.digitCount == 1 { return next + 1 }
+    if token.kind == .word, words.ordinalEndings.contains(token.text.lowercased()) {
+      return isSpacedWord(next + 1) ? next + 1 : nil
+    }
+    guard tokens.isSign(".", at: next) else { return nil }
+    // `la 3.ª capa`
+    if tokens.isGlued(next + 1), let ending = tokens[next + 1]?.text.lowercased(),
+      words.ordinalEndings.contains(ending), isSpacedWord(next + 2)
+    {
+      return next + 2
+    }
+    return words.hasOrdinalPoint && isSpacedWord(next + 1) ? next + 1 : nil
+  }
+
+  private func isSpacedWord(_ index: Int) -> Bool {
+    tokens[index].map { $0.kind == .word && $0.isSpaced } ?? false
+  }
+}

@@ -1,0 +1,119 @@
+/// Reads single numbers among tokens, with the units and the like that belong to them.
+struct SingleNumberReader {
+  struct Found {
+    /// A number or a fraction.
+    var amount: NumberPhrase.Amount
+    /// The token after it.
+    var end: Int
+    var isInWords = false
+    var hasUnit = false
+    /// Whether a hyphen joins it with a unit, which makes it part of a name before a noun: `10-second run`.
+    var isCompound = false
+    /// Whether it is a lower bound, as in `5+`.
+    var isOrMore = false
+    /// Where its digits are.
+    var digits: Range<Int>?
+
+    var number: WrittenNumber? { if case .number(let number) = amount { number } else { nil } }
+  }
+
+  let tokens: PhraseTokens
+  private let wordReader: NumberWordReader
+
+  init(_ tokens: PhraseTokens) {
+    self.tokens = tokens
+    wordReader = NumberWordReader(tokens.language.words)
+  }
+
+  var words: NumberWords { tokens.language.words }
+
+  /// The number that begins at a token.
+  ///
+  /// - Parameters:
+  ///   - start: The token.
+  ///   - isNegative: Whether a minus stands before it.
+  ///   - allowsOne: Whether "one" is a number, and no pronoun.
+  /// - Returns: The number; nil if there is none, or if more is written right after it.
+  func number(at start: Int, isNegative: Bool = false, allowsOne: Bool = false) -> Found? {
+    guard let token = tokens[start] else { return nil }
+    var found: Found
+    switch token.kind {
+    case .number(let number):
+      found = Found(amount: .number(number), end: start + 1, digits: token.place)
+      if let fraction = fractionOfDigits(at: start, number) {
+        found.amount = .fraction(fraction.value)
+        found.end = fraction.end
+        found.digits = nil
+      } else {
+        readPower(&found)
+      }
+      if readMixedFraction(&found) { found.digits = nil }
+    case .fraction(let fraction): found = Found(amount: .fraction(fraction), end: start + 1)
+    case .word:
+      guard let reading = wordReader.number(at: tokens.words(at: start), allowsOne: allowsOne)
+      else { return nil }
+      found = Found(
+        amount: reading.amount, end: start + reading.count, isInWords: true,
+        hasUnit: reading.isMultiple)
+    case .sign, .opaque, .malformed: return nil
+    }
+    if isNegative { found.amount = found.amount.negated }
+    return readSuffixes(&found) ? found : nil
+  }
+
+  /// Whether a word says a number, or makes another one of the number before it.
+  func isNumeric(_ index: Int) -> Bool {
+    wordReader.isNumeric(tokens.words(at: index).pieces)
+  }
+
+  // MARK: Digits
+
+  /// Reads a fraction of digits, such as `2/3`.
+  private func fractionOfDigits(
+    at start: Int, _ above: WrittenNumber
+  ) -> (value: Double, end: Int)? {
+    guard tokens.isSign("/", at: start + 1) || tokens.isSign("⁄", at: start + 1),
+      tokens.isGlued(start + 1), tokens.isGlued(start + 2),
+      case .number(let below)? = tokens[start + 2]?.kind, above.isPlainWhole, below.isPlainWhole,
+      !below.digits.isZero, !below.digits.isNegative, !tokens.isSign("/", at: start + 3)
+    else { return nil }
+    return (above.digits.value / below.digits.value, start + 3)
+  }
+
+  /// `11 1/2` and `99½`.
+  private func readMixedFraction(_ found: inout Found) -> Bool {
+    guard let whole = found.number, whole.isPlainWhole else { return false }
+    var part: (value: Double, end: Int)?
+    switch tokens[found.end]?.kind {
+    case .fraction(let fraction): part = (fraction, found.end + 1)
+    case .number(let above) where tokens[found.end]?.isSpaced == true:
+      part = fractionOfDigits(at: found.end, above)
+    default: break
+    }
+    guard let part, part.value < 1 else { return false }
+    let size = abs(whole.digits.value) + part.value
+    found.amount = .fraction(whole.digits.isNegative ? -size : size)
+    found.end = part.end
+    return true
+  }
+
+  /// Reads a power, such as `2^10`.
+  private func readPower(_ found: inout Found) {
+    guard let base = found.number, base.isPlainWhole, tokens.isSign("^", at: found.end),
+      tokens.isGlued(found.end)
+    else { return }
+    var next = found.end + 1
+    let isBraced = tokens.isSign("{", at: next)
+    if isBraced { next += 1 }
+    guard case .number(let power)? = tokens[next]?.kind, power.isPlainWhole,
+      (0...64).contains(power.digits.value), base.digitCount <= 4
+    else { return }
+    if isBraced, !tokens.isSign("}", at: next + 1) { return }
+    var product = ExactDecimal(digits: [1])
+    for _ in 0..<Int(power.digits.value) { product = product * base.digits }
+    var number = WrittenNumber(
+      digits: product, lastPlace: 0, digitCount: base.digitCount, hasDecimals: false)
+    number.hasPower = true
+    found = Found(amount: .number(number), end: next + (isBraced ? 2 : 1))
+  }
+}
