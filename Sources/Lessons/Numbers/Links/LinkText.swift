@@ -55,13 +55,9 @@ extension [Inline] {
           let end = self[(index + 1)...].firstIndex(where: \.endsLink),
           case .html(let endTag) = self[end]
         else { continue }
-        // Other tags, such as `<b>`, are no part of the text.
-        let content = self[(index + 1)..<end].filter {
-          if case .html = $0 { false } else { true }
-        }
         found.append(
           LinkText(
-            destination: destination, content: content,
+            destination: destination, content: Array(self[(index + 1)..<end]),
             range: SourceRange(fragment.text.sourceRange.end, endTag.text.location),
             before: text(at: index - 1), after: text(at: end + 1)))
       default: break
@@ -103,6 +99,7 @@ extension HTMLFragment {
       else { return nil }
       var content: [UInt8] = []
       for inner in index..<end {
+        if inner > index, !tags[inner].isStyle { content += String(PhraseToken.opaque).utf8 }
         content += text.bytes[tags[inner].range.upperBound..<tags[inner + 1].range.lowerBound]
       }
       let range = tags[index].range.upperBound..<tags[end].range.lowerBound
@@ -114,5 +111,12 @@ extension HTMLFragment {
 }
 
 extension HTMLTag {
+  /// Whether it changes how a text looks, and not what it says, as a raised digit would.
+  var isStyle: Bool { Self.styles.contains(name) }
+
+  private static let styles: Set<String> = [
+    "b", "strong", "i", "em", "u", "mark", "small", "span", "font", "abbr", "data",
+  ]
+
   fileprivate var linkDestination: String? { addresses.first { $0.use == .followed }?.destination }
 }

@@ -14,6 +14,7 @@ extension [Inline] {
           ? String(PhraseToken.opaque) : code
       case .emphasis(let content), .strong(let content): content.numberText
       case .softBreak, .lineBreak: " "
+      case .html(let fragment) where fragment.tags.allSatisfy(\.isStyle): ""
       case .value, .strikethrough, .link, .image, .term, .footnoteReference, .citation, .html:
         String(PhraseToken.opaque)
       }

@@ -69,8 +69,8 @@ private struct NumberCheck {
         at: link.range, "the link has only a part of \(whole)",
         help: "put all of the number inside the brackets")
     }
-    // `[three](#all-finite)` counts something else.
-    if phrase.isInWords, !measurement.hasNumbers { return nil }
+    // `[3 lines](#setup)` counts something else.
+    if !phrase.isAlone, !measurement.hasNumbers { return nil }
     let verdict = PhraseVerdict(phrase, measurement)
     let problem = wrongNumber(phrase, verdict)
     guard let content = problem.content else { return nil }

@@ -34,6 +34,7 @@ import Testing
     "$64k$", "$-\\mathbf{5}$", "$1 < x < 5$", "$5x$", "$\\lfloor 5 \\rfloor$", "$5'$",
     "$2 \\cdot 6$",
     "$\\sim\\mathbf{5}$", "$x > \\mathbf{5}$", "$5\\%\\%$", "about $5x$",
+    "5<sup>2</sup>", "<del>5</del>",
   ])
   func digitsAmongWordsAreErrors(text: String) {
     for source in [LinkVerdict.Source.cell([12.4]), .claim(0.973, .greater, 0.9)] {

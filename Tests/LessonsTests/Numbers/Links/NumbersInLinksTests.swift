@@ -65,8 +65,9 @@ import Testing
 
     "[Figure 2](#three)", "[the 2-layer network](#three)", "[step 7 of 9](#three)", "[3D](#three)",
     "[more than 1,200](#tab-x)", "[above 0.4](#tab-x)", "[0.5–7](#tab-x)", "[`x[5]`](#three)",
-    "[≠ 4](#three)", "[3 steps](#three)", "[the same 3 layers](#finite)",
-    "[all of them](#finite)", "[three layers](#finite)", "on [3](#three), 4", "(–[3](#three)–)",
+    "[≠ 4](#three)", "[3 steps](#three)",
+    "[<b>3</b> steps](#three)", "[the same 3 layers](#finite)",
+    "[all of them](#finite)", "[three](#finite)", "[3 layers](#finite)", "on [3](#three), 4", "(–[3](#three)–)",
     "[3](#three)-layer", "[3](#three) %", "[3](#three) million", "[3](#three). 4", "x[3](#three)s",
 
   ])
