@@ -2,6 +2,15 @@ extension LinkText {
   /// The text as it is written, without emphasis and the like.
   var written: String { content.plainText }
 
+  /// As much of it as a message can have.
+  var excerpt: String {
+    let written = written
+    return written.count > Self.longestExcerpt
+      ? String(written.prefix(Self.longestExcerpt)) + "…" : written
+  }
+
+  private static let longestExcerpt = 60
+
   // MARK: A number that goes on outside
 
   /// The digits or the sign right before or after the brackets, with the text: `−5` for `−[5](#m)`; nil
@@ -34,29 +43,9 @@ extension LinkText {
 
   /// The text with brackets around a part of it alone: `a loss of [0.3]`.
   func withBrackets(around part: Range<Int>) -> String {
-    let (before, number, after) = parts(part)
-    return "\(before)[\(number)]\(after)"
-  }
-
-  /// The edit that makes the link one of a part of its text alone; nil if the link is not written as
-  /// `[text](address)` on one line.
-  func edit(puttingBracketsAround part: Range<Int>) -> SourceEdit? {
-    guard isPlain, let place, place.address.form == .plain,
-      place.range.start.line == place.range.end.line,
-      place.address.range.start.column == place.text.end.column + 2,
-      place.address.range.end.column + 1 == place.range.end.column
-    else { return nil }
-    let (before, number, after) = parts(part)
-    return SourceEdit(
-      place.range, replaceWith: "\(before)[\(number)](\(place.address.text))\(after)")
-  }
-
-  private func parts(_ part: Range<Int>) -> (String, String, String) {
-    let characters = Array(content.numberText)
-    return (
-      String(characters[..<part.lowerBound]), String(characters[part]),
-      String(characters[part.upperBound...])
-    )
+    let characters = Array(written)
+    let (before, after) = (characters[..<part.lowerBound], characters[part.upperBound...])
+    return "\(String(before))[\(String(characters[part]))]\(String(after))"
   }
 
   // MARK: Another number

@@ -4,8 +4,6 @@ struct LinkText {
   var content: [Inline]
   /// Where the text is.
   var range: SourceRange
-  /// Where the link is; nil for one in HTML.
-  var place: LinkPlace?
   /// What stands before and after the link in the same text.
   var before = ""
   var after = ""
@@ -48,7 +46,7 @@ extension [Inline] {
       case .link(let destination, _, let content, let place):
         found.append(
           LinkText(
-            destination: destination, content: content, range: place.text, place: place,
+            destination: destination, content: content, range: place.text,
             before: text(at: index - 1), after: text(at: index + 1)))
       case .html(let fragment):
         guard let destination = fragment.openedLink,

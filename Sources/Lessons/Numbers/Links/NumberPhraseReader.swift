@@ -59,10 +59,11 @@ struct NumberPhraseReader {
     return phrase(amount, lead, from: numberStart, to: index, hasNoun: hasNoun)
   }
 
-  /// The number that begins at a token among others, by itself.
+  /// The number in digits that begins at a token among others, by itself.
   func number(at start: Int) -> (phrase: NumberPhrase, end: Int)? {
-    guard let token = tokens[start], token.isSpaced || tokens.isOpening(start - 1),
-      let amount = amounts.amount(at: start), !amount.isInWords, !amount.isOrMore,
+    guard let token = tokens[start], token.kind != .word,
+      token.isSpaced || tokens.isOpening(start - 1),
+      let amount = amounts.amount(at: start), !amount.isOrMore,
       tokens[amount.end].map(\.isSpaced) ?? true || tokens.isClosing(amount.end)
     else { return nil }
     let phrase = phrase(amount, Lead(), from: start, to: amount.end, hasNoun: false)

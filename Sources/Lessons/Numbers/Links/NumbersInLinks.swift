@@ -6,9 +6,9 @@ extension CourseIndex {
   /// - Parameters:
   ///   - lesson: The lesson, or the course's own page.
   ///   - language: The language of its prose, as a tag.
-  /// - Returns: The errors, in the order of the source, each with its edit if only one can be meant; and
-  ///   a warning for each number of another lesson that cannot be checked, since the approved record of
-  ///   that does not have it.
+  /// - Returns: The errors, in the order of the source, each with the edit that writes the right number
+  ///   if only one can be meant; and a warning for each number of another lesson that cannot be checked,
+  ///   since the approved record of that does not have it.
   package func wrongNumbersInLinks(in lesson: Lesson, language: String) -> [Diagnostic] {
     let language = NumberLanguage(tag: language)
     return lesson.linkTexts.compactMap { link -> Diagnostic? in
@@ -86,32 +86,34 @@ private struct NumberCheck {
 
   private func wrongNumber(_ phrase: NumberPhrase, _ verdict: PhraseVerdict) -> WrongNumber {
     WrongNumber(
-      verdict: verdict, text: link.written,
+      verdict: verdict, text: link.excerpt,
       number: String(Array(link.content.numberText)[phrase.numberPlace]), id: id,
       language: language, record: record)
   }
 
-  /// The error for numbers that are not all of the text, with the edit that puts the brackets around
-  /// the only one that is right.
+  /// The error for numbers that are not all of the text.
+  ///
+  /// It has no edit: what other words say of a number, as in "double 12.4", nothing checks outside the
+  /// brackets.
   func diagnostic(of numbers: [NumberPhrase]) -> Diagnostic? {
     if id.allowsTextWithNumbers || !measurement.hasNumbers { return nil }
     let right = numbers.filter { PhraseVerdict($0, measurement).isRight }
-    let only = right.count == 1 ? right[0] : numbers.count == 1 ? numbers[0] : nil
-    if let only, link.isPlain {
+    if right.count == 1, link.isPlain {
       return Diagnostic(
-        at: link.range(ofCharacters: only.numberPlace),
+        at: link.range(ofCharacters: right[0].numberPlace),
         "the number is not checked beside other words",
         help: "put the brackets around the number alone: "
-          + link.withBrackets(around: only.numberPlace),
-        fix: right.isEmpty ? nil : link.edit(puttingBracketsAround: only.numberPlace))
+          + link.withBrackets(around: right[0].numberPlace))
     }
-    let way =
-      "put only a number inside the brackets, as in [97.3 %], [at least 0.9] or [12 steps], or none"
-    return numbers.count > 1
-      ? Diagnostic(
-        at: link.range, "the numbers in '\(link.written)' are not checked beside other words",
-        help: way)
-      : Diagnostic(
-        at: link.range, "the number in '\(link.written)' is not understood", help: way)
+    let problem =
+      switch numbers.count {
+      case 0: "the number in '\(link.excerpt)' is not understood"
+      case 1: "the number in '\(link.excerpt)' is not checked beside other words"
+      default: "the numbers in '\(link.excerpt)' are not checked beside other words"
+      }
+    return Diagnostic(
+      at: link.range, problem,
+      help: "put only a number inside the brackets, as in [97.3 %], [at least 0.9] or [12 steps], "
+        + "or none")
   }
 }

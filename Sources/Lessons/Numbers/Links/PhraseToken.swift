@@ -13,12 +13,12 @@ struct PhraseToken {
     case malformed
   }
 
-  var kind: Kind
-  var text: String
+  let kind: Kind
+  let text: String
   /// Where it is, in characters.
-  var place: Range<Int>
+  let place: Range<Int>
   /// Whether spaces stand before it, or nothing.
-  var isSpaced: Bool
+  let isSpaced: Bool
 
   var hasDigits: Bool {
     switch kind {
@@ -28,9 +28,18 @@ struct PhraseToken {
   }
 
   /// The words in it, in lower case: two for `twenty-one`.
-  var pieces: [String] {
-    text.lowercased().replacing("’", with: "'").withoutSharpS
-      .split { "-\u{2010}\u{2011}".contains($0) }.map(String.init)
+  let pieces: [String]
+
+  init(_ kind: Kind, _ text: String, at place: Range<Int>, isSpaced: Bool) {
+    self.kind = kind
+    self.text = text
+    self.place = place
+    self.isSpaced = isSpaced
+    pieces =
+      kind != .word
+      ? []
+      : text.lowercased().replacing("’", with: "'").withoutSharpS
+        .split { "-\u{2010}\u{2011}".contains($0) }.map(String.init)
   }
 
   /// What stands in a text for a piece that is not text.
@@ -76,7 +85,7 @@ struct PhraseTokenizer {
   private mutating func add(_ kind: PhraseToken.Kind, _ place: Range<Int>) -> Int {
     tokens.append(
       PhraseToken(
-        kind: kind, text: String(characters[place]), place: place,
+        kind, String(characters[place]), at: place,
         isSpaced: character(place.lowerBound - 1)?.isWhitespace ?? true))
     return place.upperBound
   }
