@@ -5,12 +5,15 @@ extension Lesson {
   /// - Parameters:
   ///   - source: The lesson's text.
   ///   - language: The language of its prose, as a tag.
+  ///   - others: What the other lessons of the course measure.
   /// - Returns: The warnings, in the order of the source.
-  package static func advice(about source: SourceText, language: String) -> [Diagnostic] {
+  package static func advice(
+    about source: SourceText, language: String, others: MeasuringLessons = MeasuringLessons([])
+  ) -> [Diagnostic] {
     let (lesson, texts) = parseWithProse(source, language: language)
     let language = NumberLanguage(tag: language)
     let numbers = BareNumbers(lesson, texts, language)
-    let undecided = UndecidedNumbers(lesson, language)
+    let undecided = UndecidedNumbers(lesson, others, language)
     return (numbers.diagnostics + undecided.diagnostics + lesson.longCells).inSourceOrder
   }
 

@@ -10,11 +10,14 @@ extension Session {
     let sources = load(includingDrafts: true)
     let selection = try sources.selection(names)
     var report = CourseReport(sources, selection)
+    let others = MeasuringLessons(sources.lessons)
     for lesson in selection.lessons {
       do throws(Diagnostic) {
         let source = SourceText(try folder.text(lesson.file), file: lesson.file)
         report.add(
-          Lesson.advice(about: source, language: sources.course.settings(for: lesson).language))
+          Lesson.advice(
+            about: source, language: sources.course.settings(for: lesson).language,
+            others: others))
       } catch {
         report.add([error], to: lesson)
       }

@@ -19,6 +19,28 @@ import Testing
     }
   }
 
+  /// Also in a lesson that has no cells itself.
+  @Test func numbersInLinksToOtherLessonsThatMayCountSomethingElseAreListed() {
+    let other = Lesson.parse(
+      "# B\n\n```swift {#fig-b}\nclaim(\"B\", 9, ==, 9, id: \"c\")\n```\n", file: "lessons/02-b.md"
+    ).lesson
+    let source = SourceText(
+      "# A\n\n[the 2 layers](02-b.md#fig-b), [in all 9 runs](02-b.md#c), [the 3 parts](02-b.md#parts)\n",
+      file: "lessons/01-a.md")
+    let advice = Lesson.advice(about: source, language: "en", others: MeasuringLessons([other]))
+    #expect(
+      advice.map { $0.rendered(sourceLine: nil) } == [
+        """
+        lessons/01-a.md:3:6: warning: the build does not check 2 here: it may count something else
+          give it a link of its own to what computes it, or leave it out of this one
+        """,
+        """
+        lessons/01-a.md:3:40: warning: the build does not check 9 here: it may count something else
+          give it a link of its own to what computes it, or leave it out of this one
+        """,
+      ])
+  }
+
   @Test func numbersInLinksThatMayCountSomethingElseAreListed() {
     let source = SourceText(
       """
