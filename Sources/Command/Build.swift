@@ -34,6 +34,14 @@ struct Build: AsyncParsableCommand {
       valueName: "path"))
   var assets: String?
 
+  @OptionGroup var names: NoLessonArguments
+
+  func validate() throws {
+    try names.refuse { name in
+      "'lessons build' takes no names: it builds the whole website, and runs only the lessons that have changed. To run one of them: lessons test \(name)"
+    }
+  }
+
   func run() async throws {
     let console = Console(format: report.format, course: options.course)
     defer { console.finish() }

@@ -15,6 +15,14 @@ struct Clean: AsyncParsableCommand {
 
   @OptionGroup var options: CourseOptions
 
+  @OptionGroup var names: NoLessonArguments
+
+  func validate() throws {
+    try names.refuse { _ in
+      "'lessons clean' takes no names: it removes the cache of the whole course."
+    }
+  }
+
   func run() async throws {
     let console = Console()
     do throws(Diagnostic) {

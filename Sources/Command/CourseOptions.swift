@@ -56,4 +56,19 @@ struct LessonArguments: ParsableArguments {
   var lessons: [String] = []
 }
 
+/// The lessons that somebody names for a command that works on a whole course: there are none, and it says why.
+struct NoLessonArguments: ParsableArguments {
+  @Argument(help: .hidden)
+  var lessons: [String] = []
+
+  /// - Parameter reason: Why the command takes no names, and what to do instead with the first of them.
+  /// - Throws: A `ValidationError` if there are names.
+  func refuse(_ reason: (_ name: String) -> String) throws {
+    guard let name = lessons.first else { return }
+    let isCourse = FileManager.default.fileExists(atPath: name + "/lessons")
+    throw ValidationError(
+      isCourse ? "A course is named by an option: --course \(name)" : reason(name))
+  }
+}
+
 func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }

@@ -7,8 +7,9 @@ struct Lint: AsyncParsableCommand {
     abstract: "Lists numbers in prose that nothing checks, and other things that could be better.",
     discussion: """
       Reads the lessons, and neither compiles nor runs anything. Warns of numbers in prose that are as \
-      precise as a result and neither computed nor linked to a claim, of cells that are too long to \
-      follow, and of terms of the glossary that no lesson uses. Exits with status 0 if there are warnings only.
+      precise as a result and neither computed nor linked to a claim, in sections with cells; of numbers in \
+      links to figures and listings that say more than one number; of cells that are too long to \
+      follow; and of terms of the glossary that no lesson uses. Exits with status 0 if there are warnings only.
 
       EXAMPLES
         lessons lint                  all lessons

@@ -220,6 +220,39 @@ import Testing
     #expect(try course.lessons("test").status == 0)
   }
 
+  /// One finding, at the lesson, with both ways out; each of them is one.
+  @Test func aRecordThatFitsALessonWithoutOneIsTakenForItsOwn() throws {
+    #expect(try course.lessons("approve").status == 0)
+    let text = try #require(course.read("lessons/01-a.md"))
+    let record = try #require(course.read("records/a.json"))
+    try course.remove("lessons/01-a.md")
+    try course.write(text, to: "lessons/01-beginning.md")
+    let found = try course.lessons("test")
+    #expect(found.status == 1)
+    #expect(
+      found.errors.hasSuffix(
+        """
+        lessons/01-beginning.md:1:1: error: the lesson has no approved record, but seems to be 'a' under a new name
+        # A
+        ^ if it is, write 'id: a' in its front matter, or rename records/a.json to records/beginning.json
+
+        """))
+    #expect(!found.errors.contains("no longer exists"))
+    try course.write("---\nid: a\n---\n" + text, to: "lessons/01-beginning.md")
+    #expect(try course.lessons("test").status == 0)
+    try course.write(text, to: "lessons/01-beginning.md")
+    try course.remove("records/a.json")
+    try course.write(record, to: "records/beginning.json")
+    #expect(try course.lessons("test").status == 0)
+    // Of two copies, nobody knows which is the lesson itself.
+    try course.remove("records/beginning.json")
+    try course.write(record, to: "records/a.json")
+    try course.write(text, to: "lessons/02-copy.md")
+    let copies = try course.lessons("test")
+    #expect(copies.errors.contains("records/a.json:1:1: error: the lesson that this record"))
+    #expect(!copies.errors.contains("under a new name"))
+  }
+
   @Test func theRecordOfALessonThatCannotBeReadStays() throws {
     try course.write("{}", to: "records/b.json")
     try course.writeBytes([0x23, 0xFF], to: "lessons/02-b.md")

@@ -99,9 +99,36 @@ import Testing
       """,
       gives: """
         ✗ 01-a  compiled in TIME, ran TIME
-        lessons/01-a.md:4:26: error: the cell crashed: +: shapes [2] and [3] do not fit
+        lessons/01-a.md:4:26: error: +: shapes [2] and [3] do not fit
         let sum = Tensor([1, 2]) + Tensor([1, 2, 3])
                                  ^
+        1 error; COURSE/site is unchanged
+
+        """)
+  }
+
+  /// A check of the author's own in the same cell would be a crash.
+  @Test func aCallThatTheLibraryRefusesIsNoCrash() throws {
+    try expect(
+      """
+      /lessons/01-a.md
+      # A
+
+      ```swift
+      func made(_ digits: [String: Int]) -> Table {
+        Table([[1.0]], columns: ["a"], digits: digits)
+      }
+      ```
+
+      ```swift
+      made(["b": 2])
+      ```
+      """,
+      gives: """
+        ✗ 01-a  compiled in TIME, ran TIME
+        lessons/01-a.md:5:3: error: Table: digits are given for 'b', which is not among the columns ["a"]
+          Table([[1.0]], columns: ["a"], digits: digits)
+          ^~~~~ called from line 10
         1 error; COURSE/site is unchanged
 
         """)

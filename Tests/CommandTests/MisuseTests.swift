@@ -20,6 +20,33 @@ import Testing
     }
   }
 
+  @Test func commandsThatTakeNoNamesSayWhy() throws {
+    let usage = "[--course <folder>] [--library <folder>]"
+    try course.expect(
+      "build", "01-a", status: 2,
+      errors: """
+        Error: 'lessons build' takes no names: it builds the whole website, and runs only the lessons that \
+        have changed. To run one of them: lessons test 01-a
+        Usage: lessons build \(usage) [--format <format>] [--drafts] [--output <folder>] [--assets <path>]
+          See 'lessons build --help' for more information.
+
+        """)
+    try course.expect(
+      "clean", "01-a", "02-ab", status: 2,
+      errors: """
+        Error: 'lessons clean' takes no names: it removes the cache of the whole course.
+        Usage: lessons clean \(usage)
+          See 'lessons clean --help' for more information.
+
+        """)
+    let named = try course.lessons("build", course.path)
+    #expect(
+      named.status == 2
+        && named.errors.hasPrefix(
+          "Error: A course is named by an option: --course COURSE\n")
+    )
+  }
+
   @Test func unknownOptionsAndFormatsExitWithTwo() throws {
     try course.expect(
       "build", "--no-such-option", status: 2,

@@ -296,6 +296,70 @@ import Testing
       ])
   }
 
+  /// One of the texts that an expression chooses between may be empty.
+  @Test func valuesWithNothingInThemAreTold() async throws {
+    let course = try await SampleCourse(
+      #"""
+      /lessons/01.md
+      ```swift
+      let (count, name, title) = (1, " ", String?.none)
+      ```
+
+      Layer`{swift} count == 1 ? "" : "s"`, `{swift} title ?? ""`, `{swift} if count > 1 { "s" } else { "" }`.
+
+      Here `{swift} ""`, `{swift} name`.
+
+      And `{swift digits=2} "\t"`.
+      """#)
+    #expect(
+      await course.run().runs[0].messages == [
+        """
+        lessons/01.md:7:15: error: this value is an empty text: the sentence shows nothing of it
+          show a value with something in it, or remove this
+        """,
+        """
+        lessons/01.md:7:29: error: this value is an empty text: the sentence shows nothing of it
+          show a value with something in it, or remove this
+        """,
+        """
+        lessons/01.md:9:23: error: this value is an empty text: the sentence shows nothing of it
+          show a value with something in it, or remove this
+        """,
+      ])
+  }
+
+  /// From 10¹⁵ on a number is written with a power of ten, also where percent makes it as large.
+  @Test func formatsWithoutEffectOnANumberAreTold() async throws {
+    let course = try await SampleCourse(
+      #"""
+      /lessons/01.md
+      `{swift decimals=1} 1e15`, `{swift decimals=1} 999999999999999.0`, `{swift decimals=4 percent} 2e13`,
+
+      `{swift decimals=1} 1e-9`, `{swift digits=3} 1e20`, `{swift percent} 1e20`, `{swift exact} 1e20`,
+
+      `{swift digits=2} 0.0 / 0.0`, `{swift percent} -1.0 / 0`.
+      """#)
+    #expect(
+      await course.run().runs[0].messages == [
+        """
+        lessons/01.md:1:9: error: the format has no effect: the number is written with a power of ten
+          write 'digits=3' instead
+        """,
+        """
+        lessons/01.md:1:76: error: the format has no effect: the number is written with a power of ten
+          write 'digits=4' instead
+        """,
+        """
+        lessons/01.md:5:9: error: the format has no effect: the value is NaN
+          remove it, or compute a finite number
+        """,
+        """
+        lessons/01.md:5:39: error: the format has no effect: the value is infinite
+          remove it, or compute a finite number
+        """,
+      ])
+  }
+
   /// Whatever a cell marked `fails` leaves open, the compiler's message is shown.
   @Test func everyMistakeMayBeMadeOnPurpose() async throws {
     let mistakes: [(code: String, message: String, line: Int, column: Int)] = [

@@ -22,6 +22,36 @@ import Testing
     }
   }
 
+  /// The cells are meant to fail, or nobody knows how they are to end.
+  @Test(arguments: [
+    ("fails=\"\"", 17, "the part of the message is empty", "write 'fails'"),
+    ("traps=\" \"", 17, "the part of the message is empty", "write 'traps'"),
+    ("fails traps", 17, "option 'traps' contradicts 'fails'", "remove one"),
+    ("traps fails", 17, "option 'fails' contradicts 'traps'", "remove one"),
+    ("fails static", 17, "option 'static' contradicts 'fails'", "remove one"),
+    ("fails=a fails=b", 19, "option 'fails' is given twice", "remove one"),
+    ("alt=\"\"", 15, "the alternative text is empty", "write 'alt=\"…\"'"),
+    ("static=true", 11, "option 'static' takes no value", "write 'static'"),
+  ])
+  func aMistakeInWhatIsExpectedIsToldOnce(
+    options: String, column: Int, message: String, help: String
+  ) async throws {
+    let code =
+      switch options.prefix(4) {
+      case "trap" where !options.contains("fails"): "_ = [Int]()[3]"
+      case "alt=": "Figure { Line(x: [0, 1], y: [2, 3]) }"
+      default: "let a: Int = \"x\""
+      }
+    let text = "```swift {\(options)}\n\(code)\n```\n"
+    let course = try await SampleCourse("/lessons/01.md\n" + text)
+    let reading = Lesson.parse(text, file: "lessons/01.md").diagnostics
+    #expect(
+      reading.map { $0.rendered(sourceLine: nil) } == [
+        "lessons/01.md:1:\(column): error: \(message)\n  \(help)"
+      ])
+    #expect(await course.run().runs[0].messages == [])
+  }
+
   @Test func aMistakeInAClaimIsToldOnce() async throws {
     let cases = [
       (

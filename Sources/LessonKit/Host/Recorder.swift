@@ -25,12 +25,11 @@ final class Recorder: Sendable {
 
   /// Takes over the descriptor that the tool has opened, so that cells do not find it.
   private init?() {
-    guard let version = getenv(EventChannel.variable) else { return nil }
-    guard String(cString: version) == String(EventChannel.version) else {
+    guard let announced = getenv(EventChannel.variable) else { return nil }
+    guard let channel = EventChannel(parsing: String(cString: announced))?.descriptor else {
       Self.stop("the tool and the library of the cells have different versions")
     }
     unsetenv(EventChannel.variable)
-    let channel = EventChannel.descriptor
     var bytes = [UInt8](repeating: 0, count: 256)
     let count = pread(channel, &bytes, bytes.count, 0)
     guard count > 0, ftruncate(channel, 0) == 0,

@@ -4,10 +4,12 @@ struct UncheckedLinks {
   private(set) var diagnostics: [Diagnostic] = []
 
   init(_ lesson: Lesson, _ language: NumberLanguage) {
-    let cells = Set(lesson.cells.compactMap(\.options.id))
-    for link in lesson.linkTexts where link.destination.hasPrefix("#") {
-      let id = String(link.destination.dropFirst())
-      guard id.allowsTextWithNumbers, cells.contains(id) else { continue }
+    for link in lesson.linkTexts {
+      switch LinkDestination(link.destination, in: lesson.file, []) {
+      case .id(let id) where id.allowsTextWithNumbers: break
+      case .lesson(_, let id?) where id.allowsTextWithNumbers: break
+      default: continue
+      }
       switch NumbersInText(link.content.numberText, language) {
       case .none: continue
       case .phrase(let phrase) where phrase.isAlone: continue

@@ -58,7 +58,27 @@ struct HiddenLines {
     }
   }
 
-  /// Comments that are nearly a mark: `// Hide`, `// #hide`, `// hidden`.
+  /// What is written in place of a mark in several words, or in one that may mean something else.
+  private static let phrases: [String: String] = {
+    var marks = ["hidden": "hide", "shown": "show"]
+    let hiding = [
+      "hide this", "hide it", "hide these", "hide line", "hide lines", "hide this line",
+      "hide these lines", "hide code", "hide this code", "hide cell", "hide this cell", "hide rest",
+      "hide the rest", "hide here", "hide from here", "hide below", "hide start", "hide begin",
+      "hide on",
+      "start hide", "begin hide", "start hiding", "begin hiding",
+    ]
+    let showing = [
+      "show again", "show rest", "show the rest", "show from here", "show code", "hide end",
+      "hide off",
+      "hide stop", "end hide", "stop hide", "end hiding", "stop hiding", "unhide",
+    ]
+    for phrase in hiding { marks[phrase] = "hide" }
+    for phrase in showing { marks[phrase] = "show" }
+    return marks
+  }()
+
+  /// Comments that are nearly a mark: `// Hide`, `// #hide`, `// hidden`, `// hide this`.
   private static func misspelt(in code: SourcedText) -> [Diagnostic] {
     let lower = code.text.lowercased()
     guard lower.contains("hid") || lower.contains("show") else { return [] }
@@ -68,10 +88,11 @@ struct HiddenLines {
     var hidesLines = false
     return comments.compactMap { comment in
       let written = code.bytes[comment.range].dropFirst(2).trimmed.text
-      let word = written.lowercased().filter { $0.isLetter }
-      let isWord = written.count <= word.count + 3 && !written.contains(" ")
-      let mark = ["hide": "hide", "hidden": "hide", "show": "show", "shown": "show"][word]
-      guard isWord, let mark else { return nil }
+      let word = written.lowercased().split { !$0.isLetter }.joined(separator: " ")
+      // `hide()` and `[hide]` are marks, a sentence with other signs is not.
+      let isPlain = written.count <= word.count + 3
+      let isMark = (word == "hide" || word == "show") && !written.contains(" ")
+      guard isPlain, let mark = isMark ? word : phrases[word] else { return nil }
       defer { if mark == "hide" { hidesLines = true } }
       // A comment about what is shown is one where nothing is hidden.
       guard written != mark, mark == "hide" || hidesLines else { return nil }
@@ -79,11 +100,12 @@ struct HiddenLines {
       let start =
         code.bytes[..<comment.range.lowerBound].lastIndex(of: .newline).map { $0 + 1 } ?? 0
       let isAlone = code.bytes[start..<comment.range.lowerBound].isBlank
-      let isCertain = isAlone || word == mark
+      let isCertain = isMark || (isAlone && !word.contains(" "))
       return Diagnostic(
         isCertain ? .error : .warning, at: place,
         "'// \(written)' \(mark == "hide" ? "hides" : "shows") nothing",
-        help: "write '// \(mark)'" + (isCertain ? "" : " if the line is to be hidden"),
+        help: "write '// \(mark)'"
+          + (isCertain ? "" : isAlone ? " if that is meant" : " if the line is to be hidden"),
         fix: isCertain ? SourceEdit(place, replaceWith: "// \(mark)") : nil)
     }
   }

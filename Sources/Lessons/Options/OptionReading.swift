@@ -10,6 +10,8 @@ struct OptionReading {
   private(set) var ranges: [CellOption: SourceRange] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// Whether options say in several ways how the cell is to end.
+  private var expectationIsUnclear = false
   /// The options that are known and have no other mistake.
   private var given: [(option: CellOption, written: WrittenOption)] = []
 
@@ -22,16 +24,27 @@ struct OptionReading {
         continue
       }
       previous = (option, written)
-      if isFirst(option, written), takesValue(option, written) {
+      guard isFirst(option, written) else {
+        if option.group == .expectation { expectationIsUnclear = true }
+        continue
+      }
+      if takesValue(option, written) {
         given.append((option, written))
         ranges[option] = written.valueRange ?? written.range
         let mistakes = diagnostics.count
         set(option, written)
         // Whether it has an effect is another question, which a wrong value leaves open.
         if diagnostics.count > mistakes { ranges[option] = nil }
+      } else if option.isMeant(by: written) {
+        // Only its value is wrong; nothing else follows from that.
+        given.append((option, written))
+        set(option, written)
+        if option.group == .expectation { options.expectedMessage = nil }
       }
     }
     reportUselessOptions()
+    // Whatever the cell does, it is not what one of them asks for.
+    if expectationIsUnclear { options.expectation = .notRun }
   }
 
   // MARK: Names
@@ -280,5 +293,18 @@ extension Diagnostic {
     Diagnostic(
       at: location, id.isEmpty ? "the id is empty" : "'\(id)' cannot be an id",
       help: "an id is a letter, then letters, digits and hyphens: #fig-loss")
+  }
+}
+
+extension CellOption {
+  /// Whether the option does without the value that it is written with: `hidden=true`, `fails=""`.
+  fileprivate func isMeant(by written: WrittenOption) -> Bool {
+    guard let value = written.value?.text.lowercased() else { return false }
+    switch self.value {
+    case .none: return !["false", "no"].contains(value)
+    case .optionalText: return true
+    // An empty text stays one, and the figure lacks no other.
+    default: return self == .alt
+    }
   }
 }

@@ -17,9 +17,15 @@ extension RunRecorder {
         ? nil : Terminal.plainText(String(decoding: execution.errors, as: UTF8.self)))
   }
 
-  /// A failure, and where it happened if that is outside the cell: in a function of an earlier cell or
-  /// of code that lessons share.
-  typealias PlacedFailure = (failure: Failure, origin: SourceRange?)
+  /// A failure, and what is not recorded of it.
+  struct PlacedFailure {
+    var failure: Failure
+    /// Where it happened if that is outside the cell: in a function of an earlier cell or of code that
+    /// lessons share.
+    var origin: SourceRange?
+    /// Whether the library has refused a call.
+    var isRefusedCall = false
+  }
 
   /// How a run failed in a cell; nil if it ended well.
   func failure(
@@ -32,14 +38,16 @@ extension RunRecorder {
     // Reported as such.
     case .exited where transcript.hasSkippedCells: return nil
     case .exited(let code):
-      return (
-        Failure(kind: .exit, message: "the cell ended the program, with status \(code)"), nil
-      )
+      return PlacedFailure(
+        failure: Failure(
+          kind: .exit, message: "the cell ended the program, with status \(code)"))
     case .signaled(14), .killed(.time):
       let seconds = lesson.timeout(ofCell: index, course: course).text(significantDigits: 6)
-      return (Failure(kind: .timeout, message: "the cell ran longer than \(seconds) s"), nil)
+      return PlacedFailure(
+        failure: Failure(kind: .timeout, message: "the cell ran longer than \(seconds) s"))
     case .killed(.fileSize(let file)):
-      return (Failure(kind: .outputLimit, message: excess(ofFile: file)), nil)
+      return PlacedFailure(
+        failure: Failure(kind: .outputLimit, message: excess(ofFile: file)))
     case .signaled(let signal):
       let report = String(decoding: execution.errorsOfRuntime, as: UTF8.self)
       let crash = Crash(errors: report, signal: signal)
@@ -64,8 +72,11 @@ extension RunRecorder {
   }
 
   private func crash(_ crash: Crash, of program: Program, cell index: Int) -> PlacedFailure {
+    // For a reader, a call that the library refuses is a crash like any other.
     var failure = Failure(
-      kind: crash.kind == .trap ? .trap : .thrownError, message: Terminal.plainText(crash.message))
+      kind: crash.kind == .thrownError ? .thrownError : .trap,
+      message: Terminal.plainText(crash.message))
+    let isRefusedCall = crash.kind == .refusedCall
     // What a program says of itself may be made up.
     let thrownAt = crash.thrownAt.flatMap { program.map.offset(of: $0) == nil ? nil : $0 }
     let places =
@@ -78,9 +89,14 @@ extension RunRecorder {
     if thrownAt == nil, let frame = crash.frames.first,
       let file = frame.sharedFile.flatMap(program.sharedCode.file)
     {
-      return (failure, file.word(line: frame.line, column: frame.column))
+      return PlacedFailure(
+        failure: failure, origin: file.word(line: frame.line, column: frame.column),
+        isRefusedCall: isRefusedCall)
     }
-    return (failure, places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) })
+    return PlacedFailure(
+      failure: failure,
+      origin: places.first.flatMap { $0.cell == index ? nil : lesson.word(at: $0) },
+      isRefusedCall: isRefusedCall)
   }
 
   /// Twice the seconds that a cell may run now.
@@ -103,12 +119,13 @@ extension RunRecorder {
     case .compileError: return Diagnostic(at: location, failure.message, kind: .compile)
     case .trap:
       return Diagnostic(
-        at: placed.origin ?? range, "the cell crashed: \(failure.message)",
+        at: placed.origin ?? range,
+        placed.isRefusedCall ? failure.message : "the cell crashed: \(failure.message)",
         help: placed.origin.map { origin in
           origin.file == location.file
             ? "called from line \(location.line)"
             : "called from \(location.file):\(location.line)"
-        }, kind: .trap)
+        }, kind: placed.isRefusedCall ? .refusedCall : .trap)
     case .thrownError:
       return Diagnostic(
         at: range, "an error was thrown and not caught: \(failure.message)",

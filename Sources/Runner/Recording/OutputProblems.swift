@@ -1,6 +1,7 @@
 import Lessons
 import Plot
 import Record
+import Text
 
 // What cells have shown, and what is wrong with it.
 
@@ -19,7 +20,11 @@ extension RunRecorder {
     result.places[index] = ranges.map(\.start)
     for (output, place) in zip(placed, ranges) {
       report(
-        output.output.problems(at: place).map { problem in
+        output.output.problems(at: place).filter { problem in
+          // An empty text in the cell's options is reported there.
+          problem.kind != .altText
+            || cell.options.alternativeText?.allSatisfy(\.isWhitespace) != true
+        }.map { problem in
           var problem = problem
           if let origin = output.sharedPlace {
             problem.related.append(.init(at: SourceRange(at: origin), "made here"))
@@ -34,7 +39,9 @@ extension RunRecorder {
   func missingValue(of index: Int) -> [Diagnostic] {
     let cell = lesson.cells[index]
     let outputs = result.record.cells[index].outputs
-    guard cell.form == .inline, outputs.allSatisfy({ $0.isText }) else { return [] }
+    guard cell.form == .inline else { return [] }
+    if let empty = emptyValue(outputs, cell) { return [empty] }
+    guard outputs.allSatisfy({ $0.isText }) else { return [] }
     return [
       Diagnostic(
         at: cell.code.sourceRange,
@@ -46,14 +53,36 @@ extension RunRecorder {
     ]
   }
 
-  /// An error for a format of something in prose that is not a number.
+  /// An error for a value in prose that is an empty text, unless its expression chooses between texts, of
+  /// which one may well be empty: `isOne ? "" : "s"`.
+  private func emptyValue(_ outputs: [Output], _ cell: Cell) -> Diagnostic? {
+    guard
+      outputs.contains(where: { output in
+        if case .value(let value) = output { value.text.allSatisfy(\.isWhitespace) } else { false }
+      }), !cell.code.text.containsChoice
+    else { return nil }
+    return Diagnostic(
+      at: cell.code.sourceRange, "this value is an empty text: the sentence shows nothing of it",
+      help: "show a value with something in it, or remove this")
+  }
+
+  /// An error for a format that has no effect on what is shown in prose: it is not a number, or none that the
+  /// format can change.
   func uselessFormat(of index: Int) -> [Diagnostic] {
     let cell = lesson.cells[index]
-    guard let format = cell.format else { return [] }
+    guard let format = cell.format, emptyValue(result.record.cells[index].outputs, cell) == nil
+    else { return [] }
     for output in result.record.cells[index].outputs {
       let kind: String
       switch output {
-      case .value(let value) where value.isNumber: return []
+      case .value(let value) where value.isNumber:
+        return format.uselessness(for: value.numbers[0]).map { reason, help in
+          [
+            Diagnostic(
+              at: format.range ?? cell.code.sourceRange,
+              "the format has no effect: \(reason)", help: help)
+          ]
+        } ?? []
       case .value(let value): kind = value.isText ? "text" : "made of several values"
       case .table: kind = "a table"
       case .text, .figure, .claim: continue
@@ -66,6 +95,37 @@ extension RunRecorder {
       ]
     }
     return []
+  }
+}
+
+extension NumberFormat {
+  /// Why the format has no effect on a number, and the way out; nil if it has one.
+  fileprivate func uselessness(for number: Double) -> (reason: String, help: String)? {
+    guard number.isFinite else {
+      let name = number.isNaN ? "NaN" : "infinite"
+      return ("the value is \(name)", "remove it, or compute a finite number")
+    }
+    guard case .decimals(let count) = precision,
+      NumberStyle.page(decimals: count).usesPowerOfTen(for: isPercent ? number * 100 : number)
+    else { return nil }
+    return (
+      "the number is written with a power of ten", "write 'digits=\(max(count, 3))' instead"
+    )
+  }
+}
+
+extension String {
+  /// Whether Swift code chooses between values: `… ? … : …`, `if` or `switch`.
+  fileprivate var containsChoice: Bool {
+    let bytes = Array(utf8)
+    return swiftTokens(self).contains { token in
+      switch String(decoding: bytes[token.range], as: UTF8.self) {
+      case "if", "switch", "??": true
+      // Not that of an optional value.
+      case "?": bytes[..<token.range.lowerBound].last?.isWhitespace == true
+      default: false
+      }
+    }
   }
 }
 

@@ -2,7 +2,12 @@ import Lessons
 
 /// What the runtime said when a program crashed, read from its standard error.
 package struct Crash: Equatable {
-  package enum Kind: Equatable { case trap, thrownError }
+  package enum Kind: Equatable {
+    case trap
+    case thrownError
+    /// The library has stopped the program, since a call of it asks for what it cannot do.
+    case refusedCall
+  }
 
   package var kind: Kind
   /// Why, in the runtime's words without their place: `Index out of range`.
@@ -54,6 +59,7 @@ extension Crash {
         message = thrown.message
         thrownAt = thrown.place
       } else {
+        if failed.isOfLibrary { kind = .refusedCall }
         message = failed.message
       }
       // Some backtraces do not reach the program.
@@ -84,6 +90,11 @@ extension Crash {
     var place: Substring
     var message: String
 
+    /// Whether the library of the cells has made the check, which names the call and what is wrong with it.
+    var isOfLibrary: Bool {
+      place.split(separator: "/").first.map { Crash.libraryModules.contains(String($0)) } ?? false
+    }
+
     /// The line, if the place lies in the program, of whose path it has the last part.
     var lineInProgram: Int? {
       let parts = place.split(separator: ":")
@@ -93,6 +104,9 @@ extension Crash {
       return Int(parts[1]).flatMap { 1...SharedProgram.lineDistance ~= $0 ? $0 : nil }
     }
   }
+
+  /// The modules of which a lesson calls functions; a place of the program itself begins with `Lesson/`.
+  private static let libraryModules = ["LessonKit", "NN", "Plot", "Prelude", "Record", "Text"]
 
   private static let openings = [": Fatal error", ": Precondition failed", ": Assertion failed"]
 

@@ -18,6 +18,8 @@ struct ExecuteStage: Sendable {
 
   /// What the values and figures of a program may take, in bytes.
   static let logLimit = 1 << 28
+  /// The log's descriptor is the first after those of standard input, output and error.
+  private static let channel = EventChannel(descriptor: 3)
   /// Seconds more than all cells together have, for a program that has blocked its own timer.
   private static let patience = 5.0
 
@@ -42,7 +44,7 @@ struct ExecuteStage: Sendable {
       files: [
         .init(descriptor: 1, path: files[0].path, sizeLimit: outputLimit),
         .init(descriptor: 2, path: files[1].path, sizeLimit: outputLimit),
-        .init(descriptor: EventChannel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
+        .init(descriptor: Self.channel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
       ], timeLimit: program.timeout + Self.patience)
     let start = ContinuousClock.now
     let end: ChildProcess.End
@@ -84,7 +86,7 @@ struct ExecuteStage: Sendable {
     "TZ": "UTC",
     // Else sets and dictionaries have another order in each run.
     "SWIFT_DETERMINISTIC_HASHING": "1",
-    EventChannel.variable: "\(EventChannel.version)",
+    EventChannel.variable: channel.text,
     // The same kernels and the same order of summation on every machine.
     "OPENBLAS_CORETYPE": "Haswell",
     "OPENBLAS_NUM_THREADS": "1",

@@ -11,6 +11,8 @@ struct ControlReader {
     case tabulator
     /// A control sequence by its last character, with its parameters, each with its subparameters.
     case sequence(Unicode.Scalar, [[Int]])
+    /// Another control character, which a terminal shows nothing of.
+    case control(Unicode.Scalar)
   }
 
   private var rest: Substring.UnicodeScalarView
@@ -29,7 +31,7 @@ struct ControlReader {
       case "\u{1B}": if let action = escapeSequence() { return action }
       case "\u{9B}": if let action = controlSequence() { return action }
       case "\u{90}", "\u{98}", "\u{9D}", "\u{9E}", "\u{9F}": skipString()
-      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": break
+      case "\0"..."\u{1F}", "\u{7F}"..."\u{9F}": return .control(scalar)
       default: return .write(scalar)
       }
     }
@@ -48,7 +50,9 @@ struct ControlReader {
       return nil
     default:
       while let scalar = rest.first, (" "..."/").contains(scalar) { rest.removeFirst() }
-      guard let final = rest.first, ("0"..."~").contains(final) else { return nil }
+      guard let final = rest.first, ("0"..."~").contains(final) else {
+        return .control("\u{1B}")
+      }
       rest.removeFirst()
       return final == "E" ? .lineBreak : nil
     }

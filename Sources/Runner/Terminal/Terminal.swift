@@ -41,8 +41,8 @@ struct Terminal {
 
   /// A text that is shown rather than printed: nothing in it moves a cursor.
   ///
-  /// A carriage return is a line break before another one, and else, as a backspace, the sign for it;
-  /// escape sequences are left out.
+  /// A carriage return is a line break before another one, and else, as other control characters, the sign
+  /// for it; escape sequences are left out.
   static func valueText(_ text: String) -> String {
     if !text.utf8.contains(where: { isControl($0) }) { return text }
     var reader = ControlReader(text)
@@ -56,10 +56,20 @@ struct Terminal {
       case .lineBreak: result += "\n"
       case .tabulator: result += "\t"
       case .backspace: result += "␈"
+      case .control(let scalar): result += picture(of: scalar)
       case .carriageReturn, .sequence: break
       }
     }
     return isAfterReturn ? result + "␍" : result
+  }
+
+  /// The sign for a control character, `␀`; where Unicode has none, how Swift writes it: `\u{80}`.
+  private static func picture(of control: Unicode.Scalar) -> String {
+    switch control.value {
+    case 0..<0x20: Unicode.Scalar(0x2400 + control.value).map { String($0) } ?? ""
+    case 0x7F: "␡"
+    default: "\\u{\(String(control.value, radix: 16, uppercase: true))}"
+    }
   }
 
   /// Whether a byte of UTF-8 begins what is not shown as it is; U+0080 to U+009F begin with 0xC2.
@@ -82,6 +92,7 @@ extension Terminal {
     case .backspace: column = max(column - 1, 0)
     case .tabulator: tabulate()
     case .sequence(let final, let parameters): perform(final, parameters)
+    case .control: break
     }
   }
 

@@ -47,6 +47,13 @@ package struct NumberStyle: Equatable, Sendable {
       factorDigits.map { digits.rounded(toSignificantDigits: $0) } ?? kept)
   }
 
+  /// Whether the style writes a number with a power of ten.
+  package func usesPowerOfTen(for number: Double) -> Bool {
+    guard let digits = DecimalDigits(number) else { return false }
+    let kept = rounded(digits)
+    return !kept.isZero && !plainExponents.contains(kept.exponent)
+  }
+
   private func rounded(_ digits: DecimalDigits) -> DecimalDigits {
     switch precision {
     case .exact: digits

@@ -9,9 +9,15 @@ package struct Comparison: Sendable {
   /// Fingerprints of the code of cells that vary, by the cells' indices.
   package var fingerprints: [Int: String]
 
-  package init(tolerance: Double, fingerprints: [Int: String] = [:]) {
+  /// The name of the record that the lesson seems to have had before it was renamed, if it has none now.
+  package var formerRecord: String?
+
+  package init(
+    tolerance: Double, fingerprints: [Int: String] = [:], formerRecord: String? = nil
+  ) {
     self.tolerance = tolerance
     self.fingerprints = fingerprints
+    self.formerRecord = formerRecord
   }
 
   /// How a run differs from the approved record.
@@ -31,9 +37,19 @@ package struct Comparison: Sendable {
     // What went wrong comes first.
     if run.diagnostics.hasErrors { return [] }
     if ApprovedRecord(lesson: lesson, record: run.record).cells.isEmpty { return [] }
+    let place = Location(file: lesson.file, line: 1)
+    if let formerRecord {
+      return [
+        Diagnostic(
+          at: place,
+          "the lesson has no approved record, but seems to be '\(formerRecord)' under a new name",
+          help: "if it is, write 'id: \(formerRecord)' in its front matter, or rename "
+            + "records/\(formerRecord).json to records/\(lesson.identity).json")
+      ]
+    }
     return [
       Diagnostic(
-        at: Location(file: lesson.file, line: 1), "the lesson has no approved record",
+        at: place, "the lesson has no approved record",
         help: "check its page, then run: lessons approve \(lesson.name)")
     ]
   }

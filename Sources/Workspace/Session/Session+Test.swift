@@ -67,7 +67,10 @@ extension Session {
 
   private func orphanDiagnostics(_ sources: CourseSources) -> [Diagnostic] {
     guard let identities = sources.identities else { return [] }
-    return folder.records.orphans(identities: identities).map { name in
+    let renamed = renamedLessons(sources)
+    let orphans = folder.records.orphans(identities: identities)
+    // Those of renamed lessons are reported there.
+    return orphans.filter { !renamed.contain(recordName: $0) }.map { name in
       let place = Location(file: "records/\(name).json", line: 1)
       let sharing = (sources.lessons + sources.layout.drafts).filter {
         $0.isKnownByNumber && LessonName(file: $0.file).withoutNumber == name

@@ -157,7 +157,15 @@ package actor Session {
   func comparison(for lesson: Lesson, _ sources: CourseSources) -> Comparison {
     Comparison(
       tolerance: sources.course.settings(for: lesson).tolerance,
-      fingerprints: sources.fingerprintsOfVaryingCode(in: lesson))
+      fingerprints: sources.fingerprintsOfVaryingCode(in: lesson),
+      formerRecord: renamedLessons(sources).recordName(of: lesson))
+  }
+
+  /// The lessons that seem to have been renamed; none if not all lessons can be told apart.
+  func renamedLessons(_ sources: CourseSources) -> RenamedLessons {
+    RenamedLessons(
+      sources.identities == nil ? [] : sources.lessons, identities: sources.identities ?? [],
+      records: folder.records)
   }
 
   /// How a run differs from what was approved.

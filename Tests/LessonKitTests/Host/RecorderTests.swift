@@ -5,13 +5,6 @@ import Text
 import Testing
 
 @Suite struct RecorderTests {
-  /// Takes the number of the log's descriptor, if it is free: a pipe of the testing library's would have the
-  /// same number in the process that it starts, where the log would take its place.
-  init() {
-    let taken = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, EventChannel.descriptor)
-    if taken > EventChannel.descriptor { close(taken) }
-  }
-
   @Test func aLessonRunByHandPrintsItsOutputs() async {
     let result = await #expect(
       processExitsWith: .success, observing: [\.standardOutputContent]
@@ -200,17 +193,34 @@ import Testing
       _beginCell(0, seed: 7, timeout: 60, key: 42)
       print(getenv(EventChannel.variable) == nil)
       print(try String(contentsOfFile: file, encoding: .utf8).contains("1234567"))
-      print(write(EventChannel.descriptor, "x\n", 2))
+      for descriptor in try descriptors(of: file) {
+        print(descriptor >= 900, fcntl(descriptor, F_GETFL) & O_ACCMODE == O_WRONLY)
+        print(fcntl(descriptor, F_GETFD) & FD_CLOEXEC != 0)
+      }
       try printLog(file)
     }
-    #expect(result.printed == "true\nfalse\n-1\n{\"at\":-1,\"cell\":0}\n0 foreign\n")
+    #expect(
+      result.printed == """
+        true
+        false
+        true true
+        true
+        {"at":-1,"cell":0}
+        0 foreign
+
+        """)
   }
 
   @Test func aToolOfAnotherVersionIsRefused() async {
-    await #expect(processExitsWith: .exitCode(70)) {
-      setenv(EventChannel.variable, "0", 1)
+    let result = await #expect(
+      processExitsWith: .exitCode(70), observing: [\.standardErrorContent]
+    ) {
+      setenv(EventChannel.variable, "\(EventChannel.version - 1) 3", 1)
       _beginCell(0, seed: 7, timeout: 60, key: 42)
     }
+    #expect(
+      result.map { String(decoding: $0.standardErrorContent, as: UTF8.self) }
+        == "lesson: the tool and the library of the cells have different versions\n")
   }
 
   @Test func aCellThatRunsTooLongIsEndedByTheKernel() async {
@@ -235,14 +245,38 @@ private let secret = SipHash.Key(low: 1_234_567, high: 7_654_321)
 
 /// Makes this process one that the tool has started, with a log of its own.
 ///
+/// The log's descriptor is one that was free. At any other number there may be a pipe of the testing library's,
+/// or what libdispatch waits with for timers, which ends the process with SIGILL when that is closed.
+///
 /// - Returns: The path of the log.
 private func openLog(key: UInt64) throws -> String {
+  shareStandardError()
   let file = NSTemporaryDirectory() + "lesson-\(getpid()).events"
   try Data(Handshake(secret: secret, key: key).text.utf8).write(to: URL(fileURLWithPath: file))
-  let opened = open(file, O_RDWR | O_APPEND)
-  dup2(opened, EventChannel.descriptor)
-  setenv(EventChannel.variable, "\(EventChannel.version)", 1)
+  let channel = EventChannel(descriptor: open(file, O_RDWR))
+  setenv(EventChannel.variable, channel.text, 1)
   return file
+}
+
+/// Lets what this process writes to standard error be seen where the tests run.
+///
+/// What the testing library observes of a process is lost if it ends otherwise than expected, which is when it
+/// matters.
+private func shareStandardError() {
+  let errors = open("/proc/\(getppid())/fd/\(STDERR_FILENO)", O_WRONLY | O_APPEND)
+  if errors >= 0 { dup2(errors, STDERR_FILENO) }
+}
+
+/// The descriptors of this process that lead to a file.
+private func descriptors(of file: String) throws -> [CInt] {
+  var wanted = stat()
+  stat(file, &wanted)
+  let names = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+  return names.compactMap { CInt($0) }.filter { descriptor in
+    var found = stat()
+    return fstat(descriptor, &found) == 0 && found.st_ino == wanted.st_ino
+      && found.st_dev == wanted.st_dev
+  }
 }
 
 /// Prints the events that are not about files, whose use depends on the test's own process.

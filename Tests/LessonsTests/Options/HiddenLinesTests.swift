@@ -30,6 +30,45 @@ import Testing
         == "")
   }
 
+  /// What is meant is not certain, since such a comment may be about something else.
+  @Test func marksInSeveralWordsAreNamed() {
+    #expect(
+      diagnostics(
+        "```swift\nlet a = 1  // hide this line\n// Hide the rest\nlet b = 2\n// end hide\nlet c = 3\n// hide-start\n```"
+      )
+        == """
+        lessons/demo.md:2:12: warning: '// hide this line' hides nothing
+        let a = 1  // hide this line
+                   ^~~~~~~~~~~~~~~~~ write '// hide' if the line is to be hidden
+        lessons/demo.md:3:1: warning: '// Hide the rest' hides nothing
+        // Hide the rest
+        ^~~~~~~~~~~~~~~~ write '// hide' if that is meant
+        lessons/demo.md:5:1: warning: '// end hide' shows nothing
+        // end hide
+        ^~~~~~~~~~~ write '// show' if that is meant
+        lessons/demo.md:7:1: warning: '// hide-start' hides nothing
+        // hide-start
+        ^~~~~~~~~~~~~ write '// hide' if that is meant
+        """)
+  }
+
+  @Test(arguments: [
+    "hide the axes", "hide the legend", "hidden layer", "hidden units: 16", "hide and seek",
+    "show this",
+    "show the rest", "show code", "hidden state", "hiding places", "hide(the: line)?",
+    "hide, then show",
+    "hide the line of the fit", "what the layers hide", "hideable", "show it again",
+    "Hidden Markov model",
+    "nothing to hide", "hide this from the optimiser", "hide rows 3 to 5", "hide: true",
+    "show hidden files",
+    "unhide the axes", "end of the hidden layer", "begin with the hidden layer", "ausblenden",
+    "ocultar esto",
+    "masquer la ligne", "showcase", "Hide-and-show test",
+  ])
+  func commentsAboutSomethingElseAreNoMarks(comment: String) {
+    #expect(diagnostics("```swift\nlet a = 1  // \(comment)\n// \(comment)\nshow(a)\n```") == "")
+  }
+
   private func hidden(_ code: String) -> Set<Int> {
     Lesson.parse("```swift\n\(code)```\n", file: "lessons/a.md").lesson.cells[0].hiddenLines
   }

@@ -90,4 +90,14 @@ import Text
     #expect(Handshake(parsing: handshake.text) == handshake)
     #expect(Handshake(parsing: "1 2\n") == nil && Handshake(parsing: "a b c\n") == nil)
   }
+
+  @Test func channelsAreReadAsTheyWereWritten() {
+    let channel = EventChannel(descriptor: 12)
+    #expect(EventChannel(parsing: channel.text) == channel)
+    for text in [
+      "", "0 3", "\(EventChannel.version)", "\(EventChannel.version) -1", "\(channel.text) 4",
+    ] {
+      #expect(EventChannel(parsing: text) == nil)
+    }
+  }
 }

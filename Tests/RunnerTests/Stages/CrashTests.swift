@@ -27,6 +27,23 @@ import Testing
           (43, 14)))
   }
 
+  /// The place is that of the check in the library, which names the call.
+  @Test(arguments: [
+    "LessonKit/Table+Entries.swift:54", "NN/Broadcast.swift:12", "Plot/Bars.swift:7",
+  ])
+  func callsThatTheLibraryRefusesAreToldFromCrashes(place: String) {
+    let said = crash("\(place): Fatal error: Table: there is no column 'b'\n")
+    #expect(said == Crash(kind: .refusedCall, message: "Table: there is no column 'b'"))
+  }
+
+  /// Neither the standard library nor the author's own code is the library of the cells.
+  @Test(arguments: [
+    "Swift/ContiguousArrayBuffer.swift:692", "Lesson/lesson.swift:42", "NNet/Layer.swift:3",
+  ])
+  func otherChecksAreCrashes(place: String) {
+    #expect(crash("\(place): Fatal error: Index out of range\n").kind == .trap)
+  }
+
   /// The number of the thread differs in each run.
   @Test func whatTheRuntimeSaysOfItselfIsNoPartOfTheMessage() {
     #expect(crash(CrashSamples.suspension) == trap("Index out of range"))
@@ -139,7 +156,7 @@ import Testing
     #expect(
       crash(CrashSamples.optimized) == trap("shapes do not fit:\n[2, 3] and [4]", (42, 1)))
     // A file of the same name in another module's code is no lesson.
-    #expect(crash("NN/Tensor.swift:7: Fatal error: m\n") == trap("m"))
+    #expect(crash("Foundation/Data.swift:7: Fatal error: m\n") == trap("m"))
     #expect(crash("Lesson/other-lesson.swift:7: Fatal error: m\n") == trap("m"))
   }
 

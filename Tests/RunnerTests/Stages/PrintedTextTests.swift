@@ -139,7 +139,7 @@ import Testing
 
   // MARK: Other outputs
 
-  @Test func valuesTablesAndClaimsHaveNoControls() {
+  @Test func valuesTablesAndClaimsHaveNoControls() throws {
     func read(_ output: Output) -> Output? {
       Transcript(
         Execution(
@@ -159,9 +159,15 @@ import Testing
       read(
         .claim(
           Claim(
-            statement: "a\u{7}", relation: .equal, measured: colored, expected: colored, holds: true
+            statement: "\u{1B}[1ma\u{1B}[0m", relation: .equal, measured: colored,
+            expected: colored, holds: true
           )))
         == .claim(
           Claim(statement: "a", relation: .equal, measured: plain, expected: plain, holds: true)))
+    // Unicode has signs for those of ASCII; the others are as Swift writes them.
+    let odd = Value(text: "a\u{0}b\u{7}c\u{1F}\u{7F}d\u{81}e\u{1B}")
+    #expect(read(.value(odd)) == .value(Value(text: "a␀b␇c␟␡d\\u{81}e␛")))
+    // A terminal shows nothing of them.
+    #expect(try printed(odd.text)?.text == "abcde")
   }
 }

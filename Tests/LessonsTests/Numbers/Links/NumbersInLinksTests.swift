@@ -232,7 +232,7 @@ import Testing
   /// Only a number alone is taken from a figure or a listing.
   @Test func textsOfLinksToFiguresMaySayMore() {
     let source = SourceText(
-      "[4](#fig-x) [the loss after 12 steps](#fig-x) [Figure 2](#fig-x) [a 3-layer net](#fig-x) [12 steps](#fig-x) [9](#fig-x)\n\n"
+      "[4](#fig-x) [the loss after 12 steps](#fig-x) [Figure 2](#fig-x) [a 3-layer net](b.md#fig-x) [12 steps](#fig-x) [9](#fig-x)\n\n"
         + "```swift {#fig-x}\n0\n```\n", file: "lessons/a.md")
     let lesson = Lesson.parse(source).lesson
     let outcome = LessonOutcome(cells: [CellOutcome(otherNumbers: [9])])
