@@ -52,13 +52,12 @@ struct BareNumbers {
   private mutating func readText(
     _ range: Range<Int>, of text: ParagraphText, isHeading: Bool
   ) {
-    let scanner = NumberScanner(text.characters, language)
     var index = range.lowerBound
     var endOfName: Int?
     while index < range.upperBound {
       let character = text.characters[index]
       guard character.isASCIIDigit || ".,-\u{2212}+".contains(character),
-        text.isWordStart(at: index), let (number, end) = scanner.number(at: index),
+        text.isWordStart(at: index), let (number, end) = number(in: text, at: index),
         end <= range.upperBound
       else {
         index = character.isASCIIDigit ? text.endOfWord(from: index) : index + 1
@@ -77,6 +76,20 @@ struct BareNumbers {
       index = end
     }
   }
+
+  /// The number that begins at an index of a text.
+  private func number(
+    in text: ParagraphText, at start: Int
+  ) -> (number: WrittenNumber, end: Int)? {
+    // A longer one is none, so that rows of numbers take no time without end.
+    let characters = Array(text.characters[start...].prefix(Self.longestNumber))
+    guard let (number, end) = NumberScanner(characters, language).number(at: 0),
+      end < characters.count || start + end == text.characters.count
+    else { return nil }
+    return (number, start + end)
+  }
+
+  private static let longestNumber = 100
 
   /// A formula counts if it is a number, or gives one: `x = 0.97`, `e \approx 2.718`.
   private mutating func readFormula(_ tex: SourcedText) {

@@ -75,7 +75,8 @@ struct ParagraphText {
 
   private func find(_ text: String) -> Range<Int>? {
     let wanted = Array(text.utf8)
-    let last = source.bytes.count - wanted.count
+    // Not far, so that many of them are read quickly: what is between is left out before.
+    let last = min(source.bytes.count - wanted.count, cursor + 4000)
     guard !wanted.isEmpty, cursor <= last else { return nil }
     let start = (cursor...last).first { source.bytes[$0...].starts(with: wanted) }
     return start.map { $0..<$0 + wanted.count }
@@ -94,7 +95,9 @@ struct ParagraphText {
 
   /// Whether what is between two numbers makes an enumeration or a range of them.
   func isEnumeration(_ between: ArraySlice<Character>) -> Bool {
-    [
+    // Longer than all of these with the spaces around them.
+    guard between.count <= 10 else { return false }
+    return [
       "", ",", "and", ", and", "&", "or", "to", "–", "-", "und", "bis", "oder", "et", "ou", "à",
       "y", "o", "a",
     ]

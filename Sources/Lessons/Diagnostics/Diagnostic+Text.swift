@@ -98,6 +98,7 @@ private struct SourceExcerpt {
 extension Character {
   /// The character, with controls that a terminal would obey written as escapes.
   fileprivate var visible: String {
+    if let ascii = asciiValue, 0x20..<0x7F ~= ascii { return String(self) }
     guard unicodeScalars.contains(where: \.isDeceptive) else { return String(self) }
     return unicodeScalars.map { $0.isDeceptive ? $0.escape : String($0) }.joined()
   }
@@ -131,6 +132,7 @@ extension Character {
   ///
   /// Roughly the wide blocks of Unicode Standard Annex #11: a caret that is off by one hurts little.
   fileprivate var columns: Int {
+    if let ascii = asciiValue, 0x20..<0x7F ~= ascii { return 1 }
     if unicodeScalars.contains(where: \.isDeceptive) { return visible.count }
     return isWide ? 2 : 1
   }

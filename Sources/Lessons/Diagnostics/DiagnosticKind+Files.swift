@@ -43,7 +43,7 @@ extension DiagnosticKind {
     (.fence, "Lessons", "CellFence CodeFence FenceMistakes QuotedFence"),
     (.table, "Lessons", "TableCaption TableMistakes TableRow"),
     (.image, "Lessons", "ImageAttributes LessonReader+Images"),
-    (.link, "Lessons", "BrokenLink LinkMistakes TextLines"),
+    (.link, "Lessons", "BrokenLink LinkMistakes TextLines UnusedDefinitions"),
     (.callout, "Lessons", "CalloutMistakes CalloutQuote"),
     (.footnote, "Lessons", "Footnotes"),
     (.heading, "Lessons", "HeadingMistakes"),
@@ -52,8 +52,8 @@ extension DiagnosticKind {
     (
       .markdown, "Lessons",
       """
-      EmphasisMistakes Lesson+MissingText LessonReader LessonReader+Text Outline RunningText \
-      StrayMarkup
+      ControlCharacters EmphasisMistakes Lesson+MissingText LessonReader LessonReader+Text Outline RunningText \
+      StrayMarkup TextDirections WrappedLines
       """
     ),
     (.html, "Lessons", "HTMLChecker TagChecker"),

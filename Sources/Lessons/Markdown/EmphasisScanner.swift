@@ -17,7 +17,10 @@ struct EmphasisScanner {
   var bytes: [UInt8] { syntax.bytes }
 
   private let syntax: InlineSyntax
+  /// Those that may still be matched.
   private var runs: [Run] = []
+  /// Those in the texts of links, with which nothing outside can be matched.
+  private var finished: [Run] = []
   private var brackets = OpenBrackets()
 
   private struct Run {
@@ -27,8 +30,6 @@ struct EmphasisScanner {
     let length: Int
     let canOpen: Bool
     let canClose: Bool
-    /// Whether it may still be matched.
-    var isActive = true
   }
 
   /// Scans a text.
@@ -56,9 +57,9 @@ struct EmphasisScanner {
       }
     }
     match(from: 0)
-    unclosed = runs.filter { $0.canOpen && !$0.range.isEmpty }.map {
+    unclosed = (finished + runs).filter { $0.canOpen && !$0.range.isEmpty }.map {
       ($0.range, $0.range.count < $0.length)
-    }
+    }.sorted { $0.0.lowerBound < $1.0.lowerBound }
   }
 
   private mutating func addRun(_ range: Range<Int>) {
@@ -82,7 +83,8 @@ struct EmphasisScanner {
     else { return close + 1 }
     let runsBefore = runs.lastIndex { $0.range.upperBound <= bracket.start }.map { $0 + 1 } ?? 0
     match(from: runsBefore)
-    for index in runs.indices.dropFirst(runsBefore) { runs[index].isActive = false }
+    finished += runs[runsBefore...]
+    runs.removeSubrange(runsBefore...)
     brackets.addLink(bracket)
     return end
   }
@@ -113,7 +115,7 @@ extension EmphasisScanner {
     var lowest: [Int: Int] = [:]
     /// The runs that may still begin emphasis.
     var open: [Int] = []
-    for closer in runs.indices.dropFirst(bottom) where runs[closer].isActive {
+    for closer in runs.indices.dropFirst(bottom) {
       while runs[closer].canClose, !runs[closer].range.isEmpty {
         let kind =
           Int(runs[closer].byte) * 6 + runs[closer].length % 3 * 2 + (runs[closer].canOpen ? 1 : 0)

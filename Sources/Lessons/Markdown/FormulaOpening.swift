@@ -17,12 +17,12 @@ struct FormulaOpening {
       form = .brackets
       range = start..<start + 2
     } else if rest.starts(with: #"\begin{"#.utf8) {
-      let nameStart = start + #"\begin{"#.utf8.count
-      let end = bytes[nameStart...].firstIndex { !$0.isLetter && $0 != UInt8(ascii: "*") }
-      guard let end, end > nameStart, bytes[end] == .closeBrace else { return nil }
+      guard let name = Environments.name(in: bytes, from: start + #"\begin{"#.utf8.count) else {
+        return nil
+      }
       form = .environment
-      name = nameStart..<end
-      range = start..<end + 1
+      self.name = name
+      range = start..<name.upperBound + 1
     } else {
       return nil
     }
@@ -43,22 +43,16 @@ struct FormulaOpening {
     switch form {
     case .dollars: break
     case .brackets: guard syntax.contains(#"\]"#, after: range.lowerBound) else { return nil }
-    case .environment: guard syntax.contains(#"\e"#, after: range.lowerBound) else { return nil }
+    case .environment: return syntax.environments.ends[range.lowerBound]
     }
     let closing = Array(closingText(in: bytes).utf8)
-    let opening = bytes[range]
-    var depth = 0
     var index = range.upperBound
     while index + 1 < bytes.count {
       if bytes[index] == closing[0], bytes[index...].starts(with: closing) {
-        if depth == 0 { return index..<index + closing.count }
-        depth -= 1
-        index += closing.count
+        return index..<index + closing.count
       } else if bytes[index] == .backslash {
-        let opensAgain = bytes[index...].starts(with: opening)
-        // Environments nest, brackets do not.
-        if opensAgain, form == .brackets { return nil }
-        if opensAgain { depth += 1 }
+        // Brackets do not nest.
+        if bytes[index...].starts(with: bytes[range]) { return nil }
         index += 2
       } else {
         index += 1
@@ -79,24 +73,6 @@ struct FormulaOpening {
     if beginsLine(in: bytes), endsLine { return true }
     return inside.first?.isWhitespace == true && inside.last?.isWhitespace == true
       || inside.contains { #"\^_={}"#.utf8.contains($0) }
-  }
-
-  /// The name in the first `\end{…}` after an environment's beginning that ends none begun after it.
-  fileprivate func nextEnd(in bytes: [UInt8]) -> Range<Int>? {
-    var depth = 0
-    var index = range.upperBound
-    // Not far, so that many of them are read quickly.
-    let limit = min(bytes.count, range.upperBound + 4000)
-    while let start = bytes[index..<limit].firstIndex(of: .backslash) {
-      index = min(start + 2, limit)
-      if bytes[start...].starts(with: #"\begin{"#.utf8) { depth += 1 }
-      guard bytes[start...].starts(with: #"\end{"#.utf8) else { continue }
-      depth -= 1
-      guard depth < 0 else { continue }
-      let name = start + #"\end{"#.utf8.count
-      return bytes[name...].firstIndex(of: .closeBrace).map { name..<$0 }
-    }
-    return nil
   }
 
   /// Whether the rest of the line has what is in formulas alone: two dollars may be the number of a shell's
@@ -145,8 +121,7 @@ struct UnclosedFormula {
       guard opening.beginsLine(in: bytes) else { return nil }
       isCertain = opening.isAlone(in: bytes)
     case .environment:
-      wrongEnd =
-        syntax.contains(#"\e"#, after: start) ? opening.nextEnd(in: bytes) : nil
+      wrongEnd = syntax.environments.names[start]
       guard wrongEnd != nil || opening.beginsLine(in: bytes) else { return nil }
       isCertain = true
     }

@@ -6,6 +6,7 @@ struct InlineSyntax {
   private let backticks: [Int: [Int]]
   /// The last place of each byte with a backslash before it, by the byte.
   private let lastEscapes: [UInt8: Int]
+  let environments: Environments
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -22,6 +23,7 @@ struct InlineSyntax {
       escapes[bytes[index + 1]] = index
     }
     lastEscapes = escapes
+    environments = Environments(in: escapes[UInt8(ascii: "b")] == nil ? [] : bytes)
   }
 
   /// Whether a backslash and a character follow somewhere, so that a search for them is worthwhile.

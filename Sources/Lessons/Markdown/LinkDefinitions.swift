@@ -2,10 +2,14 @@
 ///
 /// They are kept as they are written, and given to cmark with each text that may refer to them.
 struct LinkDefinitions {
-  private var byLabel: [String: Entry] = [:]
+  /// By their keys.
+  private(set) var entries: [String: Entry] = [:]
 
   /// A definition, and where its parts are.
   struct Entry {
+    /// The label in the form in which labels are compared.
+    let key: String
+    let label: SourcedText
     /// As it is written.
     fileprivate var bytes: [UInt8]
     /// Where the bracket after the label is.
@@ -25,9 +29,10 @@ struct LinkDefinitions {
     var start = 0
     var repeated: [SourcedText] = []
     while let definition = scanner.definition(at: start) {
-      let label = Self.normalized(bytes[definition.label])
-      if byLabel[label] == nil {
-        byLabel[label] = Entry(
+      let key = Self.key(of: bytes[definition.label])
+      if entries[key] == nil {
+        entries[key] = Entry(
+          key: key, label: paragraph[definition.label],
           bytes: Array(bytes[start..<definition.end]),
           labelEnd: definition.label.upperBound - start,
           address: WrittenAddress(definition.destination, in: paragraph),
@@ -43,12 +48,12 @@ struct LinkDefinitions {
   }
 
   /// The labels that are defined, in the form in which they are compared.
-  var labels: [String] { byLabel.keys.sorted() }
+  var keys: [String] { entries.keys.sorted() }
 
-  var isEmpty: Bool { byLabel.isEmpty }
+  var isEmpty: Bool { entries.isEmpty }
 
   /// The definition that a label refers to.
-  subscript(label: ArraySlice<UInt8>) -> Entry? { byLabel[Self.normalized(label)] }
+  subscript(label: ArraySlice<UInt8>) -> Entry? { entries[Self.key(of: label)] }
 
   subscript(label: String.UTF8View) -> Entry? { self[Array(label)[...]] }
 
@@ -61,7 +66,7 @@ struct LinkDefinitions {
   func needed(
     by text: [UInt8], written: (String) -> String = { $0 }
   ) -> [[UInt8]] {
-    guard !byLabel.isEmpty else { return [] }
+    guard !entries.isEmpty else { return [] }
     var needed: [[UInt8]] = []
     var seen: Set<String> = []
     var opening: Int?
@@ -92,7 +97,7 @@ struct LinkDefinitions {
   /// Labels match regardless of case and of the kind of white space (CommonMark 0.30, section 4.7).
   ///
   /// Going back and forth makes `ẞ`, `ß` and `ss` one.
-  private static func normalized(_ label: ArraySlice<UInt8>) -> String {
+  private static func key(of label: ArraySlice<UInt8>) -> String {
     label.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       .lowercased().uppercased().lowercased()
   }

@@ -89,7 +89,7 @@ struct LinkScanner {
       }
       // The parenthesis that the whole link is in.
       if parentheses < 0 { return index }
-      // As in cmark, so that no text takes time without end.
+      // As in cmark: a limit keeps reading linear.
       if parentheses > 32 { return nil }
       index += 1
     }

@@ -45,6 +45,8 @@ struct Outline {
   private(set) var hasSwallowedText = false
 
   private var lines: [DocumentLine]
+  /// The lines of fenced and indented code, counted from 1 as places are.
+  private(set) var codeLines: Set<Int> = []
   /// The lines in which code begins.
   private var codeStarts: Set<Int> = []
   private var renderedFences = RenderedFences()
@@ -90,6 +92,7 @@ extension Outline {
           at: lines[parent.startLine].location(at: parent.startByte),
           "blocks are nested more than \(CommonMark.deepestNesting) levels deep"))
     }
+    diagnostics += WrappedLines(lines).mistakes(in: parent.children)
     return parent.children.flatMap { blocks(of: $0) }
   }
 
@@ -226,7 +229,7 @@ extension Outline {
       || opening.first.map { $0 == .backtick || $0 == .tilde } == true
         && !text.utf8.prefix { $0 != .newline }.elementsEqual(opening)
     guard isFence, let mark = opening.first else {
-      return .indentedCode(verbatim(text, from: node.startLine))
+      return .indentedCode(self.code(text, from: node.startLine))
     }
     let fence = opening.prefix { $0 == mark }
     let end = node.startLine + 1 + text.utf8.count { $0 == .newline }
@@ -239,7 +242,7 @@ extension Outline {
       let name = word.prefix { $0 != "{" }
       return name.isEmpty ? nil : String(name)
     }
-    let code = verbatim(text, from: node.startLine + 1)
+    let code = self.code(text, from: node.startLine + 1)
     let other =
       language == "swift" ? FenceMistakes.cell(inCode: code, after: fence) : nil
     let isClosed = other == nil && self.isClosed(fence, at: end)
@@ -266,6 +269,19 @@ extension Outline {
         opening: first.source[first.sourceOffset(fence.startIndex)...].trimmed,
         info: written, language: language, code: code, isClosed: isClosed, location: location,
         isRendered: renderedFences.places.contains(location), mark: fence.text))
+  }
+
+  /// The lines of a block of code, which are noted.
+  private mutating func code(_ text: String, from first: Int) -> SourcedText {
+    let code = verbatim(text, from: first)
+    let count = text.utf8.count { $0 == .newline }
+    for line in lines[min(first, lines.count)...].prefix(count) {
+      codeLines.insert(line.source.location.line)
+      if let mistake = TextDirections(line.source, isCode: true).mistake {
+        diagnostics.append(mistake)
+      }
+    }
+    return code
   }
 
   /// Whether a line ends a fenced block, rather than opening another after the end of the quote or

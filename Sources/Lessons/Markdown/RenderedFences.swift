@@ -1,7 +1,7 @@
 /// Finds fences of Markdown whose author wants to show both what is written and what it becomes, as in
 /// ```` ```markdown {rendered} ````, and has the lines in them follow once more, to be read like any others.
 ///
-/// The lines keep their places, so that whatever is wrong in them is told where they are written.
+/// The lines keep their places, so that whatever is wrong in them is reported where they are written.
 struct RenderedFences {
   static let option = "rendered"
 

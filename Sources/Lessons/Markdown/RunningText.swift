@@ -47,6 +47,7 @@ struct RunningText {
     diagnostics += scan.brokenCitations.map { $0.diagnostic(in: text) }
     diagnostics += scan.labelledLinks.compactMap { $0.diagnostic(in: text, definitions) }
     diagnostics += stray.diagnostics
+    if let mistake = TextDirections(text).mistake { diagnostics.append(mistake) }
     let emphasis = EmphasisScanner(covered.bytes) { label in
       !definitions.isEmpty && definitions[uncovered(covered.bytes[label].text).utf8] != nil
     }
@@ -56,6 +57,11 @@ struct RunningText {
       diagnostics.append(.unclosed(formula, in: text))
     }
     return diagnostics
+  }
+
+  /// The keys of definitions that misspelt labels of links were probably meant to refer to.
+  func meantDefinitions(_ definitions: LinkDefinitions) -> [String] {
+    scan.labelledLinks.compactMap { $0.meantKey(in: text, definitions) }
   }
 
   /// Marks of emphasis that nothing closes, in a text without links.
@@ -89,19 +95,21 @@ struct RunningText {
   /// Where a node of ``nodes(_:)`` begins.
   func location(of node: CommonMark.InlineNode) -> Location { covered.location(at: node.start) }
 
-  /// Where a link or an image is written, and its title as Markdown.
+  /// Where a link or an image is written, its title as Markdown, and the definition that it uses.
   func link(
     _ node: CommonMark.InlineNode, _ definitions: LinkDefinitions
-  ) -> (place: LinkPlace, title: WrittenTitle?) {
+  ) -> WrittenLinkParts {
     let start = offset(ofCovered: node.start)
     let bracket = if case .image = node.kind { start + 1 } else { start }
-    guard let close = scan.closings[bracket] else { return (automaticLink(at: start), nil) }
+    guard let close = scan.closings[bracket] else {
+      return WrittenLinkParts(place: automaticLink(at: start))
+    }
     let content = bracket + 1..<close
     if let tail = scan.tails[bracket] {
-      return (
-        place(start..<tail.range.upperBound, content, WrittenAddress(tail.destination, in: text)),
-        tail.title.map { .inParentheses(text[$0]) }
-      )
+      return WrittenLinkParts(
+        place: place(
+          start..<tail.range.upperBound, content, WrittenAddress(tail.destination, in: text)),
+        title: tail.title.map { .inParentheses(text[$0]) })
     }
     var label = content
     var end = close + 1
@@ -110,12 +118,11 @@ struct RunningText {
       end = last + 1
     }
     guard let definition = definitions[text.bytes[label]] else {
-      return (LinkPlace(at: text.location(at: start)), nil)
+      return WrittenLinkParts(place: LinkPlace(at: text.location(at: start)))
     }
-    return (
-      place(start..<end, content, definition.address),
-      definition.title.map { .inDefinition($0) }
-    )
+    return WrittenLinkParts(
+      place: place(start..<end, content, definition.address),
+      title: definition.title.map { .inDefinition($0) }, definition: definition)
   }
 
   /// `<https://a.org>`.
@@ -142,13 +149,13 @@ struct RunningText {
     return text[offset(ofCovered: range.lowerBound)..<offset(ofCovered: range.upperBound)]
   }
 
-  /// Where in the text a part of what cmark sees is written, outside of placeholders.
+  /// Where in the text a part of what cmark sees is written, outside placeholders.
   private func written(_ range: Range<Int>) -> Range<Int> {
     let start = offset(ofCovered: range.lowerBound)
     return start..<start + range.count
   }
 
-  /// The offset in the text of one in what cmark sees, outside of placeholders.
+  /// The offset in the text of one in what cmark sees, outside placeholders.
   private func offset(ofCovered offset: Int) -> Int {
     var low = 0
     var high = placeholders.count
@@ -204,6 +211,14 @@ struct RunningText {
   }
 }
 
+/// The parts of a link or an image, as they are written.
+struct WrittenLinkParts {
+  var place: LinkPlace
+  var title: WrittenTitle?
+  /// What `[text][label]` refers to.
+  var definition: LinkDefinitions.Entry?
+}
+
 /// The title of a link or an image, as Markdown.
 enum WrittenTitle {
   /// `[text](address "title")`.
@@ -245,16 +260,16 @@ extension Diagnostic {
   ) -> Diagnostic {
     let range = text.sourceRange(destination.destination)
     let address = text[destination.destination].text
-    let kind = destination.isImage ? "image" : "link"
+    let kind = destination.isImage ? "an image" : "a link"
     if let title = titleWithoutQuotes(address) {
       let fixed = "\(address.dropLast(title.count))\"\(title)\""
       return Diagnostic(
-        at: range, "an address with spaces, of which Markdown makes no \(kind)",
+        at: range, "this is not \(kind): its address has spaces",
         help: "put the title in quotes: \(fixed)",
         fix: title.contains("\"") ? nil : SourceEdit(range, replaceWith: fixed))
     }
     return Diagnostic(
-      at: range, "an address with spaces, of which Markdown makes no \(kind)",
+      at: range, "this is not \(kind): its address has spaces",
       help: "write it in angle brackets",
       fix: address.contains(">") ? nil : SourceEdit(range, replaceWith: "<\(address)>"))
   }

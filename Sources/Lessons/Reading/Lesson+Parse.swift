@@ -45,6 +45,8 @@ extension Lesson {
       block.diagnostics + reader.diagnostics + lesson.uselessResets
       + lesson.cellsThatCannotRun(in: kind)
       + HTMLChecker(lesson, hasSwallowedText: outline.hasSwallowedText).diagnostics
+      + ControlCharacters(source, from: block.markdownStart, codeLines: outline.codeLines)
+      .diagnostics
     lesson.lostIDs = LostIDs(
       source, mistakes: diagnostics.linesOfErrors, hasSwallowedText: outline.hasSwallowedText)
     return (lesson, reader.texts, diagnostics.inSourceOrder)

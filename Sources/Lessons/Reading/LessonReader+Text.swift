@@ -73,6 +73,8 @@ extension LessonReader {
   private mutating func runningText(_ text: SourcedText) -> RunningText {
     let running = RunningText(text, quotationMarks)
     for diagnostic in running.diagnostics(definitions) { report(diagnostic) }
+    // What a misspelt label leaves unused is not another mistake.
+    usedDefinitions.formUnion(running.meantDefinitions(definitions))
     return running
   }
 
@@ -149,7 +151,7 @@ extension LessonReader {
       }
     }
     for opening in openings {
-      // `x~~y` is no beginning of struck text.
+      // One that could also close, as in `x~~y`, was hardly meant to open anything.
       guard case .mark(let mark) = parts[opening], !mark.canClose else { continue }
       report(.unclosed("~~", at: text.text.sourceRange(mark.range)))
     }
@@ -175,7 +177,8 @@ extension LessonReader {
     case .strong:
       return .inline(.strong(inlines(node.children, text, position)))
     case .link(let destination, let title):
-      let written = text.link(node, definitions)
+      let written = link(node, text)
+      reportValue(inAddress: text.uncovered(destination), at: written.place)
       if title != nil { reportMarkup(inTitle: written.title?.text, .link) }
       let content = inlines(node.children, text, position).withoutLinks
       reportFootnotes(inLink: content)
@@ -186,7 +189,7 @@ extension LessonReader {
     case .image(let source, let title):
       let description = inlines(node.children, text, .imageDescription)
       reportHTML(inDescription: description)
-      let written = text.link(node, definitions)
+      let written = link(node, text)
       return .image(
         WrittenImage(
           image: Image(
@@ -194,6 +197,15 @@ extension LessonReader {
             alternative: description.plainText, place: written.place),
           title: written.title))
     }
+  }
+
+  /// How a link or an image is written; the definition that it refers to is used then.
+  private mutating func link(
+    _ node: CommonMark.InlineNode, _ text: RunningText
+  ) -> WrittenLinkParts {
+    let link = text.link(node, definitions)
+    if let definition = link.definition { usedDefinitions.insert(definition.key) }
+    return link
   }
 
   /// Ends struck text at a mark, or remembers it as one that may begin some.
@@ -264,6 +276,18 @@ extension LessonReader {
 }
 
 extension LessonReader {
+  /// The address of another site is taken as it is; that of a file, which cannot be there, is an error anyway.
+  private mutating func reportValue(inAddress address: String, at place: LinkPlace) {
+    guard address.contains("://"), address.contains("`{"),
+      ConstructScanner(Array(address.utf8)).constructs.contains(where: { $0 is ComputedValue })
+    else { return }
+    let range = place.address.range.isEmpty ? place.range : place.address.range
+    report(
+      Diagnostic(
+        at: range, "a computed value in the address of a link, which is not computed",
+        help: "write the whole address"))
+  }
+
   /// A footnote's number is a link itself, and links do not nest.
   private mutating func reportFootnotes(inLink content: [Inline]) {
     content.forEachInline { inline in

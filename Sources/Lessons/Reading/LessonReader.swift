@@ -10,6 +10,8 @@ struct LessonReader {
   /// The dollars before that open a display formula and that nothing has closed.
   var openDollars: Location?
   let definitions: LinkDefinitions
+  /// The keys of those that links and images refer to.
+  var usedDefinitions: Set<String> = []
   /// Those of the language of the text.
   var quotationMarks: QuotationMarks
   /// Whether text, and so the text of footnotes, has fallen into a code block.
@@ -43,7 +45,10 @@ struct LessonReader {
       title = Title(content: heading.content, id: heading.id, location: location)
       blocks += self.blocks(outline[(titleIndex + 1)...])
     }
-    if !hasSwallowedText { diagnostics += footnotes.missing + footnotes.unused }
+    if !hasSwallowedText {
+      diagnostics += footnotes.missing + footnotes.unused
+      diagnostics += definitions.unused(besides: usedDefinitions)
+    }
     var footnotes = footnotes.ordered
     var headingIDs = HeadingIDs(taken: Set(ids.keys))
     if kind == .glossary { headingIDs.assignToTerms(in: &blocks) }
@@ -56,13 +61,14 @@ struct LessonReader {
 
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
-  /// Takes back what was said of a place, in favour of something better.
+  /// Takes back what was last said of a place, in favour of something better.
   mutating func withdrawDiagnostics(at location: Location, _ message: String) {
     withdrawDiagnostics(at: location) { $0 == message }
   }
 
   mutating func withdrawDiagnostics(at location: Location, where isMeant: (String) -> Bool) {
-    diagnostics.removeAll { $0.location == location && isMeant($0.message) }
+    let said = diagnostics.lastIndex { $0.location == location && isMeant($0.message) }
+    if let said { diagnostics.remove(at: said) }
   }
 
   mutating func report(
@@ -180,6 +186,7 @@ extension LessonReader {
         })
     case .html(let text):
       for mistake in FenceMistakes.all(inHTML: text) { report(mistake) }
+      if let mistake = TextDirections(text).mistake { report(mistake) }
       return [.html(html(text))]
     case .thematicBreak:
       return [.thematicBreak]

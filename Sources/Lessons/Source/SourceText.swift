@@ -9,11 +9,24 @@ package struct SourceText: Equatable, Sendable {
   ///
   /// A text that ends in a line break has no empty line after it.
   package let lines: [SourcedText]
+  /// The first character of each line that has become U+FFFD.
+  let replacedCharacters: [ReplacedCharacter]
+
+  /// A character that cannot be text.
+  struct ReplacedCharacter: Equatable, Sendable {
+    let codePoint: UInt32
+    let range: SourceRange
+  }
 
   package init(_ text: String, file: String) {
     self.file = file
-    lines = Self.lines(Array(text.utf8)).enumerated().map { index, bytes in
+    let read = Self.lines(Array(text.utf8))
+    let lines = read.lines.enumerated().map { index, bytes in
       SourcedText(bytes.text, at: Location(file: file, line: index + 1))
+    }
+    self.lines = lines
+    replacedCharacters = read.replaced.map { line, byte, codePoint in
+      ReplacedCharacter(codePoint: codePoint, range: lines[line].sourceRange(byte..<byte + 3))
     }
   }
 
@@ -21,6 +34,7 @@ package struct SourceText: Equatable, Sendable {
   init(_ lines: [SourcedText], file: String) {
     self.file = file
     self.lines = lines
+    replacedCharacters = []
   }
 
   /// The text of a line, from 1; nil outside the file.
@@ -34,9 +48,19 @@ package struct SourceText: Equatable, Sendable {
       ? lines[line].location(at: byte) : Location(file: file, line: line + 1)
   }
 
-  private static func lines(_ bytes: [UInt8]) -> [[UInt8]] {
+  /// The lines, and the first character that is replaced in each, by its line and its byte there.
+  private static func lines(
+    _ bytes: [UInt8]
+  ) -> (lines: [[UInt8]], replaced: [(line: Int, byte: Int, codePoint: UInt32)]) {
     var lines: [[UInt8]] = []
     var line: [UInt8] = []
+    var replaced: [(line: Int, byte: Int, codePoint: UInt32)] = []
+    func replace(_ codePoint: UInt32) {
+      if replaced.last?.line != lines.count {
+        replaced.append((lines.count, line.count, codePoint))
+      }
+      line += [0xEF, 0xBF, 0xBD]
+    }
     var index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < bytes.count {
       switch bytes[index] {
@@ -47,9 +71,9 @@ package struct SourceText: Equatable, Sendable {
         lines.append(line)
         line = []
       case 0:
-        line += [0xEF, 0xBF, 0xBD]
+        replace(0)
       case 0xEF where Placeholder.isReserved(bytes, at: index):
-        line += [0xEF, 0xBF, 0xBD]
+        replace(0xFDC0 + UInt32(bytes[index + 2] & 0x3F))
         index += 2
       default:
         line.append(bytes[index])
@@ -57,6 +81,6 @@ package struct SourceText: Equatable, Sendable {
       index += 1
     }
     if !line.isEmpty { lines.append(line) }
-    return lines
+    return (lines, replaced)
   }
 }

@@ -225,6 +225,6 @@ extension CellRecord {
       case .text, .figure, .claim: false
       }
     }
-      ?? outputs.first { if case .text = $0 { true } else { false } }
+      ?? outputs.first(where: \.isText)
   }
 }

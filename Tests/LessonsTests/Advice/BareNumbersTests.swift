@@ -169,4 +169,13 @@ import Testing
   func namesAndSizesAreNoResults(markdown: String) {
     #expect(numbers(markdown) == [])
   }
+
+  /// A number ends somewhere, and what follows it is read all the same.
+  @Test(
+    .timeLimit(.minutes(1)),
+    arguments: ["1,1,", "1 1 ", "1, ", "-1,", "1.5 ", "&#50; ", "Figure 1 x ", "1e", "1/"])
+  func longRowsOfNumbersDoNotHang(piece: String) {
+    let row = String(repeating: piece, count: 5_000)
+    #expect(numbers("\(row)\n\nIt is 0.97.").last == "0.97")
+  }
 }

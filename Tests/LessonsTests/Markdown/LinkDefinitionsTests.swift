@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 @Suite struct LinkDefinitionsTests {
-  @Test func aDefinitionWithoutEffectIsNamed() {
+  @Test func aSecondDefinitionIsNamed() {
     #expect(
       diagnostics(
         """
@@ -23,5 +23,50 @@ import Testing
             [ DUP ]: /second "title"
              ^~~~~ remove this one, or give it another label
           """)
+  }
+
+  /// Their lines show nothing (CommonMark 0.30, section 4.7).
+  @Test func aDefinitionThatNothingRefersToIsNamed() {
+    #expect(
+      diagnostics(
+        "[todo]: #nowhere\n[Note]: important\n\nA `[todo]` and \\[note].\n\n> [a]: <b> 'c'\n")
+          == """
+          lessons/demo.md:1:2: warning: nothing refers to the link definition 'todo'
+          [todo]: #nowhere
+           ^~~~ refer to it with '[todo]', remove it, or write '\\[' if it is text
+          lessons/demo.md:2:2: warning: nothing refers to the link definition 'Note'
+          [Note]: important
+           ^~~~ refer to it with '[Note]', remove it, or write '\\[' if it is text
+          lessons/demo.md:6:4: warning: nothing refers to the link definition 'a'
+          > [a]: <b> 'c'
+             ^ refer to it with '[a]', remove it, or write '\\[' if it is text
+          """)
+  }
+
+  @Test(arguments: [
+    "[a]", "[A][]", "[text][a]", "![picture][a]", "# T [a]", "[![x](y.svg)][a]", "![a]", "> - [a]",
+    "|x|\n|-|\n|[a]|", "**[*so*][a]**", "A[^n].\n\n[^n]: See [a].", "---\nsummary: S [a]\n---\n",
+    "```swift {#fig-a caption=\"S [a]\"}\n1\n```", "```text {caption=\"S [a]\"}\n1\n```",
+    "@key [a]",
+    "Term\n: See [a].", "> [!NOTE] See [a]\n> x", "~~[a]~~", "[x [a] y]", "see [`a`][a]",
+    "|x|\n|-|\n|y|\n\n: Caption [a]", "\"[a]\" 'b'", "$x$ [the $y$][a]", "[a\n](b) [a]",
+    "[text][ab]",
+  ])
+  func aDefinitionThatIsUsedIsNotNamed(markdown: String) {
+    let text = markdown + "\n\n[a]: https://example.org\n"
+    #expect(!diagnostics(text).contains("nothing refers"), "\(diagnostics(text))")
+  }
+
+  @Test(arguments: [
+    "[//]: # (a remark)", "[//]: <> (a remark)", "[comment]: <> (a remark)", "[//]: # \"a remark\"",
+    "[_]: # 'a remark'", "[TODO]: # (write this)", "[//]: https://example.org",
+    "[comment]: https://example.org",
+  ])
+  func aRemarkIsNotNamed(markdown: String) {
+    #expect(diagnostics("Text.\n\n" + markdown) == "")
+  }
+
+  @Test func nothingIsSaidOfDefinitionsIfTextIsLost() {
+    #expect(!diagnostics("[a]: b\n\n```text\n[a]\n").contains("nothing refers"))
   }
 }

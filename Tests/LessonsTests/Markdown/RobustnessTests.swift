@@ -70,6 +70,19 @@ import Testing
       String(repeating: "<b>", count: 5_000),
       String(repeating: "<div>\n", count: 10_000) + String(repeating: "</div>\n", count: 10_000),
       "<div>" + String(repeating: "<!-- ", count: 30_000),
+      String(repeating: "\\cite{a ", count: 8_000), String(repeating: "\\cite[a ", count: 8_000),
+      String(repeating: ":cite:`a ", count: 8_001),
+      String(repeating: "www.", count: 8_000) + "a_.b",
+      String(repeating: "\\begin{a} ", count: 8_000) + "\\end{b}",
+      String(repeating: "\\begin{a} ", count: 8_000) + "\\end{a}",
+      String(repeating: "![*a", count: 8_000) + String(repeating: "](b)", count: 8_000),
+      String(repeating: "[@@a, ", count: 8_000) + String(repeating: "]", count: 8_000),
+      String(repeating: "a*b**c", count: 2_000) + String(repeating: "d**e*f", count: 2_000),
+      "a " + String(repeating: "=", count: 100_000), "a " + String(repeating: "^", count: 100_000),
+      "a " + String(repeating: "~", count: 100_000), "a " + String(repeating: "+", count: 100_000),
+      String(repeating: "a\n\n$$\n\n", count: 2_000),
+      String(repeating: "a b\n- 3\n\n", count: 2_000),
+      String(repeating: "\u{202E}a ", count: 8_000), String(repeating: "\u{7}", count: 8_000),
     ])
   func longAndDeepTextsDoNotHang(text: String) {
     let source = SourceText(text, file: "lessons/long.md")

@@ -41,7 +41,10 @@ struct BareLink: SpanConstruct {
     guard let prefix = prefixes.first(where: head.hasPrefix) else { return nil }
     let isWeb = prefix == "www."
     let domainStart = isWeb ? start : start + prefix.utf8.count
-    let domain = bytes[domainStart...].prefix { $0.isPartOfDomain || $0 == UInt8(ascii: ".") }
+    // No domain is longer (RFC 1035, section 2.3.4).
+    let domain = bytes[domainStart...].prefix(256).prefix {
+      $0.isPartOfDomain || $0 == UInt8(ascii: ".")
+    }
     guard domain.isDomain(withDot: isWeb) else { return nil }
     var brackets = 0
     let stop = bytes[domain.endIndex...].firstIndex { byte in

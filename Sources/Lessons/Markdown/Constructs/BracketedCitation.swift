@@ -7,7 +7,7 @@ struct BracketedCitation: SpanConstruct {
   private let parts: [CitationBrackets.Part]
 
   init?(_ syntax: InlineSyntax, at start: Int) {
-    // The description of an image is none.
+    // The description of an image is not one.
     if start > 0, syntax.bytes[start - 1] == UInt8(ascii: "!"),
       start == 1 || syntax.bytes[start - 2] != .backslash
     {

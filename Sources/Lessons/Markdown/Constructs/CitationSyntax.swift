@@ -26,9 +26,9 @@ struct CitationKey {
     // `@name@server.org` is an address.
     if end < bytes.count, bytes[end] == UInt8(ascii: "@") { return nil }
     let hyphens = bytes[..<sign].reversed().prefix { $0 == UInt8(ascii: "-") }.count
-    hidesAuthor = hyphens == 1 && !Self.isInWord(bytes, before: sign - 1)
-    // Two and three hyphens are dashes.
-    guard hidesAuthor || hyphens > 1 || !Self.isInWord(bytes, before: sign) else { return nil }
+    // Two and three hyphens are dashes, and one after a word is part of it.
+    hidesAuthor = hyphens == 1 && Self.beginsWord(bytes, at: sign - 1)
+    guard hyphens > 1 || !Self.isInWord(bytes, before: sign - hyphens) else { return nil }
     range = (hidesAuthor ? sign - 1 : sign)..<end
   }
 
@@ -50,6 +50,15 @@ struct CitationKey {
     var end = start + bytes[start..<index].text.prefix(while: \.isPartOfKey).utf8.count
     while end > start, bytes[end - 1] == UInt8(ascii: "_") { end -= 1 }
     return end
+  }
+
+  /// Whether nothing but a space, an opening bracket or quotation mark or a sign of emphasis is right before
+  /// an index.
+  private static func beginsWord(_ bytes: [UInt8], at index: Int) -> Bool {
+    guard let before = bytes.scalar(before: index) else { return true }
+    return before.properties.isWhitespace || "*_~\"'–—".unicodeScalars.contains(before)
+      || [.openPunctuation, .initialPunctuation, .finalPunctuation].contains(
+        before.properties.generalCategory)
   }
 
   /// Whether a key at an index would be part of the word or the address before it.
@@ -128,7 +137,7 @@ struct CitationBrackets {
     return nil
   }
 
-  // Longer and deeper ones are no citations, so that no text takes time without end.
+  // Longer and deeper ones are not citations: limits keep reading linear.
   private static let longest = 4000
   private static let deepest = 3
 

@@ -55,7 +55,7 @@ struct ComputedValue: SpanConstruct {
     return isMisspelt && name != "sift" && name.editDistance(to: "swift") == 1
   }
 
-  /// The brace that ends the mark, outside of quotes.
+  /// The brace that ends the mark, outside quotes.
   private static func closingBrace(in bytes: ArraySlice<UInt8>) -> Int? {
     var isQuoted = false
     for index in bytes.indices {

@@ -15,7 +15,7 @@ struct ForeignCitation: SpanConstruct {
       guard Self.commands.contains(name.filter { $0 != UInt8(ascii: "*") }.text) else { return nil }
       var end = name.endIndex
       while end < bytes.count, bytes[end] == .openBracket,
-        let close = bytes[end...].firstIndex(of: .closeBracket)
+        let close = Self.end(in: bytes, after: end, .closeBracket)
       {
         end = close + 1
       }
@@ -35,11 +35,17 @@ struct ForeignCitation: SpanConstruct {
       (opening, closing) = (name.endIndex + 1, .backtick)
       isInText = name.text.hasSuffix(":t")
     }
-    guard let end = bytes[(opening + 1)...].firstIndex(of: closing), end > opening + 1 else {
+    guard let end = Self.end(in: bytes, after: opening, closing), end > opening + 1 else {
       return nil
     }
     keys = opening + 1..<end
     range = start..<end + 1
+  }
+
+  /// Where what a bracket, a brace or a backtick opens is closed, with no other of its kind before.
+  private static func end(in bytes: [UInt8], after opening: Int, _ closing: UInt8) -> Int? {
+    let end = bytes[(opening + 1)...].firstIndex { $0 == closing || $0 == bytes[opening] }
+    return end.flatMap { bytes[$0] == closing ? $0 : nil }
   }
 
   private static let commands: Set<String> = [

@@ -12,10 +12,11 @@ struct StrikethroughMark: SpanConstruct {
 
   init?(_ syntax: InlineSyntax, at start: Int) {
     let bytes = syntax.bytes
-    let length = bytes.run(of: .tilde, from: start)
     // A single one, the rest of a longer row, or what follows an escaped tilde, is text.
-    guard length == 2, start == 0 || bytes[start - 1] != .tilde else { return nil }
-    let end = start + length
+    guard start == 0 || bytes[start - 1] != .tilde, bytes.run(of: .tilde, from: start) == 2 else {
+      return nil
+    }
+    let end = start + 2
     let flanking = Flanking(start..<end, in: bytes)
     guard flanking.isLeft || flanking.isRight else { return nil }
     range = start..<end

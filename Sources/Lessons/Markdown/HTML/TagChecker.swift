@@ -65,7 +65,7 @@ struct TagChecker {
     guard !tag.attributes.contains(where: { $0.value == nil && !isKnown($0) }) else {
       return [text("'\(written)' is taken for an HTML tag", nil)]
     }
-    var diagnostics = unknownAttributes + scriptAttributes + imageProblems
+    var diagnostics = unknownAttributes + scriptAttributes + markdownInAttributes + imageProblems
     if !HTMLNames.foreignElements.contains(tag.name) { diagnostics += fetchingAttributes }
     if position == .paragraph || position == .heading, !open.hasBlock,
       HTMLNames.blockElements.contains(tag.name)
@@ -183,6 +183,30 @@ extension TagChecker {
       Diagnostic(
         at: fragment.text.sourceRange(attribute.range),
         "'\(attribute.name)' is not allowed: pages run no scripts", help: "remove it")
+    }
+  }
+
+  /// Values and other Markdown in attributes, where they are shown as they are written.
+  private var markdownInAttributes: [Diagnostic] {
+    tag.attributes.compactMap { attribute in
+      guard let value = attribute.value else { return nil }
+      let constructs = ConstructScanner(value.bytes).constructs
+      let start = value.range.lowerBound
+      func place(_ construct: any SpanConstruct) -> SourceRange {
+        fragment.text.sourceRange(
+          start + construct.range.lowerBound..<start + construct.range.upperBound)
+      }
+      if let computed = constructs.first(where: { $0 is ComputedValue }) {
+        return Diagnostic(
+          at: place(computed), "a computed value in an HTML attribute, which is not computed",
+          help: "move it into the text")
+      }
+      guard ["title", "alt", "aria-label"].contains(attribute.name),
+        let construct = constructs.first(where: { $0 is InlineFormula || $0 is BracketedCitation })
+      else { return nil }
+      return Diagnostic(
+        .warning, at: place(construct), "Markdown in an HTML attribute is shown as it is written",
+        help: "write it as plain text")
     }
   }
 

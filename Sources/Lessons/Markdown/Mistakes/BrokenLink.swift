@@ -96,16 +96,21 @@ struct BrokenCitation {
       name.endIndex == content.endIndex || ",;".utf8.contains(bytes[name.endIndex])
     else { return nil }
     range = brackets
-    message = "'\(bytes[brackets].text.excerpt)' cites nothing"
-    help = "write '\("[@\(key.text)]".excerpt)'"
+    // Not far, so that many of them are read quickly.
+    message = "'\(bytes[brackets].prefix(200).text.excerpt)' cites nothing"
+    help = "write '\("[@\(key.prefix(200).text)]".excerpt)'"
     wrongSign = content.startIndex..<key.startIndex
   }
 
   /// Looks for one whose bracket nothing closes.
   init?(_ bytes: [UInt8], unclosedAt bracket: Int) {
-    guard bracket + 1 < bytes.count, let key = CitationKey(bytes, at: bracket + 1) else {
-      return nil
+    // `[@key`, `[-@key`, or after words: `[see also @key`.
+    let prefix = bytes[(bracket + 1)...].prefix(40).prefix {
+      $0.isLetter || $0.isSpaceOrTab || ".-".utf8.contains($0)
     }
+    guard prefix.endIndex < bytes.count, let key = CitationKey(bytes, at: prefix.endIndex),
+      prefix.allSatisfy({ $0 != UInt8(ascii: "-") }) || key.hidesAuthor
+    else { return nil }
     range = bracket..<key.range.upperBound
     message = "the bracket before '@\(bytes[key.key].text)' is not closed"
     help = "end the citation with ']', or write '\\[' for a bracket"

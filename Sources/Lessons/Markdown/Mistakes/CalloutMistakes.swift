@@ -1,4 +1,4 @@
-/// Marks of callouts that are none: outside of a quote, not at its beginning, or misspelt.
+/// Marks that begin no callout because they stand outside a quote or not at its beginning, or are misspelt.
 enum CalloutMistakes {
   /// The first of them in a paragraph.
   static func first(in text: SourcedText) -> Diagnostic? {

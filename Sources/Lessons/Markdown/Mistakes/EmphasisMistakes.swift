@@ -112,7 +112,8 @@ struct Emphasis {
 
   /// Whether the text consists of letters, perhaps with hyphens and more marks between.
   private var isPartOfWord: Bool {
-    !before.isDigit && (!endsInWord || !after.isDigit)
+    // No word is longer, and so many of them are read quickly.
+    !before.isDigit && (!endsInWord || !after.isDigit) && content.count <= 200
       && !content.contains(where: \.isWhitespace)
       && content.text.unicodeScalars.allSatisfy { scalar in
         !Optional(scalar).isDigit

@@ -89,7 +89,7 @@ enum FenceMistakes {
     return nil
   }
 
-  // MARK: Fences that are none
+  // MARK: Lines that only look like fences
 
   /// The backticks in the options after a fence of backticks: with them it is none to CommonMark, which
   /// takes the line for text, and its end for the beginning of another block.
@@ -113,7 +113,7 @@ enum FenceMistakes {
 
   /// The error for such backticks.
   static func backtick(in info: SourcedText) -> Diagnostic? {
-    // Text after the language that is no option is named as such.
+    // Text after the language that is not an option is reported as such.
     guard let backtick = info.bytes.firstIndex(of: .backtick),
       info.bytes[..<backtick].contains(.openBrace)
     else { return nil }
@@ -163,7 +163,7 @@ enum FenceMistakes {
 
   /// Where another cell begins in the code of one, which is therefore not closed.
   ///
-  /// No line of Swift begins with three backticks, outside of strings.
+  /// No line of Swift begins with three backticks outside strings.
   static func cell(inCode code: SourcedText, after opening: ArraySlice<UInt8>) -> Location? {
     let found = code.lineRanges.first { line in
       guard let fence = FenceLine(code.bytes[line]) else { return false }

@@ -1,4 +1,4 @@
-// Markup in a line that other tools have, which is shown as it is written.
+// Inline markup of other tools, which is shown as it is written.
 
 extension StrayMarkup {
   typealias Named = (range: Range<Int>, diagnostic: Diagnostic)
@@ -9,17 +9,17 @@ extension StrayMarkup {
 
   // MARK: Pandoc and Quarto
 
-  /// What is lowered or raised to Pandoc, `H~2~O` and `1^st^`.
+  /// A subscript or a superscript in Pandoc's notation, `H~2~O` and `1^st^`.
   func script(at index: Int) -> Named? {
     let mark = bytes[index]
     let isLowered = mark == .tilde
-    guard bytes.run(of: mark, from: index) == 1, before(index) != mark,
+    guard before(index) != mark, bytes.run(of: mark, from: index) == 1,
       let close = bytes[(index + 1)...].prefix(24).firstIndex(of: mark), close > index + 1,
       byte(close + 1) != mark
     else { return nil }
     let content = bytes[(index + 1)..<close]
     let isShort = content.allSatisfy { $0.isWordByte || "+-".utf8.contains($0) }
-    // `2^10^3` is a tower of powers, `~a` may be a folder, and `x~y~z` may be anything.
+    // `2^10^3` is a power tower, `~a` may be a home folder, and `x~y~z` can be anything.
     let endsWord = !byte(close + 1).isWordByte
     guard isShort, content.contains(where: \.isWordByte), isLowered || before(index).isWordByte,
       endsWord || isLowered && content.allSatisfy(\.isDigit)
@@ -28,23 +28,23 @@ extension StrayMarkup {
     let word = text.bytes[..<index].suffix(40).reversed().prefix { $0.isWordByte }.reversed().text
     if isLowered, word.isEmpty {
       return named(
-        range, "a single '~' has no effect", "write '~~\(content.text)~~' for struck text, or '\\~'"
+        range, "a single '~' has no effect",
+        "to strike text, write '~~\(content.text)~~'; for the sign, '\\~'"
       )
     }
     let sign = isLowered ? "_" : "^"
     let raised = content.count == 1 ? content.text : "{\(content.text)}"
-    // Numbers are upright anyway, and what is raised to a power is a variable.
+    // Digits are upright in formulas anyway, and the base of a power is a variable, set in italics.
     let isPower = !isLowered && word.count == 1 || word.utf8.allSatisfy(\.isDigit)
     let base = isPower ? word : "\\mathrm{\(word)}"
     return named(
-      range, "'\(text[range].text)' is not set as a \(isLowered ? "subscript" : "superscript")",
-      "write a formula, '$\(base)\(sign)\(raised)$'")
+      range, "'\(text[range].text)' does not make a \(isLowered ? "subscript" : "superscript")",
+      "write it as a formula: '$\(base)\(sign)\(raised)$'")
   }
 
-  /// A footnote in its place, `text^[note]`.
+  /// An inline footnote, `text^[note]`.
   ///
-  /// After a space it may be a class of characters at the beginning of a line, `^[a-z ]+`, unless it
-  /// consists of words.
+  /// After a space it may be a regular expression, `^[a-z ]+`, unless it consists of words.
   func note(at index: Int) -> Named? {
     let isAfterText = before(index).isWordByte || ".,;:!?)\"".utf8.contains(before(index))
     guard byte(index + 1) == .openBracket, isAfterText || before(index).isWhitespace,
@@ -55,7 +55,7 @@ extension StrayMarkup {
       isAfterText || consistsOfWords(content)
     else { return nil }
     return named(
-      index..<close + 1, "the text of a footnote cannot be written inside a sentence",
+      index..<close + 1, "a footnote cannot be written inside a sentence",
       "write '[^label]' here, and '[^label]: \(text[index + 2..<close].onOneLine.text)' in a paragraph of its own"
     )
   }
@@ -73,7 +73,7 @@ extension StrayMarkup {
     guard let content = contentOfPair(at: index), content.count > 1 else { return nil }
     let range = index..<content.endIndex + 2
     return named(
-      range, "'==' marks nothing",
+      range, "'==' does not highlight text",
       "write '<mark>\(text[content.startIndex..<content.endIndex].text)</mark>'")
   }
 
@@ -86,14 +86,14 @@ extension StrayMarkup {
     else { return nil }
     let range = index..<content.endIndex + 2
     return named(
-      range, "'++' marks nothing",
+      range, "'++' does not mark text as inserted",
       "write '<ins>\(text[content.startIndex..<content.endIndex].text)</ins>'")
   }
 
-  /// What is between two pairs of a sign in a line, the first before a word and the second after one.
+  /// The text between two doubled signs on a line, the first right before a word and the second right after one.
   private func contentOfPair(at index: Int) -> ArraySlice<UInt8>? {
     let sign = bytes[index]
-    guard bytes.run(of: sign, from: index) == 2, !before(index).isWordByte, before(index) != sign,
+    guard before(index) != sign, bytes.run(of: sign, from: index) == 2, !before(index).isWordByte,
       byte(index + 2).isWordByte
     else { return nil }
     let rest = ahead(index + 2).prefix { $0 != .newline }
@@ -103,10 +103,9 @@ extension StrayMarkup {
     return bytes[index + 2..<close]
   }
 
-  /// A link of a wiki, such as `[[a page]]`, `[[page|text]]` and `[[folder/page]]`.
+  /// A wiki link: `[[a page]]`, `[[page|text]]` or `[[folder/page]]`.
   ///
-  /// One word may be an attribute of C++ or a type of
-  /// Swift, `[[nodiscard]]` and `[[Int]]`.
+  /// A single word may be an attribute in C++ or a type in Swift: `[[nodiscard]]`, `[[Int]]`.
   func wikiLink(at index: Int) -> Named? {
     guard byte(index + 1) == .openBracket, !before(index).isWordByte, before(index) != .openBracket,
       byte(index + 2).isLetter,
@@ -152,7 +151,7 @@ extension StrayMarkup {
     return (
       range,
       Diagnostic(
-        at: place, "the mark of a computed value stands outside its backticks",
+        at: place, "'{swift}' is outside the backticks, so nothing is computed",
         help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
     )
   }
@@ -172,7 +171,7 @@ extension StrayMarkup {
     let tool = closing == .closeBrace ? "MyST" : "Sphinx"
     return named(
       index..<syntax.code(at: backtick).range.upperBound,
-      "'\(text[index..<backtick].text)' is a role of \(tool), and has no effect", help)
+      "'\(text[index..<backtick].text)' is a \(tool) role, which has no effect here", help)
   }
 
   private static let roles: [String: String] = {
@@ -187,7 +186,7 @@ extension StrayMarkup {
     ]
   }()
 
-  /// A command of LaTeX outside of a formula, `\textbf{x}`.
+  /// A LaTeX command outside a formula, `\textbf{x}`.
   func command(at index: Int) -> Named? {
     let name = ahead(index + 1).prefix(40).prefix { $0.isLetter }
     guard name.count > 1, byte(name.endIndex) == .openBrace,
@@ -213,7 +212,7 @@ extension StrayMarkup {
 
   // MARK: Paths
 
-  /// A path of Windows that loses backslashes, being before signs of punctuation: `C:\data\_old`,
+  /// A Windows path that loses backslashes because punctuation follows them: `C:\data\_old`,
   /// `\\server\share`.
   func path(at index: Int) -> Named? {
     let isShare =
@@ -226,7 +225,7 @@ extension StrayMarkup {
     let written = bytes[start...].prefix(260).prefix { byte in
       !byte.isWhitespace && !"\"'`<>|,;()".utf8.contains(byte)
     }
-    // The stop of the sentence is no part of it.
+    // The full stop of the sentence does not belong to it.
     let end = written.last.map { ".:!?".utf8.contains($0) } == true ? 1 : 0
     let path = written.dropLast(end)
     let separators = path.indices.dropFirst(isShare ? 2 : 0).filter { path[$0] == .backslash }
@@ -237,7 +236,7 @@ extension StrayMarkup {
       isShare ? !separators.isEmpty : !separators.allSatisfy(isShown)
     else { return nil }
     return named(
-      start..<path.endIndex, "backslashes of this path are not shown",
+      start..<path.endIndex, "some backslashes in this path are not shown",
       "put it in backticks: `\(text[start..<path.endIndex].text)`")
   }
 }

@@ -26,7 +26,7 @@ extension Emphasis {
 
   // MARK: Names
 
-  /// Names of Python and C that are no words, and so are hardly strong ones.
+  /// Names from Python and C that are not words, and that nobody would set in bold.
   private static let names: Set<String> = [
     "abs", "aenter", "aexit", "anext", "attr", "attrs", "bool", "cls", "ctx", "cplusplus", "del",
     "delattr", "delitem", "dir", "doc", "eq", "floordiv", "func", "ge", "getattr", "getattribute",

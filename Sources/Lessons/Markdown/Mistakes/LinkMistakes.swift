@@ -26,12 +26,18 @@ struct LabelledLink {
     self.isImage = isImage
   }
 
+  /// The key of the definition that was probably meant, if nothing defines the label.
+  func meantKey(in text: SourcedText, _ definitions: LinkDefinitions) -> String? {
+    guard definitions[text.bytes[label]] == nil else { return nil }
+    return text[label].onOneLine.text.nearest(among: definitions.keys)
+  }
+
   /// What is wrong if nothing defines the label.
   func diagnostic(in text: SourcedText, _ definitions: LinkDefinitions) -> Diagnostic? {
     if definitions[text.bytes[label]] != nil { return nil }
     let name = text[label].onOneLine.text
     let place = text.sourceRange(label)
-    let nearest = name.nearest(among: definitions.labels)
+    let nearest = meantKey(in: text, definitions)
     return Diagnostic(
       isImage ? .error : .warning, at: place,
       "no link definition has the label '\(name)', so this is not \(isImage ? "an image" : "a link")",

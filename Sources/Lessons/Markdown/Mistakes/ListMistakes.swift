@@ -1,5 +1,5 @@
-/// Lines of paragraphs that were probably meant to be tasks or definitions, and numbers of items that are
-/// not shown as they are written.
+/// Lines of paragraphs that were probably meant to be tasks or definitions, and list items that are shown with
+/// another number than the one written.
 enum ListMistakes {
   /// The first mark of an item or a definition without the space after it.
   static func first(in text: SourcedText) -> Diagnostic? {
@@ -56,7 +56,7 @@ enum ListMistakes {
       && bytes[2] == .closeBracket && bytes[3].isSpaceOrTab
   }
 
-  /// Whether a text begins with a word that is no role or sign in colons, as in `:smile:`.
+  /// Whether a text begins with a word, other than a role or an emoji in colons such as `:smile:`.
   private static func isDefinition(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { !$0.isWhitespace }
     return word.first?.isWordByte == true && !word.contains(DefinitionMark.sign)

@@ -3,7 +3,7 @@
 extension StrayMarkup {
   func formula(at index: Int) -> (range: Range<Int>, diagnostic: Diagnostic)? {
     guard bytes.run(of: .dollar, from: index) == 1, before(index) != .dollar else { return nil }
-    // With a space after it, at the end of a word or of a pattern, it is no beginning: `^\d+$`.
+    // At the end of a word or a pattern and before a space, it opens nothing: `^\d+$`.
     let isEnd = before(index).isWordByte || "+*?])}.".utf8.contains(before(index))
     if !isEnd || !byte(index + 1).isWhitespace, let close = closingDollar(after: index) {
       let content = bytes[(index + 1)..<close]

@@ -1,7 +1,8 @@
-/// Marks in running text that have no effect, being not closed or of another tool's Markdown.
+/// Marks in running text that have no effect, because nothing closes them or because they belong to another tool's
+/// Markdown.
 ///
-/// CommonMark takes all of it for text, and so it is read. So only what is hardly anything else is
-/// named: prices, powers, names with underscores, addresses and regular expressions are not.
+/// To CommonMark they are text, so only those that can hardly be anything else are reported. Prices, powers, names with
+/// underscores, addresses and regular expressions are left alone.
 struct StrayMarkup {
   private(set) var diagnostics: [Diagnostic] = []
   /// Ids in braces, `{#here}`.
@@ -9,9 +10,9 @@ struct StrayMarkup {
 
   let text: SourcedText
   let syntax: InlineSyntax
-  /// Formulas, values, links' destinations and the like, from left to right.
+  /// Formulas, computed values, link destinations and the like, from left to right.
   let constructs: [Range<Int>]
-  /// The last place of each byte that may close something.
+  /// Where each byte that may close something occurs last.
   private var lastPlaces: [UInt8: Int] = [:]
   private static let openings = table("`$\\{:^~=+[")
   private static let closings = table("')]}")
@@ -33,7 +34,7 @@ struct StrayMarkup {
       lastPlaces[byte] = index
     }
     let unclosed = scan.unclosedFormula?.opening.range.lowerBound
-    // Of an environment that ends with another name nothing more is said.
+    // That an environment ends with the wrong name is reported elsewhere.
     let wrongEnd = scan.unclosedFormula?.wrongEnd.map { $0.lowerBound - #"\end{"#.utf8.count }
     var index = 0
     var next = 0
@@ -51,7 +52,7 @@ struct StrayMarkup {
     }
   }
 
-  /// Reads a mark; returns where what was named ends.
+  /// Reads a mark; returns the end of what was reported, or nil.
   private mutating func read(at index: Int) -> Int? {
     switch bytes[index] {
     case .backtick: name(unclosedCode(at: index) ?? attributesOfCode(at: index))
@@ -80,7 +81,7 @@ struct StrayMarkup {
   /// The byte at an index; a space at the end.
   func byte(_ index: Int) -> UInt8 { index < bytes.count ? bytes[index] : .space }
 
-  /// What follows an index, as far as marks reach, so that no text takes time without end.
+  /// What follows an index, as far as marks reach: a limit keeps reading linear.
   func ahead(_ index: Int) -> ArraySlice<UInt8> { bytes[index...].prefix(100) }
 
   /// Whether a byte that may close something follows.
@@ -117,7 +118,7 @@ extension StrayMarkup {
     guard code.content == nil, code.range.count <= 2, !before(index).isWordByte,
       !byte(code.range.upperBound).isWhitespace
     else { return nil }
-    // Quotation marks as LaTeX and old manuals write them: ``so'' and `so'.
+    // Quotation marks as in LaTeX and old manuals: ``so'' and `so'.
     if contains(UInt8(ascii: "'"), after: index) { return nil }
     let marks = text[code.range].text
     return (code.range, .unclosed(marks, at: text.sourceRange(code.range)))

@@ -5,7 +5,7 @@ enum TableMistakes {
     let lines = paragraph.lineRanges
     if let border = lines.first(where: { isGridBorder(paragraph.bytes[$0].trimmed) }) {
       return Diagnostic(
-        at: paragraph.sourceRange(border), "a grid table, which is text here",
+        at: paragraph.sourceRange(border), "a grid table, which is read as text",
         help: "write a pipe table: a header, '|---|---|' under it, and rows")
     }
     guard paragraph.bytes.contains(.pipe) else { return nil }
@@ -49,8 +49,8 @@ enum TableMistakes {
     return misspelt(line, entryCount(above))
   }
 
-  /// An entry of a row of dashes that is none, where at least half of the others are, or all consist
-  /// of signs that look like dashes.
+  /// A malformed entry in a row of dashes, where at least half of the entries are well formed or all of them
+  /// look like dashes.
   private static func misspelt(_ line: SourcedText, _ count: Int) -> Diagnostic? {
     let entries = TableText.ruleEntries(line.bytes[...])
     let isRule = entries.map { $0.count > 1 && TableText.alignment($0) != nil }

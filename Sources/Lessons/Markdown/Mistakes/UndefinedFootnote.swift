@@ -1,5 +1,5 @@
-/// What looks like a reference to a footnote that nothing defines: it may be a class of characters in a
-/// regular expression, `[^abc]`, or an index from the end, `a[^1]`.
+/// What looks like a reference to an undefined footnote, but may be a character class in a regular expression,
+/// `[^abc]`, or an index from the end, `a[^1]`.
 struct UndefinedFootnote {
   private let label: ArraySlice<UInt8>
   /// The word before it, if it follows directly.
@@ -27,14 +27,15 @@ struct UndefinedFootnote {
     return hasName && label.contains(where: \.isWordByte) && !isClass && !isIndex
   }
 
-  /// Whether it is a class of characters: letters in the order of the alphabet, ranges such as `a-z`, or a sign of a regular expression beside it.
+  /// Whether it is a character class: it has letters in alphabetical order or a range such as `a-z`, or a sign of
+  /// regular expressions stands beside it.
   private var isClass: Bool {
     if after.isWordByte || "+{$|*".utf8.contains(after) && !isEmphasis { return true }
     if "^+*|".utf8.contains(before) && !isEmphasis { return true }
     return hasRange || isOrdered
   }
 
-  /// Whether asterisks beside it may be those of emphasis.
+  /// Whether an asterisk beside it may begin or end emphasis.
   private var isEmphasis: Bool { after == .asterisk && before.isWordByte || before == .asterisk }
 
   private var hasRange: Bool {
@@ -50,7 +51,7 @@ struct UndefinedFootnote {
       || label.count > 2 && label.allSatisfy(\.isDigit) && isAscending && before.isWhitespace
   }
 
-  /// Whether it is an index: a number after something that is no word of a sentence.
+  /// Whether it is an index: a number right after something other than a word of the sentence.
   private var isIndex: Bool {
     guard label.allSatisfy(\.isDigit) else { return label.count == 1 && word.count == 1 }
     if before == .closeBracket { return true }

@@ -56,6 +56,8 @@ import Testing
     ("@a [p. 3] says", [["", "text a", "p. 3"]]),
     ("@a [p. 3; see @b]", [["", "text a", "p. 3"], ["see", "b", ""]]),
     ("@a [@b]", [["", "text a", ""], ["", "b", ""]]), ("-@a", [["", "text -a", ""]]),
+    ("as (-@a) says", [["", "text -a", ""]]), ("“-@a”", [["", "text -a", ""]]),
+    ("so)-@a", [["", "text a", ""]]), ("so.-@a", [["", "text a", ""]]),
     ("(@doi:10.1/a_b-c)", [["", "text doi:10.1/a_b-c", ""]]),
     ("[@{a key}, and]", [["", "a key", "and"]]),
     ("[@a][@b]", [["", "a", ""], ["", "b", ""]]),
@@ -163,6 +165,34 @@ import Testing
           lessons/demo.md:8:3: error: citations are not allowed in the description of an image
           ![@short](a.svg)
             ^~~~~~ move it into the text
+          """)
+  }
+
+  /// Only a hyphen that begins a word belongs to the key.
+  @Test func otherHyphensStay() {
+    let lesson = Lesson.parse("(so)-@short and co-@short, -@short", file: "lessons/demo.md").lesson
+    #expect(
+      HTMLDump(lesson: lesson).blocks(lesson.blocks)
+        == "<p>(so)-@short and co-@short, -@short</p>\n")
+    var texts: [String] = []
+    lesson.forEachInline { if case .text(let text) = $0 { texts.append(text) } }
+    #expect(texts.contains("(so)-"))
+  }
+
+  @Test func aCitationWithoutItsEndIsNamed() {
+    #expect(
+      messages(
+        "# T\n\nSo [@short and [-@short, p. 3 and [see also @short.\n\n[b](c \"[@x\") [co-@x")
+          == """
+          lessons/demo.md:3:4: warning: the bracket before '@short' is not closed
+          So [@short and [-@short, p. 3 and [see also @short.
+             ^~~~~~~ end the citation with ']', or write '\\[' for a bracket
+          lessons/demo.md:3:16: warning: the bracket before '@short' is not closed
+          So [@short and [-@short, p. 3 and [see also @short.
+                         ^~~~~~~~ end the citation with ']', or write '\\[' for a bracket
+          lessons/demo.md:3:35: warning: the bracket before '@short' is not closed
+          So [@short and [-@short, p. 3 and [see also @short.
+                                            ^~~~~~~~~~~~~~~~ end the citation with ']', or write '\\[' for a bracket
           """)
   }
 

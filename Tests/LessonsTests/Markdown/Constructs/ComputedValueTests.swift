@@ -222,4 +222,21 @@ import Testing
                                   ^ move it into a paragraph or a table; to show it as code, put a space at both ends: ` {swift} x `
           """)
   }
+
+  @Test func aValueInTheAddressOfALinkIsNamed() {
+    #expect(
+      diagnostics("[a](https://a.org/`{swift} 1`) and [b](<https://a.org/`{swift} 1`>)") == """
+        lessons/demo.md:1:1: error: a computed value in the address of a link, which is not computed
+        [a](https://a.org/`{swift} 1`) and [b](<https://a.org/`{swift} 1`>)
+        ^ write the whole address
+        lessons/demo.md:1:41: error: a computed value in the address of a link, which is not computed
+        [a](https://a.org/`{swift} 1`) and [b](<https://a.org/`{swift} 1`>)
+                                                ^~~~~~~~~~~~~~~~~~~~~~~~~ write the whole address
+        """)
+  }
+
+  @Test func theBackticksOfAValueMayBeSeveral() {
+    let (lesson, diagnostics) = Lesson.parse("``{swift} 1 + 5``", file: "lessons/demo.md")
+    #expect(diagnostics == [] && lesson.cells.map(\.code.text) == ["1 + 5"])
+  }
 }

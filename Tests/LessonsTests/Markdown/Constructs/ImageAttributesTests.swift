@@ -169,10 +169,10 @@ import Testing
     let text = "![x](file with space.png) and [y](a b.md#c \"t\"), f[i](x y) and [z](e.g. this)\n"
     #expect(
       diagnostics(text) == """
-        lessons/demo.md:1:6: error: an address with spaces, of which Markdown makes no image
+        lessons/demo.md:1:6: error: this is not an image: its address has spaces
         \(text.dropLast())
              ^~~~~~~~~~~~~~~~~~~ write it in angle brackets
-        lessons/demo.md:1:35: error: an address with spaces, of which Markdown makes no link
+        lessons/demo.md:1:35: error: this is not a link: its address has spaces
         \(text.dropLast())
                                           ^~~~~~~~ write it in angle brackets
         """)

@@ -27,6 +27,44 @@ import Testing
         """)
   }
 
+  @Test func markdownInAttributesIsNamed() {
+    #expect(
+      diagnostics(
+        """
+        A <b title="`{swift} 27`">b</b> <img src="a.svg" alt="see $x^2$"> `x`.
+
+        <a href="https://a.org/`{swift} id`">c</a>
+
+        <div title="of [@a]">
+
+        d
+
+        </div>
+        """) == """
+          lessons/demo.md:1:13: error: a computed value in an HTML attribute, which is not computed
+          A <b title="`{swift} 27`">b</b> <img src="a.svg" alt="see $x^2$"> `x`.
+                      ^~~~~~~~~~~~ move it into the text
+          lessons/demo.md:1:59: warning: Markdown in an HTML attribute is shown as it is written
+          A <b title="`{swift} 27`">b</b> <img src="a.svg" alt="see $x^2$"> `x`.
+                                                                    ^~~~~ write it as plain text
+          lessons/demo.md:3:24: error: a computed value in an HTML attribute, which is not computed
+          <a href="https://a.org/`{swift} id`">c</a>
+                                 ^~~~~~~~~~~~ move it into the text
+          lessons/demo.md:5:16: warning: Markdown in an HTML attribute is shown as it is written
+          <div title="of [@a]">
+                         ^~~~ write it as plain text
+          """)
+  }
+
+  @Test(arguments: [
+    "<b title=\"$5 and $10\">a</b>", "<b title='a [1] and `b`'>a</b>", "<!-- `{swift} 1` -->",
+    "a <!-- `{swift} 1` --> b", "<a href=\"https://a.org/?q=$x^2$\">a</a>",
+    "<img src=\"a.svg\" alt=\"{swift} {x}\">",
+  ])
+  func attributesWithoutMarkdownAreNotNamed(markdown: String) {
+    #expect(diagnostics(markdown) == "")
+  }
+
   @Test func textOfTheFrontMatterIsChecked() {
     #expect(
       diagnostics("---\nsummary: An Array<Int>.\nobjectives: [see <script>a</script>]\n---\n# T\n")

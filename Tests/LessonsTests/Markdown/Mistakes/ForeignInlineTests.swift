@@ -26,16 +26,16 @@ import Testing
       "So ^[a note of mine] and ++new++ and `x`{.py} and {swift}`1 + 1` and [[a/b]].\n\n| a {#t} |\n|---|\n"
     #expect(
       diagnostics(markdown) == #"""
-        lessons/demo.md:1:4: warning: the text of a footnote cannot be written inside a sentence
+        lessons/demo.md:1:4: warning: a footnote cannot be written inside a sentence
         So ^[a note of mine] and ++new++ and `x`{.py} and {swift}`1 + 1` and [[a/b]].
            ^~~~~~~~~~~~~~~~~ write '[^label]' here, and '[^label]: a note of mine' in a paragraph of its own
-        lessons/demo.md:1:26: warning: '++' marks nothing
+        lessons/demo.md:1:26: warning: '++' does not mark text as inserted
         So ^[a note of mine] and ++new++ and `x`{.py} and {swift}`1 + 1` and [[a/b]].
                                  ^~~~~~~ write '<ins>new</ins>'
         lessons/demo.md:1:41: warning: '{.py}' has no effect on code
         So ^[a note of mine] and ++new++ and `x`{.py} and {swift}`1 + 1` and [[a/b]].
                                                 ^~~~~ remove it, or write '\{' for a brace
-        lessons/demo.md:1:51: error: the mark of a computed value stands outside its backticks
+        lessons/demo.md:1:51: error: '{swift}' is outside the backticks, so nothing is computed
         So ^[a note of mine] and ++new++ and `x`{.py} and {swift}`1 + 1` and [[a/b]].
                                                           ^~~~~~~~~~~~~~ write '`{swift} 1 + 1`'
         lessons/demo.md:3:5: error: '{#t}' has no effect on text

@@ -63,7 +63,7 @@ import Testing
   @Test func aTitleNeedsQuotes() {
     #expect(
       diagnostics("![A](a.svg The title)") == """
-        lessons/demo.md:1:6: error: an address with spaces, of which Markdown makes no image
+        lessons/demo.md:1:6: error: this is not an image: its address has spaces
         ![A](a.svg The title)
              ^~~~~~~~~~~~~~~ put the title in quotes: a.svg "The title"
         """)

@@ -80,15 +80,15 @@ import Testing
   @Test func loweredAndRaisedTextOfPandocIsNamed() {
     #expect(
       diagnostics("H~2~O is the 1^st^, and ~so~.") == #"""
-        lessons/demo.md:1:2: warning: '~2~' is not set as a subscript
+        lessons/demo.md:1:2: warning: '~2~' does not make a subscript
         H~2~O is the 1^st^, and ~so~.
-         ^~~ write a formula, '$\mathrm{H}_2$'
-        lessons/demo.md:1:15: warning: '^st^' is not set as a superscript
+         ^~~ write it as a formula: '$\mathrm{H}_2$'
+        lessons/demo.md:1:15: warning: '^st^' does not make a superscript
         H~2~O is the 1^st^, and ~so~.
-                      ^~~~ write a formula, '$1^{st}$'
+                      ^~~~ write it as a formula: '$1^{st}$'
         lessons/demo.md:1:25: warning: a single '~' has no effect
         H~2~O is the 1^st^, and ~so~.
-                                ^~~~ write '~~so~~' for struck text, or '\~'
+                                ^~~~ to strike text, write '~~so~~'; for the sign, '\~'
         """#)
   }
 
@@ -96,13 +96,13 @@ import Testing
     #expect(
       diagnostics("A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \\textbf{b}.")
         == #"""
-        lessons/demo.md:1:3: warning: '{ref}' is a role of MyST, and has no effect
+        lessons/demo.md:1:3: warning: '{ref}' is a MyST role, which has no effect here
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
           ^~~~~~~~ write '[](#id)'
-        lessons/demo.md:1:17: warning: the text of a footnote cannot be written inside a sentence
+        lessons/demo.md:1:17: warning: a footnote cannot be written inside a sentence
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                         ^~~~~~~~~ write '[^label]' here, and '[^label]: a note' in a paragraph of its own
-        lessons/demo.md:1:28: warning: '==' marks nothing
+        lessons/demo.md:1:28: warning: '==' does not highlight text
         A {ref}`x`, text^[a note], ==marked==, [[wiki page]], {#stray} and \textbf{b}.
                                    ^~~~~~~~~~ write '<mark>marked</mark>'
         lessons/demo.md:1:40: warning: '[[wiki page]]' is not a link
@@ -120,7 +120,7 @@ import Testing
   @Test func rolesOfSphinxAreNamed() {
     #expect(
       diagnostics("See :ref:`x`.") == """
-        lessons/demo.md:1:5: warning: ':ref:' is a role of Sphinx, and has no effect
+        lessons/demo.md:1:5: warning: ':ref:' is a Sphinx role, which has no effect here
         See :ref:`x`.
             ^~~~~~~~ write '[](#id)'
         """)
@@ -138,7 +138,7 @@ import Testing
           lessons/demo.md:1:18: warning: no link definition has the label 'nope', so this is not a link
           A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope].
                            ^~~~ did you mean 'nop'?
-          lessons/demo.md:1:31: error: an address with spaces, of which Markdown makes no link
+          lessons/demo.md:1:31: error: this is not a link: its address has spaces
           A [link][nope], [nope][], [t](http://a b), (t)[http://x.y], !(alt)[a.svg] and ![img][nope].
                                         ^~~~~~~~~~ write it in angle brackets
           lessons/demo.md:1:44: error: this is not a link: its brackets and parentheses are swapped
@@ -208,14 +208,14 @@ import Testing
       ("H~2~O", "\\mathrm{H}_2"),
     ] {
       let notes = diagnostics("It is \(markdown) here.")
-      #expect(notes.contains("write a formula, '$\(formula)$'"), "\(notes)")
+      #expect(notes.contains("write it as a formula: '$\(formula)$'"), "\(notes)")
     }
   }
 
   @Test func aValueWhoseMarkIsOutsideItsBackticksIsNamed() {
     #expect(
       diagnostics("Value {swift} `1 + 1` here.") == """
-        lessons/demo.md:1:7: error: the mark of a computed value stands outside its backticks
+        lessons/demo.md:1:7: error: '{swift}' is outside the backticks, so nothing is computed
         Value {swift} `1 + 1` here.
               ^~~~~~~~~~~~~~~ write '`{swift} 1 + 1`'
         """)
@@ -225,10 +225,10 @@ import Testing
   @Test func pathsThatLoseBackslashesAreNamed() {
     #expect(
       diagnostics(##"The files C:\data\_old\*.csv, and \\server\share\#1."##) == ##"""
-        lessons/demo.md:1:11: warning: backslashes of this path are not shown
+        lessons/demo.md:1:11: warning: some backslashes in this path are not shown
         The files C:\data\_old\*.csv, and \\server\share\#1.
                   ^~~~~~~~~~~~~~~~~~ put it in backticks: `C:\data\_old\*.csv`
-        lessons/demo.md:1:35: warning: backslashes of this path are not shown
+        lessons/demo.md:1:35: warning: some backslashes in this path are not shown
         The files C:\data\_old\*.csv, and \\server\share\#1.
                                           ^~~~~~~~~~~~~~~~~ put it in backticks: `\\server\share\#1`
         """##)

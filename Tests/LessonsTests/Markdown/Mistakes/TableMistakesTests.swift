@@ -59,7 +59,7 @@ import Testing
   @Test func gridTables() {
     #expect(
       diagnostics("+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+") == """
-        lessons/demo.md:1:1: error: a grid table, which is text here
+        lessons/demo.md:1:1: error: a grid table, which is read as text
         +---+---+
         ^~~~~~~~~ write a pipe table: a header, '|---|---|' under it, and rows
         """)

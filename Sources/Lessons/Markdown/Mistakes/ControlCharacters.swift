@@ -1,0 +1,82 @@
+/// Characters that no page shows, such as U+0007, and byte order marks that keep Markdown from being read.
+///
+/// Tabs and line breaks are not among them; nor are characters such as a soft hyphen or a zero-width space,
+/// which say where a line may break. A form feed divides code into pages.
+struct ControlCharacters {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Searches the lines of a lesson; the first such character of each line is named.
+  ///
+  /// - Parameters:
+  ///   - source: The text of the lesson.
+  ///   - start: The line at which its Markdown begins, from 0.
+  ///   - codeLines: The lines of code, from 1.
+  init(_ source: SourceText, from start: Int, codeLines: Set<Int>) {
+    diagnostics = source.replacedCharacters.map { Diagnostic.control($0.codePoint, at: $0.range) }
+    let replaced = Set(source.replacedCharacters.map(\.range.start.line))
+    for line in source.lines.dropFirst(start) {
+      let number = line.location.line
+      guard !replaced.contains(number), line.bytes.contains(where: Self.canBegin) else { continue }
+      let isCode = codeLines.contains(number)
+      if let diagnostic = Self.mistake(in: line, isCode: isCode) { diagnostics.append(diagnostic) }
+    }
+  }
+
+  /// Whether a byte may be the first of such a character.
+  private static func canBegin(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != .tab || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF
+  }
+
+  private static func mistake(in line: SourcedText, isCode: Bool) -> Diagnostic? {
+    var offset = 0
+    for scalar in line.text.unicodeScalars {
+      let range = offset..<offset + UTF8.width(scalar)
+      offset = range.upperBound
+      switch scalar.value {
+      case 0x09: continue
+      case 0x0C where isCode: continue
+      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029:
+        return .control(scalar.value, at: line.sourceRange(range))
+      case 0xFEFF where range.lowerBound == 0 && !isCode:
+        return .byteOrderMark(at: line.sourceRange(range))
+      default:
+        if scalar.isNoncharacter { return .control(scalar.value, at: line.sourceRange(range)) }
+      }
+    }
+    return nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether Unicode keeps it for the internal use of programs (Unicode Standard, section 23.7).
+  fileprivate var isNoncharacter: Bool { value & 0xFFFE == 0xFFFE || 0xFDD0...0xFDEF ~= value }
+}
+
+extension Diagnostic {
+  fileprivate static func control(_ codePoint: UInt32, at range: SourceRange) -> Diagnostic {
+    let kind =
+      switch codePoint {
+      case 0x0C: "a form feed"
+      case 0x2028, 0x2029: "a separator of lines"
+      case ..<0xA0: "a control character"
+      default: "a noncharacter"
+      }
+    let digits = String(codePoint, radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: max(4 - digits.count, 0)) + digits
+    // What separates words or lines.
+    let isSeparator =
+      0x0B...0x0C ~= codePoint || 0x1C...0x1F ~= codePoint
+      || [0x85, 0x2028, 0x2029].contains(codePoint)
+    return Diagnostic(
+      .warning, at: range, "\(kind), \(name), which pages do not show",
+      help: isSeparator ? "write a space or a line break" : "remove it",
+      fix: SourceEdit(range, replaceWith: isSeparator ? " " : ""))
+  }
+
+  fileprivate static func byteOrderMark(at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, at: range,
+      "a byte order mark, U+FEFF, which keeps Markdown at the start of the line from being read",
+      help: "remove it", fix: SourceEdit(range, replaceWith: ""))
+  }
+}

@@ -1,0 +1,27 @@
+extension LinkDefinitions {
+  /// Warnings about definitions that no link or image uses: their lines show nothing.
+  ///
+  /// - Parameter used: The definitions that links and images use, by their keys.
+  func unused(besides used: Set<String>) -> [Diagnostic] {
+    entries.filter { !used.contains($0.key) && !$0.value.isComment }.map { _, definition in
+      let label = definition.label
+      return Diagnostic(
+        .warning, at: label.sourceRange,
+        "nothing refers to the link definition '\(label.onOneLine.text.excerpt)'",
+        help:
+          "refer to it with '[\(label.onOneLine.text.excerpt)]', remove it, or write '\\[' if it is text"
+      )
+    }
+  }
+}
+
+extension LinkDefinitions.Entry {
+  /// Whether it is a comment, as authors write them in Markdown: `[//]: # (text)`, `[comment]: <> (text)`.
+  ///
+  /// Its address leads nowhere, or its label is not a word that a text would have in brackets.
+  fileprivate var isComment: Bool {
+    let name = label.text
+    return address.text.isEmpty || address.text == "#" || name.lowercased() == "comment"
+      || !name.contains { $0.isLetter || $0.isNumber }
+  }
+}

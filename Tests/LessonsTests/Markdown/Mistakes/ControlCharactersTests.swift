@@ -1,0 +1,45 @@
+import Lessons
+import Testing
+
+@Suite struct ControlCharactersTests {
+  @Test func aCharacterThatPagesDoNotShowIsNamedOnceInItsLine() {
+    let noncharacter = String(decoding: [0xEF, 0xB7, 0x91], as: UTF8.self)
+    #expect(
+      diagnostics(
+        "A form\u{C}feed.\n\n> A \u{7} bell \u{7}.\n\n- é\u{0}\u{0}\n\nx\(noncharacter)\u{9D}")
+          == """
+          lessons/demo.md:1:7: warning: a form feed, U+000C, which pages do not show
+          A form\\u{C}feed.
+                ^~~~~ write a space or a line break
+          lessons/demo.md:3:5: warning: a control character, U+0007, which pages do not show
+          > A \\u{7} bell \\u{7}.
+              ^~~~~ remove it
+          lessons/demo.md:5:4: warning: a control character, U+0000, which pages do not show
+          - é\u{FFFD}\u{FFFD}
+             ^ remove it
+          lessons/demo.md:7:2: warning: a noncharacter, U+FDD1, which pages do not show
+          x\u{FFFD}\\u{9D}
+           ^ remove it
+          """)
+  }
+
+  @Test func aSeparatorBecomesASpaceAndAllElseNothing() {
+    #expect(textAfterFixes("a\u{2028}b\n\nc\u{1B}d") == "a b\n\ncd")
+  }
+
+  @Test func aByteOrderMarkIsNamedWhereItHidesMarkdown() {
+    #expect(
+      diagnostics("# T\n\n\u{FEFF}## Heading\n") == """
+        lessons/demo.md:3:1: warning: a byte order mark, U+FEFF, which keeps Markdown at the start of the line from being read
+        \u{FEFF}## Heading
+        ^ remove it
+        """)
+  }
+
+  @Test(arguments: [
+    "\u{FEFF}# T\n\ntext", "a\u{FEFF}b", "soft\u{AD}hyphen", "zero\u{200B}width", "no\u{A0}break",
+    "👩‍👩‍👧", "```c\nint a;\n\u{C}\nint b;\n```", "    a\n    \u{C}\n    b", "tab\there", "a\u{FFFD}b",
+    "می\u{200C}خواهم", "x\u{E000}",
+  ])
+  func whatHasAnEffectIsNotNamed(markdown: String) { #expect(diagnostics(markdown) == "") }
+}
