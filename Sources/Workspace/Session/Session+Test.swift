@@ -68,7 +68,7 @@ extension Session {
   private func orphanDiagnostics(_ sources: CourseSources) -> [Diagnostic] {
     guard let identities = sources.identities else { return [] }
     return folder.records.orphans(identities: identities).map { name in
-      let place = Location(file: "records/\(name).json", line: 1)
+      let place = Location(file: CoursePaths.record(name), line: 1)
       let sharing = (sources.lessons + sources.layout.drafts).filter {
         $0.isKnownByNumber && LessonName(file: $0.file).withoutNumber == name
       }
