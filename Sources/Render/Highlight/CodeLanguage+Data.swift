@@ -33,7 +33,7 @@ extension CodeLanguage {
       names: ["yaml", "yml"],
       keywords: ["true", "false", "null"],
       rules: [
-        .comment("#", at: .betweenWords), .text(.blockScalar, at: .valueStart),
+        .comment("#", at: .betweenWords), .text(.blockScalar),
         .quotes("\"", isMultiline: true, at: .valueStart),
         .quotes("'", escapes: .doubled, isMultiline: true, at: .valueStart), .number(),
       ], nameCharacters: "-.", hasCalls: false, keys: .withPlainValues),

@@ -23,10 +23,9 @@ extension CodeScanner {
     case .verbatim(let commands): return verbatim(commands)
     case .hereDocument(let kind): return piece(beginHereDocument(kind))
     case .blockScalar: return piece(blockScalarEnd())
-    case .command(let mark): return bytes[position] == mark ? piece(commandEnd()) : nil
-    case .markedWord(let mark): return bytes[position] == mark ? piece(markedWordEnd()) : nil
-    case .variable(let signs):
-      return bytes[position] == UInt8(ascii: "$") ? piece(variableEnd(signs)) : nil
+    case .command: return piece(commandEnd())
+    case .markedWord: return piece(markedWordEnd())
+    case .variable(let signs): return piece(variableEnd(signs))
     case .number(let separator):
       return bytes[position].isDigit ? number(to: numberEnd(separator)) : nil
     }

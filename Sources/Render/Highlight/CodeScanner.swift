@@ -114,8 +114,9 @@ struct CodeScanner {
   ///
   /// A name that is nothing in particular is a token without a kind.
   private mutating func token() -> [Piece]? {
-    for rule in language.rules where canBegin(rule) {
-      guard let pieces = read(rule) else { continue }
+    for rule in language.rules {
+      if let first = rule.firstByte, first != bytes[position] { continue }
+      guard canBegin(rule), let pieces = read(rule) else { continue }
       if rule.kind == .string, let end = pieces.last?.range.upperBound, isKey(endingAt: end) {
         return [(position..<end, .label)]
       }

@@ -1,11 +1,36 @@
+import Lessons
+
 /// How a language writes what is not a word: a comment, a text, a number, a variable.
 ///
 /// The rules of a language are tried in order, so what is longer or more special stands first.
 struct LexicalRule: Sendable {
-  var form: Form
+  let form: Form
   /// Nil for what is nothing in particular.
-  var kind: SwiftHighlighter.Kind?
-  var place = Place.anywhere
+  let kind: SwiftHighlighter.Kind?
+  let place: Place
+  /// What it begins with, if that is always the same; so most rules need no closer look.
+  let firstByte: UInt8?
+
+  init(form: Form, kind: SwiftHighlighter.Kind? = nil, place: Place = .anywhere) {
+    self.form = form
+    self.kind = kind
+    self.place = place
+    firstByte =
+      switch form {
+      case .signs(let opening), .line(let opening, _), .namedCharacter(let opening):
+        opening.utf8.first
+      case .block(let block): block.opening.utf8.first
+      case .quoted(let quotes): quotes.prefixes.isEmpty ? quotes.opening.utf8.first : nil
+      case .escape(let mark), .markedCharacter(let mark), .command(let mark), .markedWord(let mark):
+        mark
+      case .regularExpression: UInt8(ascii: "/")
+      case .dollarQuoted, .variable: UInt8(ascii: "$")
+      case .percent: UInt8(ascii: "%")
+      case .verbatim: .backslash
+      case .hereDocument: .lessThan
+      case .character, .hashed, .longBrackets, .delimited, .blockScalar, .number: nil
+      }
+  }
 
   enum Form: Sendable {
     /// These characters.
