@@ -13,7 +13,7 @@ struct MutationTests {
   @Test func everyMistakeIsReportedAtItsLine() async throws {
     let course = CourseTests.CourseName.course.folder
     let folder = try TemporaryFolder()
-    for file in [CourseFolder.settings] + course.lessonFiles {
+    for file in [CoursePaths.settings] + course.lessonFiles {
       try folder.write(try course.text(file), to: file)
     }
     // The courses beside it, to which its page links, are in docs/.

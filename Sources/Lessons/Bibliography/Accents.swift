@@ -4,7 +4,8 @@ package enum Accents {
   static let marks: [String: Character] = [
     "`": "\u{300}", "'": "\u{301}", "^": "\u{302}", "~": "\u{303}", "=": "\u{304}", "u": "\u{306}",
     ".": "\u{307}", "\"": "\u{308}", "r": "\u{30A}", "H": "\u{30B}", "v": "\u{30C}", "d": "\u{323}",
-    "c": "\u{327}", "k": "\u{328}", "b": "\u{331}", "t": "\u{361}",
+    "c": "\u{327}", "k": "\u{328}", "b": "\u{331}", "t": "\u{361}", "h": "\u{309}",
+    "textcommabelow": "\u{326}", "textogonek": "\u{328}",
   ]
 
   /// A text whose first letter has an accent, as one character where Unicode has such a one.

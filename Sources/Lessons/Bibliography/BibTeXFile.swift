@@ -37,7 +37,7 @@ extension SourceText {
 }
 
 /// Makes a work of an entry as it is written.
-private struct BibTeXEntryBuilder {
+private struct BibTeXEntryBuilder: EntryBuilder {
   private(set) var diagnostics: [Diagnostic] = []
   private let item: BibTeXItem
   /// By their names in BibTeX.
@@ -57,11 +57,13 @@ private struct BibTeXEntryBuilder {
       var entry = BibliographyEntry(
         key: item.key.text, keyRange: item.key.sourceRange, kind: BibTeXFields.kinds[type] ?? .other
       )
-      entry.authors = names("author")
-      entry.editors = names("editor")
+      read(.creators, of: &entry) { builder, entry in
+        entry.authors = builder.names("author")
+        entry.editors = builder.names("editor")
+      }
       entry.translators = names("translator")
-      entry.title = titled("title", "subtitle")
-      entry.date = date
+      read(.title, of: &entry) { $1.title = $0.titled("title", "subtitle") }
+      read(.date, of: &entry) { $1.date = $0.date }
       entry.container =
         entry.kind == .article ? text("journal") : titled("booktitle", "booksubtitle")
       if entry.container.isEmpty {
@@ -86,7 +88,21 @@ private struct BibTeXEntryBuilder {
       entry.note = [text("howpublished"), text("note"), text("addendum")].filter { !$0.isEmpty }
         .joinedTexts(separator: ". ")
       addAddresses(to: &entry)
+      entry.faultyParts.formUnion(partsInFaultyFields)
       return entry
+    }
+  }
+
+  /// What may be in fields whose names or syntax are wrong, which is reported there.
+  private var partsInFaultyFields: [BibliographyEntry.Part] {
+    if item.isBroken { return BibliographyEntry.Part.allCases }
+    return item.fields.compactMap { field in
+      switch BibTeXFields.misspelled(field.name.text.lowercased()) {
+      case "author", "editor": .creators
+      case "title": .title
+      case "date", "year": .date
+      default: nil
+      }
     }
   }
 

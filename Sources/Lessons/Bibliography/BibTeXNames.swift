@@ -173,7 +173,7 @@ extension SourcedText {
     return found
   }
 
-  /// Visits the bytes outside braces that no backslash precedes.
+  /// Visits the bytes outside braces and commands.
   private func forEachOuterByte(_ body: (Int) -> Void) {
     var depth = 0
     var index = 0
@@ -181,11 +181,22 @@ extension SourcedText {
       switch bytes[index] {
       case .openBrace: depth += 1
       case .closeBrace: depth -= 1
-      case .backslash: index += 1
+      case .backslash: index = endOfCommand(at: index) - 1
       default: if depth == 0 { body(index) }
       }
       index += 1
     }
+  }
+
+  /// Where a command ends with the white space that belongs to it: in `Ho\v cevar` and `S\o rensen`,
+  /// nothing is separated.
+  private func endOfCommand(at backslash: Int) -> Int {
+    let letters = bytes[(backslash + 1)...].prefix(while: \.isLetter)
+    let end = letters.isEmpty ? min(backslash + 2, bytes.count) : letters.endIndex
+    guard !letters.isEmpty || Accents.marks[bytes[(backslash + 1)..<end].text] != nil else {
+      return end
+    }
+    return bytes[end...].firstIndex { !$0.isWhitespace } ?? bytes.count
   }
 
   /// Whether one pair of braces is around the whole text: `{OpenAI}`, but not `{\'E}mile`.

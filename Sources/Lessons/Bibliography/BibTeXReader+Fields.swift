@@ -41,14 +41,33 @@ extension BibTeXReader {
         skipToNextField(closing)
         continue
       }
-      let end = index
-      skipSpace()
-      if let next = peek, next != .comma, next != closing, !isEntryOnNewLine(at: index) {
-        reportMissingComma(after: end, "the field '\(text[name])'")
-      }
+      endValue(of: name, closing)
       return BibTeXField(name: text[name], value: value)
     }
   }
+
+  /// Names what stands between a value and the comma after it.
+  private mutating func endValue(of name: Range<Int>, _ closing: UInt8) {
+    let end = index
+    skipSpace()
+    guard let next = peek, ![.comma, closing, UInt8(ascii: "%")].contains(next),
+      !isEntryOnNewLine(at: index)
+    else { return }
+    let start = index
+    let isField = !word(while: \.isOfBibTeXName).isEmpty && nextByte == UInt8(ascii: "=")
+    index = start
+    if isField {
+      reportMissingComma(after: end, "the field '\(text[name])'")
+    } else {
+      skipToNextField(closing)
+      report(
+        start..<max(start + 1, endOfText(start..<index)),
+        "the value of '\(text[name])' ends before this",
+        help: "put all of it in braces: \(text[name]) = {…}")
+    }
+  }
+
+  private var nextByte: UInt8? { bytes[index...].first { !$0.isWhitespace } }
 
   /// Passes what is not a field, up to a comma, the end of the line or of the entry.
   mutating func skipToNextField(_ closing: UInt8) {

@@ -25,8 +25,7 @@ extension BibTeXReader {
       return nil
     }
     switch byte {
-    case .openBrace: return text[braced()]
-    case .quote: return text[quoted()]
+    case .openBrace, .quote: return text[delimited()]
     case let byte where byte.isOfBibTeXName:
       let range = word(while: \.isOfBibTeXName)
       let word = text[range]
@@ -49,63 +48,40 @@ extension BibTeXReader {
         fix: nearest.map { SourceEdit(word.sourceRange, replaceWith: $0) }))
   }
 
-  /// The content of braces; up to where it probably ends if nothing closes them.
-  mutating func braced() -> Range<Int> {
+  /// The content of the braces or quotes that begin here; up to where it probably ends if nothing closes
+  /// them. Within quotes, quotes stand in braces.
+  mutating func delimited() -> Range<Int> {
     let start = index
-    var openings: [Int] = []
-    while index < bytes.count {
-      switch bytes[index] {
-      case .backslash where index + 1 < bytes.count: index += 1
-      case .openBrace: openings.append(index)
-      case .closeBrace:
-        openings.removeLast()
-        if openings.isEmpty {
-          index += 1
-          return start + 1..<index - 1
-        }
-      case .newline where isField(after: index): return unclosed(start, openings.last, "brace")
-      case UInt8(ascii: "@") where isEntryOnNewLine(at: index):
-        return unclosed(start, openings.last, "brace")
-      default: break
-      }
-      index += 1
-    }
-    index = bytes.count
-    return unclosed(start, openings.last, "brace")
-  }
-
-  /// The content of quotes, in which quotes stand in braces.
-  private mutating func quoted() -> Range<Int> {
-    let start = index
+    let isQuoted = bytes[start] == .quote
     index += 1
-    var openings: [Int] = []
-    while index < bytes.count {
+    var braces: [Int] = []
+    reading: while index < bytes.count {
       switch bytes[index] {
       case .backslash where index + 1 < bytes.count: index += 1
-      case .openBrace: openings.append(index)
-      case .closeBrace:
-        if openings.popLast() == nil { return unclosed(start, start, "quote") }
-      case .quote where openings.isEmpty:
+      case .openBrace: braces.append(index)
+      case .quote where isQuoted && braces.isEmpty:
         index += 1
         return start + 1..<index - 1
-      case .newline where isField(after: index):
-        return unclosed(start, openings.last ?? start, openings.isEmpty ? "quote" : "brace")
-      case UInt8(ascii: "@") where isEntryOnNewLine(at: index):
-        return unclosed(start, openings.last ?? start, openings.isEmpty ? "quote" : "brace")
+      case .closeBrace where braces.isEmpty:
+        guard !isQuoted else { break reading }
+        index += 1
+        return start + 1..<index - 1
+      case .closeBrace: braces.removeLast()
+      case .newline where isField(after: index): break reading
+      case UInt8(ascii: "@") where isEntryOnNewLine(at: index): break reading
       default: break
       }
       index += 1
     }
-    index = bytes.count
-    return unclosed(start, openings.last ?? start, openings.isEmpty ? "quote" : "brace")
+    return unclosed(start, braces.last ?? start)
   }
 
   /// Names a brace or a quote that nothing closes, and ends the value with its line.
-  private mutating func unclosed(_ start: Int, _ opening: Int?, _ kind: String) -> Range<Int> {
-    let opening = opening ?? start
+  private mutating func unclosed(_ start: Int, _ opening: Int) -> Range<Int> {
+    let isQuote = bytes[opening] == .quote
     report(
-      opening..<opening + 1, "the \(kind) is not closed",
-      help: "add '\(kind == "quote" ? "\"" : "}")' at the end of the text")
+      opening..<opening + 1, "the \(isQuote ? "quote" : "brace") is not closed",
+      help: "add '\(isQuote ? "\"" : "}")' at the end of the text")
     var end = bytes[start + 1..<max(index, start + 1)].firstIndex(of: .newline) ?? index
     end = min(max(end, start + 1), bytes.count)
     index = end

@@ -3,6 +3,8 @@ struct BibTeXItem {
   var type: SourcedText
   var key: SourcedText
   var fields: [BibTeXField] = []
+  /// Whether something is wrong with its syntax, so that fields may be missing.
+  var isBroken = false
 
   /// Whether it is no work, but data that works take from it.
   var isData: Bool { type.text.lowercased() == "xdata" }
@@ -48,6 +50,7 @@ struct BibTeXReader {
         skipLine()
       case .closeBrace where !isNamed, .comma where !isNamed:
         isNamed = true
+        if !items.isEmpty { items[items.count - 1].isBroken = true }
         report(
           index..<index + 1, "the entry '\(lastKey ?? "")' ends before this",
           help: "remove the extra '}' before it")
@@ -73,7 +76,7 @@ struct BibTeXReader {
     let closing = opening == .openBrace ? UInt8.closeBrace : .closeParenthesis
     switch text[type].text.lowercased() {
     case "comment":
-      if opening == .openBrace { _ = braced() } else { skipLine() }
+      if opening == .openBrace { _ = delimited() } else { skipLine() }
       lastKey = nil
     case "preamble":
       index += 1
@@ -103,6 +106,7 @@ struct BibTeXReader {
   }
 
   private mutating func readFields(_ start: Int, _ type: Range<Int>, _ closing: UInt8) {
+    let reported = diagnostics.count
     skipSpace()
     let keyRange = word { !$0.isWhitespace && ![.comma, UInt8(ascii: "="), closing].contains($0) }
     let opening = start..<index
@@ -131,6 +135,7 @@ struct BibTeXReader {
       names[name] = field.name.location
       item.fields.append(field)
     }
+    item.isBroken = diagnostics.count > reported
     items.append(item)
   }
 

@@ -46,6 +46,12 @@ package struct BibliographyEntry: Equatable, Sendable {
   /// When the address was looked at.
   package var accessed: CalendarDate?
 
+  /// What a reader of lists of references looks for first.
+  package enum Part: CaseIterable, Sendable { case creators, title, date }
+
+  /// Those in which something is wrong, which is reported where they are written.
+  package var faultyParts: Set<Part> = []
+
   package init(key: String, keyRange: SourceRange, kind: Kind) {
     self.key = key
     self.keyRange = keyRange
@@ -88,4 +94,21 @@ package struct Contributors: Hashable, Sendable {
   }
 
   package var isEmpty: Bool { names.isEmpty }
+}
+
+/// Makes an entry of what an author has written.
+protocol EntryBuilder {
+  var diagnostics: [Diagnostic] { get }
+}
+
+extension EntryBuilder {
+  /// Reads a part, and notes whether something is wrong in it.
+  mutating func read(
+    _ part: BibliographyEntry.Part, of entry: inout BibliographyEntry,
+    _ body: (inout Self, inout BibliographyEntry) -> Void
+  ) {
+    let reported = diagnostics.count
+    body(&self, &entry)
+    if diagnostics.count > reported { entry.faultyParts.insert(part) }
+  }
 }

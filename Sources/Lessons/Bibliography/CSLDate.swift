@@ -10,9 +10,10 @@ struct CSLDate {
   init(_ value: JSON) {
     if let parts = value["date-parts"] {
       read(parts)
-    } else if let text = value["edtf"]?.string ?? value["raw"]?.string ?? value["literal"]?.string
-      ?? value.string
-    {
+    } else if let text = value["edtf"]?.string {
+      isEmpty = text.allSatisfy(\.isWhitespace)
+      date = WorkDate(text)
+    } else if let text = value["raw"]?.string ?? value["literal"]?.string ?? value.string {
       isEmpty = text.allSatisfy(\.isWhitespace)
       date = isEmpty ? nil : Self.date(text)
     } else if value["season"] != nil || value == .object([]) {
@@ -23,40 +24,35 @@ struct CSLDate {
 
   /// Two dates are the ends of a period.
   private mutating func read(_ parts: JSON) {
-    guard let ends = parts.array, (1...2).contains(ends.count),
-      ends.allSatisfy({ $0.array != nil || Self.isBlank($0) })
-    else {
-      isEmpty = parts == .array([])
-      return
-    }
-    let numbers = ends.map { end in (end.array ?? []).prefix { Self.number($0) != nil } }
-      .map { $0.compactMap(Self.number) }
-    let rest = zip(ends, numbers).flatMap { ($0.array ?? [.null]).dropFirst($1.count) }
-    isEmpty = numbers.allSatisfy(\.isEmpty) && rest.allSatisfy(Self.isBlank)
-    guard let first = numbers.first, let year = first.first, rest.allSatisfy(Self.isBlank) else {
-      return
-    }
-    let month = first.count > 1 ? first[1] : nil
-    let day = first.count > 2 ? first[2] : nil
-    // CSL has seasons after the months.
-    guard (0...24).contains(month ?? 1), (0...31).contains(day ?? 1) else { return }
-    let last = numbers.count == 2 ? numbers[1].first : nil
-    let isMonth = (1...12).contains(month ?? 0)
-    date = WorkDate(
-      years: last == nil || last == year
-        ? .year(WorkYear(year)) : .interval(from: WorkYear(year), to: last.map { WorkYear($0) }),
-      month: isMonth ? month : nil, day: isMonth && day != 0 ? day : nil)
+    guard let ends = parts.array, ends.count <= 2,
+      ends.allSatisfy({ $0.array != nil || [$0].droppingBlanksAtEnd.isEmpty })
+    else { return }
+    let written = ends.map { ($0.array ?? [$0]).droppingBlanksAtEnd }
+    // Programs write `[[2014], []]` and `[[null]]` for what they do not know.
+    let known = written.filter { !$0.isEmpty }
+    isEmpty = known.isEmpty
+    guard written.first?.isEmpty == false else { return }
+    let dates = known.compactMap(Self.date)
+    guard dates.count == known.count else { return }
+    date = WorkDate(from: dates[0], to: dates[dates.count - 1])
   }
 
-  private static func number(_ value: JSON) -> Int? {
-    value.integer ?? value.string.flatMap { Int($0) }
+  /// Year, month and day.
+  private static func date(_ parts: [JSON]) -> SingleDate? {
+    let numbers = parts.compactMap { $0.integer ?? $0.string.flatMap { Int($0) } }
+    guard numbers.count == parts.count, (1...3).contains(parts.count),
+      (-9999...9999).contains(numbers[0])
+    else { return nil }
+    return SingleDate(
+      year: WorkYear(numbers[0]), month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
   }
-
-  private static func isBlank(_ value: JSON) -> Bool { value == .null || value == .string("") }
 
   /// A text with one year, such as `27 May 2014`, is of that year; any other is shown as it is.
-  private static func date(_ text: String) -> WorkDate {
+  private static func date(_ text: String) -> WorkDate? {
     if let date = WorkDate(text) { return date }
+    // Written as ISO 8601 writes dates, but not one: `2001-13-45`.
+    if text.wholeMatch(of: #/\s*\d{4}-\d\d?(-\d\d?)?\s*/#) != nil { return nil }
     let years = text.split { !$0.isNumber }.filter { $0.count == 4 }.compactMap { Int($0) }
     let words = text.split { !$0.isLetter }.map { $0.lowercased() }
     let isPlain = words.allSatisfy { Month.number(of: $0) != nil }
@@ -84,5 +80,11 @@ struct CSLDate {
       date?.years = .interval(from: first, to: last)
     case .text?, nil: break
     }
+  }
+}
+
+extension [JSON] {
+  fileprivate var droppingBlanksAtEnd: [JSON] {
+    Array(reversed().drop { $0 == .null || $0 == .string("") }.reversed())
   }
 }

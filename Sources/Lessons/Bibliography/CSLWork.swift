@@ -1,7 +1,7 @@
 import Text
 
 /// Makes a work of an object of CSL-JSON.
-struct CSLWork {
+struct CSLWork: EntryBuilder {
   private(set) var diagnostics: [Diagnostic] = []
 
   private let item: JSON
@@ -39,11 +39,13 @@ struct CSLWork {
     var entry = BibliographyEntry(
       key: key, keyRange: range(JSONPath().member("id")),
       kind: type.flatMap { CSLVariables.kinds[$0] } ?? .other)
-    entry.authors = names("author", &namedMembers)
-    entry.editors = names("editor", &namedMembers)
+    read(.creators, of: &entry) { work, entry in
+      entry.authors = work.names("author", &namedMembers)
+      entry.editors = work.names("editor", &namedMembers)
+    }
     entry.translators = names("translator", &namedMembers)
-    entry.title = inlines("title")
-    entry.date = date("issued", &namedMembers)
+    read(.title, of: &entry) { $1.title = $0.inlines("title") }
+    read(.date, of: &entry) { $1.date = $0.date("issued", &namedMembers) }
     entry.container = inlines("container-title")
     entry.series = inlines("collection-title")
     entry.volume = plain("volume")
@@ -175,6 +177,7 @@ struct CSLWork {
       $0.lowerBound + listRange.lowerBound..<$0.upperBound + listRange.lowerBound
     }
     for (person, range) in zip(list, ranges) {
+      let reported = diagnostics.count
       if case .object(let members) = person {
         checkNames(of: members, in: range, among: CSLVariables.ofNames, named: &namedMembers)
       }
@@ -191,7 +194,7 @@ struct CSLWork {
           .person(
             given: person["given"]?.string ?? "", particle: particles.joined(separator: " "),
             family: family, suffix: person["suffix"]?.string ?? ""))
-      } else {
+      } else if diagnostics.count == reported {
         diagnostics.append(
           Diagnostic(
             at: text.sourceRange(range), "a name without a family name",

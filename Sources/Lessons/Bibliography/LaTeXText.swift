@@ -154,8 +154,19 @@ struct LaTeXText {
       let address = verbatimArgument()
       let shown = argument()
       builder.append(link(to: address, shown, from: start))
+    case "ifmmode": skipToElse(start, &builder)
     default: unknown(name, from: start, &builder)
     }
+  }
+
+  /// Publishers write `\ifmmode \acute{e}\else \'e\fi`, of which running text gets the second part.
+  private mutating func skipToElse(_ start: Int, _ builder: inout InlineBuilder) {
+    let rest = bytes[index...]
+    guard let end = rest.firstRange(of: "\\else".utf8)?.upperBound,
+      rest[end...].firstRange(of: "\\fi".utf8) != nil
+    else { return unknown("ifmmode", from: start, &builder) }
+    index = end
+    skipSpaceAfterCommand()
   }
 
   /// The letters or the one other character after the backslash.

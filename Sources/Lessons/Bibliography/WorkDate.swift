@@ -75,51 +75,73 @@ extension WorkDate {
   /// Nil for any other text.
   init?(_ text: String) {
     let ends = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard let first = ends.first, let last = ends.last, ends.count <= 2 else { return nil }
+    guard let first = ends.first, ends.count <= 2 else { return nil }
     if ends.count == 1 {
-      guard let date = DateInISO8601(first) else { return nil }
-      self.init(years: .year(date.year), month: date.month, day: date.day)
+      guard let date = SingleDate(first) else { return nil }
+      self.init(from: date, to: date)
       return
     }
-    let dates = [first, last].map { $0.isEmpty || $0 == ".." ? nil : DateInISO8601($0) }
-    guard zip([first, last], dates).allSatisfy({ $0.isEmpty || $0 == ".." || $1 != nil }),
-      let known = dates[0] ?? dates[1]
-    else { return nil }
-    let isWithinYear = dates[0]?.year == dates[1]?.year
+    let dates = ends.map { $0.isEmpty || $0 == ".." ? nil : SingleDate($0) }
+    guard zip(ends, dates).allSatisfy({ $0.isEmpty || $0 == ".." || $1 != nil }) else { return nil }
+    self.init(from: dates[0], to: dates[1])
+  }
+
+  /// A period, of which one end may be missing; nil if it ends before it begins.
+  init?(from first: SingleDate?, to last: SingleDate?) {
+    guard let known = first ?? last else { return nil }
+    if let first, let last, last.isBefore(first) { return nil }
     self.init(
-      years: isWithinYear
-        ? .year(known.year) : .interval(from: dates[0]?.year, to: dates[1]?.year),
+      years: first?.year == last?.year
+        ? .year(known.year) : .interval(from: first?.year, to: last?.year),
       month: known.month, day: known.day)
   }
 }
 
-/// A year, a month or a day, each perhaps with letters for digits that are not known.
-private struct DateInISO8601: Equatable {
+/// A year, a month or a day.
+struct SingleDate: Equatable {
   var year: WorkYear
-  var month: Int?
-  var day: Int?
+  private(set) var month: Int?
+  private(set) var day: Int?
 
+  /// Creates a date; nil for one that cannot be.
+  ///
+  /// A season or a quarter may be in the place of the month, of which nothing is shown.
+  init?(year: WorkYear, month: Int? = nil, day: Int? = nil) {
+    let isSeason = day == nil && (21...41).contains(month ?? 0)
+    guard (1...12).contains(month ?? 1) || isSeason, (1...31).contains(day ?? 1) else { return nil }
+    self.year = year
+    self.month = isSeason ? nil : month
+    self.day = day
+    guard let month, let day, year.number > 0, year.unknownDigits == 0 else { return }
+    if CalendarDate(year: year.number, month: month, day: day) == nil { return nil }
+  }
+
+  func isBefore(_ other: SingleDate) -> Bool {
+    if year.number != other.year.number {
+      return year.number < other.year.number && year.unknownDigits == 0
+    }
+    if let month, let otherMonth = other.month, month != otherMonth { return month < otherMonth }
+    guard let day, let otherDay = other.day, month == other.month else { return false }
+    return day < otherDay
+  }
+
+  /// A date of ISO 8601, perhaps with letters for digits that are not known.
   init?(_ text: Substring) {
     guard let date = Self.withoutTime(text) else { return nil }
     let isNegative = date.hasPrefix("-")
     let plain = date.drop { $0 == "-" }.filter { !"~?%".contains($0) }
     let parts = plain.split(separator: "-", omittingEmptySubsequences: false)
-    guard (1...3).contains(parts.count), let year = Self.year(parts[0], isNegative) else {
+    guard (1...3).contains(parts.count), var year = Self.year(parts[0], isNegative) else {
       return nil
     }
-    self.year = year
-    self.year.isApproximate = text.contains("~") || text.contains("%")
-    self.year.isUncertain = text.contains("?") || text.contains("%")
-    for (index, part) in parts.enumerated().dropFirst() where part != "XX" {
-      guard part.count <= 2, let number = Int(part), number > 0 else { return nil }
-      // The numbers above those of months are seasons and quarters.
-      let isSeason = index == 1 && parts.count == 2 && (21...41).contains(number)
-      guard number <= (index == 1 ? 12 : 31) || isSeason else { return nil }
-      if index == 1, !isSeason { month = number }
-      if index == 2 { day = number }
+    year.isApproximate = text.contains("~") || text.contains("%")
+    year.isUncertain = text.contains("?") || text.contains("%")
+    var numbers: [Int?] = [nil, nil]
+    for (index, part) in parts.dropFirst().enumerated() where part != "XX" {
+      guard part.count <= 2, let number = Int(part) else { return nil }
+      numbers[index] = number
     }
-    guard let month, let day, year.number > 0, year.unknownDigits == 0 else { return }
-    if CalendarDate(year: year.number, month: month, day: day) == nil { return nil }
+    self.init(year: year, month: numbers[0], day: numbers[1])
   }
 
   /// Four digits, of which the last may be unknown.

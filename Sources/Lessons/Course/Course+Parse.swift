@@ -24,7 +24,7 @@ extension Course {
     if let summary = yaml.text("summary") {
       course.summary = markdown.inlines(summary, in: .summary)
     }
-    let authors = yaml.texts("authors")
+    let authors = yaml.authors()
     course.authors = authors.map(\.text)
     for author in authors {
       markdown.reportMarkup(inTitle: author, .setting("the name of an author"))
@@ -126,6 +126,9 @@ extension Course {
         // So that nothing follows from it where it is used.
         if let meant { macros.append((meant, definition)) }
         continue
+      }
+      if let mistake = FormulaCommands.misuse(of: name.text, for: definition.text) {
+        yaml.report(at: name.sourceRange, mistake, help: "give the macro another name")
       }
       macros.append((name.text, definition))
     }

@@ -36,7 +36,7 @@ package struct CourseLayout: Equatable, Sendable {
 }
 
 /// The file with the text of the course's own page, which may be missing.
-package let coursePageFile = "lessons/index.md"
+package let coursePageFile = CoursePaths.besideLessons("index.md")
 
 /// A part of a course with the names of its lessons in order.
 package struct CoursePart: Equatable, Sendable {

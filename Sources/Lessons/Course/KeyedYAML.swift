@@ -331,6 +331,8 @@ extension KeyedYAML {
   /// Takes over what is wrong with a part of this one.
   mutating func adopt(_ part: KeyedYAML) { diagnostics += part.diagnostics }
 
+  func isList(_ key: String) -> Bool { values[key]?.sequence != nil }
+
   /// Where the value of a key stands.
   func range(of key: String) -> SourceRange? { values[key].map(places.range) }
 

@@ -4,7 +4,7 @@ import Text
 package enum SettingsSchema {
   /// The schema of `course.yml`.
   package static var course: String {
-    schema(.course, title: "course.yml", file: "course.schema.json")
+    schema(.course, title: CoursePaths.settings, file: "course.schema.json")
   }
 
   /// The schema of a lesson's front matter.

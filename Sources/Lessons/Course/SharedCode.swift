@@ -13,7 +13,7 @@ package struct SharedCode: Equatable, Sendable {
   }
 
   /// The folder of the files, relative to the course.
-  package static let folder = "lessons/shared"
+  package static let folder = CoursePaths.besideLessons("shared")
 
   /// The file with this path relative to the course.
   package func file(_ path: String) -> SharedFile? { files.first { $0.path == path } }

@@ -124,19 +124,26 @@ extension CourseIndex {
   mutating func checkCitedWorks() {
     for work in bibliography.entries {
       guard let place = firstCitations[work.key] else { continue }
-      func report(_ severity: Diagnostic.Severity, _ what: String, help: String) {
+      func report(
+        _ severity: Diagnostic.Severity, _ what: String, _ part: BibliographyEntry.Part,
+        help: String
+      ) {
+        if work.faultyParts.contains(part) { return }
         diagnostics.append(
           Diagnostic(
             severity, at: work.keyRange, "the work '\(work.key)' has no \(what)",
             help: "\(help); it is cited at \(place)"))
       }
-      if work.title.plainText.allSatisfy(\.isWhitespace) { report(.error, "title", help: "add it") }
+      if work.title.plainText.allSatisfy(\.isWhitespace) {
+        report(.error, "title", .title, help: "add it")
+      }
       if work.creators.isEmpty {
         report(
-          .warning, "author", help: "without one, and without an editor, its title stands for it")
+          .warning, "author", .creators,
+          help: "without one, and without an editor, its title stands for it")
       }
       if work.date == nil {
-        report(.warning, "year", help: "add it, or 'n.d.' if it is not known")
+        report(.warning, "year", .date, help: "add it, or 'n.d.' if it is not known")
       }
     }
   }

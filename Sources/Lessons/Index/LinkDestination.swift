@@ -37,7 +37,8 @@ enum LinkDestination: Equatable {
     let resolved = normalized((path.hasPrefix("/") ? [] : folder) + steps)
     for sibling in siblings {
       guard let folder = sibling.setting.folder?.text, sibling.index != nil else { continue }
-      let lessons = normalized(folder.split(separator: "/").map(String.init) + ["lessons"])
+      let lessons = normalized(
+        folder.split(separator: "/").map(String.init) + [CoursePaths.lessons])
       guard resolved.starts(with: lessons) else { continue }
       let address = resolved.dropFirst(lessons.count).joined(separator: "/")
       self = .sibling(sibling, address: address + (id.map { "#" + $0 } ?? ""))

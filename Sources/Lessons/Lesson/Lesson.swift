@@ -3,6 +3,8 @@ package struct Lesson: Equatable, Sendable {
   /// The path relative to the course, as it is printed: `lessons/03-softmax.md`.
   package var file: String
   package var frontMatter: FrontMatter
+  /// The tag of the language that it is in: its own, or that of its course.
+  package var language = Course.defaultLanguage
   /// The first heading of level 1; it is not among the blocks.
   package var title: [Inline]
   /// Whether the title is the author's, rather than the file's name.

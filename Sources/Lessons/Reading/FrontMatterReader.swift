@@ -15,7 +15,7 @@ extension LessonReader {
     matter.writtenLanguage = yaml.word("language", where: isLanguageTag, meant: languageTag)
     if let language = matter.language { quotationMarks = QuotationMarks(language: language) }
     if let summary = yaml.text("summary") { matter.summary = inlines(summary, in: .summary) }
-    let authors = yaml.texts("authors")
+    let authors = yaml.authors()
     matter.authors = authors.map(\.text)
     for author in authors { reportMarkup(inTitle: author, .setting("the name of an author")) }
     matter.date = yaml.value("date", reading: CalendarDate.init)

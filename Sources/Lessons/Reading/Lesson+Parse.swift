@@ -40,6 +40,7 @@ extension Lesson {
         ?? (kind == .lesson ? [.text(LessonName(file: source.file).title)] : []),
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes,
       cells: reader.cells.markingVaryingValues)
+    lesson.language = frontMatter.language ?? language
     lesson.hasTitle = reader.title != nil
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets

@@ -11,26 +11,61 @@ package struct ShownText: Equatable, Sendable {
   /// - Parameters:
   ///   - text: The text as the program made it.
   ///   - location: Where it was shown.
-  package init(_ text: String, at location: Location) {
+  ///   - language: The language of prose, as a tag, which has quotation marks and dashes of its own; nil for
+  ///     data, in which they are what they are.
+  package init(_ text: String, at location: Location, in language: String? = nil) {
     let bytes = Array(text.utf8)
-    content = ShownTextReader(syntax: InlineSyntax(bytes), location: location)
-      .read(0..<bytes.count)
+    var reader = ShownTextReader(syntax: InlineSyntax(bytes), location: location)
+    if let language { reader.findMarks(of: language) }
+    content = reader.read(0..<bytes.count)
   }
 }
 
 private struct ShownTextReader {
   let syntax: InlineSyntax
   let location: Location
+  /// What is shown as a typographic sign, by where it begins.
+  private var marks: [Int: TypographicMark] = [:]
+
+  init(syntax: InlineSyntax, location: Location) {
+    self.syntax = syntax
+    self.location = location
+  }
+
+  mutating func findMarks(of language: String) {
+    var formulas: [Range<Int>] = []
+    var index = 0
+    while index < bytes.count {
+      let isFormula = bytes[index] == .dollar
+      guard !isEscape(at: index, before: bytes.count), bytes[index] != asterisk,
+        let span = span(at: index, before: bytes.count)
+      else {
+        index += isEscape(at: index, before: bytes.count) ? 2 : 1
+        continue
+      }
+      if isFormula { formulas.append(span.range) }
+      index = span.range.upperBound
+    }
+    let found = SmartPunctuation(syntax, covering: formulas, QuotationMarks(language: language))
+    for mark in found.marks { marks[mark.range.lowerBound] = mark }
+  }
 
   private var bytes: [UInt8] { syntax.bytes }
 
   func read(_ range: Range<Int>) -> [Inline] {
-    var content: [Inline] = []
+    var builder = InlineBuilder()
     var plain = range.lowerBound
     var index = range.lowerBound
     while index < range.upperBound {
+      if let mark = marks[index], mark.range.upperBound <= range.upperBound {
+        builder.append(bytes[plain..<index].text)
+        builder.append(mark.shown)
+        index = mark.range.upperBound
+        plain = index
+        continue
+      }
       if isEscape(at: index, before: range.upperBound) {
-        if plain < index { content.append(.text(bytes[plain..<index].text)) }
+        builder.append(bytes[plain..<index].text)
         plain = index + 1
         index += 2
         continue
@@ -39,15 +74,13 @@ private struct ShownTextReader {
         index += 1
         continue
       }
-      if plain < span.range.lowerBound {
-        content.append(.text(bytes[plain..<span.range.lowerBound].text))
-      }
-      content.append(span.inline)
+      builder.append(bytes[plain..<span.range.lowerBound].text)
+      builder.append(span.inline)
       index = span.range.upperBound
       plain = index
     }
-    if plain < range.upperBound { content.append(.text(bytes[plain..<range.upperBound].text)) }
-    return content
+    builder.append(bytes[plain..<range.upperBound].text)
+    return builder.inlines
   }
 
   private func span(at index: Int, before end: Int) -> (range: Range<Int>, inline: Inline)? {

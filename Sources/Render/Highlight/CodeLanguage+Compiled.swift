@@ -1,9 +1,8 @@
 import Lessons
 
 extension CodeLanguage {
-  private static let slashStar = BlockComment(opening: "/*", closing: "*/")
-  private static let nestedSlashStar = BlockComment(opening: "/*", closing: "*/", isNested: true)
-  private static let tripleQuotes = CodeLiteral.quotes("\"\"\"", isMultiline: true)
+  private static let slashStar = LexicalRule.comment("/*", to: "*/")
+  private static let nestedSlashStar = LexicalRule.comment("/*", to: "*/", isNested: true)
 
   /// Compiled languages, and JavaScript, whose texts are much as theirs.
   static let compiled: [CodeLanguage] = [
@@ -15,12 +14,13 @@ extension CodeLanguage {
           + "do else enum export extends false finally for from function get if implements import in "
           + "instanceof interface let new null of private protected public readonly return set static "
           + "super switch this throw true try type typeof undefined var void while with yield"),
-      lineComments: ["//"], blockComments: [slashStar],
-      literals: [
+      rules: [
+        .comment("//"), slashStar,
         .quotes("\"", mustClose: true), .quotes("'", mustClose: true),
         .quotes("`", isMultiline: true, interpolation: .dollarBrace),
-        .regularExpression(.whereValuesBegin),
-      ], nameCharacters: "$", directive: UInt8(ascii: "@")),
+        .text(.regularExpression(.whereValuesBegin)),
+        .directive(UInt8(ascii: "@")), .number(),
+      ], nameCharacters: "$"),
     CodeLanguage(
       names: ["c", "h", "cpp", "c++", "cc", "cxx", "hpp", "objc", "objective-c", "cuda"],
       keywords: Set(
@@ -31,57 +31,70 @@ extension CodeLanguage {
           + "nullptr operator override private protected public register reinterpret_cast restrict "
           + "return short signed sizeof static static_assert static_cast struct switch template this "
           + "throw true try typedef typename union unsigned using virtual void volatile while"),
-      lineComments: ["//"], blockComments: [slashStar],
-      literals: [
-        .delimited(prefixes: ["R", "LR", "uR", "UR", "u8R"]), .doubleQuotes,
+      rules: [
+        .comment("//"), slashStar,
+        .text(.delimited(prefixes: ["R", "LR", "uR", "UR", "u8R"])), .doubleQuotes,
         // `#error You can't` has no text.
         .quotes("'", mustClose: true),
-      ], digitSeparator: .singleQuote, directive: UInt8(ascii: "#")),
+        .directive(UInt8(ascii: "#")), .number(separator: .singleQuote),
+      ]),
     CodeLanguage(
-      names: ["java"], keywords: objectKeywords, lineComments: ["//"], blockComments: [slashStar],
-      literals: [tripleQuotes, .doubleQuotes, .character(prefixes: [])],
-      directive: UInt8(ascii: "@")),
+      names: ["java"],
+      keywords: objectKeywords,
+      rules: [
+        .comment("//"), slashStar,
+        .quotes("\"\"\"", isMultiline: true), .doubleQuotes, .character(),
+        .directive(UInt8(ascii: "@")), .number(),
+      ]),
     CodeLanguage(
-      names: ["kotlin", "kt"], keywords: objectKeywords, lineComments: ["//"],
-      blockComments: [nestedSlashStar],
-      literals: [
+      names: ["kotlin", "kt"],
+      keywords: objectKeywords,
+      rules: [
+        .comment("//"), nestedSlashStar,
         .quotes("\"\"\"", escapes: [], isMultiline: true, interpolation: .dollarBrace),
-        .quotes("\"", interpolation: .dollarBrace), .character(prefixes: []),
-      ], directive: UInt8(ascii: "@")),
+        .quotes("\"", interpolation: .dollarBrace), .character(),
+        .directive(UInt8(ascii: "@")), .number(),
+      ]),
     CodeLanguage(
-      names: ["csharp", "cs", "c#"], keywords: objectKeywords, lineComments: ["//"],
-      blockComments: [slashStar],
-      literals: [
+      names: ["csharp", "cs", "c#"],
+      keywords: objectKeywords,
+      rules: [
+        .comment("//"), slashStar,
         .quotes("\"\"\"", prefixes: ["$", "$$"], escapes: [], isMultiline: true),
         .quotes("\"\"\"", escapes: [], isMultiline: true),
         .quotes(
           "\"", prefixes: ["$@", "@$"], escapes: .doubled, isMultiline: true, interpolation: .brace),
         .quotes("\"", prefixes: ["@"], escapes: .doubled, isMultiline: true),
         .quotes("\"", prefixes: ["$"], interpolation: .brace),
-        .doubleQuotes, .character(prefixes: []),
+        .doubleQuotes, .character(),
+        .directive(.hash), .number(),
       ]),
     CodeLanguage(
-      names: ["scala"], keywords: objectKeywords, lineComments: ["//"],
-      blockComments: [nestedSlashStar],
-      literals: [
+      names: ["scala"],
+      keywords: objectKeywords,
+      rules: [
+        .comment("//"), nestedSlashStar,
         .quotes(
           "\"\"\"", prefixes: ["s", "f", "raw"], escapes: [], isMultiline: true,
           interpolation: .dollarBrace),
         .quotes("\"\"\"", escapes: [], isMultiline: true),
         .quotes("\"", prefixes: ["s", "f", "raw"], interpolation: .dollarBrace),
-        .doubleQuotes, .character(prefixes: []),
-      ], directive: UInt8(ascii: "@")),
+        .doubleQuotes, .character(),
+        .directive(UInt8(ascii: "@")), .number(),
+      ]),
     CodeLanguage(
-      names: ["dart"], keywords: objectKeywords, lineComments: ["//"],
-      blockComments: [nestedSlashStar],
-      literals: [
+      names: ["dart"],
+      keywords: objectKeywords,
+      rules: [
+        .comment("//"), nestedSlashStar,
         .quotes("\"\"\"", prefixes: ["r"], escapes: [], isMultiline: true),
         .quotes("'''", prefixes: ["r"], escapes: [], isMultiline: true),
         .quotes("\"\"\"", isMultiline: true, interpolation: .dollarBrace),
         .quotes("'''", isMultiline: true, interpolation: .dollarBrace),
         .quotes("\"", prefixes: ["r"], escapes: []), .quotes("'", prefixes: ["r"], escapes: []),
         .quotes("\"", interpolation: .dollarBrace), .quotes("'", interpolation: .dollarBrace),
-      ], directive: UInt8(ascii: "@")),
+        .directive(UInt8(ascii: "@")), .number(),
+      ]),
     CodeLanguage(
       names: ["rust", "rs"],
       keywords: Set(
@@ -89,11 +102,11 @@ extension CodeLanguage {
           "as async await break const continue crate dyn else enum extern false fn for if impl in let loop "
           + "match mod move mut pub ref return self static struct super trait true type unsafe use where "
           + "while"),
-      lineComments: ["//"], blockComments: [nestedSlashStar],
-      literals: [
-        .hashed(prefixes: ["r", "br", "cr"]),
+      rules: [
+        .comment("//"), nestedSlashStar,
+        .text(.hashed(prefixes: ["r", "br", "cr"])),
         .quotes("\"", prefixes: ["b", "c"], isMultiline: true), .quotes("\"", isMultiline: true),
-        .character(prefixes: ["b"]),
+        .character(prefixes: ["b"]), .number(),
       ]),
     CodeLanguage(
       names: ["go", "golang"],
@@ -101,9 +114,9 @@ extension CodeLanguage {
         words:
           "break case chan const continue default defer else fallthrough false for func go goto if import "
           + "interface map nil package range return select struct switch true type var"),
-      lineComments: ["//"], blockComments: [slashStar],
-      literals: [
-        .doubleQuotes, .character(prefixes: []), .quotes("`", escapes: [], isMultiline: true),
+      rules: [
+        .comment("//"), slashStar,
+        .doubleQuotes, .character(), .quotes("`", escapes: [], isMultiline: true), .number(),
       ]),
   ]
 

@@ -9,11 +9,10 @@ extension CodeLanguage {
         words:
           "case class data default deriving do else family forall foreign if import in infix infixl infixr "
           + "instance let mdo module newtype of qualified then type where"),
-      lineComments: ["--"],
-      blockComments: [BlockComment(opening: "{-", closing: "-}", isNested: true)],
-      hasOperatorsLikeComments: true,
-      literals: [.doubleQuotes, .character(prefixes: [])],
-      nameContinuations: "'", hasCalls: false),
+      rules: [
+        .comment("--", at: .apartFromOperators), .comment("{-", to: "-}", isNested: true),
+        .doubleQuotes, .character(), .number(),
+      ], nameContinuations: "'", hasCalls: false),
     CodeLanguage(
       names: ["ocaml", "ml"],
       keywords: Set(
@@ -22,11 +21,10 @@ extension CodeLanguage {
           + "function functor if in include inherit initializer lazy let match method module mutable new "
           + "nonrec object of open or private rec sig struct then to true try type val virtual when while "
           + "with"),
-      blockComments: [BlockComment(opening: "(*", closing: "*)", isNested: true)],
-      literals: [
+      rules: [
+        .comment("(*", to: "*)", isNested: true, hasTexts: true),
         .quotes("\"", isMultiline: true),
-        .quoted(.init(opening: "{|", closing: "|}", escapes: [], isMultiline: true)),
-        .character(prefixes: []),
+        .text(from: "{|", to: "|}", escapes: [], isMultiline: true), .character(), .number(),
       ], nameContinuations: "'", hasCalls: false),
     CodeLanguage(
       names: ["fsharp", "fs", "f#"],
@@ -37,14 +35,15 @@ extension CodeLanguage {
           + "interface internal lazy let match member module mutable namespace new null of open or "
           + "override private public rec return static struct then to true try type upcast use val void "
           + "when while with yield"),
-      lineComments: ["//"],
-      blockComments: [BlockComment(opening: "(*", closing: "*)", isNested: true)],
-      literals: [
+      rules: [
+        // The operator as a function.
+        .plain("(*)"),
+        .comment("//"), .comment("(*", to: "*)", isNested: true, hasTexts: true),
         .quotes("\"\"\"", prefixes: ["$"], escapes: [], isMultiline: true, interpolation: .brace),
         .quotes("\"\"\"", escapes: [], isMultiline: true),
         .quotes("\"", prefixes: ["@"], escapes: .doubled, isMultiline: true),
         .quotes("\"", prefixes: ["$"], isMultiline: true, interpolation: .brace),
-        .quotes("\"", isMultiline: true), .character(prefixes: []),
+        .quotes("\"", isMultiline: true), .character(), .directive(.hash), .number(),
       ], nameContinuations: "'", hasCalls: false),
     CodeLanguage(
       names: [
@@ -56,10 +55,10 @@ extension CodeLanguage {
           + "defn defpackage defparameter defstruct defun defvar delay do dolist dotimes else if lambda "
           + "let let* letrec loop nil not or progn quasiquote quote set! setf setq unless unquote when"
       ),
-      lineComments: [";"],
-      blockComments: [BlockComment(opening: "#|", closing: "|#", isNested: true)],
-      literals: [.namedCharacter(mark: "#\\"), .quotes("\"", isMultiline: true)],
-      nameCharacters: "-+*/<>=!?&%:.", hasCalls: false),
+      rules: [
+        .comment(";"), .comment("#|", to: "|#", isNested: true),
+        .text(.namedCharacter(mark: "#\\")), .quotes("\"", isMultiline: true), .number(),
+      ], nameCharacters: "-+*/<>=!?&%:.", hasCalls: false),
     CodeLanguage(
       names: ["clojure", "clj", "cljs", "edn"],
       keywords: Set(
@@ -67,8 +66,9 @@ extension CodeLanguage {
           "and case cond def defmacro defmethod defmulti defn defprotocol defrecord do doseq dotimes false "
           + "fn for if if-let import let letfn loop nil not ns or quote recur require throw true try var "
           + "when when-let"),
-      lineComments: [";"],
-      literals: [.namedCharacter(mark: "\\"), .quotes("\"", isMultiline: true)],
-      nameCharacters: "-+*/<>=!?&%:.", nameContinuations: "'#", hasCalls: false),
+      rules: [
+        .comment(";"), .text(.namedCharacter(mark: "\\")), .quotes("\"", isMultiline: true),
+        .number(),
+      ], nameCharacters: "-+*/<>=!?&%:.", nameContinuations: "'#", hasCalls: false),
   ]
 }

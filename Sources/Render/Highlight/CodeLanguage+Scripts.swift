@@ -10,17 +10,17 @@ extension CodeLanguage {
           "False None True and as assert async await break case class continue def del elif else except "
           + "finally for from global if import in is lambda match nonlocal not or pass raise return try "
           + "while with yield"),
-      lineComments: ["#"],
-      literals: ["\"\"\"", "'''", "\"", "'"].flatMap { (quotes: String) -> [CodeLiteral] in
-        let isLong = quotes.count == 3
-        return [
-          .quotes(
-            quotes, prefixes: ["f", "fr", "rf", "t", "tr", "rt"], isMultiline: isLong,
-            interpolation: .brace),
-          .quotes(quotes, prefixes: ["r", "b", "u", "br", "rb"], isMultiline: isLong),
-          .quotes(quotes, isMultiline: isLong),
-        ]
-      }, directive: UInt8(ascii: "@")),
+      rules: [.comment("#")]
+        + ["\"\"\"", "'''", "\"", "'"].flatMap { (quotes: String) -> [LexicalRule] in
+          let isLong = quotes.count == 3
+          return [
+            .quotes(
+              quotes, prefixes: ["f", "fr", "rf", "t", "tr", "rt"], isMultiline: isLong,
+              interpolation: .brace),
+            .quotes(quotes, prefixes: ["r", "b", "u", "br", "rb"], isMultiline: isLong),
+            .quotes(quotes, isMultiline: isLong),
+          ]
+        } + [.directive(UInt8(ascii: "@")), .number()]),
     CodeLanguage(
       names: ["ruby", "rb"],
       keywords: Set(
@@ -28,14 +28,14 @@ extension CodeLanguage {
           "alias and begin break case class def do else elsif end ensure false for if in module next nil "
           + "not or redo rescue retry return self super then true undef unless until when while yield"
       ),
-      lineComments: ["#"],
-      blockComments: [BlockComment(opening: "=begin", closing: "\n=end", isAtLineStart: true)],
-      literals: [
-        .hereDocument(.ruby), .percent,
+      rules: [
+        .comment("=begin", to: "\n=end", at: .lineStart), .comment("#"),
+        .text(.hereDocument(.ruby)), .text(.percent), .text(.markedCharacter(UInt8(ascii: "?"))),
         .quotes("\"", isMultiline: true, interpolation: .hashBrace),
         .quotes("'", isMultiline: true), .quotes("`", interpolation: .hashBrace),
-        .regularExpression(.alsoAsArgument),
-      ], variables: Variables(signs: "'\"`/&+~!@_.<>:0123456789?$,;*\\=")),
+        .text(.regularExpression(.alsoAsArgument)),
+        .variables("'\"`/&+~!@_.<>:0123456789?$,;*\\="), .number(),
+      ]),
     CodeLanguage(
       names: ["php"],
       keywords: Set(
@@ -45,36 +45,35 @@ extension CodeLanguage {
           + "instanceof interface isset match namespace new null or print private protected public "
           + "readonly require return static switch this throw trait true try unset use var while yield"
       ),
-      lineComments: ["//", "#"], openingsLikeComments: ["#["],
-      blockComments: [BlockComment(opening: "/*", closing: "*/")],
-      literals: [
-        .hereDocument(.php), .quotes("\"", isMultiline: true), .quotes("'", isMultiline: true),
-      ], variables: Variables(signs: "")),
+      rules: [
+        // HTML.
+        .plain("?>", to: "<?"),
+        .plain("#["), .comment("//", before: "?>"), .comment("#", before: "?>"),
+        .comment("/*", to: "*/"),
+        .text(.hereDocument(.php)), .quotes("\"", isMultiline: true),
+        .quotes("'", isMultiline: true),
+        .variables(), .number(),
+      ]),
     CodeLanguage(
       names: ["lua"],
       keywords: Set(
         words:
           "and break do else elseif end false for function goto if in local nil not or repeat return then "
           + "true until while"),
-      lineComments: ["--"],
-      blockComments: [
-        BlockComment(opening: "--[[", closing: "]]"),
-        BlockComment(opening: "--[=[", closing: "]=]"),
-      ],
-      literals: [
-        .quoted(.init(opening: "[[", closing: "]]", escapes: [], isMultiline: true)),
-        .quoted(.init(opening: "[=[", closing: "]=]", escapes: [], isMultiline: true)),
-        .doubleQuotes, .singleQuotes,
+      rules: [
+        LexicalRule(form: .longBrackets(prefix: "--"), kind: .comment), .comment("--"),
+        .text(.longBrackets(prefix: "")),
+        .quotes("\"", escapes: [.backslash, .skippedSpace]),
+        .quotes("'", escapes: [.backslash, .skippedSpace]), .number(),
       ]),
     CodeLanguage(
       names: ["r"],
       keywords: Set(
         words:
           "break else FALSE for function if in Inf NA NaN next NULL repeat return TRUE while"),
-      lineComments: ["#"],
-      literals: [
-        .delimited(prefixes: ["r", "R"]), .quotes("\"", isMultiline: true),
-        .quotes("'", isMultiline: true), .quotes("`"),
+      rules: [
+        .comment("#"), .text(.delimited(prefixes: ["r", "R"])), .quotes("\"", isMultiline: true),
+        .quotes("'", isMultiline: true), .quotes("`"), .number(),
       ], nameCharacters: "."),
     CodeLanguage(
       names: ["julia", "jl"],
@@ -83,15 +82,14 @@ extension CodeLanguage {
           "abstract baremodule begin break catch const continue do else elseif end export false finally "
           + "for function global if import in isa let local macro module mutable primitive quote return "
           + "struct true try type using where while"),
-      lineComments: ["#"],
-      blockComments: [BlockComment(opening: "#=", closing: "=#", isNested: true)],
-      literals: [
+      rules: [
+        .comment("#=", to: "=#", isNested: true), .comment("#"),
         .quotes("\"\"\"", prefixes: ["raw", "r", "b"], isMultiline: true),
         .quotes("\"", prefixes: ["raw", "r", "b", "v", "big"], isMultiline: true),
         .quotes("\"\"\"", isMultiline: true, interpolation: .dollarParenthesis),
         .quotes("\"", isMultiline: true, interpolation: .dollarParenthesis),
-        .character(prefixes: []), .quotes("`"),
-      ], nameContinuations: "!", directive: UInt8(ascii: "@")),
+        .character(), .quotes("`"), .directive(UInt8(ascii: "@")), .number(),
+      ], nameContinuations: "!"),
     CodeLanguage(
       names: ["matlab", "octave"],
       keywords: Set(
@@ -99,14 +97,13 @@ extension CodeLanguage {
           "break case catch classdef continue do else elseif end endfor endfunction endif endwhile for "
           + "function global if otherwise parfor persistent return switch try unwind_protect until while"
       ),
-      lineComments: ["%", "#"],
-      blockComments: [
-        BlockComment(opening: "%{\n", closing: "\n%}", isAtLineStart: true),
-        BlockComment(opening: "#{\n", closing: "\n#}", isAtLineStart: true),
-      ],
-      literals: [
-        .quotes("'", escapes: .doubled, mustClose: true, isBarredAfterValues: true),
-        .quotes("\"", escapes: .doubled, mustClose: true),
+      rules: [
+        .comment("%{\n", to: "\n%}", at: .lineStart), .comment("#{\n", to: "\n#}", at: .lineStart),
+        .comment("%"), .comment("#"),
+        // What follows a line that goes on.
+        .comment("..."),
+        .quotes("'", escapes: .doubled, mustClose: true, at: .notAfterValue),
+        .quotes("\"", escapes: .doubled, mustClose: true), .number(),
       ]),
     CodeLanguage(
       names: ["bash", "sh", "shell", "zsh", "ksh"],
@@ -114,14 +111,12 @@ extension CodeLanguage {
         words:
           "case do done elif else esac export fi for function if in local readonly return select set "
           + "shift then trap unset until while"),
-      lineComments: ["#"], hasCommentsBetweenWords: true,
-      literals: [
-        .hereDocument(.shell),
+      rules: [
+        .comment("#", at: .betweenWords), .escape(.backslash), .text(.hereDocument(.shell)),
         .quotes("\"", isMultiline: true, interpolation: .dollarParenthesis),
-        .quoted(.init(opening: "$'", closing: "'", isMultiline: true)),
-        .quotes("'", escapes: [], isMultiline: true),
-      ], escape: .backslash, nameCharacters: "-./", hasCalls: false,
-      variables: Variables(signs: "?#@*!$-")),
+        .text(from: "$'", to: "'", isMultiline: true), .quotes("'", escapes: [], isMultiline: true),
+        .variables("?#@*!$-"), .number(),
+      ], nameCharacters: "-./", hasCalls: false),
     CodeLanguage(
       names: ["powershell", "pwsh", "ps1"],
       keywords: Set(
@@ -129,25 +124,26 @@ extension CodeLanguage {
           "begin break catch class continue data do dynamicparam else elseif end enum exit filter finally "
           + "for foreach function if in param process return switch throw trap try until using while"
       ),
-      isCaseSensitive: false, lineComments: ["#"],
-      blockComments: [BlockComment(opening: "<#", closing: "#>")], hasCommentsBetweenWords: true,
-      literals: [
-        .quoted(
-          .init(
-            opening: "@\"\n", closing: "\n\"@", escapes: .backtick, isMultiline: true,
-            interpolation: .dollarParenthesis)),
-        .quoted(.init(opening: "@'\n", closing: "\n'@", escapes: [], isMultiline: true)),
+      isCaseSensitive: false,
+      rules: [
+        .comment("<#", to: "#>"), .comment("#", at: .betweenWords), .escape(UInt8(ascii: "`")),
+        .text(
+          from: "@\"\n", to: "\n\"@", escapes: .backtick, isMultiline: true,
+          interpolation: .dollarParenthesis),
+        .text(from: "@'\n", to: "\n'@", escapes: [], isMultiline: true),
         .quotes(
           "\"", escapes: [.backtick, .doubled], isMultiline: true, interpolation: .dollarParenthesis
         ),
-        .quotes("'", escapes: .doubled, isMultiline: true),
-      ], escape: UInt8(ascii: "`"), nameCharacters: "-", hasCalls: false,
-      variables: Variables(signs: "?$^")),
+        .quotes("'", escapes: .doubled, isMultiline: true), .variables("?$^"), .number(),
+      ], nameCharacters: "-", hasCalls: false),
     CodeLanguage(
-      names: ["makefile", "make", "dockerfile", "docker"], lineComments: ["#"],
-      hasCommentsBetweenWords: true,
-      literals: [.quotes("\"", mustClose: true), .quotes("'", escapes: [], mustClose: true)],
-      escape: .backslash, nameCharacters: "-./", hasCalls: false,
-      variables: Variables(signs: "?#@*!$-<^%+")),
+      names: ["makefile", "make", "dockerfile", "docker"],
+      rules: [
+        .comment("#", at: .betweenWords), .escape(.backslash),
+        // An apostrophe in a word is one.
+        .quotes("\"", mustClose: true),
+        .quotes("'", escapes: [], mustClose: true, at: .notAfterValue),
+        .variables("?#@*!$-<^%+"), .number(),
+      ], nameCharacters: "-./", hasCalls: false),
   ]
 }

@@ -8,61 +8,24 @@ struct CodeLanguage: Sendable {
   var keywords: Set<String> = []
   var isCaseSensitive = true
 
-  // MARK: Comments
-
-  /// What begins a comment that reaches to the end of its line.
-  var lineComments: [String] = []
-  /// What begins with a mark of ``lineComments`` and is no comment: `#[Pure]`.
-  var openingsLikeComments: [String] = []
-  var blockComments: [BlockComment] = []
-  /// Whether these marks begin a comment only where no word goes on: in `a#b`, and in `$#`, it does not.
-  var hasCommentsBetweenWords = false
-  /// Whether the marks of comments are operators beside other signs, as in `-->` and `|--`.
-  var hasOperatorsLikeComments = false
-
-  // MARK: Literals
-
-  /// Tried in this order, so longer openings stand before shorter ones.
-  var literals: [CodeLiteral] = []
-  /// What, outside of literals, takes from the next character what it means: `it\'s`.
-  var escape: UInt8?
-
-  // MARK: Words
+  /// Tried in this order where a word, a text or a sign can begin.
+  var rules: [LexicalRule]
 
   /// The characters of names besides letters, digits and `_`.
   var nameCharacters = ""
   /// The characters that only go on with a name: `x'`.
   var nameContinuations = ""
-  /// The character between the digits of a number, besides `_`: `1'000`.
-  var digitSeparator: UInt8?
-  /// Whether digits in running text are no numbers.
-  var hasNumbers = true
   /// Whether a name before a parenthesis is a function, and one in camel case a type.
   var hasCalls = true
-  /// What begins a word of the preprocessor or a decorator: `#include`, `@property`.
-  var directive: UInt8?
-  /// What begins a command: `\emph`.
-  var commandMark: UInt8?
-  /// Whether `$name` and `${name}` are variables, and `$` with one of these signs.
-  var variables: Variables?
-  /// Whether numbers and keywords are such only if they are all of a value, and texts begin only where a
-  /// value can begin: the rules of YAML.
-  var hasPlainValues = false
-  /// Whether a text or a name before a colon is a key.
-  var hasKeys = false
+  var keys = Keys.none
 
-  /// A comment by what begins and ends it.
-  struct BlockComment: Sendable {
-    var opening: String
-    var closing: String
-    /// Whether one can stand in another.
-    var isNested = false
-    /// Whether the opening stands at the beginning of a line only.
-    var isAtLineStart = false
-  }
-
-  struct Variables: Sendable {
-    var signs: String
+  /// Whether there are keys with values.
+  enum Keys: Sendable {
+    case none
+    /// A text or a name before a colon is one.
+    case beforeColons
+    /// The same, and numbers and keywords are such only if they are all of a value: the rules of YAML.
+    case withPlainValues
   }
 }
 

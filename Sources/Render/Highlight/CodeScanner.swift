@@ -114,26 +114,17 @@ struct CodeScanner {
   ///
   /// A name that is nothing in particular is a token without a kind.
   private mutating func token() -> [Piece]? {
-    if let end = commentEnd() { return [(position..<end, .comment)] }
-    let byte = bytes[position]
-    if byte == language.escape, position + 1 < limit {
-      return [(position..<(position + 2).characterEnd(in: bytes), nil)]
+    for rule in language.rules {
+      if let first = rule.firstByte, first != bytes[position] { continue }
+      guard canBegin(rule), let pieces = read(rule) else { continue }
+      if rule.kind == .string, let end = pieces.last?.range.upperBound, isKey(endingAt: end) {
+        return [(position..<end, .label)]
+      }
+      return pieces
     }
-    if let literal = literal() {
-      guard let end = literal.last?.range.upperBound, isKey(endingAt: end) else { return literal }
-      return [(position..<end, .label)]
-    }
-    func piece(_ end: Int, _ kind: Kind?) -> [Piece] { [(position..<end, kind)] }
-    if byte == language.directive, let end = directiveEnd() { return piece(end, .directive) }
-    if byte == language.commandMark { return piece(commandEnd(), .keyword) }
-    if byte == UInt8(ascii: "$"), let end = variableEnd() { return piece(end, .label) }
-    if byte.isDigit, language.hasNumbers {
-      let end = numberEnd()
-      return piece(end, isWholeValue(position..<end) ? .number : nil)
-    }
-    guard isName(byte) else { return nil }
+    guard isName(bytes[position]) else { return nil }
     let end = nameEnd(from: position)
-    return piece(end, kind(ofName: position..<end))
+    return [(position..<end, kind(ofName: position..<end))]
   }
 
   private func kind(ofName range: Range<Int>) -> Kind? {
@@ -152,96 +143,6 @@ struct CodeScanner {
       name.first?.isUppercase == true && name.contains(where: \.isLowercase)
       && !name.contains("_")
     return isType ? .type : nil
-  }
-
-  private func commentEnd() -> Int? {
-    for comment in language.blockComments where begins(with: comment.opening, at: position) {
-      if comment.isAtLineStart, position > 0, bytes[position - 1] != .newline { continue }
-      return end(of: comment)
-    }
-    guard let mark = language.lineComments.first(where: { begins(with: $0, at: position) }),
-      !language.openingsLikeComments.contains(where: { begins(with: $0, at: position) })
-    else { return nil }
-    if language.hasCommentsBetweenWords, position > 0 {
-      let before = bytes[position - 1]
-      if !before.isWhitespace, !";()|&[]{},".utf8.contains(before) { return nil }
-    }
-    if language.hasOperatorsLikeComments {
-      var after = position + mark.utf8.count
-      // More dashes are part of the mark.
-      while after < limit, bytes[after] == UInt8(ascii: "-") { after += 1 }
-      if after < limit, bytes[after].isOperator || position > 0 && bytes[position - 1].isOperator {
-        return nil
-      }
-    }
-    return lineEnd(from: position)
-  }
-
-  private func end(of comment: CodeLanguage.BlockComment) -> Int {
-    var index = position + comment.opening.utf8.count
-    var depth = 1
-    while index < limit {
-      if begins(with: comment.closing, at: index) {
-        index += comment.closing.utf8.count
-        depth -= 1
-        if depth == 0 { return index }
-      } else if comment.isNested, begins(with: comment.opening, at: index) {
-        index += comment.opening.utf8.count
-        depth += 1
-      } else {
-        index += 1
-      }
-    }
-    return limit
-  }
-
-  /// A decorator or a line of the preprocessor begins its line.
-  private func directiveEnd() -> Int? {
-    guard isFirstOnLine(position) else { return nil }
-    var start = position + 1
-    while start < limit, bytes[start] == .space { start += 1 }
-    let end = nameEnd(from: start)
-    return end > start ? end : nil
-  }
-
-  private func commandEnd() -> Int {
-    let letters = bytes[(position + 1)..<limit].prefix(while: \.isLetter)
-    return letters.isEmpty ? min(position + 2, limit).characterEnd(in: bytes) : letters.endIndex
-  }
-
-  private func variableEnd() -> Int? {
-    guard let variables = language.variables else { return nil }
-    let start = position + 1
-    guard start < limit else { return nil }
-    if bytes[start] == UInt8(ascii: "{") {
-      return bytes[start..<limit].firstIndex { $0 == UInt8(ascii: "}") || $0 == .newline }
-        .flatMap { bytes[$0] == .newline ? nil : $0 + 1 }
-    }
-    if variables.signs.utf8.contains(bytes[start]) { return start + 1 }
-    let end =
-      bytes[start..<limit].firstIndex { !$0.isLetter && !$0.isDigit && $0 != .underscore } ?? limit
-    return end > start ? end : nil
-  }
-
-  private func numberEnd() -> Int {
-    var end = position
-    let isHexadecimal = begins(with: "0x", at: position)
-    while end < limit {
-      let byte = bytes[end]
-      let isExponentSign =
-        (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")) && !isHexadecimal
-        && end > position && bytes[end - 1] | 0x20 == UInt8(ascii: "e")
-      let isSeparator =
-        byte == language.digitSeparator && end + 1 < limit && bytes[end + 1].isHexadecimalDigit
-      guard
-        byte.isDigit || byte.isLetter || byte == .underscore || byte == UInt8(ascii: ".")
-          || isExponentSign || isSeparator
-      else { break }
-      end += 1
-    }
-    // A point at the end is a full stop or a range.
-    while end > position + 1, bytes[end - 1] == UInt8(ascii: ".") { end -= 1 }
-    return end
   }
 
   // MARK: Surroundings
@@ -281,13 +182,17 @@ struct CodeScanner {
     switch piece.kind {
     case .keyword?: return Self.wordsForValues.contains(bytes[piece.range].text)
     case nil:
-      // `i++ / 2`.
-      let isIncrement =
-        (byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-")) && end > 1
-        && bytes[end - 2] == byte
-      return isIncrement || isName(byte) || byte.isDigit || ")]}'.".utf8.contains(byte)
+      guard end > 1 else { return isPartOfValue(byte) }
+      // `i++ / 2`, and `x! / 2` of TypeScript.
+      let isIncrement = "+-".utf8.contains(byte) && bytes[end - 2] == byte
+      let isAssertion = byte == UInt8(ascii: "!") && isPartOfValue(bytes[end - 2])
+      return isIncrement || isAssertion || isPartOfValue(byte)
     default: return true
     }
+  }
+
+  private func isPartOfValue(_ byte: UInt8) -> Bool {
+    isName(byte) || byte.isDigit || ")]}'.".utf8.contains(byte)
   }
 
   /// Keywords that are values themselves.
@@ -295,17 +200,13 @@ struct CodeScanner {
     "this", "self", "super", "true", "false", "null", "nil", "undefined", "end",
   ]
 
-  private func isFirstOnLine(_ index: Int) -> Bool {
-    bytes[..<index].reversed().first { !$0.isSpaceOrTab }.map { $0 == .newline } ?? true
-  }
-
   /// Whether what ends here is the key of a map: a colon follows it, and in YAML white space the colon.
   private func isKey(endingAt end: Int) -> Bool {
-    guard language.hasKeys,
+    guard language.keys != .none,
       let colon = bytes[end..<limit].firstIndex(where: { !$0.isSpaceOrTab }),
       bytes[colon] == UInt8(ascii: ":")
     else { return false }
-    guard language.hasPlainValues else { return true }
+    guard language.keys == .withPlainValues else { return true }
     return isAtValue(position) && (colon + 1 == limit || bytes[colon + 1].isWhitespace)
   }
 
@@ -320,8 +221,8 @@ struct CodeScanner {
   }
 
   /// Whether a number or a keyword is all of a value, where that matters.
-  private func isWholeValue(_ range: Range<Int>) -> Bool {
-    guard language.hasPlainValues else { return true }
+  func isWholeValue(_ range: Range<Int>) -> Bool {
+    guard language.keys == .withPlainValues else { return true }
     guard isAtValue(range.lowerBound) else { return false }
     guard let after = bytes[range.upperBound..<limit].firstIndex(where: { !$0.isSpaceOrTab }) else {
       return true

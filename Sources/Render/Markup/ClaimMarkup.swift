@@ -24,7 +24,8 @@ struct ClaimMarkup {
   }
 
   private func item(_ claim: Claim, at place: Location) -> HTML {
-    let statement = ShownText(claim.statement, at: place)
+    let statement = ShownText(
+      claim.statement, at: place, in: inlines.context.lesson.language)
     let sides = sides(of: claim).map { "\n<span class=\"claim-sides\">\($0)</span>" as HTML }
     let (kind, verdict) = verdict(of: claim)
     // Readers who do not hear the verdict must not take the statement for a true one.

@@ -10,9 +10,12 @@ enum TableMarkup {
       NumericColumnLayout(
         table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil })
     }
-    func running(_ text: String) -> HTML { inlines.markup(ShownText(text, at: place).content) }
+    // The name of a column is prose; a text below it is data.
+    func running(_ text: String, in language: String? = nil) -> HTML {
+      inlines.markup(ShownText(text, at: place, in: language).content)
+    }
     return markup(
-      header: table.columns.map(running),
+      header: table.columns.map { running($0, in: inlines.context.lesson.language) },
       rows: table.rows.map { row in
         row.enumerated().map { column, value in
           let layout = columns.indices.contains(column) ? columns[column] : nil

@@ -14,7 +14,8 @@ package struct MacroMistakes {
     for (name, definition) in course.macros.sorted(by: { $0.key < $1.key }) {
       guard let mistake = Self.mistake(name, definition, typeset) else { continue }
       broken.insert(name)
-      let place = course.places[name] ?? SourceRange(at: Location(file: "course.yml", line: 1))
+      let place =
+        course.places[name] ?? SourceRange(at: Location(file: CoursePaths.settings, line: 1))
       diagnostics.append(
         Diagnostic(
           at: place, "the macro '\(name)' cannot be typeset: \(mistake.message)", help: mistake.help
@@ -35,7 +36,7 @@ package struct MacroMistakes {
 
   /// The formula that shows a macro, with as many arguments as it takes.
   package static func formula(of name: String, _ definition: String) -> Formula {
-    let count = (1...9).last { definition.contains("#\($0)") } ?? 0
+    let count = FormulaCommands.argumentCount(of: definition)
     return Formula(name + String(repeating: "{x}", count: count), isDisplayed: true)
   }
 

@@ -9,15 +9,17 @@ extension LessonOutcome {
   ///   - places: The place of each output in the lesson, for each cell.
   ///   - unfinished: The cells that have not come to their end, by index.
   ///   - named: The cells that prose can refer to, by index.
+  ///   - language: The language of the lesson, as a tag.
   package init(
     _ record: LessonRecord, places: [[Location]] = [], unfinished: Set<Int> = [],
-    named: Set<Int> = []
+    named: Set<Int> = [], language: String = Course.defaultLanguage
   ) {
     self.init(
       cells: record.cells.enumerated().map { index, cell in
         CellOutcome(
           cell, places: places.indices.contains(index) ? places[index] : [],
-          isUnfinished: unfinished.contains(index), isNamed: named.contains(index))
+          isUnfinished: unfinished.contains(index), isNamed: named.contains(index),
+          language: language)
       })
   }
 }
@@ -28,7 +30,10 @@ extension CellOutcome {
   ///   - places: Where it asked for each output.
   ///   - isUnfinished: Whether it has not come to its end.
   ///   - isNamed: Whether prose can refer to the cell, so that all its numbers matter.
-  init(_ record: CellRecord, places: [Location], isUnfinished: Bool, isNamed: Bool) {
+  ///   - language: The language of the lesson, as a tag.
+  init(
+    _ record: CellRecord, places: [Location], isUnfinished: Bool, isNamed: Bool, language: String
+  ) {
     self.init(isUnfinished: isUnfinished)
     for (index, output) in record.outputs.enumerated() {
       numbers += output.numbers
@@ -41,7 +46,8 @@ extension CellOutcome {
         if let id = claim.id, places.indices.contains(index) {
           namedClaims.append(
             NamedClaim(
-              id: id, statement: ShownText(claim.statement, at: places[index]).content,
+              id: id,
+              statement: ShownText(claim.statement, at: places[index], in: language).content,
               location: places[index], measured: claim.measured?.allNumbers ?? [],
               expected: claim.expected?.allNumbers ?? [], relation: claim.statedRelation))
         }

@@ -28,7 +28,8 @@ package struct RecordedLesson: Sendable {
   package var outcome: LessonOutcome {
     var outcome = LessonOutcome(
       record, places: places, unfinished: unfinishedCells,
-      named: Set(lesson.cells.indices.filter { lesson.cells[$0].options.id != nil }))
+      named: Set(lesson.cells.indices.filter { lesson.cells[$0].options.id != nil }),
+      language: lesson.language)
     outcome.isFromRecord = isFromRecord
     return outcome
   }

@@ -76,7 +76,7 @@ extension SiteAddress {
   /// - Returns: The address of its copy.
   package static func courseFile(_ path: String, id: String? = nil) -> SiteAddress {
     let steps = path.split(separator: "/")
-    let own = steps.first == "lessons" ? steps.dropFirst() : steps[...]
+    let own = steps.first == Substring(CoursePaths.lessons) ? steps.dropFirst() : steps[...]
     return SiteAddress(own.joined(separator: "/"), id: id)
   }
 

@@ -42,8 +42,8 @@ struct ExecuteStage: Sendable {
     let process = ChildProcess(
       command: [executable], environment: environment, workingDirectory: courseFolder,
       files: [
-        .init(descriptor: 1, path: files[0].path, sizeLimit: outputLimit),
-        .init(descriptor: 2, path: files[1].path, sizeLimit: outputLimit),
+        .init(descriptor: STDOUT_FILENO, path: files[0].path, sizeLimit: outputLimit),
+        .init(descriptor: STDERR_FILENO, path: files[1].path, sizeLimit: outputLimit),
         .init(descriptor: Self.channel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
       ], timeLimit: program.timeout + Self.patience)
     let start = ContinuousClock.now

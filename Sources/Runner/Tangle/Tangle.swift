@@ -158,9 +158,12 @@ private struct ProgramWriter {
       .map { Insertion(at: $0, .text("\n")) }
     var position = range.lowerBound
     var valueLine = 0
-    // Of insertions at one place, that about the statement before comes first, and what closes it last:
-    // the sort is stable.
-    for insertion in insertions.sorted(by: { $0.offset < $1.offset }) {
+    // Of insertions at one place, that about the statement before comes first, and what closes it last,
+    // as they were added.
+    let ordered = insertions.enumerated().sorted {
+      ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
+    }
+    for (_, insertion) in ordered {
       writeCode(position..<insertion.offset, of: cell)
       position = insertion.offset
       switch insertion.content {

@@ -24,8 +24,8 @@ func runTool(
   let process = ChildProcess(
     command: command, environment: ProcessInfo.processInfo.environment, workingDirectory: folder,
     files: [
-      ChildProcess.File(descriptor: 1, path: output),
-      ChildProcess.File(descriptor: 2, path: errors),
+      ChildProcess.File(descriptor: STDOUT_FILENO, path: output),
+      ChildProcess.File(descriptor: STDERR_FILENO, path: errors),
     ], timeLimit: timeLimit)
   do throws(ChildProcess.Failure) {
     let end = try await ProcessSlots.shared.withSlot { () async throws(ChildProcess.Failure) in

@@ -25,8 +25,10 @@ struct BibliographyFiles {
       }
     }
     let own = Folder(folder.path).names.filter { $0.lowercased().hasSuffix(".bib") }
-    let beside = Folder("\(folder.path)/lessons").names.filter { $0.lowercased().hasSuffix(".bib") }
-    candidates = (own.sorted() + beside.sorted().map { "lessons/\($0)" }).filter { [files] in
+    let beside = Folder("\(folder.path)/\(CoursePaths.lessons)").names.filter {
+      $0.lowercased().hasSuffix(".bib")
+    }
+    candidates = (own.sorted() + beside.sorted().map(CoursePaths.besideLessons)).filter { [files] in
       !files.contains($0)
     }
   }
@@ -46,7 +48,7 @@ struct BibliographyFiles {
         help: "name a file of BibTeX, '….bib', or of CSL-JSON, '….json'")
     }
     if folder.isFolder(path) || !folder.exists(path) {
-      let beside = "lessons/\(path)"
+      let beside = CoursePaths.besideLessons(path)
       return Diagnostic(
         at: file.sourceRange, "there is no file '\(path)' in the course",
         help: folder.exists(beside)

@@ -18,9 +18,7 @@ package struct CourseFolder: CourseFiles {
 
   /// The name of the folder, which is also the title of a course that has none.
   package var name: String { URL(fileURLWithPath: path).lastPathComponent }
-  /// The file that says what the course is called and how its cells are compiled.
-  package static let settings = "course.yml"
-  package var site: String { path + "/site" }
+  package var site: String { "\(path)/\(CoursePaths.site)" }
   package var records: ApprovedRecords { ApprovedRecords(folder: self) }
 
   // MARK: Files of the course
@@ -32,25 +30,26 @@ package struct CourseFolder: CourseFiles {
   var settingsDiagnostics: [Diagnostic] {
     let names = Folder(path).names
     let others = names.filter {
-      $0 != Self.settings && ["course.yml", "course.yaml"].contains($0.lowercased())
+      $0 != CoursePaths.settings && [CoursePaths.settings, "course.yaml"].contains($0.lowercased())
     }
     return glossaryDiagnostics(names)
       + others.map { name in
         let place = Location(file: name, line: 1)
-        return names.contains(Self.settings)
+        return names.contains(CoursePaths.settings)
           ? Diagnostic(
-            at: place, "\(name) is not read, since there is a \(Self.settings) as well",
-            help: "move what you need to \(Self.settings), and remove \(name)")
+            at: place, "\(name) is not read, since there is a \(CoursePaths.settings) as well",
+            help: "move what you need to \(CoursePaths.settings), and remove \(name)")
           : Diagnostic(
-            at: place, "\(name) is not read: the settings of a course are in \(Self.settings)",
-            help: "rename it to \(Self.settings)")
+            at: place,
+            "\(name) is not read: the settings of a course are in \(CoursePaths.settings)",
+            help: "rename it to \(CoursePaths.settings)")
       }
   }
 
   /// An error for each file that looks like a glossary and is called something else.
   private func glossaryDiagnostics(_ names: [String]) -> [Diagnostic] {
     let others = names.filter {
-      $0 != Glossary.file && ["glossary.md", "glossary.markdown"].contains($0.lowercased())
+      $0 != Glossary.file && [Glossary.file, "glossary.markdown"].contains($0.lowercased())
     }
     return others.map { name in
       Diagnostic(

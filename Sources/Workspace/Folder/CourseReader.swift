@@ -28,7 +28,7 @@ package struct CourseReader: Sendable {
     var layout = CourseLayout()
     var diagnostics = folder.settingsDiagnostics
     var parsed: [String: Parsed] = [:]
-    let settings = [CourseFolder.settings].filter(folder.exists)
+    let settings = [CoursePaths.settings].filter(folder.exists)
     let hasGlossary = folder.exists(Glossary.file)
     let otherTexts =
       (files.hasCoursePage ? [coursePageFile] : []) + (hasGlossary ? [Glossary.file] : [])
@@ -135,7 +135,7 @@ package struct CourseReader: Sendable {
       } else if folder.isFolder(file.text) {
         report(file, "'\(file)' is a folder", help: "name the files in it")
       } else if !folder.exists(file.text) {
-        let beside = "lessons/\(file)"
+        let beside = CoursePaths.besideLessons(file.text)
         report(
           file, "there is no file '\(file)' in the course",
           help: folder.exists(beside)
@@ -187,7 +187,7 @@ package struct CourseReader: Sendable {
       let source = SourceText(text, file: file)
       parsed.text = text
       parsed.source = source
-      if file == CourseFolder.settings {
+      if file == CoursePaths.settings {
         let (course, diagnostics) = Course.parse(source, defaultTitle: folder.name)
         (parsed.course, parsed.diagnostics) = (course, diagnostics)
       } else if !LessonName.isLesson(file: file) {

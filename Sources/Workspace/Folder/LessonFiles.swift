@@ -20,7 +20,7 @@ struct LessonFiles {
 
   init(_ folder: CourseFolder) {
     self.folder = folder
-    list("lessons")
+    list(CoursePaths.lessons)
     lessons.sort(by: CourseOrder.precedes)
   }
 

@@ -14,19 +14,19 @@ package struct ApprovedRecords: Sendable {
     numberedFile(ofLesson: identity) ?? ownFile(ofLesson: identity)
   }
 
-  private func ownFile(ofLesson identity: String) -> String { "records/\(identity).json" }
+  private func ownFile(ofLesson identity: String) -> String { CoursePaths.record(identity) }
 
   /// A record with a number in its name, as `03-softmax.json`, if there is none without; nil if
   /// there are several.
   private func numberedFile(ofLesson identity: String) -> String? {
     if folder.exists(ownFile(ofLesson: identity)) { return nil }
     let numbered = names.filter { Self.withoutNumber($0) == identity && !isKnownByNumber($0) }
-    return numbered.count == 1 ? "records/\(numbered[0]).json" : nil
+    return numbered.count == 1 ? CoursePaths.record(numbered[0]) : nil
   }
 
   /// Whether a record is that of a lesson whose number belongs to its identity.
   private func isKnownByNumber(_ name: String) -> Bool {
-    let file = "records/\(name).json"
+    let file = CoursePaths.record(name)
     guard let text = try? folder.text(file) else { return false }
     return (try? ApprovedRecord(parsing: text, file: file))?.lesson != nil
   }
@@ -70,7 +70,7 @@ package struct ApprovedRecords: Sendable {
 
   /// Removes a record by its name, which is that of its file without the extension.
   package func remove(_ name: String) throws(Diagnostic) {
-    do throws(FileError) { try File(path("records/\(name).json")).remove() } catch {
+    do throws(FileError) { try File(path(CoursePaths.record(name))).remove() } catch {
       throw Diagnostic(error)
     }
   }
@@ -81,7 +81,7 @@ package struct ApprovedRecords: Sendable {
   /// - Returns: The names of the records.
   package func orphans(identities: Set<String>) -> [String] {
     let files = Set(identities.map(file))
-    return names.filter { !files.contains("records/\($0).json") }
+    return names.filter { !files.contains(CoursePaths.record($0)) }
   }
 
   private func path(_ file: String) -> String { "\(folder.path)/\(file)" }

@@ -55,7 +55,7 @@ extension Session {
     if selection.lessons.isEmpty { return outcome }
     // With other settings, lessons would produce something else.
     if sources.diagnostics.contains(where: {
-      $0.severity == .error && $0.location?.file == CourseFolder.settings
+      $0.severity == .error && $0.location?.file == CoursePaths.settings
     }) {
       return outcome
     }

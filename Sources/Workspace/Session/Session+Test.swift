@@ -71,7 +71,7 @@ extension Session {
     let orphans = folder.records.orphans(identities: identities)
     // Those of renamed lessons are reported there.
     return orphans.filter { !renamed.contain(recordName: $0) }.map { name in
-      let place = Location(file: "records/\(name).json", line: 1)
+      let place = Location(file: CoursePaths.record(name), line: 1)
       let sharing = (sources.lessons + sources.layout.drafts).filter {
         $0.isKnownByNumber && LessonName(file: $0.file).withoutNumber == name
       }

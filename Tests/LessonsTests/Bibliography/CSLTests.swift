@@ -4,13 +4,6 @@ import Testing
 
 /// What a file of CSL-JSON says, and what is wrong with it.
 @Suite struct CSLTests {
-  private func messages(_ text: String) -> String {
-    let source = SourceText(text, file: "references.json")
-    return Bibliography.read(source).1.map { diagnostic in
-      diagnostic.rendered(sourceLine: diagnostic.location.flatMap { source.line($0.line) })
-    }.joined(separator: "\n")
-  }
-
   @Test func anArticleHasAllItsParts() throws {
     let (entries, diagnostics) = Bibliography.read(
       SourceText(
@@ -99,7 +92,7 @@ import Testing
     (
       """
       [{"id": "a", "type": "book", "author": "Ada", "title": ["T"],
-        "editor": [{"famly": "A", "literal": "B"}]}]
+        "editor": [{"famly": "A", "literal": "B"}, {"famly": "C"}]}]
       """,
       """
       references.json:1:40: error: 'author' is not a list of names
@@ -109,8 +102,11 @@ import Testing
       [{"id": "a", "type": "book", "author": "Ada", "title": ["T"],
                                                              ^~~~~ write "title": "…"
       references.json:2:15: warning: CSL has no variable 'famly'
-        "editor": [{"famly": "A", "literal": "B"}]}]
+        "editor": [{"famly": "A", "literal": "B"}, {"famly": "C"}]}]
                     ^~~~~~~ did you mean 'family'?
+      references.json:2:47: warning: CSL has no variable 'famly'
+        "editor": [{"famly": "A", "literal": "B"}, {"famly": "C"}]}]
+                                                    ^~~~~~~ did you mean 'family'?
       """
     ),
     (
@@ -134,19 +130,19 @@ import Testing
     ),
   ])
   func mistakesAreNamedAtTheirPlaces(text: String, expected: String) {
-    #expect(messages(text) == expected)
+    #expect(problems(text, file: "references.json") == expected)
   }
 
   /// The variables of the CSL 1.0.2 specification, appendix IV, and what the schema for data adds.
   @Test func variablesThatAreNotShownAreKnown() {
     #expect(
-      messages(
+      problems(
         #"""
         [{"id": 1, "type": "chapter", "abstract": "A", "collection-number": 3, "event-place": "Paris",
           "ISBN": "1", "keyword": "k", "language": "en", "number-of-pages": 9, "original-date": {"raw": "1900"},
           "chair": [], "status": "s", "title-short": "T", "year-suffix": "a", "custom": {"x": 1},
           "citation-key": "k", "shortTitle": "T", "journalAbbreviation": "J", "categories": []}]
-        """#) == "")
+        """#, file: "references.json") == "")
   }
 
   @Test func translatorsAndOthersAreRead() throws {

@@ -51,7 +51,7 @@ import Testing
 
   @Test(arguments: [
     "May 2014", "2014-13", "2014-02-30", "14", "XXXX", "2014-05-27T25:61", "1/2/3", "..", "/",
-    "2014-", "20X4",
+    "2014-", "20X4", "2001-13-45", "2001/1999", "2001-05/2001-04", "2001-02-30", "2001-00",
   ])
   func anyOtherTextIsNamed(text: String) {
     let source = SourceText("@misc{a, date = {\(text)}}", file: "references.bib")
@@ -90,6 +90,16 @@ import Testing
     ),
     (#"{"date-parts": [[1850]], "circa": 0}"#, WorkDate(years: .year(year(1850)))),
     (#"{"date-parts": [[2014, 22]]}"#, WorkDate(years: .year(year(2014)))),
+    (
+      #"{"date-parts": [["2014", "2", "28"]]}"#,
+      WorkDate(years: .year(year(2014)), month: 2, day: 28)
+    ),
+    (
+      #"{"date-parts": [[2014, 5, 27], [2014, 5, 30]]}"#,
+      WorkDate(years: .year(year(2014)), month: 5, day: 27)
+    ),
+    (#"{"date-parts": [[1997], [null]]}"#, WorkDate(years: .year(year(1997)))),
+    (#"{"edtf": "2004-06~"}"#, WorkDate(years: .year(year(2004, isApproximate: true)), month: 6)),
     (#"{"date-parts": [[-43]]}"#, WorkDate(years: .year(year(-43)))),
     (#""2014-05""#, WorkDate(years: .year(year(2014)), month: 5)),
     (#"{"raw": "27 May 2014"}"#, WorkDate(years: .year(year(2014)))),
@@ -117,7 +127,13 @@ import Testing
 
   @Test(arguments: [
     "3", #"{"date-parts": [["May"]]}"#, #"{"date-parts": [[2014, 99]]}"#,
-    #"{"date-parts": [2014]}"#, "[2014]",
+    #"{"date-parts": [2014]}"#, "[2014]", #"{"date-parts": [[2001, 13]]}"#,
+    #"{"date-parts": [[2001, 0, 0]]}"#, #"{"date-parts": [[2001, 2, 30]]}"#,
+    #"{"date-parts": [[2001, 5, 0]]}"#, #"{"date-parts": [[2001, 5, 27, 10]]}"#,
+    #"{"date-parts": [[2001, 22, 5]]}"#, #"{"date-parts": [["2001", "may"]]}"#,
+    #"{"date-parts": [[2001], [1999]]}"#, #"{"date-parts": [[2001], [2002, 13]]}"#,
+    #"{"date-parts": [[20011]]}"#, #"{"date-parts": [[2001, null, 5]]}"#, #""2001-13-45""#,
+    #"{"edtf": "May 2001"}"#, #"{"raw": "2001-02-30"}"#,
   ])
   func anyOtherValueIsNamed(json: String) {
     let source = SourceText(

@@ -140,6 +140,14 @@ import Testing
       """, "tags: [a, b]"
     ),
     (
+      "authors: Ada Lovelace, Alan M. Turing und Carl von Linde",
+      """
+      2:10: error: several names in one: 'Ada Lovelace, Alan M. Turing und Carl von Linde'
+      authors: Ada Lovelace, Alan M. Turing und Carl von Linde
+               ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ write [Ada Lovelace, Alan M. Turing, Carl von Linde], or ['Ada Lovelace, Alan M. Turing und Carl von Linde'] for one author
+      """, "authors: [Ada Lovelace, Alan M. Turing, Carl von Linde]"
+    ),
+    (
       "summary: [a]",
       """
       2:10: error: 'summary' is a list

@@ -46,7 +46,7 @@ import Testing
   @Test func anEscapedAsteriskEndsNothing() {
     #expect(
       ShownText("*a\\* b* `\\*`", at: place).content == [
-        .emphasis([.text("a"), .text("* b")]), .text(" "), .code("\\*"),
+        .emphasis([.text("a* b")]), .text(" "), .code("\\*"),
       ])
   }
 
@@ -63,5 +63,16 @@ import Testing
         .text("Half of "), .math(SourcedText("x_1", at: place)), .text(" is "),
         .math(SourcedText("y", at: place)),
       ])
+  }
+
+  /// Claims are prose of the lesson's language; data are what they are.
+  @Test func quotesAndDashesAreThoseOfTheLanguage() {
+    let text = "*\"So\"* -- $f'$ isn't `\"x\"` or z. B. --strict"
+    func plain(_ language: String?) -> String {
+      ShownText(text, at: place, in: language).content.plainText
+    }
+    #expect(plain("de") == "„So“ – f' isn’t \"x\" or z.\u{A0}B. --strict")
+    #expect(plain("en") == "“So” – f' isn’t \"x\" or z.\u{A0}B. --strict")
+    #expect(plain(nil) == "\"So\" -- f' isn't \"x\" or z. B. --strict")
   }
 }

@@ -266,6 +266,60 @@ import Testing
       ["keyword:\\emph", "keyword:\\%", "comment:% don't"]
     ),
     (
+      "ruby", "a = ?' # it's\nb = ?\\n; x ?'a' : c",
+      [
+        "string:?'", "comment:# it's", "string:?\\n", "string:'a'",
+      ]
+    ),
+    ("ts", "x! / 2 + y! / 'z' // a", ["number:2", "string:'z'", "comment:// a"]),
+    (
+      "latex", "\\verb|50%| \\lstinline[a=b]{%} % a\n\\begin{verbatim}\n% b\n\\end{verbatim} \\c",
+      [
+        "keyword:\\verb", "string:|50%|", "keyword:\\lstinline[a=b]", "string:{%}", "comment:% a",
+        "string:\\begin{verbatim}\n% b\n\\end{verbatim}", "keyword:\\c",
+      ]
+    ),
+    (
+      "f#", "List.fold (*) 1 (* \"*)\" *) x // a",
+      ["number:1", "comment:(* \"*)\" *)", "comment:// a"]
+    ),
+    (
+      "sh", "cat <<\\EOF\nit's $x\nEOF\nfi",
+      ["string:<<\\EOF", "string:it's $x\nEOF", "keyword:fi"]
+    ),
+    ("make", "A = Ada's and Bob's # c\nB = -DX='x'", ["comment:# c", "string:'x'"]),
+    (
+      "ruby", "a = /\n # it's\n | [/']/x\nnil", ["string:/\n # it's\n | [/']/x", "keyword:nil"]
+    ),
+    ("octave", "a = b ... it's\n  + c'; end", ["comment:... it's", "keyword:end"]),
+    (
+      "mysql", "SELECT 1 # it's\n, 'a\\'b', \"c\\\"\"",
+      [
+        "keyword:SELECT", "number:1", "comment:# it's", "string:'a\\'b'", "string:\"c\\\"\"",
+      ]
+    ),
+    ("sql", "SELECT a #>> 'b'", ["keyword:SELECT", "string:'b'"]),
+    (
+      "matlab", "C = [a'b]; D = [a' b']; s = ['a' 'b'] % c",
+      ["string:'a'", "string:'b'", "comment:% c"]
+    ),
+    (
+      "julia", "C = [a'b]; D = [a' b']; s = ['a', 'b'] # c",
+      ["string:'a'", "string:'b'", "comment:# c"]
+    ),
+    (
+      "ocaml", "(* \"*)\" and '\"' *) let x = \"a\"",
+      ["comment:(* \"*)\" and '\"' *)", "keyword:let", "string:\"a\""]
+    ),
+    (
+      "lua", "s = \"a\\z\n   b\" --[==[ c\n]]]==] end",
+      ["string:\"a\\z\n   b\"", "comment:--[==[ c\n]]]==]", "keyword:end"]
+    ),
+    (
+      "php", "$a; // it's ?> <p>it's</p> <?php $b # c",
+      ["label:$a", "comment:// it's ", "label:$b", "comment:# c"]
+    ),
+    (
       "make", "a: b's\n\techo it's # c\n\techo 'd' $@",
       ["comment:# c", "string:'d'", "label:$@"]
     ),

@@ -1,9 +1,10 @@
-/// The quotation marks of a language.
+/// The quotation marks of a language, and the words that begin with an apostrophe in it.
 struct QuotationMarks: Equatable, Sendable {
   /// For `"…"`.
   let double: Pair
   /// For `'…'`, which most often stands in the others.
   let single: Pair
+  private(set) var elisions = Elisions(language: "en")
 
   struct Pair: Equatable, Sendable {
     let opening: String
@@ -27,6 +28,7 @@ struct QuotationMarks: Equatable, Sendable {
     let tag = language.lowercased()
     let primary = tag.prefix { $0 != "-" }
     self = Self.byLanguage[tag] ?? Self.byLanguage[String(primary)] ?? .english
+    elisions = Elisions(language: String(primary))
   }
 
   /// As in Unicode's Common Locale Data Repository (version 44, `delimiters`), but for the inner marks of

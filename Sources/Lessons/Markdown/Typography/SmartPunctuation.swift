@@ -6,38 +6,45 @@
 /// backslash before it.
 struct SmartPunctuation {
   /// From left to right.
-  private(set) var marks: [TypographicMark] = []
+  var marks: [TypographicMark] = []
 
   private let syntax: InlineSyntax
-  private let language: QuotationMarks
+  let language: QuotationMarks
   /// Constructs and the destinations of links, by where they begin.
   private var covered: [Int: Int] = [:]
-  private var quotes: [Quote] = []
+  private(set) var quotes: [Quote] = []
   /// Where the text ends that is before the place being read, without marks of emphasis.
   private var textEnd = 0
   /// Whether that text ends with something that is covered.
   private var endsCovered = false
   /// How many double quotes may be closed.
-  private var openDoubles = 0
+  var openDoubles = 0
 
-  /// Stands for what is covered, such as a formula: a letter.
-  private static let letter: Unicode.Scalar = "x"
+  /// Stands for what is covered, such as a formula or a mark of emphasis: a letter that is not Latin.
+  private static let letter: Unicode.Scalar = "𝑥"
 
   init(_ scan: ConstructScanner, _ language: QuotationMarks) {
-    syntax = scan.syntax
+    self.init(
+      scan.syntax, covering: scan.constructs.map(\.range) + scan.tails.values.map(\.range), language
+    )
+  }
+
+  /// - Parameters:
+  ///   - syntax: The text.
+  ///   - ranges: Constructs and the destinations of links, in which nothing is changed.
+  ///   - language: The marks of its language.
+  init(_ syntax: InlineSyntax, covering ranges: [Range<Int>], _ language: QuotationMarks) {
+    self.syntax = syntax
     self.language = language
     guard bytes.contains(where: { "\"'-.".utf8.contains($0) }) else { return }
-    for construct in scan.constructs {
-      covered[construct.range.lowerBound] = construct.range.upperBound
-    }
-    for tail in scan.tails.values { covered[tail.range.lowerBound] = tail.range.upperBound }
+    for range in ranges { covered[range.lowerBound] = range.upperBound }
     var index = 0
     while index < bytes.count { index = read(at: index) }
     pairQuotes()
     marks.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private var bytes: [UInt8] { syntax.bytes }
+  var bytes: [UInt8] { syntax.bytes }
 
   private var before: Unicode.Scalar? {
     endsCovered ? Self.letter : bytes.scalar(before: textEnd)
@@ -67,6 +74,8 @@ struct SmartPunctuation {
       if let dots = ellipsis(index..<end) {
         marks.append(TypographicMark(index..<end, dots, in: bytes))
       }
+    case .space where isInAbbreviation(at: index):
+      marks.append(TypographicMark(index..<end, "\u{A0}", in: bytes))
     case .asterisk, .underscore, .tilde:
       return end
     case .backtick:
@@ -154,115 +163,37 @@ struct SmartPunctuation {
     }
     return count == 1
   }
-}
 
-// MARK: - Quotes
+  // MARK: Abbreviations
 
-/// A straight quotation mark, and what is beside it.
-private struct Quote {
-  let index: Int
-  let isDouble: Bool
-  let before: Unicode.Scalar?
-  let after: Unicode.Scalar?
-  let canOpen: Bool
-  let canClose: Bool
-
-  init(_ index: Int, before: Unicode.Scalar?, after: Unicode.Scalar?, isDouble: Bool) {
-    self.index = index
-    self.isDouble = isDouble
-    self.before = before
-    self.after = after
-    let flanking = Flanking(before: before, after: after)
-    canOpen = flanking.isLeft
-    canClose = flanking.isRight
+  /// Whether the space here is in an abbreviation of two parts, `z. B.`, `p. ej.`, which no line ends in.
+  private func isInAbbreviation(at index: Int) -> Bool {
+    guard index > 1, bytes[index - 1] == .stop else { return false }
+    let first = bytes[..<(index - 1)].suffix(4).reversed().prefix { $0.isWordByte }.reversed()
+    let rest = bytes[(index + 1)...].prefix(7)
+    let second = rest.prefix { $0.isWordByte }
+    guard second.endIndex < bytes.count, bytes[second.endIndex] == .stop else { return false }
+    let parts = [first.map { $0 }.text, second.text]
+    return parts.allSatisfy { $0.count == 1 && $0.allSatisfy(\.isLetter) }
+      || Self.longerParts.contains(parts.joined(separator: " ").lowercased())
   }
 
-  var isBetweenLetters: Bool { before.isOfWord && after.isOfWord }
-}
-
-extension SmartPunctuation {
-  private mutating func pairQuotes() {
-    /// The quotes that nothing has closed yet, by their index.
-    var open: [Int] = []
-    for (number, quote) in quotes.enumerated() {
-      if !quote.isDouble, quote.isBetweenLetters {
-        // Feet and inches, or minutes of an angle, are no omission.
-        if !quote.before.isDigit || !quote.after.isDigit { show("’", for: quote) }
-      } else if !quote.isDouble, isYear(after: quote.index) || isElision(quote) {
-        show("’", for: quote)
-      } else if quote.canClose, let partner = partner(of: quote, in: open) {
-        for left in open[(partner + 1)...] { showUnclosed(quotes[left]) }
-        let pair = quote.isDouble ? language.double : language.single
-        // The value of an attribute: `x="y"`.
-        if quotes[open[partner]].before != "=" {
-          show(pair.opening, for: quotes[open[partner]])
-          show(pair.closing, for: quote)
-        }
-        openDoubles -= open[partner...].count { quotes[$0].isDouble }
-        open.removeSubrange(partner...)
-      } else if quote.canOpen {
-        open.append(number)
-        if quote.isDouble { openDoubles += 1 }
-      } else if quote.canClose, !quote.before.isDigit {
-        // A text in quotes may have several paragraphs, and a word may end with an apostrophe.
-        show(quote.isDouble ? language.double.closing : "’", for: quote)
-      }
-    }
-    for left in open { showUnclosed(quotes[left]) }
-  }
-
-  /// The quote that another one closes: the last of its kind, of single ones only within the same double
-  /// ones.
-  private func partner(of quote: Quote, in open: [Int]) -> Int? {
-    if quote.isDouble, openDoubles == 0 { return nil }
-    return quote.isDouble
-      ? open.lastIndex { quotes[$0].isDouble }
-      : open.indices.last.flatMap { quotes[open[$0]].isDouble ? nil : $0 }
-  }
-
-  /// Whether two digits follow that are not in quotes themselves, as in `'90s`.
-  private func isYear(after index: Int) -> Bool {
-    let digits = bytes[(index + 1)...].prefix { $0.isDigit }
-    guard digits.count == 2 else { return false }
-    let next = digits.endIndex < bytes.count ? bytes[digits.endIndex] : .space
-    return next != .apostrophe && (next == UInt8(ascii: "s") || !next.isWordByte)
-  }
-
-  /// Words whose beginning is left out as a rule.
-  private static let elisions: Set<String> = [
-    "bout", "cause", "em", "n", "neath", "round", "til", "tis", "twas", "tween", "twere", "twill",
+  /// Abbreviations of which a part has several letters.
+  private static let longerParts: Set<String> = [
+    "v chr", "n chr", "m w", "p ex", "p ej", "ee uu", "ss aa", "sr dr",
   ]
-
-  /// Whether a word begins after a quote whose beginning is left out, as in `'em` and `rock 'n' roll`, and
-  /// which is not in quotes itself.
-  private func isElision(_ quote: Quote) -> Bool {
-    guard quote.before.isSpace || quote.before.isPunctuation else { return false }
-    let word = bytes[(quote.index + 1)...].prefix(8).prefix { $0.isWordByte }
-    guard Self.elisions.contains(word.text.lowercased()) else { return false }
-    let isQuoted = word.endIndex < bytes.count && bytes[word.endIndex] == .apostrophe
-    return !isQuoted || word.count == 1
-  }
-
-  private mutating func showUnclosed(_ quote: Quote) {
-    if quote.before == "=" { return }
-    show(quote.isDouble ? language.double.opening : "’", for: quote)
-  }
-
-  private mutating func show(_ shown: String, for quote: Quote) {
-    marks.append(TypographicMark(quote.index..<quote.index + 1, shown, in: bytes))
-  }
 }
 
 extension Unicode.Scalar? {
   /// Whether it is a letter or a digit of any script.
-  fileprivate var isOfWord: Bool {
+  var isOfWord: Bool {
     guard let self else { return false }
     return self.properties.isAlphabetic || self.properties.numericType != nil
   }
 }
 
 extension UInt8 {
-  fileprivate static let apostrophe = UInt8(ascii: "'")
-  fileprivate static let hyphen = UInt8(ascii: "-")
-  fileprivate static let stop = UInt8(ascii: ".")
+  static let apostrophe = UInt8(ascii: "'")
+  static let hyphen = UInt8(ascii: "-")
+  static let stop = UInt8(ascii: ".")
 }

@@ -248,4 +248,20 @@ import Testing
         """,
       ])
   }
+
+  /// What is wrong with a title, a name or a date is reported where it is written, and not once more as
+  /// if it were missing.
+  @Test(arguments: [
+    "@misc{x, title = {\\foo}, author = {A and and}, date = {2001-13-45}}",
+    "@misc{x, tilte = {T}, authr = {A}, yaer = 2001}",
+    "@misc{x, title = {T}, author = {A}, year = 2001",
+  ])
+  func whatIsWrittenWrongIsNotMissing(entry: String) {
+    let bibliography = Bibliography(
+      Bibliography.read(SourceText(entry, file: "references.bib")).0, files: ["references.bib"])
+    let lesson = Lesson.parse("# T\n\n[@x]", file: "lessons/demo.md").lesson
+    let index = CourseIndex(
+      [(lesson, LessonOutcome())], layout: CourseLayout(bibliography: bibliography))
+    #expect(index.diagnostics == [])
+  }
 }

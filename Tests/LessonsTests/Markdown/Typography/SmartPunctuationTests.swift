@@ -108,4 +108,54 @@ import Testing
     let html = HTMLDump.html(markdown).replacing("&quot;", with: "\"")
     #expect(html == "<p>\(shown)</p>\n")
   }
+
+  /// Words whose beginning is left out, beside texts in single quotes: Duden, rules 13 to 16; Chicago Manual
+  /// of Style, 6.117.
+  @Test(arguments: [
+    ("de", "'s ist schade um Hans' Buch", "’s ist schade um Hans’ Buch"),
+    ("de", "'Das ist Hans' Buch' und 'mehr'", "‚Das ist Hans’ Buch‘ und ‚mehr‘"),
+    ("de", "er geht 'raus, 'ne Runde und 'so'", "er geht ’raus, ’ne Runde und ‚so‘"),
+    ("de", "der Ruf 'raus hier' und 's Wetter", "der Ruf ‚raus hier‘ und ’s Wetter"),
+    ("de", "das 's' und das 'n' hier", "das ‚s‘ und das ‚n‘ hier"),
+    ("de", "'groß' und 'klein'", "‚groß‘ und ‚klein‘"),
+    ("en", "'tis 'so' in the '90s", "’tis ‘so’ in the ’90s"),
+    ("en", "'rock 'n' roll' and Fish 'n' Chips", "‘rock ’n’ roll’ and Fish ’n’ Chips"),
+    ("en", "the letter 'n' and 'n'", "the letter ‘n’ and ‘n’"),
+    ("en", "on 'cause and effect' or 'cause", "on ‘cause and effect’ or ’cause"),
+    ("en", "'the dogs' house'", "‘the dogs’ house’"),
+    ("nl", "'s morgens en 't", "’s morgens en ’t"),
+  ])
+  func wordsBeginWithApostrophes(language: String, markdown: String, expected: String) {
+    #expect(html(markdown, language) == expected)
+  }
+
+  /// Signs of measures, and slips, are what is written.
+  @Test(arguments: [
+    ("a 3\"x5\" card", "a 3\"x5\" card"), ("\"a 3\"x5\" card\"", "“a 3\"x5\" card”"),
+    ("6'2\" tall", "6'2\" tall"), ("6'x3' wide", "6'x3' wide"), ("don\"t", "don\"t"),
+    ("\"a 5\" screen\" so", "“a 5\" screen” so"), ("\"it is 5\" and \"6\"", "“it is 5” and “6”"),
+    ("'a 5' rope' so", "‘a 5' rope’ so"),
+    ("the 1990's and \"the 90s\"", "the 1990’s and “the 90s”"),
+    ("他说\"你好\"吧", "他说“你好”吧"), ("a\"b\"c", "a\"b\"c"), ("(\"2\")", "(“2”)"),
+    ("the \"if\"s and \"but\"s", "the “if”s and “but”s"), ("\"I don\"t\"", "“I don\"t”"),
+  ])
+  func signsOfMeasuresStay(markdown: String, shown: String) {
+    #expect(html(markdown).replacing("&quot;", with: "\"") == shown)
+  }
+
+  /// No line ends within an abbreviation.
+  @Test(arguments: [
+    (
+      "de", "d. h. so, z. B. hier, v. Chr. und i. d. R.",
+      "d.·h. so, z.·B. hier, v.·Chr. und i.·d.·R."
+    ),
+    ("en", "e. g. here: J. S. Bach, a. b", "e.·g. here: J.·S. Bach, a. b"),
+    ("fr", "p. ex. ici", "p.·ex. ici"),
+    ("es", "p. ej. EE. UU.", "p.·ej. EE.·UU."),
+    ("en", "It is so. I. do. It. Is.", "It is so. I. do. It. Is."),
+    ("en", "Plan B. So it is. `a. b.` 3. 4.", "Plan B. So it is. <code>a. b.</code> 3. 4."),
+  ])
+  func abbreviationsStayInOneLine(language: String, markdown: String, expected: String) {
+    #expect(html(markdown, language).replacing("\u{A0}", with: "·") == expected)
+  }
 }
