@@ -83,6 +83,22 @@ import Testing
       """
     ),
     (
+      "macros:\n  '\\frac': '\\alpha'\n  '\\vec': '\\mathbf{#1}'\n  '\\R': '\\mathbb{R}'\n  '\\v': 'v'",
+      """
+      course.yml:2:4: error: the macro '\\frac' takes no argument, and the command that it replaces takes two
+        '\\frac': '\\alpha'
+         ^~~~~ give the macro another name
+      """
+    ),
+    (
+      "macros:\n  '\\left': '('\n  '\\phi': '\\varphi'\n  '\\Pr': 'P(#1)'",
+      """
+      course.yml:2:4: error: '\\left' is a command that no macro can replace
+        '\\left': '('
+         ^~~~~ give the macro another name
+      """
+    ),
+    (
       "---\ntitle: A\n---\nauthors: B",
       """
       course.yml:3:1: error: keys after the end of the YAML
