@@ -48,8 +48,9 @@ extension BibTeXReader {
         fix: nearest.map { SourceEdit(word.sourceRange, replaceWith: $0) }))
   }
 
-  /// The content of the braces or quotes that begin here; up to where it probably ends if nothing closes
-  /// them. Within quotes, quotes stand in braces.
+  /// The content of the braces or quotes that begin here.
+  ///
+  /// It goes up to where it probably ends if nothing closes them. Within quotes, quotes stand in braces.
   mutating func delimited() -> Range<Int> {
     let start = index
     let isQuoted = bytes[start] == .quote

@@ -2,6 +2,7 @@ extension LinkDefinitions {
   /// Warnings about definitions that no link or image uses: their lines show nothing.
   ///
   /// - Parameter used: The definitions that links and images use, by their keys.
+  /// - Returns: The warnings, one for each definition.
   func unused(besides used: Set<String>) -> [Diagnostic] {
     entries.filter { !used.contains($0.key) && !$0.value.isComment }.map { _, definition in
       let label = definition.label

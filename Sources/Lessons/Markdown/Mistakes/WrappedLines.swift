@@ -1,4 +1,4 @@
-/// Lines of a paragraph that happen to begin with a sign of Markdown, where the text was divided into lines:
+/// Lines of a paragraph that happen to begin with a sign of Markdown, where the text was divided into lines.
 ///
 ///     The loss is
 ///     - 3 times smaller.

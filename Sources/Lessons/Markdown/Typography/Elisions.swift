@@ -35,6 +35,7 @@ struct Elisions: Equatable, Sendable {
   /// - Parameters:
   ///   - word: The word, in lower case.
   ///   - isInQuotes: Whether a mark follows that would close quotes that begin with the word.
+  /// - Returns: Whether the apostrophe stands for letters that are left out.
   func contain(_ word: String, isInQuotes: Bool) -> Bool {
     always.contains(word) || alone.contains(word) && !isInQuotes
   }
@@ -44,6 +45,7 @@ struct Elisions: Equatable, Sendable {
   /// - Parameters:
   ///   - text: What stands before the space and the first quote.
   ///   - word: The letter, in lower case.
+  /// - Returns: Whether both quotes are apostrophes.
   func join(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
     guard isEnglish, word == "n" else { return false }
     let before = text.suffix(12).reversed().prefix(while: \.isLetter).reversed()

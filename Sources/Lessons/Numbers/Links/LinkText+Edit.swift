@@ -2,15 +2,6 @@ extension LinkText {
   /// The text as it is written, without emphasis and the like.
   var written: String { content.plainText }
 
-  /// As much of it as a message can have.
-  var excerpt: String {
-    let written = written
-    return written.count > Self.longestExcerpt
-      ? String(written.prefix(Self.longestExcerpt)) + "…" : written
-  }
-
-  private static let longestExcerpt = 60
-
   // MARK: A number that goes on outside
 
   /// The digits or the sign right before or after the brackets, with the text: `−5` for `−[5](#m)`; nil

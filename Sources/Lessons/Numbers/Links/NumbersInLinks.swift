@@ -22,7 +22,7 @@ extension CourseIndex {
         else { return nil }
         return Diagnostic(
           .warning, at: link.range,
-          "\(link.written) is not checked: the approved record of \(source.name) "
+          "\(link.written.excerpt) is not checked: the approved record of \(source.name) "
             + "has no current '\(id)'",
           help: "lessons test without names checks it")
       }
@@ -86,7 +86,7 @@ private struct NumberCheck {
 
   private func wrongNumber(_ phrase: NumberPhrase, _ verdict: PhraseVerdict) -> WrongNumber {
     WrongNumber(
-      verdict: verdict, text: link.excerpt,
+      verdict: verdict, text: link.written.excerpt,
       number: String(Array(link.content.numberText)[phrase.numberPlace]), id: id,
       language: language, record: record)
   }
@@ -107,9 +107,9 @@ private struct NumberCheck {
     }
     let problem =
       switch numbers.count {
-      case 0: "the number in '\(link.excerpt)' is not understood"
-      case 1: "the number in '\(link.excerpt)' is not checked beside other words"
-      default: "the numbers in '\(link.excerpt)' are not checked beside other words"
+      case 0: "the number in '\(link.written.excerpt)' is not understood"
+      case 1: "the number in '\(link.written.excerpt)' is not checked beside other words"
+      default: "the numbers in '\(link.written.excerpt)' are not checked beside other words"
       }
     return Diagnostic(
       at: link.range, problem,
