@@ -226,19 +226,20 @@ struct NumberContext {
       (word == "×" || word == "x")
       && unit.dropFirst().first { !$0.isWhitespace }.map { $0.isNumber || $0 == "\u{FFFC}" } == true
     hasUnit = words.isUnit(word) && !isTimesNumber
+    // Shortened by `dropLast`, since `removeLast` would copy all that is before.
     var before = characters[..<range.lowerBound]
     let last = before.last { !$0.isWhitespace }
     isFactor = isTimesNumber || last == "×"
     while let last = before.last, last.isWhitespace || "(§".contains(last) {
-      before.removeLast()
+      before = before.dropLast()
       if last == "§" { isAfterSign = true }
     }
     let abbreviation = Self.lastWord(before.dropLast()).lowercased()
     isAbbreviated = before.last == "." && words.referenceAbbreviations.contains(abbreviation)
-    if isAbbreviated { before.removeLast() }
+    if isAbbreviated { before = before.dropLast() }
     wordBefore = Self.lastWord(before)
-    before.removeLast(wordBefore.count)
-    while let last = before.last, last.isWhitespace { before.removeLast() }
+    before = before.dropLast(wordBefore.count)
+    while let last = before.last, last.isWhitespace { before = before.dropLast() }
     isSentenceStart = before.last.map { ".!?:".contains($0) } ?? true
   }
 

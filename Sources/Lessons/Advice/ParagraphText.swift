@@ -78,7 +78,9 @@ struct ParagraphText {
     // Not far, so that many of them are read quickly: what is between is left out before.
     let last = min(source.bytes.count - wanted.count, cursor + 4000)
     guard !wanted.isEmpty, cursor <= last else { return nil }
-    let start = (cursor...last).first { source.bytes[$0...].starts(with: wanted) }
+    let start = (cursor...last).first {
+      source.bytes[$0] == wanted[0] && source.bytes[$0...].starts(with: wanted)
+    }
     return start.map { $0..<$0 + wanted.count }
   }
 
