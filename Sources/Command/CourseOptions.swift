@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Foundation
+import Lessons
 import Workspace
 
 /// Which course a command works on, and what its lessons are linked with.
@@ -65,7 +66,7 @@ struct NoLessonArguments: ParsableArguments {
   /// - Throws: A `ValidationError` if there are names.
   func refuse(_ reason: (_ name: String) -> String) throws {
     guard let name = lessons.first else { return }
-    let isCourse = FileManager.default.fileExists(atPath: name + "/lessons")
+    let isCourse = FileManager.default.fileExists(atPath: "\(name)/\(CoursePaths.lessons)")
     throw ValidationError(
       isCourse ? "A course is named by an option: --course \(name)" : reason(name))
   }

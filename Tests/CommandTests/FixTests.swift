@@ -83,7 +83,7 @@ import Testing
         lessons/02-b.md:3:8: warning: 97.3 % is not checked: the approved record of 01-a has no current \
         'accuracy'
         It is [97.3 %](#accuracy).
-               ^~~~~~ lessons test without names checks it
+               ^~~~~~ run 'lessons test' without a name to check it
         """))
     #expect(try course.lessons("approve", "01-a").status == 0)
     let result = try course.lessons("test", "02-b")

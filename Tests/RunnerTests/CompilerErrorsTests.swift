@@ -314,15 +314,15 @@ import Testing
     #expect(
       await course.run().runs[0].messages == [
         """
-        lessons/01.md:7:15: error: this value is an empty text: the sentence shows nothing of it
+        lessons/01.md:7:15: error: this value is empty, so the sentence shows nothing here
           show a value with something in it, or remove this
         """,
         """
-        lessons/01.md:7:29: error: this value is an empty text: the sentence shows nothing of it
+        lessons/01.md:7:29: error: this value is empty, so the sentence shows nothing here
           show a value with something in it, or remove this
         """,
         """
-        lessons/01.md:9:23: error: this value is an empty text: the sentence shows nothing of it
+        lessons/01.md:9:23: error: this value is empty, so the sentence shows nothing here
           show a value with something in it, or remove this
         """,
       ])

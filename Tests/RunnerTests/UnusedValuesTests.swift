@@ -262,9 +262,9 @@ import Testing
         ```
         """)
         == [
-          (2, "infinite, so that it holds of anything: a"), (3, "not a number: b"),
-          (4, "negative: c"), (5, "infinite, so that it holds of anything: d"),
-          (6, "infinite, so that it holds of anything: e"),
+          (2, "infinite, so the claim holds whatever was measured: a"), (3, "not a number: b"),
+          (4, "negative: c"), (5, "infinite, so the claim holds whatever was measured: d"),
+          (6, "infinite, so the claim holds whatever was measured: e"),
         ].map { line, reason in
           """
           lessons/a.md:\(line):1: error: the claim has a tolerance that is \(reason)

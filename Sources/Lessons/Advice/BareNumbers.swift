@@ -67,7 +67,8 @@ struct BareNumbers {
       // `## 2.1 Softmax` has a number of its own.
       let isNumbering = isHeading && index == 0 && !number.isPercent && !context.hasUnit
       // All of `Figures 2.1, 2.2 and 2.4` are names.
-      let isNameToo = endOfName.map { text.isEnumeration(text.characters[$0..<index]) } ?? false
+      let isNameToo =
+        endOfName.map { text.isEnumeration(text.characters[$0..<index], language.words) } ?? false
       if context.isName(of: number) || isNameToo {
         endOfName = end
       } else if !isNumbering, isResult(number, context) {
@@ -253,9 +254,9 @@ struct NumberContext {
       return true
     }
     if isAfterSign || isAbbreviated || words.isNameBeforeNumber(wordBefore) { return true }
-    // `ISO 8601`, `RFC 9923`.
-    if words.isAcronym(wordBefore) { return true }
-    return wordBefore.first?.isUppercase == true && !isSentenceStart
+    if words.isStandard(wordBefore, number) { return true }
+    let isAcronym = wordBefore.count > 1 && wordBefore.allSatisfy(\.isUppercase)
+    return wordBefore.first?.isUppercase == true && !isAcronym && !isSentenceStart
   }
 
   /// Whether the number says how large something is made, as a picture of 28 × 28 pixels.

@@ -75,7 +75,7 @@ struct ParagraphText {
 
   private func find(_ text: String) -> Range<Int>? {
     let wanted = Array(text.utf8)
-    // Not far, so that many of them are read quickly: what is between is left out before.
+    // A limit keeps reading linear: what is between is left out before.
     let last = min(source.bytes.count - wanted.count, cursor + 4000)
     guard !wanted.isEmpty, cursor <= last else { return nil }
     let start = (cursor...last).first {
@@ -96,14 +96,13 @@ struct ParagraphText {
   }
 
   /// Whether what is between two numbers makes an enumeration or a range of them.
-  func isEnumeration(_ between: ArraySlice<Character>) -> Bool {
+  func isEnumeration(_ between: ArraySlice<Character>, _ words: NumberWords) -> Bool {
     // Longer than all of these with the spaces around them.
     guard between.count <= 10 else { return false }
-    return [
-      "", ",", "and", ", and", "&", "or", "to", "–", "-", "und", "bis", "oder", "et", "ou", "à",
-      "y", "o", "a",
-    ]
-    .contains(String(between).trimmingSpaces)
+    let text = String(between).trimmingSpaces.lowercased()
+    let word = text.hasPrefix(", ") ? String(text.dropFirst(2)) : text
+    return ["", ",", "&", "–", "-"].contains(text)
+      || (words.and + words.or + words.to).contains(word)
   }
 
   /// The index after the letters and digits from here on.

@@ -17,7 +17,7 @@ struct UncheckedLinks {
         diagnostics.append(
           Diagnostic(
             .warning, at: link.range,
-            "the build does not check the numbers in a link to a figure or a listing that says more",
+            "this link says more than a number, so the build does not check the numbers in it",
             help: "put the brackets around the number alone, or leave it out of them"))
       }
     }

@@ -81,7 +81,7 @@ package enum DiagnosticKind: String, CaseIterable, Sendable {
     case .unmadeClaim: "A claim that was never reached."
     case .run: "How a lesson's program began and ended."
     case .trap: "A cell that has crashed."
-    case .refusedCall: "A call of the library that asks for what it cannot do."
+    case .refusedCall: "A library call that the library refuses."
     case .thrownError: "An error that nothing has caught."
     case .timeout: "A cell that has run for too long."
     case .limit: "A cell that has printed too much, or needs too much memory."

@@ -147,7 +147,7 @@ struct UnclosedBraces {
 
   init?(_ bytes: [UInt8], at start: Int) {
     guard start < bytes.count, bytes[start] == .openBrace else { return nil }
-    // Not far, so that many of them are read quickly.
+    // A limit keeps reading linear.
     let line = bytes[(start + 1)...].prefix(200).prefix { $0 != .newline && $0 != .openBrace }
     let inside = line.trimmed
     let name = inside.prefix { $0.isLetter }

@@ -62,8 +62,8 @@ extension LessonReader {
       return
     }
     openDollars = nil
-    withdrawDiagnostics(at: dollars.place) { $0.hasPrefix("unclosed '$$'") }
-    withdrawDiagnostics(at: opening) { $0.hasPrefix("unclosed '$$'") }
+    withdrawLastDiagnostic(at: dollars.place) { $0.hasPrefix("unclosed '$$'") }
+    withdrawLastDiagnostic(at: opening) { $0.hasPrefix("unclosed '$$'") }
     report(
       Diagnostic(
         at: opening, "an empty line ends the formula that begins here",

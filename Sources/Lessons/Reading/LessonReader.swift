@@ -62,11 +62,11 @@ struct LessonReader {
   mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   /// Takes back what was last said of a place, in favour of something better.
-  mutating func withdrawDiagnostics(at location: Location, _ message: String) {
-    withdrawDiagnostics(at: location) { $0 == message }
+  mutating func withdrawLastDiagnostic(at location: Location, _ message: String) {
+    withdrawLastDiagnostic(at: location) { $0 == message }
   }
 
-  mutating func withdrawDiagnostics(at location: Location, where isMeant: (String) -> Bool) {
+  mutating func withdrawLastDiagnostic(at location: Location, where isMeant: (String) -> Bool) {
     let said = diagnostics.lastIndex { $0.location == location && isMeant($0.message) }
     if let said { diagnostics.remove(at: said) }
   }

@@ -147,7 +147,7 @@ struct LexicalRule: Sendable {
   }
 
   /// Whether a slash after a space and before none begins an expression even after a name, which it
-  /// is given to: `split /,/`.
+  /// is given to, as in `split /,/`, and whether an expression may have several lines then.
   enum RegularExpression: Sendable { case whereValuesBegin, alsoAsArgument }
 
   enum HereDocument: Sendable {

@@ -62,7 +62,7 @@ extension RunRecorder {
       }), !cell.code.text.containsChoice
     else { return nil }
     return Diagnostic(
-      at: cell.code.sourceRange, "this value is an empty text: the sentence shows nothing of it",
+      at: cell.code.sourceRange, "this value is empty, so the sentence shows nothing here",
       help: "show a value with something in it, or remove this")
   }
 
@@ -179,6 +179,6 @@ extension Claim {
     guard let tolerance else { return nil }
     if tolerance.isNaN { return "not a number" }
     if tolerance < 0 { return "negative" }
-    return tolerance.isInfinite ? "infinite, so that it holds of anything" : nil
+    return tolerance.isInfinite ? "infinite, so the claim holds whatever was measured" : nil
   }
 }

@@ -5,7 +5,7 @@ package struct Crash: Equatable {
   package enum Kind: Equatable {
     case trap
     case thrownError
-    /// The library has stopped the program, since a call of it asks for what it cannot do.
+    /// The library has stopped the program, since it refuses a call.
     case refusedCall
   }
 

@@ -44,7 +44,7 @@ package struct Comparison: Sendable {
           at: place,
           "the lesson has no approved record, but seems to be '\(formerRecord)' under a new name",
           help: "if it is, write 'id: \(formerRecord)' in its front matter, or rename "
-            + "records/\(formerRecord).json to records/\(lesson.identity).json")
+            + "\(CoursePaths.record(formerRecord)) to \(CoursePaths.record(lesson.identity))")
       ]
     }
     return [

@@ -113,10 +113,10 @@ extension Session {
       guard runs.haveRun else { return (runs.diagnostics, texts) }
       let index = index(of: runs, sources)
       let pages = selection.lessons + (selection.isWholeCourse ? [sources.layout.coursePage] : [])
-      let misquoted = pages.flatMap { page in
+      let wrongNumbers = pages.flatMap { page in
         index.wrongNumbersInLinks(in: page, language: sources.course.settings(for: page).language)
       }
-      return (runs.diagnostics + misquoted, texts)
+      return (runs.diagnostics + wrongNumbers, texts)
     } catch {
       return ([error], texts)
     }

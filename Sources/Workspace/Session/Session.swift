@@ -155,10 +155,12 @@ package actor Session {
 
   /// How runs of a lesson are compared.
   func comparison(for lesson: Lesson, _ sources: CourseSources) -> Comparison {
-    Comparison(
+    // Only a lesson without a record can have been renamed, so most cost no search for it.
+    let isNew = !folder.records.exists(ofLesson: lesson.identity)
+    return Comparison(
       tolerance: sources.course.settings(for: lesson).tolerance,
       fingerprints: sources.fingerprintsOfVaryingCode(in: lesson),
-      formerRecord: renamedLessons(sources).recordName(of: lesson))
+      formerRecord: isNew ? renamedLessons(sources).recordName(of: lesson) : nil)
   }
 
   /// The lessons that seem to have been renamed; none if not all lessons can be told apart.

@@ -85,7 +85,7 @@ import Testing
     (
       "macros:\n  '\\frac': '\\alpha'\n  '\\vec': '\\mathbf{#1}'\n  '\\R': '\\mathbb{R}'\n  '\\v': 'v'",
       """
-      course.yml:2:4: error: the macro '\\frac' takes no argument, and the command that it replaces takes two
+      course.yml:2:4: error: the macro '\\frac' takes no arguments, and the command that it replaces takes two
         '\\frac': '\\alpha'
          ^~~~~ give the macro another name
       """

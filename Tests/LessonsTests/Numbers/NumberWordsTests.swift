@@ -2,7 +2,7 @@ import Lessons
 import Testing
 
 @Suite struct NumberWordsTests {
-  /// The first meaning of a phrase would hide the second.
+  /// A second meaning of a phrase would hide the first.
   @Test(arguments: ["en", "de", "fr", "es"])
   func noPhraseHasTwoMeanings(language: String) {
     #expect(NumberLanguage(tag: language).phrasesWithTwoMeanings == [])

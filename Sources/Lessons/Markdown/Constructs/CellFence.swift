@@ -19,7 +19,7 @@ struct CellFence: BlockConstruct {
       // What follows is prose, and has nothing to say to the compiler.
       code = code[..<wrong.offset]
       isClosed = true
-      reader.withdrawDiagnostics(at: fence.location, "unclosed code block")
+      reader.withdrawLastDiagnostic(at: fence.location, "unclosed code block")
       reader.report(wrong.diagnostic)
     }
     let inLines = OptionLines(code)

@@ -18,7 +18,7 @@ struct BrokenLink {
 
   /// Looks for one whose text begins with a bracket and ends before an index.
   init?(_ bytes: [UInt8], _ bracket: Int, at start: Int, isImage: Bool) {
-    // Not far, so that many of them are read quickly.
+    // A limit keeps reading linear.
     let text = bytes[bracket + 1..<start - 1].prefix(200)
     // `[1] (https://a.org)` is an entry of a list of references.
     guard isImage || text.count(where: \.isWordByte) > 1 && text.contains(where: \.isLetter) else {
@@ -96,7 +96,7 @@ struct BrokenCitation {
       name.endIndex == content.endIndex || ",;".utf8.contains(bytes[name.endIndex])
     else { return nil }
     range = brackets
-    // Not far, so that many of them are read quickly.
+    // A limit keeps reading linear.
     message = "'\(bytes[brackets].prefix(200).text.excerpt)' cites nothing"
     help = "write '\("[@\(key.prefix(200).text)]".excerpt)'"
     wrongSign = content.startIndex..<key.startIndex

@@ -57,7 +57,7 @@ extension Diagnostic {
     let kind =
       switch codePoint {
       case 0x0C: "a form feed"
-      case 0x2028, 0x2029: "a separator of lines"
+      case 0x2028, 0x2029: "a line separator"
       case ..<0xA0: "a control character"
       default: "a noncharacter"
       }

@@ -124,7 +124,7 @@ struct Emphasis {
   /// Whether the word has single letters alone between its marks, as in `a*b*c`.
   private var isProduct: Bool {
     let isInWord = { (byte: UInt8) in byte.isWordByte || byte == .asterisk }
-    // Not far, so that many of them are read quickly.
+    // A limit keeps reading linear.
     let before = bytes[..<opening.lowerBound].suffix(50)
     let after = bytes[closing.upperBound...].prefix(50)
     let start = before.lastIndex { !isInWord($0) }.map { $0 + 1 } ?? before.startIndex

@@ -6,7 +6,7 @@ extension Emphasis {
     if isName(content) {
       return isGlued || opening.count == 2 && (isKnown || isMacro || isGluedStrongly)
     }
-    // Not far, so that many of them are read quickly.
+    // A limit keeps reading linear.
     let (start, end) = (content.prefix(100), content.suffix(100))
     guard opening.count == 1, start.contains(where: \.isWhitespace) else { return false }
     // `_id and user_id_`.

@@ -110,7 +110,7 @@ struct WrappedLines {
     let isLazy = continuesUnindented(paragraph)
     let isOneLine = paragraph.endLine == paragraph.startLine
     let hasOtherMark =
-      (paragraph.startLine + 1..<max(paragraph.endLine + 1, paragraph.startLine + 1))
+      (paragraph.startLine + 1..<paragraph.endLine + 1)
       .contains { number in
         let bytes = lines[number].bytes
         return quote.startByte < bytes.count && bytes[quote.startByte] == .greaterThan

@@ -46,13 +46,13 @@ struct Elisions: Equatable, Sendable {
   ///   - text: What stands before the space and the first quote.
   ///   - word: The letter, in lower case.
   /// - Returns: Whether both quotes are apostrophes.
-  func join(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
+  func isAndBetweenNouns(_ text: ArraySlice<UInt8>, _ word: String) -> Bool {
     guard isEnglish, word == "n" else { return false }
     let before = text.suffix(12).reversed().prefix(while: \.isLetter).reversed()
-    return Self.first.contains(Array(before).text.lowercased())
+    return Self.nounsBeforeN.contains(Array(before).text.lowercased())
   }
 
-  private static let first: Set<String> = [
+  private static let nounsBeforeN: Set<String> = [
     "bangers", "bed", "chicken", "cookies", "drum", "fish", "guns", "mac", "nip", "pick", "pork",
     "rhythm", "rock",
     "salt", "shake", "show", "surf", "sweet", "toys",

@@ -9,7 +9,7 @@ struct SmartPunctuation {
   var marks: [TypographicMark] = []
 
   private let syntax: InlineSyntax
-  let language: QuotationMarks
+  let quotationMarks: QuotationMarks
   /// Constructs and the destinations of links, by where they begin.
   private var covered: [Int: Int] = [:]
   private(set) var quotes: [Quote] = []
@@ -23,19 +23,20 @@ struct SmartPunctuation {
   /// Stands for what is covered, such as a formula or a mark of emphasis: a letter that is not Latin.
   private static let letter: Unicode.Scalar = "𝑥"
 
-  init(_ scan: ConstructScanner, _ language: QuotationMarks) {
+  init(_ scan: ConstructScanner, _ quotationMarks: QuotationMarks) {
     self.init(
-      scan.syntax, covering: scan.constructs.map(\.range) + scan.tails.values.map(\.range), language
+      scan.syntax, covering: scan.constructs.map(\.range) + scan.tails.values.map(\.range),
+      quotationMarks
     )
   }
 
   /// - Parameters:
   ///   - syntax: The text.
   ///   - ranges: Constructs and the destinations of links, in which nothing is changed.
-  ///   - language: The marks of its language.
-  init(_ syntax: InlineSyntax, covering ranges: [Range<Int>], _ language: QuotationMarks) {
+  ///   - quotationMarks: Those of its language.
+  init(_ syntax: InlineSyntax, covering ranges: [Range<Int>], _ quotationMarks: QuotationMarks) {
     self.syntax = syntax
-    self.language = language
+    self.quotationMarks = quotationMarks
     guard bytes.contains(where: { "\"'-.".utf8.contains($0) }) else { return }
     for range in ranges { covered[range.lowerBound] = range.upperBound }
     var index = 0
@@ -108,7 +109,7 @@ struct SmartPunctuation {
 
   /// Where a comment of HTML ends, which nothing may be changed in.
   private func commentEnd(after start: Int) -> Int {
-    // Not far, so that many of them are read quickly.
+    // A limit keeps reading linear.
     let end = bytes[start...].prefix(4000).indices.first { bytes[$0...].starts(with: "-->".utf8) }
     return end.map { $0 + 3 } ?? start
   }

@@ -31,8 +31,32 @@ struct AmountReader {
     return tolerance(from: first) ?? ratio(from: first) ?? first
   }
 
-  /// Two numbers as one amount.
+  /// The second of two numbers that make one amount.
+  private func second(
+    after first: SingleNumberReader.Found, at start: Int
+  ) -> SingleNumberReader.Found? {
+    guard !first.isOrMore, let second = singles.number(at: start), !second.isOrMore,
+      second.isInWords == first.isInWords
+    else { return nil }
+    return second
+  }
+
+  /// Two numbers of which the second may say what multiplies both: in "5–6 %" both are hundredths.
+  ///
+  /// - Returns: The numbers; nil if only the first says it, so that the second may be meant either way.
   private func pair(
+    _ first: SingleNumberReader.Found, _ second: SingleNumberReader.Found
+  ) -> (WrittenNumber, WrittenNumber)? {
+    guard let a = first.number, let b = second.number else { return nil }
+    switch (a.magnitude, b.magnitude) {
+    case (nil, let shared?): return (a.times(shared), b)
+    case (.some, nil): return nil
+    default: return (a, b)
+    }
+  }
+
+  /// Two numbers as one amount.
+  private func found(
     _ amount: NumberPhrase.Amount, _ first: SingleNumberReader.Found,
     _ second: SingleNumberReader.Found
   ) -> SingleNumberReader.Found {
@@ -46,14 +70,10 @@ struct AmountReader {
   private func range(
     from first: SingleNumberReader.Found, _ opening: RangeOpening?
   ) -> SingleNumberReader.Found? {
-    guard let next = endOfConnector(at: first.end, opening), var low = first.number,
-      let second = singles.number(at: next), var high = second.number,
-      second.isInWords == first.isInWords
+    guard let next = endOfConnector(at: first.end, opening),
+      let second = second(after: first, at: next), let (low, high) = pair(first, second)
     else { return nil }
-    // In "5–6 %" both are hundredths.
-    if low.magnitude == nil, let shared = high.magnitude { low = low.times(shared) }
-    if low.digits > high.digits { swap(&low, &high) }
-    return pair(.range(low, high), first, second)
+    return found(low.digits > high.digits ? .range(high, low) : .range(low, high), first, second)
   }
 
   private func endOfConnector(at index: Int, _ opening: RangeOpening?) -> Int? {
@@ -76,21 +96,21 @@ struct AmountReader {
   private func tolerance(from first: SingleNumberReader.Found) -> SingleNumberReader.Found? {
     let isSign = tokens.isSign("±", at: first.end) || tokens.isSign("+/-", at: first.end)
     guard let next = isSign ? first.end + 1 : endOfPhrase(words.plusMinus, at: first.end),
-      var center = first.number, let second = singles.number(at: next), let width = second.number
+      let second = second(after: first, at: next), let (center, width) = pair(first, second)
     else { return nil }
-    if center.magnitude == nil, let shared = width.magnitude { center = center.times(shared) }
-    return pair(.tolerance(center, width), first, second)
+    return found(.tolerance(center, width), first, second)
   }
 
   // MARK: Ratios
 
   private func ratio(from first: SingleNumberReader.Found) -> SingleNumberReader.Found? {
     guard let next = endOfPhrase(words.outOf, at: first.end),
-      let second = singles.number(at: next), let above = first.number, let below = second.number,
+      let second = second(after: first, at: next), let above = first.number,
+      let below = second.number,
       above.isPlainWhole, below.isPlainWhole, !first.hasUnit, !second.hasUnit,
       !below.digits.isZero, !above.digits.isNegative, above.digits <= below.digits
     else { return nil }
-    return pair(.ratio(above, below), first, second)
+    return found(.ratio(above, below), first, second)
   }
 
   /// Whether a ratio of words begins at a token, so that one is a number: `one in three`.

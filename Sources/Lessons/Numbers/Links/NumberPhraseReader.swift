@@ -55,7 +55,9 @@ struct NumberPhraseReader {
     let hasNoun = allowsNoun && index == range.upperBound - 1 && isNoun(index)
     if hasNoun { index += 1 }
     // The stop of an abbreviation at the end is not in the range: `1,2 Mio.`
-    guard index >= range.upperBound, !lead.isContradictory else { return nil }
+    guard index >= range.upperBound, !lead.isContradictory, lead.canBeSaid(of: amount.amount) else {
+      return nil
+    }
     return phrase(amount, lead, from: numberStart, to: index, hasNoun: hasNoun)
   }
 
@@ -97,6 +99,14 @@ struct NumberPhraseReader {
       isRepeated || relation != nil && precision.map { $0 != .about } ?? false
     }
 
+    /// Whether it has a meaning before an amount: nothing is "more than 3 to 9".
+    func canBeSaid(of amount: NumberPhrase.Amount) -> Bool {
+      switch amount {
+      case .range, .tolerance: relation == nil && [nil, .about].contains(precision)
+      case .number, .fraction, .ratio: true
+      }
+    }
+
     mutating func add(_ relation: NumberRelation) {
       if self.relation != nil { isRepeated = true }
       self.relation = relation
@@ -115,12 +125,13 @@ struct NumberPhraseReader {
     else { return }
     if ["=", "=="].contains(sign.text) {
       index += 2
-    } else if NumberRelation.signs[sign.text] != nil || Self.aboutSigns.contains(sign.text) {
+    } else if NumberRelation.signs[sign.text] != nil
+      || NumberRelation.aboutSigns.contains(sign.text)
+    {
       index += 1
     }
   }
 
-  private static let aboutSigns: Set<String> = ["~", "∼", "≈", "≃"]
   private static let currencies: Set<String> = ["$", "€", "£", "¥"]
 
   private func read(_ lead: inout Lead, at index: Int) -> Int? {
@@ -141,7 +152,7 @@ struct NumberPhraseReader {
     case .sign:
       if let relation = NumberRelation.signs[token.text] {
         lead.add(relation)
-      } else if Self.aboutSigns.contains(token.text) {
+      } else if NumberRelation.aboutSigns.contains(token.text) {
         lead.add(.about)
       } else if Self.currencies.contains(token.text), tokens.isGlued(index + 1) {
         lead.hasCurrency = true

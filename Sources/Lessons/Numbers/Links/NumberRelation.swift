@@ -77,4 +77,7 @@ extension NumberRelation {
     "<": .less, "≤": .lessOrEqual, "<=": .lessOrEqual, ">": .greater, "≥": .greaterOrEqual,
     ">=": .greaterOrEqual, "≠": .notEqual, "!=": .notEqual,
   ]
+
+  /// The signs that say before a number that it is near.
+  static let aboutSigns: Set<String> = ["~", "∼", "≈", "≃"]
 }

@@ -25,33 +25,43 @@ extension [Inline] {
 /// A formula as it would be written in prose: `1.2×10^{-3}` for `1.2\times10^{-3}`.
 ///
 /// A number is digits with signs, percent signs and powers of ten, and a relation before it: `x < 5`. A
-/// formula that begins with a name and has no relation says none, such as `x_1`. All others with digits
-/// are ``PhraseToken/unreadable``, such as `\sqrt{5}` and `5!`.
+/// formula without a relation whose digits all belong to names says none, such as `x_1` and `f(2)`. All
+/// others with digits are ``PhraseToken/unreadable``, such as `\sqrt{5}`, `5!` and `x \ll 5`.
 private func textOfFormula(_ tex: String) -> String {
   let opaque = String(PhraseToken.opaque)
-  let line = fractionsOnOneLine(tex)
-  let relations = "=≈<>≤≥≠~"
-  guard
-    let plain = withoutTextCommands(line).map({ text in
-      replacingCommands(in: text) { signsOfCommands[$0] }
-    })
-  else { return String(PhraseToken.unreadable) }
-  let sides = plain.split(omittingEmptySubsequences: false) { relations.contains($0) }
+  let unreadable = String(PhraseToken.unreadable)
+  guard let unwrapped = withoutTextCommands(fractionsOnOneLine(tex)) else { return unreadable }
+  let plain = replacingCommands(in: unwrapped) { signsOfCommands[$0] }
+  let sides = plain.split(omittingEmptySubsequences: false, whereSeparator: isRelation)
   let value = sides.last ?? ""
   guard value.contains(where: \.isNumber) else {
-    return sides.dropLast().contains { isNumber($0) } ? String(PhraseToken.unreadable) : opaque
+    return sides.dropLast().contains(where: isNumber) ? unreadable : opaque
   }
+  guard isNumber(value) else { return hasOnlyNames(plain) ? opaque : unreadable }
   let name = plain.dropLast(value.count)
-  if isNumber(value) {
-    guard let relation = name.last else { return String(value) }
-    // Only the last of `a = b = 5` counts, but both ends of `1 < x < 5`.
-    let isBounded = sides.count > 2 && !name.dropLast().contains { "=≈".contains($0) }
-    if isBounded { return String(PhraseToken.unreadable) }
-    let hasName = name.dropLast().contains { !$0.isWhitespace }
-    return (hasName ? opaque + " " : "") + "\(relation) \(value)"
+  guard let relation = name.last else { return String(value) }
+  // Only the last of `a = b = 5` counts, but both ends of `1 < x < 5`.
+  if sides.count > 2 && !name.dropLast().contains(where: { "=≈".contains($0) }) {
+    return unreadable
   }
-  let first = value.first { !" {}()[]|\u{A0}\u{202F}-+−".contains($0) }
-  return first?.isLetter == true ? opaque : String(PhraseToken.unreadable)
+  let hasName = name.dropLast().contains { !$0.isWhitespace }
+  return (hasName ? opaque + " " : "") + "\(relation) \(value)"
+}
+
+private func isRelation(_ sign: Character) -> Bool {
+  let sign = String(sign)
+  return sign == "=" || NumberRelation.signs[sign] != nil
+    || NumberRelation.aboutSigns.contains(sign)
+}
+
+/// Whether each digit of a formula is in an index, an exponent or an argument of a name, or in the name
+/// itself.
+private func hasOnlyNames(_ formula: String) -> Bool {
+  let rest = formula.replacing(#/(\p{L}|[)\]}])([_^](\{[^{}]*\}|.)|'|\([^()]*\)|\[[^\[\]]*\]|\d)+/#)
+  {
+    String($0.1)
+  }
+  return !rest.contains(where: \.isNumber)
 }
 
 /// Whether a formula without relations is made of digits and the signs that belong to numbers.
@@ -68,61 +78,4 @@ private func fractionsOnOneLine(_ tex: String) -> String {
   }.replacing(#/(\d?)\s*\\[dt]?frac\s*(\d)\s*(\d)/#) {
     "\($0.1)\($0.1.isEmpty ? "" : " ")\($0.2)/\($0.3)"
   }
-}
-
-/// The text of a formula in which numbers are written as in prose: `1.2×10^{-3}` for
-/// `1.2\times10^{-3}`; nil if it has other commands.
-package func plainNumber(inTeX tex: String) -> String? {
-  guard let unwrapped = withoutTextCommands(tex) else { return nil }
-  let plain = replacingCommands(in: unwrapped) { signsOfCommands[$0] }
-  // The name of what is given may be any formula.
-  let value = plain.lastIndex { "=≈".contains($0) }.map { plain[$0...] } ?? plain[...]
-  return value.contains("\\") ? nil : String(value)
-}
-
-private let signsOfCommands = [
-  "%": "%", "times": "×", "cdot": "·", ",": "\u{202F}", ";": " ", ":": " ", " ": " ", "!": "",
-  "approx": "≈", "approxeq": "≈", "simeq": "≈", "sim": "~", "leq": "≤", "le": "≤", "leqslant": "≤",
-  "leqq": "≤", "geq": "≥", "ge": "≥", "geqslant": "≥", "geqq": "≥", "lt": "<", "gt": ">", "pm": "±",
-  "neq": "≠", "ne": "≠", "in": "∈", "notin": "∉", "ll": "≪", "gg": "≫", "lesssim": "≲",
-  "gtrsim": "≳", "ldots": "…", "dots": "…", "cdots": "…", "left": "", "right": "",
-]
-
-/// A formula with other text for its commands and for the signs that only TeX writes as such.
-///
-/// - Parameters:
-///   - tex: The formula.
-///   - replacement: The text for a command by its name, `leq` or `,`; nil if it stays.
-/// - Returns: The formula as plain text.
-func replacingCommands(in tex: String, _ replacement: (String) -> String?) -> String {
-  var plain = ""
-  var rest = tex[...]
-  while let next = rest.first {
-    if next == "\\" {
-      let letters = rest.dropFirst().prefix { $0.isASCII && $0.isLetter }
-      let name = letters.isEmpty ? rest.dropFirst().prefix(1) : letters
-      plain += replacement(String(name)) ?? "\\" + name
-      rest = rest.dropFirst(1 + name.count)
-    } else if rest.hasPrefix("{,}") || rest.hasPrefix("{.}") {
-      plain += rest.dropFirst().prefix(1)
-      rest = rest.dropFirst(3)
-    } else {
-      plain.append(next == "~" ? "\u{A0}" : next)
-      rest = rest.dropFirst()
-    }
-  }
-  return plain
-}
-
-/// A formula with what `\text` and `\mathrm` have in braces, without these; nil if a brace is open.
-private func withoutTextCommands(_ tex: String) -> String? {
-  var plain = tex
-  for command in ["\\text{", "\\mathrm{"] {
-    while let start = plain.firstRange(of: command) {
-      guard let end = plain[start.upperBound...].firstIndex(of: "}") else { return nil }
-      plain.remove(at: end)
-      plain.removeSubrange(start)
-    }
-  }
-  return plain
 }

@@ -24,7 +24,7 @@ extension CourseIndex {
           .warning, at: link.range,
           "\(link.written.excerpt) is not checked: the approved record of \(source.name) "
             + "has no current '\(id)'",
-          help: "lessons test without names checks it")
+          help: "run 'lessons test' without a name to check it")
       }
       let check = NumberCheck(
         link: link, id: id, measurement: measurement, language: language,
@@ -66,7 +66,7 @@ private struct NumberCheck {
     if id.allowsTextWithNumbers, !phrase.isAlone { return nil }
     if let whole = link.numberAround {
       return Diagnostic(
-        at: link.range, "the link has only a part of \(whole)",
+        at: link.range, "the link contains only part of \(whole)",
         help: "put all of the number inside the brackets")
     }
     // `[3 lines](#setup)` counts something else.
@@ -80,7 +80,7 @@ private struct NumberCheck {
     return Diagnostic(
       at: link.range, content.message,
       help: content.help
-        ?? (mayCountOther ? "if it counts something else, put the link on other words" : nil),
+        ?? (mayCountOther ? "if it counts something else, link other words instead" : nil),
       fix: edit)
   }
 

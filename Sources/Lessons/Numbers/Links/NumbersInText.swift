@@ -17,7 +17,7 @@ enum NumbersInText {
       self = .phrase(phrase)
       return
     }
-    let names = NumberNames(tokens, reader)
+    let names = NumberedNames(tokens, reader)
     var numbers: [NumberPhrase] = []
     var hasDigits = false
     var index = 0
@@ -38,7 +38,7 @@ enum NumbersInText {
 }
 
 /// Finds the numbers in a text that are parts of names.
-struct NumberNames {
+struct NumberedNames {
   private let tokens: PhraseTokens
   private let reader: NumberPhraseReader
 
@@ -76,10 +76,8 @@ struct NumberNames {
   }
 
   private func isStandard(_ name: String, at index: Int) -> Bool {
-    guard words.isAcronym(name), case .number(let number)? = tokens[index]?.kind else {
-      return false
-    }
-    return number.isPlainWhole && (3...5).contains(number.digitCount)
+    guard case .number(let number)? = tokens[index]?.kind else { return false }
+    return words.isStandard(name, number)
   }
 
   private func isNumber(_ index: Int) -> Bool {

@@ -52,13 +52,13 @@ struct PhraseToken {
 struct PhraseTokenizer {
   private let characters: [Character]
   private let scanner: NumberScanner
-  private let elisions: Set<String>
+  private let proclitics: Set<String>
   private(set) var tokens: [PhraseToken] = []
 
   init(_ text: String, _ language: NumberLanguage) {
     characters = Array(text)
     scanner = NumberScanner(characters, language)
-    elisions = language.words.elisions
+    proclitics = language.words.proclitics
     var index = 0
     while index < characters.count {
       let next = characters[index]
@@ -138,7 +138,7 @@ struct PhraseTokenizer {
       if next.isLetter || next.isNumber {
         end += 1
       } else if "'’".contains(next), after?.isLetter == true {
-        if elisions.contains(String(characters[start..<end]).lowercased()) {
+        if proclitics.contains(String(characters[start..<end]).lowercased()) {
           _ = add(.word, start..<end)
           return end + 1
         }

@@ -55,7 +55,7 @@ struct PhraseTokens {
     var counts: [Int?] = []
     var index = start
     while let token = self[index], token.kind == .word, pieces.count < 14,
-      index == start || token.isSpaced || isElided(index - 1)
+      index == start || token.isSpaced || isProclitic(index - 1)
     {
       let own = token.pieces
       pieces += own
@@ -71,8 +71,8 @@ struct PhraseTokens {
     return PhraseWords(pieces: pieces, tokenCounts: counts)
   }
 
-  private func isElided(_ index: Int) -> Bool {
-    language.words.elisions.contains(all[index].text.lowercased())
+  private func isProclitic(_ index: Int) -> Bool {
+    language.words.proclitics.contains(all[index].text.lowercased())
   }
 
   private func abbreviates(_ pieces: [String]) -> Bool {

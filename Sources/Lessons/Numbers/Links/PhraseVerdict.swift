@@ -10,7 +10,8 @@ struct PhraseVerdict {
     let readings = phrase.readings.map { PhraseVerdict(reading: $0, measurement) }
     guard readings.count > 1 else { return }
     let best =
-      readings.first(where: \.isRight) ?? readings.min { $0.ratio < $1.ratio } ?? self
+      readings.first(where: \.isRight) ?? readings.min { $0.factorToNearest < $1.factorToNearest }
+      ?? self
     self.phrase = best.phrase
   }
 
@@ -20,7 +21,7 @@ struct PhraseVerdict {
   }
 
   /// How many times the nearest candidate is greater than the number, or less.
-  private var ratio: Double {
+  private var factorToNearest: Double {
     candidates.map { max(abs($0.value / value), abs(value / $0.value)) }
       .filter { !$0.isNaN }.min() ?? .infinity
   }
@@ -69,9 +70,10 @@ struct PhraseVerdict {
   private func holds(_ relation: NumberRelation, of measured: MeasuredNumber) -> Bool {
     guard let exact = measured.exact else { return false }
     return switch phrase.amount {
-    case .number(let number), .tolerance(let number, _), .range(let number, _):
-      relation.holds(exact, number.digits)
+    case .number(let number): relation.holds(exact, number.digits)
     case .fraction, .ratio: relation.holds(measured.value, value)
+    // No relation is said of a range.
+    case .range, .tolerance: false
     }
   }
 
@@ -81,26 +83,33 @@ struct PhraseVerdict {
   private func isAmount(of numbers: [MeasuredNumber]) -> Bool {
     switch phrase.amount {
     case .range(let low, let high):
-      func contains(_ number: MeasuredNumber) -> Bool {
-        number.exact.map { low.digits <= $0 && $0 <= high.digits } ?? false
-      }
-      let areEnds =
-        numbers.count > 1
-        && [low, high].allSatisfy { end in numbers.contains { end.isRounding(of: $0) } }
-      return areEnds
-        || (measurement.kind == .cell
-          ? numbers.contains(where: contains) : numbers.allSatisfy(contains))
+      areShown(low, high, in: numbers) || areWithin(low.digits, high.digits, numbers)
     case .tolerance(let center, let width):
-      let areShown = [center, width].allSatisfy { part in
-        numbers.contains { part.isRounding(of: $0) }
-      }
-      return numbers.count > 1 && areShown
-        || numbers.contains { number in
-          guard let exact = number.exact else { return false }
-          return center.digits - width.digits <= exact && exact <= center.digits + width.digits
-        }
-    case .number, .fraction, .ratio: return numbers.contains(where: agrees)
+      areShown(center, width, in: numbers)
+        || areWithin(center.digits - width.digits, center.digits + width.digits, numbers)
+    case .ratio(let above, let below):
+      numbers.contains(where: agrees) || areShown(above, below, in: numbers)
+    case .number, .fraction: numbers.contains(where: agrees)
     }
+  }
+
+  /// Whether two numbers are among several.
+  private func areShown(
+    _ first: WrittenNumber, _ second: WrittenNumber, in numbers: [MeasuredNumber]
+  ) -> Bool {
+    numbers.count > 1
+      && [first, second].allSatisfy { part in numbers.contains { part.isRounding(of: $0) } }
+  }
+
+  /// Whether all numbers of a claim are within bounds, or one of those of a cell.
+  private func areWithin(
+    _ low: ExactDecimal, _ high: ExactDecimal, _ numbers: [MeasuredNumber]
+  ) -> Bool {
+    func isWithin(_ number: MeasuredNumber) -> Bool {
+      number.exact.map { low <= $0 && $0 <= high } ?? false
+    }
+    return measurement.kind == .cell
+      ? numbers.contains(where: isWithin) : numbers.allSatisfy(isWithin)
   }
 
   /// Whether a number is the one that is written, apart from what "almost" and the like say.
@@ -121,10 +130,8 @@ struct PhraseVerdict {
       case .littleMore: exact > written.digits
       case .rounded, .about: true
       }
-    case .range(let low, let high): return low.isRounding(of: number) || high.isRounding(of: number)
-    case .tolerance(let center, _): return center.isRounding(of: number)
-    case .ratio(let above, _): return isNear(number) || number.exact == above.digits
-    case .fraction: return isNear(number)
+    case .range, .tolerance: return false
+    case .fraction, .ratio: return isNear(number)
     }
   }
 
@@ -136,7 +143,8 @@ struct PhraseVerdict {
     return switch phrase.precision {
     case .almost: number.value < value
     case .littleMore: number.value > value
-    case .rounded, .about, .exact: true
+    case .exact: number.value == value
+    case .rounded, .about: true
     }
   }
 

@@ -48,7 +48,7 @@ struct WrongNumber {
   private var origin: String { record.map { " in the approved record of \($0)" } ?? "" }
 
   private var requirement: String {
-    if phrase.relation != nil { return "is" }
+    if phrase.relation != nil { return "satisfies it" }
     switch phrase.amount {
     case .range, .tolerance: return "is in it"
     default: return phrase.precision == .exact ? "is that" : "rounds to it"

@@ -105,7 +105,7 @@ extension NumberWords {
     ],
     ordinalEndings: ["st", "nd", "rd", "th"],
     hasOrdinalPoint: false,
-    elisions: [])
+    proclitics: [])
 }
 
 extension NumberWords {

@@ -113,5 +113,5 @@ extension NumberWords {
     ],
     ordinalEndings: ["e", "er", "re", "ère", "ème", "ᵉ", "ᵉʳ", "nd", "nde"],
     hasOrdinalPoint: false,
-    elisions: ["n", "l", "d", "s", "c", "j", "qu", "jusqu", "lorsqu", "puisqu"])
+    proclitics: ["n", "l", "d", "s", "c", "j", "qu", "jusqu", "lorsqu", "puisqu"])
 }

@@ -96,5 +96,5 @@ extension NumberWords {
     ],
     ordinalEndings: ["te", "ten", "ter", "tes"],
     hasOrdinalPoint: true,
-    elisions: [])
+    proclitics: [])
 }

@@ -111,5 +111,5 @@ extension NumberWords {
     ],
     ordinalEndings: ["º", "ª", ".º", ".ª", "er", "ero", "do", "to"],
     hasOrdinalPoint: false,
-    elisions: [])
+    proclitics: [])
 }

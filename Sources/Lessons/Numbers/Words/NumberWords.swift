@@ -110,7 +110,7 @@ struct NumberWords: Sendable {
   /// Whether a point does: `die 3. Schicht`.
   var hasOrdinalPoint: Bool
   /// What is cut off at an apostrophe: `n’excède`.
-  var elisions: Set<String>
+  var proclitics: Set<String>
 }
 
 /// What depends on the language of a lesson where numbers are read.
@@ -132,7 +132,7 @@ package struct NumberLanguage: Sendable {
       }
   }
 
-  /// The phrases that are in two lists of the language, of which only the first would count.
+  /// The phrases that are in two lists of the language, of which only the last would count.
   package var phrasesWithTwoMeanings: [String] { lexicon.repeated }
 
   private typealias Entry = (NumberWords, PhraseLexicon)
@@ -148,9 +148,10 @@ extension NumberWords {
     namesBeforeNumbers.contains(word.lowercased())
   }
 
-  /// Whether a word is one such as "ISO", which a number may follow.
-  func isAcronym(_ word: String) -> Bool {
-    word.count > 1 && word.allSatisfy(\.isUppercase)
+  /// Whether a word and a number make the name of a standard: `ISO 8601`, `RFC 9923`, but not `AUC 0.973`.
+  func isStandard(_ word: String, _ number: WrittenNumber) -> Bool {
+    word.count > 1 && word.allSatisfy(\.isUppercase) && number.isPlainWhole
+      && (3...5).contains(number.digitCount)
   }
 
   /// Whether a word joins a number with others, or makes another one of it.

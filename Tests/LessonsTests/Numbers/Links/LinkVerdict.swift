@@ -7,6 +7,8 @@ enum LinkVerdict: Equatable {
   /// It is compared, and agrees.
   case right
   case wrong
+  /// Something else is wrong, which no text in these tests is.
+  case other
   /// No number in it is compared.
   case plain
   /// Digits stand among other words, or are not understood.
@@ -29,7 +31,8 @@ enum LinkVerdict: Equatable {
       let isMixed = found.contains {
         $0.message.hasSuffix("beside other words") || $0.message.hasSuffix("is not understood")
       }
-      self = isMixed ? .mixed : .wrong
+      let isWrong = found.contains { $0.message.hasPrefix("the text says") }
+      self = isMixed ? .mixed : isWrong ? .wrong : .other
     }
   }
 

@@ -182,7 +182,7 @@ import Testing
       """
     ),
     (
-      "[from **4** to 5 layers](#three)",
+      "[from **4** to 5 layers, 6](#three)",
       """
       lessons/a.md:3:2: error: the numbers in 'from 4 to 5 layers, 6' are not checked beside other words
       [from **4** to 5 layers, 6](#three)
@@ -209,7 +209,6 @@ import Testing
     ),
   ])
   func aNumberBesideOtherWordsIsNamed(markdown: String, message: String) {
-    let markdown = markdown.replacing("to 5 layers]", with: "to 5 layers, 6]")
     #expect(problems(markdown) == [message])
   }
 
@@ -225,7 +224,7 @@ import Testing
     let found = problems(markdown)
     #expect(found.count == 1)
     #expect(
-      found.first?.contains("error: the link has only a part of \(whole)\n") == true, "\(found)")
+      found.first?.contains("error: the link contains only part of \(whole)\n") == true, "\(found)")
     #expect(found.first?.hasSuffix("put all of the number inside the brackets") == true)
   }
 
@@ -244,13 +243,13 @@ import Testing
     #expect(
       Lesson.advice(about: source, language: "en").map { $0.rendered(sourceLine: nil) } == [
         """
-        lessons/a.md:1:14: warning: the build does not check the numbers in a link to a figure or a \
-        listing that says more
+        lessons/a.md:1:14: warning: this link says more than a number, so the build does not check \
+        the numbers in it
           put the brackets around the number alone, or leave it out of them
         """,
         """
-        lessons/a.md:1:91: warning: the build does not check the numbers in a link to a figure or a \
-        listing that says more
+        lessons/a.md:1:95: warning: this link says more than a number, so the build does not check \
+        the numbers in it
           put the brackets around the number alone, or leave it out of them
         """,
       ])
@@ -279,7 +278,7 @@ import Testing
     ),
     ("nearly 3", "measured 3", "it is not less than 3"),
     ("just over 3", "measured 3", "it is not more than 3"),
-    ("50 steps", "measured 3", "if it counts something else, put the link on other words"),
+    ("50 steps", "measured 3", "if it counts something else, link other words instead"),
     ("more than 2", "compares with 4", nil),
     ("(5)", "measured 3", nil), ("“5”", "measured 3", nil), ("‘9’", "measured 3", nil),
     ("€9", "measured 3", nil), ("exactly 5", "measured 3", nil),
@@ -463,7 +462,7 @@ import Testing
         """
         lessons/a.md:1:40: warning: 3 is not checked: the approved record of b has no current 'gone'
         [97.3 %](b.md#accuracy) [0.5](#slope) [3](#gone) [under 90 %](#accuracy)
-                                               ^ lessons test without names checks it
+                                               ^ run 'lessons test' without a name to check it
         """,
         """
         lessons/a.md:1:51: error: the text says under 90 %, but the claim 'accuracy' states more than 90 % \

@@ -46,11 +46,11 @@ extension SmartPunctuation {
         if !quote.isDouble, !quote.before.isDigit || isDecade { show("’", for: quote) }
       } else if !quote.isDouble, isYear(after: quote.index) || isElision(number) {
         show("’", for: quote)
-      } else if isWithinQuotes(number, open: open) {
+      } else if isApostropheInQuotes(number, open: open) {
         if !quote.before.isDigit { show("’", for: quote) }
       } else if quote.canClose, let partner = partner(of: quote, in: open) {
         for left in open[(partner + 1)...] { showUnclosed(quotes[left]) }
-        let pair = quote.isDouble ? language.double : language.single
+        let pair = quote.isDouble ? quotationMarks.double : quotationMarks.single
         // The value of an attribute: `x="y"`.
         if quotes[open[partner]].before != "=" {
           show(pair.opening, for: quotes[open[partner]])
@@ -63,7 +63,7 @@ extension SmartPunctuation {
         if quote.isDouble { openDoubles += 1 }
       } else if quote.canClose, !quote.before.isDigit {
         // A text in quotes may have several paragraphs, and a word may end with an apostrophe.
-        show(quote.isDouble ? language.double.closing : "’", for: quote)
+        show(quote.isDouble ? quotationMarks.double.closing : "’", for: quote)
       }
     }
     for left in open { showUnclosed(quotes[left]) }
@@ -88,7 +88,7 @@ extension SmartPunctuation {
 
   /// Whether the quote is the apostrophe of `the dogs' house` or ends a measure, since another one closes
   /// what is open.
-  private func isWithinQuotes(_ number: Int, open: [Int]) -> Bool {
+  private func isApostropheInQuotes(_ number: Int, open: [Int]) -> Bool {
     let quote = quotes[number]
     let isGenitive =
       !quote.isDouble && quote.before.map { "sxzß".unicodeScalars.contains($0) } == true
@@ -121,7 +121,7 @@ extension SmartPunctuation {
     let word = word(after: quote)
     let isQuoted = word.endIndex < bytes.count && bytes[word.endIndex] == .apostrophe
     return !isQuoted
-      && language.elisions.contain(
+      && quotationMarks.elisions.contain(
         word.text.lowercased(), isInQuotes: next(after: number)?.onlyCloses == true)
   }
 
@@ -130,7 +130,8 @@ extension SmartPunctuation {
     guard !quote.isDouble, quote.before == " " else { return false }
     let word = word(after: quote)
     guard word.endIndex < bytes.count, bytes[word.endIndex] == .apostrophe else { return false }
-    return language.elisions.join(bytes[..<(quote.index - 1)], word.text.lowercased())
+    return quotationMarks.elisions.isAndBetweenNouns(
+      bytes[..<(quote.index - 1)], word.text.lowercased())
   }
 
   private func word(after quote: Quote) -> ArraySlice<UInt8> {
@@ -139,7 +140,7 @@ extension SmartPunctuation {
 
   private mutating func showUnclosed(_ quote: Quote) {
     if quote.before == "=" { return }
-    show(quote.isDouble ? language.double.opening : "’", for: quote)
+    show(quote.isDouble ? quotationMarks.double.opening : "’", for: quote)
   }
 
   private mutating func show(_ shown: String, for quote: Quote) {
