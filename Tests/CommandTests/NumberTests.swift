@@ -163,4 +163,34 @@ import Testing
     try course.replace("4.45", with: "four", in: "lessons/01-a.md")
     try course.expect("lint", "--strict", output: "1 lesson: nothing to improve\n")
   }
+
+  @Test func numbersInSharedCodeAndInTitlesOfPartsAreChecked() throws {
+    let course = try TemporaryFolder(
+      """
+      /course.yml
+      title: Course
+      parts:
+        - title: Part [43](01-a.md#three) [3](#three) [x](#none)
+          lessons: [a]
+      /lessons/01-a.md
+      # A
+
+      ```swift
+      claim("It is three", f(), ==, 3, id: "three")
+      ```
+      """)
+    try course.write(
+      "/// It gives [47](#three), not [3](#three).\nfunc f() -> Int { 3 }\n",
+      to: "lessons/shared/a.swift")
+    let build = try course.lessons("build")
+    #expect(build.status == 1)
+    for problem in [
+      "lessons/shared/a.swift:1:15: error: the text says 47, but the claim 'three' measured 3\n",
+      "course.yml:3:18: error: the text says 43, but the claim 'three' measured 3\n",
+      "course.yml:3:53: error: the reference '#none' points to nothing\n",
+    ] {
+      #expect(build.errors.contains(problem))
+    }
+    #expect(!build.errors.contains("says 3,"))
+  }
 }

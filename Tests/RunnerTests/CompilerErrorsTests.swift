@@ -296,6 +296,37 @@ import Testing
       ])
   }
 
+  @Test func whatIsMoreThanALineOfProseIsTold() async throws {
+    let course = try await SampleCourse(
+      #"""
+      /lessons/01.md
+      Here `{swift} claim("x", 1 < 2)` and `{swift} Table(columns: ["a"], rows: [[1]])`.
+
+      Here `{swift} [(a: 1, b: 2), (a: 2, b: 3)]` and `{swift percent} [(a: 1, b: 2), (a: 2, b: 3)]`.
+
+      But `{swift} [1, 2]`, `{swift} (a: 1, b: 2)` and `{swift} ["a": 1]` are values.
+      """#)
+    #expect(
+      await course.run().runs[0].messages == [
+        """
+        lessons/01.md:1:15: error: a claim has no place in a line of prose
+          make it in a cell, and link to it here
+        """,
+        """
+        lessons/01.md:1:47: error: a table has no place in a line of prose
+          show it in a cell
+        """,
+        """
+        lessons/01.md:3:15: error: a table has no place in a line of prose
+          show it in a cell
+        """,
+        """
+        lessons/01.md:3:66: error: a table has no place in a line of prose
+          show it in a cell
+        """,
+      ])
+  }
+
   /// One of the texts that an expression chooses between may be empty.
   @Test func valuesWithNothingInThemAreTold() async throws {
     let course = try await SampleCourse(

@@ -172,6 +172,32 @@ import Testing
     #expect(await course.run().runs[0].messages == [])
   }
 
+  @Test func allThatIsQuotedIsHeldTo() async throws {
+    let text = lesson(
+      #"""
+      print(2) // Prints "2", "3"
+      print(2) // Prints "2" "3"
+      print(2) // Prints "2" or "3"
+      print(2) // Prints "2" twice.
+      print(2) // Prints "2" and returns "3"
+      for _ in 1...3 { print(2) }
+      // Prints "2" three times
+      print(4)
+      print(5) // Prints "4" and "5"
+      """#)
+    let course = try await SampleCourse("/lessons/01.md\n\(text)")
+    let run = await course.run().runs[0]
+    let errors = [
+      #"2:10: error: prints '2', not '2", "3'"#, #"3:10: error: prints '2', not '2" "3'"#,
+      #"4:10: error: prints '2', not '2" or "3'"#, "5:10: error: prints '2', not '2⏎2'",
+    ]
+    #expect(
+      run.messages
+        == errors.map { "lessons/01.md:\($0)\n  write what is printed, or fix the code" })
+    let (fixed, _) = run.diagnostics.compactMap(\.fix).applied(to: text, of: "lessons/01.md")
+    #expect(fixed.split(separator: "\n").filter { $0 == "print(2) // Prints \"2\"" }.count == 4)
+  }
+
   /// Code that is not finished before a comment goes on in no call of the tool's own.
   @Test func marksHideNoMistake() async throws {
     let cells = [

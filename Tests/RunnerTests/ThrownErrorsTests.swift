@@ -80,7 +80,12 @@ import Testing
           (NSCocoaErrorDomain, code 260)\(help)
           """
         ],
-        ["lessons/05-value.md:5:15: \(thrown) Swift.CancellationError()\(help)"],
+        [
+          """
+          lessons/05-value.md:5:15: \(thrown) Swift.CancellationError()
+            write a value for that case, as in '(try? f()) ?? 0', or catch it in a cell
+          """
+        ],
       ])
     #expect(runs[2].record.cells[0].outputs == [.text("again\n")])
   }
@@ -107,6 +112,27 @@ import Testing
         """
         lessons/01.md:3:12: error: an error was thrown and not caught: Swift.CancellationError()
           catch it with do and catch, or mark the cell 'traps' to show it
+        """
+      ])
+  }
+
+  @Test func aValueIsNotMarked() async throws {
+    let course = try await SampleCourse(
+      """
+      /lessons/01.md
+      # T
+
+      ```swift
+      func f() throws -> Int { throw CancellationError() }
+      ```
+
+      It is `{swift} try f()`.
+      """)
+    #expect(
+      await course.run().runs[0].messages == [
+        """
+        lessons/01.md:7:16: error: an error was thrown and not caught: Swift.CancellationError()
+          write a value for that case, as in '(try? f()) ?? 0', or catch it in a cell
         """
       ])
   }

@@ -134,6 +134,30 @@ import Testing
         })
   }
 
+  @Test func aTableOfAFileThatIsNotShownIsAnError() async throws {
+    #expect(
+      try await messages(
+        """
+        ```swift
+        let forgotten = Table(csv: "data/a.csv")
+        let parsed = Table(CSV(contentsOf: "data/a.csv"))
+        let shown = Table(csv: "data/a.csv", columns: ["q"])
+        _ = Table(csv: "data/a.csv")
+        shown
+        ```
+        /data/a.csv
+        q
+        1
+        """
+      ).filter { !$0.contains("warning") }
+        == [(2, 17), (3, 14)].map { line, column in
+          """
+          lessons/a.md:\(line):\(column): error: this table is created but never shown
+            make it the cell's last expression, call show(_:), or write '_ = Table' to leave it out
+          """
+        })
+  }
+
   @Test func claimsThatAreNotMadeAreNamed() async throws {
     let help = "\n  move it to where the code always runs, or remove it"
     #expect(

@@ -36,14 +36,28 @@ extension Table {
   ///   - path: The path of the file.
   ///   - columns: Which columns are shown, in this order; nil for all.
   ///   - separator: The character between fields.
-  public init(csv path: String, columns: [String]? = nil, separator: Character = ",") {
-    self.init(CSV(contentsOf: path, separator: separator), columns: columns)
+  ///   - file: The file that makes the table; leave it out.
+  ///   - line: The line that makes the table; leave it out.
+  public init(
+    csv path: String, columns: [String]? = nil, separator: Character = ",",
+    file: StaticString = #fileID, line: Int = #line
+  ) {
+    self.init(
+      CSV(contentsOf: path, separator: separator), columns: columns, file: file, line: line)
   }
 
   /// Comma-separated values as a table; numbers keep the digits that they are written with.
   ///
   /// A column is one of numbers if all of its fields are numbers that are not missing.
-  public init(_ csv: CSV, columns: [String]? = nil) {
+  ///
+  /// - Parameters:
+  ///   - csv: The values.
+  ///   - columns: Which columns are shown, in this order; nil for all.
+  ///   - file: The file that makes the table; leave it out.
+  ///   - line: The line that makes the table; leave it out.
+  public init(
+    _ csv: CSV, columns: [String]? = nil, file: StaticString = #fileID, line: Int = #line
+  ) {
     let names = columns ?? csv.columns
     let entries = names.map { name -> [Value] in
       let texts = csv.texts(name)
@@ -53,7 +67,8 @@ extension Table {
       }
     }
     self.init(
-      columns: names, rows: csv.rows.indices.map { row in entries.map { $0[row] } })
+      columns: names, rows: csv.rows.indices.map { row in entries.map { $0[row] } }, file: file,
+      line: line)
   }
 }
 

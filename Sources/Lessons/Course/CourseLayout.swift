@@ -35,6 +35,18 @@ package struct CourseLayout: Equatable, Sendable {
   }
 }
 
+extension CourseLayout {
+  /// The texts that are not lessons: what they say of the lessons' numbers is checked as well.
+  package var otherTexts: [Lesson] {
+    [coursePage, titlesOfParts] + [glossary?.text, sharedCode].compactMap(\.self)
+  }
+
+  /// The titles of the parts, which the course's own page shows, as a text.
+  var titlesOfParts: Lesson {
+    Lesson(file: coursePage.file, title: [], blocks: parts.map { .paragraph($0.title) })
+  }
+}
+
 /// The file with the text of the course's own page, which may be missing.
 package let coursePageFile = CoursePaths.besideLessons("index.md")
 

@@ -21,7 +21,7 @@ package enum FormulaCommands {
     mathpunct mathrel mathring mathrlap mathclap mathrm mathscr mathsf mathtt mod operatorname \
     operatornamewithlimits overbrace overgroup overleftarrow overleftharpoon overleftrightarrow overline \
     overlinesegment overrightarrow overrightharpoon phantom phase pmb pmod pod rlap smash sout sqrt \
-    substack tag text textbf textcircled textit textmd textnormal textrm textsf texttt textup tilde underbar underbrace undergroup \
+    substack tag text textbf textit textmd textnormal textrm textsf texttt textup tilde underbar underbrace undergroup \
     underleftarrow underleftrightarrow underline underlinesegment underrightarrow utilde vcenter vec vphantom \
     widecheck widehat widetilde xLeftarrow xLeftrightarrow xRightarrow xcancel xhookleftarrow xhookrightarrow \
     xleftarrow xleftharpoondown xleftharpoonup xleftrightarrow xleftrightharpoons xlongequal xmapsto xrightarrow \

@@ -3,7 +3,7 @@ internal import Yams
 
 /// A YAML text that maps known keys to values, and everything wrong with it.
 ///
-/// Reading continues after each mistake. A key without a value counts as left out.
+/// Reading continues after each mistake. A key without a value counts as left out, and is an error.
 struct KeyedYAML {
   private(set) var diagnostics: [Diagnostic] = []
   /// Where the keys stand that have a value.
@@ -26,6 +26,7 @@ struct KeyedYAML {
         return
       }
       read(mapping)
+      reportEmpty(mapping)
     } catch let error as YamlError {
       for mistake in YAMLMistake.all(error, places) { report(mistake) }
     } catch {
@@ -56,6 +57,18 @@ struct KeyedYAML {
     }
   }
 
+  /// Reports keys without a value.
+  ///
+  /// Those of a map in a list may be missing for other reasons, which are reported.
+  private mutating func reportEmpty(_ mapping: Node.Mapping) {
+    for (key, value) in mapping where Self.isAbsent(value) {
+      guard let name = key.scalar?.string, keys[name] != nil else { continue }
+      let range = places.range(of: key)
+      if YAMLMistake(commentAfter: range, places) != nil { continue }
+      report(at: range, "'\(name)' is empty", help: "give it a value, or remove the key")
+    }
+  }
+
   private static func isAbsent(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
     return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
@@ -65,7 +78,10 @@ struct KeyedYAML {
     guard let name else {
       return report(at: range, "a key must be a word", help: "write 'key: value'")
     }
-    switch keys.strangers[name.lowercased()] {
+    let lowercased = name.lowercased()
+    let stranger: SettingKeys.Stranger? =
+      keys[lowercased] == nil ? keys.strangers[lowercased] : .called(lowercased)
+    switch stranger {
     case .misplaced(let message, let help):
       report(at: range, "'\(name)' \(message)", help: help)
     case .called(let own) where keys[own] != nil:
@@ -124,8 +140,12 @@ extension KeyedYAML {
     {
       return flag
     }
-    let meant = ["yes": "true", "on": "true", "no": "false", "off": "false"][
-      scalar.string.lowercased()]
+    let written = scalar.string.lowercased()
+    if ["true", "false"].contains(written) {
+      reportQuotes(scalar, key)
+      return nil
+    }
+    let meant = ["yes": "true", "on": "true", "no": "false", "off": "false"][written]
     reportWrong(scalar, key, fix: meant)
     return nil
   }
@@ -153,6 +173,10 @@ extension KeyedYAML {
     guard let scalar = scalar(key) else { return nil }
     if scalar.style == .plain, let number = Int(scalar.string), (1...Megabytes.most) ~= number {
       return number
+    }
+    if scalar.style != .plain, let number = Int(scalar.string), (1...Megabytes.most) ~= number {
+      reportQuotes(scalar, key)
+      return nil
     }
     let number = Megabytes(scalar.string).map { String($0.count) }
     reportWrong(
@@ -187,7 +211,13 @@ extension KeyedYAML {
   ) -> Value? {
     guard let scalar = scalar(key) else { return nil }
     if let value = read(scalar) { return value }
-    reportWrong(scalar, key)
+    var bare = scalar
+    bare.style = .plain
+    if scalar.style != .plain, read(bare) != nil {
+      reportQuotes(scalar, key)
+    } else {
+      reportWrong(scalar, key)
+    }
     return nil
   }
 
@@ -205,6 +235,15 @@ extension KeyedYAML {
     report(
       at: range, "'\(key)' is '\(scalar.string)'", help: help ?? "expected \(expected(key))",
       fix: fix.map { SourceEdit(range, replaceWith: $0) })
+  }
+
+  /// Reports quotes around what would be right without them, and which make it a text.
+  private mutating func reportQuotes(_ scalar: Node.Scalar, _ key: String) {
+    let isInQuotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    reportWrong(
+      scalar, key,
+      help: isInQuotes ? "remove the quotes" : "write '\(key): \(scalar.string.excerpt)'",
+      fix: isInQuotes && places.bytes(of: scalar) != nil ? scalar.string : nil)
   }
 
   private func expected(_ key: String) -> String { keys[key]?.kind.expected ?? "text" }

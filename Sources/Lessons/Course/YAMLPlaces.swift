@@ -100,7 +100,8 @@ struct YAMLPlaces {
     }
     skipSpace(&cursor)
     var text = SourcedText(at: source.location(line: cursor.line, byte: cursor.byte))
-    for word in scalar.string.split(whereSeparator: \.isWhitespace) {
+    // Other spaces, such as U+00A0, are characters of words to YAML.
+    for word in scalar.string.split(whereSeparator: { " \t\n\r\r\n".contains($0) }) {
       let line = cursor.line
       skipSpace(&cursor)
       if !text.isEmpty {

@@ -25,7 +25,7 @@ extension DiagnosticKind {
       """
     ),
     (.bibliography, "Workspace", "BibliographyFiles"),
-    (.glossary, "Lessons", "Glossary TermLine TermProblems UnusedTerms"),
+    (.glossary, "Lessons", "Glossary TermLine TermProblems UndefinedTerms UnusedTerms"),
     (.reference, "Lessons", "IdentifiedText IndexedLesson LinkCheck UnknownReferences WrittenLink"),
     (.number, "Lessons", "BareNumbers NumbersInLinks UncheckedLinks"),
     (.course, "Lessons", "KeyedYAML LessonDirectory LessonsInParts NameCollisions Prerequisites"),
@@ -43,7 +43,10 @@ extension DiagnosticKind {
     (.fence, "Lessons", "CellFence CodeFence FenceMistakes QuotedFence"),
     (.table, "Lessons", "TableCaption TableMistakes TableRow"),
     (.image, "Lessons", "ImageAttributes LessonReader+Images"),
-    (.link, "Lessons", "BrokenLink LinkMistakes TextLines UnusedDefinitions"),
+    (
+      .link, "Lessons",
+      "BrokenLink LateDefinition LinkMistakes NestedLink TextLines UnusedDefinitions"
+    ),
     (.callout, "Lessons", "CalloutMistakes CalloutQuote"),
     (.footnote, "Lessons", "Footnotes"),
     (.heading, "Lessons", "HeadingMistakes"),
@@ -64,7 +67,7 @@ extension DiagnosticKind {
       """
     ),
     (.formula, "Render", "FormulaRenderer FormulaStyle LessonPage+Problems MacroMistakes"),
-    (.value, "Lessons", "ComputedValue"),
+    (.value, "Lessons", "ComputedValue DoubledPercentSigns"),
     (
       .code, "Lessons",
       """

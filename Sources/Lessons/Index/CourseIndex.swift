@@ -59,6 +59,7 @@ package struct CourseIndex: Equatable, Sendable {
       checkReferences(of: text)
       checkCitations(of: text)
     }
+    checkReferences(of: layout.titlesOfParts)
     checkCitations(ofPartsIn: layout)
     checkCitedWorks()
     for link in layout.links {

@@ -139,7 +139,10 @@ extension IndexedLesson {
     let help: String? =
       switch first {
       case claim.location?:
-        "the claim is made several times: put what differs into the id, \"\(claim.id)-\\(i)\""
+        "the claim is made several times: put what differs into the id"
+          + (lesson.loopVariable(ofClaimAt: claim.location).map {
+            ", \"\(claim.id)-\\(\($0))\""
+          } ?? "")
       case _?: nil
       case nil:
         lesson.holder(ofID: claim.id).map { holder in

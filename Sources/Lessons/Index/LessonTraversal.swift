@@ -18,7 +18,8 @@ extension Lesson {
     forEachOutermostText { $0.forEachText(body) }
   }
 
-  private func forEachOutermostText(_ body: ([Inline]) -> Void) {
+  /// Visits the sequences of pieces of running text that are in no other.
+  func forEachOutermostText(_ body: ([Inline]) -> Void) {
     body(title)
     body(frontMatter.summary)
     for objective in frontMatter.objectives { body(objective) }

@@ -15,6 +15,8 @@ struct ConstructScanner {
   private(set) var labelledLinks: [LabelledLink] = []
   private(set) var swappedLinks: [SwappedLink] = []
   private(set) var brokenLinks: [BrokenLink] = []
+  private(set) var nestedLinks: [NestedLink] = []
+  private(set) var brokenTitles: [BrokenTitle] = []
   private(set) var brokenCitations: [BrokenCitation] = []
   /// Attributes of images that nothing closes.
   private(set) var unclosedBraces: [UnclosedBraces] = []
@@ -71,6 +73,8 @@ struct ConstructScanner {
         tails[opening.start] = tail
         index = tail.range.upperBound
         brackets.addLink(opening)
+      } else if let title = BrokenTitle(bytes, at: index, isImage: opening.isImage) {
+        brokenTitles.append(title)
       } else if let destination = SpacedDestination(
         bytes, after: opening.start, at: index, isImage: opening.isImage)
       {
@@ -84,6 +88,8 @@ struct ConstructScanner {
       } else if let link = SwappedLink(bytes, opening.start..<index) {
         swappedLinks.append(link)
       }
+    } else if let link = NestedLink(bytes, opening.start, at: index) {
+      nestedLinks.append(link)
     }
     readBraces(afterImage: opening.isImage)
   }

@@ -14,6 +14,17 @@ struct EmphasisScanner {
   /// the same run have begun some.
   private(set) var unclosed: [(range: Range<Int>, isRest: Bool)] = []
 
+  /// The delimiters that neither begin nor end anything, from left to right.
+  private(set) var unmatched: [Unmatched] = []
+
+  struct Unmatched {
+    let range: Range<Int>
+    /// Whether other delimiters of the same run have begun or ended some.
+    let isRest: Bool
+    let canOpen: Bool
+    let canClose: Bool
+  }
+
   var bytes: [UInt8] { syntax.bytes }
 
   private let syntax: InlineSyntax
@@ -57,9 +68,12 @@ struct EmphasisScanner {
       }
     }
     match(from: 0)
-    unclosed = (finished + runs).filter { $0.canOpen && !$0.range.isEmpty }.map {
-      ($0.range, $0.range.count < $0.length)
-    }.sorted { $0.0.lowerBound < $1.0.lowerBound }
+    unmatched = (finished + runs).filter { !$0.range.isEmpty }.map { run in
+      Unmatched(
+        range: run.range, isRest: run.range.count < run.length, canOpen: run.canOpen,
+        canClose: run.canClose)
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    unclosed = unmatched.filter(\.canOpen).map { ($0.range, $0.isRest) }
   }
 
   private mutating func addRun(_ range: Range<Int>) {

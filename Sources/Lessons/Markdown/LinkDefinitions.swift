@@ -4,6 +4,8 @@
 struct LinkDefinitions {
   /// By their keys.
   private(set) var entries: [String: Entry] = [:]
+  /// The keys of those that are no definitions, being written below the text of a paragraph.
+  private var lateKeys: Set<String> = []
 
   /// A definition, and where its parts are.
   struct Entry {
@@ -46,6 +48,12 @@ struct LinkDefinitions {
       bytes.prefix(start).count { $0 == .newline } + (start > bytes.count ? 1 : 0)
     return (lineCount, repeated)
   }
+
+  /// Notes a label whose definition is one of ``LateDefinition``, of which there is an error already.
+  mutating func noteLate(_ label: ArraySlice<UInt8>) { lateKeys.insert(Self.key(of: label)) }
+
+  /// Whether a label has such a definition.
+  func isLate(_ label: ArraySlice<UInt8>) -> Bool { lateKeys.contains(Self.key(of: label)) }
 
   /// The labels that are defined, in the form in which they are compared.
   var keys: [String] { entries.keys.sorted() }

@@ -44,10 +44,14 @@ struct RunningText {
     diagnostics += scan.unclosedBraces.map { Diagnostic.unclosed($0, text) }
     diagnostics += scan.swappedLinks.map { $0.diagnostic(in: text) }
     diagnostics += scan.brokenLinks.map { $0.diagnostic(in: text) }
+    diagnostics += scan.nestedLinks.map { $0.diagnostic(in: text) }
+    diagnostics += scan.brokenTitles.map { $0.diagnostic(in: text) }
     diagnostics += scan.brokenCitations.map { $0.diagnostic(in: text) }
     diagnostics += scan.labelledLinks.compactMap { $0.diagnostic(in: text, definitions) }
     diagnostics += stray.diagnostics
-    if let mistake = TextDirections(text).mistake { diagnostics.append(mistake) }
+    let references = NumericReference.all(scan)
+    diagnostics += ControlCharacters.mistakes(references, in: text)
+    if let mistake = TextDirections(text, references).mistake { diagnostics.append(mistake) }
     let emphasis = EmphasisScanner(covered.bytes) { label in
       !definitions.isEmpty && definitions[uncovered(covered.bytes[label].text).utf8] != nil
     }
@@ -261,8 +265,15 @@ extension Diagnostic {
     let range = text.sourceRange(destination.destination)
     let address = text[destination.destination].text
     let kind = destination.isImage ? "an image" : "a link"
-    if let title = titleWithoutQuotes(address) {
-      let fixed = "\(address.dropLast(title.count))\"\(title)\""
+    if let written = titleWithoutQuotes(address) {
+      // In straight quotes it has no other quotation marks at its ends.
+      let signs = "“”„‟‘’‚«»‹›"
+      let isQuoted = [written.first, written.last].allSatisfy { sign in
+        sign.map { signs.contains($0) } ?? false
+      }
+      let title =
+        isQuoted && written.count > 2 ? String(written.dropFirst().dropLast()) : written
+      let fixed = "\(address.dropLast(written.count))\"\(title)\""
       return Diagnostic(
         at: range, "this is not \(kind): its address has spaces",
         help: "put the title in quotes: \(fixed)",

@@ -34,6 +34,14 @@ struct TextLines {
           help: "remove this one, or give it another label")
       }
     }
+    let ranges = text.lineRanges
+    if ranges.indices.contains(first - block.first) {
+      let rest = text[ranges[first - block.first].lowerBound...]
+      for definition in LateDefinition.all(in: rest) {
+        definitions.noteLate(rest.bytes[definition.label])
+        diagnostics.append(definition.diagnostic(in: rest))
+      }
+    }
     for number in block.first..<first { lines[number].uncoverBracket() }
     for number in stride(from: first, through: block.last, by: 1) {
       let isFirst = number == block.first

@@ -93,6 +93,15 @@ struct HiddenLines {
       let isPlain = written.count <= word.count + 3
       let isMark = (word == "hide" || word == "show") && !written.contains(" ")
       guard isPlain, let mark = isMark ? word : phrases[word] else { return nil }
+      // A line of options, for its place of which there is an error already, or what is nearly one.
+      if written.hasPrefix("|") {
+        guard mark == "hide", !code.bytes[comment.range].starts(with: "//|".utf8) else {
+          return nil
+        }
+        return Diagnostic(
+          at: code.sourceRange(comment.range), "'// \(written)' hides nothing",
+          help: "write '//| hidden' at the top of the cell, or '// hide'")
+      }
       defer { if mark == "hide" { hidesLines = true } }
       // A comment about what is shown is one where nothing is hidden.
       guard written != mark, mark == "hide" || hidesLines else { return nil }
@@ -103,7 +112,7 @@ struct HiddenLines {
       let isCertain = isMark || (isAlone && !word.contains(" "))
       return Diagnostic(
         isCertain ? .error : .warning, at: place,
-        "'// \(written)' \(mark == "hide" ? "hides" : "shows") nothing",
+        "'\(code.bytes[comment.range].trimmed.text)' \(mark == "hide" ? "hides" : "shows") nothing",
         help: "write '// \(mark)'"
           + (isCertain ? "" : isAlone ? " if that is meant" : " if the line is to be hidden"),
         fix: isCertain ? SourceEdit(place, replaceWith: "// \(mark)") : nil)

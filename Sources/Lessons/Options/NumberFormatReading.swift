@@ -77,7 +77,7 @@ struct NumberFormatReading {
         Diagnostic(
           at: option.valueRange ?? option.range,
           "'\(value.text)' is not a whole number from \(counts.lowerBound) to \(counts.upperBound)",
-          help: "write '\(word.example)'"))
+          help: "write, for example, '\(word.example)'"))
       return
     }
     format.precision = word == .decimals ? .decimals(count) : .digits(count)

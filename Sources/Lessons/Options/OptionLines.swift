@@ -131,11 +131,14 @@ struct OptionLines {
     let bytes = code.bytes
     for token in swiftTokens(code.text)
     where token.kind == .comment && bytes[token.range].starts(with: Self.marker) {
+      let isAfterEmptyLine = bytes[..<token.range.lowerBound].isBlank
       diagnostics.append(
         Diagnostic(
           at: code.sourceRange(token.range),
-          "a line of options after the cell's first line of code",
-          help: "move it to the top of the cell"))
+          isAfterEmptyLine
+            ? "'\(bytes[token.range].trimmed.text)' comes after an empty line, where code begins"
+            : "a line of options after the cell's first line of code",
+          help: isAfterEmptyLine ? "remove the empty line" : "move it to the top of the cell"))
     }
   }
 }

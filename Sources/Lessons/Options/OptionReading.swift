@@ -170,13 +170,22 @@ struct OptionReading {
     case .optimize: options.optimize = true
     case .reset: options.resets = true
     case .continues: options.continues = true
-    case .tolerance: options.tolerance = number(option, written, units: [:]) { $0 >= 0 }
-    case .timeout:
-      let seconds = ["s": 1.0, "sec": 1, "seconds": 1, "min": 60, "ms": 1e-3]
-      options.timeout = number(option, written, units: seconds) { $0 > 0 }
+    case .tolerance: options.tolerance = number(option, written, units: Self.shares) { $0 >= 0 }
+    case .timeout: options.timeout = number(option, written, units: Self.seconds) { $0 > 0 }
     case .memory: options.memory = wholeNumber(option, written, units: Megabytes.units)
     }
   }
+
+  /// The units of a share, each with what it is of one.
+  private static let shares: [String: Double] = [
+    "%": 0.01, "percent": 0.01, "pct": 0.01, "‰": 0.001,
+  ]
+
+  /// The units of time, each with the seconds that it is.
+  private static let seconds: [String: Double] = [
+    "ms": 1e-3, "s": 1, "sec": 1, "secs": 1, "second": 1, "seconds": 1, "min": 60, "mins": 60,
+    "minute": 60, "minutes": 60, "h": 3600, "hr": 3600, "hour": 3600, "hours": 3600,
+  ]
 
   private mutating func setID(_ written: WrittenOption) {
     guard let id = written.value else { return }
@@ -222,7 +231,7 @@ struct OptionReading {
     guard let lines = LineNumbers(text) else {
       report(
         written.valueRange ?? written.range, "'\(text)' is not a list of line numbers",
-        help: "write '\(written.example(of: .highlight))'")
+        help: "write, for example, '\(written.example(of: .highlight))'")
       return
     }
     options.highlightedLines = lines.ranges
@@ -256,8 +265,10 @@ struct OptionReading {
         fix: SourceEdit(range, replaceWith: plain))
       return nil
     }
+    // What stands there may be near the example, which must not look like what it comes to.
     report(
-      range, "'\(text)' is not \(expected)", help: "write '\(written.example(of: option))'")
+      range, "'\(text)' is not \(expected)",
+      help: "write, for example, '\(written.example(of: option))'")
     return nil
   }
 

@@ -38,8 +38,24 @@ struct IdentifiedText {
   ///
   /// - Returns: The id; nil if there is none that could be used.
   func register(in reader: inout LessonReader) -> String? {
-    if let mistake { reader.report(mistake) }
+    if let mistake { reader.report(mistake) } else { reportOtherIDs(in: &reader) }
     return id.flatMap { reader.register($0.name, at: $0.location) }
+  }
+
+  /// Reports ids that are not at the end of the text, where they would be shown.
+  private func reportOtherIDs(in reader: inout LessonReader) {
+    guard text.bytes.contains(.openBrace) else { return }
+    for range in StrayMarkup(text, ConstructScanner(text.bytes)).ids {
+      let place = text.sourceRange(range)
+      if let id {
+        reader.report(
+          Diagnostic(at: place, "a second id", help: "only one id can stand here: {#\(id.name)}"))
+      } else {
+        reader.report(
+          Diagnostic(
+            at: place, "there is text after the id", help: "write the id at the end of the line"))
+      }
+    }
   }
 
   /// Reads the braces that the text ends with.

@@ -44,6 +44,7 @@ extension Lesson {
     lesson.hasTitle = reader.title != nil
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets
+      + lesson.doubledPercentSigns
       + lesson.cellsThatCannotRun(in: kind)
       + HTMLChecker(lesson, hasSwallowedText: outline.hasSwallowedText).diagnostics
       + ControlCharacters(source, from: block.markdownStart, codeLines: outline.codeLines)

@@ -38,6 +38,7 @@ struct LessonReader {
 
   /// The blocks of the lesson without its title, and its footnotes.
   mutating func document(_ outline: [Outline.Block]) -> (blocks: [Block], footnotes: [Footnote]) {
+    if kind == .glossary { diagnostics += UndefinedTerms(outline).diagnostics }
     let titleIndex = outline.firstIndex { if case .heading(1, _, _) = $0 { true } else { false } }
     var blocks = self.blocks(outline[..<(titleIndex ?? outline.count)])
     if let titleIndex, case .heading(_, let text, let location) = outline[titleIndex] {
@@ -168,7 +169,9 @@ extension LessonReader {
       let items = items.map { item($0) }
       return [.list(ListBlock(start: start, isTight: isTight, items: items))]
     case .quote(let content):
-      return [.quote(blocks(content))]
+      let blocks = blocks(content)
+      reportInnerMarks(content.dropFirst())
+      return [.quote(blocks)]
     case .footnote(let definition, let content):
       let outer = footnotes.begin(definition)
       footnotes.end(definition, blocks(content), outer: outer)
@@ -186,10 +189,22 @@ extension LessonReader {
         })
     case .html(let text):
       for mistake in FenceMistakes.all(inHTML: text) { report(mistake) }
-      if let mistake = TextDirections(text).mistake { report(mistake) }
+      let references = NumericReference.all(inHTML: text.bytes)
+      for mistake in ControlCharacters.mistakes(references, in: text) { report(mistake) }
+      if let mistake = TextDirections(text, references).mistake { report(mistake) }
       return [.html(html(text))]
     case .thematicBreak:
       return [.thematicBreak]
+    }
+  }
+
+  /// Reports marks of callouts that begin later paragraphs of a quote.
+  mutating func reportInnerMarks(_ content: ArraySlice<Outline.Block>) {
+    for mistake in content.compactMap({ CalloutMistakes.inner(in: $0) }) {
+      if let location = mistake.location {
+        withdrawLastDiagnostic(at: location, CalloutMistakes.outsideQuote)
+      }
+      report(mistake)
     }
   }
 

@@ -33,16 +33,20 @@ extension TokenizedSource {
   }
 
   fileprivate func functions(around offset: Int) -> [String] {
-    let braces = tokens.indices.filter { brace in
+    braces(around: offset).compactMap(functionName(ofBody:))
+  }
+
+  /// The braces that are open at a place, from the outermost to the innermost.
+  func braces(around offset: Int) -> [Int] {
+    tokens.indices.filter { brace in
       guard isToken(brace, "{"), tokens[brace].range.lowerBound < offset else { return false }
       let end = closing(of: brace)
       return end == tokens.count || tokens[end].range.lowerBound >= offset
     }
-    return braces.compactMap(functionName(ofBody:))
   }
 
   /// The name of the function whose body a brace opens; nil if it opens anything else.
-  private func functionName(ofBody brace: Int) -> String? {
+  func functionName(ofBody brace: Int) -> String? {
     var depth = 0
     for index in stride(from: brace - 1, through: 0, by: -1) {
       switch tokens[index].kind {

@@ -10,6 +10,10 @@ struct CommentText {
     case unclosed(Range<Int>)
     /// This is hardly a description, but it is not certain that it is printed as it is written.
     case undelimited(Range<Int>)
+    /// This says that something else is printed besides.
+    case another(Range<Int>)
+    /// This leaves open what is printed, or how often.
+    case open(Range<Int>)
   }
 
   private let bytes: [UInt8]
@@ -46,6 +50,29 @@ struct CommentText {
     return ["prints \"", "prints: \"", "prints “"].contains { text.hasPrefix($0) }
   }
 
+  /// What is quoted, with its quotes, in a comment that begins with other words: `Print "a"`.
+  var quotedInOtherWords: Range<Int>? {
+    let text = trimmed(range.lowerBound + 2..<range.upperBound)
+    let openings = [
+      "print", "printed", "it prints", "this prints", "that prints", "which prints", "will print",
+      "it will print", "this will print", "should print", "this should print",
+    ]
+    for opening in openings {
+      guard bytes[text].prefix(opening.utf8.count).text.lowercased() == opening else { continue }
+      let rest = bytes[text].dropFirst(opening.utf8.count)
+      guard rest.first == .space || rest.first == UInt8(ascii: ":") else { continue }
+      var said = rest.dropFirst().trimmed
+      if said.last == UInt8(ascii: ".") { said = said.dropLast() }
+      let quotes = [("\"", "\""), ("“", "”")]
+      let isQuoted = quotes.contains {
+        said.count > $0.0.utf8.count + $0.1.utf8.count - 1 && said.starts(with: $0.0.utf8)
+          && said.reversed().starts(with: $0.1.utf8.reversed())
+      }
+      if isQuoted { return said.startIndex..<said.endIndex }
+    }
+    return nil
+  }
+
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     let kept = bytes[range].trimmed
     return kept.startIndex..<kept.endIndex
@@ -71,7 +98,14 @@ struct CommentText {
       // An apostrophe or a backtick may begin something else: `Prints 'em all`.
       return ["'", "`"].contains(opening.text) ? nil : .unclosed(rest.lowerBound..<start)
     }
-    guard Self.isTail(bytes[end + closing.count..<rest.upperBound].text) else { return nil }
+    let tail = end + closing.count..<rest.upperBound
+    let remark = PrintedRemark(bytes[tail].text)
+    // A name may be between backticks.
+    if remark == .another, opening.text != "`" { return .another(trimmed(tail)) }
+    if !Self.isTail(bytes[tail].text) {
+      guard goesOn(tail, opening.text) else { return nil }
+      if remark == .open { return .open(trimmed(tail)) }
+    }
     let content = bytes[start..<end].text
     var readings = Self.readings(of: content)
     // `"a" and "b"`, `"a" and returns "b"`.
@@ -80,8 +114,16 @@ struct CommentText {
     if segments.count >= 3, segments.count % 2 == 1,
       between.allSatisfy({ $0.hasSuffix(" ") && ($0.hasPrefix(" ") || $0.hasPrefix(",")) })
     {
-      readings.append(segments.indices.filter { $0 % 2 == 0 }.map { segments[$0] })
-      readings.append([segments[0]])
+      let quoted = segments.indices.filter { $0 % 2 == 0 }.map { segments[$0] }
+      let aside = between.firstIndex { PrintedRemark.isAside(beforeQuotation: $0) }
+      readings.append(Array(quoted.prefix((aside ?? quoted.count) + 1)))
+    }
+    if case .repetition(let count) = remark {
+      return .parts([
+        PrintedPart(
+          comment: range, range: rest.lowerBound..<trimmed(tail).upperBound, isDelimited: false,
+          readings: readings.map { Self.repeated($0, count) })
+      ])
     }
     return .parts([
       PrintedPart(comment: range, range: start..<end, isDelimited: true, readings: readings)
@@ -90,12 +132,24 @@ struct CommentText {
 
   /// Whether what comes after the quotes ends a sentence, or goes on with it: `and returns 12`.
   private static func isTail(_ text: String) -> Bool {
-    let words = text.drop { ".,;:!".contains($0) }
+    let words = text.drop { ".,;:!)".contains($0) }
     if words.allSatisfy(\.isWhitespace) { return true }
     guard words.first?.isWhitespace == true else { return false }
     return ["and ", "but ", "(", "—", "–", "//"].contains {
       words.drop(while: \.isWhitespace).hasPrefix($0)
     }
+  }
+
+  /// Whether what comes after the quotes is a remark that needs no sign before it: `to the console`.
+  ///
+  /// An apostrophe or a backtick may be around a name in a description instead.
+  private func goesOn(_ tail: Range<Int>, _ quote: String) -> Bool {
+    let words = bytes[tail].text.drop { ".,;:!)".contains($0) }
+    return words.first?.isWhitespace == true && !["'", "`"].contains(quote)
+  }
+
+  private static func repeated(_ lines: [String], _ count: Int) -> [String] {
+    Array(repeating: lines, count: count).flatMap { $0 }
   }
 
   /// The text itself; as a string literal would mean it; and both without a stop, which may end the
@@ -120,10 +174,24 @@ struct CommentText {
     for end in valueEnds(in: value) {
       let written = value.lowerBound..<end
       let said = UnquotedText(bytes[written].text)
-      guard let readings = said.readings else { continue }
+      guard var readings = said.readings else { continue }
+      let tail = trimmed(end..<value.upperBound)
+      switch PrintedRemark(bytes[tail].text) {
+      case .another: return .another(tail)
+      case .repetition(let count): readings = readings.map { Self.repeated($0, count) }
+      case .open, .aside: break
+      }
       return .parts([
         PrintedPart(comment: range, range: written, isDelimited: false, readings: readings)
       ])
+    }
+    if let space = bytes[value].firstIndex(of: .space) {
+      let first = bytes[value.lowerBound..<space].text
+      let tail = trimmed(space..<value.upperBound)
+      let number = first.hasSuffix(",") ? String(first.dropLast()) : first
+      if UnquotedText(number).readings != nil, PrintedRemark.joinsValues(bytes[tail].text) {
+        return .another(tail)
+      }
     }
     let words = text.split(separator: " ")
     if text.hasSuffix(":") { return words.count <= 3 ? .list(isCertain: false) : nil }

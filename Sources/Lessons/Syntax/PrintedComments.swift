@@ -51,9 +51,11 @@ extension Cell {
   }
 
   private var commentReading: CommentReading {
-    guard form == .block, isClosed, code.text.lowercased().contains("prints") else {
-      return CommentReading()
-    }
+    guard form == .block, isClosed else { return CommentReading() }
+    let text = code.text.lowercased()
+    // Most cells have none, and need not be taken apart.
+    let words: [String] = ["prints", "print \"", "print “", "print:", "printed"]
+    guard words.contains(where: { text.contains($0) }) else { return CommentReading() }
     return CommentReading(code)
   }
 }
@@ -126,6 +128,22 @@ private struct CommentReading {
         help: "write it as '// Prints' after the statement of the cell that prints"))
   }
 
+  /// Warns of a comment that says what is printed in other words, as `// Print "a"`, unless code follows
+  /// that it may announce.
+  private mutating func report(otherWords range: Range<Int>, _ code: SourcedText) {
+    guard let quoted = CommentText(code.bytes, range).quotedInOtherWords else { return }
+    let lines = code.lineRanges
+    guard let own = lines.firstIndex(where: { $0.upperBound >= range.upperBound }) else { return }
+    let endsCode = !code.bytes[lines[own].lowerBound..<range.lowerBound].isBlank
+    let next = lines[(own + 1)...].first { !code.bytes[$0].trimmed.starts(with: "//".utf8) }
+    guard endsCode || next.map({ code.bytes[$0].isBlank }) ?? true else { return }
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: code.sourceRange(range),
+        "what this comment says is printed is not checked: it does not begin with 'Prints'",
+        help: "write // Prints \(code[quoted].text)"))
+  }
+
   /// Reads the comments after a statement.
   private mutating func read(
     _ ranges: [Range<Int>], of statement: (end: Int, mayPrint: Bool)?, in code: SourcedText
@@ -160,7 +178,17 @@ private struct CommentReading {
             .warning, at: code.sourceRange(said),
             "what this comment says is printed is not checked: it is not in quotes",
             help: "write // Prints \"\(code[said].text)\""))
-      case nil: break
+      case .another(let said):
+        report(
+          code.sourceRange(said), "what else this comment says is printed is not checked",
+          help: "write a comment for each line that is printed: // Prints \"…\"")
+      case .open(let said):
+        diagnostics.append(
+          Diagnostic(
+            .warning, at: code.sourceRange(said),
+            "what this comment says is printed is not checked: it leaves open what that is",
+            help: "write a comment for each line that is printed: // Prints \"…\""))
+      case nil: report(otherWords: ranges[index], code)
       }
       index += 1
     }

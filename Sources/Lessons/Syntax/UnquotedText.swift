@@ -75,13 +75,26 @@ struct UnquotedText {
       && (word.first?.isLetter == false || word.contains { "=:([,".contains($0) })
   }
 
-  /// A number of things: `3 lines`, `10 random numbers`, `1 line`.
+  /// A number of things that are printed: `3 lines`, `10 random numbers`, `1 line`; what else has a number
+  /// before it, as in `6 ms` and `99 steps`, may be printed so.
   private var isCount: Bool {
-    guard let count = words.first.flatMap({ Int($0) }), words.count > 1 else { return false }
-    let things = words.dropFirst()
-    return things.allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
-      && (count == 1 || things.last?.hasSuffix("s") == true)
+    guard words.first.flatMap({ Int($0) }) != nil, words.count > 1, let thing = words.last else {
+      return false
+    }
+    return words.dropFirst().allSatisfy { $0.allSatisfy { $0.isLowercase || $0 == "-" } }
+      && Self.printedThings.contains(thing.hasSuffix("s") ? thing.dropLast() : thing)
   }
+
+  /// What a description counts, without the ending of the plural.
+  private static let printedThings: Set<Substring> = [
+    "character", "column", "digit", "entrie", "entry", "error", "example", "float", "integer",
+    "item",
+    "label", "letter", "line", "message", "name", "number", "output", "pair", "paragraph",
+    "prediction",
+    "probabilitie", "probability", "result", "row", "sample", "sentence", "string", "table",
+    "tensor",
+    "text", "thing", "time", "token", "tuple", "value", "vector", "warning", "weight", "word",
+  ]
 
   /// Words that begin a description.
   private static let beginning: Set<String> = [

@@ -46,6 +46,7 @@ package struct MacroMistakes {
     if let brace = unbalancedBrace(definition) {
       return (brace == "{" ? "a '{' is not closed" : "a '}' closes nothing", nil)
     }
+    if let mistake = misusedSign(definition) { return mistake }
     guard case .failure(let message, _) = typeset[formula(of: name, definition)] else { return nil }
     if message.hasPrefix("too many expansions") {
       return ("it goes on with itself for ever", "define it without '\(name)'")
@@ -54,6 +55,32 @@ package struct MacroMistakes {
     guard message.hasPrefix("undefined control sequence: ") else { return nil }
     let mistake = FormulaMistake(message, at: nil, in: definition)
     return (mistake.message, mistake.help)
+  }
+
+  /// A `%` that begins a comment, and a `#` that is not of an argument or whose number leaves another out.
+  private static func misusedSign(_ definition: String) -> (message: String, help: String?)? {
+    var numbers: Set<Int> = []
+    var rest = definition[...]
+    while let character = rest.popFirst() {
+      switch character {
+      case "\\": _ = rest.popFirst()
+      case "%" where !rest.contains(where: \.isNewline):
+        return ("'%' begins a comment", "write '\\%' for the sign")
+      case "#" where rest.first == "#": rest.removeFirst()
+      case "#":
+        guard let number = rest.first?.wholeNumberValue, 1...9 ~= number else {
+          return (
+            "'#' is not followed by the number of an argument",
+            "write '#1' for an argument, or '\\#' for the sign"
+          )
+        }
+        numbers.insert(number)
+      default: break
+      }
+    }
+    guard let last = numbers.max(), let missing = (1...last).first(where: { !numbers.contains($0) })
+    else { return nil }
+    return ("it has '#\(last)' without '#\(missing)'", "number its arguments from '#1' on")
   }
 
   /// A brace without its partner, apart from those after a backslash.

@@ -44,8 +44,7 @@ package struct SiteBuilder: Sendable {
     let index = CourseIndex(lessons.map { ($0.lesson, $0.outcome) }, layout: layout)
     var diagnostics = index.diagnostics
     diagnostics += Phrases.warnings(about: course, self.lessons.map(\.lesson))
-    let others = [layout.coursePage, layout.glossary?.text].compactMap(\.self)
-    for lesson in lessons.map(\.lesson) + others {
+    for lesson in lessons.map(\.lesson) + layout.otherTexts {
       diagnostics += index.wrongNumbersInLinks(
         in: lesson, language: course.settings(for: lesson).language)
     }

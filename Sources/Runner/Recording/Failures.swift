@@ -129,7 +129,9 @@ extension RunRecorder {
     case .thrownError:
       return Diagnostic(
         at: range, "an error was thrown and not caught: \(failure.message)",
-        help: "catch it with do and catch, or mark the cell 'traps' to show it",
+        help: cell.form == .inline
+          ? "write a value for that case, as in '(try? f()) ?? 0', or catch it in a cell"
+          : "catch it with do and catch, or mark the cell 'traps' to show it",
         kind: .thrownError)
     case .timeout:
       return Diagnostic(

@@ -84,8 +84,8 @@ extension RunRecorder {
           ]
         } ?? []
       case .value(let value): kind = value.isText ? "text" : "made of several values"
-      case .table: kind = "a table"
-      case .text, .figure, .claim: continue
+      // What else has no place in a line is reported by itself.
+      case .text, .table, .figure, .claim: continue
       }
       return [
         Diagnostic(

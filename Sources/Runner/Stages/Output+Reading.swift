@@ -41,11 +41,8 @@ extension Cell {
   /// What a line of prose cannot show of what its value's expression has produced.
   func problems(inLineOf outputs: [Output]) -> [Diagnostic] {
     guard form == .inline else { return [] }
-    if outputs.contains(where: \.isFigure) {
-      return [
-        Diagnostic(
-          at: location, "a figure has no place in a line of prose", help: "show it in a cell")
-      ]
+    if let (noun, help) = outputs.lazy.compactMap(\.partOfAPage).first {
+      return [Diagnostic(at: location, "\(noun) has no place in a line of prose", help: help)]
     }
     let printed = outputs.filter(\.isText)
     let others = outputs.count - printed.count
@@ -60,6 +57,16 @@ extension Cell {
 }
 
 extension Output {
+  /// What it is called and what to do with it, if it is more than a line of prose can show.
+  fileprivate var partOfAPage: (noun: String, help: String)? {
+    switch self {
+    case .figure: ("a figure", "show it in a cell")
+    case .table: ("a table", "show it in a cell")
+    case .claim: ("a claim", "make it in a cell, and link to it here")
+    case .text, .value: nil
+    }
+  }
+
   /// Whether it is text on standard error.
   fileprivate var isError: Bool {
     if case .text(let text) = self { text.stream == .errors } else { false }

@@ -112,7 +112,7 @@ extension Session {
       let runs = try await run(selection.lessons, of: sources, .cached, progress)
       guard runs.haveRun else { return (runs.diagnostics, texts) }
       let index = index(of: runs, sources)
-      let pages = selection.lessons + (selection.isWholeCourse ? [sources.layout.coursePage] : [])
+      let pages = selection.lessons + (selection.isWholeCourse ? sources.layout.otherTexts : [])
       let wrongNumbers = pages.flatMap { page in
         index.wrongNumbersInLinks(in: page, language: sources.course.settings(for: page).language)
       }

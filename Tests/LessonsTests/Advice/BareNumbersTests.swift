@@ -46,7 +46,7 @@ import Testing
   @Test(arguments: [
     "Two networks of 3 layers and 500 units.", "In 2024, and in 1989.", "See Section 2.1.",
     "Since Swift 6.1 and CommonMark 0.30.", "`0.25` and $\\frac{0.5}{x}$ and $x = 0$.",
-    "A [0.97](#b) and [2.5](https://example.org).", "It is `{swift} 2` % of 10.", "version 1.2",
+    "A [2.5](https://example.org).", "It is `{swift} 2` % of 10.", "version 1.2",
     "A 3D plot at 12:30, 1.2.3, v1.5, x86_64, 3/4.", "![0.5](a.png)", "<b title=\"0.5\">",
     "Note[^1].\n\n[^1]: Ten.", "> 3 of 5", "$0.25^{10}$ and $x_{12.5}$",
   ])

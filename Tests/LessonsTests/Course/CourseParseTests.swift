@@ -87,7 +87,7 @@ import Testing
     #expect(course.parts.map { $0.lessons?.map(\.text) } == [["01-a", "b"], nil])
   }
 
-  @Test(arguments: ["", "# nothing\n", "title:\n"])
+  @Test(arguments: ["", "# nothing\n", "\n"])
   func whatIsLeftOutKeepsItsDefault(text: String) {
     let (course, diagnostics) = parse(text)
     #expect(course == Course(title: "Folder"))

@@ -151,4 +151,55 @@ import Testing
     // Commas list forms in the glossary alone.
     #expect(target.title.plainText == "b, c")
   }
+
+  @Test func aTermWithoutADefinitionIsNamed() {
+    #expect(
+      messages(
+        """
+        # Glossary
+
+        Terms are links in lessons.
+
+        Mode
+
+        Bias: a systematic error.
+
+        **Mean squared error:** what many models make
+        small.
+
+        Mean
+        : The average.
+
+        $k$-means
+        Median
+        """) == """
+          glossary.md:5:1: error: the term 'Mode' has no definition
+          Mode
+          ^~~~ write ': definition' below it, or '## Mode' for a heading
+          glossary.md:7:1: error: the definition of 'Bias' is in the line of the term
+          Bias: a systematic error.
+          ^~~~ write 'Bias', and below it ': a systematic error.'
+          glossary.md:9:1: error: the definition of 'Mean squared error' is in the line of the term
+          **Mean squared error:** what many models make
+          ^~~~~~~~~~~~~~~~~~~~ write 'Mean squared error', and below it ': what many models make small.'
+          glossary.md:15:1: error: the term '$k$-means' has no definition
+          $k$-means
+          ^~~~~~~~~ write ': definition' below it, or '## $k$-means' for a heading
+          glossary.md:16:1: error: the term 'Median' has no definition
+          Median
+          ^~~~~~ write ': definition' below it, or '## Median' for a heading
+          """)
+  }
+
+  @Test(arguments: [
+    "Terms are links.", "Words of this course", "Note: terms are links.",
+    "The words: in alphabetical order.", "Hinweis: Die Liste ist kurz.", "Die Wörter des Kurses",
+    "Remarque : la liste est courte.", "Nota: la lista es corta.", "Last updated: May 2026",
+    "Terms follow the alphabet: first a, then b.", "Loss, rate and others come from the lessons",
+    "$$ x $$", "- Mode\n- Mean", "> Mode", "## Mode", "See [the course](https://e.org)",
+    "Work in progress!", "3:1",
+  ])
+  func introductionsAreNoTerms(text: String) {
+    #expect(messages("\(text)\n\nMean\n: The average.\n") == "")
+  }
 }

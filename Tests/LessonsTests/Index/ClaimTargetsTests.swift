@@ -39,7 +39,7 @@ import Testing
       messages(index("0", claims: ["x", "x", "x", "taken", "my id"])) == [
         """
         lessons/a.md:4:1: error: id 'x' is used twice
-          the claim is made several times: put what differs into the id, "x-\\(i)"
+          the claim is made several times: put what differs into the id
         """,
         """
         lessons/a.md:5:1: error: id 'x' is used twice
@@ -71,6 +71,27 @@ import Testing
     #expect(
       messages(index(code, prose: "[](#accuracy)", isUnfinished: true)) == [
         "lessons/b.md:3:4: error: the reference '#accuracy' points to nothing"
+      ])
+  }
+
+  @Test(arguments: [
+    (#"for k in 1...3 { claim("A", k > 0, id: "x") }"#, #", "x-\(k)""#),
+    (#"[1, 2].forEach { n in claim("A", n > 0, id: "x") }"#, #", "x-\(n)""#),
+    (
+      #"for (name, y) in zip(a, b) { if y > 0 { claim("A", true, id: "x") } }"#,
+      #", "x-\(name)""#
+    ),
+    (#"for i in 0..<2 { for _ in 0..<3 { claim("A", true, id: "x") } }"#, ""),
+    (#"while true { claim("A", true, id: "x") }"#, ""),
+    (#"for i in 0..<2 { func f() { claim("A", true, id: "x") }; f(); f() }"#, ""),
+  ])
+  func anIDInALoopTakesItsVariable(code: String, example: String) {
+    #expect(
+      messages(index(code, claims: ["x", "x"])) == [
+        """
+        lessons/a.md:4:1: error: id 'x' is used twice
+          the claim is made several times: put what differs into the id\(example)
+        """
       ])
   }
 }

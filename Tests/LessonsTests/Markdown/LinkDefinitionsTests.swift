@@ -66,6 +66,29 @@ import Testing
     #expect(diagnostics("Text.\n\n" + markdown) == "")
   }
 
+  @Test func aDefinitionBelowTextIsAnError() {
+    #expect(
+      diagnostics(
+        "Text.\n[key]: https://x.org\n\n> [a]: b.md\n> See [a] and [text][key].\n> [c]: d.md \"E\"")
+          == """
+          lessons/demo.md:2:1: error: this is not a link definition: it continues the paragraph above it
+          [key]: https://x.org
+          ^~~~~~~~~~~~~~~~~~~~ put an empty line above it
+          lessons/demo.md:6:3: error: this is not a link definition: it continues the paragraph above it
+          > [c]: d.md "E"
+            ^~~~~~~~~~~~~ put an empty line above it
+          """)
+  }
+
+  @Test(arguments: [
+    "Text\n[note]: see below", "Text\n[a]: b", "Text\n[^a]: b.md\n\nSo[^a].", "Text\n[a] b: c.md",
+    "[a]: b.md\n[c]: d.md\n[a] [c]", "Text\n\n[a]: b.md\n\n[a]",
+    "- [a]: b.md\n- [c]: d.md\n\n[a] [c]",
+  ])
+  func otherLinesBelowTextAreNotNamed(markdown: String) {
+    #expect(!diagnostics(markdown).contains("definition: it continues"))
+  }
+
   @Test func nothingIsSaidOfDefinitionsIfTextIsLost() {
     #expect(!diagnostics("[a]: b\n\n```text\n[a]\n").contains("nothing refers"))
   }

@@ -43,8 +43,8 @@ import Testing
 
       x[^1] [y]
 
-      [^1]: Note
       [y]: https://example.org
+      [^1]: Note
 
       ```swift
       let a = 1

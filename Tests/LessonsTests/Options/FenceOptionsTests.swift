@@ -113,14 +113,15 @@ import Testing
     ),
     (
       "{timeout=soon}", "         ^~~~", "'soon' is not a positive number of seconds",
-      "write 'timeout=30'"
+      "write, for example, 'timeout=30'"
     ),
     (
-      "{timeout=0}", "         ^", "'0' is not a positive number of seconds", "write 'timeout=30'"
+      "{timeout=0}", "         ^", "'0' is not a positive number of seconds",
+      "write, for example, 'timeout=30'"
     ),
     (
       "{timeout=inf}", "         ^~~", "'inf' is not a positive number of seconds",
-      "write 'timeout=30'"
+      "write, for example, 'timeout=30'"
     ),
     (
       "{timeout=2min}", "         ^~~~", "'2min' is not a positive number of seconds",
@@ -128,7 +129,31 @@ import Testing
     ),
     (
       "{tolerance=-1}", "           ^~", "'-1' is not zero or a positive number",
-      "write 'tolerance=1e-3'"
+      "write, for example, 'tolerance=1e-3'"
+    ),
+    (
+      "{tolerance=5%}", "           ^~", "'5%' is not zero or a positive number",
+      "write 'tolerance=0.05'"
+    ),
+    (
+      #"{tolerance="0.1 %"}"#, "           ^~~~~~~", "'0.1 %' is not zero or a positive number",
+      "write 'tolerance=0.001'"
+    ),
+    (
+      "{tolerance=2‰}", "           ^~", "'2‰' is not zero or a positive number",
+      "write 'tolerance=0.002'"
+    ),
+    (
+      "{tolerance=-5%}", "           ^~~", "'-5%' is not zero or a positive number",
+      "write, for example, 'tolerance=1e-3'"
+    ),
+    (
+      "{timeout=2h}", "         ^~", "'2h' is not a positive number of seconds",
+      "write 'timeout=7200'"
+    ),
+    (
+      "{timeout=5%}", "         ^~", "'5%' is not a positive number of seconds",
+      "write, for example, 'timeout=30'"
     ),
     ("{tolerance=}", "           ^", "option 'tolerance' has no value", "write 'tolerance=1e-3'"),
     (
@@ -137,11 +162,11 @@ import Testing
     ),
     (
       "{memory=0.5}", "        ^~~", "'0.5' is not a positive whole number of megabytes",
-      "write 'memory=500'"
+      "write, for example, 'memory=500'"
     ),
     (
       "{output-lines=few}", "              ^~~", "'few' is not a positive whole number of lines",
-      "write 'output-lines=20'"
+      "write, for example, 'output-lines=20'"
     ),
     (
       "{code=fold}", "      ^~~~", "'fold' is not a value of 'code'", "did you mean 'folded'?"
@@ -156,11 +181,11 @@ import Testing
     ),
     (
       "{highlight=3-2}", "           ^~~", "'3-2' is not a list of line numbers",
-      "write 'highlight=2,4-6'"
+      "write, for example, 'highlight=2,4-6'"
     ),
     (
       "{highlight=0}", "           ^", "'0' is not a list of line numbers",
-      "write 'highlight=2,4-6'"
+      "write, for example, 'highlight=2,4-6'"
     ),
     ("{highlight=2}", "           ^", "there is no line 2 to highlight", "the cell has 1 line"),
     ("{caption}", " ^~~~~~~", "option 'caption' has no value", "write 'caption=\"…\"'"),
@@ -186,7 +211,7 @@ import Testing
     ("{hidden, varies}", "       ^", "a comma between options", "separate options by spaces"),
     (
       "{timeout = \"a\"}", "           ^~~", "'a' is not a positive number of seconds",
-      "write 'timeout=30'"
+      "write, for example, 'timeout=30'"
     ),
     ("{=3}", " ^~", "a value without an option name", "write name=value"),
     ("hidden", "^~~~~~", "the options are not in braces", "write '{hidden}'"),
@@ -294,7 +319,7 @@ import Testing
                       ^~~~~ did you mean 'hidden'?
         lessons/demo.md:3:29: error: 'x' is not a positive number of seconds
         > - ```swift {hiden timeout=x #2}
-                                    ^ write 'timeout=30'
+                                    ^ write, for example, 'timeout=30'
         lessons/demo.md:3:31: error: '2' cannot be an id
         > - ```swift {hiden timeout=x #2}
                                       ^~ an id is a letter, then letters, digits and hyphens: #fig-loss

@@ -30,6 +30,19 @@ import Testing
         == "")
   }
 
+  /// Such a line says that the whole cell is hidden, rather than the lines below it.
+  @Test func aLineOfOptionsBelowCodeIsNoMark() {
+    #expect(
+      diagnostics("```swift\nlet a = 1\n//| hidden\n// | hidden\nlet b = 2\n```") == """
+        lessons/demo.md:3:1: error: a line of options after the cell's first line of code
+        //| hidden
+        ^~~~~~~~~~ move it to the top of the cell
+        lessons/demo.md:4:1: error: '// | hidden' hides nothing
+        // | hidden
+        ^~~~~~~~~~~ write '//| hidden' at the top of the cell, or '// hide'
+        """)
+  }
+
   /// What is meant is not certain, since such a comment may be about something else.
   @Test func marksInSeveralWordsAreNamed() {
     #expect(
@@ -130,6 +143,15 @@ import Testing
         lessons/demo.md:1:21: error: line 2 is hidden, and cannot be highlighted
         ```swift {highlight=1-3}
                             ^~~ leave it out
+        """)
+  }
+
+  @Test func aMarkIsQuotedAsItIsWritten() {
+    #expect(
+      diagnostics("```swift\nlet a = 1  //Hide\n```") == """
+        lessons/demo.md:2:12: error: '//Hide' hides nothing
+        let a = 1  //Hide
+                   ^~~~~~ write '// hide'
         """)
   }
 }

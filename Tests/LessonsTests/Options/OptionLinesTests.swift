@@ -65,7 +65,7 @@ import Testing
     ),
     (
       "//| timeout: soon", "             ^~~~", "'soon' is not a positive number of seconds",
-      "write 'timeout: 30'"
+      "write, for example, 'timeout: 30'"
     ),
     ("//| caption:", "            ^", "option 'caption' has no value", "write 'caption: …'"),
     ("//| hidden: true", "    ^~~~~~~~~~~~", "option 'hidden' takes no value", "write 'hidden'"),
@@ -119,5 +119,15 @@ import Testing
     let text = "```swift\n#| hidden\n1\n```\n"
     let edits = Lesson.parse(text, file: "a.md").diagnostics.compactMap(\.fix)
     #expect(edits.applied(to: text, of: "a.md").text == "```swift\n//| hidden\n1\n```\n")
+  }
+
+  @Test func anEmptyLineBeginsTheCode() {
+    #expect(
+      diagnostics("```swift\n\n//| hidden\n1\n```\n") == """
+        lessons/demo.md:3:1: error: '//| hidden' comes after an empty line, where code begins
+        //| hidden
+        ^~~~~~~~~~ remove the empty line
+        """)
+    #expect(diagnostics("```swift\n//| hidden\n\n1\n```\n") == "")
   }
 }

@@ -11,6 +11,38 @@ import Testing
       """, "summary: S"
     ),
     (
+      "SUMMARY: S",
+      """
+      2:1: error: unknown key 'SUMMARY'
+      SUMMARY: S
+      ^~~~~~~ did you mean 'summary'?
+      """, "summary: S"
+    ),
+    (
+      "draft: 'true'",
+      """
+      2:8: error: 'draft' is 'true'
+      draft: 'true'
+             ^~~~~~ remove the quotes
+      """, "draft: true"
+    ),
+    (
+      "time: 'ten'",
+      """
+      2:7: error: 'time' is 'ten'
+      time: 'ten'
+            ^~~~~ expected a whole number of minutes, at least 1
+      """, "time: 'ten'"
+    ),
+    (
+      "output-limit: \"10\"",
+      """
+      2:15: error: 'output-limit' is '10'
+      output-limit: "10"
+                    ^~~~ remove the quotes
+      """, "output-limit: 10"
+    ),
+    (
       "author: A",
       """
       2:1: error: unknown key 'author'
@@ -120,8 +152,8 @@ import Testing
       """
       2:10: error: 'timeout' is '3'
       timeout: '3'
-               ^~~ expected a positive number of seconds
-      """, "timeout: '3'"
+               ^~~ remove the quotes
+      """, "timeout: 3"
     ),
     (
       "tolerance: -1",
@@ -186,6 +218,22 @@ import Testing
       -
        ^ remove it
       """, "objectives:\n- a\n-\n- b"
+    ),
+    (
+      "summary:",
+      """
+      2:1: error: 'summary' is empty
+      summary:
+      ^~~~~~~ give it a value, or remove the key
+      """, "summary:"
+    ),
+    (
+      "draft: null",
+      """
+      2:1: error: 'draft' is empty
+      draft: null
+      ^~~~~ give it a value, or remove the key
+      """, "draft: null"
     ),
     (
       "summary: ''",

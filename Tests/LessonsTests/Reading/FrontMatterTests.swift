@@ -53,7 +53,7 @@ import Testing
     #expect(matter.scope == .cell && matter.outputLimit == 3)
   }
 
-  @Test(arguments: ["---\n---\n", "---\n# comment\n---\n", "---\nsummary:\noptimize: ~\n...\n"])
+  @Test(arguments: ["---\n---\n", "---\n# comment\n---\n", "---\n# comment\n...\n"])
   func frontMatterMaySayNothing(markdown: String) {
     let (lesson, diagnostics) = Lesson.parse(markdown, file: "lessons/a.md")
     #expect(lesson.frontMatter == FrontMatter())

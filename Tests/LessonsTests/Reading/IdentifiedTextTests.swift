@@ -52,4 +52,41 @@ import Testing
     let fixes = Lesson.parse(source, file: "a.md").diagnostics.compactMap(\.fix)
     #expect(fixes.applied(to: source, of: "a.md").text == "## A {#b}\n\n## C {#d}\n")
   }
+
+  @Test func idsBeforeTheEndOfTheLineAreErrors() {
+    let markdown = #"""
+      ## T {#sec8} more
+
+      ## H4 {#h4}.
+
+      ## H {#h1} {#h2}
+
+      > [!EXERCISE] T {#e1} more
+      > x
+
+      | a |
+      |---|
+      | 1 |
+
+      : Cap {#tab-1}.
+      """#
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:6: error: there is text after the id
+        ## T {#sec8} more
+             ^~~~~~~ write the id at the end of the line
+        lessons/demo.md:3:7: error: there is text after the id
+        ## H4 {#h4}.
+              ^~~~~ write the id at the end of the line
+        lessons/demo.md:5:6: error: a second id
+        ## H {#h1} {#h2}
+             ^~~~~ only one id can stand here: {#h2}
+        lessons/demo.md:7:17: error: there is text after the id
+        > [!EXERCISE] T {#e1} more
+                        ^~~~~ write the id at the end of the line
+        lessons/demo.md:14:7: error: there is text after the id
+        : Cap {#tab-1}.
+              ^~~~~~~~ write the id at the end of the line
+        """#)
+  }
 }

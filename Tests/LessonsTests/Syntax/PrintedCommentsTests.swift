@@ -35,7 +35,19 @@ import Testing
     (#"Prints "a" and returns 12"#, [["a"]]),
     (#"Prints "a", but returns nothing"#, [["a"]]),
     (#"Prints "a" // in any case"#, [["a"]]),
-    (#"Prints "a" and "b""#, [[#"a" and "b"#], ["a", "b"], ["a"]]),
+    (#"Prints "a" to the console"#, [["a"]]),
+    (#"Prints "a" (of 3 letters)"#, [["a"]]),
+    (#"Prints "a" and "b""#, [[#"a" and "b"#], ["a", "b"]]),
+    (#"Prints "2", "3""#, [[#"2", "3"#], ["2", "3"]]),
+    (#"Prints "2" or "3""#, [[#"2" or "3"#], ["2", "3"]]),
+    (#"Prints "2" then "3""#, [[#"2" then "3"#], ["2", "3"]]),
+    (#"Prints "2" "3""#, [[#"2" "3"#], ["2", "3"]]),
+    (#"Prints "a" and returns "b""#, [[#"a" and returns "b"#], ["a"]]),
+    (#"Prints "a", because b is "c"."#, [[#"a", because b is "c"#], ["a"]]),
+    (#"Prints "a" (not "b")"#, [[#"a" (not "b"#], ["a"]]),
+    (#"Prints "2" three times"#, [["2", "2", "2"]]),
+    (#"Prints "a" (twice)."#, [["a", "a"]]),
+    ("Prints 2 (3 times)", [["2", "2", "2"]]),
     ("Prints 12", [["12"]]),
     ("Prints -0.5.", [["-0.5"]]),
     ("Prints true", [["true"]]),
@@ -56,7 +68,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "Prints the sum", "Prints something like \"a\"", "Print \"a\"", "Printshop \"a\"",
+    "Prints the sum", "Prints something like \"a\"", "Printshop \"a\"",
     "Prints 'em all", "Prints `x` to the console", "Prints the user's name",
     "Prints 3 lines", "Prints the loss for each epoch", "Prints the first 10 rows",
     "prints about 0.7",
@@ -67,7 +79,8 @@ import Testing
     "Prints progress", "Prints one row per line", "Prints once", "Prints `x1 = 3` to the console",
     "Prints 0.7 or something like it", "prints everything (with spaces)",
     "Prints the loss: 0.7 or less",
-    "It prints \"a\"", "Prints \"a\" to the console", "prints", "Prints a: b",
+    "prints", "Prints a: b", "Print what you like", "Prints 3 or 4 lines", "Prints 100 names",
+    "Print \"a\" if you like",
   ])
   func otherCommentsAreProse(comment: String) {
     #expect(comments("f() // \(comment)") == [])
@@ -164,6 +177,62 @@ import Testing
       """
     ),
     (
+      "f() // Prints 6 ms",
+      """
+      lessons/a.md:2:15: warning: what this comment says is printed is not checked: it is not in quotes
+      f() // Prints 6 ms
+                    ^~~~ write // Prints "6 ms"
+      """
+    ),
+    (
+      "f() // Prints \"2\", 3",
+      """
+      lessons/a.md:2:18: error: what else this comment says is printed is not checked
+      f() // Prints "2", 3
+                       ^~~ write a comment for each line that is printed: // Prints "…"
+      """
+    ),
+    (
+      "f() // Prints 2 (or 3)",
+      """
+      lessons/a.md:2:17: error: what else this comment says is printed is not checked
+      f() // Prints 2 (or 3)
+                      ^~~~~~ write a comment for each line that is printed: // Prints "…"
+      """
+    ),
+    (
+      "f() // Prints 2 or 3",
+      """
+      lessons/a.md:2:17: error: what else this comment says is printed is not checked
+      f() // Prints 2 or 3
+                      ^~~~ write a comment for each line that is printed: // Prints "…"
+      """
+    ),
+    (
+      "f() // Prints \"a\" for each row",
+      """
+      lessons/a.md:2:19: warning: what this comment says is printed is not checked: it leaves open what that is
+      f() // Prints "a" for each row
+                        ^~~~~~~~~~~~ write a comment for each line that is printed: // Prints "…"
+      """
+    ),
+    (
+      "f() // Print \"b\"",
+      """
+      lessons/a.md:2:5: warning: what this comment says is printed is not checked: it does not begin with 'Prints'
+      f() // Print "b"
+          ^~~~~~~~~~~~ write // Prints "b"
+      """
+    ),
+    (
+      "f()\n// This prints \"2\".\n\ng()",
+      """
+      lessons/a.md:3:1: warning: what this comment says is printed is not checked: it does not begin with 'Prints'
+      // This prints "2".
+      ^~~~~~~~~~~~~~~~~~~ write // Prints "2"
+      """
+    ),
+    (
       "f() // Prints:\ng()",
       """
       lessons/a.md:2:5: error: nothing follows 'Prints:'
@@ -186,6 +255,11 @@ import Testing
       lesson(code).printedCommentProblems.map { problem in
         problem.rendered(sourceLine: problem.location.map { String(lines[$0.line - 1]) })
       } == [message])
+  }
+
+  /// A comment in the imperative is about the code below it.
+  @Test func otherWordsMayAnnounceCode() {
+    #expect(lesson("f()\n// Print \"b\".\n// And more.\ng()").printedCommentProblems == [])
   }
 
   @Test func cellsThatDoNotRunPromiseNothing() {

@@ -66,6 +66,26 @@ import Render
         "course.yml:5:13: error: the macro '\\loop' cannot be typeset: it goes on with itself for ever\n"
           + "  define it without '\\loop'",
       ])
+    let signs = try macros(
+      """
+        '\\gap': '#1 #3'
+        '\\two': '#2'
+        '\\pct': 'a % b'
+        '\\num': 'a # b'
+        '\\ok': '\\#\\% #2 #1'
+      """)
+    #expect(
+      signs.diagnostics.inSourceOrder.map { $0.rendered(sourceLine: nil) } == [
+        "course.yml:2:12: error: the macro '\\gap' cannot be typeset: it has '#3' without '#2'\n"
+          + "  number its arguments from '#1' on",
+        "course.yml:3:12: error: the macro '\\two' cannot be typeset: it has '#2' without '#1'\n"
+          + "  number its arguments from '#1' on",
+        "course.yml:4:12: error: the macro '\\pct' cannot be typeset: '%' begins a comment\n"
+          + "  write '\\%' for the sign",
+        "course.yml:5:12: error: the macro '\\num' cannot be typeset: "
+          + "'#' is not followed by the number of an argument\n"
+          + "  write '#1' for an argument, or '\\#' for the sign",
+      ])
     let used = Formula("\\open + \\R")
     let shown = mistakes.hidingFailures(in: [
       used: .failure(message: "x", position: nil),

@@ -34,6 +34,10 @@ struct AttributeBraces: SpanConstruct {
   /// What braces are that follow neither an image nor a link but text in brackets, Pandoc's spans:
   /// they have no effect.
   func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
+    // The id of a callout without a space before it is reported as such.
+    if CalloutMistakes.isMark(before: braces.lowerBound, in: text.bytes) {
+      return .text(text[range].onOneLine.text)
+    }
     var mistake = Diagnostic.attributesWithoutEffect(text, braces, "on text")
     mistake.help =
       if case .id = list.attributes.first?.attribute {

@@ -46,7 +46,9 @@ extension Citation.Item {
       reader.report(.nothingCited(part.range, in: text))
       return nil
     }
-    if part.keys.count > 1 { reader.report(.noSemicolon(between: part.keys, in: text)) }
+    if part.keys.count > 1 {
+      reader.report(.noSemicolon(between: part.keys, of: part.range, in: text))
+    }
     self.init(
       prefix: reader.inlines(
         text[part.range.lowerBound..<first.range.lowerBound].trimmed, in: position),
@@ -92,14 +94,14 @@ extension Diagnostic {
   }
 
   fileprivate static func noSemicolon(
-    between keys: [CitationKey], in text: SourcedText
+    between keys: [CitationKey], of part: Range<Int>, in text: SourcedText
   ) -> Diagnostic {
     let between = keys[0].range.upperBound..<keys[1].range.lowerBound
     let words = text[between].trimmed.text
     let range = text.sourceRange(between)
     return Diagnostic(
       at: text.sourceRange(keys[1].range), "no ';' before the second work",
-      help: "write [@\(text[keys[0].key]); @\(text[keys[1].key])]",
+      help: "write [\(CitationJoint.separated(keys, of: part, in: text))]",
       fix: words.isEmpty || words == "," ? SourceEdit(range, replaceWith: "; ") : nil)
   }
 }

@@ -32,6 +32,7 @@ struct CalloutQuote: BlockConstruct {
     let title = reader.inlines(written.text)
     let first: [Outline.Block] = rest.isBlank ? [] : [.paragraph(rest)]
     let blocks = reader.blocks(first + content.dropFirst())
+    reader.reportInnerMarks(content.dropFirst())
     if title.isEmpty, blocks.isEmpty, first.isEmpty, content.count == 1 {
       reader.report(
         Diagnostic(

@@ -65,6 +65,48 @@ struct ComputedValue: SpanConstruct {
     return nil
   }
 
+  /// The mark of a value without backticks around it, `{swift} 3 + 4` or `{swift digits=2} x`, that begins at
+  /// an index.
+  ///
+  /// Without a format it may be a name in braces, unless what follows can be an expression.
+  static func bareMark(in bytes: [UInt8], at start: Int) -> Range<Int>? {
+    // A limit keeps reading linear.
+    let rest = bytes[start...].prefix(100)
+    guard rest.starts(with: opening.utf8),
+      start == 0 || !bytes[start - 1].isWordByte && !"_^{}]\\".utf8.contains(bytes[start - 1]),
+      let close = closingBrace(in: rest.dropFirst(opening.utf8.count))
+    else { return nil }
+    let mark = start..<close + 1
+    let format = bytes[(start + opening.utf8.count)..<close]
+    guard format.isBlank else {
+      guard let first = format.first, first.isWhitespace || first == .comma else { return nil }
+      let isFormat =
+        format.contains(UInt8(ascii: "="))
+        || NumberFormatReading.beginsWithFormat(format.drop { $0 == .comma || $0.isWhitespace })
+      return isFormat ? mark : nil
+    }
+    let after = bytes[(close + 1)...].prefix(60)
+    guard let next = after.first, next.isWhitespace || next.isDigit else { return nil }
+    let expression = after.drop(while: \.isWhitespace)
+    guard let first = expression.first, first.canFollowMark else { return nil }
+    let word = expression.prefix { $0.isLetter }
+    let goesOn = expression.dropFirst(word.count).first.map { !$0.isWhitespace } ?? false
+    return goesOn || !joiningWords.contains(word.text.lowercased()) ? mark : nil
+  }
+
+  /// The first such mark in a part of a text.
+  static func bareMark(in bytes: [UInt8], within range: Range<Int>) -> Range<Int>? {
+    range.lazy.compactMap { index in
+      bytes[index] == .openBrace ? bareMark(in: bytes, at: index) : nil
+    }.first
+  }
+
+  /// Words with which a sentence goes on after a name, and no expression begins.
+  private static let joiningWords: Set<String> = [
+    "and", "or", "is", "are", "in", "to", "of", "as", "for", "with", "und", "oder", "ist", "et",
+    "ou", "est",
+  ]
+
   func inline(
     in text: SourcedText, _ position: TextPosition?, _ reader: inout LessonReader
   ) -> Inline {

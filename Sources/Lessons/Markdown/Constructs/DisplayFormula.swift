@@ -108,7 +108,9 @@ struct DisplayFormula: SpanConstruct {
           at: place, "'\(text[misspeltID].text)' is not an id", help: "write '\(right)'",
           fix: SourceEdit(place, replaceWith: right)))
     }
-    if let value = text.value(in: content) {
+    if let value = text.value(in: content)
+      ?? ComputedValue.bareMark(in: text.bytes, within: content)
+    {
       reader.report(.valueInFormula(at: text.sourceRange(value)))
     }
     var tex = text[content.lowerBound..<content.lowerBound]

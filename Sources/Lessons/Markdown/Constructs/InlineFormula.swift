@@ -105,7 +105,7 @@ struct InlineFormula: SpanConstruct {
   }
 
   func inline(in text: SourcedText, _: TextPosition?, _ reader: inout LessonReader) -> Inline {
-    if let value {
+    if let value = value ?? ComputedValue.bareMark(in: text.bytes, within: content) {
       reader.report(.valueInFormula(at: text.sourceRange(value)))
       return .code(text[content].text)
     }

@@ -52,7 +52,7 @@ struct TagChecker {
     }
     if open.isForeign {
       if !tag.isSelfClosing { open.begin(tag, in: fragment) }
-      return fetchingAttributes + scriptAttributes
+      return fetchingAttributes + scriptAttributes + repeatedAttributes
     }
     guard HTMLNames.elements.contains(tag.name) else {
       if let name = meantName {
@@ -66,6 +66,7 @@ struct TagChecker {
       return [text("'\(written)' is taken for an HTML tag", nil)]
     }
     var diagnostics = unknownAttributes + scriptAttributes + markdownInAttributes + imageProblems
+    diagnostics += repeatedAttributes
     if !HTMLNames.foreignElements.contains(tag.name) { diagnostics += fetchingAttributes }
     if position == .paragraph || position == .heading, !open.hasBlock,
       HTMLNames.blockElements.contains(tag.name)
@@ -175,6 +176,17 @@ extension TagChecker {
         "HTML has no attribute '\(attribute.name)'",
         help: nearest.map { "did you mean '\($0)'?" } ?? "remove it",
         fix: nearest.map { fragment.text.renaming(attribute, to: $0) })
+    }
+  }
+
+  /// Of attributes with one name, a browser reads the first.
+  private var repeatedAttributes: [Diagnostic] {
+    var names: Set<String> = []
+    return tag.attributes.compactMap { attribute in
+      if names.insert(attribute.name).inserted { return nil }
+      return Diagnostic(
+        at: fragment.text.sourceRange(attribute.range),
+        "'\(attribute.name)' is given twice, and only the first counts", help: "remove one")
     }
   }
 

@@ -77,6 +77,132 @@ struct BrokenLink {
   }
 }
 
+/// A link or an image whose parentheses CommonMark takes for text since the title, the angle brackets or the
+/// id in them is not written as it should be.
+struct BrokenTitle {
+  private enum Kind {
+    /// `(address "a "quoted" word")`.
+    case quotesInside
+    /// `(address "title)`.
+    case unclosed
+    /// `(address "title" text)`.
+    case textAfter
+    /// `(<address)`.
+    case angleBracket
+    /// `(#id with spaces)`.
+    case spacesInID
+  }
+
+  private let kind: Kind
+  private let isImage: Bool
+  /// From the parenthesis to the one that closes it, and the attributes after it.
+  let parentheses: Range<Int>
+  /// The title with its quotes, or the address if there is none.
+  private let part: Range<Int>
+
+  /// Looks for one in parentheses that begin at an index, after the brackets of its text.
+  init?(_ bytes: [UInt8], at start: Int, isImage: Bool) {
+    guard start < bytes.count, bytes[start] == UInt8(ascii: "(") else { return nil }
+    let parenthesis = UInt8(ascii: ")")
+    // A limit keeps reading linear.
+    let line = bytes[(start + 1)...].prefix(1000).prefix { $0 != .newline }
+    let inside = line.drop(while: \.isSpaceOrTab)
+    guard let firstClose = inside.firstIndex(of: parenthesis) else { return nil }
+    let word = inside[..<firstClose].prefix { !$0.isWhitespace }
+    let title = line[word.endIndex...].drop(while: \.isSpaceOrTab)
+    var close = firstClose
+    if word.first == .lessThan, word.dropFirst().looksLikeAddress || word.dropFirst().looksLikeFile,
+      !inside[..<firstClose].contains(.greaterThan)
+    {
+      guard word.endIndex == firstClose else { return nil }
+      kind = .angleBracket
+      part = word.startIndex..<word.endIndex
+    } else if word.looksLikeAddress || word.looksLikeFile || Self.isID(word) {
+      guard title.startIndex > word.endIndex, let quote = title.first else { return nil }
+      if quote == .quote || quote == UInt8(ascii: "'") {
+        let quotes = title.indices.dropFirst().filter {
+          title[$0] == quote && bytes[$0 - 1] != .backslash
+        }
+        let end = quotes.first { index in
+          title[(index + 1)...].first { !$0.isSpaceOrTab } == parenthesis
+        }
+        // Else something other than the title is wrong.
+        guard end == nil || end != quotes.first,
+          let last = title[(end ?? title.startIndex)...].firstIndex(of: parenthesis)
+        else { return nil }
+        close = last
+        kind =
+          end != nil
+          ? .quotesInside : quotes.contains(where: { $0 < last }) ? .textAfter : .unclosed
+        part = title.startIndex..<(end.map { $0 + 1 } ?? title[..<last].trimmed.endIndex)
+      } else if Self.isID(word), quote.isWordByte, title.startIndex < firstClose {
+        kind = .spacesInID
+        part = word.startIndex..<title[..<firstClose].trimmed.endIndex
+      } else {
+        return nil
+      }
+    } else {
+      return nil
+    }
+    self.isImage = isImage
+    var end = close + 1
+    if isImage, end < bytes.count, bytes[end] == .openBrace,
+      let list = AttributeList(bytes, at: end)
+    {
+      end = list.end
+    }
+    parentheses = start..<end
+  }
+
+  private static func isID(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first == .hash && isIdentifier(word.dropFirst())
+  }
+
+  func diagnostic(in text: SourcedText) -> Diagnostic {
+    let name = isImage ? "an image" : "a link"
+    let place = text.sourceRange(part)
+    let message: String
+    let help: String
+    var fix: SourceEdit?
+    switch kind {
+    case .quotesInside:
+      let quote = text[part.lowerBound..<part.lowerBound + 1].text
+      message = "there are quotes inside its title"
+      let other = quote == "'" ? "double" : "single"
+      help = "write '\\\(quote)' for them, or put the title in \(other) quotes"
+      fix = SourceEdit(place, replaceWith: escapedTitle(in: text.bytes))
+    case .unclosed:
+      let quote = text[part.lowerBound..<part.lowerBound + 1].text
+      message = "the quotes of its title are not closed"
+      help = "write '\(quote)' before the ')'"
+      fix = SourceEdit(SourceRange(at: place.end), replaceWith: quote)
+    case .textAfter:
+      message = "there is text after its title"
+      help = "remove it, or end the title right before the ')'"
+    case .angleBracket:
+      message = "its angle bracket is not closed"
+      help = "write '>' after the address"
+      fix = SourceEdit(SourceRange(at: place.end), replaceWith: ">")
+    case .spacesInID:
+      message = "there is a space in the id"
+      help = "write the id alone; a title goes in quotes"
+    }
+    return Diagnostic(
+      at: place, "this is not \(name): \(message)", help: help, fix: fix)
+  }
+
+  /// The title with a backslash before each quotation mark in it.
+  private func escapedTitle(in bytes: [UInt8]) -> String {
+    let quote = bytes[part.lowerBound]
+    var escaped = [quote]
+    for index in part.dropFirst().dropLast() {
+      if bytes[index] == quote, bytes[index - 1] != .backslash { escaped.append(.backslash) }
+      escaped.append(bytes[index])
+    }
+    return (escaped + [quote])[...].text
+  }
+}
+
 /// Brackets that were meant to cite something, but cite nothing: `[@ key]`, `[@@key]`, `[@key, and no end`.
 struct BrokenCitation {
   private let range: Range<Int>

@@ -22,6 +22,21 @@ struct ControlCharacters {
     }
   }
 
+  /// Those that are written as numbers, `&#7;`; the first of them is named.
+  ///
+  /// Zero and what is not a character of Unicode become U+FFFD.
+  static func mistakes(_ references: [NumericReference], in text: SourcedText) -> [Diagnostic] {
+    let first = references.first { reference in
+      switch reference.codePoint {
+      case 0x09, 0x0A, 0x0D: false
+      case 0x00...0x1F, 0x7F...0x9F, 0x2028, 0x2029: true
+      default: Unicode.Scalar(reference.codePoint)?.isNoncharacter ?? true
+      }
+    }
+    guard let first else { return [] }
+    return [Diagnostic.control(first.codePoint, at: text.sourceRange(first.range))]
+  }
+
   /// Whether a byte may be the first of such a character.
   private static func canBegin(_ byte: UInt8) -> Bool {
     byte < 0x20 && byte != .tab || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte >= 0xEF
@@ -59,6 +74,7 @@ extension Diagnostic {
       case 0x0C: "a form feed"
       case 0x2028, 0x2029: "a line separator"
       case ..<0xA0: "a control character"
+      case 0xD800...0xDFFF, 0x110000...: "not a character"
       default: "a noncharacter"
       }
     let digits = String(codePoint, radix: 16, uppercase: true)

@@ -28,18 +28,47 @@ enum EmphasisMistakes {
     return mistakes
   }
 
-  /// The first mark of each kind that nothing closes.
+  /// The first mark of each kind that nothing closes, marks with a space inside them, and what is too much
+  /// at the end.
   static func unclosed(
     _ scan: EmphasisScanner, in text: SourcedText, _ written: (Range<Int>) -> Range<Int>
   ) -> [Diagnostic] {
-    [1, 2].compactMap { count in
+    let spaced = SpacedEmphasis.all(in: scan)
+    let openings = Set(spaced.map(\.opening.lowerBound))
+    let unclosed = [1, 2].compactMap { count in
       scan.unclosed.first { run in
-        run.range.count == count
+        run.range.count == count && !openings.contains(run.range.lowerBound)
           && (run.isRest || UnclosedEmphasis(run.range, in: scan.bytes).isCertain)
       }.map { run in
         let range = written(run.range)
-        return .unclosed(text[range].text, at: text.sourceRange(range))
+        return Diagnostic.unclosed(text[range].text, at: text.sourceRange(range))
       }
+    }
+    return unclosed
+      + spaced.map { Diagnostic.spaced(written($0.opening), written($0.closing), in: text) }
+      + excess(scan, in: text, written)
+  }
+
+  /// Asterisks at the end of emphasis that had only one at its beginning, `*so**`.
+  ///
+  /// After two, one more may be a footnote's.
+  private static func excess(
+    _ scan: EmphasisScanner, in text: SourcedText, _ written: (Range<Int>) -> Range<Int>
+  ) -> [Diagnostic] {
+    let ends = scan.unmatched.filter {
+      $0.isRest && !$0.canOpen && $0.range.count == 1
+        && scan.bytes[$0.range.lowerBound] == .asterisk
+    }
+    if ends.isEmpty { return [] }
+    let pairs = Dictionary(
+      scan.pairs.map { ($0.closing.upperBound, $0) }, uniquingKeysWith: { first, _ in first })
+    return ends.compactMap { end in
+      guard let pair = pairs[end.range.lowerBound], pair.closing.count == 1,
+        Emphasis(pair.opening, pair.closing, in: scan.bytes).isPlausible
+      else { return nil }
+      return Diagnostic(
+        .warning, at: text.sourceRange(written(end.range)), "nothing opens this '*'",
+        help: "write '**' at the beginning, too, or '\\*' for the sign")
     }
   }
 }
@@ -178,7 +207,7 @@ private struct UnclosedEmphasis {
   }
 
   /// What Python, C and Swift have after a star by convention.
-  private static let namesInCode: Set<String> = ["args", "kwargs", "argv", "ptr", "this", "self"]
+  static let namesInCode: Set<String> = ["args", "kwargs", "argv", "ptr", "this", "self"]
 
   /// Whether what follows the word goes on as code does: with an operator, a bracket, another star.
   private func isFollowedByCode(_ end: Int) -> Bool {
@@ -193,7 +222,7 @@ private struct UnclosedEmphasis {
   }
 
   /// Whether a type of C is before the mark.
-  private var isAfterType: Bool {
+  var isAfterType: Bool {
     let before = bytes[..<mark.lowerBound].suffix(40).trimmed
     let word = before.reversed().prefix { $0.isWordByte || $0 == .underscore }.reversed().text
     return word.hasSuffix("_t")
@@ -202,7 +231,114 @@ private struct UnclosedEmphasis {
   }
 }
 
+/// Two marks that emphasise nothing since there is a space after the first or before the second: `**so **`.
+///
+/// Stars with spaces beside them multiply or stand for something, so what is between has to be words, and
+/// what is around a single mark as well.
+private struct SpacedEmphasis {
+  let opening: Range<Int>
+  let closing: Range<Int>
+
+  /// Those in a text, from left to right.
+  static func all(in scan: EmphasisScanner) -> [SpacedEmphasis] {
+    var all: [SpacedEmphasis] = []
+    var index = 0
+    while index + 1 < scan.unmatched.count {
+      if let found = Self(scan.unmatched[index], scan.unmatched[index + 1], in: scan.bytes) {
+        all.append(found)
+        index += 1
+      }
+      index += 1
+    }
+    return all
+  }
+
+  private init?(
+    _ first: EmphasisScanner.Unmatched, _ second: EmphasisScanner.Unmatched, in bytes: [UInt8]
+  ) {
+    opening = first.range
+    closing = second.range
+    let content = bytes[opening.upperBound..<closing.lowerBound]
+    guard !first.isRest, !second.isRest, opening.count == closing.count, opening.count <= 2,
+      bytes[opening.lowerBound] == bytes[closing.lowerBound], content.count <= 200,
+      content.allSatisfy({ $0.isWordByte || " '-.,:;!?%\"".utf8.contains($0) }),
+      Self.isEnd(closing.upperBound, in: bytes)
+    else { return nil }
+    let isStrong = opening.count == 2
+    let words = content.split(separator: .space)
+    guard let word = words.first, let last = words.last, Self.isWord(word),
+      words.count <= (isStrong ? 20 : 4), last.last != .comma
+    else { return nil }
+    switch (content.first == .space, content.last == .space) {
+    case (false, true):
+      guard first.canOpen, bytes.scalar(before: opening.lowerBound).isSpace,
+        !Self.joiningWords.contains(last.text.lowercased()),
+        !UnclosedEmphasis.namesInCode.contains(word.text),
+        !UnclosedEmphasis(opening, in: bytes).isAfterType,
+        isStrong || !Self.isFactor(bytes[closing.upperBound...].prefix(20))
+      else { return nil }
+    case (true, false):
+      guard second.canClose, !second.canOpen,
+        !Self.joiningWords.contains(word.text.lowercased()),
+        isStrong || words.count == 1,
+        opening.lowerBound == 0 && isStrong || Self.endsWithWord(bytes[..<opening.lowerBound]),
+        !UnclosedEmphasis(opening, in: bytes).isAfterType
+      else { return nil }
+    case (true, true):
+      guard isStrong, opening.lowerBound == 0, !Self.joiningWords.contains(word.text.lowercased())
+      else { return nil }
+    default: return nil
+    }
+  }
+
+  /// Whether a text can go on there after emphasis: with a space, or with the sign of a sentence.
+  private static func isEnd(_ index: Int, in bytes: [UInt8]) -> Bool {
+    guard let next = bytes.scalar(at: index), !next.properties.isWhitespace else { return true }
+    return ".,;:!?)".unicodeScalars.contains(next) && bytes.scalar(at: index + 1).isSpace
+  }
+
+  /// Whether a text begins with two letters, so that it is no variable.
+  private static func isWord(_ word: ArraySlice<UInt8>) -> Bool {
+    let letters = word.prefix { $0.isWordByte }
+    return letters.text.count > 1 && letters.allSatisfy { !$0.isDigit }
+  }
+
+  /// Whether a word is before a space.
+  private static func endsWithWord(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.last == .space else { return false }
+    let before = text.suffix(40).trimmed
+    let letters = before.reversed().prefix { $0.isWordByte && !$0.isDigit }.count
+    return letters > 1 || before.last.map { ".,;:".utf8.contains($0) } == true
+  }
+
+  /// Whether a text begins with a number or a variable.
+  private static func isFactor(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.drop(while: \.isWhitespace).prefix { $0.isWordByte }
+    return word.first?.isDigit == true || word.count == 1
+  }
+
+  /// Words that stand beside a star that is spoken of.
+  private static let joiningWords: Set<String> = [
+    "and", "or", "is", "are", "in", "to", "of", "for", "as", "by", "the", "a", "an", "with",
+    "means", "marks", "denotes", "stands", "und", "oder", "ist", "sind", "der", "die", "das", "et",
+    "ou", "est", "un", "une", "le", "la", "el", "es", "o", "y",
+  ]
+}
+
 extension Diagnostic {
+  /// Marks that are shown since there is a space inside them.
+  fileprivate static func spaced(
+    _ opening: Range<Int>, _ closing: Range<Int>, in text: SourcedText
+  ) -> Diagnostic {
+    let mark = text[opening].text
+    let place = text.sourceRange(opening.lowerBound..<closing.upperBound)
+    let content = text[opening.upperBound..<closing.lowerBound].trimmed.text
+    return Diagnostic(
+      .warning, at: place, "not emphasised: there is a space inside the '\(mark)'",
+      help: "write '\("\(mark)\(content)\(mark)".excerpt)'",
+      fix: SourceEdit(place, replaceWith: "\(mark)\(content)\(mark)"))
+  }
+
   /// Marks that are taken for those of emphasis, or of struck text, and not shown.
   static func implausible(
     _ opening: Range<Int>, _ closing: Range<Int>, in text: SourcedText

@@ -156,6 +156,18 @@ extension StrayMarkup {
     )
   }
 
+  /// The mark of a computed value without any backticks, `{swift} 3 + 4`.
+  func bareValue(at index: Int) -> Named? {
+    guard let mark = ComputedValue.bareMark(in: bytes, at: index) else { return nil }
+    let shown = text[mark].onOneLine.text
+    return (
+      mark,
+      Diagnostic(
+        at: text.sourceRange(mark), "'\(shown)' is not in backticks, so nothing is computed",
+        help: "write '`\(shown) expression`', or '\\{' for a brace")
+    )
+  }
+
   // MARK: MyST and LaTeX
 
   /// A role of MyST, `` {ref}`x` ``, or of Sphinx, `` :ref:`x` ``.

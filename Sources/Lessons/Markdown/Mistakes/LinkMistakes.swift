@@ -28,13 +28,15 @@ struct LabelledLink {
 
   /// The key of the definition that was probably meant, if nothing defines the label.
   func meantKey(in text: SourcedText, _ definitions: LinkDefinitions) -> String? {
-    guard definitions[text.bytes[label]] == nil else { return nil }
+    guard definitions[text.bytes[label]] == nil, !definitions.isLate(text.bytes[label]) else {
+      return nil
+    }
     return text[label].onOneLine.text.nearest(among: definitions.keys)
   }
 
   /// What is wrong if nothing defines the label.
   func diagnostic(in text: SourcedText, _ definitions: LinkDefinitions) -> Diagnostic? {
-    if definitions[text.bytes[label]] != nil { return nil }
+    if definitions[text.bytes[label]] != nil || definitions.isLate(text.bytes[label]) { return nil }
     let name = text[label].onOneLine.text
     let place = text.sourceRange(label)
     let nearest = meantKey(in: text, definitions)

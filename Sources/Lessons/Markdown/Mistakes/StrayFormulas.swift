@@ -7,7 +7,7 @@ extension StrayMarkup {
     let isEnd = before(index).isWordByte || "+*?])}.".utf8.contains(before(index))
     if !isEnd || !byte(index + 1).isWhitespace, let close = closingDollar(after: index) {
       let content = bytes[(index + 1)..<close]
-      let formula = content.trimmed
+      let formula = Self.withoutSpace(content)
       guard looksLikeFormula(formula) else { return nil }
       let range = index..<close + 1
       let place = text.sourceRange(range)
@@ -34,6 +34,15 @@ extension StrayMarkup {
       )
     }
     return unclosedDollar(at: index)
+  }
+
+  /// What is between dollars, without the spaces at its ends, one with a backslash before it too: `x\ `.
+  private static func withoutSpace(_ content: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let formula = content.trimmed
+    let isEscape =
+      formula.endIndex < content.endIndex
+      && !formula.reversed().prefix { $0 == .backslash }.count.isMultiple(of: 2)
+    return isEscape ? formula.dropLast().trimmed : formula
   }
 
   private func unclosedDollar(at index: Int) -> (range: Range<Int>, diagnostic: Diagnostic)? {

@@ -27,9 +27,10 @@ struct StrayMarkup {
   init(_ text: SourcedText, _ scan: ConstructScanner) {
     self.text = text
     syntax = scan.syntax
-    constructs = (scan.constructs.map(\.range) + scan.tails.values.map(\.range)).sorted {
-      $0.lowerBound < $1.lowerBound
-    }
+    let ranges =
+      scan.constructs.map(\.range) + scan.tails.values.map(\.range)
+      + scan.brokenTitles.map(\.parentheses)
+    constructs = ranges.sorted { $0.lowerBound < $1.lowerBound }
     for (index, byte) in syntax.bytes.enumerated() where Self.closings[Int(byte)] {
       lastPlaces[byte] = index
     }
@@ -99,7 +100,7 @@ struct StrayMarkup {
   }
 
   private mutating func readBrace(at index: Int) -> Int? {
-    if let end = name(value(at: index) ?? role(at: index)) { return end }
+    if let end = name(value(at: index) ?? bareValue(at: index) ?? role(at: index)) { return end }
     guard byte(index + 1) == .hash, before(index) != .openBrace,
       let close = ahead(index).firstIndex(of: .closeBrace),
       isIdentifier(bytes[(index + 2)..<close])

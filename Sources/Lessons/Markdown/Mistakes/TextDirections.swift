@@ -8,8 +8,14 @@ struct TextDirections {
   private(set) var mistake: Diagnostic?
 
   /// Searches a paragraph, or a line of code.
-  init(_ text: SourcedText, isCode: Bool = false) {
-    guard let controls = Self.controls(in: text.bytes) else { return }
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - references: The characters in it that are written as numbers.
+  ///   - isCode: Whether it is a line of code.
+  init(_ text: SourcedText, _ references: [NumericReference] = [], isCode: Bool = false) {
+    let controls = Self.controls(in: text.bytes, references)
+    if controls.isEmpty { return }
     var open: [Control] = []
     var stray: Control?
     for control in controls {
@@ -49,25 +55,33 @@ struct TextDirections {
 
     /// The control whose last byte of UTF-8 this is, after `E2 80` or `E2 81`.
     init?(_ second: UInt8, _ third: UInt8, at index: Int) {
-      switch (second, third) {
-      case (0x80, 0xAA), (0x80, 0xAB), (0x80, 0xAD), (0x80, 0xAE): kind = .embedding
-      case (0x80, 0xAC): kind = .embeddingEnd
-      case (0x81, 0xA6...0xA8): kind = .isolate
-      case (0x81, 0xA9): kind = .isolateEnd
+      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return nil }
+      let codePoint = 0x2000 + UInt32(second & 0x3F) << 6 + UInt32(third & 0x3F)
+      self.init(codePoint, at: index..<index + 3)
+    }
+
+    init?(_ codePoint: UInt32, at range: Range<Int>) {
+      switch codePoint {
+      case 0x202A, 0x202B, 0x202D, 0x202E: kind = .embedding
+      case 0x202C: kind = .embeddingEnd
+      case 0x2066...0x2068: kind = .isolate
+      case 0x2069: kind = .isolateEnd
       default: return nil
       }
-      range = index..<index + 3
-      let value = 0x2000 + Int(second & 0x3F) << 6 + Int(third & 0x3F)
-      name = "U+" + String(value, radix: 16, uppercase: true)
+      self.range = range
+      name = "U+" + String(codePoint, radix: 16, uppercase: true)
     }
   }
 
-  /// The controls in a text; nil if there are none.
-  private static func controls(in bytes: [UInt8]) -> [Control]? {
-    guard bytes.contains(0xE2) else { return nil }
+  /// The controls in a text, from left to right.
+  private static func controls(
+    in bytes: [UInt8], _ references: [NumericReference]
+  ) -> [Control] {
+    let written = references.compactMap { Control($0.codePoint, at: $0.range) }
+    guard bytes.contains(0xE2) else { return written }
     let controls = bytes.indices.dropLast(2).compactMap { index in
       bytes[index] == 0xE2 ? Control(bytes[index + 1], bytes[index + 2], at: index) : nil
     }
-    return controls.isEmpty ? nil : controls
+    return (controls + written).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

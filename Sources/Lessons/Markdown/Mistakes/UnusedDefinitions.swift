@@ -4,8 +4,17 @@ extension LinkDefinitions {
   /// - Parameter used: The definitions that links and images use, by their keys.
   /// - Returns: The warnings, one for each definition.
   func unused(besides used: Set<String>) -> [Diagnostic] {
-    entries.filter { !used.contains($0.key) && !$0.value.isComment }.map { _, definition in
+    entries.filter { key, definition in
+      !used.contains(key) && (definition.calloutKind != nil || !definition.isComment)
+    }.map { _, definition in
       let label = definition.label
+      if let kind = definition.calloutKind {
+        let title = definition.address.text
+        return Diagnostic(
+          at: label.sourceRange,
+          "'[\(label.text)]:' is a link definition, not a callout",
+          help: "write '[!\(kind.rawValue.uppercased())] \(title.excerpt)'")
+      }
       return Diagnostic(
         .warning, at: label.sourceRange,
         "nothing refers to the link definition '\(label.onOneLine.text.excerpt)'",
@@ -17,6 +26,12 @@ extension LinkDefinitions {
 }
 
 extension LinkDefinitions.Entry {
+  /// The kind of the callout that its label is the mark of.
+  fileprivate var calloutKind: Callout.Kind? {
+    let name = label.text
+    return name.hasPrefix("!") ? Callout.Kind(rawValue: name.dropFirst().lowercased()) : nil
+  }
+
   /// Whether it is a comment, as authors write them in Markdown: `[//]: # (text)`, `[comment]: <> (text)`.
   ///
   /// Its address leads nowhere, or its label is not a word that a text would have in brackets.

@@ -2,34 +2,6 @@ extension LinkText {
   /// The text as it is written, without emphasis and the like.
   var written: String { content.plainText }
 
-  // MARK: A number that goes on outside
-
-  /// The digits or the sign right before or after the brackets, with the text: `−5` for `−[5](#m)`; nil
-  /// if a number may begin and end where the text does.
-  var numberAround: String? {
-    let sign = before.last.flatMap { isPartOfNumber($0) ? String($0) : nil } ?? ""
-    let end = endOfNumber
-    return sign.isEmpty && end.isEmpty ? nil : "\(sign)\(written)\(end)"
-  }
-
-  /// Whether the last sign before the brackets belongs to digits in them.
-  private func isPartOfNumber(_ sign: Character) -> Bool {
-    // `3–[5](#m)`, but not `the sum–[5](#m)–is`.
-    if sign == "–" { return before.dropLast().last?.isNumber == true }
-    return sign.isNumber || "+-\u{2212}±.,^×·/<>≤≥≠≈~".contains(sign)
-  }
-
-  /// Digits, decimals or a letter that multiplies, right after the brackets.
-  private var endOfNumber: String {
-    let digits = String(after.prefix(while: \.isASCIIDigit))
-    if !digits.isEmpty { return digits }
-    let next = String(after.dropFirst().prefix(while: \.isASCIIDigit))
-    if let mark = after.first, ".,^×·/–".contains(mark), !next.isEmpty { return "\(mark)\(next)" }
-    let letters = String(after.prefix(while: \.isLetter))
-    return NumberWords.gluedMagnitudes[letters] != nil && !NumberWords.unitSigns.contains(letters)
-      ? letters : ""
-  }
-
   // MARK: Brackets around a number
 
   /// The text with brackets around a part of it alone: `a loss of [0.3]`.

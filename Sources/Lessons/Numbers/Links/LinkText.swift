@@ -31,15 +31,20 @@ extension Lesson {
   /// The texts of all links, in reading order, block by block.
   var linkTexts: [LinkText] {
     var found: [LinkText] = []
-    forEachText { found += $0.linkTexts }
+    forEachOutermostText { found += $0.linkTexts(before: "", after: "") }
     forEachBlock { if case .html(let fragment) = $0 { found += fragment.linkTexts } }
     return found
   }
 }
 
 extension [Inline] {
-  /// The texts of links among these pieces, but not in them.
-  fileprivate var linkTexts: [LinkText] {
+  /// The texts of links among these pieces and in them.
+  ///
+  /// - Parameters:
+  ///   - before: What stands right before the pieces.
+  ///   - after: What stands right after them.
+  /// - Returns: The texts, in reading order.
+  fileprivate func linkTexts(before: String, after: String) -> [LinkText] {
     var found: [LinkText] = []
     for (index, inline) in enumerated() {
       switch inline {
@@ -47,7 +52,14 @@ extension [Inline] {
         found.append(
           LinkText(
             destination: destination, content: content, range: place.text,
-            before: text(at: index - 1), after: text(at: index + 1)))
+            before: text(before: index, before), after: text(after: index, after)))
+        found += content.linkTexts(before: "", after: "")
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        found += content.linkTexts(
+          before: text(before: index, before), after: text(after: index, after))
+      case .term(_, let content): found += content.linkTexts(before: "", after: "")
+      case .citation(let citation):
+        for content in citation.texts { found += content.linkTexts(before: "", after: "") }
       case .html(let fragment):
         guard let destination = fragment.openedLink,
           let end = self[(index + 1)...].firstIndex(where: \.endsLink),
@@ -57,20 +69,63 @@ extension [Inline] {
           LinkText(
             destination: destination, content: Array(self[(index + 1)..<end]),
             range: SourceRange(fragment.text.sourceRange.end, endTag.text.location),
-            before: text(at: index - 1), after: text(at: end + 1)))
-      default: break
+            before: text(before: index, before), after: text(after: end, after)))
+      case .text, .code, .value, .math, .image, .footnoteReference, .softBreak, .lineBreak: break
       }
     }
     return found
   }
 
-  /// The text of a piece; empty for what is not text.
-  private func text(at index: Int) -> String {
-    guard indices.contains(index) else { return "" }
-    return switch self[index] {
-    case .text(let text): text
-    case .math(let tex): plainNumber(inTeX: tex.text) ?? ""
-    default: ""
+  /// As much of the text before a piece as a number may begin with.
+  private func text(before index: Int, _ outer: String) -> String {
+    var text = ""
+    for inline in self[..<index].reversed().prefix(LinkText.neighbours) {
+      text = inline.textBesideLink + text
+      if text.count >= LinkText.neighbours { return text }
+    }
+    return index < LinkText.neighbours ? outer + text : text
+  }
+
+  /// As much of the text after a piece as a number may end with.
+  private func text(after index: Int, _ outer: String) -> String {
+    var text = ""
+    for inline in self[(index + 1)...].prefix(LinkText.neighbours) {
+      text += inline.textBesideLink
+      if text.count >= LinkText.neighbours { return text }
+    }
+    return count - index - 1 < LinkText.neighbours ? text + outer : text
+  }
+}
+
+extension LinkText {
+  /// More characters, and pieces, than there are in what goes on with a number.
+  fileprivate static let neighbours = 40
+}
+
+extension Inline {
+  /// What readers see of a piece beside a link, as far as it may belong to a number.
+  fileprivate var textBesideLink: String {
+    switch self {
+    case .text(let text): text.filter { !"\u{AD}\u{200B}\u{2060}\u{FEFF}".contains($0) }
+    case .code(let code): code
+    case .math(let tex): plainNumber(inTeX: tex.text) ?? String(PhraseToken.opaque)
+    case .emphasis(let content), .strong(let content), .link(_, _, let content, _),
+      .term(_, let content):
+      content.map(\.textBesideLink).joined()
+    case .softBreak, .lineBreak: " "
+    case .html(let fragment): fragment.tags.map(\.textBesideLink).joined()
+    case .value, .image, .strikethrough, .footnoteReference, .citation: String(PhraseToken.opaque)
+    }
+  }
+}
+
+extension HTMLTag {
+  fileprivate var textBesideLink: String {
+    switch name {
+    case _ where isStyle: ""
+    case "sup": kind == .end ? "" : "^"
+    case "sub": kind == .end ? "" : "_"
+    default: String(PhraseToken.opaque)
     }
   }
 }

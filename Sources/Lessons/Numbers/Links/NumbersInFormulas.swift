@@ -3,19 +3,21 @@ import Text
 extension [Inline] {
   /// The text of a link, in which formulas are written as in prose.
   ///
-  /// What is not text, and code that is more than a number, is ``PhraseToken/opaque``.
+  /// What is not text, and code whose digits all belong to names, is ``PhraseToken/opaque``.
   var numberText: String {
     map { inline in
       switch inline {
       case .text(let string): string
       case .math(let tex): textOfFormula(tex.text)
-      case .code(let code):
-        code.contains(where: \.isLetter) || !code.contains(where: \.isNumber)
-          ? String(PhraseToken.opaque) : code
+      case .code(let code): hasOnlyNames(code) ? String(PhraseToken.opaque) : code
       case .emphasis(let content), .strong(let content): content.numberText
       case .softBreak, .lineBreak: " "
       case .html(let fragment) where fragment.tags.allSatisfy(\.isStyle): ""
-      case .value, .strikethrough, .link, .image, .term, .footnoteReference, .citation, .html:
+      case .strikethrough(let content):
+        String(
+          content.plainText.contains(where: \.isNumber)
+            ? PhraseToken.unreadable : PhraseToken.opaque)
+      case .value, .link, .image, .term, .footnoteReference, .citation, .html:
         String(PhraseToken.opaque)
       }
     }.joined()
@@ -44,6 +46,9 @@ private func textOfFormula(_ tex: String) -> String {
   if sides.count > 2 && !name.dropLast().contains(where: { "=≈".contains($0) }) {
     return unreadable
   }
+  // `n \not= 12`
+  let words = name.dropLast().split(whereSeparator: \.isWhitespace)
+  if words.last?.hasSuffix("\\not") == true { return unreadable }
   let hasName = name.dropLast().contains { !$0.isWhitespace }
   return (hasName ? opaque + " " : "") + "\(relation) \(value)"
 }

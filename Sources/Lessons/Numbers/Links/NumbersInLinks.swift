@@ -64,9 +64,9 @@ private struct NumberCheck {
 
   func diagnostic(of phrase: NumberPhrase) -> Diagnostic? {
     if id.allowsTextWithNumbers, !phrase.isAlone { return nil }
-    if let whole = link.numberAround {
+    if let whole = NumberOutside(link, phrase, measurement, language) {
       return Diagnostic(
-        at: link.range, "the link contains only part of \(whole)",
+        at: link.range, "the link contains only part of \(whole.text)",
         help: "put all of the number inside the brackets")
     }
     // `[3 lines](#setup)` counts something else.
@@ -84,6 +84,20 @@ private struct NumberCheck {
       fix: edit)
   }
 
+  /// Whether a number among others in the text would be a whole one by itself: not the 3 in "3 hundred".
+  private func isWhole(_ phrase: NumberPhrase) -> Bool {
+    let characters = Array(link.content.numberText)
+    let place = phrase.numberPlace
+    var alone = link
+    alone.content = [.text(String(characters[place]))]
+    alone.before = String(characters[..<place.lowerBound])
+    alone.after = String(characters[place.upperBound...])
+    guard case .phrase(let number) = NumbersInText(String(characters[place]), language) else {
+      return false
+    }
+    return NumberOutside(alone, number, measurement, language) == nil
+  }
+
   private func wrongNumber(_ phrase: NumberPhrase, _ verdict: PhraseVerdict) -> WrongNumber {
     WrongNumber(
       verdict: verdict, text: link.written.excerpt,
@@ -98,7 +112,7 @@ private struct NumberCheck {
   func diagnostic(of numbers: [NumberPhrase]) -> Diagnostic? {
     if id.allowsTextWithNumbers || !measurement.hasNumbers { return nil }
     let right = numbers.filter { PhraseVerdict($0, measurement).isRight }
-    if right.count == 1, link.isPlain {
+    if right.count == 1, link.isPlain, isWhole(right[0]) {
       return Diagnostic(
         at: link.range(ofCharacters: right[0].numberPlace),
         "the number is not checked beside other words",

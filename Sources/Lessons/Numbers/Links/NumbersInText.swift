@@ -41,10 +41,12 @@ enum NumbersInText {
 struct NumberedNames {
   private let tokens: PhraseTokens
   private let reader: NumberPhraseReader
+  private let singles: SingleNumberReader
 
   init(_ tokens: PhraseTokens, _ reader: NumberPhraseReader) {
     self.tokens = tokens
     self.reader = reader
+    singles = SingleNumberReader(tokens)
   }
 
   private var words: NumberWords { tokens.language.words }
@@ -71,8 +73,18 @@ struct NumberedNames {
     } else {
       guard words.isNameBeforeNumber(name) || isStandard(name, at: index) else { return nil }
     }
-    guard isNumber(index) else { return nil }
-    return endOfEnumeration(index + 1)
+    guard isNumber(index), isNameNumber(index) else { return nil }
+    let end = endOfEnumeration(index + 1)
+    // `Steps 99` counts them.
+    return words.isPlural(name) && end == index + 1 ? nil : end
+  }
+
+  /// Whether a number is one of a name, and no measure: `step 13 %`, `step 13 ms`, `epoch 13.5`.
+  private func isNameNumber(_ index: Int) -> Bool {
+    // `version 1.2.3`
+    if tokens[index]?.kind == .malformed { return true }
+    guard let number = singles.number(at: index), number.end == index + 1 else { return false }
+    return !number.hasUnit
   }
 
   private func isStandard(_ name: String, at index: Int) -> Bool {
@@ -111,7 +123,9 @@ struct NumberedNames {
     let next = start + 1
     guard tokens.isGlued(next), let token = tokens[next] else { return nil }
     if tokens.isHyphen(next) {
-      return tokens.isGlued(next + 1) && reader.isPlainWord(next + 1) ? next + 2 : nil
+      guard tokens.isGlued(next + 1), let word = tokens[next + 1] else { return nil }
+      if isMeasure(word) { return isFoldedName(next + 2) ? next + 2 : nil }
+      return reader.isPlainWord(next + 1) ? next + 2 : nil
     }
     if token.kind == .word, token.text == "D", number.digitCount == 1 { return next + 1 }
     if token.kind == .word, words.ordinalEndings.contains(token.text.lowercased()) {
@@ -125,6 +139,16 @@ struct NumberedNames {
       return next + 2
     }
     return words.hasOrdinalPoint && isSpacedWord(next + 1) ? next + 1 : nil
+  }
+
+  /// Whether a word after a hyphen makes a measure of the number, as in `99-fold` and `99-ms`.
+  private func isMeasure(_ word: PhraseToken) -> Bool {
+    words.isUnit(word.text) || words.foldEndings.contains(word.text.lowercased())
+  }
+
+  private func isFoldedName(_ index: Int) -> Bool {
+    guard isSpacedWord(index), let name = tokens[index]?.text.lowercased() else { return false }
+    return words.foldedNames.contains { name.hasPrefix($0) }
   }
 
   private func isSpacedWord(_ index: Int) -> Bool {

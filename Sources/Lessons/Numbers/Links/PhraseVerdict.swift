@@ -31,6 +31,9 @@ struct PhraseVerdict {
     measurement.numbers.isEmpty ? measurement.otherNumbers : measurement.numbers
   }
 
+  /// All that the number may be.
+  var allNumbers: [MeasuredNumber] { measurement.numbers + measurement.otherNumbers }
+
   /// Whether it is to be what the claim compares with.
   var isBound: Bool { measurement.kind == .claim && phrase.relation != nil }
 
@@ -39,7 +42,7 @@ struct PhraseVerdict {
 
   /// Whether the number is right.
   var isRight: Bool {
-    isRight(candidates) || !isBound && isRight(measurement.numbers + measurement.otherNumbers)
+    isRight(candidates) || !isBound && isRight(allNumbers)
   }
 
   private func isRight(_ numbers: [MeasuredNumber]) -> Bool {

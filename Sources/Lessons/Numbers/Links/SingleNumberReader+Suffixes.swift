@@ -59,7 +59,8 @@ extension SingleNumberReader {
   /// A word as it is written in the text, with the stop of an abbreviation such as `Mio`.
   private func spelled(_ phrase: String, at index: Int) -> String {
     guard !phrase.contains(" "), let token = tokens[index] else { return phrase }
-    return token.text + (tokens.isSign(".", at: index + 1) && tokens.isGlued(index + 1) ? "." : "")
+    let hasStop = tokens.isSign(".", at: index + 1) && tokens.isGlued(index + 1)
+    return token.text + (hasStop && words.shortened.contains(phrase) ? "." : "")
   }
 
   private func readPercent(_ found: inout Found) -> Bool {
@@ -91,11 +92,20 @@ extension SingleNumberReader {
     return true
   }
 
+  /// Whether a sign multiplies the number with another one, and does not say "times".
+  private func isFactor(_ sign: PhraseToken, _ next: Int) -> Bool {
+    guard sign.text == "×" || sign.text == "x" else { return false }
+    return tokens[next]?.hasDigits ?? false
+  }
+
   private func readUnit(_ found: inout Found) {
     guard let next = tokens[found.end] else { return }
-    if next.kind == .sign, NumberWords.unitSigns.contains(next.text) {
+    if next.kind == .sign, NumberWords.unitSigns.contains(next.text), !isFactor(next, found.end + 1)
+    {
       found.end += 1
-    } else if next.kind == .word, next.isSpaced, words.isUnit(next.text) {
+    } else if next.kind == .word, next.isSpaced, words.isUnit(next.text),
+      !isFactor(next, found.end + 1)
+    {
       found.end += 1
     } else if next.kind == .word,
       let (_, count) = tokens.words(at: found.end).longestPhrase(

@@ -63,7 +63,7 @@ struct SingleNumberReader {
 
   /// Whether a word says a number, or makes another one of the number before it.
   func isNumeric(_ index: Int) -> Bool {
-    wordReader.isNumeric(tokens.words(at: index).pieces)
+    tokens[index].map { wordReader.isNumeric($0.pieces) } ?? false
   }
 
   // MARK: Digits

@@ -22,8 +22,9 @@ struct WrongNumber {
     guard let nearest = nearest(among: numbers) else { return nothingToCompare }
     if verdict.isBound, numbers.contains(where: verdict.names) { return wrongRelation }
     if numbers.count > 1 {
+      let count = verdict.isBound ? numbers.count : verdict.allNumbers.count
       return (
-        "the text says \(text), but none of the \(numbers.count) numbers of \(target)\(origin) \(requirement)",
+        "the text says \(text), but none of the \(count) numbers of \(target)\(origin) \(requirement)",
         "the nearest is \(shown(nearest))"
       )
     }
@@ -85,11 +86,13 @@ struct WrongNumber {
   private func shown(_ number: MeasuredNumber) -> String {
     let rounded = phrase.number?.text(of: number, language.mark)
     let exact: String
-    if let decimal = number.exact, decimal.isWhole, abs(number.value) >= 0x1p53 {
+    if let decimal = number.exact, decimal.isWhole, abs(number.value) >= 1e6 {
       exact = decimal.wholeText
     } else {
       var style = NumberStyle.value(significantDigits: 6)
-      if verdict.agrees(MeasuredNumber(number.value.rounded(toSignificantDigits: 6))) {
+      if phrase.precision == .exact
+        || verdict.agrees(MeasuredNumber(number.value.rounded(toSignificantDigits: 6)))
+      {
         style = .exactValue
       }
       style.spelling.decimalMark = String(language.mark.rawValue)
@@ -127,13 +130,13 @@ struct WrongNumber {
     return helpWithPrecision ?? helpWithPercent
   }
 
-  /// The number is right, but not what is said of it.
+  /// The number is right, but not what is said of it, or the other way round.
   private var helpWithPrecision: String? {
-    guard verdict.candidates.contains(where: verdict.names) else { return nil }
+    let isRounding = verdict.candidates.contains(where: verdict.names)
     return switch phrase.precision {
-    case .exact: "it is \(number) only after rounding"
-    case .almost: "it is not less than \(number)"
-    case .littleMore: "it is not more than \(number)"
+    case .exact: isRounding ? "it is \(number) only after rounding" : nil
+    case .almost: isRounding ? "it is not less than \(number)" : "it has to round to \(number)"
+    case .littleMore: isRounding ? "it is not more than \(number)" : "it has to round to \(number)"
     case .rounded, .about: nil
     }
   }

@@ -35,8 +35,7 @@ struct NumberWordReader {
   /// Whether words have one that says a number or a part of one, as in `half-hours` and `dozen`.
   func isNumeric(_ pieces: [String]) -> Bool {
     pieces.contains { piece in
-      words.cardinals[piece] != nil || words.hundreds[piece] != nil || words.dozens[piece] != nil
-        || words.magnitudes[piece] != nil || words.fractions[piece] != nil
+      words.isScale(piece) || words.cardinals[piece] != nil || words.fractions[piece] != nil
         || words.irregular[piece] != nil
         || (words.percent + words.perMille).contains { piece.hasPrefix($0) }
         || words.fusion?.number(piece, words.cardinals) != nil

@@ -81,7 +81,12 @@ extension NumberWords {
       "thousand": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12,
       "trillions": 12, "mn": 6, "bn": 9,
     ],
-    bareMagnitudes: [], dozens: ["dozen": 12, "dozens": 12, "gross": 144], fusion: nil,
+    bareMagnitudes: [], dozens: ["dozen": 12, "dozens": 12, "gross": 144],
+    scales: [
+      "tens", "hundreds", "thousands", "quadrillion", "quadrillions", "quintillion", "quintillions",
+      "lakh", "lakhs", "crore", "crores", "mln", "bln", "tn", "grand", "score", "g", "mil", "thou",
+    ],
+    fusion: nil,
     withinNumbers: ["and"],
     fractions: [
       "halves": 2, "thousandth": 1000, "thousandths": 1000, "millionth": 1_000_000,
@@ -94,6 +99,7 @@ extension NumberWords {
     andAHalf: ["and a half", "and one half"],
     irregular: ["half": 0.5, "one half": 0.5, "a half": 0.5, "twice": 2, "thrice": 3],
     foldEndings: ["fold"],
+    foldedNames: ["cross", "validation"],
     shortened: ["approx", "ca", "max"],
     percent: ["percent", "per cent", "pct"],
     perMille: ["per mille", "permille", "per mil"],

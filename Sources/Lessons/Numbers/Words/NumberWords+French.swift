@@ -88,7 +88,11 @@ extension NumberWords {
     dozens: [
       "douzaines": 12, "dizaines": 10, "vingtaines": 20, "centaines": 100, "douzaine": 12,
       "dizaine": 10, "vingtaine": 20, "centaine": 100,
-    ], fusion: nil,
+    ],
+    scales: [
+      "milliers", "millier", "billiard", "billiards", "trillion", "trillions", "mio", "mrd",
+    ],
+    fusion: nil,
     withinNumbers: [],
     fractions: [
       "tiers": 3, "quart": 4, "quarts": 4, "cinquième": 5, "cinquièmes": 5, "sixième": 6,
@@ -103,6 +107,7 @@ extension NumberWords {
       "la moitié": 0.5, "moitié": 0.5, "un demi": 0.5, "demi": 0.5, "le double": 2, "le triple": 3,
     ],
     foldEndings: [],
+    foldedNames: [],
     shortened: ["env", "max", "min"],
     percent: ["pour cent", "pourcent"],
     perMille: ["pour mille"],

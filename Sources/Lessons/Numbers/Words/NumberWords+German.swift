@@ -70,6 +70,10 @@ extension NumberWords {
       "mrd": 9, "billion": 12, "billionen": 12,
     ],
     bareMagnitudes: ["tausend"], dozens: ["dutzend": 12],
+    scales: [
+      "hunderte", "hunderten", "tausende", "tausenden", "billiarde", "billiarden", "trillion",
+      "trillionen", "dutzende", "mill",
+    ],
     fusion: FusedNumbers(thousand: "tausend", hundred: "hundert", and: "und", half: "einhalb"),
     withinNumbers: [],
     fractions: [
@@ -85,6 +89,7 @@ extension NumberWords {
       "anderthalbe": 1.5, "doppelt": 2, "das doppelte": 2, "das dreifache": 3, "zweimal": 2,
     ],
     foldEndings: ["mal", "fach", "fache", "fachen", "faches"],
+    foldedNames: ["kreuzvalid"],
     shortened: ["ca", "tsd", "mio", "mrd", "max", "min"],
     percent: ["prozent", "vom hundert"],
     perMille: ["promille", "vom tausend"],

@@ -86,6 +86,7 @@ extension NumberWords {
     dozens: [
       "docenas": 12, "decenas": 10, "centenares": 100, "docena": 12, "decena": 10, "centenar": 100,
     ],
+    scales: ["miles", "cientos", "millares", "millar", "trillón", "trillones", "mm"],
     fusion: nil, withinNumbers: [],
     fractions: [
       "tercio": 3, "tercios": 3, "cuarto": 4, "cuartos": 4, "cuartas": 4, "terceras": 3,
@@ -101,6 +102,7 @@ extension NumberWords {
       "la mitad": 0.5, "mitad": 0.5, "un medio": 0.5, "el doble": 2, "el triple": 3,
     ],
     foldEndings: [],
+    foldedNames: [],
     shortened: ["aprox", "máx", "mín"],
     percent: ["por ciento", "por cien"],
     perMille: ["por mil"],

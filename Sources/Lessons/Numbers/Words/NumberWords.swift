@@ -82,6 +82,8 @@ struct NumberWords: Sendable {
   var bareMagnitudes: Set<String>
   /// Words for a number of things, which other numbers multiply: `dozen`.
   var dozens: [String: Int]
+  /// Words and abbreviations for other numbers of things, which are not read: `lakh`.
+  var scales: Set<String>
   /// How a number such as `zweihundert` is written in one word; nil if it is not.
   var fusion: FusedNumbers?
   /// What stands between hundreds and the rest: `two hundred and five`.
@@ -96,6 +98,8 @@ struct NumberWords: Sendable {
   var irregular: [String: Double]
   /// What makes a number in words, or in digits with a hyphen, a multiple: `tenfold`.
   var foldEndings: [String]
+  /// The beginnings of words that a number with such an ending names something with: `5-fold cross-validation`.
+  var foldedNames: [String]
   /// Words above that may have a point after them, which does not end a sentence: `ca. 5`, `5 Mio. Euro`.
   var shortened: Set<String>
 
@@ -148,10 +152,23 @@ extension NumberWords {
     namesBeforeNumbers.contains(word.lowercased())
   }
 
+  /// Whether such a word names several: `Figures`.
+  func isPlural(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return ["s", "es", "e", "n", "en"].contains { ending in
+      word.hasSuffix(ending) && namesBeforeNumbers.contains(String(word.dropLast(ending.count)))
+    }
+  }
+
   /// Whether a word and a number make the name of a standard: `ISO 8601`, `RFC 9923`, but not `AUC 0.973`.
   func isStandard(_ word: String, _ number: WrittenNumber) -> Bool {
     word.count > 1 && word.allSatisfy(\.isUppercase) && number.isPlainWhole
       && (3...5).contains(number.digitCount)
+  }
+
+  /// Whether a word multiplies the number before it.
+  func isScale(_ word: String) -> Bool {
+    hundreds[word] != nil || dozens[word] != nil || magnitudes[word] != nil || scales.contains(word)
   }
 
   /// Whether a word joins a number with others, or makes another one of it.

@@ -160,4 +160,74 @@ import Testing
           ^~~~~~~ begin each of its lines with '>', also empty ones
         """)
   }
+
+  @Test func titlesInsideTheMarkAreNamed() {
+    let markdown = #"""
+      > [!Exercise Two]
+      > text
+
+      > [!NOTE: so]
+      """#
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:3: error: the title of the callout is inside its mark
+        > [!Exercise Two]
+          ^~~~~~~~~~~~~~~ write '[!EXERCISE] Two'
+        lessons/demo.md:4:3: error: the title of the callout is inside its mark
+        > [!NOTE: so]
+          ^~~~~~~~~~~ write '[!NOTE] so'
+        """#)
+  }
+
+  @Test func aMarkThatIsReadAsALinkDefinitionIsNamed() {
+    let markdown = #"""
+      > [!NOTE]: Title
+      > text
+      """#
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:4: error: '[!NOTE]:' is a link definition, not a callout
+        > [!NOTE]: Title
+           ^~~~~ write '[!NOTE] Title'
+        """#)
+  }
+
+  @Test func calloutsNeedAnEmptyLineBetweenThem() {
+    let markdown = #"""
+      > [!EXERCISE]
+      > a
+      >
+      > [!SOLUTION]
+      > b
+
+      > text
+      >
+      > [!NOTE] a
+      >
+      > [not a mark]
+      """#
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:4:3: error: the mark of a callout does not begin a quote
+        > [!SOLUTION]
+          ^~~~~~~~~~~ put an empty line without '>' above the callout
+        lessons/demo.md:9:3: error: the mark of a callout does not begin a quote
+        > [!NOTE] a
+          ^~~~~~~ put an empty line without '>' above the callout
+        """#)
+  }
+
+  @Test func anIDRightAfterTheMarkIsNamedOnce() {
+    let markdown = #"""
+      > [!EXERCISE]{#ex-1}
+      > a
+      """#
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:14: error: there is no space before the id
+        > [!EXERCISE]{#ex-1}
+                     ^ add one
+        """#)
+    #expect(diagnostics("> [!note]{#n} A").split(separator: "error: ").count == 2)
+  }
 }

@@ -264,4 +264,20 @@ import Testing
       [(lesson, LessonOutcome())], layout: CourseLayout(bibliography: bibliography))
     #expect(index.diagnostics == [])
   }
+
+  @Test func whatStandsBetweenWorksIsKept() {
+    let texts = [
+      ("[see @short, p. 3 and @kingma2014, p. 5]", "[see @short, p. 3; @kingma2014, p. 5]"),
+      ("[@short, pp. 3 and 4, @kingma2014]", "[@short, pp. 3 and 4; @kingma2014]"),
+      ("[@short, p. 3, see also @kingma2014]", "[@short, p. 3; see also @kingma2014]"),
+      ("[@short und -@kingma2014]", "[@short; -@kingma2014]"),
+      ("[@short chap. 2 @kingma2014]", "[@short chap. 2; @kingma2014]"),
+      ("[@short @kingma2014 & @rumelhart1986]", "[@short; @kingma2014; @rumelhart1986]"),
+    ]
+    for (written, right) in texts {
+      let found = Lesson.parse("# T\n\n\(written)\n", file: "lessons/demo.md").diagnostics
+      #expect(found.map(\.message) == ["no ';' before the second work"])
+      #expect(found.first?.help == "write \(right)")
+    }
+  }
 }

@@ -151,7 +151,7 @@ import Testing
       """
       lessons/demo.md:1:16: error: '0' is not a whole number from 1 to 17
       `{swift digits=0} x`
-                     ^ write 'digits=3'
+                     ^ write, for example, 'digits=3'
       """
     ),
     (
@@ -238,5 +238,74 @@ import Testing
   @Test func theBackticksOfAValueMayBeSeveral() {
     let (lesson, diagnostics) = Lesson.parse("``{swift} 1 + 5``", file: "lessons/demo.md")
     #expect(diagnostics == [] && lesson.cells.map(\.code.text) == ["1 + 5"])
+  }
+
+  @Test func aValueWithoutBackticksIsNamed() {
+    let markdown = #"""
+      The value is {swift} 3 + 4 here, and {swift digits=2} Double.pi.
+
+      So {swift} "a", or {swift, percent} share.
+
+      In $\pi = {swift} 3.1$ and so.
+
+      $$
+      x = {swift digits=1} 3.14
+      $$
+      """#
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:14: error: '{swift}' is not in backticks, so nothing is computed
+        The value is {swift} 3 + 4 here, and {swift digits=2} Double.pi.
+                     ^~~~~~~ write '`{swift} expression`', or '\{' for a brace
+        lessons/demo.md:1:38: error: '{swift digits=2}' is not in backticks, so nothing is computed
+        The value is {swift} 3 + 4 here, and {swift digits=2} Double.pi.
+                                             ^~~~~~~~~~~~~~~~ write '`{swift digits=2} expression`', or '\{' for a brace
+        lessons/demo.md:3:4: error: '{swift}' is not in backticks, so nothing is computed
+        So {swift} "a", or {swift, percent} share.
+           ^~~~~~~ write '`{swift} expression`', or '\{' for a brace
+        lessons/demo.md:3:20: error: '{swift, percent}' is not in backticks, so nothing is computed
+        So {swift} "a", or {swift, percent} share.
+                           ^~~~~~~~~~~~~~~~ write '`{swift, percent} expression`', or '\{' for a brace
+        lessons/demo.md:5:11: error: a computed value in a formula
+        In $\pi = {swift} 3.1$ and so.
+                  ^~~~~~~ formulas are typeset as they are written; write the value beside the formula
+        lessons/demo.md:8:5: error: a computed value in a formula
+        x = {swift digits=1} 3.14
+            ^~~~~~~~~~~~~~~~ formulas are typeset as they are written; write the value beside the formula
+        """#)
+  }
+
+  @Test(arguments: [
+    "{swift} is a name", "{swift}", "{swift}.", "{swift}-{version}.tar.gz", "the {swift} and {c}",
+    "\\{swift} 3 + 4", "`a {swift} 3 + 4`", "` {swift} 3 + 4 `", "```text\n{swift} 3 + 4\n```",
+    "    {swift} 3 + 4", "{swift, c} x", "({swift}) x", "{swiftly} 3", "x{swift} 3",
+    "$v_{swift} 3$ and $\\text{swift} 3$", "{swift: 1} x",
+  ])
+  func bracesThatAreNoValueAreNotNamed(markdown: String) {
+    let text = markdown.hasPrefix(" ") || markdown.hasPrefix("`") ? markdown : "So " + markdown
+    #expect(diagnostics(text) == "")
+  }
+
+  @Test(arguments: [
+    ("`{swift percent} x` % of all", "%"), ("`{swift percent} x`%.", "%"),
+    ("`{swift percent} x` percent of all", "percent"), ("`{swift percent} x` Prozent", "prozent"),
+    ("`{swift percent} x`\u{A0}%", "%"),
+  ])
+  func aSecondPercentSignIsAnError(markdown: String, sign: String) {
+    #expect(
+      diagnostics(markdown + "\n") == """
+        lessons/demo.md:1:9: error: 'percent' writes a percent sign, and '\(sign)' follows the value
+        \(markdown)
+                ^~~~~~~ remove the '\(sign)'
+        """)
+  }
+
+  @Test(arguments: [
+    "`{swift percent} x` of all", "`{swift} x` %", "`{swift decimals=1} 100 * x` percent",
+    "`{swift percent} x`, not 3 %", "`{swift percent} x` percentiles", "(`{swift percent} x`) %",
+    "`{swift percent} x` and `{swift percent} y`",
+  ])
+  func othersSignsAreNot(markdown: String) {
+    #expect(diagnostics(markdown + "\n") == "")
   }
 }

@@ -252,6 +252,16 @@ import Testing
     #expect(diagnostics(markdown) == "")
   }
 
+  @Test func anAttributeIsGivenOnce() {
+    #expect(
+      diagnostics("<span class=\"a\" Class=\"b\">x</span> <b data-a=\"1\" data-b=\"1\">y</b>")
+        == """
+        lessons/demo.md:1:17: error: 'class' is given twice, and only the first counts
+        <span class="a" Class="b">x</span> <b data-a="1" data-b="1">y</b>
+                        ^~~~~~~~~ remove one
+        """)
+  }
+
   @Test func elementsHaveIdsAsOtherThingsDo() {
     #expect(
       diagnostics("<a id=\"here\"></a>\n\n## Title {#here}\n\n<a name=\"x y\">a</a> <b id=_z>b</b>")

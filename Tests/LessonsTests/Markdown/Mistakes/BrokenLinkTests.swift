@@ -32,7 +32,17 @@ import Testing
     )
   }
 
+  @Test func aLinkAroundALinkIsAnError() {
+    #expect(
+      diagnostics("So [see [b](b.md) here](#c).") == """
+        lessons/demo.md:1:4: error: this is not a link: there is another link in its text
+        So [see [b](b.md) here](#c).
+           ^~~~~~~~~~~~~~~~~~~~~~~~ end it before the other link, or remove one of them
+        """)
+  }
+
   @Test(arguments: [
+    "[so [a](b.md)](see this)", "[![a](b.png)](c.md)", "[so [a](b.md) so] (c)",
     "[1] (https://x.org) and [2] (https://y.org)", "[so] (see https://x.org)", "x[i] (a.b)",
     "[x] (a, b)",
     "[the text] (in brackets)", "a[first] (so)", "[a](b.md) (c.md)", "[text](b.md)<https://x.org>",
@@ -86,5 +96,81 @@ import Testing
   ])
   func footnotesThatAreNotDefinedAreErrors(markdown: String) {
     #expect(diagnostics(markdown).contains("error: there is no footnote"))
+  }
+
+  @Test func titlesThatEndWrongAreErrors() {
+    let markdown = #"""
+      ![a](images/tri.svg "Cap "quoted" x"){#fig-4}
+
+      ![a](images/tri.svg "Cap)
+
+      [t](https://a.org "x) so.
+
+      ![a](x.svg 'it's')
+
+      [t](b.md "x" y) so.
+
+      [t](<https://a.org) so.
+
+      [section](#sec two) so.
+      """#
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:21: error: this is not an image: there are quotes inside its title
+        ![a](images/tri.svg "Cap "quoted" x"){#fig-4}
+                            ^~~~~~~~~~~~~~~~ write '\"' for them, or put the title in single quotes
+        lessons/demo.md:3:21: error: this is not an image: the quotes of its title are not closed
+        ![a](images/tri.svg "Cap)
+                            ^~~~ write '"' before the ')'
+        lessons/demo.md:5:19: error: this is not a link: the quotes of its title are not closed
+        [t](https://a.org "x) so.
+                          ^~ write '"' before the ')'
+        lessons/demo.md:7:12: error: this is not an image: there are quotes inside its title
+        ![a](x.svg 'it's')
+                   ^~~~~~ write '\'' for them, or put the title in double quotes
+        lessons/demo.md:9:10: error: this is not a link: there is text after its title
+        [t](b.md "x" y) so.
+                 ^~~~~ remove it, or end the title right before the ')'
+        lessons/demo.md:11:5: error: this is not a link: its angle bracket is not closed
+        [t](<https://a.org) so.
+            ^~~~~~~~~~~~~~ write '>' after the address
+        lessons/demo.md:13:11: error: this is not a link: there is a space in the id
+        [section](#sec two) so.
+                  ^~~~~~~~ write the id alone; a title goes in quotes
+        """#)
+    #expect(
+      fixed(markdown) == #"""
+        ![a](images/tri.svg "Cap \"quoted\" x"){#fig-4}
+
+        ![a](images/tri.svg "Cap")
+
+        [t](https://a.org "x") so.
+
+        ![a](x.svg 'it\'s')
+
+        [t](b.md "x" y) so.
+
+        [t](<https://a.org>) so.
+
+        [section](#sec two) so.
+        """#)
+  }
+
+  @Test func aTitleInTypographicQuotesGetsStraightOnes() {
+    #expect(
+      diagnostics("![a](x.svg “Cap”)") == """
+        lessons/demo.md:1:6: error: this is not an image: its address has spaces
+        ![a](x.svg “Cap”)
+             ^~~~~~~~~~~ put the title in quotes: x.svg "Cap"
+        """)
+  }
+
+  @Test(arguments: [
+    "f[i](x \"y\" z)", "[so](see \"x\" and) y", "[a](https://b.org \"c\")",
+    "[a](https://b.org 'c \"d\" e')",
+    "[a](https://b.org \"c \\\"d\\\" e\")", "[1](#2 or so)", "`[a](b.md \"c)`", "\\[a](b.md \"c)",
+  ])
+  func titlesThatAreNoneAreNotNamed(markdown: String) {
+    #expect(!diagnostics("So " + markdown).contains("this is not"))
   }
 }

@@ -23,6 +23,22 @@ import Testing
           """)
   }
 
+  @Test func aCharacterMayBeWrittenAsANumber() {
+    #expect(
+      diagnostics("a&#7;b `&#7;` \\&#7; &#233;\n\n<div>&#x0;</div>\n\nc&#xD800;") == """
+        lessons/demo.md:1:2: warning: a control character, U+0007, which pages do not show
+        a&#7;b `&#7;` \\&#7; &#233;
+         ^~~~ remove it
+        lessons/demo.md:3:6: warning: a control character, U+0000, which pages do not show
+        <div>&#x0;</div>
+             ^~~~~ remove it
+        lessons/demo.md:5:2: warning: not a character, U+D800, which pages do not show
+        c&#xD800;
+         ^~~~~~~~ remove it
+        """)
+    #expect(diagnostics("`&#7;` \\&#7; &#233; &#9; &#7 &#x200B; &#128512; R&D &#;") == "")
+  }
+
   @Test func aSeparatorBecomesASpaceAndAllElseNothing() {
     #expect(textAfterFixes("a\u{2028}b\n\nc\u{1B}d") == "a b\n\ncd")
   }

@@ -133,4 +133,79 @@ import Testing
       }
     }
   }
+
+  @Test func marksWithASpaceInsideAreNamed() {
+    let markdown = #"""
+      **important ** so.
+
+      ** important** so.
+
+      It is *so *, yes.
+
+      And we * so* do.
+
+      It is _so _ here.
+
+      **Note: ** it is **very much so **.
+
+      A *bold** b.
+      """#
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:1: warning: not emphasised: there is a space inside the '**'
+        **important ** so.
+        ^~~~~~~~~~~~~~ write '**important**'
+        lessons/demo.md:3:1: warning: not emphasised: there is a space inside the '**'
+        ** important** so.
+        ^~~~~~~~~~~~~~ write '**important**'
+        lessons/demo.md:5:7: warning: not emphasised: there is a space inside the '*'
+        It is *so *, yes.
+              ^~~~~ write '*so*'
+        lessons/demo.md:7:8: warning: not emphasised: there is a space inside the '*'
+        And we * so* do.
+               ^~~~~ write '*so*'
+        lessons/demo.md:9:7: warning: not emphasised: there is a space inside the '_'
+        It is _so _ here.
+              ^~~~~ write '_so_'
+        lessons/demo.md:11:1: warning: not emphasised: there is a space inside the '**'
+        **Note: ** it is **very much so **.
+        ^~~~~~~~~~ write '**Note:**'
+        lessons/demo.md:11:18: warning: not emphasised: there is a space inside the '**'
+        **Note: ** it is **very much so **.
+                         ^~~~~~~~~~~~~~~~~ write '**very much so**'
+        lessons/demo.md:13:9: warning: nothing opens this '*'
+        A *bold** b.
+                ^ write '**' at the beginning, too, or '\*' for the sign
+        """#)
+    let fixes = Lesson.parse(markdown, file: "a.md").diagnostics.compactMap(\.fix)
+    #expect(
+      fixes.applied(to: markdown, of: "a.md").text == """
+        **important** so.
+
+        **important** so.
+
+        It is *so*, yes.
+
+        And we *so* do.
+
+        It is _so_ here.
+
+        **Note:** it is **very much so**.
+
+        A *bold** b.
+        """)
+  }
+
+  @Test(arguments: [
+    "2 * 3 * 4", "a * b", "5 ** 2", "5 ** 2 ** 3", "_ _", "x ** y** z", "price* and more *",
+    "* and *", "f(*args, *, x)", "the *args and * so", "int *pointer * 2",
+    "the * is a star, as in C*", "a *b * c", "width * height and depth", "3 * years* so", "x * y*",
+    "names such as _foo and _", "f(_value, _) so", "{ _, value_ in }", "**bold***", "2 * *so*",
+    "SELECT * FROM names", "`*so *` and `** so**`", "$*so *$", "\\*so * and \\*\\* so **",
+    "**so** ** 2", "*so* * *so*",
+  ])
+  func starsWithSpacesBesideThemAreNotNamed(markdown: String) {
+    let notes = diagnostics("See " + markdown)
+    #expect(!notes.contains("not emphasised") && !notes.contains("nothing opens"), "\(notes)")
+  }
 }

@@ -77,6 +77,15 @@ import Testing
       fixed(markdown) == "A $x^2 is nice and $y$.\n\nAn $x$.\n\nThe $a + b$.\n\n2\\(y\\)3.\n")
   }
 
+  @Test func aSpaceInsideTheDollarsMayHaveABackslash() {
+    #expect(
+      diagnostics(#"The $x\ $ is, and $y\ z$."#) == #"""
+        lessons/demo.md:1:5: warning: not a formula: there is a space inside the dollars
+        The $x\ $ is, and $y\ z$.
+            ^~~~~ write '$x$'
+        """#)
+  }
+
   @Test func loweredAndRaisedTextOfPandocIsNamed() {
     #expect(
       diagnostics("H~2~O is the 1^st^, and ~so~.") == #"""

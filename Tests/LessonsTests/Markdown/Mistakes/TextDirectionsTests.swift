@@ -22,7 +22,20 @@ import Testing
         """)
   }
 
+  @Test func aControlMayBeWrittenAsANumber() {
+    #expect(
+      diagnostics("a &#8238;b\n\n<div>&#x2067;</div>") == """
+        lessons/demo.md:1:3: warning: U+202E changes the direction of all text after it in this paragraph
+        a &#8238;b
+          ^~~~~~~ end it with U+202C, or remove it
+        lessons/demo.md:3:6: warning: U+2067 changes the direction of all text after it in this paragraph
+        <div>&#x2067;</div>
+             ^~~~~~~~ end it with U+2069, or remove it
+        """)
+  }
+
   @Test(arguments: [
+    "`&#8238;`", "&#8238;a&#8236;", "&#x202E;a\u{202C}", "\\&#8238;",
     "a \u{202E}b\u{202C} c", "\u{2066}a\nb\u{2069}", "\u{2067}a\u{202B}b\u{2069}c",
     "\u{202A}\u{2068}a\u{2069}\u{202C}", "שלום \u{200F}עולם", "“a” – b…",
   ])

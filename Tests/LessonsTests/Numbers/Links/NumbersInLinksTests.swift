@@ -69,7 +69,9 @@ import Testing
     "[<b>3</b> steps](#three)", "[the same 3 layers](#finite)",
     "[all of them](#finite)", "[three](#finite)", "[3 layers](#finite)", "on [3](#three), 4",
     "(–[3](#three)–)",
-    "[3](#three)-layer", "[3](#three) %", "[3](#three) million", "[3](#three). 4", "x[3](#three)s",
+    "[3](#three)-layer", "[3](#three) %", "[3](#three). 4", "**[3](#three)** 4", "[3](#three) ms",
+    "[3](#three) of 4",
+    "about [3](#three), and 4", "x[3](#three)s",
 
   ])
   func rightNumbersAndOtherTextsAreNoProblem(markdown: String) {
@@ -126,10 +128,10 @@ import Testing
       """
     ),
     (
-      "[96.8](#accuracy) %",
+      "[96.8](#accuracy)",
       """
       lessons/a.md:3:2: error: the text says 96.8, but the claim 'accuracy' measured 0.96812 (1.0)
-      [96.8](#accuracy) %
+      [96.8](#accuracy)
        ^~~~ the number is right as a percentage: write it with a percent sign inside the brackets
       """
     ),
@@ -217,6 +219,14 @@ import Testing
     ("−[3](#three)", "−3"), ("1[3](#three)", "13"), ("[3](#three)00", "300"),
     ("[3](#three).5", "3.5"), ("0.[3](#three)", ".3"), ("<[3](#three)", "<3"),
     ("2–[3](#three)", "–3"), ("[3](#three)k", "3k"), ("[3](#three)^2", "3^2"),
+    ("[0.97](#accuracy) %", "0.97 %"), ("[0.97](#accuracy)&nbsp;percent", "0.97\u{A0}percent"),
+    ("[3](#three) million", "3 million"), ("[3](#three) hundred", "3 hundred"),
+    ("[3](#three)½", "3½"), ("[3](#three)²", "3²"), ("[3](#three)e5", "3e5"),
+    ("[3](#three) and a half", "3 and a half"), ("[3](#three) × 10³", "3 × 10³"),
+    ("[3](#three) 000", "3 000"), ("minus [3](#three)", "minus 3"), ("x –[3](#three) y", "–3"),
+    ("<b>9</b>[3](#three)", "93"), ("*9*[3](#three)", "93"), ("`9`[3](#three)", "93"),
+    ("<b>[3](#three)</b>9", "39"), ("[3](#three)<sup>9</sup>", "3^9"), ("9&shy;[3](#three)", "93"),
+    ("9<span></span>[3](#three)", "93"), ("$10^3 \\cdot$ [3](#three)", "· 3"),
     ("$-$[3](#three)", "-3"), ("x ±[3](#three)", "±3"), ("1/[3](#three)", "/3"),
     ("-<a href='#three'>3</a>", "-3"),
   ])
@@ -278,11 +288,12 @@ import Testing
     ),
     ("nearly 3", "measured 3", "it is not less than 3"),
     ("just over 3", "measured 3", "it is not more than 3"),
+    ("almost 5", "measured 3", "it has to round to 5"),
     ("50 steps", "measured 3", "if it counts something else, link other words instead"),
     ("more than 2", "compares with 4", nil),
     ("(5)", "measured 3", nil), ("“5”", "measured 3", nil), ("‘9’", "measured 3", nil),
     ("€9", "measured 3", nil), ("exactly 5", "measured 3", nil),
-    ("just under 5", "measured 3", nil), ("5 to 6", "measured 3", nil),
+    ("just under 5", "measured 3", "it has to round to 5"), ("5 to 6", "measured 3", nil),
     ("5–6", "measured 3", nil), ("2/3", "measured 3", nil),
   ])
   func aClaimIsQuotedAsItIs(text: String, fact: String, help: String?) {
@@ -294,6 +305,38 @@ import Testing
         [\(text)](#three)
          \(underline)\(help.map { " " + $0 } ?? "")
         """
+      ])
+  }
+
+  @Test func linksToWhatMeasuresNothingAreListed() {
+    let source = SourceText(
+      """
+      # A
+
+      [8](#tab-m), [97 %](#b), [the 7](#tab-m), [Section 2](#b), [8](#x), [](#tab-m)
+
+      | a |
+      |---|
+      | 7 |
+
+      : T {#tab-m}
+
+      ## B {#b}
+
+      ```swift {#x}
+      8
+      ```
+      """, file: "lessons/a.md")
+    #expect(
+      Lesson.advice(about: source, language: "en").map { $0.rendered(sourceLine: nil) } == [
+        """
+        lessons/a.md:3:2: warning: nothing checks the number in this link: '#tab-m' is not a cell or a claim
+          link it to the claim or the cell that it is taken from, or compute it: `{swift} …`
+        """,
+        """
+        lessons/a.md:3:15: warning: nothing checks the number in this link: '#b' is not a cell or a claim
+          link it to the claim or the cell that it is taken from, or compute it: `{swift} …`
+        """,
       ])
   }
 
