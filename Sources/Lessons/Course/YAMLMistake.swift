@@ -34,14 +34,15 @@ struct YAMLMistake {
     }
   }
 
-  /// A character that YAML does not take, which Yams tells the offset of.
+  /// A character that YAML does not take, of which Yams says how many characters stand before it.
   private static func unreadable(
     _ problem: String, offset: Int?, _ yaml: String, _ places: YAMLPlaces
   ) -> YAMLMistake {
-    let before = yaml.utf8.prefix(offset ?? 0)
+    let before = yaml.prefix(offset ?? 0).utf8
+    let width = yaml.dropFirst(offset ?? 0).unicodeScalars.first.map { UTF8.width($0) } ?? 1
     let line = places.firstLine + before.count { $0 == .newline }
     let byte = before.reversed().prefix { $0 != .newline }.count
-    let range = places.range(line: line, byte..<byte + 1)
+    let range = places.range(line: line, byte..<byte + width)
     return YAMLMistake(
       range, "a control character, which YAML does not allow", help: "remove it",
       fix: SourceEdit(range, replaceWith: ""))

@@ -16,4 +16,15 @@ import Testing
         "\(opening)")
     }
   }
+
+  @Test(arguments: [("\u{10}", "é"), ("\u{1E}", "😀"), ("\u{7F}", "a")])
+  func aControlCharacterIsNamedAtItsPlace(character: String, before: String) throws {
+    let source = SourceText(
+      "summary: \(before)\ntitle: \(before)\(character)\n", file: "course.yml")
+    for diagnostic in Course.parse(source, defaultTitle: "A").diagnostics {
+      let range = try #require(diagnostic.range)
+      #expect(range.start == Location(file: "course.yml", line: 2, column: 9), "\(diagnostic)")
+      #expect(range.end.column == 10)
+    }
+  }
 }

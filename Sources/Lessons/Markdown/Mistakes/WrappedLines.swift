@@ -71,7 +71,9 @@ struct WrappedLines {
   /// Whether a text may go on with the sentence before it.
   private func goesOn(_ text: Substring, after number: Int, _ isCertain: Bool) -> Bool {
     guard let first = text.first else { return false }
-    return first.isNumber || first.isLowercase && (isCertain || isLong(number))
+    // `>= 5`
+    let isComparison = first == "=" && text.dropFirst().first { $0 != " " }?.isNumber == true
+    return first.isNumber || isComparison || first.isLowercase && (isCertain || isLong(number))
   }
 
   // MARK: Blocks

@@ -114,7 +114,9 @@ extension Inline {
       content.map(\.textBesideLink).joined()
     case .softBreak, .lineBreak: " "
     case .html(let fragment): fragment.tags.map(\.textBesideLink).joined()
-    case .value, .image, .strikethrough, .footnoteReference, .citation: String(PhraseToken.opaque)
+    // Mostly digits.
+    case .value: "0"
+    case .image, .strikethrough, .footnoteReference, .citation: String(PhraseToken.opaque)
     }
   }
 }

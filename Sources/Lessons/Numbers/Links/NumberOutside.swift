@@ -33,20 +33,25 @@ struct NumberOutside {
   private static func start(of link: LinkText, _ language: NumberLanguage) -> String? {
     guard let last = link.before.last else { return nil }
     let rest = link.before.dropLast()
-    if last.isWhitespace {
-      let word = rest.reversed().prefix { $0.isLetter }.reversed()
-      if language.words.minus.contains(String(word).lowercased()) { return "\(String(word)) " }
-      // `$10^3 \cdot$ [12](#m)`
-      let sign = link.before.last { !$0.isWhitespace }
-      return sign.flatMap { "×·⋅".contains($0) ? "\($0) " : nil }
+    if last.isWhitespace { return isNegated(link.before, language) ? "\(rest.lastWord) " : nil }
+    if "+-\u{2212}–".contains(last) {
+      // Neither `2-by-[3](#n)` nor `3–[5](#m)`, nor a dash, `the sum –[5](#m)– is`.
+      let isSign = rest.last.map { $0.isWhitespace || "([„“\"'‘".contains($0) } ?? true
+      return isSign && (last != "–" || link.after.first != "–") ? String(last) : nil
     }
-    if last == "–" {
-      // `3–[5](#m)` and ` –[5](#m) `, but not `the sum –[5](#m)– is`.
-      let isRange = rest.last?.isNumber == true
-      let isMinus = rest.last?.isWhitespace ?? true
-      return isRange || isMinus && link.after.first != "–" ? "–" : nil
-    }
-    return last.isNumber || "+-\u{2212}±.,^×·⋅/<>≤≥≠≈~".contains(last) ? String(last) : nil
+    return last.isNumber || "±.,^<>≤≥≠≈~".contains(last) ? String(last) : nil
+  }
+
+  /// Whether a text ends with "minus", and not with what it is taken from: `x minus`.
+  private static func isNegated(_ before: String, _ language: NumberLanguage) -> Bool {
+    let tokens = PhraseTokens(before, language)
+    let end = tokens.all.count
+    guard let word = tokens[end - 1], word.kind == .word,
+      language.words.minus.contains(word.text.lowercased())
+    else { return false }
+    guard let operand = tokens[end - 2] else { return true }
+    return operand.kind == .word && operand.text.count > 1
+      && !SingleNumberReader(tokens).isNumeric(end - 2)
   }
 
   // MARK: After the brackets
@@ -57,9 +62,11 @@ struct NumberOutside {
   ) -> String? {
     guard let next = after.first else { return nil }
     if next.isNumber { return String(after.prefix { $0.isNumber }) }
-    let isPartOfExpression =
-      ":^_/×·–".contains(next) && after.dropFirst().first?.isNumber == true
-    if isPartOfExpression { return String(after.prefix(2)) }
+    // `[1](#a)/3` and `[3](#b):1` are operations with a number that is whole.
+    if "/:".contains(next) { return nil }
+    if "^_".contains(next), after.dropFirst().first?.isNumber == true {
+      return "\(next)" + after.dropFirst().prefix { $0.isNumber }
+    }
     let inside = SingleNumberReader(PhraseTokens(number, language))
     let whole = SingleNumberReader(PhraseTokens(number + after, language))
     guard let short = inside.number(at: 0), let long = whole.number(at: 0) else { return nil }
@@ -79,7 +86,7 @@ struct NumberOutside {
     }
     let half = following.longestPhrase(upTo: 3) { whole.words.andAHalf.contains($0) ? true : nil }
     if let (_, count) = half { return text(upTo: long.end + count) }
-    return whole.words.isScale(token.text.lowercased()) ? text(upTo: long.end + 1) : nil
+    return whole.words.multiplies(token.text) ? text(upTo: long.end + 1) : nil
   }
 }
 
@@ -92,4 +99,19 @@ extension NumberPhrase.Amount {
     return first.digits == second.digits && first.lastPlace == second.lastPlace
       && first.magnitude?.power == second.magnitude?.power
   }
+}
+
+extension NumberWords {
+  /// Whether a word after a number makes a greater or a smaller one of it: `hundred`, `tenths`, `M`.
+  fileprivate func multiplies(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    let isSeveralParts = lower.hasSuffix("s") || lower.hasSuffix("tel")
+    return isScale(lower) || isSeveralParts && fractions[lower] != nil
+      || Self.gluedMagnitudes[word] != nil && !Self.unitSigns.contains(word)
+  }
+}
+
+extension StringProtocol {
+  /// The letters at the end.
+  fileprivate var lastWord: String { String(reversed().prefix { $0.isLetter }.reversed()) }
 }

@@ -71,8 +71,14 @@ private struct NumberCheck {
     }
     // `[3 lines](#setup)` counts something else.
     if !phrase.isAlone, !measurement.hasNumbers { return nil }
-    let verdict = PhraseVerdict(phrase, measurement)
-    let problem = wrongNumber(phrase, verdict)
+    var phrase = phrase
+    var text = link.written
+    if let outside = WordsOutside(link, phrase, language) {
+      if outside.mayMeanElse, PhraseVerdict(phrase, measurement).isRight { return nil }
+      phrase = outside.applied(to: phrase)
+      text = outside.before + text + outside.after
+    }
+    let problem = wrongNumber(phrase, text)
     guard let content = problem.content else { return nil }
     let correction = content.help == nil ? problem.correction : nil
     let edit = correction.flatMap { link.edit(writing: $0, for: phrase, language) }
@@ -98,9 +104,9 @@ private struct NumberCheck {
     return NumberOutside(alone, number, measurement, language) == nil
   }
 
-  private func wrongNumber(_ phrase: NumberPhrase, _ verdict: PhraseVerdict) -> WrongNumber {
+  private func wrongNumber(_ phrase: NumberPhrase, _ text: String) -> WrongNumber {
     WrongNumber(
-      verdict: verdict, text: link.written.excerpt,
+      verdict: PhraseVerdict(phrase, measurement), text: text.excerpt,
       number: String(Array(link.content.numberText)[phrase.numberPlace]), id: id,
       language: language, record: record)
   }

@@ -124,18 +124,25 @@ struct PhraseVerdict {
   func agrees(_ number: MeasuredNumber) -> Bool {
     switch phrase.amount {
     case .number(let written):
-      guard let exact = number.exact, written.isRounding(of: number, isAbout: phrase.isAbout) else {
-        return false
-      }
+      guard let exact = number.exact else { return false }
       return switch phrase.precision {
       case .exact: number.isRead(from: written.digits)
-      case .almost: exact < written.digits
-      case .littleMore: exact > written.digits
-      case .rounded, .about: true
+      case .almost: isLittle(written.digits - exact, for: written)
+      case .littleMore: isLittle(exact - written.digits, for: written)
+      case .rounded, .about: written.isRounding(of: number, isAbout: phrase.isAbout)
       }
     case .range, .tolerance: return false
     case .fraction, .ratio: return isNear(number)
     }
+  }
+
+  /// Whether a difference is positive and less than one in the last digit that is written, or half of one in
+  /// the last before zeros.
+  private func isLittle(_ difference: ExactDecimal, for written: WrittenNumber) -> Bool {
+    guard !difference.isNegative, !difference.isZero else { return false }
+    let one = ExactDecimal(digits: [1], lastPlace: written.lastPlace)
+    let half = ExactDecimal(digits: [5], lastPlace: written.lastPlace + written.finalZeros - 1)
+    return difference < one || difference <= half
   }
 
   /// Whether a number is a fraction to four digits, as pages show numbers, or about that.

@@ -135,8 +135,9 @@ struct WrongNumber {
     let isRounding = verdict.candidates.contains(where: verdict.names)
     return switch phrase.precision {
     case .exact: isRounding ? "it is \(number) only after rounding" : nil
-    case .almost: isRounding ? "it is not less than \(number)" : "it has to round to \(number)"
-    case .littleMore: isRounding ? "it is not more than \(number)" : "it has to round to \(number)"
+    case .almost: isRounding ? "it is not less than \(number)" : "it is not that near to \(number)"
+    case .littleMore:
+      isRounding ? "it is not more than \(number)" : "it is not that near to \(number)"
     case .rounded, .about: nil
     }
   }

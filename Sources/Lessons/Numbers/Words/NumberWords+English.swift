@@ -25,6 +25,8 @@ extension NumberWords {
       "at least", "at the least", "or more", "or above", "or over", "or higher", "or better",
       "and above", "and more", "and up", "and over", "minimum",
     ],
+    prepositions: ["below", "under", "beneath", "above", "over", "beyond", "up to"],
+    negations: ["not", "never", "no", "cannot", "nor", "neither", "hardly", "rarely", "barely"],
     preferred: ("less than", "at most", "more than", "at least"),
     about: [
       "about", "around", "roughly", "approximately", "approx", "some", "circa", "ca", "close to",

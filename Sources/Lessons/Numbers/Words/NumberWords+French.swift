@@ -20,6 +20,10 @@ extension NumberWords {
       "au plus", "tout au plus", "ou moins", "et moins", "au maximum", "maximum",
     ],
     atLeastAfter: ["au moins", "ou plus", "et plus", "au minimum", "minimum", "ou mieux"],
+    prepositions: [
+      "sous", "sous les", "au dessus de", "en dessous de", "au dessous de", "au delà de", "jusqu à",
+    ],
+    negations: ["pas", "jamais", "ne", "n", "guère"],
     preferred: ("moins de", "au plus", "plus de", "au moins"),
     about: [
       "environ", "à peu près", "approximativement", "autour de", "aux alentours de", "quelque",

@@ -23,6 +23,8 @@ extension NumberWords {
       "mindestens", "oder mehr", "und mehr", "oder darüber", "und darüber", "oder höher",
       "oder besser", "wenigstens",
     ],
+    prepositions: ["unter", "über", "bis zu", "oberhalb von", "unterhalb von", "jenseits von"],
+    negations: ["nicht", "nie", "niemals", "kein", "keine", "keinen", "kaum"],
     preferred: ("weniger als", "höchstens", "mehr als", "mindestens"),
     about: [
       "etwa", "rund", "ungefähr", "circa", "ca", "zirka", "um die", "annähernd", "in etwa",

@@ -23,6 +23,8 @@ extension NumberWords {
     atLeastAfter: [
       "como mínimo", "por lo menos", "al menos", "o más", "y más", "mínimo", "o mejor",
     ],
+    prepositions: ["bajo", "hasta", "hasta el", "sobre", "por encima de", "por debajo de"],
+    negations: ["no", "nunca", "jamás", "apenas"],
     preferred: ("menos de", "como máximo", "más de", "al menos"),
     about: [
       "unos", "unas", "cerca de", "cerca del", "aproximadamente", "alrededor de",

@@ -19,6 +19,10 @@ struct NumberWords: Sendable {
   var atMostAfter: [String]
   /// After a number that is reached: `5 or more`, `5 at least`.
   var atLeastAfter: [String]
+  /// Those of the words above that may also say where something is: `over [3](#n) runs`.
+  var prepositions: Set<String>
+  /// What may stand before one of them and turn it round, outside a link: `isn't more than`.
+  var negations: Set<String>
   /// How prose says a relation in front of a number, for help with errors.
   var preferred: (less: String, atMost: String, greater: String, atLeast: String)
 
@@ -147,6 +151,12 @@ package struct NumberLanguage: Sendable {
 }
 
 extension NumberWords {
+  /// Whether a word turns round what is said after it.
+  func isNegation(_ word: String) -> Bool {
+    let word = word.replacing("’", with: "'")
+    return negations.contains(word) || word.hasSuffix("n't")
+  }
+
   /// Whether a word names what the number after it numbers: `Figure 2`.
   func isNameBeforeNumber(_ word: String) -> Bool {
     namesBeforeNumbers.contains(word.lowercased())

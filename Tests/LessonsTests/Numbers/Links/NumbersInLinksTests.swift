@@ -20,6 +20,10 @@ import Testing
       ```swift {#tab-x}
       0
       ```
+
+      ```swift {#sum}
+      0
+      ```
       """, file: "lessons/a.md")
     let lesson = Lesson.parse(source).lesson
     let claims = [
@@ -41,7 +45,7 @@ import Testing
     ]
     let outcome = LessonOutcome(cells: [
       CellOutcome(isUnfinished: isUnfinished, namedClaims: claims, numbers: [-0.248]),
-      CellOutcome(numbers: [1234, 0.5, 7]),
+      CellOutcome(numbers: [1234, 0.5, 7]), CellOutcome(numbers: [1234]),
     ])
     let index = CourseIndex([(lesson, outcome)])
     return (index.diagnostics + index.wrongNumbersInLinks(in: lesson, language: language)).map {
@@ -71,7 +75,11 @@ import Testing
     "(–[3](#three)–)",
     "[3](#three)-layer", "[3](#three) %", "[3](#three). 4", "**[3](#three)** 4", "[3](#three) ms",
     "[3](#three) of 4",
-    "about [3](#three), and 4", "x[3](#three)s",
+    "about [3](#three), and 4",
+    "2 × [3](#three) = 6", "4-by-[3](#three) grid", "five minus [3](#three)",
+    "$x$ minus [3](#three)",
+    "[3](#three)/15", "[3](#three):1", "pages 2–[3](#three)", "[3](#three)–20", "[3](#three) · 2",
+    "x[3](#three)s",
 
   ])
   func rightNumbersAndOtherTextsAreNoProblem(markdown: String) {
@@ -218,16 +226,17 @@ import Testing
   @Test(arguments: [
     ("−[3](#three)", "−3"), ("1[3](#three)", "13"), ("[3](#three)00", "300"),
     ("[3](#three).5", "3.5"), ("0.[3](#three)", ".3"), ("<[3](#three)", "<3"),
-    ("2–[3](#three)", "–3"), ("[3](#three)k", "3k"), ("[3](#three)^2", "3^2"),
+    ("[3](#three)k", "3k"), ("[3](#three)^2", "3^2"),
     ("[0.97](#accuracy) %", "0.97 %"), ("[0.97](#accuracy)&nbsp;percent", "0.97\u{A0}percent"),
     ("[3](#three) million", "3 million"), ("[3](#three) hundred", "3 hundred"),
-    ("[3](#three)½", "3½"), ("[3](#three)²", "3²"), ("[3](#three)e5", "3e5"),
+    ("[3](#three)½", "3½"), ("[3](#three) tenths", "3 tenths"), ("[3](#three) M", "3 M"),
+    ("[3](#three)²", "3²"), ("[3](#three)e5", "3e5"),
     ("[3](#three) and a half", "3 and a half"), ("[3](#three) × 10³", "3 × 10³"),
     ("[3](#three) 000", "3 000"), ("minus [3](#three)", "minus 3"), ("x –[3](#three) y", "–3"),
     ("<b>9</b>[3](#three)", "93"), ("*9*[3](#three)", "93"), ("`9`[3](#three)", "93"),
     ("<b>[3](#three)</b>9", "39"), ("[3](#three)<sup>9</sup>", "3^9"), ("9&shy;[3](#three)", "93"),
-    ("9<span></span>[3](#three)", "93"), ("$10^3 \\cdot$ [3](#three)", "· 3"),
-    ("$-$[3](#three)", "-3"), ("x ±[3](#three)", "±3"), ("1/[3](#three)", "/3"),
+    ("9<span></span>[3](#three)", "93"),
+    ("$-$[3](#three)", "-3"), ("x ±[3](#three)", "±3"),
     ("-<a href='#three'>3</a>", "-3"),
   ])
   func aNumberThatGoesOnOutsideTheBracketsIsNamed(markdown: String, whole: String) {
@@ -236,6 +245,31 @@ import Testing
     #expect(
       found.first?.contains("error: the link contains only part of \(whole)\n") == true, "\(found)")
     #expect(found.first?.hasSuffix("put all of the number inside the brackets") == true)
+  }
+
+  /// Words right before or after a link say something of the number in it, wherever the brackets are.
+  @Test(arguments: [
+    "about [1,200](#sum)", "roughly [1,000](#sum)", "nearly [1,235](#sum)", "over [1,000](#sum)",
+    "up to [1,300](#sum)", "less than [2000](#sum)", "more than [90 %](#accuracy)",
+    "is at least [0.9](#accuracy)", "almost [97 %](#accuracy)", "exactly [1234](#sum)",
+    "over [1234](#sum) runs", "isn't more than [1234](#sum)", "[1,000](#sum) or more",
+    "[1234](#sum) maximum", "a sum > [1000](#sum)", "between [1234](#sum) and 2000",
+    "no more than [1300](#sum)", "with [1234](#sum) at the end", "is *more than* [1,000](#sum)",
+  ])
+  func wordsOutsideTheBracketsAreRead(markdown: String) {
+    #expect(problems(markdown) == [])
+  }
+
+  @Test(arguments: [
+    ("more than [95 %](#accuracy)", "more than 95 %"), ("less than [4](#sum)", "less than 4"),
+    ("is at least [0.95](#accuracy)", "at least 0.95"), ("nearly [1,233](#sum)", "nearly 1,233"),
+    ("exactly [97 %](#accuracy)", "exactly 97 %"), ("[1235](#sum) or more", "1235 or more"),
+    ("fewer than [1234](#sum)", "fewer than 1234"), ("almost [96 %](#accuracy)", "almost 96 %"),
+  ])
+  func aNumberThatTheWordsOutsideBelieIsNamed(markdown: String, text: String) {
+    let found = problems(markdown)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("error: the text says \(text), but the ") == true, "\(found)")
   }
 
   /// Only a number alone is taken from a figure or a listing.
@@ -288,12 +322,12 @@ import Testing
     ),
     ("nearly 3", "measured 3", "it is not less than 3"),
     ("just over 3", "measured 3", "it is not more than 3"),
-    ("almost 5", "measured 3", "it has to round to 5"),
+    ("almost 5", "measured 3", "it is not that near to 5"),
     ("50 steps", "measured 3", "if it counts something else, link other words instead"),
     ("more than 2", "compares with 4", nil),
     ("(5)", "measured 3", nil), ("“5”", "measured 3", nil), ("‘9’", "measured 3", nil),
     ("€9", "measured 3", nil), ("exactly 5", "measured 3", nil),
-    ("just under 5", "measured 3", "it has to round to 5"), ("5 to 6", "measured 3", nil),
+    ("just under 5", "measured 3", "it is not that near to 5"), ("5 to 6", "measured 3", nil),
     ("5–6", "measured 3", nil), ("2/3", "measured 3", nil),
   ])
   func aClaimIsQuotedAsItIs(text: String, fact: String, help: String?) {
@@ -406,6 +440,9 @@ import Testing
     ("<a href=\"#accuracy\">97.3 %</a>", "<a href=\"#accuracy\">96.8 %</a>"),
     // What is meant is not certain: the sign, one of several numbers, the claim's bound, the percent
     // sign, a number in emphasis and one with a power of ten.
+    ("more than [1,000](#sum)", "more than [1,000](#sum)"),
+    ("less than [999](#sum)", "less than [999](#sum)"),
+    ("nearly [1,300](#sum)", "nearly [1,300](#sum)"),
     ("[0.3](#slope)", "[0.3](#slope)"), ("[1,200](#tab-x)", "[1,200](#tab-x)"),
     ("[above 95 %](#accuracy)", "[above 95 %](#accuracy)"),
     ("[90 %](#accuracy)", "[90 %](#accuracy)"),
