@@ -249,7 +249,8 @@ import Testing
 
   /// Words right before or after a link say something of the number in it, wherever the brackets are.
   @Test(arguments: [
-    "about [1,200](#sum)", "roughly [1,000](#sum)", "nearly [1,235](#sum)", "over [1,000](#sum)",
+    "about [1,200](#sum)", "roughly [1,000](#sum)", "nearly [97 %](#accuracy)",
+    "over [1,000](#sum)",
     "up to [1,300](#sum)", "less than [2000](#sum)", "more than [90 %](#accuracy)",
     "is at least [0.9](#accuracy)", "almost [97 %](#accuracy)", "exactly [1234](#sum)",
     "over [1234](#sum) runs", "isn't more than [1234](#sum)", "[1,000](#sum) or more",
