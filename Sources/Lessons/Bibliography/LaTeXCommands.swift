@@ -24,7 +24,7 @@ enum LaTeXCommands {
     "hyphen": "-", "thinspace": "\u{2009}", "enspace": " ", "LaTeXe": "LaTeX2ε", "XeTeX": "XeTeX",
     "LuaTeX": "LuaTeX", "pdfTeX": "pdfTeX", "ConTeXt": "ConTeXt", "AmS": "AmS", "textsection": "§",
     "textdagger": "†", "textnumero": "№", "addcomma": ",",
-    // Of the package babel.
+    // From the package babel.
     "glqq": "„", "grqq": "“", "glq": "‚", "grq": "‘", "flqq": "«", "frqq": "»", "flq": "‹",
     "frq": "›", "guilsinglleft": "‹", "guilsinglright": "›", "og": "«", "fg": "»",
     // Closes `\ifmmode`.

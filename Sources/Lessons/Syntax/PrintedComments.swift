@@ -121,11 +121,9 @@ private struct CommentReading {
   /// Warns of a comment that says what is printed and is not checked.
   private mutating func report(unchecked range: Range<Int>, _ reason: String, _ code: SourcedText) {
     guard CommentText(code.bytes, range).quotesWhatIsPrinted else { return }
-    diagnostics.append(
-      Diagnostic(
-        .warning, at: code.sourceRange(range),
-        "what this comment says is printed is not checked: \(reason)",
-        help: "write it as '// Prints' after the statement of the cell that prints"))
+    warn(
+      code.sourceRange(range), reason,
+      help: "write it as '// Prints' after the statement of the cell that prints")
   }
 
   /// Warns of a comment that says what is printed in other words, as `// Print "a"`, unless code follows
@@ -137,11 +135,9 @@ private struct CommentReading {
     let endsCode = !code.bytes[lines[own].lowerBound..<range.lowerBound].isBlank
     let next = lines[(own + 1)...].first { !code.bytes[$0].trimmed.starts(with: "//".utf8) }
     guard endsCode || next.map({ code.bytes[$0].isBlank }) ?? true else { return }
-    diagnostics.append(
-      Diagnostic(
-        .warning, at: code.sourceRange(range),
-        "what this comment says is printed is not checked: it does not begin with 'Prints'",
-        help: "write // Prints \(code[quoted].text)"))
+    warn(
+      code.sourceRange(range), "it does not begin with 'Prints'",
+      help: "write // Prints \(code[quoted].text)")
   }
 
   /// Reads the comments after a statement.
@@ -173,21 +169,17 @@ private struct CommentReading {
           code.sourceRange(quote), "the quotes around what is printed are not closed",
           help: "add '\"' at its end")
       case .undelimited(let said):
-        diagnostics.append(
-          Diagnostic(
-            .warning, at: code.sourceRange(said),
-            "what this comment says is printed is not checked: it is not in quotes",
-            help: "write // Prints \"\(code[said].text)\""))
+        warn(
+          code.sourceRange(said), "it is not in quotes",
+          help: "write // Prints \"\(code[said].text)\"")
       case .another(let said):
         report(
           code.sourceRange(said), "what else this comment says is printed is not checked",
           help: "write a comment for each line that is printed: // Prints \"…\"")
       case .open(let said):
-        diagnostics.append(
-          Diagnostic(
-            .warning, at: code.sourceRange(said),
-            "what this comment says is printed is not checked: it leaves open what that is",
-            help: "write a comment for each line that is printed: // Prints \"…\""))
+        warn(
+          code.sourceRange(said), "it leaves open what that is",
+          help: "write a comment for each line that is printed: // Prints \"…\"")
       case nil: report(otherWords: ranges[index], code)
       }
       index += 1
@@ -212,6 +204,14 @@ private struct CommentReading {
           == ranges.count { $0.lowerBound >= first.lowerBound && $0.upperBound <= last.upperBound })
     )
     ends.insert(statement.end, at: 0)
+  }
+
+  /// Warns of a comment of which something is not checked.
+  private mutating func warn(_ range: SourceRange, _ reason: String, help: String) {
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: range, "what this comment says is printed is not checked: \(reason)",
+        help: help))
   }
 
   private mutating func report(_ range: SourceRange, _ message: String, help: String) {

@@ -158,8 +158,8 @@ private struct ProgramWriter {
       .map { Insertion(at: $0, .text("\n")) }
     var position = range.lowerBound
     var valueLine = 0
-    // Of insertions at one place, that about the statement before comes first, and what closes it last,
-    // as they were added.
+    // Insertions at one place keep the order in which they were added: first what concerns the statement
+    // before, last what closes it.
     let ordered = insertions.enumerated().sorted {
       ($0.element.offset, $0.offset) < ($1.element.offset, $1.offset)
     }

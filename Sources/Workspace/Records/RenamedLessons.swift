@@ -25,7 +25,7 @@ struct RenamedLessons {
       // What cannot be read fits nothing.
       guard let record = try? records.record(ofLesson: name), record.lesson == nil else { continue }
       let lessons = unapproved.filter(record.fits)
-      // Of copies, nobody knows which is the lesson itself.
+      // Nobody knows which of several copies is the lesson itself.
       if lessons.count == 1 { fits[lessons[0].file, default: []].append(name) }
     }
     recordNames = fits.compactMapValues { $0.count == 1 ? $0[0] : nil }

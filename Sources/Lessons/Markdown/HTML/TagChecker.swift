@@ -179,7 +179,7 @@ extension TagChecker {
     }
   }
 
-  /// Of attributes with one name, a browser reads the first.
+  /// Errors for attributes that a tag has already, of which a browser reads only the first.
   private var repeatedAttributes: [Diagnostic] {
     var names: Set<String> = []
     return tag.attributes.compactMap { attribute in

@@ -12,8 +12,9 @@ package struct Measurement: Equatable, Sendable {
   /// What a claim states of the two; nil for a condition.
   package var relation: NumberRelation?
 
+  /// All that a cell shows, or a claim measured.
+  var allNumbers: [MeasuredNumber] { numbers + otherNumbers }
+
   /// Whether there is something that a number in prose can be compared with.
-  var hasNumbers: Bool {
-    !numbers.isEmpty || !otherNumbers.isEmpty || !expected.isEmpty
-  }
+  var hasNumbers: Bool { !allNumbers.isEmpty || !expected.isEmpty }
 }

@@ -19,7 +19,7 @@ struct NumberOutside {
     // A word after the number, or a bracket, parts it from what follows.
     let isLast = !phrase.hasNoun && phrase.numberPlace.upperBound == characters.count
     let number = String(characters[phrase.numberPlace])
-    let isFraction = (measurement.numbers + measurement.otherNumbers).contains { abs($0.value) < 1 }
+    let isFraction = measurement.allNumbers.contains { abs($0.value) < 1 }
     let end =
       isLast
       ? Self.end(of: number, before: link.after, allowsPercent: !isFraction, language) : nil

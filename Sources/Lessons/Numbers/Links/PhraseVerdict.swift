@@ -31,9 +31,6 @@ struct PhraseVerdict {
     measurement.numbers.isEmpty ? measurement.otherNumbers : measurement.numbers
   }
 
-  /// All that the number may be.
-  var allNumbers: [MeasuredNumber] { measurement.numbers + measurement.otherNumbers }
-
   /// Whether it is to be what the claim compares with.
   var isBound: Bool { measurement.kind == .claim && phrase.relation != nil }
 
@@ -42,7 +39,7 @@ struct PhraseVerdict {
 
   /// Whether the number is right.
   var isRight: Bool {
-    isRight(candidates) || !isBound && isRight(allNumbers)
+    isRight(candidates) || !isBound && isRight(measurement.allNumbers)
   }
 
   private func isRight(_ numbers: [MeasuredNumber]) -> Bool {

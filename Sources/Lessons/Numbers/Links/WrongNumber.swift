@@ -22,7 +22,7 @@ struct WrongNumber {
     guard let nearest = nearest(among: numbers) else { return nothingToCompare }
     if verdict.isBound, numbers.contains(where: verdict.names) { return wrongRelation }
     if numbers.count > 1 {
-      let count = verdict.isBound ? numbers.count : verdict.allNumbers.count
+      let count = verdict.isBound ? numbers.count : measurement.allNumbers.count
       return (
         "the text says \(text), but none of the \(count) numbers of \(target)\(origin) \(requirement)",
         "the nearest is \(shown(nearest))"

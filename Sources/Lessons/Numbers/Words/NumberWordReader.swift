@@ -3,7 +3,7 @@ struct NumberWordReader {
   struct Reading {
     /// A number or a fraction.
     var amount: NumberPhrase.Amount
-    /// Of how many tokens it is made.
+    /// How many tokens it is made of.
     var count: Int
     /// Whether it is a multiple: `tenfold`.
     var isMultiple = false
