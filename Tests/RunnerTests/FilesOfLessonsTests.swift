@@ -47,6 +47,39 @@ import Testing
     #expect(await course.run(.afresh).ran == 1)
   }
 
+  @Test func aFileThatWasProbablyMeantIsNamed() async throws {
+    let course = try await SampleCourse(
+      #"""
+      /data/mails.csv
+      a,b
+      1,2
+      /lessons/01.md
+      ```swift
+      Table(csv: "data/mail.csv")
+      ```
+      /lessons/02.md
+      ```swift
+      CSV(contentsOf: "mails.csv").columns
+      ```
+      /lessons/03.md
+      ```swift
+      CSV(contentsOf: "data/weather.csv").columns
+      ```
+      """#)
+    let cause = "No such file or directory"
+    #expect(
+      await course.run().runs.map(\.messages) == [
+        [
+          "lessons/01.md:2:1: error: CSV: cannot read data/mail.csv: \(cause); "
+            + "did you mean 'data/mails.csv'?"
+        ],
+        [
+          "lessons/02.md:2:1: error: CSV: cannot read mails.csv: \(cause); "
+            + "did you mean 'data/mails.csv'?"
+        ], ["lessons/03.md:2:1: error: CSV: cannot read data/weather.csv: \(cause)"],
+      ])
+  }
+
   /// A reader of a file and its writer, in this order, so that the reader cannot simply come later.
   @Test(arguments: [LessonRunner.Freshness.cached, .afresh])
   func aLessonSeesWhatAnotherHasWritten(_ freshness: LessonRunner.Freshness) async throws {

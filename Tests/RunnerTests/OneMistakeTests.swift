@@ -166,4 +166,98 @@ import Testing
         ]
       ])
   }
+
+  @Test func oneMistakeIsOneError() async throws {
+    let course = try await SampleCourse(
+      #"""
+      /lessons/01-twice.md
+      ```swift
+      let x = 1
+      ```
+
+      ```swift
+      let x = 2
+      print(x)
+      ```
+
+      And `{swift} x`.
+      /lessons/02-open.md
+      ```swift
+      struct S {}
+      func f() {
+        print("a)
+      }
+      ```
+
+      ```swift
+      let s = S()
+      f()
+      let t: Int = "a"
+      let u = missing
+      ```
+      /lessons/03-elsewhere.md
+      ```swift
+      let x = 1
+      ```
+
+      ```swift {static}
+      let y = 1
+      ```
+
+      ```swift {reset}
+      let z = x + y
+      ```
+      /lessons/04-early.md
+      So `{swift} count` and `{swift} let a = 1`.
+
+      ```swift
+      let count = 3
+      claim("one is two", 1, ==, 2)
+      ```
+      """#)
+    let runs = await course.run().runs
+    #expect(
+      runs.map(\.messages) == [
+        [
+          """
+          lessons/01-twice.md:6:5: error: invalid redeclaration of 'x'
+            declared first in line 2, and cells share one program: rename it, or begin a new program \
+          with {reset}
+          """
+        ],
+        [
+          """
+          lessons/02-open.md:4:9: error: this string is not closed on its line
+            end it with '"', or write it between \""" over several lines
+          """,
+          """
+          lessons/02-open.md:11:14: error: cannot convert value of type 'String' to specified type \
+          'Int'
+          """,
+          "lessons/02-open.md:12:9: error: cannot find 'missing' in scope",
+        ],
+        [
+          """
+          lessons/03-elsewhere.md:10:9: error: cannot find 'x' in scope
+            it is declared in line 2, before the program begins anew with {reset}
+          """,
+          """
+          lessons/03-elsewhere.md:10:13: error: cannot find 'y' in scope
+            the cell in line 5 declares it, but does not run: it is 'static'
+          """,
+        ],
+        [
+          """
+          lessons/04-early.md:1:33: error: a declaration has no value to show
+            put it into a cell, and only an expression here
+          """,
+          """
+          lessons/04-early.md:1:13: error: 'count' is declared by a later cell (line 4)
+            move the declaration up: here it has no value yet
+          """,
+        ],
+      ])
+    // What is not whole does not run: claims could fail because of that alone.
+    #expect(runs[3].record.cells.allSatisfy { $0.outputs.isEmpty })
+  }
 }

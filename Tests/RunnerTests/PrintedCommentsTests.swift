@@ -177,7 +177,7 @@ import Testing
       #"""
       print(2) // Prints "2", "3"
       print(2) // Prints "2" "3"
-      print(2) // Prints "2" or "3"
+      print(2) // Prints "2" then "3"
       print(2) // Prints "2" twice.
       print(2) // Prints "2" and returns "3"
       for _ in 1...3 { print(2) }
@@ -188,8 +188,8 @@ import Testing
     let course = try await SampleCourse("/lessons/01.md\n\(text)")
     let run = await course.run().runs[0]
     let errors = [
-      #"2:10: error: prints '2', not '2", "3'"#, #"3:10: error: prints '2', not '2" "3'"#,
-      #"4:10: error: prints '2', not '2" or "3'"#, "5:10: error: prints '2', not '2⏎2'",
+      "2:10: error: prints '2', not '2⏎3'", "3:10: error: prints '2', not '2⏎3'",
+      "4:10: error: prints '2', not '2⏎3'", "5:10: error: prints '2', not '2⏎2'",
     ]
     #expect(
       run.messages

@@ -12,7 +12,9 @@ extension CSV {
   ///   - separator: The character between fields.
   public init(contentsOf path: String, columns: [String]? = nil, separator: Character = ",") {
     guard let bytes = readFile(path) else {
-      stop("CSV: cannot read \(path): \(String(cString: strerror(errno)))")
+      let cause = errno
+      let near = cause == ENOENT ? nearFile(path).map { "; did you mean '\($0)'?" } : nil
+      stop("CSV: cannot read \(path): \(String(cString: strerror(cause)))\(near ?? "")")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       stop("CSV: \(path) is not text in UTF-8")

@@ -56,7 +56,7 @@ struct BareNumbers {
     var endOfName: Int?
     while index < range.upperBound {
       let character = text.characters[index]
-      guard character.isASCIIDigit || ".,-\u{2212}+".contains(character),
+      guard character.isASCIIDigit || character.isPlusOrMinus || ".,".contains(character),
         text.isWordStart(at: index), let (number, end) = number(in: text, at: index),
         end <= range.upperBound
       else {
@@ -235,8 +235,8 @@ struct NumberContext {
       before = before.dropLast()
       if last == "§" { isAfterSign = true }
     }
-    let abbreviation = Self.lastWord(before.dropLast()).lowercased()
-    isAbbreviated = before.last == "." && words.referenceAbbreviations.contains(abbreviation)
+    isAbbreviated =
+      before.last == "." && words.isAbbreviationBeforeNumber(Self.lastWord(before.dropLast()))
     if isAbbreviated { before = before.dropLast() }
     wordBefore = Self.lastWord(before)
     before = before.dropLast(wordBefore.count)
@@ -255,8 +255,7 @@ struct NumberContext {
     }
     if isAfterSign || isAbbreviated || words.isNameBeforeNumber(wordBefore) { return true }
     if words.isStandard(wordBefore, number) { return true }
-    let isAcronym = wordBefore.count > 1 && wordBefore.allSatisfy(\.isUppercase)
-    return wordBefore.first?.isUppercase == true && !isAcronym && !isSentenceStart
+    return wordBefore.first?.isUppercase == true && !wordBefore.isAcronym && !isSentenceStart
   }
 
   /// Whether the number says how large something is made, as a picture of 28 × 28 pixels.

@@ -1,6 +1,6 @@
 extension Lesson {
-  /// What could be better in a lesson, as warnings: numbers that nothing checks, and cells that are too
-  /// long to follow.
+  /// What could be better in a lesson, as warnings: numbers that nothing checks, bounds in statements of
+  /// claims that are not those of the code, and cells that are too long to follow.
   ///
   /// - Parameters:
   ///   - source: The lesson's text.
@@ -11,7 +11,9 @@ extension Lesson {
     let language = NumberLanguage(tag: language)
     let numbers = BareNumbers(lesson, texts, language)
     let links = UncheckedLinks(lesson, language)
-    return (numbers.diagnostics + links.diagnostics + lesson.longCells).inSourceOrder
+    let claims = ClaimedBounds(lesson, language)
+    return (numbers.diagnostics + links.diagnostics + claims.diagnostics + lesson.longCells)
+      .inSourceOrder
   }
 
   /// A warning for each cell whose code is shown and longer than a reader can take in.

@@ -99,10 +99,10 @@ struct ParagraphText {
   func isEnumeration(_ between: ArraySlice<Character>, _ words: NumberWords) -> Bool {
     // Longer than all of these with the spaces around them.
     guard between.count <= 10 else { return false }
-    let text = String(between).trimmingSpaces.lowercased()
-    let word = text.hasPrefix(", ") ? String(text.dropFirst(2)) : text
-    return ["", ",", "&", "–", "-"].contains(text)
-      || (words.and + words.or + words.to).contains(word)
+    // At most a comma and a word: `2.1, 2.2 and 2.4`, `2.1, and 2.4`.
+    let pieces = between.split(whereSeparator: \.isWhitespace).map { String($0).lowercased() }
+    return pieces.allSatisfy(words.isEnumerating)
+      && (pieces.count < 2 || pieces.count == 2 && pieces[0] == ",")
   }
 
   /// The index after the letters and digits from here on.
@@ -119,16 +119,5 @@ struct ParagraphText {
     let start = max(0, place - before)
     let end = min(source.bytes.count, start + string(range).utf8.count)
     return source.sourceRange(start..<end)
-  }
-}
-
-extension String {
-  fileprivate var trimmingSpaces: String {
-    let start = drop(while: \.isWhitespace)
-    return String(
-      start.prefix(
-        start.lastIndex { !$0.isWhitespace }.map {
-          start.distance(from: start.startIndex, to: $0) + 1
-        } ?? 0))
   }
 }

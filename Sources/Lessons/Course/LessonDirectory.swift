@@ -1,5 +1,3 @@
-import Text
-
 /// Finds the lessons that authors mention by id or name.
 struct LessonDirectory {
   enum Finding: Equatable {
@@ -7,7 +5,7 @@ struct LessonDirectory {
     /// A lesson that is left out.
     case draft(Lesson)
     /// No lesson, and what was probably meant.
-    case nothing(nearest: String?)
+    case nothing(Correction?)
   }
 
   private let lessons: [Lesson]
@@ -23,7 +21,10 @@ struct LessonDirectory {
     if let lesson = lessons.first(mentionedAs: mention) { return .lesson(lesson) }
     if let draft = drafts.first(mentionedAs: mention) { return .draft(draft) }
     let name = LessonName(file: mention).text
-    return .nothing(nearest: name.nearest(among: lessons.map(\.name) + lessons.map(\.identity)))
+    let names = lessons.map(\.name)
+    let other = Correction(lesson: name, among: names)
+    if let other, other.isCertain { return .nothing(other) }
+    return .nothing(Correction(name, among: names + lessons.map(\.identity)) ?? other)
   }
 
   /// The error of a mention that is not a lesson of the course.
@@ -34,11 +35,12 @@ struct LessonDirectory {
       Diagnostic(
         at: mention.sourceRange, "'\(draft.name)' is a draft, which is left out",
         help: "remove 'draft: true' from it, or this mention")
-    case .nothing(let nearest):
+    case .nothing(let correction):
       Diagnostic(
-        at: mention.sourceRange, "there is no lesson '\(mention)'",
-        help: nearest.map { "did you mean '\($0)'?" },
-        fix: nearest.map { SourceEdit(mention.sourceRange, replaceWith: $0) })
+        at: mention.sourceRange, "there is no lesson '\(mention)'", help: correction?.help,
+        fix: correction.flatMap {
+          $0.isCertain ? SourceEdit(mention.sourceRange, replaceWith: $0.name) : nil
+        })
     }
   }
 }

@@ -16,7 +16,7 @@ extension DiagnosticKind {
 
   /// The names of the files, by kind and module.
   private static let files: [(DiagnosticKind, module: String, names: String)] = [
-    (.citation, "Lessons", "BracketedCitation Citations ForeignCitation"),
+    (.citation, "Lessons", "BracketedCitation CitationMistakes Citations ForeignCitation"),
     (
       .bibliography, "Lessons",
       """
@@ -26,8 +26,11 @@ extension DiagnosticKind {
     ),
     (.bibliography, "Workspace", "BibliographyFiles"),
     (.glossary, "Lessons", "Glossary TermLine TermProblems UndefinedTerms UnusedTerms"),
-    (.reference, "Lessons", "IdentifiedText IndexedLesson LinkCheck UnknownReferences WrittenLink"),
-    (.number, "Lessons", "BareNumbers NumbersInLinks UncheckedLinks"),
+    (
+      .reference, "Lessons",
+      "IdentifiedText IndexedLesson LinkCheck MisnamedReferences UnknownReferences WrittenLink"
+    ),
+    (.number, "Lessons", "BareNumbers ClaimedBounds NumbersInLinks UncheckedLinks"),
     (.course, "Lessons", "KeyedYAML LessonDirectory LessonsInParts NameCollisions Prerequisites"),
     (.course, "Render", "Phrases+Unknown"),
     (.course, "Workspace", "CourseFolder CourseFolder+Clean CourseReader CourseSources"),
@@ -50,13 +53,13 @@ extension DiagnosticKind {
     (.callout, "Lessons", "CalloutMistakes CalloutQuote"),
     (.footnote, "Lessons", "Footnotes"),
     (.heading, "Lessons", "HeadingMistakes"),
-    (.list, "Lessons", "DefinitionList ListMistakes TaskItem"),
-    (.foreignMarkup, "Lessons", "ForeignBlocks ForeignMarkup"),
+    (.list, "Lessons", "DefinitionList ListMistakes RunTogetherLines TaskItem"),
+    (.foreignMarkup, "Lessons", "EmojiNames ForeignBlocks ForeignMarkup"),
     (
       .markdown, "Lessons",
       """
-      ControlCharacters EmphasisMistakes Lesson+MissingText LessonReader LessonReader+Text Outline RunningText \
-      StrayMarkup TextDirections WrappedLines
+      ControlCharacters EmphasisMistakes Lesson+MissingText LessonReader LessonReader+Text NamedReferences \
+      Outline RunningText StrayMarkup TextDirections WrappedLines
       """
     ),
     (.html, "Lessons", "HTMLChecker TagChecker"),
@@ -67,12 +70,12 @@ extension DiagnosticKind {
       """
     ),
     (.formula, "Render", "FormulaRenderer FormulaStyle LessonPage+Problems MacroMistakes"),
-    (.value, "Lessons", "ComputedValue DoubledPercentSigns"),
+    (.value, "Lessons", "ComputedValue DoubledPercentSigns ForeignValues"),
     (
       .code, "Lessons",
       """
-      CellProblems Lesson+Parse MisleadingCode SharedCode+Document SharedFileProblems \
-      UnclosedSyntax
+      CellProblems DocumentationComments Lesson+Parse MisleadingCode SharedCode+Document \
+      SharedFileProblems UnclosedSyntax
       """
     ),
     (.compile, "Runner", "AuthorWarnings CompilerCrash CompilerErrors"),
@@ -98,6 +101,11 @@ extension DiagnosticKind {
     (.file, "Lessons", "LocalFile"),
     (.file, "Render", "PictureCache SiteBuilder+Copies"),
     (.file, "Workspace", "CourseLocks LessonFiles Session+Fix SharedFiles"),
-    (.toolchain, "Runner", "Compile Driver Execute Link RunTool SharedStage Toolchain"),
+    (
+      .toolchain, "Runner",
+      "Compile Driver Execute Link PublicDeclaration RunTool SharedStage Toolchain"
+    ),
+    (.toolchain, "Workspace", "Session+Plan"),
+    (.toolchain, "Command", "Uses"),
   ]
 }

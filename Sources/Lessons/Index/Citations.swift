@@ -8,7 +8,7 @@ extension CourseIndex {
     text.forEachInline { inline in
       switch inline {
       case .citation(let citation):
-        found += problems(with: citation, in: text.name)
+        found += problems(with: citation, in: text.name) + doubledSigns(of: citation)
         for item in citation.items where bibliography[item.key.text] != nil {
           cited.append((item.key.text, item.location))
         }
@@ -17,7 +17,7 @@ extension CourseIndex {
       default: break
       }
     }
-    diagnostics += found
+    diagnostics += found + keysWithoutSigns(in: text)
     for (key, location) in cited where firstCitations[key] == nil {
       firstCitations[key] = location
     }

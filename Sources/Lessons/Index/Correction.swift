@@ -33,24 +33,42 @@ package struct Correction: Equatable, Sendable {
     return longer
   }
 
-  /// The lesson that a path most likely means: one of the same name in another folder, or with another
-  /// number, else one whose path is near.
+  /// The lesson that a path or a name most likely means: one of the same name in another folder, or with
+  /// another number, else one whose path is near, else one that may have been renamed.
   init?(lesson written: String, among paths: [String]) {
     let name = LessonName(file: written)
     if let other = paths.first(where: { LessonName(file: $0) == name }) {
-      self.init(certain: other)
+      self.init(name: other, isCertain: true)
       return
     }
     let renumbered = paths.filter { LessonName(file: $0).withoutNumber == name.withoutNumber }
     if renumbered.count == 1 {
-      self.init(certain: renumbered[0])
+      self.init(name: renumbered[0], isCertain: true)
+    } else if let near = Correction(written, among: paths) {
+      self = near
+    } else if let renamed = Self.renamed(name, among: paths) {
+      self.init(name: renamed, isCertain: false)
     } else {
-      self.init(written, among: paths)
+      return nil
     }
   }
 
-  private init(certain name: String) {
+  private init(name: String, isCertain: Bool) {
     self.name = name
-    isCertain = true
+    self.isCertain = isCertain
+  }
+
+  /// The only lesson whose name goes on after the old one, or that begins it, as `softmax-temperature`
+  /// does with `softmax`; else the only one of its number.
+  private static func renamed(_ name: LessonName, among paths: [String]) -> String? {
+    let own = name.withoutNumber
+    let related = paths.filter { path in
+      let other = LessonName(file: path).withoutNumber
+      return other.hasPrefix(own + "-") || own.hasPrefix(other + "-")
+    }
+    if related.count == 1 { return related[0] }
+    guard let number = name.number else { return nil }
+    let numbered = paths.filter { LessonName(file: $0).number == number }
+    return numbered.count == 1 ? numbered[0] : nil
   }
 }

@@ -125,6 +125,9 @@ package struct IndexedLesson: Equatable, Sendable {
   var lostIDs: LostIDs
   /// Whether the measurements are those of the approved record.
   var isFromRecord = false
+  /// Whether all cells have come to their end that may be figures, tables and listings, which the numbers
+  /// of those after them depend on.
+  var hasKnownNumbers: Bool
   /// What the ids of claims begin with that are not known because cells have not come to their end.
   var unknownClaims: [String]
   /// What is wrong with the ids of claims.

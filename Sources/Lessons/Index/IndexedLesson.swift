@@ -13,6 +13,13 @@ extension IndexedLesson {
     numberedBlocks = [:]
     targets = [:]
     measurements = [:]
+    hasKnownNumbers = lesson.cells.indices.allSatisfy { cell in
+      let options = lesson.cells[cell].options
+      if options.id == nil && options.caption.isEmpty || options.expectation != .success {
+        return true
+      }
+      return outcome.cells.indices.contains(cell) && !outcome.cells[cell].isUnfinished
+    }
     unknownClaims = []
     diagnostics = []
     titleSlug = HeadingIDs.slug(title.plainText)

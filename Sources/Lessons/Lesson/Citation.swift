@@ -30,6 +30,21 @@ package struct Citation: Equatable, Sendable {
   package var source: SourcedText
   /// Where it stands, if no citations are allowed there.
   package var refusal: String?
+  /// The parentheses directly around one in running text, and what it is in brackets.
+  var parentheses: Parentheses?
+  /// The year that is written in parentheses after one in running text.
+  var yearAfter: Year?
+
+  struct Parentheses: Equatable, Sendable {
+    var range: SourceRange
+    var content: String
+  }
+
+  struct Year: Equatable, Sendable {
+    /// With the space before its parentheses.
+    var range: SourceRange
+    var number: Int
+  }
 
   package init(
     items: [Item], otherwise: [Inline]? = nil, source: SourcedText, refusal: String? = nil

@@ -18,6 +18,8 @@ package struct Lesson: Equatable, Sendable {
   package var cells: [Cell]
   /// The ids that are not known because of mistakes.
   package var lostIDs = LostIDs()
+  /// Words in brackets that are no labels of links: those that are keys of works were meant to cite them.
+  var bracketedWords: [SourcedText] = []
   /// Whether another lesson of the course has the same name but for its number, as `01-week` and
   /// `02-week`.
   package var sharesName = false

@@ -24,6 +24,12 @@ package struct LessonName: Hashable, Sendable {
     return isNumbered ? String(name) : text
   }
 
+  /// The number that the name begins with, as it is written: `03-` of `03-softmax`; nil if there is none.
+  var number: Substring? {
+    let number = text.dropLast(withoutNumber.count)
+    return number.isEmpty ? nil : number
+  }
+
   /// The name as a title: `03-softmax-temperature` gives `Softmax temperature`.
   var title: String {
     let words = withoutNumber.split { $0 == "-" || $0 == "_" || $0 == " " }

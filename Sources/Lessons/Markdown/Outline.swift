@@ -93,6 +93,7 @@ extension Outline {
           "blocks are nested more than \(CommonMark.deepestNesting) levels deep"))
     }
     diagnostics += WrappedLines(lines).mistakes(in: parent.children)
+    diagnostics += ListMistakes.dates(in: parent.children, lines)
     return parent.children.flatMap { blocks(of: $0) }
   }
 
@@ -131,6 +132,7 @@ extension Outline {
     if let start, let mistake = ListMistakes.number(in: node, start, lines) {
       diagnostics.append(mistake)
     }
+    diagnostics += node.children.compactMap { RunTogetherLines.unspaced(in: $0, lines) }
     func endList() {
       if !items.isEmpty { blocks.append(.list(start: start, isTight: isTight, items: items)) }
       items = []

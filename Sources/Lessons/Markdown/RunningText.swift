@@ -94,6 +94,9 @@ struct RunningText {
   /// Ids in braces, `{#here}`, that belong to nothing.
   var strayIDs: [Range<Int>] { stray.ids }
 
+  /// Words in brackets that may be keys of works or labels of links, `[galton1886]`.
+  var bracketedWords: [Range<Int>] { stray.bracketedWords }
+
   // MARK: Places
 
   /// Where a node of ``nodes(_:)`` begins.

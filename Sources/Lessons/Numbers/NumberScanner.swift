@@ -27,7 +27,7 @@ package struct NumberScanner {
 
   /// The number that begins at an index, with its sign and its power of ten, whatever stands after it.
   func digits(at start: Int) -> (number: WrittenNumber, end: Int)? {
-    let isNegative = character(start).map { "-\u{2212}".contains($0) } ?? false
+    let isNegative = character(start)?.isMinus ?? false
     let isSigned = isNegative || character(start) == "+"
     guard let mantissa = mantissa(at: isSigned ? start + 1 : start) else { return nil }
     var end = mantissa.end
@@ -72,7 +72,7 @@ package struct NumberScanner {
     if next.isLetter || next.isNumber || "_^".contains(next) { return false }
     let after = character(index + 1)
     switch next {
-    case "-", "\u{2010}", "\u{2011}": return !(after?.isLetter ?? false)
+    case _ where next.isHyphen: return !(after?.isLetter ?? false)
     case "/", ":", ".", ",", "×": return !(after?.isASCIIDigit ?? false)
     default: return true
     }
@@ -204,7 +204,7 @@ extension NumberScanner {
     uniqueKeysWithValues: "⁰¹²³⁴⁵⁶⁷⁸⁹".enumerated().map { ($0.element, $0.offset) })
 
   private func signedNumber(at start: Int) -> Exponent? {
-    let isNegative = character(start).map { "-\u{2212}".contains($0) } ?? false
+    let isNegative = character(start)?.isMinus ?? false
     let isSigned = isNegative || character(start) == "+"
     let first = isSigned ? start + 1 : start
     let end = digitsEnd(from: first)

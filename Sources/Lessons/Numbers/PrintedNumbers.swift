@@ -62,7 +62,7 @@ private struct PrintedNumberReader {
     var end = index
     let isAfterOperand =
       isPartOfName(index - 1) || character(index - 1).map { ")].".contains($0) } ?? false
-    let isNegative = character(end).map(Self.isMinus) ?? false
+    let isNegative = character(end)?.isMinus ?? false
     if isNegative || character(end) == "+" {
       if isAfterOperand { return nil }
       end += 1
@@ -77,8 +77,6 @@ private struct PrintedNumberReader {
       isNegative: isNegative, digits: power.isOfTen ? [1] : digits,
       lastPlace: power.exponent + magnitude - decimals)
   }
-
-  private static func isMinus(_ character: Character) -> Bool { "-\u{2212}".contains(character) }
 
   /// Digits with a point or without, and how many of them are decimals; nil for `1.2.3`.
   private func readDigits(_ end: inout Int) -> (digits: [UInt8], decimals: Int)? {
@@ -131,7 +129,7 @@ private struct PrintedNumberReader {
 
   /// A whole number with a sign or without, of at most four digits.
   private func readExponent(_ end: inout Int, at start: Int) -> Int? {
-    let isNegative = character(start).map(Self.isMinus) ?? false
+    let isNegative = character(start)?.isMinus ?? false
     var index = isNegative || character(start) == "+" ? start + 1 : start
     let digits = readWholeDigits(&index)
     guard (1...4).contains(digits.count) else { return nil }

@@ -41,6 +41,7 @@ extension Lesson {
       titleID: reader.title?.id, blocks: blocks, footnotes: footnotes,
       cells: reader.cells.markingVaryingValues)
     lesson.language = frontMatter.language ?? language
+    lesson.bracketedWords = reader.bracketedWords
     lesson.hasTitle = reader.title != nil
     let diagnostics =
       block.diagnostics + reader.diagnostics + lesson.uselessResets

@@ -21,6 +21,14 @@ extension LessonReader {
     }
     if let id = written.attributes.id {
       figure.id = register(text.text[id].text, at: text.text.location(at: id.lowerBound - 1))
+      if figure.caption.isEmpty, !written.attributes.hasMisplacedCaption {
+        report(
+          Diagnostic(
+            .warning, at: text.text.sourceRange(id.lowerBound - 1..<id.upperBound),
+            "this figure has a number but no caption; the text in brackets is its description",
+            help: "write the caption after the address, in quotes: "
+              + "'(\(written.image.source.excerpt) \"caption\")'"))
+      }
     }
     return figure
   }

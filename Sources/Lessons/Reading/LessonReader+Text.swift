@@ -75,6 +75,9 @@ extension LessonReader {
     for diagnostic in running.diagnostics(definitions) { report(diagnostic) }
     // What a misspelt label leaves unused is not another mistake.
     usedDefinitions.formUnion(running.meantDefinitions(definitions))
+    for word in running.bracketedWords where definitions[text.bytes[word]] == nil {
+      bracketedWords.append(text[word])
+    }
     return running
   }
 
@@ -178,6 +181,9 @@ extension LessonReader {
       return .inline(.strong(inlines(node.children, text, position)))
     case .link(let destination, let title):
       let written = link(node, text)
+      if written.definition?.isCallout == true {
+        return .inline(.text("[\(inlines(node.children, text, position).plainText)]"))
+      }
       reportValue(inAddress: text.uncovered(destination), at: written.place)
       if title != nil { reportMarkup(inTitle: written.title?.text, .link) }
       let content = inlines(node.children, text, position).withoutLinks
@@ -204,7 +210,9 @@ extension LessonReader {
     _ node: CommonMark.InlineNode, _ text: RunningText
   ) -> WrittenLinkParts {
     let link = text.link(node, definitions)
-    if let definition = link.definition { usedDefinitions.insert(definition.key) }
+    if let definition = link.definition, !definition.isCallout {
+      usedDefinitions.insert(definition.key)
+    }
     return link
   }
 

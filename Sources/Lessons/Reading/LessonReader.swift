@@ -12,6 +12,8 @@ struct LessonReader {
   let definitions: LinkDefinitions
   /// The keys of those that links and images refer to.
   var usedDefinitions: Set<String> = []
+  /// Words in brackets that are no labels.
+  var bracketedWords: [SourcedText] = []
   /// Those of the language of the text.
   var quotationMarks: QuotationMarks
   /// Whether text, and so the text of footnotes, has fallen into a code block.
@@ -221,7 +223,8 @@ extension LessonReader {
     let mistakes = [
       TableMistakes.first(in: text), CalloutMistakes.first(in: text),
       FenceMistakes.first(inText: text), HeadingMistakes.first(in: text),
-      ListMistakes.first(in: text), Diagnostic.strayCaption(text), Diagnostic.emptyDefinition(text),
+      ListMistakes.first(in: text), RunTogetherLines.first(in: text),
+      Diagnostic.strayCaption(text), Diagnostic.emptyDefinition(text),
     ]
     for mistake in mistakes { if let mistake { report(mistake) } }
     for mistake in ForeignBlocks.openings(in: text) { report(mistake) }

@@ -14,6 +14,10 @@ struct CommentText {
     case another(Range<Int>)
     /// This leaves open what is printed, or how often.
     case open(Range<Int>)
+    /// This follows what is quoted, and may be printed as well: `ms`.
+    case outsideQuotes(Range<Int>, quoted: Range<Int>)
+    /// What is printed stands here, after words that announce it: `a greeting: "a"`.
+    case announced(Range<Int>)
   }
 
   private let bytes: [UInt8]
@@ -105,18 +109,27 @@ struct CommentText {
     if !Self.isTail(bytes[tail].text) {
       guard goesOn(tail, opening.text) else { return nil }
       if remark == .open { return .open(trimmed(tail)) }
+      if remark == .unclear { return .outsideQuotes(trimmed(tail), quoted: start..<end) }
     }
     let content = bytes[start..<end].text
     var readings = Self.readings(of: content)
     // `"a" and "b"`, `"a" and returns "b"`.
-    let segments = content.split(separator: "\"", omittingEmptySubsequences: false).map(String.init)
+    let segments = Self.segments(of: content, opening.text, closing.text)
     let between = segments.indices.filter { $0 % 2 == 1 }.map { segments[$0] }
     if segments.count >= 3, segments.count % 2 == 1,
       between.allSatisfy({ $0.hasSuffix(" ") && ($0.hasPrefix(" ") || $0.hasPrefix(",")) })
     {
       let quoted = segments.indices.filter { $0 % 2 == 0 }.map { segments[$0] }
       let aside = between.firstIndex { PrintedRemark.isAside(beforeQuotation: $0) }
-      readings.append(Array(quoted.prefix((aside ?? quoted.count) + 1)))
+      if let choice = between.prefix(aside ?? between.count).firstIndex(where: {
+        PrintedRemark.isChoice(beforeQuotation: $0)
+      }) {
+        let before = segments[...(choice * 2)].reduce(0) { $0 + $1.utf8.count }
+        // The quotes between the segments.
+        let signs = (choice + 1) * closing.count + choice * opening.count
+        return .another(trimmed(start + before + signs..<rest.upperBound))
+      }
+      readings.insert(Array(quoted.prefix((aside ?? quoted.count) + 1)), at: 0)
     }
     if case .repetition(let count) = remark {
       return .parts([
@@ -128,6 +141,21 @@ struct CommentText {
     return .parts([
       PrintedPart(comment: range, range: start..<end, isDelimited: true, readings: readings)
     ])
+  }
+
+  /// What is in quotes and between them, by turns: `a`, ` and `, `b` of `a" and "b`.
+  private static func segments(
+    of content: String, _ opening: String, _ closing: String
+  ) -> [String] {
+    var segments: [String] = []
+    var rest = content[...]
+    var isQuoted = true
+    while let sign = rest.firstRange(of: isQuoted ? closing : opening) {
+      segments.append(String(rest[..<sign.lowerBound]))
+      rest = rest[sign.upperBound...]
+      isQuoted.toggle()
+    }
+    return segments + [String(rest)]
   }
 
   /// Whether what comes after the quotes ends a sentence, or goes on with it: `and returns 12`.
@@ -179,7 +207,7 @@ struct CommentText {
       switch PrintedRemark(bytes[tail].text) {
       case .another: return .another(tail)
       case .repetition(let count): readings = readings.map { Self.repeated($0, count) }
-      case .open, .aside: break
+      case .open, .aside, .unclear: break
       }
       return .parts([
         PrintedPart(comment: range, range: written, isDelimited: false, readings: readings)
@@ -195,7 +223,12 @@ struct CommentText {
     }
     let words = text.split(separator: " ")
     if text.hasSuffix(":") { return words.count <= 3 ? .list(isCertain: false) : nil }
-    return UnquotedText(text).isDescription ? nil : .undelimited(rest)
+    let said = UnquotedText(text)
+    if let value = said.announcedValue {
+      let end = rest.upperBound - (text.hasSuffix(".") ? 1 : 0)
+      return .announced(end - value.utf8.count..<end)
+    }
+    return said.isDescription ? nil : .undelimited(rest)
   }
 
   /// Where a value may end: with the text, or before a remark, as in `12 (the sum)`.

@@ -23,7 +23,7 @@ package struct PrintedPart: Equatable, Sendable {
   package var range: Range<Int>
   /// Whether there are quotes around it, or nothing else in its line.
   package var isDelimited: Bool
-  /// What it may mean, each as lines; the first is what is written.
+  /// What it may mean, each as lines; the first is what it most likely means.
   package var readings: [[String]]
 }
 
@@ -52,16 +52,27 @@ extension Cell {
 
   private var commentReading: CommentReading {
     guard form == .block, isClosed else { return CommentReading() }
-    let text = code.text.lowercased()
-    // Most cells have none, and need not be taken apart.
-    let words: [String] = ["prints", "print \"", "print “", "print:", "printed"]
-    guard words.contains(where: { text.contains($0) }) else { return CommentReading() }
-    return CommentReading(code)
+    // Cells without comments need not be taken apart.
+    let slash = UInt8(ascii: "/")
+    let mayHaveComments = code.bytes.indices.dropLast().contains { index in
+      code.bytes[index] == slash
+        && (code.bytes[index + 1] == slash || code.bytes[index + 1] == .asterisk)
+    }
+    return mayHaveComments ? CommentReading(code) : CommentReading()
   }
 }
 
 /// Finds the comments of a cell, and the statements that they are about.
 private struct CommentReading {
+  /// What matters of a statement before comments.
+  struct Statement {
+    var end: Int
+    var mayPrint: Bool
+    /// Whether it is a call of `print`.
+    var isPrinting: Bool
+    var isExpression: Bool
+  }
+
   private(set) var comments: [PrintedComment] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// The ends of statements that may print, the last first.
@@ -92,7 +103,12 @@ private struct CommentReading {
       let end =
         source.isToken(statement.upperBound, ";")
         ? last + source.semicolonLength(after: statement) : last
-      read(after, of: (end, source.mayPrint(statement)), in: code)
+      read(
+        after,
+        of: Statement(
+          end: end, mayPrint: source.mayPrint(statement),
+          isPrinting: source.endsInPrinting(statement),
+          isExpression: source.isExpression(statement)), in: code)
     }
     let inner = statements.flatMap { statement in
       comments(
@@ -100,7 +116,9 @@ private struct CommentReading {
         to: source.tokens[statement.upperBound - 1].range.upperBound)
     }
     for comment in inner {
-      report(unchecked: comment, "code in braces may run often, or never", code)
+      report(
+        unchecked: comment, "code in braces may run often, or never",
+        isPrinting: source.endsInPrinting(beforeCommentAt: comment.lowerBound), code)
     }
     let blocks = lexer.tokens.filter { $0.kind == .comment }.map(\.range).filter {
       lexer.bytes[$0].starts(with: "/*".utf8)
@@ -119,8 +137,19 @@ private struct CommentReading {
   }
 
   /// Warns of a comment that says what is printed and is not checked.
-  private mutating func report(unchecked range: Range<Int>, _ reason: String, _ code: SourcedText) {
-    guard CommentText(code.bytes, range).quotesWhatIsPrinted else { return }
+  ///
+  /// - Parameters:
+  ///   - range: The comment.
+  ///   - reason: Why it is not checked.
+  ///   - isPrinting: Whether there is a call of `print` before it in its line.
+  ///   - code: The code of the cell.
+  private mutating func report(
+    unchecked range: Range<Int>, _ reason: String, isPrinting: Bool = false, _ code: SourcedText
+  ) {
+    let isResult =
+      isPrinting
+      && ResultComment(code.bytes, range)?.saysWhatIsPrinted(inLineOfCall: true) == true
+    guard CommentText(code.bytes, range).quotesWhatIsPrinted || isResult else { return }
     warn(
       code.sourceRange(range), reason,
       help: "write it as '// Prints' after the statement of the cell that prints")
@@ -140,10 +169,52 @@ private struct CommentReading {
       help: "write // Prints \(code[quoted].text)")
   }
 
+  /// Warns of a comment that says what a statement prints, or its value, without `Prints`: `// => 7`.
+  ///
+  /// - Parameters:
+  ///   - range: The comment.
+  ///   - statement: The statement before it.
+  ///   - code: The code of the cell.
+  /// - Returns: Whether it is one.
+  private mutating func report(
+    resultIn range: Range<Int>, of statement: Statement, _ code: SourcedText
+  ) -> Bool {
+    // What stands further below may be about anything.
+    let between = code.bytes[min(statement.end, range.lowerBound)..<range.lowerBound]
+    let lineBreaks = between.count { $0 == .newline }
+    guard between.isBlank, lineBreaks <= 1, let result = ResultComment(code.bytes, range) else {
+      return false
+    }
+    if statement.isPrinting {
+      guard result.saysWhatIsPrinted(inLineOfCall: lineBreaks == 0) else { return false }
+      if result.said.isEmpty {
+        // `// Output:` may announce code.
+        let lines = code.lineRanges
+        let own = lines.firstIndex { $0.upperBound >= range.upperBound } ?? lines.count
+        guard let next = lines.dropFirst(own + 1).first,
+          code.bytes[next].trimmed.starts(with: "//".utf8)
+        else { return false }
+        warn(
+          code.sourceRange(range), "it does not begin with 'Prints'", help: "write // Prints:")
+      } else {
+        warn(
+          code.sourceRange(range), "it does not begin with 'Prints'",
+          help: "write \(result.asPrinted)")
+      }
+      return true
+    }
+    guard statement.isExpression, result.saysValue else { return false }
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: code.sourceRange(range),
+        "the value in this comment is not checked",
+        help: "claim it, with claim(\"…\", …, ==, \(code[result.said].text)), or remove it"))
+    return true
+  }
+
   /// Reads the comments after a statement.
-  private mutating func read(
-    _ ranges: [Range<Int>], of statement: (end: Int, mayPrint: Bool)?, in code: SourcedText
-  ) {
+  private mutating func read(_ ranges: [Range<Int>], of statement: Statement?, in code: SourcedText)
+  {
     var parts: [PrintedPart] = []
     var found: [Range<Int>] = []
     var index = 0
@@ -173,14 +244,28 @@ private struct CommentReading {
           code.sourceRange(said), "it is not in quotes",
           help: "write // Prints \"\(code[said].text)\"")
       case .another(let said):
+        let isChoice = PrintedRemark.isChoice(beforeQuotation: code[said].text)
         report(
           code.sourceRange(said), "what else this comment says is printed is not checked",
-          help: "write a comment for each line that is printed: // Prints \"…\"")
+          help: isChoice
+            ? "write only what is printed: // Prints \"…\""
+            : "write a comment for each line that is printed: // Prints \"…\"")
+      case .outsideQuotes(let said, let quoted):
+        warn(
+          code.sourceRange(said), "'\(code[said].text.excerpt)' is outside the quotes",
+          help: "write // Prints \"\(code[quoted].text) \(code[said].text)\", or put a remark in "
+            + "parentheses")
+      case .announced(let said):
+        warn(
+          code.sourceRange(said), "other words stand before it",
+          help: "write // Prints \(code[said].text)")
       case .open(let said):
         warn(
           code.sourceRange(said), "it leaves open what that is",
           help: "write a comment for each line that is printed: // Prints \"…\"")
-      case nil: report(otherWords: ranges[index], code)
+      case nil:
+        if let statement, report(resultIn: ranges[index], of: statement, code) { break }
+        report(otherWords: ranges[index], code)
       }
       index += 1
     }
@@ -269,6 +354,37 @@ extension TokenizedSource {
     }
     let first = text(statement.lowerBound)
     return !["import", "extension", "#if", "#elseif", "#else", "#endif"].contains(first)
+  }
+
+  /// Whether a statement is a call of `print`.
+  fileprivate func endsInPrinting(_ statement: Range<Int>) -> Bool {
+    isExpression(statement) && isPrinting(endingAt: statement.upperBound - 1)
+  }
+
+  /// Whether a call of `print` stands in the line of a comment before it.
+  fileprivate func endsInPrinting(beforeCommentAt offset: Int) -> Bool {
+    guard let last = tokens.lastIndex(where: { $0.range.upperBound <= offset }),
+      !bytes[tokens[last].range.upperBound..<offset].contains(.newline)
+    else { return false }
+    return isPrinting(endingAt: last)
+  }
+
+  /// Whether the token at an index closes a call of a function that prints.
+  private func isPrinting(endingAt index: Int) -> Bool {
+    guard isToken(index, ")") else { return false }
+    var depth = 0
+    for opening in stride(from: index, through: 0, by: -1) {
+      switch tokens[opening].kind {
+      case .closing: depth += 1
+      case .opening, .interpolation:
+        depth -= 1
+        guard depth == 0 else { continue }
+        return ["print", "debugPrint", "dump"].contains { isToken(opening - 1, $0) }
+          && !isToken(opening - 2, ".")
+      default: break
+      }
+    }
+    return false
   }
 
   /// How many bytes there are from the end of a statement to that of the semicolon after it.

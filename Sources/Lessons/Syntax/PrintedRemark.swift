@@ -8,6 +8,8 @@ enum PrintedRemark: Equatable {
   case open
   /// It says that something else is printed, or may be: `, 3`, `or "b"`.
   case another
+  /// It may as well be printed after what is in quotes: `ms`.
+  case unclear
 
   init(_ text: String) {
     let words = Self.words(of: text)
@@ -19,10 +21,20 @@ enum PrintedRemark: Equatable {
       self = words.contains(where: Self.isValue) ? .another : .open
     } else if text.contains("…") || text.contains("...") || words.contains(where: Self.isVague) {
       self = .open
+    } else if let first = words.first, let sign = text.first(where: { !$0.isWhitespace }),
+      !Self.isMark(sign), !Self.beginning.contains(first), !Self.going.contains(first)
+    {
+      self = .unclear
     } else {
       self = .aside
     }
   }
+
+  /// Whether what is quoted next may be printed instead of what is quoted before it: `or`.
+  ///
+  /// - Parameter text: What is between two quotations.
+  /// - Returns: Whether it joins them so.
+  static func isChoice(beforeQuotation text: String) -> Bool { words(of: text).first == "or" }
 
   /// Whether the text joins values to one before it, and says nothing else: `or 3`, `then 3`.
   static func joinsValues(_ text: String) -> Bool {
@@ -48,6 +60,15 @@ enum PrintedRemark: Equatable {
     "returns", "since", "though", "when", "where", "whereas", "which", "while",
   ]
 
+  /// Other words that begin a remark, which needs no sign before it: `to the console`, `again`.
+  private static let going: Set<String> = [
+    "after", "again", "also", "always", "and", "at", "before", "both", "but", "by", "directly",
+    "during", "either", "exactly", "first", "for", "from", "here", "immediately", "in", "into",
+    "just", "last", "like", "now", "of", "on", "once", "only", "onto", "out", "so", "that", "then",
+    "there", "to", "too", "twice", "under", "unless", "until", "whenever", "with", "within",
+    "without",
+  ]
+
   /// Words after which it is not known how often something is printed.
   private static func isVague(_ word: String) -> Bool {
     ["each", "etc", "every", "often", "per", "repeatedly"].contains(word)
@@ -56,11 +77,15 @@ enum PrintedRemark: Equatable {
   /// The words in lower case, without the marks around them.
   private static func words(of text: String) -> [String] {
     text.lowercased().split { $0.isWhitespace }.compactMap { word in
-      let marks: Set<Character> = ["(", ")", ",", ".", ";", ":", "!", "—", "–", "/", "|"]
-      let rest = word.drop { marks.contains($0) }
-      let count = rest.reversed().prefix { marks.contains($0) }.count
+      let rest = word.drop(while: isMark)
+      let count = rest.reversed().prefix(while: isMark).count
       return rest.count == count ? nil : String(rest.dropLast(count))
     }
+  }
+
+  /// Whether it separates a remark from what is before it.
+  private static func isMark(_ character: Character) -> Bool {
+    "(),.;:!—–/|".contains(character)
   }
 
   private static func isValue(_ word: String) -> Bool {

@@ -52,6 +52,33 @@ struct UnquotedText {
 
   // MARK: Descriptions
 
+  /// What a description ends with, if it is a value as it is printed: `"a"` of `a greeting: "a"`, `12` of
+  /// `the sum: 12`, `"a"` of `the word "a"`; nil if it only describes.
+  var announcedValue: Substring? {
+    let text = self.text.hasSuffix(".") ? self.text.dropLast() : self.text[...]
+    let colon = text.ranges(of: ": ").last
+    if let colon, case let value = text[colon.upperBound...].drop(while: { $0 == " " }),
+      Self.isQuoted(value) || UnquotedText(String(value)).readings != nil
+    {
+      return value
+    }
+    guard words.count > 2, ["a", "an", "the"].contains(words[0].lowercased()),
+      Self.printedTexts.contains(words[1])
+    else { return nil }
+    let value = text[words[2].startIndex...]
+    return Self.isQuoted(value) ? value : nil
+  }
+
+  private static func isQuoted(_ text: Substring) -> Bool {
+    text.count > 1
+      && [("\"", "\""), ("“", "”")].contains { text.hasPrefix($0.0) && text.hasSuffix($0.1) }
+  }
+
+  /// Words for what is printed as it is quoted after them.
+  private static let printedTexts: Set<Substring> = [
+    "greeting", "line", "message", "number", "sentence", "string", "text", "value", "word",
+  ]
+
   /// Whether it tells in words what is printed.
   var isDescription: Bool {
     if beginsAsDescription { return true }
@@ -63,7 +90,8 @@ struct UnquotedText {
     return words.dropFirst().contains { Self.joining.contains($0) } && !text.contains("=")
   }
 
-  private var beginsAsDescription: Bool {
+  /// Whether its first word or sign begins a description, as in `the sum` and `≈ 0.7`.
+  var beginsAsDescription: Bool {
     guard let first = words.first else { return true }
     if let sign = first.first, "~≈<>≤≥…`'#".contains(sign) { return true }
     return Self.beginning.contains(first.lowercased())

@@ -16,7 +16,9 @@ extension CodeLanguage {
           + "super switch this throw true try type typeof undefined var void while with yield"),
       rules: [
         .comment("//"), slashStar,
-        .quotes("\"", mustClose: true), .quotes("'", mustClose: true),
+        // The text of elements has apostrophes: `<p>don't</p>`.
+        .quotes("\"", mustClose: true, at: .apartFromWords),
+        .quotes("'", mustClose: true, at: .apartFromWords),
         .quotes("`", isMultiline: true, interpolation: .dollarBrace),
         .text(.regularExpression(.whereValuesBegin)),
         .directive(UInt8(ascii: "@")), .number(),
@@ -51,7 +53,8 @@ extension CodeLanguage {
       keywords: objectKeywords,
       rules: [
         .comment("//"), nestedSlashStar,
-        .quotes("\"\"\"", escapes: [], isMultiline: true, interpolation: .dollarBrace),
+        .quotes(
+          "\"\"\"", escapes: [], isMultiline: true, takesSurplus: true, interpolation: .dollarBrace),
         .quotes("\"", interpolation: .dollarBrace), .character(),
         .directive(UInt8(ascii: "@")), .number(),
       ]),
@@ -60,8 +63,7 @@ extension CodeLanguage {
       keywords: objectKeywords,
       rules: [
         .comment("//"), slashStar,
-        .quotes("\"\"\"", prefixes: ["$", "$$"], escapes: [], isMultiline: true),
-        .quotes("\"\"\"", escapes: [], isMultiline: true),
+        .text(.longQuotes(prefixes: ["", "$", "$$"])),
         .quotes(
           "\"", prefixes: ["$@", "@$"], escapes: .doubled, isMultiline: true, interpolation: .brace),
         .quotes("\"", prefixes: ["@"], escapes: .doubled, isMultiline: true),
@@ -75,9 +77,9 @@ extension CodeLanguage {
       rules: [
         .comment("//"), nestedSlashStar,
         .quotes(
-          "\"\"\"", prefixes: ["s", "f", "raw"], escapes: [], isMultiline: true,
+          "\"\"\"", prefixes: ["s", "f", "raw"], escapes: [], isMultiline: true, takesSurplus: true,
           interpolation: .dollarBrace),
-        .quotes("\"\"\"", escapes: [], isMultiline: true),
+        .quotes("\"\"\"", escapes: [], isMultiline: true, takesSurplus: true),
         .quotes("\"", prefixes: ["s", "f", "raw"], interpolation: .dollarBrace),
         .doubleQuotes, .character(),
         .directive(UInt8(ascii: "@")), .number(),

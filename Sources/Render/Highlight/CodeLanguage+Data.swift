@@ -42,7 +42,8 @@ extension CodeLanguage {
       keywords: ["true", "false"],
       rules: [
         .comment("#"),
-        .quotes("\"\"\"", isMultiline: true), .quotes("'''", escapes: [], isMultiline: true),
+        .quotes("\"\"\"", isMultiline: true, takesSurplus: true),
+        .quotes("'''", escapes: [], isMultiline: true, takesSurplus: true),
         .doubleQuotes, .quotes("'", escapes: []), .number(),
       ], nameCharacters: "-", hasCalls: false),
     CodeLanguage(
@@ -55,7 +56,7 @@ extension CodeLanguage {
     CodeLanguage(
       names: ["latex", "tex"],
       rules: [
-        .text(.verbatim(["verb", "lstinline", "mintinline"])),
+        .text(.verbatim(["verb", "lstinline", "mintinline", "url", "nolinkurl", "href"])),
         .text(from: "\\begin{verbatim}", to: "\\end{verbatim}", escapes: [], isMultiline: true),
         .text(from: "\\begin{lstlisting}", to: "\\end{lstlisting}", escapes: [], isMultiline: true),
         .text(from: "\\begin{minted}", to: "\\end{minted}", escapes: [], isMultiline: true),

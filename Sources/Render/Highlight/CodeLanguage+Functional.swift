@@ -23,8 +23,7 @@ extension CodeLanguage {
           + "with"),
       rules: [
         .comment("(*", to: "*)", isNested: true, hasTexts: true),
-        .quotes("\"", isMultiline: true),
-        .text(from: "{|", to: "|}", escapes: [], isMultiline: true), .character(), .number(),
+        .quotes("\"", isMultiline: true), .text(.barQuoted), .character(), .number(),
       ], nameContinuations: "'", hasCalls: false),
     CodeLanguage(
       names: ["fsharp", "fs", "f#"],

@@ -47,6 +47,8 @@ extension CodeLanguage {
       ),
       rules: [
         // HTML.
+        LexicalRule(
+          form: .hostText(before: ["<?php", "<?="], unlessAfter: "?>"), place: .codeStart),
         .plain("?>", to: "<?"),
         .plain("#["), .comment("//", before: "?>"), .comment("#", before: "?>"),
         .comment("/*", to: "*/"),
@@ -73,7 +75,7 @@ extension CodeLanguage {
           "break else FALSE for function if in Inf NA NaN next NULL repeat return TRUE while"),
       rules: [
         .comment("#"), .text(.delimited(prefixes: ["r", "R"])), .quotes("\"", isMultiline: true),
-        .quotes("'", isMultiline: true), .quotes("`"), .number(),
+        .quotes("'", isMultiline: true), .quotes("`"), .wordOperator("%"), .number(),
       ], nameCharacters: "."),
     CodeLanguage(
       names: ["julia", "jl"],

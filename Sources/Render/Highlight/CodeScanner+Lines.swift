@@ -67,8 +67,7 @@ extension CodeScanner {
       bytes[rest.startIndex..<end].drop(while: \.isSpaceOrTab).first
         .map({ $0 == UInt8(ascii: "#") }) ?? true
     else { return nil }
-    let lineStart = bytes[..<position].lastIndex(of: .newline).map { $0 + 1 } ?? 0
-    let indentation = bytes[lineStart...].prefix(while: \.isSpaceOrTab).count
+    let indentation = entryIndentation
     var index = end + 1
     while index < limit {
       let line = bytes[index..<lineEnd(from: index)]
@@ -78,5 +77,19 @@ extension CodeScanner {
       index = line.endIndex + 1
     }
     return end
+  }
+
+  /// How far in the entry of YAML begins that the value here belongs to: in `- run: |` the key, in `- |` the
+  /// dash.
+  private var entryIndentation: Int {
+    let lineStart = bytes[..<position].lastIndex(of: .newline).map { $0 + 1 } ?? 0
+    var line = bytes[lineStart..<position].drop(while: \.isSpaceOrTab)
+    while line.first == UInt8(ascii: "-"), line.dropFirst().first?.isSpaceOrTab == true {
+      let rest = line.dropFirst().drop(while: \.isSpaceOrTab)
+      // Nothing or a tag, `- !!str |`, is no entry of its own.
+      guard rest.first == UInt8(ascii: "-") || rest.contains(UInt8(ascii: ":")) else { break }
+      line = rest
+    }
+    return line.startIndex - lineStart
   }
 }

@@ -10,17 +10,16 @@ extension CodeScanner {
     case .escape(let mark): return piece(escapeEnd(mark))
     case .line(let mark, let end): return piece(lineEnd(mark, before: end))
     case .block(let block): return piece(blockEnd(block))
-    case .quoted(let quotes): return quoted(quotes)
-    case .character(let prefixes): return character(prefixes)
+    case .quoted(let quotes): return quoted(quotes, rule.kind)
+    case .character(let prefixes): return character(prefixes, rule.kind)
     case .markedCharacter(let mark): return piece(markedCharacterEnd(mark))
     case .namedCharacter(let mark): return piece(namedCharacterEnd(mark))
     case .regularExpression(let rule): return piece(regularExpressionEnd(rule))
-    case .hashed(let prefixes): return piece(hashedEnd(prefixes))
-    case .longBrackets(let prefix): return piece(longBracketsEnd(prefix))
-    case .delimited(let prefixes): return piece(delimitedEnd(prefixes))
-    case .dollarQuoted: return piece(dollarQuotedEnd())
+    case .tagged(let tagged): return piece(taggedEnd(tagged))
+    case .hostText(let openings, let closing):
+      return piece(hostTextEnd(before: openings, unlessAfter: closing))
     case .percent: return piece(percentEnd())
-    case .verbatim(let commands): return verbatim(commands)
+    case .verbatim(let commands): return verbatim(commands, rule.kind)
     case .hereDocument(let kind): return piece(beginHereDocument(kind))
     case .blockScalar: return piece(blockScalarEnd())
     case .command: return piece(commandEnd())
@@ -33,14 +32,14 @@ extension CodeScanner {
 
   // MARK: Quotes
 
-  private mutating func quoted(_ quotes: LexicalRule.Quotes) -> [Piece]? {
+  private mutating func quoted(_ quotes: LexicalRule.Quotes, _ kind: Kind?) -> [Piece]? {
     guard let start = contentStart(of: quotes) else { return nil }
     if quotes.isMultiline {
-      let text = content(of: quotes, from: start, isMultiline: true)
+      let text = content(of: quotes, kind, from: start, isMultiline: true)
       // A single quote that nothing closes reaches no further than its line.
       if text.isClosed || quotes.opening.utf8.count > 1 { return text.pieces }
     }
-    let text = content(of: quotes, from: start, isMultiline: false)
+    let text = content(of: quotes, kind, from: start, isMultiline: false)
     return text.isClosed || !quotes.mustClose ? text.pieces : nil
   }
 
@@ -62,7 +61,7 @@ extension CodeScanner {
   }
 
   private mutating func content(
-    of quotes: LexicalRule.Quotes, from contentStart: Int, isMultiline: Bool
+    of quotes: LexicalRule.Quotes, _ kind: Kind?, from contentStart: Int, isMultiline: Bool
   ) -> (pieces: [Piece], isClosed: Bool) {
     var pieces: [Piece] = []
     var start = position
@@ -81,12 +80,15 @@ extension CodeScanner {
         continue
       }
       if begins(with: quotes.closing, at: index) {
-        let end = index + quotes.closing.utf8.count
+        var end = index + quotes.closing.utf8.count
         if quotes.escapes.contains(.doubled), begins(with: quotes.closing, at: end) {
           index = end + quotes.closing.utf8.count
           continue
         }
-        return (pieces + [(start..<end, .string)], true)
+        if quotes.takesSurplus {
+          while end < limit, bytes[end] == bytes[end - 1] { end += 1 }
+        }
+        return (pieces + [(start..<end, kind)], true)
       }
       if byte == .newline, !isMultiline { break }
       guard let interpolation = quotes.interpolation, canHaveCode,
@@ -107,7 +109,7 @@ extension CodeScanner {
       failuresLeft = code.failuresLeft
       if isClosed {
         let end = code.position
-        pieces += [(start..<index, .string), (index..<codeStart, nil)] + code.pieces
+        pieces += [(start..<index, kind), (index..<codeStart, nil)] + code.pieces
         pieces.append((end..<end + 1, nil))
         index = end + 1
         start = index
@@ -117,10 +119,10 @@ extension CodeScanner {
         index += 1
       }
     }
-    return (pieces + [(start..<index, .string)], false)
+    return (pieces + [(start..<index, kind)], false)
   }
 
-  private func character(_ prefixes: Set<String>) -> [Piece]? {
+  private func character(_ prefixes: Set<String>, _ kind: Kind?) -> [Piece]? {
     var quote = position
     if let prefix = prefixes.first(where: { begins(with: $0 + "'", at: position) }) {
       quote += prefix.utf8.count
@@ -134,11 +136,11 @@ extension CodeScanner {
       guard let end = rest.firstIndex(where: { $0 == .singleQuote || $0 == .newline }),
         bytes[end] == .singleQuote
       else { return nil }
-      return [(position..<end + 1, .string)]
+      return [(position..<end + 1, kind)]
     }
     let end = (start + 1).characterEnd(in: bytes)
     if bytes[start] != .singleQuote, begins(with: "'", at: end) {
-      return [(position..<end + 1, .string)]
+      return [(position..<end + 1, kind)]
     }
     // `'static` is no keyword.
     guard quote == position, isName(bytes[start]) else { return nil }

@@ -2,53 +2,38 @@ import Lessons
 
 /// Texts in which nothing but their end is read, and single characters.
 extension CodeScanner {
-  func hashedEnd(_ prefixes: [String]) -> Int? {
-    for prefix in prefixes where begins(with: prefix, at: position) {
-      let hashes = bytes[(position + prefix.utf8.count)..<limit].prefix { $0 == UInt8(ascii: "#") }
-      guard begins(with: "\"", at: hashes.endIndex) else { continue }
-      return end(of: "\"" + hashes.text, from: hashes.endIndex + 1)
+  mutating func taggedEnd(_ tagged: LexicalRule.Tagged) -> Int? {
+    if tagged.mustClose, failuresLeft == 0 { return nil }
+    for opening in tagged.openings where begins(with: opening, at: position) {
+      // A limit keeps reading linear.
+      let rest = bytes[(position + opening.utf8.count)..<limit].prefix(64)
+      let tag = rest.prefix { tagged.tag.contains($0) }
+      guard begins(with: tagged.afterTag, at: tag.endIndex) else { continue }
+      let closing = tagged.beforeTag + tag.text + tagged.closing
+      if let end = end(of: closing, from: tag.endIndex + tagged.afterTag.utf8.count) { return end }
+      if !tagged.mustClose { return limit }
+      failuresLeft -= 1
+      return nil
     }
     return nil
-  }
-
-  func longBracketsEnd(_ prefix: String) -> Int? {
-    guard begins(with: prefix + "[", at: position) else { return nil }
-    let start = position + prefix.utf8.count + 1
-    let signs = bytes[start..<limit].prefix { $0 == UInt8(ascii: "=") }
-    guard begins(with: "[", at: signs.endIndex) else { return nil }
-    return end(of: "]" + signs.text + "]", from: signs.endIndex + 1)
-  }
-
-  func delimitedEnd(_ prefixes: [String]) -> Int? {
-    for prefix in prefixes where begins(with: prefix + "\"", at: position) {
-      let start = position + prefix.utf8.count + 1
-      let name = bytes[start..<limit].prefix { !$0.isWhitespace && !"()\\\"".utf8.contains($0) }
-      guard name.count <= 16, begins(with: "(", at: name.endIndex) else { continue }
-      return end(of: ")" + name.text + "\"", from: name.endIndex + 1)
-    }
-    return nil
-  }
-
-  mutating func dollarQuotedEnd() -> Int? {
-    guard bytes[position] == UInt8(ascii: "$"), failuresLeft > 0 else { return nil }
-    let name = bytes[(position + 1)..<limit].prefix { $0.isLetter || $0 == .underscore }
-    guard begins(with: "$", at: name.endIndex) else { return nil }
-    let sign = "$" + name.text + "$"
-    let end = end(of: sign, from: name.endIndex + 1)
-    let isClosed =
-      end < limit || bytes[..<limit].suffix(sign.utf8.count).elementsEqual(sign.utf8)
-    if !isClosed { failuresLeft -= 1 }
-    return isClosed ? end : nil
   }
 
   /// The end of the text that closes a literal without escapes.
-  private func end(of closing: String, from start: Int) -> Int {
+  private func end(of closing: String, from start: Int) -> Int? {
     var index = min(start, limit)
     while index < limit {
       if begins(with: closing, at: index) { return index + closing.utf8.count }
       index += 1
     }
-    return limit
+    return nil
+  }
+
+  func hostTextEnd(before openings: [String], unlessAfter closing: String) -> Int? {
+    let start = openings.compactMap { bytes[..<limit].firstRange(of: $0.utf8)?.lowerBound }.min()
+    guard let start, start > position,
+      bytes[position..<start].firstRange(of: closing.utf8) == nil
+    else { return nil }
+    return start
   }
 
   mutating func percentEnd() -> Int? {
@@ -103,7 +88,7 @@ extension CodeScanner {
   }
 
   /// `\verb|…|`: the command, and the text between two signs of one kind, or in braces.
-  func verbatim(_ commands: [String]) -> [Piece]? {
+  func verbatim(_ commands: [String], _ kind: Kind?) -> [Piece]? {
     guard bytes[position] == .backslash else { return nil }
     let name = bytes[(position + 1)..<limit].prefix(while: \.isLetter)
     guard commands.contains(name.text) else { return nil }
@@ -119,6 +104,6 @@ extension CodeScanner {
     guard let end = bytes[(start + 1)..<lineEnd(from: start)].firstIndex(of: closing) else {
       return nil
     }
-    return [(position..<start, .keyword), (start..<end + 1, .string)]
+    return [(position..<start, .keyword), (start..<end + 1, kind)]
   }
 }

@@ -20,7 +20,12 @@ extension CodeScanner {
       return !(rest.first?.isOperator ?? false)
         && (position == 0 || !bytes[position - 1].isOperator)
     case .notAfterValue: return !isDirectlyAfterValue
+    case .apartFromWords:
+      guard position > 0 else { return true }
+      let before = bytes[position - 1]
+      return !isName(before) && !before.isDigit && !")]}".utf8.contains(before)
     case .valueStart: return isAtValue(position)
+    case .codeStart: return position == 0
     }
   }
 

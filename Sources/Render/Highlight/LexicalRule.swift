@@ -24,11 +24,12 @@ struct LexicalRule: Sendable {
       case .escape(let mark), .markedCharacter(let mark), .command(let mark), .markedWord(let mark):
         mark
       case .regularExpression: UInt8(ascii: "/")
-      case .dollarQuoted, .variable: UInt8(ascii: "$")
+      case .tagged(let tagged): tagged.openings.count == 1 ? tagged.openings[0].utf8.first : nil
+      case .variable: UInt8(ascii: "$")
       case .percent: UInt8(ascii: "%")
       case .verbatim: .backslash
       case .hereDocument: .lessThan
-      case .character, .hashed, .longBrackets, .delimited, .blockScalar, .number: nil
+      case .character, .hostText, .blockScalar, .number: nil
       }
   }
 
@@ -52,14 +53,11 @@ struct LexicalRule: Sendable {
     case namedCharacter(mark: String)
     /// `/a["/]b/`, where a value can begin.
     case regularExpression(RegularExpression)
-    /// `r#"…"#` with as many signs at its end as at its beginning, after one of these prefixes.
-    case hashed(prefixes: [String])
-    /// `[==[…]==]` with as many signs in both, after this prefix.
-    case longBrackets(prefix: String)
-    /// `R"name(…)name"`.
-    case delimited(prefixes: [String])
-    /// `$$…$$` and `$name$…$name$`.
-    case dollarQuoted
+    /// Text between delimiters with a tag of the author's choice in both: `r#"…"#`, `$name$…$name$`.
+    case tagged(Tagged)
+    /// All before the first of these signs, where code begins in a text of another language; unless the code
+    /// ends before it, which has begun earlier then.
+    case hostText(before: [String], unlessAfter: String)
     /// `%w[a b]`.
     case percent
     /// `\verb|…|`, of these commands.
@@ -91,8 +89,12 @@ struct LexicalRule: Sendable {
     case apartFromOperators
     /// Not directly after a value, where the sign means something else: `A'`.
     case notAfterValue
+    /// Not directly after a word, a number or a closing bracket, whatever they mean: `don't`, `let's`.
+    case apartFromWords
     /// Where a value of YAML can begin.
     case valueStart
+    /// Where all of the code begins.
+    case codeStart
   }
 
   struct Block: Sendable {
@@ -114,8 +116,39 @@ struct LexicalRule: Sendable {
     var isMultiline = false
     /// Whether quotes that nothing closes in their line are no quotes.
     var mustClose = false
+    /// Whether quotes right after the closing ones belong to the text: `"""a""""`.
+    var takesSurplus = false
     /// What code within it stands between.
     var interpolation: Interpolation?
+  }
+
+  struct Tagged: Sendable {
+    /// What it begins with: one of these.
+    var openings: [String]
+    /// What its tag is made of, which may be empty.
+    var tag: Tag
+    var afterTag = ""
+    /// What comes before the tag at its end, and what after it.
+    var beforeTag: String
+    var closing = ""
+    /// Whether what nothing closes is no text.
+    var mustClose = false
+
+    enum Tag: Sendable {
+      /// This sign, as many times as the author likes.
+      case sign(UInt8)
+      case letters
+      /// All but white space, quotes, parentheses and backslashes.
+      case characters
+
+      func contains(_ byte: UInt8) -> Bool {
+        switch self {
+        case .sign(let sign): byte == sign
+        case .letters: byte.isLetter || byte == .underscore
+        case .characters: !byte.isWhitespace && !"()\\\"".utf8.contains(byte)
+        }
+      }
+    }
   }
 
   /// What keeps the closing delimiter from being the end.
@@ -192,24 +225,31 @@ extension LexicalRule {
   /// Quotes of one kind with what is special about them.
   static func quotes(
     _ sign: String, prefixes: Set<String> = [], escapes: Escapes = .backslash,
-    isMultiline: Bool = false, mustClose: Bool = false, interpolation: Interpolation? = nil,
-    at place: Place = .anywhere
+    isMultiline: Bool = false, mustClose: Bool = false, takesSurplus: Bool = false,
+    interpolation: Interpolation? = nil, at place: Place = .anywhere
   ) -> LexicalRule {
     text(
       from: sign, to: sign, prefixes: prefixes, escapes: escapes, isMultiline: isMultiline,
-      mustClose: mustClose, interpolation: interpolation, at: place)
+      mustClose: mustClose, takesSurplus: takesSurplus, interpolation: interpolation, at: place)
   }
 
   static func text(
     from opening: String, to closing: String, prefixes: Set<String> = [],
     escapes: Escapes = .backslash, isMultiline: Bool = false, mustClose: Bool = false,
-    interpolation: Interpolation? = nil, at place: Place = .anywhere
+    takesSurplus: Bool = false, interpolation: Interpolation? = nil, at place: Place = .anywhere
   ) -> LexicalRule {
     text(
       .quoted(
         Quotes(
           opening: opening, closing: closing, prefixes: prefixes, escapes: escapes,
-          isMultiline: isMultiline, mustClose: mustClose, interpolation: interpolation)), at: place)
+          isMultiline: isMultiline, mustClose: mustClose, takesSurplus: takesSurplus,
+          interpolation: interpolation)), at: place)
+  }
+
+  /// An operator that is a word between two signs in a line: `%in%`.
+  static func wordOperator(_ sign: String) -> LexicalRule {
+    LexicalRule(
+      form: .quoted(Quotes(opening: sign, closing: sign, escapes: [], mustClose: true)))
   }
 
   /// A text in one of the other forms.
@@ -229,5 +269,51 @@ extension LexicalRule {
   }
   static func number(separator: UInt8? = nil) -> LexicalRule {
     LexicalRule(form: .number(separator: separator), kind: .number)
+  }
+}
+
+extension LexicalRule.Form {
+  /// `r#"…"#` with as many signs at its end as at its beginning, after one of these prefixes.
+  static func hashed(prefixes: [String]) -> Self {
+    .tagged(.init(openings: prefixes, tag: .sign(.hash), afterTag: "\"", beforeTag: "\""))
+  }
+
+  /// `[==[…]==]` with as many signs in both, after this prefix.
+  static func longBrackets(prefix: String) -> Self {
+    .tagged(
+      .init(
+        openings: [prefix + "["], tag: .sign(UInt8(ascii: "=")), afterTag: "[", beforeTag: "]",
+        closing: "]"))
+  }
+
+  /// `R"name(…)name"`.
+  static func delimited(prefixes: [String]) -> Self {
+    .tagged(
+      .init(
+        openings: prefixes.map { $0 + "\"" }, tag: .characters, afterTag: "(", beforeTag: ")",
+        closing: "\""))
+  }
+
+  /// `$$…$$` and `$name$…$name$`.
+  static var dollarQuoted: Self {
+    .tagged(
+      .init(
+        openings: ["$"], tag: .letters, afterTag: "$", beforeTag: "$", closing: "$",
+        mustClose: true))
+  }
+
+  /// `{|…|}` and `{name|…|name}`.
+  static var barQuoted: Self {
+    .tagged(
+      .init(
+        openings: ["{"], tag: .letters, afterTag: "|", beforeTag: "|", closing: "}",
+        mustClose: true))
+  }
+
+  /// Three quotes or more, and as many at the end, after one of these prefixes.
+  static func longQuotes(prefixes: [String]) -> Self {
+    .tagged(
+      .init(
+        openings: prefixes.map { $0 + "\"\"\"" }, tag: .sign(.quote), beforeTag: "\"\"\""))
   }
 }

@@ -9,6 +9,8 @@ struct InlineMarkup {
 
   /// Whether the ids of the author's HTML are kept, which they are where it first stands.
   private var hasIDs = true
+  /// The end of what stands before the text in its paragraph, which decides whether a sentence begins.
+  private var preceding = ""
 
   init(context: LessonContext) { self.context = context }
 
@@ -26,20 +28,33 @@ struct InlineMarkup {
     return copy
   }
 
+  /// The text as a part of a sentence, after this.
+  func after(_ preceding: String) -> InlineMarkup {
+    var copy = self
+    copy.preceding = preceding
+    return copy
+  }
+
   func markup(_ inlines: [Inline]) -> HTML {
     var result = HTML.empty
     var rest = inlines[...]
+    var preceding = preceding
+    func pass(_ words: String) {
+      preceding = String((preceding + words).suffix(SentenceStart.reach))
+    }
     while let inline = rest.popFirst() {
       guard case .math(let tex) = inline, tex.text.count <= 40, case .text(let text) = rest.first,
         case let mark = text.prefix(while: { ".,;:!?)’”".contains($0) }), !mark.isEmpty
       else {
-        result += markup(inline)
+        result += after(preceding).markup(inline)
+        pass(inline.wordsInSentence)
         continue
       }
       // Browsers break lines after a formula, even before a comma. A longer formula is left to
       // them, since it may have to be broken itself.
       result += "<span class=\"joined\">\(markup(inline))\(String(mark))</span>"
       rest[rest.startIndex] = .text(String(text.dropFirst(mark.count)))
+      pass(inline.wordsInSentence + mark)
     }
     return result
   }
@@ -59,8 +74,10 @@ struct InlineMarkup {
     case .image(let image): self.image(image)
     case .footnoteReference(let label, let location): footnoteReference(label, at: location)
     case .citation(let citation):
-      CitationMarkup(context: context, inlines: self, hasLinks: hasLinks, hasIDs: hasIDs)
-        .markup(citation)
+      CitationMarkup(
+        context: context, inlines: after(SentenceStart.within), hasLinks: hasLinks, hasIDs: hasIDs
+      )
+      .markup(citation)
     case .html(let fragment): html(fragment)
     case .softBreak: "\n"
     case .lineBreak: "<br>\n"
@@ -169,7 +186,11 @@ struct InlineMarkup {
     // Numbers of another course are not known here, nor are its macros.
     if case .sibling(_, let target) = resolution { return "\(target.title.plainText)" }
     guard case .target(let target) = resolution else { return "\(destination)" }
-    if let label = target.label { return "\(context.phrases.reference(label))" }
+    if let label = target.label {
+      let name = context.phrases.reference(label)
+      let isStart = SentenceStart.follows(preceding)
+      return "\(isStart ? name.prefix(1).uppercased() + name.dropFirst() : name)"
+    }
     if context.isCoursePage(target) { return "\(context.site.course.title)" }
     // The title of another lesson may contain values and footnotes, which only that lesson knows.
     let isOurs = target.lesson == context.lesson.name
@@ -200,6 +221,19 @@ struct InlineMarkup {
     case .text(let text): "\(text.text)"
     case .table(let table): ValueMarkup.inline(table)
     default: "<span class=\"no-value\">\(context.phrases.noValue)</span>"
+    }
+  }
+}
+
+extension Inline {
+  /// What decides whether a sentence ends with the piece: its text, or a letter for what has none.
+  fileprivate var wordsInSentence: String {
+    switch self {
+    case .html, .footnoteReference: ""
+    case .text, .emphasis, .strong, .strikethrough, .softBreak, .lineBreak: [self].plainText
+    case .link(_, _, let content, _), .term(_, let content):
+      content.isEmpty ? SentenceStart.within : content.plainText
+    case .code, .value, .math, .image, .citation: SentenceStart.within
     }
   }
 }

@@ -45,8 +45,9 @@ package struct SiteBuilder: Sendable {
     var diagnostics = index.diagnostics
     diagnostics += Phrases.warnings(about: course, self.lessons.map(\.lesson))
     for lesson in lessons.map(\.lesson) + layout.otherTexts {
-      diagnostics += index.wrongNumbersInLinks(
-        in: lesson, language: course.settings(for: lesson).language)
+      let language = course.settings(for: lesson).language
+      diagnostics += index.misnamedReferences(in: lesson, language: language)
+      diagnostics += index.wrongNumbersInLinks(in: lesson, language: language)
     }
     var files: [SiteFile] = []
     do throws(Diagnostic) {

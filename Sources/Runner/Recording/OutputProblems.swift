@@ -32,7 +32,20 @@ extension RunRecorder {
           return problem
         })
     }
+    if cell.form == .block, cell.options.output != .hidden {
+      report(
+        zip(placed, ranges).compactMap { output, place in
+          output.output.isEmptyValue ? Self.emptyValue(at: place) : nil
+        })
+    }
     report(lesson.cells[index].problems(inLineOf: result.record.cells[index].outputs))
+  }
+
+  /// A warning of a value of a block that is an empty text, which nobody sees below the code.
+  private static func emptyValue(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, at: place, "this value is empty, so nothing is shown below the code",
+      help: "write String(reflecting: …) to show it in quotes, or '_ = …' to show nothing")
   }
 
   /// What is wrong with a value in prose that has shown nothing; it may have printed something.
@@ -57,9 +70,7 @@ extension RunRecorder {
   /// which one may well be empty: `isOne ? "" : "s"`.
   private func emptyValue(_ outputs: [Output], _ cell: Cell) -> Diagnostic? {
     guard
-      outputs.contains(where: { output in
-        if case .value(let value) = output { value.text.allSatisfy(\.isWhitespace) } else { false }
-      }), !cell.code.text.containsChoice
+      outputs.contains(where: \.isEmptyValue), !cell.code.text.containsChoice
     else { return nil }
     return Diagnostic(
       at: cell.code.sourceRange, "this value is empty, so the sentence shows nothing here",
@@ -144,6 +155,11 @@ extension Cell {
 }
 
 extension Output {
+  /// Whether it is a value in which there is nothing to see.
+  fileprivate var isEmptyValue: Bool {
+    if case .value(let value) = self { value.text.allSatisfy(\.isWhitespace) } else { false }
+  }
+
   /// What is wrong with an output itself: a figure without alternative text, a table with a row
   /// that is too short, a false claim.
   fileprivate func problems(at place: SourceRange) -> [Diagnostic] {

@@ -57,6 +57,9 @@ import Testing
   @Test func whatTheCodeContainsIsAnInput() {
     #expect(numbers("A scale of 0.01 until 90 %.", code: "run(0.01, until: 0.9)") == [])
     #expect(numbers("A scale of 0.02.", code: "run(0.01)") == ["0.02"])
+    #expect(
+      numbers("With a learning rate of 0.05, as before.", code: "let rate = 0.1") == ["0.05"])
+    #expect(numbers("With a learning rate of 0.1, as before.", code: "let rate = 0.1") == [])
   }
 
   @Test func numbersFollowTheLanguage() {

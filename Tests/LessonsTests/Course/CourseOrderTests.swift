@@ -147,6 +147,31 @@ import Testing
       ])
   }
 
+  /// The name of a lesson before it was renamed leads to what it is called now.
+  @Test func aRenamedLessonIsProposed() {
+    let order = order(
+      """
+      parts:
+      - title: One
+        lessons: [01-loss, 02-rates, 07-softmax-temperature]
+      """, ("01-losses-and-gradients", ""), ("02-learning", "after: 09-losses"),
+      ("03-softmax", "after: 02-rates"))
+    #expect(
+      messages(order).filter { $0.contains("there is no lesson") } == [
+        "course.yml:3:13: error: there is no lesson '01-loss'\n  did you mean '01-losses-and-gradients'?",
+        "course.yml:3:22: error: there is no lesson '02-rates'\n  did you mean '02-learning'?",
+        """
+        course.yml:3:32: error: there is no lesson '07-softmax-temperature'
+          did you mean '03-softmax'?
+        """,
+        """
+        lessons/02-learning.md:2:8: error: there is no lesson '09-losses'
+          did you mean '01-losses-and-gradients'?
+        """,
+        "lessons/03-softmax.md:2:8: error: there is no lesson '02-rates'\n  did you mean '02-learning'?",
+      ])
+  }
+
   @Test func circlesAreNamedOnce() {
     let order = order("", ("01-a", "after: c"), ("02-b", "after: a"), ("03-c", "after: b"))
     #expect(

@@ -246,6 +246,29 @@ import Testing
       ])
   }
 
+  /// A lesson that was renamed goes on as it did, or keeps its number.
+  @Test(arguments: [
+    ("02-sigmoid-saturation.md", "02-sigmoid.md"), ("05-sigmoid-saturation.md", "02-sigmoid.md"),
+    ("02-logistic.md", "02-sigmoid.md"), ("07-sigmoid.md", "02-sigmoid.md"),
+  ])
+  func aRenamedLessonIsProposed(old: String, new: String) {
+    #expect(
+      messages([Sample.reference(old)]) == [
+        """
+        lessons/01-a.md:1:1: error: there is no lesson '\(old)'
+          did you mean '\(new)'?
+        """
+      ])
+  }
+
+  @Test(arguments: ["07-logistic.md", "logistic.md", "sig.md", "2-logistic.md"])
+  func noOtherLessonIsProposed(old: String) {
+    #expect(
+      messages([Sample.reference(old)]) == [
+        "lessons/01-a.md:1:1: error: there is no lesson '\(old)'"
+      ])
+  }
+
   @Test func aLessonInTheWrongFolderNamesTheRightOne() {
     #expect(
       messages([Sample.reference("lessons/02-sigmoid.md")]) == [

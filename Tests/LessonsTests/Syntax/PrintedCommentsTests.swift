@@ -37,14 +37,14 @@ import Testing
     (#"Prints "a" // in any case"#, [["a"]]),
     (#"Prints "a" to the console"#, [["a"]]),
     (#"Prints "a" (of 3 letters)"#, [["a"]]),
-    (#"Prints "a" and "b""#, [[#"a" and "b"#], ["a", "b"]]),
-    (#"Prints "2", "3""#, [[#"2", "3"#], ["2", "3"]]),
-    (#"Prints "2" or "3""#, [[#"2" or "3"#], ["2", "3"]]),
-    (#"Prints "2" then "3""#, [[#"2" then "3"#], ["2", "3"]]),
-    (#"Prints "2" "3""#, [[#"2" "3"#], ["2", "3"]]),
-    (#"Prints "a" and returns "b""#, [[#"a" and returns "b"#], ["a"]]),
-    (#"Prints "a", because b is "c"."#, [[#"a", because b is "c"#], ["a"]]),
-    (#"Prints "a" (not "b")"#, [[#"a" (not "b"#], ["a"]]),
+    (#"Prints "a" and "b""#, [["a", "b"], [#"a" and "b"#]]),
+    (#"Prints "2", "3""#, [["2", "3"], [#"2", "3"#]]),
+    (#"Prints “2” and “3”"#, [["2", "3"], [#"2” and “3"#]]),
+    (#"Prints "2" then "3""#, [["2", "3"], [#"2" then "3"#]]),
+    (#"Prints "2" "3""#, [["2", "3"], [#"2" "3"#]]),
+    (#"Prints "a" and returns "b""#, [["a"], [#"a" and returns "b"#]]),
+    (#"Prints "a", because b is "c"."#, [["a"], [#"a", because b is "c"#]]),
+    (#"Prints "a" (not "b")"#, [["a"], [#"a" (not "b"#]]),
     (#"Prints "2" three times"#, [["2", "2", "2"]]),
     (#"Prints "a" (twice)."#, [["a", "a"]]),
     ("Prints 2 (3 times)", [["2", "2", "2"]]),
@@ -83,6 +83,41 @@ import Testing
     "Print \"a\" if you like",
   ])
   func otherCommentsAreProse(comment: String) {
+    #expect(comments("f() // \(comment)") == [])
+    #expect(lesson("f() // \(comment)").printedCommentProblems == [])
+  }
+
+  /// What may follow code, and says nothing that could be held against it.
+  @Test(arguments: [
+    "print(x) // 1", "print(x) // [2]", "print(x) // the loss", "print(x) // see above",
+    "print(x) // → the loss of the last step", "print(x) // -> see the next section",
+    "print(x) // Result: training works", "print(x) // => the sum", "print(x) // output: about 0.5",
+    "print(x) // = Euler's number", "print(x) // == A section ==", "print(x) //=====",
+    "print(x) //--->", "print(x)\n// Output:\nprint(y)", "print(x)\n\n// => 7", "print(x)\n// 0.5",
+    "f(x) // 0.5",
+    "let y = f(x) // => 7", "let y = f(x) // Output: [32, 10]", "f(x) // -> Int", "f(x) // → loss",
+    "func f() -> Int { // => 7\n}", "x + 1 // 7", "let s = f { print(x) } // 0.5",
+    "a.print(x) // 0.5", "print(x) // TODO: 3", "print(x) // step 3: 0.5", "print(x) // see 3.1",
+    "print(x) // http://a.b/c: 3", "print(x) // -1 would be wrong", "print(x) // Note: 3",
+  ])
+  func remarksAfterCodeAreProse(code: String) {
+    #expect(lesson(code).printedCommentProblems == [])
+  }
+
+  @Test(arguments: [
+    "again", "in red", "on a line of its own", "after a second", "without quotes", "only if x > 3",
+    "as before", "at the end", "exactly", "by default", "because it is one", "(ms)", "— the sum",
+  ])
+  func aRemarkMayFollow(remark: String) {
+    #expect(readings("Prints \"a\" \(remark)")?.first?.first == ["a"])
+  }
+
+  @Test(arguments: [
+    "Prints a table with columns: a, b", "Prints the ratio 3:1", "Prints the column \"age\"",
+    "Prints how often it saw the word \"the\"", "Prints a warning: see below",
+    "Prints the names of \"x\" and \"y\"", "Prints a line such as \"x\"",
+  ])
+  func descriptionsMayQuote(comment: String) {
     #expect(comments("f() // \(comment)") == [])
     #expect(lesson("f() // \(comment)").printedCommentProblems == [])
   }
@@ -197,7 +232,7 @@ import Testing
       """
       lessons/a.md:2:17: error: what else this comment says is printed is not checked
       f() // Prints 2 (or 3)
-                      ^~~~~~ write a comment for each line that is printed: // Prints "…"
+                      ^~~~~~ write only what is printed: // Prints "…"
       """
     ),
     (
@@ -205,7 +240,103 @@ import Testing
       """
       lessons/a.md:2:17: error: what else this comment says is printed is not checked
       f() // Prints 2 or 3
-                      ^~~~ write a comment for each line that is printed: // Prints "…"
+                      ^~~~ write only what is printed: // Prints "…"
+      """
+    ),
+    (
+      "f() // Prints \"2\" or \"3\"",
+      """
+      lessons/a.md:2:19: error: what else this comment says is printed is not checked
+      f() // Prints "2" or "3"
+                        ^~~~~~ write only what is printed: // Prints "…"
+      """
+    ),
+    (
+      "f() // Prints \"12\" ms",
+      """
+      lessons/a.md:2:20: warning: what this comment says is printed is not checked: 'ms' is outside the quotes
+      f() // Prints "12" ms
+                         ^~ write // Prints "12 ms", or put a remark in parentheses
+      """
+    ),
+    (
+      "f() // Prints a greeting: \"y\".",
+      """
+      lessons/a.md:2:27: warning: what this comment says is printed is not checked: other words stand before it
+      f() // Prints a greeting: "y".
+                                ^~~ write // Prints "y"
+      """
+    ),
+    (
+      "f() // Prints the sum: 12",
+      """
+      lessons/a.md:2:24: warning: what this comment says is printed is not checked: other words stand before it
+      f() // Prints the sum: 12
+                             ^~ write // Prints 12
+      """
+    ),
+    (
+      "f() // Prints the word \"yes\"",
+      """
+      lessons/a.md:2:24: warning: what this comment says is printed is not checked: other words stand before it
+      f() // Prints the word "yes"
+                             ^~~~~ write // Prints "yes"
+      """
+    ),
+    (
+      "print(7) // Output: 7",
+      """
+      lessons/a.md:2:10: warning: what this comment says is printed is not checked: it does not begin with 'Prints'
+      print(7) // Output: 7
+               ^~~~~~~~~~~~ write // Prints 7
+      """
+    ),
+    (
+      "print(name) // => Ada and Grace",
+      """
+      lessons/a.md:2:13: warning: what this comment says is printed is not checked: it does not begin with 'Prints'
+      print(name) // => Ada and Grace
+                  ^~~~~~~~~~~~~~~~~~~ write // Prints "Ada and Grace"
+      """
+    ),
+    (
+      "print(x)\n// → 0.5.",
+      """
+      lessons/a.md:3:1: warning: what this comment says is printed is not checked: it does not begin with 'Prints'
+      // → 0.5.
+      ^~~~~~~~~ write // Prints 0.5
+      """
+    ),
+    (
+      "print(x) // 0.5",
+      """
+      lessons/a.md:2:10: warning: what this comment says is printed is not checked: it does not begin with 'Prints'
+      print(x) // 0.5
+               ^~~~~~ write // Prints 0.5
+      """
+    ),
+    (
+      "print(x)\n// Output:\n// a",
+      """
+      lessons/a.md:3:1: warning: what this comment says is printed is not checked: it does not begin with 'Prints'
+      // Output:
+      ^~~~~~~~~~ write // Prints:
+      """
+    ),
+    (
+      "for x in xs {\n  print(x) // -> 7\n}",
+      """
+      lessons/a.md:3:12: warning: what this comment says is printed is not checked: code in braces may run often, or never
+        print(x) // -> 7
+                 ^~~~~~~ write it as '// Prints' after the statement of the cell that prints
+      """
+    ),
+    (
+      "x + 1 // => 7",
+      """
+      lessons/a.md:2:7: warning: the value in this comment is not checked
+      x + 1 // => 7
+            ^~~~~~~ claim it, with claim("…", …, ==, 7), or remove it
       """
     ),
     (

@@ -323,6 +323,71 @@ import Testing
       "make", "a: b's\n\techo it's # c\n\techo 'd' $@",
       ["comment:# c", "string:'d'", "label:$@"]
     ),
+    (
+      "yaml", "- run: |\n    it's\n  shell: bash\n- |\n it's\n- - >\n    a\n  - b: 1",
+      [
+        "label:run", "string:|\n    it's", "label:shell", "string:|\n it's", "string:>\n    a",
+        "label:b", "number:1",
+      ]
+    ),
+    (
+      "jsx", "<p>don't, won't, let's</p>\n<p>{name}'s 5\" and the dogs' 'x'</p>\nf('a', ['b'])",
+      [
+        "keyword:let", "number:5", "string:'x'", "function:f", "string:'a'", "string:'b'",
+      ]
+    ),
+    (
+      "ocaml", "let a = {id|it's |} \"|id} and b = {|x\"|} in {r with x} (* c *)",
+      [
+        "keyword:let", "string:{id|it's |} \"|id}", "keyword:and", "string:{|x\"|}", "keyword:in",
+        "keyword:with", "comment:(* c *)",
+      ]
+    ),
+    (
+      "scala", "val a = \"\"\"\"x\"\"\"\" // it's\nval b = \"\"\"\"\"\" + s\"\"\"${\"y\"}\"\"\"\"",
+      [
+        "keyword:val", "string:\"\"\"\"x\"\"\"\"", "comment:// it's", "keyword:val",
+        "string:\"\"\"\"\"\"", "string:s\"\"\"", "string:\"y\"", "string:\"\"\"\"",
+      ]
+    ),
+    (
+      "kotlin", "val a = \"\"\"it's \"x\"\"\"\" // b",
+      ["keyword:val", "string:\"\"\"it's \"x\"\"\"\"", "comment:// b"]
+    ),
+    (
+      "c#", "var a = \"\"\"\"it's \"\"\" x\"\"\"\"; // b\nvar c = $\"\"\"it's\"\"\";",
+      [
+        "keyword:var", "string:\"\"\"\"it's \"\"\" x\"\"\"\"", "comment:// b", "keyword:var",
+        "string:$\"\"\"it's\"\"\"",
+      ]
+    ),
+    ("toml", "a = \"\"\"b\"\"\"\" # it's", ["string:\"\"\"b\"\"\"\"", "comment:# it's"]),
+    (
+      "latex", "\\url{a%20b} \\href{c%d}{it's} % e\n\\path[draw] (a) -- (b);",
+      [
+        "keyword:\\url", "string:{a%20b}", "keyword:\\href", "string:{c%d}", "comment:% e",
+        "keyword:\\path",
+      ]
+    ),
+    (
+      "php", "<p title='it's'>if 5</p> <?= $a ?> for <?php if ($b) // it's ?> c",
+      ["label:$a", "keyword:if", "label:$b", "comment:// it's "]
+    ),
+    ("php", "$a = '<?xml'; // it's", ["label:$a", "string:'<?xml'", "comment:// it's"]),
+    (
+      "r", "x %in% c('a') %>% f(); 5 %% 2 %'% y # 5% of it's\nfor (i in x) z",
+      [
+        "function:c", "string:'a'", "function:f", "number:5", "number:2", "comment:# 5% of it's",
+        "keyword:for", "keyword:in",
+      ]
+    ),
+    (
+      "rust", "let a = r\"\\\"; let b = br##\"\"#\"##; // it's",
+      [
+        "keyword:let", "string:r\"\\\"", "keyword:let", "string:br##\"\"#\"##",
+        "comment:// it's",
+      ]
+    ),
   ]
 
   /// Quotes as each language has them: what follows them is never taken for a text.
@@ -385,7 +450,8 @@ import Testing
     .timeLimit(.minutes(1)),
     arguments: [
       ("sh", "\"$("), ("sh", "<<E "), ("sh", "\"$(<<E\n"), ("js", "`${"), ("js", "`${'"),
-      ("py", "f'{"), ("py", "f'''{"), ("sql", "$a$b"), ("ruby", "\"#{%w["), ("rust", "r#\"/*"),
+      ("py", "f'{"), ("py", "f'''{"), ("sql", "$a$b"), ("ocaml", "{a|b"),
+      ("c#", "$\"\"\"\"a"), ("r", "%a\n"), ("php", "<? ?"), ("ruby", "\"#{%w["), ("rust", "r#\"/*"),
       ("yaml", "- |\n"), ("lisp", "#|"), ("c", "R\"a(\n"), ("haskell", "'{-"),
       ("powershell", "\"$("),
     ])

@@ -48,6 +48,31 @@ import Testing
     #expect(shown("#end") == "<p><a href=\"02-b.html#end\">Section 2.1</a></p>\n")
   }
 
+  /// At the beginning of a sentence, the name of a kind has a capital.
+  @Test(
+    arguments: [
+      ([], "Section"), ([.text("Voir ")], "section"), ([.text("Fin. ")], "Section"),
+      ([.text("Fin ! ")], "Section"), ([.text("(")], "Section"), ([.text("Fin. (")], "Section"),
+      ([.text("cf. ")], "section"), ([.text("p. ex. ")], "section"),
+      ([.text("Le pas 2.1. ")], "Section"), ([.text("Fin.")], "section"),
+      ([.text("l’")], "section"),
+      ([.text("« Fin. » ")], "Section"), ([.text("Fin : ")], "section"), ([.text("… ")], "section"),
+      ([.text("Fin."), .softBreak], "Section"), ([.text("la"), .softBreak], "section"),
+      ([.strong([.text("Fin.")]), .text(" ")], "Section"), ([.code("x."), .text(" ")], "section"),
+      ([.code("x"), .text(". ")], "Section"),
+    ] as [([Inline], String)])
+  func aReferenceBeginsASentenceWithACapital(before: [Inline], expected: String) {
+    let other = Lesson(
+      file: "lessons/02-b.md", title: [.text("B")],
+      blocks: [.heading(level: 2, content: [.text("End")], id: "end", location: Sample.at(1))])
+    let link = Inline.link(
+      destination: "#end", title: nil, content: [], place: LinkPlace(at: Sample.at(1)))
+    for reference in [link, .emphasis([link]), .strong([.emphasis([link])])] {
+      let page = html([.paragraph(before + [reference])], others: [other], language: "fr")
+      #expect(page.contains(">\(expected) 2.1</a>"), "\(page)")
+    }
+  }
+
   @Test func aLocalImageIsFoundFromThePage() {
     let image = Image(
       source: "./images/a b%231.svg#part", alternative: "A \"neuron\"",

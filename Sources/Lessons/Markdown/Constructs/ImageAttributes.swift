@@ -8,6 +8,8 @@ struct ImageAttributes {
   private(set) var id: Range<Int>?
   /// Whether there are braces at all.
   private(set) var areWritten = false
+  /// Whether they name a caption, which is an error.
+  private(set) var hasMisplacedCaption = false
 
   private static let names = ["width", "align"]
 
@@ -17,7 +19,13 @@ struct ImageAttributes {
   init(_ braces: AttributeBraces, in text: SourcedText, _ reader: inout LessonReader) {
     areWritten = true
     var seen: Set<String> = []
+    var caption: Range<Int>?
     for (attribute, range) in braces.list.attributes {
+      // Without quotes a caption goes on to the end, or to what can only be an attribute.
+      if let start = caption, case .word = attribute, text.bytes[start.upperBound - 1] != .quote {
+        caption = start.lowerBound..<range.upperBound
+        continue
+      }
       switch attribute {
       case .id(let name):
         guard seen.insert("#").inserted else {
@@ -31,6 +39,10 @@ struct ImageAttributes {
         reader.report(Self.unknown(text[range].text, range, range, in: text))
       case .named(let name, let value):
         let word = text[name].text
+        if word == "caption", caption == nil {
+          caption = range
+          continue
+        }
         guard Self.names.contains(word) else {
           reader.report(Self.unknown(word, name, range, in: text))
           continue
@@ -49,6 +61,19 @@ struct ImageAttributes {
         }
       }
     }
+    guard let caption else { return }
+    hasMisplacedCaption = true
+    reader.report(Self.misplaced(caption, in: text))
+  }
+
+  /// A caption among the attributes, as cells have it: that of an image is its title.
+  private static func misplaced(_ caption: Range<Int>, in text: SourcedText) -> Diagnostic {
+    let written = text[caption.lowerBound + "caption=".utf8.count..<caption.upperBound].text
+    let words = written.trimmingPrefix("\"")
+    let title = words.hasSuffix("\"") ? words.dropLast() : words
+    return Diagnostic(
+      at: text.sourceRange(caption), "an image has its caption in parentheses, not in braces",
+      help: "write it after the address, in quotes: '(picture.svg \"\(String(title).excerpt)\")'")
   }
 
   private mutating func readWidth(

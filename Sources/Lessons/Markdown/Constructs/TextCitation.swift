@@ -49,8 +49,36 @@ struct TextCitation: SpanConstruct {
         }
       }
     }
-    return .citation(
-      Citation(
-        items: [item] + others, otherwise: otherwise, source: text[range], refusal: refusal))
+    var citation = Citation(
+      items: [item] + others, otherwise: otherwise, source: text[range], refusal: refusal)
+    citation.parentheses = parentheses(in: text)
+    citation.yearAfter = yearAfter(in: text)
+    return .citation(citation)
+  }
+
+  /// The parentheses directly around it, `(@a)` or `(@a [p. 3])`.
+  private func parentheses(in text: SourcedText) -> Citation.Parentheses? {
+    let (start, end) = (range.lowerBound - 1, range.upperBound)
+    guard !key.hidesAuthor, start >= 0, text.bytes[start] == UInt8(ascii: "("),
+      end < text.bytes.count, text.bytes[end] == UInt8(ascii: ")")
+    else { return nil }
+    var content = text[key.range].text
+    if let brackets {
+      let suffix = text[brackets.range.lowerBound + 1..<brackets.range.upperBound - 1]
+      content += ", \(suffix.onOneLine.text)"
+    }
+    return Citation.Parentheses(range: text.sourceRange(start..<end + 1), content: content)
+  }
+
+  /// A year in parentheses after it, `@a (1986)`.
+  private func yearAfter(in text: SourcedText) -> Citation.Year? {
+    let rest = text.bytes[range.upperBound...].prefix(8)
+    guard !key.hidesAuthor, brackets == nil, rest.count >= 7, rest.first?.isSpaceOrTab == true,
+      rest.dropFirst().first == UInt8(ascii: "("),
+      case let digits = rest.dropFirst(2).prefix(while: \.isDigit), digits.count == 4,
+      rest.dropFirst(6).first == UInt8(ascii: ")"), let number = Int(digits.text)
+    else { return nil }
+    return Citation.Year(
+      range: text.sourceRange(range.upperBound..<range.upperBound + 7), number: number)
   }
 }

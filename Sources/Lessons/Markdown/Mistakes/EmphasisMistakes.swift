@@ -34,10 +34,10 @@ enum EmphasisMistakes {
     _ scan: EmphasisScanner, in text: SourcedText, _ written: (Range<Int>) -> Range<Int>
   ) -> [Diagnostic] {
     let spaced = SpacedEmphasis.all(in: scan)
-    let openings = Set(spaced.map(\.opening.lowerBound))
+    let marks = Set(spaced.flatMap { [$0.opening.lowerBound, $0.closing.lowerBound] })
     let unclosed = [1, 2].compactMap { count in
       scan.unclosed.first { run in
-        run.range.count == count && !openings.contains(run.range.lowerBound)
+        run.range.count == count && !marks.contains(run.range.lowerBound)
           && (run.isRest || UnclosedEmphasis(run.range, in: scan.bytes).isCertain)
       }.map { run in
         let range = written(run.range)
@@ -95,7 +95,9 @@ struct Emphasis {
   /// `un*frigging*believable`; one that ends inside a word, `*open set*s`, unless it is between digits or
   /// multiplies. And no text begins with a bracket that closes, or ends with one that opens.
   var isPlausible: Bool {
-    guard !hasImplausibleEdges, !isBetweenFactors, !isOfIdentifier else { return false }
+    guard !hasImplausibleEdges, !isBetweenFactors, !isOfIdentifier, !isOfPattern else {
+      return false
+    }
     if beginsInWord { return isPartOfWord && !isProduct }
     if endsInWord { return !endsBetweenNumbers && !endsInProduct }
     return true
@@ -131,6 +133,29 @@ struct Emphasis {
     return first.isOfSpacedWord
       && (after == "(" || after.isOfSpacedWord
         || content.prefix(100).contains(where: \.isWhitespace))
+  }
+
+  /// Whether its stars belong to code around them: repetitions of a regular expression, `a.*b.*c` and
+  /// `[a-z]*x[0-9]*`, the edges of a comment, `/*so*/`, or parts of a path, `a/*/b and c/*/d`.
+  private var isOfPattern: Bool {
+    guard bytes[opening.lowerBound] == .asterisk, let before, before.isASCII else { return false }
+    switch before {
+    case ".": return last == "." || endsInWord
+    case "]", ")":
+      // No pattern is longer, and so many of them are read quickly.
+      return last == before && content.count <= 100 && !content.contains(where: \.isWhitespace)
+        && !isBesideMarks
+    case "/": return first == "/" || after == "/" && !isBesideMarks
+    default: return false
+    }
+  }
+
+  /// Whether emphasis ends or begins beside the signs around it, as in `*a*/*b*/*c*`.
+  private var isBesideMarks: Bool {
+    let isMark = { (index: Int) in
+      self.bytes.indices.contains(index) && "*_~".utf8.contains(self.bytes[index])
+    }
+    return isMark(opening.lowerBound - 2) || isMark(closing.upperBound + 1)
   }
 
   private var beginsInWord: Bool {
@@ -235,7 +260,7 @@ private struct UnclosedEmphasis {
 ///
 /// Stars with spaces beside them multiply or stand for something, so what is between has to be words, and
 /// what is around a single mark as well.
-private struct SpacedEmphasis {
+struct SpacedEmphasis {
   let opening: Range<Int>
   let closing: Range<Int>
 
@@ -259,12 +284,14 @@ private struct SpacedEmphasis {
     opening = first.range
     closing = second.range
     let content = bytes[opening.upperBound..<closing.lowerBound]
+    let isStrong = opening.count == 2
     guard !first.isRest, !second.isRest, opening.count == closing.count, opening.count <= 2,
       bytes[opening.lowerBound] == bytes[closing.lowerBound], content.count <= 200,
       content.allSatisfy({ $0.isWordByte || " '-.,:;!?%\"".utf8.contains($0) }),
       Self.isEnd(closing.upperBound, in: bytes)
+        || isStrong && !content.contains(.comma)
+          && Self.isBeforeWord(closing.upperBound, in: bytes)
     else { return nil }
-    let isStrong = opening.count == 2
     let words = content.split(separator: .space)
     guard let word = words.first, let last = words.last, Self.isWord(word),
       words.count <= (isStrong ? 20 : 4), last.last != .comma
@@ -297,6 +324,16 @@ private struct SpacedEmphasis {
     return ".,;:!?)".unicodeScalars.contains(next) && bytes.scalar(at: index + 1).isSpace
   }
 
+  /// Whether a word follows directly that is not a name of code, as in `**so **and`.
+  private static func isBeforeWord(_ index: Int, in bytes: [UInt8]) -> Bool {
+    let word = bytes[index...].prefix(40).prefix { $0.isWordByte }
+    guard let next = bytes.scalar(at: index), Optional(next).isOfSpacedWord,
+      !Optional(next).isDigit, !UnclosedEmphasis.namesInCode.contains(word.text)
+    else { return false }
+    return bytes.scalar(at: word.endIndex).isSpace
+      || bytes.scalar(at: word.endIndex).map { ".,;:!?)".unicodeScalars.contains($0) } == true
+  }
+
   /// Whether a text begins with two letters, so that it is no variable.
   private static func isWord(_ word: ArraySlice<UInt8>) -> Bool {
     let letters = word.prefix { $0.isWordByte }
@@ -318,7 +355,7 @@ private struct SpacedEmphasis {
   }
 
   /// Words that stand beside a star that is spoken of.
-  private static let joiningWords: Set<String> = [
+  static let joiningWords: Set<String> = [
     "and", "or", "is", "are", "in", "to", "of", "for", "as", "by", "the", "a", "an", "with",
     "means", "marks", "denotes", "stands", "und", "oder", "ist", "sind", "der", "die", "das", "et",
     "ou", "est", "un", "une", "le", "la", "el", "es", "o", "y",
@@ -333,10 +370,12 @@ extension Diagnostic {
     let mark = text[opening].text
     let place = text.sourceRange(opening.lowerBound..<closing.upperBound)
     let content = text[opening.upperBound..<closing.lowerBound].trimmed.text
+    let isBeforeWord = text.bytes[closing.upperBound...].first?.isWordByte == true
+    let right = "\(mark)\(content)\(mark)"
     return Diagnostic(
       .warning, at: place, "not emphasised: there is a space inside the '\(mark)'",
-      help: "write '\("\(mark)\(content)\(mark)".excerpt)'",
-      fix: SourceEdit(place, replaceWith: "\(mark)\(content)\(mark)"))
+      help: "write '\(right.excerpt)'\(isBeforeWord ? " and a space after it" : "")",
+      fix: SourceEdit(place, replaceWith: isBeforeWord ? right + " " : right))
   }
 
   /// Marks that are taken for those of emphasis, or of struck text, and not shown.

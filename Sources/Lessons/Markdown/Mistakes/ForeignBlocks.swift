@@ -31,7 +31,10 @@ enum ForeignBlocks {
 
   /// A line that is nothing but another tool's command.
   private static func lineAlone(_ line: ArraySlice<UInt8>, in text: SourcedText) -> Diagnostic? {
-    guard let first = line.first, "[{$".utf8.contains(first) else { return nil }
+    guard let first = line.first, "[{$%!".utf8.contains(first) else { return nil }
+    if first == UInt8(ascii: "%") || first == UInt8(ascii: "!") {
+      return notebookCommand(line, in: text)
+    }
     let written = line.text
     let help: String
     if ["[toc]", "[[toc]]", "[[_toc_]]", "{:toc}", "${toc}"].contains(written.lowercased()) {
@@ -40,15 +43,71 @@ enum ForeignBlocks {
       help = "remove it, or write '\\{' for a brace"
     } else if written.hasPrefix("{{<") && written.hasSuffix(">}}")
       || written.hasPrefix("{{%") && written.hasSuffix("%}}")
-      || written.hasPrefix("{%") && written.hasSuffix("%}")
     {
-      help = "write what it stands for, or '\\{' for a brace"
+      let name = line.dropFirst(3).trimmed.prefix { !$0.isWhitespace }
+      help = wayOut(forShortcode: name.text)
+    } else if written.hasPrefix("{%") && written.hasSuffix("%}") {
+      help = wayOut(forShortcode: "")
     } else {
       return nil
     }
     return Diagnostic(
       at: text.sourceRange(line.startIndex..<line.endIndex),
       "'\(written)' belongs to another tool and has no effect here", help: help)
+  }
+
+  /// A command of Jupyter at the beginning of a line, `%matplotlib inline` or `!pip install x`.
+  private static func notebookCommand(
+    _ line: ArraySlice<UInt8>, in text: SourcedText
+  ) -> Diagnostic? {
+    let signs = line.prefix { $0 == UInt8(ascii: "%") }
+    let name = line.dropFirst(max(signs.count, 1)).prefix {
+      $0.isLetter || $0.isDigit || "_-".utf8.contains($0)
+    }
+    let known = signs.isEmpty ? shellCommands : notebookCommands
+    guard signs.count <= 2, known.contains(name.text),
+      name.endIndex == line.endIndex || line[name.endIndex].isSpaceOrTab,
+      // A command alone may be a word: `!cat`.
+      !signs.isEmpty || name.endIndex < line.endIndex
+    else { return nil }
+    let command = line.startIndex..<name.endIndex
+    return Diagnostic(
+      .warning, at: text.sourceRange(command),
+      "'\(text[command].text)' is a command of Jupyter, which has no effect here",
+      help: "remove it, or show it in a code block, '```sh'")
+  }
+
+  private static let notebookCommands: Set<String> = [
+    "matplotlib", "load_ext", "reload_ext", "autoreload", "timeit", "time", "run", "config", "cd",
+    "pip", "conda", "env", "pylab", "capture", "writefile", "bash", "html", "javascript", "latex",
+  ]
+
+  private static let shellCommands: Set<String> = [
+    "pip", "pip3", "conda", "mamba", "apt", "apt-get", "brew", "npm", "wget", "curl", "git", "ls",
+    "cd", "mkdir", "unzip", "tar", "python", "python3", "nvidia-smi", "swift",
+  ]
+
+  /// Where a shortcode ends that a text begins with, `{{< x >}}` or `{{% x %}}`; nil if it begins with none.
+  static func shortcodeEnd(_ text: ArraySlice<UInt8>) -> Int? {
+    guard text.count > 6, text.starts(with: "{{<".utf8) || text.starts(with: "{{%".utf8) else {
+      return nil
+    }
+    let sign: UInt8 = text.starts(with: "{{<".utf8) ? .greaterThan : UInt8(ascii: "%")
+    return text.indices.dropFirst(3).first { index in
+      text[index] == sign && text[index...].dropFirst().starts(with: "}}".utf8)
+    }.map { $0 + 3 }
+  }
+
+  /// How to write what Quarto or Hugo has a shortcode for.
+  static func wayOut(forShortcode name: String) -> String {
+    switch name {
+    case "video": "write '![what it shows](film.mp4)'"
+    case "youtube", "vimeo": "write a link, '[what it shows](address)'"
+    case "figure": "write '![what it shows](picture.png)'"
+    case "ref", "relref": "write '[text](lesson.md)'"
+    case "pagebreak": "remove it: a lesson is one page"
+    default: "write what it stands for, or '\\{' for a brace"
+    }
   }
 
   /// How to write what another tool has a directive for.

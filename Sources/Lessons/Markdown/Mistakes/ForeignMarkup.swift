@@ -3,7 +3,7 @@
 extension StrayMarkup {
   typealias Named = (range: Range<Int>, diagnostic: Diagnostic)
 
-  private func named(_ range: Range<Int>, _ message: String, _ help: String) -> Named {
+  func named(_ range: Range<Int>, _ message: String, _ help: String) -> Named {
     (range, Diagnostic(.warning, at: text.sourceRange(range), message, help: help))
   }
 
@@ -121,6 +121,33 @@ extension StrayMarkup {
       "write '[text](lesson.md)'")
   }
 
+  /// A shortcode of Quarto or Hugo, `{{< video x >}}`, beside other text.
+  ///
+  /// Alone on its line it is one of ``ForeignBlocks``.
+  func shortcode(at index: Int) -> Named? {
+    guard byte(index + 1) == .openBrace, before(index) != .openBrace,
+      let end = ForeignBlocks.shortcodeEnd(ahead(index)), !isAloneOnLine(index..<end)
+    else { return nil }
+    let content = bytes[(index + 3)..<(end - 3)].trimmed
+    let name = content.prefix { !$0.isWhitespace }
+    // A single letter stands for any shortcode.
+    guard name.count > 1,
+      name.allSatisfy({ $0.isLetter || $0.isDigit || "/-_.".utf8.contains($0) })
+    else { return nil }
+    return named(
+      index..<end, "'\(text[index..<end].text)' belongs to another tool and has no effect here",
+      ForeignBlocks.wayOut(forShortcode: name.text))
+  }
+
+  private func isAloneOnLine(_ range: Range<Int>) -> Bool {
+    let isBlank = { (bytes: ArraySlice<UInt8>) in bytes.allSatisfy(\.isSpaceOrTab) }
+    let before = bytes[..<range.lowerBound].suffix(100)
+    let after = bytes[range.upperBound...].prefix(100)
+    let start = before.lastIndex(of: .newline).map { $0 + 1 } ?? before.startIndex
+    let end = after.firstIndex(of: .newline) ?? after.endIndex
+    return isBlank(before[start...]) && isBlank(after[..<end])
+  }
+
   // MARK: Marks beside code
 
   /// Attributes after code, `` `x`{.python} `` or `` `<b>`{=html} ``.
@@ -168,7 +195,7 @@ extension StrayMarkup {
     )
   }
 
-  // MARK: MyST and LaTeX
+  // MARK: MyST
 
   /// A role of MyST, `` {ref}`x` ``, or of Sphinx, `` :ref:`x` ``.
   func role(at index: Int) -> Named? {
@@ -197,30 +224,6 @@ extension StrayMarkup {
       "term": "write '*…*'", "strike": "write '~~…~~'", "del": "write '~~…~~'",
     ]
   }()
-
-  /// A LaTeX command outside a formula, `\textbf{x}`.
-  func command(at index: Int) -> Named? {
-    let name = ahead(index + 1).prefix(40).prefix { $0.isLetter }
-    guard name.count > 1, byte(name.endIndex) == .openBrace,
-      contains(.closeBrace, after: index), !before(index).isWordByte,
-      before(index) != UInt8(ascii: ":"), before(index) != .backslash
-    else { return nil }
-    let help =
-      switch name.text {
-      case "textbf": "write '**…**'"
-      case "emph", "textit", "textsl": "write '*…*'"
-      case "texttt", "verb": "write '`…`'"
-      case "section", "subsection", "chapter", "paragraph": "write '## ' before a heading"
-      case "footnote": "write '[^label]'"
-      case "url", "href": "write '[text](address)'"
-      case "ref", "autoref", "cref", "Cref", "pageref": "write '[](#id)'"
-      case "label": "write '{#id}' after what it names"
-      case "end": "write its '\\begin' before it"
-      default: "write '$\\\(name.text){…}$' for a formula, or '\\\\' for a backslash"
-      }
-    return named(
-      index..<name.endIndex, "'\\\(name.text)' has no effect outside formulas", help)
-  }
 
   // MARK: Paths
 

@@ -4,7 +4,8 @@ extension Emphasis {
   var isOfIdentifier: Bool {
     guard bytes[opening.lowerBound] == .underscore else { return false }
     if isName(content) {
-      return isGlued || opening.count == 2 && (isKnown || isMacro || isGluedStrongly)
+      let isSpecial = isKnown || isMacro || isGluedStrongly || isMainModule
+      return isGlued || opening.count == 2 && isSpecial
     }
     // A limit keeps reading linear.
     let (start, end) = (content.prefix(100), content.suffix(100))
@@ -44,6 +45,29 @@ extension Emphasis {
   private var isMacro: Bool {
     content.contains(.underscore) && !content.contains { $0.isLetter && $0 | 0x20 == $0 }
   }
+
+  /// Whether it is the name of Python's module `__main__`, rather than a strong word: before a noun, "the
+  /// __main__ point", it is an adjective, and after an article it is French for a hand.
+  private var isMainModule: Bool {
+    guard content.text == "main" else { return false }
+    let previous = bytes[..<opening.lowerBound].suffix(20).trimmed
+      .reversed().prefix { $0.isWordByte }.reversed().text.lowercased()
+    if Self.frenchWordsBeforeHands.contains(previous) { return false }
+    let next = bytes[closing.upperBound...].prefix(20)
+    guard next.first?.isSpaceOrTab == true else { return true }
+    let word = next.dropFirst().prefix { $0.isWordByte }.text.lowercased()
+    return word.isEmpty || Self.nounsAfterMain.contains(word)
+      || SpacedEmphasis.joiningWords.contains(word)
+  }
+
+  private static let frenchWordsBeforeHands: Set<String> = [
+    "la", "une", "sa", "ma", "ta", "leur", "notre", "votre", "cette", "de", "en", "sous", "à",
+    "chaque", "première", "seconde", "deuxième", "autre", "même",
+  ]
+
+  private static let nounsAfterMain: Set<String> = [
+    "module", "guard", "block", "package", "script", "namespace", "modul", "módulo", "bloque",
+  ]
 
   // MARK: Beside it
 

@@ -49,6 +49,50 @@ enum ListMistakes {
     return nil
   }
 
+  /// Dates that begin paragraphs, `1. Mai`, which are lists of one item to Markdown, among blocks that stand one
+  /// after the other.
+  static func dates(
+    in blocks: [CommonMark.BlockNode], _ lines: [DocumentLine]
+  ) -> [Diagnostic] {
+    blocks.indices.compactMap { index in
+      guard case .list(let number?, _) = blocks[index].kind, (1...31).contains(number),
+        blocks[index].children.count == 1, let item = blocks[index].children.first,
+        let paragraph = item.children.first, case .paragraph = paragraph.kind,
+        paragraph.startLine == item.startLine,
+        // The same list may go on after code, and what is below a line of text is named as such.
+        !blocks[max(index - 2, 0)..<index].contains(where: \.isNumberedList),
+        !blocks[(index + 1)...].prefix(2).contains(where: \.isNumberedList),
+        index == 0 || blocks[index - 1].endLine + 1 < item.startLine
+      else { return nil }
+      let line = lines[item.startLine]
+      let start = line.sourceOffset(paragraph.startByte)
+      let month = line.source.bytes[min(start, line.source.bytes.count)...]
+        .prefix { $0.isWordByte }.text
+      let first = min(line.sourceOffset(item.startByte), line.source.bytes.count)
+      let mark = line.source.bytes[first...]
+      let digits = mark.prefix { $0.isDigit }
+      guard months.contains(month), mark.dropFirst(digits.count).first == UInt8(ascii: ".") else {
+        return nil
+      }
+      return Diagnostic(
+        .warning, at: line.source.sourceRange(first..<digits.endIndex + 1),
+        "this line begins a list of one item",
+        help: "write '\(digits.text)\\. \(month)' if it is a date")
+    }
+  }
+
+  /// Names of months as they are written after a day, or at the beginning of a sentence; "March" and "May" are
+  /// other words as well.
+  private static let months: Set<String> = [
+    "January", "February", "April", "June", "July", "August", "September", "October", "November",
+    "December",
+    "Januar", "Jänner", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember",
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
+    "octubre", "noviembre", "diciembre",
+  ]
+
   /// Whether a text begins with `[ ] ` or `[x] `.
   private static func isCheckbox(_ text: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(text.prefix(4))
@@ -60,5 +104,11 @@ enum ListMistakes {
   private static func isDefinition(_ text: ArraySlice<UInt8>) -> Bool {
     let word = text.prefix { !$0.isWhitespace }
     return word.first?.isWordByte == true && !word.contains(DefinitionMark.sign)
+  }
+}
+
+extension CommonMark.BlockNode {
+  fileprivate var isNumberedList: Bool {
+    if case .list(.some, _) = kind { true } else { false }
   }
 }

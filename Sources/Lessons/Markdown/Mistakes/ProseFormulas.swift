@@ -37,19 +37,37 @@ private struct DollarFormula {
   ///
   /// In a formula its letters would be variables.
   var word: String? {
-    let words = outsideBraces.split(whereSeparator: \.isWhitespace).map(\.text)
+    let words = outsideBraces.split(whereSeparator: \.isWhitespace)
     guard words.count > 2, !content.text.contains("\\begin") else { return nil }
-    return words.dropFirst().dropLast().first { word in
-      word.allSatisfy { $0.isLetter && $0.isLowercase }
-        && (word.count > 2 || Self.shortWords.contains(word))
+    return words.indices.dropFirst().dropLast().lazy.compactMap { index in
+      proseWord(words[index], between: words[index - 1], words[index + 1])
+    }.first
+  }
+
+  private func proseWord(
+    _ written: ArraySlice<UInt8>, between previous: ArraySlice<UInt8>, _ next: ArraySlice<UInt8>
+  ) -> String? {
+    let isWord = { (text: String) in
+      text.allSatisfy { $0.isLetter && $0.isLowercase } && text.count > 2
     }
+    if isWord(written.text) { return written.text }
+    // In `at + b` the letters are factors.
+    let isBetweenOperands = previous.last?.endsOperand == true && next.first?.beginsOperand == true
+    if isBetweenOperands, Self.shortWords.contains(written.text) { return written.text }
+    // The comma of `{cat, dog, bird}` separates names, but that of a price belongs to a sentence.
+    guard content.first?.isDigit == true else { return nil }
+    let signs = ",;:.()!?"
+    let word = written.text.trimming { signs.contains($0) }
+    return isWord(word) || Self.abbreviations.contains(word) ? word : nil
   }
 
   /// Words of two letters or one that join others; two letters may as well be `dx` or a product.
   private static let shortWords: Set<String> = [
-    "or", "if", "is", "in", "to", "of", "at", "as", "by", "on", "we", "so", "et", "ou", "si",
-    "de", "es", "no", "al", "zu", "um", "ob", "im",
+    "or", "if", "is", "in", "to", "of", "at", "as", "by", "on", "we", "so", "be", "it", "vs", "et",
+    "ou", "si", "de", "es", "un", "la", "el", "en", "no", "al", "zu", "um", "ob", "im",
   ]
+
+  private static let abbreviations: Set<String> = ["i.e", "e.g", "d.h", "z.B", "p.ex"]
 
   private var outsideBraces: [UInt8] {
     var depth = 0
@@ -62,11 +80,16 @@ private struct DollarFormula {
     return result
   }
 
-  /// Whether a currency is before it and a number in it, or a number before it and a sign of prose in it.
+  /// Whether a currency is before it and a number in it, a number before it and a sign of prose in it, or
+  /// a number at its beginning and a currency at its end.
   var isPrice: Bool {
     guard let first = content.first else { return false }
     return before.isLetter && first.isDigit || before.isDigit && ",;:)".utf8.contains(first)
+      || first.isDigit && Self.currencies.contains(content.suffix(4).lastWord)
   }
+
+  /// What stands before the dollar of a country.
+  private static let currencies: Set<String> = ["US", "AU", "CA", "HK", "NZ", "SG", "MX"]
 
   /// Whether it is between the letters of a word, or goes on after it as variables of a shell do.
   var isCode: Bool {
@@ -89,6 +112,27 @@ extension Unicode.Scalar? {
   fileprivate var isLetter: Bool { isOfSpacedWord && !isDigit }
 }
 
+extension String {
+  /// The text without such characters at both ends.
+  fileprivate func trimming(_ isTrimmed: (Character) -> Bool) -> String {
+    let start = drop(while: isTrimmed)
+    return String(start.reversed().drop(while: isTrimmed).reversed())
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// What follows the last space; empty if there is none.
+  fileprivate var lastWord: String {
+    lastIndex(where: \.isWhitespace).map { self[($0 + 1)...].text } ?? ""
+  }
+}
+
 extension UInt8 {
+  /// Whether an operand in a formula, or a word, may end with it.
+  fileprivate var endsOperand: Bool { isWordByte || ")]}',".utf8.contains(self) }
+
+  /// Whether an operand in a formula, or a word, may begin with it.
+  fileprivate var beginsOperand: Bool { isWordByte || "([{\\".utf8.contains(self) }
+
   fileprivate var isUppercase: Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= self }
 }

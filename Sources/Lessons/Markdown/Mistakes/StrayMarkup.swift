@@ -7,14 +7,18 @@ struct StrayMarkup {
   private(set) var diagnostics: [Diagnostic] = []
   /// Ids in braces, `{#here}`.
   private(set) var ids: [Range<Int>] = []
+  /// Words in brackets that may be keys of works, `[galton1886]`.
+  private(set) var bracketedWords: [Range<Int>] = []
 
   let text: SourcedText
   let syntax: InlineSyntax
   /// Formulas, computed values, link destinations and the like, from left to right.
   let constructs: [Range<Int>]
+  /// Whether a display formula is opened that nothing closes.
+  private let hasUnclosedFormula: Bool
   /// Where each byte that may close something occurs last.
   private var lastPlaces: [UInt8: Int] = [:]
-  private static let openings = table("`$\\{:^~=+[")
+  private static let openings = table("`$\\{:^~=+[&")
   private static let closings = table("')]}")
 
   private static func table(_ signs: String) -> [Bool] {
@@ -31,6 +35,7 @@ struct StrayMarkup {
       scan.constructs.map(\.range) + scan.tails.values.map(\.range)
       + scan.brokenTitles.map(\.parentheses)
     constructs = ranges.sorted { $0.lowerBound < $1.lowerBound }
+    hasUnclosedFormula = scan.unclosedFormula != nil
     for (index, byte) in syntax.bytes.enumerated() where Self.closings[Int(byte)] {
       lastPlaces[byte] = index
     }
@@ -56,16 +61,21 @@ struct StrayMarkup {
   /// Reads a mark; returns the end of what was reported, or nil.
   private mutating func read(at index: Int) -> Int? {
     switch bytes[index] {
-    case .backtick: name(unclosedCode(at: index) ?? attributesOfCode(at: index))
+    case .backtick:
+      name(unclosedCode(at: index) ?? attributesOfCode(at: index) ?? foreignValue(at: index))
     case .dollar: name(formula(at: index))
-    case .backslash: name(path(at: index) ?? unclosedBracket(at: index) ?? command(at: index))
+    case .backslash:
+      name(
+        path(at: index) ?? unclosedBracket(at: index) ?? command(at: index)
+          ?? lineBreak(at: index, isInFormula: hasUnclosedFormula))
     case .openBrace: readBrace(at: index)
-    case UInt8(ascii: ":"): name(role(at: index))
+    case UInt8(ascii: ":"): name(role(at: index) ?? emoji(at: index))
+    case UInt8(ascii: "&"): name(namedReference(at: index))
     case UInt8(ascii: "^"): name(note(at: index) ?? script(at: index))
-    case .tilde: name(script(at: index))
+    case .tilde: name(script(at: index) ?? spacedStrike(at: index))
     case UInt8(ascii: "="): name(highlight(at: index))
     case UInt8(ascii: "+"): name(insertion(at: index))
-    case .openBracket: name(wikiLink(at: index))
+    case .openBracket: readBracket(at: index)
     default: nil
     }
   }
@@ -99,8 +109,26 @@ struct StrayMarkup {
     return low < constructs.count && constructs[low].lowerBound == index ? constructs[low] : nil
   }
 
+  private mutating func readBracket(at index: Int) -> Int? {
+    if let end = name(wikiLink(at: index)) { return end }
+    let word = bytes[(index + 1)...].prefix(60).prefix {
+      $0.isWordByte || "_:.-+/".utf8.contains($0)
+    }
+    let next = byte(word.endIndex)
+    // In code brackets follow a name, and those of a link have an address or a label after them.
+    guard word.count > 5 || word.count > 2 && word.contains(where: \.isDigit),
+      word.contains(where: \.isLetter), !before(index).isWordByte,
+      !")]!".utf8.contains(before(index)),
+      next == .comma || next == .closeBracket && !"([:{".utf8.contains(byte(word.endIndex + 1))
+    else { return nil }
+    bracketedWords.append(word.startIndex..<word.endIndex)
+    return word.endIndex
+  }
+
   private mutating func readBrace(at index: Int) -> Int? {
-    if let end = name(value(at: index) ?? bareValue(at: index) ?? role(at: index)) { return end }
+    let mistake =
+      value(at: index) ?? bareValue(at: index) ?? role(at: index) ?? shortcode(at: index)
+    if let end = name(mistake) { return end }
     guard byte(index + 1) == .hash, before(index) != .openBrace,
       let close = ahead(index).firstIndex(of: .closeBrace),
       isIdentifier(bytes[(index + 2)..<close])
@@ -123,6 +151,38 @@ extension StrayMarkup {
     if contains(UInt8(ascii: "'"), after: index) { return nil }
     let marks = text[code.range].text
     return (code.range, .unclosed(marks, at: text.sourceRange(code.range)))
+  }
+
+  /// `~~ struck ~~`, with spaces inside its marks.
+  ///
+  /// Two tildes may also stand between words as a sign.
+  private func spacedStrike(at index: Int) -> (range: Range<Int>, diagnostic: Diagnostic)? {
+    guard bytes.run(of: .tilde, from: index) == 2, before(index) != .tilde,
+      before(index).isWhitespace, byte(index + 2) == .space
+    else { return nil }
+    let rest = ahead(index + 2).prefix { $0 != .newline }
+    guard let close = rest.firstIndex(of: .tilde), bytes.run(of: .tilde, from: close) == 2,
+      !byte(close + 2).isWordByte
+    else { return nil }
+    let content = bytes[(index + 2)..<close]
+    let words = content.split(separator: .space)
+    let isWord = { (word: ArraySlice<UInt8>?) in
+      guard let word else { return false }
+      return word.count > 2 && word.allSatisfy { $0.isWordByte && !$0.isDigit }
+        && !SpacedEmphasis.joiningWords.contains(word.text.lowercased())
+    }
+    guard content.last == .space, words.count <= 4, isWord(words.first), isWord(words.last) else {
+      return nil
+    }
+    let range = index..<close + 2
+    let place = text.sourceRange(range)
+    let right = "~~\(content.trimmed.text)~~"
+    return (
+      range,
+      Diagnostic(
+        .warning, at: place, "not struck: there is a space inside the '~~'",
+        help: "write '\(right)'", fix: SourceEdit(place, replaceWith: right))
+    )
   }
 
   /// `\(` or `\[` without the parenthesis or the bracket that would make a pair.

@@ -9,11 +9,13 @@ extension LinkDefinitions {
     }.map { _, definition in
       let label = definition.label
       if let kind = definition.calloutKind {
-        let title = definition.address.text
+        let mark = "[!\(kind.rawValue.uppercased())] \(definition.address.text.excerpt)"
+        // Deeper in a line it is in a quote, or in a list.
+        let sign = label.location.column == 2 ? "> " : ""
         return Diagnostic(
           at: label.sourceRange,
           "'[\(label.text)]:' is a link definition, not a callout",
-          help: "write '[!\(kind.rawValue.uppercased())] \(title.excerpt)'")
+          help: "write '\(sign)\(mark)'")
       }
       return Diagnostic(
         .warning, at: label.sourceRange,
@@ -26,6 +28,13 @@ extension LinkDefinitions {
 }
 
 extension LinkDefinitions.Entry {
+  /// Whether it was meant to begin a callout: it leads nowhere, even if brackets refer to it.
+  var isCallout: Bool {
+    let address = Array(address.text.utf8)[...]
+    return calloutKind != nil && !address.looksLikeAddress && !address.looksLikeFile
+      && address.first != .hash
+  }
+
   /// The kind of the callout that its label is the mark of.
   fileprivate var calloutKind: Callout.Kind? {
     let name = label.text

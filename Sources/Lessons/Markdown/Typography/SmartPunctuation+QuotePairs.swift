@@ -24,6 +24,11 @@ struct Quote {
     return !isDouble || before.isDigit || [before, after].allSatisfy { ($0?.value ?? 0) < 0x250 }
   }
 
+  /// Whether it may be the apostrophe of `the dogs' house`.
+  var mayEndGenitive: Bool {
+    !isDouble && after.isSpace && before.map { "sxzß".unicodeScalars.contains($0) } == true
+  }
+
   /// Whether it ends something and begins nothing.
   var onlyCloses: Bool { canClose && !canOpen && !isBetweenLetters }
 }
@@ -90,13 +95,18 @@ extension SmartPunctuation {
   /// what is open.
   private func isApostropheInQuotes(_ number: Int, open: [Int]) -> Bool {
     let quote = quotes[number]
-    let isGenitive =
-      !quote.isDouble && quote.before.map { "sxzß".unicodeScalars.contains($0) } == true
-    guard isGenitive && quote.after.isSpace || quote.before.isDigit, quote.onlyCloses,
+    guard quote.mayEndGenitive || quote.before.isDigit, quote.onlyCloses,
       open.count(where: { quotes[$0].isDouble == quote.isDouble }) == 1,
       let next = next(after: number)
     else { return false }
-    return next.onlyCloses
+    return next.onlyCloses && !isGenitive(beforeQuotes: next)
+  }
+
+  /// Whether a quote ends a genitive before a word in quotes: `Hans' 'Varianz'`.
+  private func isGenitive(beforeQuotes quote: Quote) -> Bool {
+    let after = bytes[(quote.index + 1)...].prefix(3)
+    return quote.mayEndGenitive && after.count == 3 && after.starts(with: " '".utf8)
+      && after.last?.isWhitespace == false
   }
 
   /// Whether the quote closes a word in quotes that has an ending: `the "if"s`.

@@ -80,7 +80,8 @@ struct AmountReader {
     guard let token = tokens[index] else { return nil }
     switch token.kind {
     case .sign where opening == nil:
-      let isDash = ["-", "\u{2010}", "‒", "–", "…", "...", "--"].contains(token.text)
+      let isDash =
+        token.text.allSatisfy(\.isRangeDash) || ["…", "..."].contains(token.text)
       return isDash || token.text == "—" && !token.isSpaced ? index + 1 : nil
     case .word:
       let connectors = opening == .between ? words.and : words.to

@@ -7,6 +7,10 @@ struct LinkText {
   /// What stands before and after the link in the same text.
   var before = ""
   var after = ""
+  /// As much of what stands before it as is written right there, in the same line, as it is read.
+  var writtenBefore = ""
+  /// Where it is written, in Markdown.
+  var place: LinkPlace?
 }
 
 extension LinkText {
@@ -52,7 +56,8 @@ extension [Inline] {
         found.append(
           LinkText(
             destination: destination, content: content, range: place.text,
-            before: text(before: index, before), after: text(after: index, after)))
+            before: text(before: index, before), after: text(after: index, after),
+            writtenBefore: index > 0 ? self[index - 1].plainWords : "", place: place))
         found += content.linkTexts(before: "", after: "")
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
         found += content.linkTexts(
@@ -108,7 +113,7 @@ extension Inline {
     switch self {
     case .text(let text): text.filter { !"\u{AD}\u{200B}\u{2060}\u{FEFF}".contains($0) }
     case .code(let code): code
-    case .math(let tex): plainNumber(inTeX: tex.text) ?? String(PhraseToken.opaque)
+    case .math(let tex): textOfFormulaBesideLink(tex.text)
     case .emphasis(let content), .strong(let content), .link(_, _, let content, _),
       .term(_, let content):
       content.map(\.textBesideLink).joined()
@@ -119,6 +124,13 @@ extension Inline {
     case .image, .strikethrough, .footnoteReference, .citation: String(PhraseToken.opaque)
     }
   }
+}
+
+/// A formula as it would be written in prose, with a real minus, which no dash is, and without the empty
+/// braces before an operator, `${}\times 10^3$`.
+private func textOfFormulaBesideLink(_ tex: String) -> String {
+  plainNumber(inTeX: tex.replacing("{}", with: ""))?.replacing("-", with: "\u{2212}")
+    ?? String(PhraseToken.opaque)
 }
 
 extension HTMLTag {
@@ -133,6 +145,9 @@ extension HTMLTag {
 }
 
 extension Inline {
+  /// The text of a piece that is nothing else.
+  fileprivate var plainWords: String { if case .text(let text) = self { text } else { "" } }
+
   fileprivate var endsLink: Bool {
     guard case .html(let fragment) = self else { return false }
     return fragment.tags.contains { $0.kind == .end && $0.name == "a" }

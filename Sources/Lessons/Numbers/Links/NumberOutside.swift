@@ -23,35 +23,83 @@ struct NumberOutside {
     let end =
       isLast
       ? Self.end(of: number, before: link.after, allowsPercent: !isFraction, language) : nil
-    let start = Self.start(of: link, language)
+    let start = Self.start(of: link, phrase, language)
     guard start != nil || end != nil else { return nil }
     text = (start ?? "") + link.written + (end ?? "")
   }
 
   // MARK: Before the brackets
 
-  private static func start(of link: LinkText, _ language: NumberLanguage) -> String? {
+  private static func start(
+    of link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage
+  ) -> String? {
     guard let last = link.before.last else { return nil }
     let rest = link.before.dropLast()
-    if last.isWhitespace { return isNegated(link.before, language) ? "\(rest.lastWord) " : nil }
-    if "+-\u{2212}–".contains(last) {
+    if last.isWhitespace {
+      return negation(in: link.before, language) ?? multiplier(before: link, phrase, language)
+    }
+    if last.isPlusOrMinus || last == "–" {
       // Neither `2-by-[3](#n)` nor `3–[5](#m)`, nor a dash, `the sum –[5](#m)– is`.
       let isSign = rest.last.map { $0.isWhitespace || "([„“\"'‘".contains($0) } ?? true
-      return isSign && (last != "–" || link.after.first != "–") ? String(last) : nil
+      if isSign { return last != "–" || link.after.first != "–" ? String(last) : nil }
+      // `twenty-[three](#n)`
+      return last.isHyphen ? multiplier(before: link, phrase, language) : nil
     }
-    return last.isNumber || "±.,^<>≤≥≠≈~".contains(last) ? String(last) : nil
+    if last.isNumber || "±.,^".contains(last) { return String(last) }
+    // What such a sign says, ``WordsOutside`` reads, unless the text says something itself.
+    guard "<>≤≥≠≈~∼≃".contains(last) else { return nil }
+    return WordsOutside(link, phrase, language) == nil ? String(last) : nil
   }
 
-  /// Whether a text ends with "minus", and not with what it is taken from: `x minus`.
-  private static func isNegated(_ before: String, _ language: NumberLanguage) -> Bool {
+  /// The minus that ends a text, if it is not between the number and what it is taken from: `minus`,
+  /// and `−` as only formulas have it with a space after it.
+  private static func negation(in before: String, _ language: NumberLanguage) -> String? {
     let tokens = PhraseTokens(before, language)
     let end = tokens.all.count
-    guard let word = tokens[end - 1], word.kind == .word,
-      language.words.minus.contains(word.text.lowercased())
-    else { return false }
-    guard let operand = tokens[end - 2] else { return true }
-    return operand.kind == .word && operand.text.count > 1
-      && !SingleNumberReader(tokens).isNumeric(end - 2)
+    guard let last = tokens[end - 1] else { return nil }
+    let isMinus =
+      last.kind == .word && language.words.minus.contains(last.text.lowercased())
+      || last.text == "\u{2212}"
+    guard isMinus else { return nil }
+    if let operand = tokens[end - 2], !tokens.isOpening(end - 2) {
+      guard operand.kind == .word, operand.text.count > 1,
+        !SingleNumberReader(tokens).isNumeric(end - 2)
+      else { return nil }
+    }
+    return last.text + " "
+  }
+
+  /// The words before the brackets that make one number with that in them: `twenty [three](#n)`,
+  /// `a hundred [12](#n)`.
+  private static func multiplier(
+    before link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage
+  ) -> String? {
+    let before = Array(link.before)
+    let inside = Array(link.content.numberText)
+    let place = phrase.numberPlace
+    guard place.lowerBound == 0 else { return nil }
+    if !phrase.isInWords {
+      let tokens = PhraseTokens(link.before, language)
+      let end = tokens.all.count
+      // Not `of the hundred [12](#n) fail`.
+      guard let last = tokens[end - 1], last.kind == .word,
+        language.words.multipliesNext(last.text), let factor = tokens[end - 2],
+        factor.hasDigits || language.words.one.contains(factor.text.lowercased())
+          || SingleNumberReader(tokens).isNumeric(end - 2)
+      else { return nil }
+      return "\(factor.text) \(last.text) "
+    }
+    let reader = SingleNumberReader(PhraseTokens(String(before + inside), language))
+    for (index, token) in reader.tokens.all.enumerated() where token.kind == .word {
+      let start = token.place.lowerBound
+      guard start < before.count,
+        let whole = reader.number(at: index), whole.isInWords,
+        let end = reader.tokens[whole.end - 1]?.place.upperBound, end > before.count,
+        !whole.amount.isSame(as: phrase.amount)
+      else { continue }
+      return String(before[start...])
+    }
+    return nil
   }
 
   // MARK: After the brackets
@@ -102,6 +150,12 @@ extension NumberPhrase.Amount {
 }
 
 extension NumberWords {
+  /// Whether a word before a number in digits can only be its hundreds, thousands or the like.
+  fileprivate func multipliesNext(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return hundreds[word] != nil || magnitudes[word] != nil
+  }
+
   /// Whether a word after a number makes a greater or a smaller one of it: `hundred`, `tenths`, `M`.
   fileprivate func multiplies(_ word: String) -> Bool {
     let lower = word.lowercased()
@@ -109,9 +163,4 @@ extension NumberWords {
     return isScale(lower) || isSeveralParts && fractions[lower] != nil
       || Self.gluedMagnitudes[word] != nil && !Self.unitSigns.contains(word)
   }
-}
-
-extension StringProtocol {
-  /// The letters at the end.
-  fileprivate var lastWord: String { String(reversed().prefix { $0.isLetter }.reversed()) }
 }

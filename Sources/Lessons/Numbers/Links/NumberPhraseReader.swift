@@ -2,7 +2,7 @@
 ///
 /// ```
 /// phrase   = [name relation] {lead} amount [tail] [noun]
-/// lead     = "about" | "at least" | "<" | "minus" | …
+/// lead     = "about" | "at least" | "clearly above" | "<" | "minus" | …
 /// amount   = number | number "–" number | number "±" number | number "in" number
 /// number   = (digits | words) [magnitude] [percent] [unit]
 /// tail     = "or more" | "at most" | "or so" | …
@@ -118,8 +118,13 @@ struct NumberPhraseReader {
     }
   }
 
-  /// Skips the name of a quantity before a relation: `x` in `x > 5` and `x = 5`.
+  /// Skips the name of a quantity before a relation, and the sign of equality after it or without one:
+  /// `x` in `x > 5`, `x =` in `x = 5`.
   private func skipName(_ index: inout Int) {
+    if tokens.isSign("=", at: index) {
+      index += 1
+      return
+    }
     guard let name = tokens[index], name.kind == .word || name.kind == .opaque,
       let sign = tokens[index + 1], sign.kind == .sign
     else { return }
@@ -139,7 +144,7 @@ struct NumberPhraseReader {
     switch token.kind {
     case .word:
       guard let (meaning, count) = language.lexicon.meaning(of: tokens.words(at: index)) else {
-        return nil
+        return isEmphatic(index) ? index + 1 : nil
       }
       switch meaning {
       case .comparison(let relation): lead.add(relation)
@@ -156,7 +161,7 @@ struct NumberPhraseReader {
         lead.add(.about)
       } else if Self.currencies.contains(token.text), tokens.isGlued(index + 1) {
         lead.hasCurrency = true
-      } else if ["-", "–", "\u{2212}"].contains(token.text), tokens.isGlued(index + 1),
+      } else if token.text.allSatisfy({ $0.isMinus || $0 == "–" }), tokens.isGlued(index + 1),
         !lead.isNegative
       {
         lead.isNegative = true
@@ -166,6 +171,14 @@ struct NumberPhraseReader {
       return index + 1
     default: return nil
     }
+  }
+
+  /// Whether a word strengthens the comparison after it: `clearly above`.
+  private func isEmphatic(_ index: Int) -> Bool {
+    guard language.words.emphatic.contains(text(index)), tokens[index + 1]?.kind == .word,
+      case .comparison? = language.lexicon.meaning(of: tokens.words(at: index + 1))?.meaning
+    else { return false }
+    return true
   }
 
   // MARK: After the number
@@ -186,7 +199,7 @@ struct NumberPhraseReader {
   /// Whether a token is a word that does not change the number before it.
   func isPlainWord(_ index: Int) -> Bool {
     guard let token = tokens[index], token.kind == .word,
-      token.text.allSatisfy({ $0.isLetter || "-\u{2010}\u{2011}'’".contains($0) })
+      token.text.allSatisfy({ $0.isLetter || $0.isHyphen || "'’".contains($0) })
     else { return false }
     let words = tokens.words(at: index)
     return !singles.isNumeric(index) && !language.words.isJoining(text(index))

@@ -30,6 +30,7 @@ extension [Inline] {
 /// formula without a relation whose digits all belong to names says none, such as `x_1` and `f(2)`. All
 /// others with digits are ``PhraseToken/unreadable``, such as `\sqrt{5}`, `5!` and `x \ll 5`.
 private func textOfFormula(_ tex: String) -> String {
+  if let (number, words) = numberAndText(tex) { return textOfFormula(number) + " " + words }
   let opaque = String(PhraseToken.opaque)
   let unreadable = String(PhraseToken.unreadable)
   guard let unwrapped = withoutTextCommands(fractionsOnOneLine(tex)) else { return unreadable }
@@ -51,6 +52,20 @@ private func textOfFormula(_ tex: String) -> String {
   if words.last?.hasSuffix("\\not") == true { return unreadable }
   let hasName = name.dropLast().contains { !$0.isWhitespace }
   return (hasName ? opaque + " " : "") + "\(relation) \(value)"
+}
+
+/// A formula that ends with a number and words for what it counts or measures: `12\text{ steps}`.
+///
+/// - Returns: The formula without the words, and these; nil for letters such as `\mathrm{e}`, which are
+///   numbers themselves.
+private func numberAndText(_ tex: String) -> (number: String, words: String)? {
+  guard
+    let match = tex.wholeMatch(
+      of: #/(.*[\d}%])(?:\s|~|\\[,;: ])*\\(text|mathrm)\{([\p{L}°µ\s\-]+)\}\s*/#)
+  else { return nil }
+  let words = match.3.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  let isName = words.count == 1 && !NumberWords.unitSigns.contains(words)
+  return words.isEmpty || isName ? nil : (String(match.1), words)
 }
 
 private func isRelation(_ sign: Character) -> Bool {

@@ -13,7 +13,8 @@ extension CourseIndex {
     let language = NumberLanguage(tag: language)
     return lesson.linkTexts.compactMap { link -> Diagnostic? in
       guard case .target(let target) = resolve(link.destination, from: lesson.name),
-        let id = target.id, let source = entry(target.lesson)
+        let id = target.id, let source = entry(target.lesson),
+        !isNumberOfReference(link, from: lesson.name, language.words)
       else { return nil }
       let found = NumbersInText(link.content.numberText, language)
       guard let measurement = source.measurements[id] else {
@@ -82,12 +83,20 @@ private struct NumberCheck {
     guard let content = problem.content else { return nil }
     let correction = content.help == nil ? problem.correction : nil
     let edit = correction.flatMap { link.edit(writing: $0, for: phrase, language) }
-    let mayCountOther = phrase.hasNoun && edit == nil
-    return Diagnostic(
-      at: link.range, content.message,
-      help: content.help
-        ?? (mayCountOther ? "if it counts something else, link other words instead" : nil),
-      fix: edit)
+    var help = content.help
+    if help == nil, edit == nil {
+      help =
+        phrase.hasNoun
+        ? "if it counts something else, link other words instead"
+        : correction.flatMap { helpToWrite($0, for: phrase) }
+    }
+    return Diagnostic(at: link.range, content.message, help: help, fix: edit)
+  }
+
+  /// What to write where only the author can, since the text is not written as it is read.
+  private func helpToWrite(_ number: MeasuredNumber, for phrase: NumberPhrase) -> String? {
+    guard phrase.isNear(number) else { return nil }
+    return phrase.number?.text(of: number, language.mark).map { "write \($0)" }
   }
 
   /// Whether a number among others in the text would be a whole one by itself: not the 3 in "3 hundred".

@@ -68,7 +68,7 @@ struct NumberedNames {
     if tokens.all[start].kind == .sign {
       guard name == "§" else { return nil }
     } else if tokens.isSign(".", at: index), tokens.isGlued(index) {
-      guard words.referenceAbbreviations.contains(name.lowercased()) else { return nil }
+      guard words.isAbbreviationBeforeNumber(name) else { return nil }
       index += 1
     } else {
       guard words.isNameBeforeNumber(name) || isStandard(name, at: index) else { return nil }
@@ -111,11 +111,11 @@ struct NumberedNames {
   }
 
   private func isBetweenNames(_ index: Int) -> Bool {
-    guard let token = tokens[index] else { return false }
-    if token.kind == .sign { return [",", "&", "-", "–"].contains(token.text) }
-    let word = token.text.lowercased()
-    return token.kind == .word
-      && (words.and + words.or + words.to + words.outOf).contains(word)
+    guard let token = tokens[index], token.kind == .sign || token.kind == .word else {
+      return false
+    }
+    let piece = token.text.lowercased()
+    return words.isEnumerating(piece) || words.outOf.contains(piece)
   }
 
   /// `3-layer`, `3D`, `the 3rd layer`, `die 3. Schicht`.

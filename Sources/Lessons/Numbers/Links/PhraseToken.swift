@@ -39,7 +39,12 @@ struct PhraseToken {
       kind != .word
       ? []
       : text.lowercased().replacing("’", with: "'").withoutSharpS
-        .split { "-\u{2010}\u{2011}".contains($0) }.map(String.init)
+        .split(whereSeparator: \.isHyphen).map(String.init)
+  }
+
+  /// Whether a character is in a raised number: `⁻` and `¹`.
+  static func isRaised(_ character: Character) -> Bool {
+    character == "⁻" || NumberScanner.raisedDigits[character] != nil
   }
 
   /// What stands in a text for a piece that is not text.
@@ -100,7 +105,7 @@ struct PhraseTokenizer {
       || digit.map { ".,".contains($0) } == true && character(index + 2)?.isASCIIDigit == true
     let before = character(index - 1)
     switch characters[index] {
-    case "+", "-", "\u{2212}":
+    case let sign where sign.isPlusOrMinus:
       let isAfterOperand = before.map { $0.isLetter || $0.isNumber || ")]%°".contains($0) } ?? false
       return isDigit && !isAfterOperand
     case ".", ",":
@@ -135,7 +140,7 @@ struct PhraseTokenizer {
     while let next = character(end) {
       let after = character(end + 1)
       let isBeforeWord = after?.isLetter == true || after?.isNumber == true
-      if next.isLetter || next.isNumber {
+      if next.isLetter || next.isNumber || next == "⁻" && after.map(PhraseToken.isRaised) == true {
         end += 1
       } else if "'’".contains(next), after?.isLetter == true {
         if proclitics.contains(String(characters[start..<end]).lowercased()) {
@@ -143,7 +148,7 @@ struct PhraseTokenizer {
           return end + 1
         }
         end += 2
-      } else if "-\u{2010}\u{2011}_".contains(next), isBeforeWord {
+      } else if next.isHyphen || next == "_", isBeforeWord {
         end += 2
       } else if "+#".contains(next) {
         guard let afterSigns = characters[end...].firstIndex(where: { !"+#".contains($0) }) else {

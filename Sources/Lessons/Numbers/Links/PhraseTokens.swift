@@ -43,7 +43,8 @@ struct PhraseTokens {
   }
 
   func isHyphen(_ index: Int) -> Bool {
-    ["-", "\u{2010}", "\u{2011}"].contains { isSign($0, at: index) }
+    guard let token = self[index], token.kind == .sign, token.text.count == 1 else { return false }
+    return token.text.allSatisfy(\.isHyphen)
   }
 
   /// Whether nothing stands before a token.

@@ -42,6 +42,7 @@ extension SingleNumberReader {
     guard
       let ((phrase, power), count) = next.longestPhrase(
         upTo: 2, { phrase in words.magnitudes[phrase].map { (phrase, $0) } })
+        ?? letterMagnitude(at: found.end)
     else { return false }
     switch found.amount {
     case .number(let number) where number.magnitude == nil && !number.hasPower:
@@ -54,6 +55,14 @@ extension SingleNumberReader {
     }
     found.end += count
     return true
+  }
+
+  /// A letter or an abbreviation that multiplies, in any language: `1,2 M`.
+  private func letterMagnitude(at index: Int) -> ((String, Int), Int)? {
+    guard let text = tokens[index]?.text, NumberWords.spacedMagnitudes.contains(text),
+      let power = NumberWords.gluedMagnitudes[text]
+    else { return nil }
+    return ((text, power), 1)
   }
 
   /// A word as it is written in the text, with the stop of an abbreviation such as `Mio`.

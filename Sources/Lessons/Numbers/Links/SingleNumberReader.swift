@@ -40,7 +40,7 @@ struct SingleNumberReader {
     switch token.kind {
     case .number(let number):
       found = Found(amount: .number(number), end: start + 1, digits: token.place)
-      if let fraction = fractionOfDigits(at: start, number) {
+      if let fraction = fractionOfDigits(at: start) {
         found.amount = .fraction(fraction.value)
         found.end = fraction.end
         found.digits = nil
@@ -58,7 +58,9 @@ struct SingleNumberReader {
     case .sign, .opaque, .malformed: return nil
     }
     if isNegative { found.amount = found.amount.negated }
-    return readSuffixes(&found) ? found : nil
+    guard readSuffixes(&found) else { return nil }
+    if !isNegative, let ratio = ratioOfDigits(start..<found.end) { found.amount = ratio }
+    return found
   }
 
   /// Whether a word says a number, or makes another one of the number before it.
@@ -69,15 +71,23 @@ struct SingleNumberReader {
   // MARK: Digits
 
   /// Reads a fraction of digits, such as `2/3`.
-  private func fractionOfDigits(
-    at start: Int, _ above: WrittenNumber
-  ) -> (value: Double, end: Int)? {
-    guard tokens.isSign("/", at: start + 1) || tokens.isSign("⁄", at: start + 1),
+  private func fractionOfDigits(at start: Int) -> (value: Double, end: Int)? {
+    guard case .number(let above)? = tokens[start]?.kind,
+      tokens.isSign("/", at: start + 1) || tokens.isSign("⁄", at: start + 1),
       tokens.isGlued(start + 1), tokens.isGlued(start + 2),
       case .number(let below)? = tokens[start + 2]?.kind, above.isPlainWhole, below.isPlainWhole,
       !below.digits.isZero, !below.digits.isNegative, !tokens.isSign("/", at: start + 3)
     else { return nil }
     return (above.digits.value / below.digits.value, start + 3)
+  }
+
+  /// Digits such as `94/100`, of which either the quotient is meant or the two counts.
+  private func ratioOfDigits(_ range: Range<Int>) -> NumberPhrase.Amount? {
+    guard range.count == 3, fractionOfDigits(at: range.lowerBound) != nil,
+      case .number(let above)? = tokens[range.lowerBound]?.kind,
+      case .number(let below)? = tokens[range.lowerBound + 2]?.kind, above.digits <= below.digits
+    else { return nil }
+    return .ratio(above, below)
   }
 
   /// `11 1/2` and `99½`.
@@ -86,8 +96,7 @@ struct SingleNumberReader {
     var part: (value: Double, end: Int)?
     switch tokens[found.end]?.kind {
     case .fraction(let fraction): part = (fraction, found.end + 1)
-    case .number(let above) where tokens[found.end]?.isSpaced == true:
-      part = fractionOfDigits(at: found.end, above)
+    case .number where tokens[found.end]?.isSpaced == true: part = fractionOfDigits(at: found.end)
     default: break
     }
     guard let part, part.value < 1 else { return false }

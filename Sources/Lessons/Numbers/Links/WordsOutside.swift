@@ -25,15 +25,18 @@ struct WordsOutside {
   }
 
   private mutating func readBefore(_ text: String, _ language: NumberLanguage) {
-    guard text.last?.isWhitespace == true else { return }
+    let isSpaced = text.last?.isWhitespace == true
     let tokens = PhraseTokens(text, language)
     let end = tokens.all.count
     if let last = tokens.all.last, last.kind == .sign {
+      // `Figure~[3](#n)` has a space of TeX.
+      if !isSpaced, last.text == "~", !last.isSpaced { return }
       relation = NumberRelation.signs[last.text]
       if NumberRelation.aboutSigns.contains(last.text) { precision = .about }
-      before = last.text + " "
+      before = last.text + (isSpaced ? " " : "")
       return
     }
+    if !isSpaced { return }
     for start in max(0, end - Self.longest)..<end {
       guard tokens.all[start].kind == .word,
         let (meaning, count) = language.lexicon.meaning(of: tokens.words(at: start)),

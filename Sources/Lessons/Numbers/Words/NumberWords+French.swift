@@ -20,6 +20,7 @@ extension NumberWords {
       "au plus", "tout au plus", "ou moins", "et moins", "au maximum", "maximum",
     ],
     atLeastAfter: ["au moins", "ou plus", "et plus", "au minimum", "minimum", "ou mieux"],
+    emphatic: ["nettement", "clairement", "largement", "bien", "loin", "toujours", "encore"],
     prepositions: [
       "sous", "sous les", "au dessus de", "en dessous de", "au dessous de", "au delà de", "jusqu à",
     ],
@@ -47,16 +48,31 @@ extension NumberWords {
     operations: [
       "carré", "cube", "plus", "moins", "par", "pas", "puissance", "factorielle",
     ],
+    kinds: [
+      .figure: ["figure", "figures"],
+      .table: ["tableau", "tableaux"],
+      .listing: ["code", "codes"],
+      .equation: ["équation", "équations"],
+      .section: ["section", "sections"],
+      .exercise: ["exercice", "exercices"],
+      .example: ["exemple", "exemples"],
+      .definition: ["définition", "définitions"],
+      .theorem: ["théorème", "théorèmes"],
+    ],
+    shortenedKinds: [
+      .figure: ["fig"],
+      .table: ["tab"],
+      .equation: ["éq"],
+      .section: ["sec", "sect"],
+      .definition: ["déf"],
+      .theorem: ["thm"],
+    ],
+    lessonNames: ["leçon", "leçons"],
     namesBeforeNumbers: [
-      "section", "sections", "chapitre", "chapitres", "figure", "figures", "tableau", "tableaux",
-      "leçon", "leçons", "équation", "équations", "exercice", "exercices", "exemple", "théorème",
-      "page", "pages", "version", "étape", "étapes", "ligne", "lignes", "partie", "couche",
-      "époque", "classe", "niveau",
-      "année", "jour", "essai", "swift", "python",
+      "chapitre", "chapitres", "page", "pages", "version", "étape", "étapes", "ligne", "lignes",
+      "partie", "couche", "époque", "classe", "niveau", "année", "jour", "essai", "swift", "python",
     ],
-    referenceAbbreviations: [
-      "fig", "éq", "chap", "sect", "tab", "p", "pp", "vol", "no", "n", "ex",
-    ],
+    referenceAbbreviations: ["chap", "p", "pp", "vol", "no", "n", "ex"],
     one: ["un", "une"],
     oneAlone: [],
     cardinals: cardinals(

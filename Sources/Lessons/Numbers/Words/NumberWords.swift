@@ -19,6 +19,8 @@ struct NumberWords: Sendable {
   var atMostAfter: [String]
   /// After a number that is reached: `5 or more`, `5 at least`.
   var atLeastAfter: [String]
+  /// What may stand before a comparison and changes nothing of it: `clearly above`.
+  var emphatic: Set<String>
   /// Those of the words above that may also say where something is: `over [3](#n) runs`.
   var prepositions: Set<String>
   /// What may stand before one of them and turn it round, outside a link: `isn't more than`.
@@ -62,9 +64,15 @@ struct NumberWords: Sendable {
 
   // MARK: Names
 
-  /// Names that end with a number: `Figure 2`.
+  /// What the things are called that pages number: `Figure 2`.
+  var kinds: [ReferenceLabel.Kind: Set<String>]
+  /// How that is shortened, before a point: `Fig. 2`.
+  var shortenedKinds: [ReferenceLabel.Kind: Set<String>]
+  /// What a lesson is called before its number.
+  var lessonNames: Set<String>
+  /// Other names that end with a number: `page 2`.
   var namesBeforeNumbers: Set<String>
-  /// The same, before a point: `Fig. 2`.
+  /// The same, before a point: `p. 2`.
   var referenceAbbreviations: Set<String>
 
   // MARK: Numbers
@@ -159,21 +167,34 @@ extension NumberWords {
 
   /// Whether a word names what the number after it numbers: `Figure 2`.
   func isNameBeforeNumber(_ word: String) -> Bool {
-    namesBeforeNumbers.contains(word.lowercased())
+    let word = word.lowercased()
+    return namesBeforeNumbers.contains(word) || lessonNames.contains(word)
+      || kinds.values.contains { $0.contains(word) }
+  }
+
+  /// Whether it does so with a point after it: `Fig. 2`.
+  func isAbbreviationBeforeNumber(_ word: String) -> Bool {
+    let word = word.lowercased()
+    return referenceAbbreviations.contains(word)
+      || shortenedKinds.values.contains { $0.contains(word) }
   }
 
   /// Whether such a word names several: `Figures`.
   func isPlural(_ word: String) -> Bool {
-    let word = word.lowercased()
-    return ["s", "es", "e", "n", "en"].contains { ending in
-      word.hasSuffix(ending) && namesBeforeNumbers.contains(String(word.dropLast(ending.count)))
+    ["s", "es", "e", "n", "en"].contains { ending in
+      word.lowercased().hasSuffix(ending)
+        && isNameBeforeNumber(String(word.dropLast(ending.count)))
     }
   }
 
   /// Whether a word and a number make the name of a standard: `ISO 8601`, `RFC 9923`, but not `AUC 0.973`.
   func isStandard(_ word: String, _ number: WrittenNumber) -> Bool {
-    word.count > 1 && word.allSatisfy(\.isUppercase) && number.isPlainWhole
-      && (3...5).contains(number.digitCount)
+    word.isAcronym && number.isPlainWhole && (3...5).contains(number.digitCount)
+  }
+
+  /// Whether a word or a sign between two numbers makes an enumeration or a range of them.
+  func isEnumerating(_ piece: String) -> Bool {
+    [",", "&", "-", "–"].contains(piece) || (and + or + to).contains(piece)
   }
 
   /// Whether a word multiplies the number before it.
@@ -188,7 +209,10 @@ extension NumberWords {
 
   /// Whether a word or a sign is a unit, or says "times".
   func isUnit(_ word: String) -> Bool {
-    Self.unitSigns.contains(word) || units.contains(word.withoutSharpS)
+    let base = word.prefix { !PhraseToken.isRaised($0) }
+    return Self.unitSigns.contains(word) || units.contains(word.withoutSharpS)
+      // `s⁻¹`
+      || base.count < word.count && Self.unitSigns.contains(String(base))
   }
 
   /// Signs of units, which all languages share.
@@ -208,7 +232,16 @@ extension NumberWords {
   ]
 }
 
+extension NumberWords {
+  /// Those of these letters that may stand after a space, since they are neither a unit nor a name of
+  /// something else: `1,2 M`, `3 Mrd`.
+  static let spacedMagnitudes: Set<String> = ["M", "Mio", "mio", "mn", "bn", "Mrd"]
+}
+
 extension String {
+  /// Whether it is more than one letter, and all of them are capitals: `ISO`.
+  var isAcronym: Bool { count > 1 && allSatisfy(\.isUppercase) }
+
   /// The text with `ss` for `ß`, as Swiss spelling has it.
   var withoutSharpS: String { replacing("ß", with: "ss") }
 }

@@ -179,6 +179,16 @@ import Testing
         """#)
   }
 
+  @Test func aMarkThatIsALinkDefinitionOutsideAQuoteNeedsOne() {
+    #expect(
+      diagnostics("[!NOTE]: careful\n\nSee [!NOTE] there.") == #"""
+        lessons/demo.md:1:2: error: '[!NOTE]:' is a link definition, not a callout
+        [!NOTE]: careful
+         ^~~~~ write '> [!NOTE] careful'
+        """#)
+    #expect(diagnostics("[!NOTE]: https://a.org\n\nSee [!NOTE] there.") == "")
+  }
+
   @Test func aMarkThatIsReadAsALinkDefinitionIsNamed() {
     let markdown = #"""
       > [!NOTE]: Title

@@ -44,6 +44,35 @@ import Testing
     }.joined(separator: "\n")
   }
 
+  @Test func aKeyInBracketsWithoutItsSignAndParenthesesWrittenTwiceAreNamed() {
+    let text = "As [kingma2014] showed, @rumelhart1986 (1986) and (@kingma2014)."
+    #expect(
+      messages(text) == """
+        lessons/demo.md:1:5: warning: 'kingma2014' is a key of the bibliography, but cites nothing here
+        \(text)
+            ^~~~~~~~~~ write '[@kingma2014]'
+        lessons/demo.md:1:39: warning: '@rumelhart1986' shows the year already
+        \(text)
+                                              ^~~~~~~ remove it
+        lessons/demo.md:1:51: warning: '@kingma2014' shows the year in parentheses, inside these
+        \(text)
+                                                          ^~~~~~~~~~~~~ write '[@kingma2014]'
+        """)
+    #expect(
+      messages("(@kingma2014 [p. 3]) says").contains("write '[@kingma2014, p. 3]'"))
+  }
+
+  @Test(arguments: [
+    "a [kingma2014](b.md) c", "x[kingma2014]", "`[kingma2014]`", "\\[kingma2014]", "[kingma2015]",
+    "[kingma2014][a]\n\n[a]: b.md", "[kingma2014] so\n\n[kingma2014]: b.md", "[short]",
+    "@kingma2014 (1986)", "@kingma2014 (see 2014)", "(see @kingma2014)", "(-@kingma2014)",
+    "@unknown (2014)", "(@unknown)", "[@kingma2014] (2014)",
+  ])
+  func otherBracketsAndParenthesesAreNotNamed(markdown: String) {
+    let found = messages("See " + markdown)
+    #expect(!found.contains("cites nothing here") && !found.contains("shows the year"), "\(found)")
+  }
+
   @Test(arguments: [
     ("[@a]", [["", "a", ""]]),
     ("[@a; @b]", [["", "a", ""], ["", "b", ""]]),

@@ -102,6 +102,27 @@ import Testing
         """)
   }
 
+  @Test func aNumberedFigureNeedsACaption() {
+    #expect(
+      diagnostics("![Caption](b.svg){#fig-b}\n\n![A](b.svg \"T\"){#fig-c}\n\n![A](b.svg)") == """
+        lessons/demo.md:1:19: warning: this figure has a number but no caption; the text in brackets is its description
+        ![Caption](b.svg){#fig-b}
+                          ^~~~~~ write the caption after the address, in quotes: '(b.svg "caption")'
+        """)
+  }
+
+  @Test func aCaptionAmongTheAttributesIsOneError() {
+    #expect(
+      diagnostics("![A](b.svg){#fig-b caption=My caption}") == """
+        lessons/demo.md:1:20: error: an image has its caption in parentheses, not in braces
+        ![A](b.svg){#fig-b caption=My caption}
+                           ^~~~~~~~~~~~~~~~~~ write it after the address, in quotes: '(picture.svg "My caption")'
+        """)
+    #expect(
+      diagnostics("![A](b.svg){caption=\"My caption\" width=50%}").contains(
+        "in quotes: '(picture.svg \"My caption\")'"))
+  }
+
   @Test func whatIsNotInOneWholePairOfBracesIsNamed() {
     #expect(
       diagnostics("![N](n.png){width=50%\n\n![N](n.png){width=50%} {#a}") == """

@@ -52,8 +52,26 @@ import Testing
         """)
   }
 
+  @Test func aByteOrderMarkInsideTextIsNamedAndRemoved() {
+    #expect(
+      diagnostics("a\u{FEFF}b").hasPrefix(
+        "lessons/demo.md:1:2: warning: a byte order mark, U+FEFF, which pages do not show"))
+    #expect(textAfterFixes("a\u{FEFF}b") == "ab")
+  }
+
+  @Test func tagsOutsideFlagsAreNamed() {
+    #expect(
+      diagnostics("tag\u{E0041}\u{E0042} here").hasPrefix(
+        "lessons/demo.md:1:3: warning: a tag, U+E0041, which pages do not show"))
+    #expect(
+      diagnostics("so \u{E0001}here").hasPrefix(
+        "lessons/demo.md:1:4: warning: a tag, U+E0001, which pages do not show"))
+    let scotland = "\u{1F3F4}\u{E0067}\u{E0062}\u{E0073}\u{E0063}\u{E0074}\u{E007F}"
+    #expect(diagnostics("Flags \(scotland) and 🏴 and 🇫🇷") == "")
+  }
+
   @Test(arguments: [
-    "\u{FEFF}# T\n\ntext", "a\u{FEFF}b", "soft\u{AD}hyphen", "zero\u{200B}width", "no\u{A0}break",
+    "\u{FEFF}# T\n\ntext", "soft\u{AD}hyphen", "zero\u{200B}width", "no\u{A0}break",
     "👩‍👩‍👧", "```c\nint a;\n\u{C}\nint b;\n```", "    a\n    \u{C}\n    b", "tab\there", "a\u{FFFD}b",
     "می\u{200C}خواهم", "x\u{E000}",
   ])

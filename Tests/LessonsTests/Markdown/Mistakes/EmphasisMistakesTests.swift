@@ -63,11 +63,40 @@ import Testing
     ("print(__name__)", "name", "__", "strong"),
     ("src/__tests__ has", "tests", "__", "strong"), ("std::__move__", "move", "__", "strong"),
     ("p->_next_ is", "next", "_", "emphasised"), ("_x_.y", "x", "_", "emphasised"),
+    ("a regex ^a.*b$ and .*? is lazy", "b$ and .", "*", "emphasised"),
+    ("then /*x*/ here", "x", "*", "emphasised"), ("a.*b*c", "b", "*", "emphasised"),
+    ("[a-z]*b[0-9]*", "b[0-9]", "*", "emphasised"),
+    ("a/*/b and c/*/d", "/b and c/", "*", "emphasised"),
+    ("the __main__ module", "main", "__", "strong"),
+    ("it is __main__.", "main", "__", "strong"),
   ])
   func whatIsHardlyMeantIsNamed(markdown: String, content: String, mark: String, becomes: String) {
     let notes = diagnostics("See " + markdown)
     #expect(
       notes.contains("'\(content)' is \(becomes), so its '\(mark)' disappear"), "\(notes)")
+  }
+
+  @Test(arguments: [
+    "*a*/*b*/*c*", "**Note**/**Hint**/**Tip**", "version 0.9.*x* or later", "and/*or* so",
+    "Abb. *a* und (*b*)", "a [link](b.md)*so*", "(a)*so*", "la __main__.", "une __main__ de fer",
+    "the __main__ point", "*so*. *And so.*", "[note] *so* [note]", "*x.* and *y.*", "**/x** so",
+    "¿*qué*? ¡*sí*!", "l’*eau*, «*si*»", "1.*a*", "“*so*”…*so*",
+  ])
+  func emphasisBesideSignsIsNotNamed(markdown: String) {
+    let notes = diagnostics("See " + markdown)
+    #expect(!notes.contains("disappear"), "\(notes)")
+  }
+
+  @Test func strongTextThatEndsRightBeforeAWordIsNamedOnce() {
+    let markdown = "**strong **words here, `**a **b`."
+    #expect(
+      diagnostics(markdown) == #"""
+        lessons/demo.md:1:1: warning: not emphasised: there is a space inside the '**'
+        **strong **words here, `**a **b`.
+        ^~~~~~~~~~~ write '**strong**' and a space after it
+        """#)
+    let fixes = Lesson.parse(markdown, file: "a.md").diagnostics.compactMap(\.fix)
+    #expect(fixes.applied(to: markdown, of: "a.md").text == "**strong** words here, `**a **b`.")
   }
 
   @Test func implausibleEmphasisIsUnderlined() {

@@ -17,7 +17,9 @@ import Testing
     "$ and $$ and $$$",
     "20 $ or 30 $", "$1$, $2$ and $3$", "`$a` and `$b`", "Preis: 5 $ bis 6 $", "$$HOME",
     "entre 5$ et 6$",
-    "\\(x and y\\)",
+    "\\(x and y\\)", "$v = at + v_0$", "$y = la + b$", "$n = 10$", "$a b c$", "$10$",
+    "$x \\text{ is } 3$", "$\\{cat, dog, bird\\}$", "$cat, dog, bird$", "$2 A$ and $3 R$",
+    "$10 and $20", "\\$10 a month, i.e. US\\$ 60", "$5\\,\\mathrm{kg}$",
   ])
   func formulasAndPricesAreNotNamed(markdown: String) {
     #expect(diagnostics("So " + markdown) == "")
@@ -42,6 +44,26 @@ import Testing
         lessons/demo.md:9:1: warning: '{HOME}/' is read as a formula
         ${HOME}/$x
         ^~~~~~~~~ write '\$' for a dollar, or put backticks around code
+        """#)
+  }
+
+  @Test func aPriceThatAnotherDollarClosesIsNamed() {
+    #expect(
+      diagnostics(
+        "It costs $10 a month, i.e. US$ 60.\n\nLet $x be 3$ and\n\nfor \\$5 or US\\$ 6.")
+          == #"""
+          lessons/demo.md:1:10: warning: '10 a month, i.e. US' is read as a formula
+          It costs $10 a month, i.e. US$ 60.
+                   ^~~~~~~~~~~~~~~~~~~~~ write '\$' for a dollar, or '\text{ month }' for a word in a formula
+          lessons/demo.md:3:5: warning: 'x be 3' is read as a formula
+          Let $x be 3$ and
+              ^~~~~~~~ write '\$' for a dollar, or '\text{ be }' for a word in a formula
+          """#)
+    #expect(
+      diagnostics("It is $10, US$ 12.") == #"""
+        lessons/demo.md:1:7: warning: '10, US' is read as a formula
+        It is $10, US$ 12.
+              ^~~~~~~~ write '\$' for a dollar, or put backticks around code
         """#)
   }
 

@@ -24,7 +24,7 @@ import Testing
     "[[1, 2]]",
     "{a, b}`c`", "`{shift} x` and `{sift} y` and `{swift}y`.count and ` {swft} 1`",
     "*so*, **so** and ***so***",
-    "**a *b* c** and ~~d~~", "**\"so\"** and (**so**)", "$x$ and \\(y\\) and $$z$$", ":smile: it",
+    "**a *b* c** and ~~d~~", "**\"so\"** and (**so**)", "$x$ and \\(y\\) and $$z$$", ":so: it",
     "C:\\new{x}", "#1 in the list", "#swift #tag", "{{#if}}", "50% ~ 60%", "f(x)[0] and (a)[b]",
     "Wow![a][1]", "**Note:** so", "5**", "$ 5 - $ 6",
   ])
@@ -99,6 +99,17 @@ import Testing
         H~2~O is the 1^st^, and ~so~.
                                 ^~~~ to strike text, write '~~so~~'; for the sign, '\~'
         """#)
+  }
+
+  @Test func struckTextWithSpacesInsideItsMarksIsNamed() {
+    let markdown = "So ~~ old text ~~ b, and a ~~ b ~~ c, ~~ or else ~~ so."
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:1:4: warning: not struck: there is a space inside the '~~'
+        \(markdown)
+           ^~~~~~~~~~~~~~ write '~~old text~~'
+        """)
+    #expect(fixed(markdown).hasPrefix("So ~~old text~~ b, and a ~~ b ~~ c"))
   }
 
   @Test func markupOfOtherToolsIsNamed() {

@@ -1,0 +1,81 @@
+import Lessons
+import TestSupport
+import Testing
+
+/// Bounds in statements of claims.
+@Suite struct ClaimedBoundsTests {
+  private func advice(_ code: String, language: String = "en") -> [String] {
+    let source = SourceText("# A\n\n## B\n\n```swift\n\(code)\n```\n", file: "lessons/a.md")
+    return Lesson.advice(about: source, language: language).map {
+      $0.rendered(sourceLine: $0.location.flatMap { source.line($0.line) })
+    }
+  }
+
+  @Test func aBoundThatTheCodeDoesNotHaveIsListed() {
+    #expect(
+      advice("claim(\"Accuracy is more than 95 %\", accuracy, >, 0.9)") == [
+        """
+        lessons/a.md:6:30: warning: the statement says more than 95 %, but the code compares with 0.9
+        claim("Accuracy is more than 95 %", accuracy, >, 0.9)
+                                     ^~~~ write the same number in both
+        """
+      ])
+    #expect(
+      advice("let limit = 0.2\nclaim(\"The loss is below 0.1\", loss < limit)") == [
+        """
+        lessons/a.md:7:26: warning: the statement says below 0.1, but the code compares with limit, \
+        which is 0.2
+        claim("The loss is below 0.1", loss < limit)
+                                 ^~~ write the same number in both
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    ("en", "claim(\"At most 5 errors\", errors, <=, 6)", "At most 5"),
+    ("en", "claim(\"5 at most\", errors, <=, 6)", "5 at most"),
+    ("en", "claim(\"$x < 0.5$\", x, <, 0.25)", "< 0.5"),
+    ("en", "claim(\"Clearly above 90 %\", accuracy > 0.95)", "above 90 %"),
+    ("en", "claim(\"At least a third\", share, >=, 0.25)", "At least a third"),
+    ("en", "claim(\"More than 95 %\", 0.9 < accuracy && accuracy < 1)", "More than 95 %"),
+    ("de", "claim(\"Mehr als 95 %\", accuracy, >, 0.9)", "Mehr als 95 %"),
+    ("fr", "claim(\"Plus de 0,5\", x, >, 0.25)", "Plus de 0,5"),
+    ("es", "claim(\"Al menos 0,5\", x, >=, 0.25)", "Al menos 0,5"),
+  ])
+  func boundsAreRead(language: String, code: String, said: String) {
+    let found = advice(code, language: language)
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains("the statement says \(said), but the code") == true, "\(found)")
+  }
+
+  @Test(arguments: [
+    "claim(\"Accuracy is more than 95 %\", accuracy, >, 0.95)",
+    "claim(\"Accuracy is more than 95 %\", percentage, >, 95)",
+    "claim(\"Accuracy is above 0.95\", percentage > 95)",
+    "claim(\"At most 1,000 steps\", steps, <=, 1_000)",
+    "claim(\"Below a tenth\", x, <, 0.1)", "claim(\"Above one quarter\", x, >, 0.25)",
+    "claim(\"More than 95 % in 20 steps\", accuracy, >, 0.95)",
+    "claim(\"More than 95 % after at most 20 steps\", accuracy, >, 0.95)",
+    "claim(\"Layer 2 learns more than layer 1\", second, >, 0.5)",
+    "claim(\"The loss falls over 20 steps\", loss, <, 0.5)",
+    "claim(\"Below 10 000, 6171 takes the longest\", longest, ==, 6171)",
+    "claim(\"Below 10 000, few take longer\", longest, <, 300)",
+    "claim(\"It falls below a tenth at step 7\", first, ==, 7)",
+    "claim(\"Less than 5 ms\", time, <, 0.005)", "claim(\"Less than 5 ms\", time, <, limit)",
+    "claim(\"More than 95 %\", accuracy, >, 2 * share)", "claim(\"More than 95 %\", isRight)",
+    "claim(\"More than 95 %\", scores.allSatisfy { $0 > 0.9 })",
+    "claim(\"More than 95 %\", accuracy(within: 0.1) > limit)",
+    "claim(\"More than \\(share)\", accuracy, >, 0.9)",
+    "claim(\"Rounding is not exact\", 0.1 + 0.2, !=, 0.3)",
+    "claim(\"The slope is 6\", slope, isCloseTo: 6, within: 1e-6)",
+    "claim(\"More than twice as fast\", ratio, >, 2)", "claim(\"At least one is right\", n, >=, 1)",
+    "claim(\"Under 0.5\", x, <, 0.5, fails: true)",
+    "claim(\"$x < 10^{-8}$\", x, <, 1e-8)", "claim(\"More than −2\", x, >, -2)",
+    "let limit = 0.95\nclaim(\"More than 95 %\", accuracy, >, limit)",
+    "var limit = 0.9\nlimit += 0.05\nclaim(\"More than 95 %\", accuracy, >, limit)",
+    "let limit = 0.9\nlet other = 0.1\nclaim(\"More than 95 %\", accuracy, >, limit + 0.05)",
+  ])
+  func otherClaimsAreNotListed(code: String) {
+    #expect(advice(code) == [])
+  }
+}

@@ -1,0 +1,76 @@
+import Lessons
+import TestSupport
+import Testing
+
+/// What stands beside a link and belongs to the number in it.
+@Suite struct NumbersOutsideLinksTests {
+  /// Digits and signs that touch the brackets make another number of it.
+  @Test(arguments: [
+    ("−[3](#three)", "−3"), ("1[3](#three)", "13"), ("[3](#three)00", "300"),
+    ("[3](#three).5", "3.5"), ("0.[3](#three)", ".3"),
+    ("[3](#three)k", "3k"), ("[3](#three)^2", "3^2"),
+    ("[0.97](#accuracy) %", "0.97 %"), ("[0.97](#accuracy)&nbsp;percent", "0.97\u{A0}percent"),
+    ("[3](#three) million", "3 million"), ("[3](#three) hundred", "3 hundred"),
+    ("[3](#three)½", "3½"), ("[3](#three) tenths", "3 tenths"), ("[3](#three) M", "3 M"),
+    ("[3](#three)²", "3²"), ("[3](#three)e5", "3e5"),
+    ("[3](#three) and a half", "3 and a half"), ("[3](#three) × 10³", "3 × 10³"),
+    ("[3](#three) 000", "3 000"), ("minus [3](#three)", "minus 3"), ("x –[3](#three) y", "–3"),
+    ("<b>9</b>[3](#three)", "93"), ("*9*[3](#three)", "93"), ("`9`[3](#three)", "93"),
+    ("<b>[3](#three)</b>9", "39"), ("[3](#three)<sup>9</sup>", "3^9"), ("9&shy;[3](#three)", "93"),
+    ("9<span></span>[3](#three)", "93"),
+    ("$-$[3](#three)", "−3"), ("is $-$ [3](#three)", "− 3"), ("x ±[3](#three)", "±3"),
+    ("twenty [three](#three)", "twenty three"), ("twenty-[three](#three)", "twenty-three"),
+    ("after a hundred [3](#three)", "a hundred 3"), ("two thousand [3](#three)", "two thousand 3"),
+    ("[3](#three) ${}\\times 10^3$", "3 × 10^3"), ("[3](#three) Mio. of it", "3 Mio"),
+    ("-<a href='#three'>3</a>", "-3"),
+  ])
+  func aNumberThatGoesOnOutsideTheBracketsIsNamed(markdown: String, whole: String) {
+    let found = MeasuredLesson.problems(markdown)
+    #expect(found.count == 1)
+    #expect(
+      found.first?.contains("error: the link contains only part of \(whole)\n") == true, "\(found)")
+    #expect(found.first?.hasSuffix("put all of the number inside the brackets") == true)
+  }
+
+  /// The neighbours of these, which say nothing of the number.
+  @Test(arguments: [
+    "the sum - [3](#three)", "$x -$ [3](#three)", "$a = b$ [3](#three)",
+    "of twenty, [three](#three) are", "of the hundred [3](#three) fail",
+    "in twenty [3](#three) are",
+    "two, [three](#three)", "two and [three](#three)", "all three [three](#three)",
+    "one of [three](#three)", "[3](#three) ${}$", "[3](#three) $x^3$",
+    "thousands of [3](#three)", "the other [three](#three)", "in 2024 [3](#three)",
+  ])
+  func whatStandsBesideANumberAndIsNoPartOfItIsNoProblem(markdown: String) {
+    #expect(MeasuredLesson.problems(markdown) == [])
+  }
+
+  /// Words right before or after a link say something of the number in it, wherever the brackets are.
+  @Test(arguments: [
+    "about [1,200](#sum)", "roughly [1,000](#sum)", "nearly [97 %](#accuracy)",
+    "over [1,000](#sum)",
+    "up to [1,300](#sum)", "less than [2000](#sum)", "more than [90 %](#accuracy)",
+    "is at least [0.9](#accuracy)", "almost [97 %](#accuracy)", "exactly [1234](#sum)",
+    "over [1234](#sum) runs", "isn't more than [1234](#sum)", "[1,000](#sum) or more",
+    "[1234](#sum) maximum", "a sum > [1000](#sum)", "between [1234](#sum) and 2000",
+    "~[1,200](#sum)", "a sum ≈[1,200](#sum)", "<[4](#three)", "a sum >[1,000](#sum)",
+    "a sum ≥[1,000](#sum)", "clearly above [90 %](#accuracy)",
+    "no more than [1300](#sum)", "with [1234](#sum) at the end", "is *more than* [1,000](#sum)",
+  ])
+  func wordsOutsideTheBracketsAreRead(markdown: String) {
+    #expect(MeasuredLesson.problems(markdown) == [])
+  }
+
+  @Test(arguments: [
+    ("more than [95 %](#accuracy)", "more than 95 %"), ("less than [4](#sum)", "less than 4"),
+    ("is at least [0.95](#accuracy)", "at least 0.95"), ("nearly [1,233](#sum)", "nearly 1,233"),
+    ("exactly [97 %](#accuracy)", "exactly 97 %"), ("[1235](#sum) or more", "1235 or more"),
+    ("~[1,300](#sum)", "~1,300"), ("<[3](#three)", "<3"), ("a sum ≤[1,000](#sum)", "≤1,000"),
+    ("fewer than [1234](#sum)", "fewer than 1234"), ("almost [96 %](#accuracy)", "almost 96 %"),
+  ])
+  func aNumberThatTheWordsOutsideBelieIsNamed(markdown: String, text: String) {
+    let found = MeasuredLesson.problems(markdown)
+    #expect(found.count == 1)
+    #expect(found.first?.contains("error: the text says \(text), but the ") == true, "\(found)")
+  }
+}
