@@ -34,7 +34,7 @@ let package = Package(
       dependencies: ["Text", "CCmark", .product(name: "Yams", package: "Yams")]),
 
     // Files that are read, stamped, locked and replaced as a whole; caches and stores of facts made of them.
-    .target(name: "Files"),
+    .target(name: "Files", dependencies: ["Text"]),
 
     // From lesson to record.
     .target(

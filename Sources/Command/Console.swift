@@ -51,8 +51,8 @@ final class Console: Sendable {
         state.running.removeAll { $0 == lesson.name }
         state.finished += 1
         let mark = run.diagnostics.hasErrors ? colored("✗", .red) : colored("✓", .green)
-        let times =
-          "compiled in \(seconds(run.compileSeconds)), ran \(seconds(run.runSeconds))"
+        let compiled = "compiled in \(seconds(run.compileSeconds))"
+        let times = run.hasRun ? "\(compiled), ran \(seconds(run.runSeconds))" : compiled
         write("\(mark) \(lesson.name)  \(colored(times, .dim))", &state)
       }
       showStatus(&state)

@@ -1,10 +1,12 @@
 import Foundation
+import Text
 
 /// A folder of files that can be made again, each under a key that changes with everything it
 /// depends on.
 ///
 /// Processes can share the folder: an entry appears as a whole, and may disappear at any time. An
-/// entry that cannot be written or read counts as absent, and is made again.
+/// entry that cannot be written or read, or is not what was written, counts as absent, and is made
+/// again.
 package struct CacheFolder: Sendable {
   /// The folder, which need not exist.
   ///
@@ -24,7 +26,7 @@ package struct CacheFolder: Sendable {
 
   /// The entry with this key, which counts as used now; nil if there is none.
   package func content(of key: Key) -> [UInt8]? {
-    guard let content = try? file(key).bytes() else { return nil }
+    guard let content = (try? file(key).bytes()).flatMap(Self.checked) else { return nil }
     utimensat(AT_FDCWD, file(key).path, nil, 0)
     return content
   }
@@ -33,7 +35,20 @@ package struct CacheFolder: Sendable {
   package func contains(_ key: Key) -> Bool { file(key).exists }
 
   package func keep(_ content: [UInt8], as key: Key) {
-    try? file(key).replace(with: content)
+    try? file(key).replace(with: content + Self.seal(content))
+  }
+
+  /// What stands at the end of an entry's file, for telling whether it is damaged.
+  private static func seal(_ content: some Sequence<UInt8>) -> [UInt8] {
+    var digest = Digest()
+    digest.add(content)
+    return digest.bytes
+  }
+
+  /// The content of an entry's file; nil if it is damaged.
+  private static func checked(_ file: [UInt8]) -> [UInt8]? {
+    let content = file.dropLast(Digest.byteCount)
+    return file.suffix(Digest.byteCount).elementsEqual(seal(content)) ? Array(content) : nil
   }
 
   private func file(_ key: Key) -> File { File("\(path)/\(key.kind)/\(key.name)") }

@@ -39,6 +39,9 @@ package struct FileStamp: Equatable, Sendable, CustomStringConvertible {
     return now.tv_sec * 1_000_000_000 + now.tv_nsec - change > 100_000_000
   }
 
+  /// Whether the content was changed later than that of another file.
+  package func isNewer(than other: FileStamp) -> Bool { modification > other.modification }
+
   func isSameFile(as other: FileStamp?) -> Bool {
     inode == other?.inode && device == other?.device
   }

@@ -16,6 +16,8 @@ package struct LessonRun: Equatable, Sendable {
   /// Seconds that compiling and linking took, and running.
   package var compileSeconds: Double
   package var runSeconds: Double
+  /// Whether one of its programs has run for it, rather than earlier.
+  package var hasRun = false
   /// The files that its programs have used, by absolute paths.
   package var fileUses: Set<FileUse> = []
   /// Changes with all that the record depends on; nil for a run whose programs have run just now.

@@ -42,7 +42,7 @@ extension LessonRunner {
     return LessonRun(lesson, course: course, runs)
   }
 
-  private func compile(_ lesson: Lesson, _ programs: [Program]) async -> LessonRun {
+  func compile(_ lesson: Lesson, _ programs: [Program]) async -> LessonRun {
     let runs = await outcomes(of: programs) { program in
       await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
         try await compile(program, of: lesson, in: folder)

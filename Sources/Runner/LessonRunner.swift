@@ -191,25 +191,48 @@ extension LessonRunner {
       shared: shared)
   }
 
-  private var linkStage: LinkStage {
+  var linkStage: LinkStage {
     LinkStage(toolchain: toolchain, cache: cache, shared: shared)
   }
 
-  private var executions: ExecutionCache {
+  var reachStage: ReachStage {
+    ReachStage(library: toolchain.library, cache: cache, shared: shared)
+  }
+
+  var executions: ExecutionCache {
     ExecutionCache(cache: cache, reader: InputReader(courseFolder: courseFolder))
   }
 
-  /// Changes with all that a program's execution depends on, besides the files that it reads.
+  /// Changes with all that a program's execution depends on, besides the files that it reads; nil if
+  /// the program has to be compiled first.
   private func executionKey(
-    _ program: Program, of lesson: Lesson, _ stage: CompileStage
-  ) -> String {
-    var digest = Digest()
+    _ program: Program, of lesson: Lesson, _ stage: CompileStage, object: () -> [UInt8]?
+  ) -> String? {
+    reachStage.key(compileKey: stage.key(of: program), object: object).map { reached in
+      Digest(reached, toolchain.library.system, settings(of: lesson)).text
+    }
+  }
+
+  /// Changes with how the programs of a lesson are linked and run.
+  func settings(of lesson: Lesson) -> String {
+    var digest = Digest(linkStage.options)
     digest.add("\(course.settings(for: lesson).outputLimit) MB")
-    digest.add(linkStage.key(compileKey: stage.key(of: program)))
     for (name, value) in ExecuteStage.settings.sorted(by: { $0.key < $1.key }) {
       digest.add("\(name)=\(value)")
     }
     return digest.text
+  }
+
+  /// What is known of the execution of a program, and its key, without compiling or running anything.
+  private func knownExecution(
+    of program: Program, of lesson: Lesson, _ stage: CompileStage
+  ) -> (key: String, stored: StoredExecution, warnings: [CompilerMessage])? {
+    guard
+      let key = executionKey(
+        program, of: lesson, stage, object: { stage.knownObject(of: program) }),
+      let stored = executions.stored(for: key), let warnings = stage.knownWarnings(of: program)
+    else { return nil }
+    return (key, stored, warnings)
   }
 
   /// The run of a lesson as far as all of it is known without running anything; else nil.
@@ -218,16 +241,20 @@ extension LessonRunner {
     var identity = Digest()
     for program in programs {
       let stage = compileStage(lesson, program)
-      identity.add(executionKey(program, of: lesson, stage))
       if !program.isRun {
         guard let messages = stage.knownErrors(of: program) else { return nil }
+        identity.add(stage.key(of: program))
         runs.append((program, ProgramRun(outcome: .errors(messages))))
       } else {
-        guard let stored = executions.stored(for: executionKey(program, of: lesson, stage)),
-          let warnings = stage.knownWarnings(of: program)
-        else { return nil }
-        for input in stored.inputs { identity.add("\(input.path) \(input.fingerprint)") }
-        runs.append((program, ProgramRun(outcome: .ran(stored.execution), warnings: warnings)))
+        guard let known = knownExecution(of: program, of: lesson, stage) else { return nil }
+        identity.add(known.key)
+        for input in known.stored.inputs { identity.add("\(input.path) \(input.fingerprint)") }
+        runs.append(
+          (
+            program,
+            ProgramRun(
+              outcome: .ran(known.stored.execution), warnings: known.warnings, isCached: true)
+          ))
       }
     }
     var result = LessonRun(lesson, course: course, runs)
@@ -260,13 +287,15 @@ extension LessonRunner {
     }
     let result = LessonRun(lesson, course: course, runs)
     if !result.diagnostics.hasErrors {
-      for (program, run) in runs where !run.isCached {
-        let stage = compileStage(lesson, program)
-        guard case .ran(let execution) = run.outcome,
+      var inputsOfAll: [Input] = []
+      for (_, run) in runs where !run.isCached {
+        guard case .ran(let execution) = run.outcome, let key = run.executionKey,
           let inputs = executions.reader.inputs(of: execution, unchangedSince: start)
         else { continue }
-        executions.keep(execution, inputs, for: executionKey(program, of: lesson, stage))
+        executions.keep(execution, inputs, for: key)
+        inputsOfAll += inputs
       }
+      if result.hasRun { keepBasis(of: lesson, programs, inputs: inputsOfAll) }
     }
     return result
   }
@@ -276,13 +305,13 @@ extension LessonRunner {
   ) async -> ProgramRun {
     let stage = compileStage(lesson, program)
     if freshness == .cached, program.isRun,
-      let stored = executions.stored(for: executionKey(program, of: lesson, stage)),
-      let warnings = stage.knownWarnings(of: program)
+      let known = knownExecution(of: program, of: lesson, stage)
     {
-      return ProgramRun(outcome: .ran(stored.execution), warnings: warnings, isCached: true)
+      return ProgramRun(
+        outcome: .ran(known.stored.execution), warnings: known.warnings, isCached: true)
     }
     return await reportingToolFailures(of: lesson) { folder throws(Diagnostic) in
-      try await run(program, of: lesson, stage, in: folder, threads: threads)
+      try await run(program, of: lesson, stage, freshness, in: folder, threads: threads)
     }
   }
 
@@ -324,11 +353,19 @@ extension LessonRunner {
   }
 
   private func run(
-    _ program: Program, of lesson: Lesson, _ stage: CompileStage, in folder: String, threads: Int
+    _ program: Program, of lesson: Lesson, _ stage: CompileStage, _ freshness: Freshness,
+    in folder: String, threads: Int
   ) async throws(Diagnostic) -> ProgramRun {
     let start = ContinuousClock.now
     var (run, object) = try await compiled(program, of: lesson, stage, in: folder)
     guard let object, program.isRun else { return run }
+    run.executionKey = executionKey(program, of: lesson, stage, object: { object })
+    // What the library has changed in may be nothing that the program reaches.
+    if freshness == .cached, let stored = run.executionKey.flatMap(executions.stored) {
+      run.outcome = .ran(stored.execution)
+      run.isCached = true
+      return run
+    }
     let executable = try await linkStage.run(
       object, compileKey: stage.key(of: program), in: folder)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)

@@ -21,6 +21,10 @@ package struct Digest: Hashable, Sendable {
     for byte in bytes { add(byte: byte) }
   }
 
+  package mutating func add(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes { add(byte: byte) }
+  }
+
   private mutating func add(byte: UInt8) {
     state = (state ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
   }
@@ -31,8 +35,26 @@ package struct Digest: Hashable, Sendable {
     return String(repeating: "0", count: 32 - digits.utf8.count) + digits
   }
 
+  /// Adds the digest of a part.
+  package mutating func add(_ part: Digest) { add(part.bytes) }
+
+  /// The bytes of every digest.
+  package static let byteCount = 16
+
+  package var bytes: [UInt8] { withUnsafeBytes(of: state.littleEndian) { Array($0) } }
+
+  /// Adds a number of eight bytes.
+  package mutating func add(_ number: Int) {
+    var bits = Int64(number).littleEndian
+    withUnsafeBytes(of: &bits) { add($0) }
+  }
+
   /// 64 bits for a generator that mixes its seed itself.
   ///
   /// Contents that differ only at their end give numbers that are close to each other.
   package var seed: UInt64 { UInt64(truncatingIfNeeded: state ^ (state >> 64)) }
+}
+
+extension Digest: Comparable {
+  package static func < (a: Digest, b: Digest) -> Bool { a.state < b.state }
 }

@@ -82,7 +82,7 @@ import Testing
     try course.expect(
       "check", status: 1, output: "3 errors in 3 lessons\n",
       errors: """
-        ✓ 01-a  compiled in TIME, ran TIME
+        ✓ 01-a  compiled in TIME
         lessons/01-a.md:3:7: error: there is no work 'on' in the bibliography
         See [@on; @eno], or @nobody.
               ^~ did you mean '@one'?
@@ -107,7 +107,7 @@ import Testing
     try course.expect(
       "check", status: 1, output: "1 error in 3 lessons\n",
       errors: """
-        ✓ 01-a  compiled in TIME, ran TIME
+        ✓ 01-a  compiled in TIME
         works.json:2:32: error: the file is not valid JSON: expected a comma or the object's end, found '"'
           {"id": "one", "type": "book" "title": "One"}
                                        ^ none of its works are known until it is

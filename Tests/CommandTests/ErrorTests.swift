@@ -41,8 +41,8 @@ import Testing
     try course.expect(
       "build", status: 1,
       errors: """
-        ✗ 01-a  compiled in TIME, ran TIME
-        ✗ 02-b  compiled in TIME, ran TIME
+        ✗ 01-a  compiled in TIME
+        ✗ 02-b  compiled in TIME
         lessons/01-a.md:8:22: error: cannot convert value of type 'Int' to specified type 'String'
         let text: String = σ + 1
                              ^

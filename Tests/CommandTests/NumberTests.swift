@@ -111,8 +111,8 @@ import Testing
     try course.expect(
       "check", output: "2 lessons: nothing wrong\n",
       errors: """
-        ✓ 01-a  compiled in TIME, ran TIME
-        ✓ 02-b  compiled in TIME, ran TIME
+        ✓ 01-a  compiled in TIME
+        ✓ 02-b  compiled in TIME
 
         """)
   }

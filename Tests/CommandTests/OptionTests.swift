@@ -54,7 +54,7 @@ import Testing
     try course.expect(
       "build", status: 1,
       errors: """
-        ✗ 01-places  compiled in TIME, ran TIME
+        ✗ 01-places  compiled in TIME
         ✗ 02-message  compiled in TIME, ran TIME
         ✗ 03-memory  compiled in TIME, ran TIME
         ✗ 04-alt  compiled in TIME, ran TIME

@@ -30,6 +30,25 @@ import Testing
     #expect(CacheFolder(path: path).content(of: key) == [])
   }
 
+  /// A byte that a disk has turned, and a file that was cut off.
+  @Test func damagedEntriesAreNotThere() throws {
+    let cache = CacheFolder(path: path)
+    let key = CacheFolder.Key("records", "a")
+    cache.keep(Array(0..<100), as: key)
+    let file = File("\(path)/records/a")
+    let whole = try file.bytes()
+    for length in 0..<whole.count {
+      try file.replace(with: Array(whole.prefix(length)))
+      #expect(cache.content(of: key) == nil)
+      var turned = whole
+      turned[length] ^= 4
+      try file.replace(with: turned)
+      #expect(cache.content(of: key) == nil)
+    }
+    cache.keep([7], as: key)
+    #expect(cache.content(of: key) == [7])
+  }
+
   @Test func whatCannotBeKeptIsNotThere() {
     let cache = CacheFolder(path: "/proc/none")
     cache.keep([1], as: .init("records", "a"))
@@ -38,7 +57,7 @@ import Testing
   }
 
   @Test func theEntriesThatWereUsedLongestAgoGiveWay() throws {
-    let cache = CacheFolder(path: path, limit: 250)
+    let cache = CacheFolder(path: path, limit: 300)
     for (index, name) in ["a", "b", "c", "d"].enumerated() {
       cache.keep(
         [UInt8](repeating: 1, count: 100), as: .init(index % 2 == 0 ? "even" : "odd", name))
@@ -57,7 +76,7 @@ import Testing
   }
 
   @Test func exactlyTheLimitIsWithinIt() {
-    let cache = CacheFolder(path: path, limit: 10)
+    let cache = CacheFolder(path: path, limit: 26)
     cache.keep([UInt8](repeating: 1, count: 10), as: .init("a", "a"))
     cache.trim()
     #expect(names() == ["a/a"])
@@ -81,7 +100,7 @@ import Testing
     }
     // Trimming side by side may remove more than a single one would, and never less.
     #expect(names().count <= 10)
-    let cache = CacheFolder(path: path, limit: 5_000)
+    let cache = CacheFolder(path: path, limit: 5_100)
     for entry in 0..<10 {
       cache.keep([UInt8](repeating: 9, count: 1_000), as: .init("kind", "\(entry)"))
     }

@@ -48,15 +48,7 @@ package struct StoredExecution: Equatable, Sendable {
       JSON.Member("events", .integer(execution.log.events.count)),
       JSON.Member("printed", .integer(execution.output.count)),
       JSON.Member("errors", .integer(execution.errors.count)),
-      JSON.Member(
-        "inputs",
-        .array(
-          inputs.map {
-            [
-              "use": .string($0.kind.rawValue), "path": .string($0.path),
-              "is": .string($0.fingerprint),
-            ]
-          })),
+      JSON.Member("inputs", .array(inputs.map(\.json))),
     ])
     let lines = [header] + execution.log.events.map(\.json)
     return Array(lines.map { $0.text(.compact) + "\n" }.joined().utf8) + execution.output
@@ -98,7 +90,11 @@ package struct StoredExecution: Equatable, Sendable {
 }
 
 extension Input {
-  fileprivate init?(json: JSON) {
+  var json: JSON {
+    ["use": .string(kind.rawValue), "path": .string(path), "is": .string(fingerprint)]
+  }
+
+  init?(json: JSON) {
     guard let kind = json["use"]?.string.flatMap({ FileUse.Kind(rawValue: $0) }),
       let path = json["path"]?.string, let fingerprint = json["is"]?.string
     else { return nil }

@@ -12,6 +12,7 @@ extension LessonRun {
     recorder.report(lesson.cellProblems(scope).compactMap(\.diagnostic))
     recorder.report(lesson.printedCommentProblems)
     recorder.report(lesson.misleadingCode)
+    recorder.report(lesson.documentationProblems)
     for (program, run) in runs {
       recorder.add(run.outcome, of: program)
       if program.purpose != .compileError {
@@ -32,6 +33,7 @@ extension LessonRun {
     for case .ran(let execution) in runs.map(\.run.outcome) {
       for case .used(let use) in execution.log.events.map(\.event) { fileUses.insert(use) }
     }
+    hasRun = runs.contains { if case .ran = $0.run.outcome { !$0.run.isCached } else { false } }
     // The longest of those that ran side by side.
     compileSeconds = runs.map(\.run.compileSeconds).max() ?? 0
     runSeconds =

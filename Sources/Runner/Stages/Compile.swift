@@ -30,7 +30,7 @@ struct CompileStage: Sendable {
     var digest = Digest()
     digest.add(toolchain.identity)
     for argument in command { digest.add(argument) }
-    if let shared { digest.add(shared.key) }
+    if let shared { digest.add(shared.interfaceDigest) }
     digest.add(program.source)
     return digest.text
   }
@@ -89,6 +89,16 @@ struct CompileStage: Sendable {
     } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
+  }
+
+  /// The object file of a program that has been compiled; else nil.
+  func knownObject(of program: Program) -> [UInt8]? {
+    cache.content(of: CacheFolder.Key("objects", key(of: program)))
+  }
+
+  /// Whether the program has been compiled, with or without errors.
+  func isKnown(_ program: Program) -> Bool {
+    isKnownToCompile(program) || knownErrors(of: program) != nil
   }
 
   /// Whether the program's object file is known.

@@ -9,11 +9,16 @@ struct LinkStage: Sendable {
   /// What the program may have imported besides the library; nil if lessons share no code.
   var shared: SharedModule?
 
-  /// Changes with all that the executable depends on, beginning with the key of the object file,
-  /// which the key of shared code is a part of.
+  /// Changes with all that the executable depends on, beginning with the key of the object file.
   func key(compileKey: String) -> String {
+    var digest = Digest(compileKey, options)
+    if let shared { digest.add(shared.objectDigest) }
+    return digest.text
+  }
+
+  /// Changes with how programs are linked.
+  var options: String {
     var digest = Digest()
-    digest.add(compileKey)
     for argument in toolchain.plan.link + Self.alwaysLinked { digest.add(argument) }
     return digest.text
   }
@@ -40,7 +45,7 @@ struct LinkStage: Sendable {
       throw Diagnostic(at: nil, "\(error)")
     }
     let objects = [object] + (shared.map { [$0.object] } ?? [])
-    let options = objects.compactMap { ObjectFile($0).linkerOptions }
+    let options = objects.compactMap { ELFObject($0)?.linkerOptions }
     guard options.count == objects.count else {
       throw Diagnostic(at: nil, "the object file of a lesson's program has an unknown format")
     }

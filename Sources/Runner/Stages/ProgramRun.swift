@@ -17,4 +17,6 @@ struct ProgramRun: Sendable {
   var compileSeconds = 0.0
   /// Whether nothing had to be run to know this.
   var isCached = false
+  /// Changes with all that the execution depends on; nil for a program that has not been compiled.
+  var executionKey: String?
 }

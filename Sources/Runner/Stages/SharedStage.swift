@@ -52,7 +52,7 @@ package struct SharedStage: Sendable {
     let messagesKey = CacheFolder.Key("messages", key)
     if let interface = cache.content(of: keys[0]), let object = cache.content(of: keys[1]) {
       return .module(
-        SharedModule(code: code, name: name, key: key, interface: interface, object: object))
+        SharedModule(code: code, name: name, interface: interface, object: object))
     }
     if let known = cache.content(of: messagesKey).flatMap(CompilerMessage.errors(serialized:)) {
       return .errors(program.diagnostics(known))
@@ -79,7 +79,7 @@ package struct SharedStage: Sendable {
         cache.keep(interface, as: keys[0])
         cache.keep(object, as: keys[1])
         return .module(
-          SharedModule(code: code, name: name, key: key, interface: interface, object: object))
+          SharedModule(code: code, name: name, interface: interface, object: object))
       }
       guard let serialized = bytes(DriverPlan.messages),
         let errors = CompilerMessage.errors(serialized: serialized)

@@ -93,7 +93,7 @@ package struct Driver {
     let object = compile[objectIndex]
     compile[objectIndex] = DriverPlan.object
     compile += Self.additions
-    // The driver's list of libraries, made by a job of its own; see ObjectFile.
+    // The driver's list of libraries, made by a job of its own; see ELFObject.linkerOptions.
     link = link.map { $0 == object ? DriverPlan.object : $0 }.filter { !$0.hasPrefix("@") }
     return DriverPlan(compile: compile, link: link)
   }

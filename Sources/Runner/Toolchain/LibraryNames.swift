@@ -6,7 +6,8 @@ import Synchronization
 ///
 /// They are read once an error calls for them.
 package final class LibraryNames: Sendable {
-  private let modules: [String]
+  /// The files of the modules.
+  let modules: [String]
   private let library: String
   private let known = Mutex<Set<String>?>(nil)
   private let knownSymbols = Mutex<[ArraySlice<UInt8>]?>(nil)
@@ -17,6 +18,13 @@ package final class LibraryNames: Sendable {
   package init(modules: [String], library: String) {
     self.modules = modules
     self.library = library
+  }
+
+  /// The names of the modules themselves.
+  var moduleNames: [String] { modules.map(Self.moduleName) }
+
+  static func moduleName(ofFile path: String) -> String {
+    String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
   }
 
   /// All names, those included that only the library itself can use.
@@ -36,7 +44,7 @@ package final class LibraryNames: Sendable {
   func members(ofType type: String) -> Set<String> {
     let symbols = knownSymbols.withLock { known in
       if let known { return known }
-      let symbols = (try? File(library).bytes()).map(dynamicSymbols(inELF:)) ?? []
+      let symbols = (try? File(library).bytes()).flatMap(ELFObject.init)?.dynamicSymbolNames ?? []
       known = symbols
       return symbols
     }

@@ -5,9 +5,11 @@ import Text
 
 /// The Swift compiler that lessons are compiled with, and the library they are linked with.
 package struct Toolchain: Sendable {
-  /// Tells this compiler and the content of this library from any other: part of every key.
+  /// Tells this compiler, and what it can see of the library, from any other: part of every key.
   package var identity: String
   var plan: DriverPlan
+  /// The code that programs are linked with.
+  var library: LibraryCode
   /// The names that cells can use without declaring them.
   var libraryNames: LibraryNames
 
@@ -82,14 +84,14 @@ extension Toolchain {
       "modules of \(module)", key: "\(driver.question) \(stamp) \(version) \(libraryStamp)"
     ) { () async throws(Diagnostic) in try await driver.loadedModules() }
 
-    let files = [library] + modules
-    let stamps = files.map { FileStamp(path: $0).map { "\($0)" } ?? "none" }
-    let content = try await facts.fact(
-      "content of \(module)", key: (files + stamps).joined(separator: " ")
-    ) { () async throws(Diagnostic) in try fingerprint(of: files) }
+    let interfaces = try await facts.content(named: "interfaces of \(module)", of: modules)
     return Toolchain(
-      identity: [compiler, "\(stamp)", version, module, content].joined(separator: " "),
+      identity: [compiler, "\(stamp)", version, module, interfaces].joined(separator: " "),
       plan: plan,
+      library: LibraryCode(
+        library, libraryStamp,
+        content: try await facts.content(named: "content of \(module)", of: [library]),
+        system: try await driver.systemLibraries(of: library, facts: facts)),
       libraryNames: LibraryNames(modules: modules, library: library))
   }
 
@@ -99,18 +101,6 @@ extension Toolchain {
       guard name.hasPrefix("lib"), name.hasSuffix(".so") else { return nil }
       return String(name.dropFirst(3).dropLast(3))
     }.sorted()
-  }
-
-  private static func fingerprint(of files: [String]) throws(Diagnostic) -> String {
-    var digest = Digest()
-    for file in files {
-      do throws(FileError) {
-        try File(file).bytes().withUnsafeBytes { digest.add($0) }
-      } catch {
-        throw Diagnostic(at: nil, "\(error)")
-      }
-    }
-    return digest.text
   }
 
   /// The path of an executable that is found on the `PATH`.
@@ -132,5 +122,22 @@ extension FactStore {
     let found = try await find()
     set(found, for: name, key: key)
     return found
+  }
+
+  /// The digest of what is in some files, which are not read again as long as nobody touches them.
+  func content(named name: String, of files: [String]) async throws(Diagnostic) -> String {
+    let stamps = files.map { FileStamp(path: $0).map { "\($0)" } ?? "none" }
+    return try await fact(name, key: (files + stamps).joined(separator: " ")) {
+      () async throws(Diagnostic) in
+      var digest = Digest()
+      for file in files {
+        do throws(FileError) {
+          try File(file).bytes().withUnsafeBytes { digest.add($0) }
+        } catch {
+          throw Diagnostic(at: nil, "\(error)")
+        }
+      }
+      return digest.text
+    }
   }
 }

@@ -59,6 +59,16 @@ import Testing
     #expect(phrases.reference(ReferenceLabel(.equation, "3.1")) == equation)
   }
 
+  /// What texts call a thing, which checks of references know, is what pages call it.
+  @Test(arguments: ["en", "de", "fr", "es"])
+  func textsCallNumberedThingsAsPagesDo(tag: String) {
+    for kind in ReferenceLabel.Kind.allCases {
+      let reference = Phrases.phrases(for: tag).reference(ReferenceLabel(kind, "3.2"))
+      let word = String(reference.prefix { $0.isLetter })
+      #expect(NumberLanguage(tag: tag).calls(kind, word), "\(word)")
+    }
+  }
+
   @Test(arguments: [
     ("en", "Exercise 3.2", "Exercise 3.2", "Theorem 3.1", "Proof"),
     ("de", "Aufgabe 3.2", "Aufgabe 3.2", "Satz 3.1", "Beweis"),

@@ -16,14 +16,6 @@ import Runner
     #expect(member(inSymbol: Array(symbol.utf8)[...], ofType: type) == expected)
   }
 
-  @Test func onlyLibrariesHaveSymbols() {
-    #expect(dynamicSymbols(inELF: []) == [])
-    #expect(dynamicSymbols(inELF: [0x7F, 0x45, 0x4C, 0x46, 2, 1]) == [])
-    #expect(
-      dynamicSymbols(inELF: [0x7F, 0x45, 0x4C, 0x46, 2, 1] + Array(repeating: 0xFF, count: 90))
-        == [])
-  }
-
   @Test func namesStandBetweenZeros() {
     let bytes = Array("\u{1}xy\0Tensor\0zeros2\0ab\0no name\09lives\0_x\0".utf8)
     #expect(LibraryNames.names(in: bytes) == ["Tensor", "zeros2"])

@@ -1,32 +1,3 @@
-/// The names of the symbols that a dynamic library exports or uses.
-///
-/// They are the strings of its `.dynstr`, the one table of strings that is loaded with it (System V
-/// ABI, “Sections”).
-///
-/// - Parameter file: The content of an ELF file with 64-bit addresses, in little-endian order.
-/// - Returns: The names; none for any other file.
-package func dynamicSymbols(inELF file: [UInt8]) -> [ArraySlice<UInt8>] {
-  guard file.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]) else { return [] }
-  func number(_ offset: Int, bytes: Int) -> Int? {
-    guard offset >= 0, offset + bytes <= file.count else { return nil }
-    return file[offset..<offset + bytes].reversed().reduce(0) { $0 &<< 8 | Int($1) }
-  }
-  guard let start = number(0x28, bytes: 8), let size = number(0x3A, bytes: 2),
-    let count = number(0x3C, bytes: 2)
-  else { return [] }
-  let (stringTable, isLoaded) = (3, 2)
-  for index in 0..<count {
-    let header = start + index * size
-    guard let kind = number(header + 4, bytes: 4), let flags = number(header + 8, bytes: 8),
-      let offset = number(header + 24, bytes: 8), let length = number(header + 32, bytes: 8)
-    else { return [] }
-    guard kind == stringTable, flags & isLoaded != 0 else { continue }
-    guard offset >= 0, length >= 0, offset + length <= file.count else { return [] }
-    return file[offset..<offset + length].split(separator: 0)
-  }
-  return []
-}
-
 /// The member of a type that a symbol of Swift is about, or nil: `zeros` for `$s2NN6TensorV5zeros…`
 /// and `Tensor` (Swift's `docs/ABI/Mangling.rst`).
 ///

@@ -3,7 +3,7 @@ import Runner
 import TestSupport
 import Testing
 
-@Suite struct ObjectFileTests {
+@Suite struct ELFObjectTests {
   /// An object file that the C compiler makes, with the section in which Swift's leaves its options.
   @Test func theLinkersOptionsAreRead() throws {
     let folder = try TemporaryFolder(
@@ -12,6 +12,10 @@ import Testing
       __attribute__((section(".swift1_autolink_entries"), used))
       static const char options[] = "-lswiftCore\\0-lFoundation\\0-framework x\\0";
       int answer = 42;
+      static const double weights[] = {1.5, 2.5};
+      const char *text(void) { return "a text"; }
+      double kernel(int i) { return weights[i % 2] + answer; }
+      double (*pointer)(int) = kernel;
       /without.c
       int answer = 42;
       """)
@@ -27,17 +31,18 @@ import Testing
     }
     let with = [UInt8](try #require(folder.data("with.o")))
     #expect(
-      ObjectFile(with).linkerOptions == ["-lswiftCore", "-lFoundation", "-framework x"])
-    #expect(ObjectFile([UInt8](try #require(folder.data("without.o")))).linkerOptions == [])
+      ELFObject(with)?.linkerOptions == ["-lswiftCore", "-lFoundation", "-framework x"])
+    #expect(ELFObject([UInt8](try #require(folder.data("without.o"))))?.linkerOptions == [])
 
     // Whatever is cut off or changed, nothing outside of the file is read.
-    for length in stride(from: 0, to: with.count, by: 7) {
-      _ = ObjectFile(Array(with.prefix(length))).linkerOptions
+    for place in 0..<with.count {
+      if place % 7 == 0 { _ = CodeGraph(of: [("with.o", Array(with.prefix(place)))]) }
       var damaged = with
-      damaged[length] ^= 0xFF
-      _ = ObjectFile(damaged).linkerOptions
+      damaged[place] ^= 0xFF
+      _ = ELFObject(damaged)?.dynamicSymbolNames
+      if let graph = CodeGraph(of: [("with.o", damaged)]) { _ = graph.reach(of: graph) }
     }
-    #expect(ObjectFile([]).linkerOptions == nil)
-    #expect(ObjectFile(Array("#!/bin/sh\n".utf8)).linkerOptions == nil)
+    #expect(ELFObject([])?.linkerOptions == nil)
+    #expect(ELFObject(Array("#!/bin/sh\n".utf8))?.linkerOptions == nil)
   }
 }

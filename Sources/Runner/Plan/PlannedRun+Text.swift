@@ -1,0 +1,44 @@
+import Lessons
+import Text
+
+extension PlannedRun {
+  /// Why the lesson would run, as a line: `Initializer.xavierUniform changed`.
+  package var reasonText: String { reasons.map(text).joined(separator: "; ") }
+
+  private func text(of reason: Reason) -> String {
+    switch reason {
+    case .isNew: "has not run yet"
+    case .cells(let cells, let removed): text(ofCells: cells, removed)
+    case .settings: "its options or settings changed"
+    case .toolchain: "the Swift compiler changed"
+    case .system: "a library of the system changed"
+    case .library(let names): "\(list(names.map(\.declaration))) changed"
+    case .wholeLibrary: "the library changed"
+    case .file(let path): "\(path) changed"
+    case .errors: "no longer compiles"
+    case .notKept: "its last run was not kept"
+    }
+  }
+
+  private func text(ofCells cells: [Int], _ removed: Int) -> String {
+    let names = cells.map { index in
+      let cell = lesson.cells[index]
+      return cell.options.id.map { "#\($0)" } ?? "the cell at line \(cell.location.line)"
+    }
+    let gone = removed == 0 ? [] : [removed == 1 ? "a cell is gone" : "\(removed) cells are gone"]
+    let changed = names.isEmpty ? [] : ["\(list(names)) changed"]
+    return (changed + gone).joined(separator: ", ")
+  }
+
+  /// The first of many, with the number of the others.
+  private func list(_ names: [String]) -> String {
+    let shown = 3
+    let rest = names.count - shown
+    guard rest > 1 else {
+      let last = names.last ?? ""
+      let others = names.dropLast().joined(separator: ", ")
+      return others.isEmpty ? last : "\(others) and \(last)"
+    }
+    return "\(names.prefix(shown).joined(separator: ", ")) and \(rest) more"
+  }
+}
