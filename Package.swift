@@ -26,7 +26,9 @@ let package = Package(
     // What a lesson's program is linked with.
     .target(name: "LessonKit", dependencies: ["Plot", "Record", "Text", "CFileWatch"]),
     .target(name: "CFileWatch", path: "Sources/System/CFileWatch"),
-    .target(name: "Prelude", dependencies: ["LessonKit", "NN", "Text"]),
+    // The functions of calculus, for lessons that do not import Foundation.
+    .target(name: "Calculus"),
+    .target(name: "Prelude", dependencies: ["Calculus", "LessonKit", "NN", "Text"]),
 
     // The language of lessons: from Markdown to lesson and index. No process, no file.
     .target(

@@ -39,7 +39,17 @@ extension LessonRunner {
         return nil
       }
     }
-    return LessonRun(lesson, course: course, runs)
+    return checked(lesson, runs)
+  }
+
+  private func checked(
+    _ lesson: Lesson, _ runs: [(program: Program, run: ProgramRun)]
+  ) -> LessonRun {
+    var result = LessonRun(lesson, course: course, runs)
+    for (program, run) in runs where program.purpose != .compileError {
+      result.diagnostics += run.warnings.slowExpressions(of: lesson, program)
+    }
+    return result
   }
 
   func compile(_ lesson: Lesson, _ programs: [Program]) async -> LessonRun {
@@ -48,6 +58,6 @@ extension LessonRunner {
         try await compile(program, of: lesson, in: folder)
       }
     }
-    return LessonRun(lesson, course: course, runs)
+    return checked(lesson, runs)
   }
 }

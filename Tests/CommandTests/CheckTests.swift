@@ -41,6 +41,28 @@ import Testing
     #expect(course.files(in: "site").isEmpty)
   }
 
+  /// One that takes about a second: most of what makes a compiler slow is closures with mixed literals.
+  @Test func anExpressionThatTakesTheCompilerLongIsNamed() throws {
+    let course = try TemporaryFolder(
+      """
+      /lessons/01-a.md
+      # A
+
+      ```swift
+      let waves = (0..<20).map { sin(Double($0) / 3) + 0.1 * Double($0) - cos(2 * Double($0)) }
+      print(waves.count, sqrt(4), log(1), exp(Float(0)))
+      ```
+      """)
+    for _ in 0..<2 {
+      let result = try course.start(["check"]).result()
+      #expect(result.status == 0)
+      #expect(result.output == "1 warning in 1 lesson\n")
+      let warning = result.errors.split(separator: "\n").first { $0.hasPrefix("lessons/") } ?? ""
+      #expect(warning.hasPrefix("lessons/01-a.md:4:13: warning: the compiler takes "))
+      #expect(warning.hasSuffix(" ms for this expression"))
+    }
+  }
+
   @Test func whatHasBeenCheckedIsNotCompiledAgain() throws {
     let course = try TemporaryFolder("/lessons/01-a.md\n# A\n\n```swift\nlet a = 1\n```\n")
     #expect(try course.start(["check"]).result().errors.hasPrefix("✓ 01-a"))

@@ -103,8 +103,8 @@ import Testing
     #expect(
       try course.lessons("uses", "helper").output == "01-a\n1 of 3 lessons can reach helper\n")
     #expect(
-      try course.lessons("uses", "LessonKit.exp").output
-        == "03-c\n1 of 3 lessons can reach LessonKit.exp\n")
+      try course.lessons("uses", "Calculus.exp").output
+        == "03-c\n1 of 3 lessons can reach Calculus.exp\n")
     #expect(
       try course.lessons("uses", "Adadelta").output == "0 of 3 lessons can reach Adadelta\n")
     try course.expect(

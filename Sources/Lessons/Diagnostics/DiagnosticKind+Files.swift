@@ -87,7 +87,7 @@ extension DiagnosticKind {
     (.claim, "Runner", "ClaimMistakes"),
     (.unmadeClaim, "Runner", "UnmadeClaims"),
     (.run, "Runner", "Failures LessonRunner RunRecorder"),
-    (.slow, "Runner", "SlowCells"),
+    (.slow, "Runner", "SlowCells SlowExpressions"),
     (
       .record, "Workspace",
       """

@@ -3,16 +3,6 @@
 #if canImport(Glibc) && !hasFeature(Embedded)
   internal import Glibc
 
-  extension Double: ElementaryNumber {
-    public static func _exp(_ x: Double) -> Double { Glibc.exp(x) }
-    public static func _expm1(_ x: Double) -> Double { Glibc.expm1(x) }
-    public static func _log(_ x: Double) -> Double { Glibc.log(x) }
-    public static func _log1p(_ x: Double) -> Double { Glibc.log1p(x) }
-    public static func _tanh(_ x: Double) -> Double { Glibc.tanh(x) }
-    public static func _sqrt(_ x: Double) -> Double { x.squareRoot() }
-    public static func _pow(_ x: Double, _ exponent: Double) -> Double { Glibc.pow(x, exponent) }
-  }
-
   public func sigmoid(_ x: Double) -> Double {
     // e^−|x| cannot overflow.
     let power = Glibc.exp(-x.magnitude)

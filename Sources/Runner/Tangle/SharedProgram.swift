@@ -13,10 +13,9 @@ struct SharedProgram {
     self.libraryNames = libraryNames
     sources = code.files.enumerated().map { index, file in
       let line = (index + 1) * Self.lineDistance + 1
-      return (
-        file.path,
-        "#sourceLocation(file: \(file.path.swiftLiteral), line: \(line))\n\(file.code.text)"
-      )
+      let place = "#sourceLocation(file: \(file.path.swiftLiteral), line: \(line))\n"
+      let imports = importsSystem(file.code.text) ? "" : Calculus.importing
+      return (file.path, "\(imports)\(place)\(file.code.text)")
     }
   }
 

@@ -74,7 +74,9 @@ extension Lesson {
     }
     let sharedModule = sharedCode.files.isEmpty ? nil : SharedModule.name(in: course)
     var writer = ProgramWriter(
-      key: digest.seed, module: course.module, sharedModule: sharedModule)
+      key: digest.seed, module: course.module,
+      hasCalculus: !tangled.contains { importsSystem($0.cell.code.text) },
+      sharedModule: sharedModule)
     for cell in tangled { writer.write(cell, isLast: cell.index == indices.last, purpose) }
     writer.endValues()
     if purpose != .compileError { writer.writeCall("_endLesson(key: \(writer.key))") }
@@ -110,9 +112,15 @@ private struct ProgramWriter {
   /// Whether a block of values in prose is open.
   private var isInValues = false
 
-  init(key: UInt64, module: String, sharedModule: String?) {
+  /// - Parameters:
+  ///   - key: What the lines of the tool's own pass to the lesson kit.
+  ///   - module: The library of the cells.
+  ///   - hasCalculus: Whether the cells get the functions of calculus.
+  ///   - sharedModule: What lessons share; nil if they share nothing.
+  init(key: UInt64, module: String, hasCalculus: Bool, sharedModule: String?) {
     self.key = key
     write("import \(module)\n")
+    if hasCalculus { write(Calculus.importing) }
     // Authors need not write 'public' in what lessons share.
     if let sharedModule { write("@testable import \(sharedModule)\n") }
   }

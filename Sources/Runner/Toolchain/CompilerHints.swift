@@ -250,8 +250,6 @@ struct HintContext {
 
 extension String {
   fileprivate var importsFoundation: Bool {
-    split(separator: "\n").contains { line in
-      line.split { $0 == " " || $0 == ";" }.suffix(2) == ["import", "Foundation"]
-    }
+    importedModules(in: self).contains("Foundation")
   }
 }

@@ -40,10 +40,13 @@ package struct Driver {
 
   /// What is added to the job that compiles.
   ///
-  /// Line tables are what backtraces need; whole debug information would add two more jobs.
+  /// Line tables are what backtraces need; whole debug information would add two more jobs. An author
+  /// is told of expressions that take long, in milliseconds, and need not wait for those that would
+  /// take half a minute, in seconds.
   private static let additions = [
     "-gline-tables-only", "-serialize-diagnostics-path", DriverPlan.messages,
-    "-file-compilation-dir", ".",
+    "-file-compilation-dir", ".", "-warn-long-expression-type-checking=200",
+    "-solver-expression-time-threshold=5",
   ]
 
   /// All that the answers depend on, besides the compiler and the library themselves.
@@ -103,7 +106,8 @@ package struct Driver {
   func loadedModules() async throws(Diagnostic) -> [String] {
     let text = try await withScratchFolder(in: scratchFolder) { path throws(Diagnostic) in
       do throws(FileError) {
-        try File("\(path)/import.swift").replace(with: "import \(module)\n")
+        try File("\(path)/import.swift").replace(
+          with: "import \(module)\n\(Calculus.importing)")
       } catch {
         throw Diagnostic(at: nil, "\(error)")
       }
