@@ -92,7 +92,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["Files", "Lessons"], path: "Tests/TestSupport"),
     .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"]),
     .testTarget(name: "TextTests", dependencies: ["Text", "TestSupport"]),
-    .testTarget(name: "NNTests", dependencies: ["NN"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "NNTests", dependencies: ["Calculus", "NN"], resources: [.copy("Fixtures")]),
     .testTarget(name: "PlotTests", dependencies: ["Plot", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "RecordTests", dependencies: ["Record", "TestSupport"]),
     .testTarget(name: "LessonKitTests", dependencies: ["LessonKit", "Record", "Text"]),

@@ -13,6 +13,7 @@ struct Build: AsyncParsableCommand {
       EXAMPLES
         lessons build
         lessons build --course ~/courses/optics --output /tmp/preview
+        lessons build --check         is the website what a build would make it?
         lessons build --course appendix --output site/appendix --assets ..
       """)
 
@@ -34,6 +35,12 @@ struct Build: AsyncParsableCommand {
       valueName: "path"))
   var assets: String?
 
+  @Flag(
+    name: .long,
+    help:
+      "Writes nothing, and exits with status 1 if the website is not what a build would make it.")
+  var check = false
+
   @OptionGroup var names: NoLessonArguments
 
   func validate() throws {
@@ -49,13 +56,26 @@ struct Build: AsyncParsableCommand {
     let session = try options.session()
     let outcome = await session.build(
       to: output.map(absolutePath), sharingAssetsOf: assets, includingDrafts: drafts,
-      progress: console.show)
+      isTrial: check, progress: console.show)
     await console.report(outcome.report, of: session)
     switch outcome.site {
     case .published(let publication):
       console.conclude(
         "\(outcome.path)/index.html: \(publication.summary)\(leftOut(outcome.report)), \(seconds(ContinuousClock.now - start))"
       )
+    case .compared(let publication):
+      for path in publication.written {
+        console.conclude("\(outcome.path)/\(path) is not up to date")
+      }
+      for path in publication.removed {
+        console.conclude("\(outcome.path)/\(path) is no longer made")
+      }
+      let count = publication.written.count + publication.removed.count
+      console.conclude(
+        count == 0
+          ? "\(outcome.path)/index.html: all files are up to date"
+          : "\(counted(count, "file")) to be built again: lessons build")
+      if count > 0 { throw ExitCode.failure }
     case .leftAlone:
       console.say("\(counted(outcome.report.errorCount, "error")); \(outcome.path) is unchanged")
       throw ExitCode.failure

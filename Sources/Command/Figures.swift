@@ -17,6 +17,7 @@ struct Figures: AsyncParsableCommand {
         lessons figures               of all lessons
         lessons figures softmax       of one
         lessons figures --format svg  for print
+        lessons figures --check       are the files what would be drawn now?
       """)
 
   @OptionGroup var options: CourseOptions
@@ -31,6 +32,11 @@ struct Figures: AsyncParsableCommand {
 
   @Option(name: .long, help: "The file format: png, svg or csv.")
   var format = FigureFormat.png
+
+  @Flag(
+    name: .long,
+    help: "Writes nothing, and exits with status 1 if a file is not what it would be drawn as.")
+  var check = false
 
   private func summary(_ outcome: FigureOutcome) -> String {
     let files = counted(outcome.count, format == .png ? "picture" : "figure")
@@ -47,11 +53,22 @@ struct Figures: AsyncParsableCommand {
     let outcome = try await console.reportingMisuse {
       () async throws(LessonNameError) in
       try await session.drawFigures(
-        of: arguments.lessons, as: format, to: output.map(absolutePath), progress: console.show)
+        of: arguments.lessons, as: format, to: output.map(absolutePath), isTrial: check,
+        progress: console.show)
     }
     await console.report(outcome.report, of: session)
-    for path in outcome.written { print("\(outcome.path)/\(path)") }
+    let note = check ? " is not up to date" : ""
+    for path in outcome.written { print("\(outcome.path)/\(path)\(note)") }
     if outcome.report.hasErrors { throw ExitCode.failure }
+    if check {
+      let count = outcome.written.count
+      console.say(
+        count == 0
+          ? "\(summary(outcome))\(leftOut(outcome.report))"
+          : "\(counted(count, "file")) to be drawn again: lessons figures")
+      if count > 0 { throw ExitCode.failure }
+      return
+    }
     console.say(summary(outcome) + leftOut(outcome.report))
   }
 }

@@ -21,7 +21,7 @@ struct LessonsCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Build.self, Check.self, Fix.self, Lint.self, Figures.self, Test.self, Approve.self,
-      Plan.self, Uses.self, Clean.self,
+      Plan.self, Uses.self, Times.self, Clean.self,
     ])
 
   /// What is wrong with the name of the command, or of that to be explained; nil if there is none.

@@ -16,6 +16,8 @@ package struct LessonRun: Equatable, Sendable {
   /// Seconds that compiling and linking took, and running.
   package var compileSeconds: Double
   package var runSeconds: Double
+  /// The seconds that its cells took, as far as they came to their end, by index.
+  package var cellSeconds: [Int: Double] = [:]
   /// Whether one of its programs has run for it, rather than earlier.
   package var hasRun = false
   /// The files that its programs have used, by absolute paths.

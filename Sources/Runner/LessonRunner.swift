@@ -111,6 +111,7 @@ extension LessonRunner {
       let run = await runPrograms(of: lesson, tangled[index], freshness, threads: threads)
       if !run.diagnostics.hasErrors {
         facts.set(run.compileSeconds + run.runSeconds, for: "seconds \(lesson.name)", key: "")
+        facts.set(run.compileSeconds, for: "compile seconds \(lesson.name)", key: "")
       }
       return run
     }
@@ -167,6 +168,12 @@ extension LessonRunner {
       (run?.fileUses ?? []).filter { $0.kind != .written }.map {
         executions.reader.relative($0.path)
       })
+  }
+
+  /// The seconds that compiling and linking a lesson took when it was last done; nil if that is not
+  /// known.
+  package func lastCompileSeconds(_ lesson: Lesson) -> Double? {
+    facts.value(Double.self, for: "compile seconds \(lesson.name)", key: "")
   }
 
   private func lastSeconds(_ lesson: Lesson) -> Double {

@@ -74,6 +74,8 @@ package struct SourcedText: Sendable {
     // The end of the last character, rather than the place of what follows it, which may be
     // elsewhere.
     var last = range.upperBound - 1
+    // A line break has no width.
+    while last > range.lowerBound, bytes[last] == UInt8(ascii: "\n") { last -= 1 }
     while last > range.lowerBound, bytes[last] & 0xC0 == 0x80 { last -= 1 }
     var end = location(at: last)
     end.column += 1

@@ -32,11 +32,13 @@ package struct Publication: Equatable, Sendable {
 ///   - files: The whole site, or a part of it.
 ///   - folder: The folder of the site, which need not exist.
 ///   - keepsOthers: Whether these files are a part, such as the figures of one lesson.
-/// - Returns: What was changed.
+///   - isTrial: Whether nothing is to be written.
+/// - Returns: What was changed, or what would be.
 /// - Throws: A ``Diagnostic`` if two files have one path, a file cannot be written, or the folder
 ///   holds files and is not a site.
 package func publish(
-  _ files: [SiteFile], to folder: String, keepingOthers keepsOthers: Bool = false
+  _ files: [SiteFile], to folder: String, keepingOthers keepsOthers: Bool = false,
+  isTrial: Bool = false
 ) throws(Diagnostic) -> Publication {
   if let conflict = SiteConflicts.diagnostics(files).first { throw conflict }
   let site = PublishedSite(folder: folder)
@@ -49,18 +51,24 @@ package func publish(
   }
   let plan = PublicationPlan(
     publishing: files, keepingOthers: keepsOthers, over: published, content: site.content)
-  return try site.apply(plan)
+  return isTrial ? site.outcome(of: plan) : try site.apply(plan)
 }
 
 /// Writes those of the files that are new or differ, each as a whole or not at all.
 ///
-/// - Returns: The paths of the files written.
+/// - Parameters:
+///   - files: The files.
+///   - folder: The folder that they go to.
+///   - isTrial: Whether nothing is to be written.
+/// - Returns: The paths of the files that were written, or would be.
 /// - Throws: A ``Diagnostic`` if two files have one path, or a file cannot be written.
-package func update(_ files: [SiteFile], in folder: String) throws(Diagnostic) -> [String] {
+package func update(
+  _ files: [SiteFile], in folder: String, isTrial: Bool = false
+) throws(Diagnostic) -> [String] {
   if let conflict = SiteConflicts.diagnostics(files).first { throw conflict }
   let site = PublishedSite(folder: folder)
   let changed = files.filter { site.content($0.path) != $0.content }
-  for file in changed { try site.write(file.content, to: file.path) }
+  if !isTrial { for file in changed { try site.write(file.content, to: file.path) } }
   return changed.map(\.path)
 }
 
@@ -92,6 +100,14 @@ private struct PublishedSite {
         help: "move its files away, or build to another folder with --output")
     }
     return []
+  }
+
+  /// What publishing would change.
+  func outcome(of plan: PublicationPlan) -> Publication {
+    Publication(
+      written: plan.writes.map(\.path),
+      removed: plan.removals.filter { content($0) != nil }.sorted(),
+      unchanged: plan.unchanged)
   }
 
   func apply(_ plan: PublicationPlan) throws(Diagnostic) -> Publication {

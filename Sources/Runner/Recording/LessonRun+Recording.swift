@@ -34,6 +34,7 @@ extension LessonRun {
       for case .used(let use) in execution.log.events.map(\.event) { fileUses.insert(use) }
     }
     hasRun = runs.contains { if case .ran = $0.run.outcome { !$0.run.isCached } else { false } }
+    cellSeconds = recorder.seconds
     // The longest of those that ran side by side.
     compileSeconds = runs.map(\.run.compileSeconds).max() ?? 0
     runSeconds =

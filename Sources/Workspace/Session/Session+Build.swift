@@ -16,6 +16,8 @@ package struct WovenSite: Sendable {
 package struct BuildOutcome: Sendable {
   package enum Site: Sendable {
     case published(Publication)
+    /// Nothing was written, since that was not asked for.
+    case compared(Publication)
     /// There are errors, and nothing was written.
     case leftAlone
     /// Something could not be written.
@@ -39,11 +41,13 @@ extension Session {
   ///   - otherSite: The path from the site to another one whose style sheets and fonts it uses, such
   ///     as `..`; nil if it has its own.
   ///   - includesDrafts: Whether drafts are built like all other lessons.
+  ///   - isTrial: Whether the site is only compared with what would be written.
   ///   - progress: Called with everything that happens.
   /// - Returns: What is wrong, and what was written.
   package func build(
     to output: String? = nil, sharingAssetsOf otherSite: String? = nil,
-    includingDrafts includesDrafts: Bool = false, progress: RunEvent.Watcher = { _ in }
+    includingDrafts includesDrafts: Bool = false, isTrial: Bool = false,
+    progress: RunEvent.Watcher = { _ in }
   ) async -> BuildOutcome {
     let sources = load(includingDrafts: includesDrafts)
     var outcome = BuildOutcome(
@@ -58,9 +62,10 @@ extension Session {
       outcome.report.add(assetDiagnostics(otherSite, site: outcome.path))
       if outcome.report.hasErrors { return outcome }
       outcome.site = .incomplete
-      let publication = try await publish(woven.files, to: outcome.path, progress: progress)
+      let publication = try await publish(
+        woven.files, to: outcome.path, isTrial: isTrial, progress: progress)
       outcome.report.add(publication.warnings)
-      outcome.site = .published(publication)
+      outcome.site = isTrial ? .compared(publication) : .published(publication)
     } catch {
       outcome.report.add([error])
     }
@@ -134,12 +139,13 @@ extension Session {
   /// Publishes files, as soon as nobody else writes the site.
   func publish(
     _ files: [SiteFile], to path: String, keepingOthers keepsOthers: Bool = false,
-    progress: RunEvent.Watcher
+    isTrial: Bool = false, progress: RunEvent.Watcher
   ) async throws(Diagnostic) -> Publication {
     let writing = try await folder.take(.writing, .exclusive, progress: progress)
     defer { writing.release() }
-    let publication = try Render.publish(files, to: path, keepingOthers: keepsOthers)
-    File.removeAbandonedTemporaries(in: path)
+    let publication = try Render.publish(
+      files, to: path, keepingOthers: keepsOthers, isTrial: isTrial)
+    if !isTrial { File.removeAbandonedTemporaries(in: path) }
     return publication
   }
 

@@ -20,12 +20,13 @@ extension Session {
   ///   - format: The format of the files.
   ///   - output: The folder that contains `figures/`; nil for the site or, for formats that pages do
   ///     not use, the course.
+  ///   - isTrial: Whether the files are only compared with what would be written.
   ///   - progress: Called with everything that happens.
   /// - Returns: What is wrong, or what was written.
   /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
   package func drawFigures(
     of names: [String] = [], as format: FigureFormat, to output: String? = nil,
-    progress: RunEvent.Watcher = { _ in }
+    isTrial: Bool = false, progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> FigureOutcome {
     let sources = load()
     let selection = try sources.selection(names)
@@ -44,7 +45,7 @@ extension Session {
         let files = try await site.drawFigures().flatMap(\.siteFiles)
         outcome.count = files.count
         let publication = try await publish(
-          files, to: outcome.path, keepingOthers: true, progress: progress)
+          files, to: outcome.path, keepingOthers: true, isTrial: isTrial, progress: progress)
         outcome.report.add(publication.warnings)
         outcome.written = publication.written
       } else {
@@ -52,7 +53,7 @@ extension Session {
         outcome.count = files.count
         let writing = try await folder.take(.writing, .exclusive, progress: progress)
         defer { writing.release() }
-        outcome.written = try update(files, in: outcome.path)
+        outcome.written = try update(files, in: outcome.path, isTrial: isTrial)
       }
     } catch {
       outcome.report.add([error])

@@ -72,9 +72,4 @@ import NN
     #expect(gradient(at: x) { sin($0).sum() as Tensor } == cos(x))
     #expect(gradient(at: x) { cos($0).sum() as Tensor } == -sin(x))
   }
-
-  @Test func numbersOfTypeDoubleAreThoseOfTheCLibrary() {
-    #expect(NN.sin(0.3 as Double) == Foundation.sin(0.3))
-    #expect(NN.cos(0.3 as Double) == Foundation.cos(0.3))
-  }
 }

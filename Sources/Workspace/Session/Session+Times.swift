@@ -1,0 +1,64 @@
+import Lessons
+import Runner
+
+/// How long a lesson takes.
+package struct LessonTimes: Equatable, Sendable {
+  package var lesson: Lesson
+  /// The seconds that compiling and linking took when it was last done; nil if that is not known.
+  package var compile: Double?
+  /// The seconds of its last run.
+  package var run: Double
+  /// The cell that took longest, by index, with its seconds.
+  package var slowestCell: (index: Int, seconds: Double)?
+
+  package static func == (a: LessonTimes, b: LessonTimes) -> Bool {
+    a.lesson == b.lesson && a.compile == b.compile && a.run == b.run
+      && a.slowestCell?.index == b.slowestCell?.index
+      && a.slowestCell?.seconds == b.slowestCell?.seconds
+  }
+
+  /// All seconds that are known.
+  package var total: Double { (compile ?? 0) + run }
+}
+
+/// How long lessons take.
+package struct TimesOutcome: Sendable {
+  package var report: CourseReport
+  package var times: [LessonTimes] = []
+}
+
+extension Session {
+  /// Says how long lessons take; those that have changed run.
+  ///
+  /// - Parameters:
+  ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: The times of each lesson.
+  /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
+  package func times(
+    _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
+  ) async throws(LessonNameError) -> TimesOutcome {
+    let sources = load()
+    let selection = try sources.selection(names)
+    var outcome = TimesOutcome(report: CourseReport(sources, selection))
+    do throws(Diagnostic) {
+      let use = try await beginUsingCache(progress)
+      defer { endUsingCache(use) }
+      switch try await runner(for: sources) {
+      case .ready(let runner):
+        let runs = await runner.run(selection.lessons, .cached, watch: progress)
+        outcome.report.add(Runs(lessons: selection.lessons, runs: runs))
+        outcome.times = zip(selection.lessons, runs).map { lesson, run in
+          LessonTimes(
+            lesson: lesson, compile: runner.lastCompileSeconds(lesson), run: run.runSeconds,
+            slowestCell: run.cellSeconds.max { ($0.value, $1.key) < ($1.value, $0.key) }
+              .map { ($0.key, $0.value) })
+        }
+      case .broken(let errors): outcome.report.add(errors)
+      }
+    } catch {
+      outcome.report.add([error])
+    }
+    return outcome
+  }
+}
