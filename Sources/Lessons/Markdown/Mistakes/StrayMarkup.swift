@@ -67,6 +67,7 @@ struct StrayMarkup {
     case .backslash:
       name(
         path(at: index) ?? unclosedBracket(at: index) ?? command(at: index)
+          ?? (hasUnclosedFormula ? nil : formulaCommand(at: index))
           ?? lineBreak(at: index, isInFormula: hasUnclosedFormula))
     case .openBrace: readBrace(at: index)
     case UInt8(ascii: ":"): name(role(at: index) ?? emoji(at: index))
@@ -128,6 +129,7 @@ struct StrayMarkup {
   private mutating func readBrace(at index: Int) -> Int? {
     let mistake =
       value(at: index) ?? bareValue(at: index) ?? role(at: index) ?? shortcode(at: index)
+      ?? templateTag(at: index)
     if let end = name(mistake) { return end }
     guard byte(index + 1) == .hash, before(index) != .openBrace,
       let close = ahead(index).firstIndex(of: .closeBrace),
