@@ -200,7 +200,7 @@ extension LessonReader {
       if address.hasPrefix("#") {
         report(
           Diagnostic(
-            at: written.place.brackets, "'\(address)' is an id, and not the address of an image",
+            at: written.place.range, "'\(address)' is an id, and not the address of an image",
             help: "write '[](\(address))' without the '!' to refer to it"))
         return .inline(.text(description.plainText))
       }
