@@ -37,6 +37,8 @@ struct BibTeXNames {
     case 2, 3:
       if parts.contains(where: \.isBlank) {
         report(name, "a part of the name is missing beside the comma", help: "write {Last, First}")
+      } else {
+        checkForWholeNames(name, parts)
       }
       let (particle, family) = particleAndFamily(parts[0])
       contributors.names.append(
@@ -56,6 +58,20 @@ struct BibTeXNames {
           help: "names are separated by 'and'; the name of an organisation is in braces of its own")
       )
     }
+  }
+
+  /// Warns of names of several people with commas between them: `John Smith, Jane Doe`.
+  private mutating func checkForWholeNames(_ name: SourcedText, _ parts: [SourcedText]) {
+    let isList =
+      parts.count == 2 ? parts.allSatisfy(\.isWholeName) : !parts[1].isSuffixOfName
+    guard isList else { return }
+    let people = parts.map(\.text).joined(separator: " and ")
+    diagnostics.append(
+      Diagnostic(
+        .warning, at: name.sourceRange, "this is read as the name of one person",
+        help: parts.count == 2
+          ? "write {\(people)} for several, or braces around a family name of several words"
+          : "names are separated by 'and': {Lovelace, Ada and Turing, Alan}"))
   }
 
   /// `family=Last, given=First`, as BibLaTeX writes a name whose parts have names.
@@ -197,6 +213,43 @@ extension SourcedText {
       return end
     }
     return bytes[end...].firstIndex { !$0.isWhitespace } ?? bytes.count
+  }
+
+  /// Whether the text begins with an initial or a common first name, and goes on with a name: `J. Smith`.
+  ///
+  /// Family names of several words, as in `García Márquez, Gabriel José`, do not.
+  fileprivate var isWholeName: Bool {
+    let words = split(at: { $0.isWhitespace || $0 == .tilde }).filter { !$0.isBlank }
+    guard words.count > 1, let first = words.first, let last = words.last,
+      last.bytes.count(where: { $0.isLetter || $0 >= 0x80 }) > 1, !last.beginsInLowerCase
+    else { return false }
+    let dots = first.bytes.count(where: { $0 == UInt8(ascii: ".") })
+    let letters = first.bytes.count(where: \.isLetter)
+    let isInitial = first.bytes.last == UInt8(ascii: ".") && dots == letters
+    return isInitial && dots + letters == first.bytes.count || Self.firstNames.contains(first.text)
+  }
+
+  /// First names that hardly begin a family name.
+  private static let firstNames: Set<String> = [
+    "Alice", "Andrea", "Andreas", "Andrew", "Anna", "Anne", "Barbara", "Brian", "Carlos",
+    "Catherine", "Charlotte", "Christian", "Christine", "Christopher", "Claire", "Daniel", "David",
+    "Donald", "Edward", "Elena", "Elizabeth", "Emily", "Emma", "Eric", "Frank", "Hans", "Helen",
+    "Jack", "Jane", "Jean", "Jennifer", "Jessica", "John", "Jonathan", "Joseph", "Joshua",
+    "Julia", "Julie", "Karen", "Katharina", "Kevin", "Laura", "Linda", "Lisa", "Luis", "Maria",
+    "Marie", "Mark", "Mary", "Matthew", "Michael", "Monika", "Nancy", "Nicolas", "Olivia",
+    "Patricia", "Peter", "Philip", "Pierre", "Rachel", "Rebecca", "Richard", "Robert", "Sandra",
+    "Sarah", "Sophie", "Stefan", "Stephen", "Steven", "Susan", "Thomas", "Timothy", "William",
+    "Wolfgang",
+  ]
+
+  /// Whether it follows a family name: `Jr.`, `III`, `PhD`.
+  fileprivate var isSuffixOfName: Bool {
+    let word = LaTeXText(self).plain.filter { $0 != "." && $0 != " " }.lowercased()
+    if !word.isEmpty, word.allSatisfy({ "ivx".contains($0) }) { return true }
+    return [
+      "jr", "junior", "sr", "senior", "fils", "père", "filho", "neto", "hijo", "esq", "phd", "md",
+      "2nd", "3rd", "4th", "jnr", "snr", "sj", "op",
+    ].contains(word)
   }
 
   /// Whether one pair of braces is around the whole text: `{OpenAI}`, but not `{\'E}mile`.

@@ -132,7 +132,16 @@ struct LaTeXText {
     let start = index
     let name = commandName()
     if let mark = Accents.marks[name] {
-      return builder.append(Accents.adding(mark, to: argument().plainText))
+      let end = index
+      let letter = argument().plainText
+      if name == "\"", letter.first.map({ !"aeiouyAEIOUYı".contains($0) }) ?? true {
+        diagnostics.append(
+          Diagnostic(
+            at: text.sourceRange(start..<end),
+            "'\\\"' puts two dots on a letter, and quotes nothing",
+            help: "write ``…'' for a quotation"))
+      }
+      return builder.append(Accents.adding(mark, to: letter))
     }
     if let symbol = LaTeXCommands.symbols[name] {
       if name.utf8.allSatisfy(\.isLetter) { skipSpaceAfterCommand() }

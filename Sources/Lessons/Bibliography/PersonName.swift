@@ -15,13 +15,35 @@ package enum PersonName: Hashable, Sendable {
   }
 
   /// The initials of the given names: `D. E.`, `J.-P.`; empty for an organisation.
+  ///
+  /// Initials may be written without a space between them, `D.E.` or `DE`.
   package var initials: String {
-    guard case .person(let given, _, _, _) = self else { return "" }
-    return given.split(whereSeparator: { $0.isWhitespace || $0 == "~" }).map { name in
-      name.split(separator: "-").compactMap { part -> String? in
+    guard case .person(let given, _, let family, _) = self else { return "" }
+    var names = given.split(whereSeparator: { $0.isWhitespace || $0 == "~" })
+    if let last = names.last, (2...3).contains(last.count), last.allSatisfy(\.isUppercase),
+      family.contains(where: \.isLowercase)
+    {
+      names.removeLast()
+      names += last.indices.map { last[$0...$0] }
+    }
+    return names.flatMap(Self.initials).joined(separator: "\u{A0}")
+  }
+
+  /// The initials in a word: one of `Donald` and `Jean-Paul`, two of `D.E.`.
+  private static func initials(in word: Substring) -> [String] {
+    var initials: [String] = []
+    for name in word.split(separator: ".") {
+      let own = name.split(separator: "-").compactMap { part -> String? in
         part.first { $0.isLetter || $0.isNumber }.map { "\($0.uppercased())." }
       }.joined(separator: "-")
-    }.filter { !$0.isEmpty }.joined(separator: "\u{A0}")
+      if own.isEmpty { continue }
+      if name.first == "-", let before = initials.popLast() {
+        initials.append(before + "-" + own)
+      } else {
+        initials.append(own)
+      }
+    }
+    return initials
   }
 
   /// The name as lists of references have it, such as `Rumelhart, D. E.` or `King, M. L., Jr.`.

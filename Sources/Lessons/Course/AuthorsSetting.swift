@@ -22,7 +22,9 @@ extension KeyedYAML {
   private static func people(_ text: String) -> [String]? {
     let separator = #/\s*(?:;|,\s*(?:and|und|et|y)\s|,|\s(?:and|und|et|y|&)\s)\s*/#
     let names = text.split(separator: separator).map { String($0) }
-    return names.count > 1 && names.allSatisfy(isPerson) ? names : nil
+    // Nothing but several names has a semicolon in it.
+    let isCertain = text.contains(";") && names.allSatisfy { $0.first?.isUppercase == true }
+    return names.count > 1 && (isCertain || names.allSatisfy(isPerson)) ? names : nil
   }
 
   /// Whether a text is a given name and a family name, of up to five words with titles and particles.

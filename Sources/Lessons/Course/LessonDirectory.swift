@@ -16,7 +16,7 @@ struct LessonDirectory {
     self.drafts = drafts
   }
 
-  /// The lesson with this name, or else with this id.
+  /// The lesson with this name, with or without its number, or with this id.
   func find(_ mention: String) -> Finding {
     if let lesson = lessons.first(mentionedAs: mention) { return .lesson(lesson) }
     if let draft = drafts.first(mentionedAs: mention) { return .draft(draft) }
@@ -55,9 +55,10 @@ extension Lesson: Mentionable {}
 extension IndexedLesson: Mentionable {}
 
 extension Collection where Element: Mentionable {
-  /// The element with this name, or else with this id.
+  /// The element with this name, or else with this id, or else with this name after its number.
   package func first(mentionedAs mention: String) -> Element? {
     let name = LessonName(file: mention).text
     return first { $0.name == name } ?? first { $0.identity == name }
+      ?? first { LessonName(file: $0.name).withoutNumber == name }
   }
 }

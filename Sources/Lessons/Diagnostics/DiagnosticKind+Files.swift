@@ -66,7 +66,7 @@ extension DiagnosticKind {
     (
       .formula, "Lessons",
       """
-      DisplayFormula FormulaOpening InlineFormula ProseFormulas StrayFormulas
+      DisplayFormula FormulaOpening FormulaSlips InlineFormula ProseFormulas StrayFormulas
       """
     ),
     (.formula, "Render", "FormulaRenderer FormulaStyle LessonPage+Problems MacroMistakes"),

@@ -196,10 +196,18 @@ extension LessonReader {
       let description = inlines(node.children, text, .imageDescription)
       reportHTML(inDescription: description)
       let written = link(node, text)
+      let address = text.uncovered(source)
+      if address.hasPrefix("#") {
+        report(
+          Diagnostic(
+            at: written.place.range, "'\(address)' is an id, and not the address of an image",
+            help: "write '[](\(address))' without the '!' to refer to it"))
+        return .inline(.text(description.plainText))
+      }
       return .image(
         WrittenImage(
           image: Image(
-            source: text.uncovered(source), title: title.map(text.uncovered),
+            source: address, title: title.map(text.uncovered),
             alternative: description.plainText, place: written.place),
           title: written.title))
     }

@@ -74,18 +74,23 @@ private struct SharedDocumentWriter {
   /// `- Parameter rate: …`, `- Returns: …`, `- Throws: …`.
   private mutating func write(documentation line: SourcedText) {
     let text = line.text
-    if text.firstMatch(of: #/^- Parameters:\s*$/#) != nil {
+    if text.firstMatch(of: #/^[-*+] Parameters:\s*$/#.ignoresCase()) != nil {
       isInParameters = true
       return
     }
     let term: String
-    if let match = text.prefixMatch(of: #/- Parameter (\w+):/#) {
+    if let match = text.prefixMatch(
+      of: #/[-*+]\s+Parameter\s+`?(\w+)`?\s*:/#.ignoresCase())
+    {
       term = String(match.1)
-    } else if isInParameters, let match = text.prefixMatch(of: #/\s+- (\w+):/#) {
+    } else if isInParameters,
+      let match = text.prefixMatch(
+        of: #/\s+[-*+]\s+`?(\w+)`?\s*:/#)
+    {
       term = String(match.1)
-    } else if text.hasPrefix("- Returns:") {
+    } else if text.prefixMatch(of: #/[-*+]\s+Returns\s*:/#.ignoresCase()) != nil {
       term = "return"
-    } else if text.hasPrefix("- Throws:") {
+    } else if text.prefixMatch(of: #/[-*+]\s+Throws\s*:/#.ignoresCase()) != nil {
       term = "throws"
     } else {
       if text.first?.isWhitespace != true { isInParameters = false }

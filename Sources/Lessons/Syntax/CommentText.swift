@@ -41,7 +41,7 @@ struct CommentText {
       rest = trimmed(rest.lowerBound + 1..<rest.upperBound)
       if rest.isEmpty { return .list(isCertain: true) }
     } else {
-      guard let next, next.isWhitespace else { return nil }
+      guard let next, next.isWhitespace || next == UInt8(ascii: "\"") else { return nil }
       rest = trimmed(rest)
     }
     return quoted(rest) ?? unquoted(rest)
@@ -58,7 +58,8 @@ struct CommentText {
   var quotedInOtherWords: Range<Int>? {
     let text = trimmed(range.lowerBound + 2..<range.upperBound)
     let openings = [
-      "print", "printed", "it prints", "this prints", "that prints", "which prints", "will print",
+      "print", "output", "outputs", "it outputs", "this outputs", "printed", "it prints",
+      "this prints", "that prints", "which prints", "will print",
       "it will print", "this will print", "should print", "this should print",
     ]
     for opening in openings {
@@ -73,8 +74,33 @@ struct CommentText {
           && said.reversed().starts(with: $0.1.utf8.reversed())
       }
       if isQuoted { return said.startIndex..<said.endIndex }
+      let number = said.prefix { $0.isDigit || "+-.".utf8.contains($0) }
+      if number.count == said.count, Double(said.text) != nil {
+        return said.startIndex..<said.endIndex
+      }
     }
     return nil
+  }
+
+  /// What is said in words to be printed, which may be a word that is, `prints dog`, or ends with a number that
+  /// is, `Prints the loss, 0.05` and `Prints about 0.05`.
+  var describedValue: Range<Int>? {
+    let text = trimmed(range.lowerBound + 2..<range.upperBound)
+    guard bytes[text].prefix(7).text.lowercased() == "prints " else { return nil }
+    var said = bytes[text].dropFirst(7).trimmed
+    if said.last == UInt8(ascii: ".") { said = said.dropLast() }
+    let words = said.split(separator: .space)
+    guard let last = words.last else { return nil }
+    if words.count == 1 {
+      return last.allSatisfy(\.isLetter) ? last.startIndex..<last.endIndex : nil
+    }
+    let before = words[words.count - 2]
+    let isAnnounced =
+      before.last == .comma
+      || ["about", "approximately", "roughly", "around", "≈", "~"].contains(
+        before.text.lowercased())
+    guard isAnnounced, last.first?.isLetter == false, Double(last.text) != nil else { return nil }
+    return last.startIndex..<last.endIndex
   }
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
@@ -233,7 +259,11 @@ struct CommentText {
 
   /// Where a value may end: with the text, or before a remark, as in `12 (the sum)`.
   private func valueEnds(in text: Range<Int>) -> [Int] {
-    let remarks = [" //", " (", " —", " –", ", but ", " but ", " and returns "].map {
+    let remarks = [
+      " //", " (", " —", " –", ", but ", " but ", " and returns ", " to the console",
+      " to the screen",
+      " to the terminal", " on the console", " on the screen",
+    ].map {
       Array($0.utf8)
     }
     return [text.upperBound]

@@ -8,9 +8,14 @@ extension Lesson {
       guard cell.form == .block, cell.isClosed, !cell.options.hidesCode,
         [.success, .trap].contains(cell.options.expectation)
       else { return [] }
-      return DocumentedFunctions(cell.code).diagnostics
+      return cell.code.documentationProblems
     }
   }
+}
+
+extension SourcedText {
+  /// Warnings about documentation comments in code that is shown.
+  var documentationProblems: [Diagnostic] { DocumentedFunctions(self).diagnostics }
 }
 
 /// Finds the functions of a cell that are documented, and what is wrong with their documentation.

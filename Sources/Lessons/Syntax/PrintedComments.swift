@@ -71,6 +71,8 @@ private struct CommentReading {
     /// Whether it is a call of `print`.
     var isPrinting: Bool
     var isExpression: Bool
+    /// Whether it declares a function or a type, which prints nothing itself.
+    var isDeclaration: Bool
   }
 
   private(set) var comments: [PrintedComment] = []
@@ -108,7 +110,10 @@ private struct CommentReading {
         of: Statement(
           end: end, mayPrint: source.mayPrint(statement),
           isPrinting: source.endsInPrinting(statement),
-          isExpression: source.isExpression(statement)), in: code)
+          isExpression: source.isExpression(statement),
+          isDeclaration: source.declarationKeyword(of: statement).map { keyword in
+            ["func", "struct", "class", "enum", "actor"].contains(source.text(keyword))
+          } ?? false), in: code)
     }
     let inner = statements.flatMap { statement in
       comments(
@@ -148,7 +153,7 @@ private struct CommentReading {
   ) {
     let isResult =
       isPrinting
-      && ResultComment(code.bytes, range)?.saysWhatIsPrinted(inLineOfCall: true) == true
+      && ResultComment(code.bytes, range)?.saysWhatIsPrinted == true
     guard CommentText(code.bytes, range).quotesWhatIsPrinted || isResult else { return }
     warn(
       code.sourceRange(range), reason,
@@ -157,13 +162,33 @@ private struct CommentReading {
 
   /// Warns of a comment that says what is printed in other words, as `// Print "a"`, unless code follows
   /// that it may announce.
-  private mutating func report(otherWords range: Range<Int>, _ code: SourcedText) {
-    guard let quoted = CommentText(code.bytes, range).quotedInOtherWords else { return }
+  private mutating func report(
+    otherWords range: Range<Int>, after statement: Statement?, _ code: SourcedText
+  ) {
+    let comment = CommentText(code.bytes, range)
+    let isBesidePrint =
+      statement.map { statement in
+        guard statement.isPrinting, statement.end <= range.lowerBound else { return false }
+        let between = code.bytes[statement.end..<range.lowerBound]
+        return between.isBlank && between.count(where: { $0 == .newline }) <= 1
+      } ?? false
+    if isBesidePrint, let described = comment.describedValue {
+      let value = code[described].text
+      let isWord = value.first?.isLetter == true
+      return warn(
+        code.sourceRange(described), isWord ? "it is not in quotes" : "other words stand before it",
+        help: "write // Prints \(isWord ? "\"\(value)\"" : value)")
+    }
+    guard let quoted = comment.quotedInOtherWords else { return }
     let lines = code.lineRanges
     guard let own = lines.firstIndex(where: { $0.upperBound >= range.upperBound }) else { return }
     let endsCode = !code.bytes[lines[own].lowerBound..<range.lowerBound].isBlank
     let next = lines[(own + 1)...].first { !code.bytes[$0].trimmed.starts(with: "//".utf8) }
-    guard endsCode || next.map({ code.bytes[$0].isBlank }) ?? true else { return }
+    // Below a call of `print` it is about that, unless another call follows that it may announce.
+    let announces = next.map { code.bytes[$0].trimmed.starts(with: "print".utf8) } ?? false
+    guard
+      endsCode || isBesidePrint && !announces || next.map({ code.bytes[$0].isBlank }) ?? true
+    else { return }
     warn(
       code.sourceRange(range), "it does not begin with 'Prints'",
       help: "write // Prints \(code[quoted].text)")
@@ -186,7 +211,7 @@ private struct CommentReading {
       return false
     }
     if statement.isPrinting {
-      guard result.saysWhatIsPrinted(inLineOfCall: lineBreaks == 0) else { return false }
+      guard result.saysWhatIsPrinted else { return false }
       if result.said.isEmpty {
         // `// Output:` may announce code.
         let lines = code.lineRanges
@@ -265,9 +290,16 @@ private struct CommentReading {
           help: "write a comment for each line that is printed: // Prints \"…\"")
       case nil:
         if let statement, report(resultIn: ranges[index], of: statement, code) { break }
-        report(otherWords: ranges[index], code)
+        report(otherWords: ranges[index], after: statement, code)
       }
       index += 1
+    }
+    if let statement, statement.isDeclaration, let first = found.first,
+      !code.bytes[min(statement.end, first.lowerBound)..<first.lowerBound].contains(.newline)
+    {
+      return warn(
+        code.sourceRange(first), "a declaration prints nothing itself",
+        help: "write it after the statement that calls it")
     }
     guard let first = found.first, let last = found.last else {
       if let statement, statement.mayPrint { ends.insert(statement.end, at: 0) }

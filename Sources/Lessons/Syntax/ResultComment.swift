@@ -14,6 +14,7 @@ struct ResultComment {
   /// What comes of the code, as offsets in the code's UTF-8; empty if the comments below may say it.
   let said: Range<Int>
   private let text: String
+  private let code: [UInt8]
 
   /// Nil for a comment that has another form.
   ///
@@ -42,15 +43,21 @@ struct ResultComment {
     if rest.isEmpty, mark == .none || text.last != UInt8(ascii: ":") { return nil }
     said = rest.startIndex..<rest.endIndex
     self.text = rest.text
+    code = bytes
   }
 
   /// Whether it hardly is anything else, if it follows a call of `print`.
-  func saysWhatIsPrinted(inLineOfCall: Bool) -> Bool {
+  var saysWhatIsPrinted: Bool {
     let unquoted = UnquotedText(text)
     switch mark {
-    case .result: return text.isEmpty || isValue || !unquoted.beginsAsDescription
-    case .arrow: return isValue || !unquoted.isDescription || !text.contains(" ")
-    case .none: return inLineOfCall && isBareValue
+    case .result:
+      let isPointer = text.hasPrefix("see ") || text.hasPrefix("siehe ")
+      return text.isEmpty || isValue || !unquoted.beginsAsDescription && !isPointer
+    case .arrow:
+      // `Result: good` may judge what is printed.
+      let isWord = !text.contains(" ") && !text.allSatisfy { $0.isLowercase }
+      return isValue || !unquoted.isDescription || isWord
+    case .none: return isBareValue
     }
   }
 
@@ -65,21 +72,39 @@ struct ResultComment {
 
   private var isValue: Bool { isQuoted || UnquotedText(text).readings != nil }
 
-  /// Whether it can only be a value; `// 1` and `// [1]` may be marks that prose refers to.
+  /// Whether it can only be a value; `// 1` and `// [1]` may be marks that prose refers to, and so may `// 2`
+  /// in a cell that has a `// 1`.
   private var isBareValue: Bool {
     if isQuoted || ["true", "false", "nil"].contains(text) { return true }
-    if text.hasPrefix("["), text.hasSuffix("]") { return text.contains(",") }
+    if text.hasPrefix("["), text.hasSuffix("]") {
+      if text.contains(",") { return true }
+      return Int(text.dropFirst().dropLast()).map { !isMark($0) { "[\($0)]" } } ?? false
+    }
     guard let number = Double(text), text.first?.isLetter == false else { return false }
-    return text.contains(".") || abs(number) >= 10
+    return Int(text).map { !isMark($0) { "\($0)" } } ?? number.isFinite
+  }
+
+  /// Whether a number may be a mark: the first one, or one that follows another.
+  private func isMark(_ number: Int, _ written: (Int) -> String) -> Bool {
+    if number == 1 { return true }
+    guard 2..<10 ~= number else { return false }
+    let before = written(number - 1)
+    return code.split(separator: .newline).contains { line in
+      line.reversed().starts(with: before.utf8.reversed())
+        && ["// \(before)", "//\(before)"].contains { line.text.hasSuffix($0) }
+    }
   }
 
   /// What `// Prints` would say: a value as it is, and all else in quotes.
   var asPrinted: String {
     if text.isEmpty { return "// Prints \"…\"" }
+    if text.lowercased().hasPrefix("prints ") {
+      return "// Prints \(text.dropFirst("prints ".count))"
+    }
     return isValue ? "// Prints \(text)" : "// Prints \"\(text)\""
   }
 
-  private static let arrows = ["==>", "-->", "=>", "->", "→", "⇒", "==", "="]
+  private static let arrows = ["==>", "-->", "=>", "->", "→", "⇒", "==", "=", "≈"]
 
   /// What stands before a colon, in the languages of lessons.
   private static let outputs: Set<String> = [

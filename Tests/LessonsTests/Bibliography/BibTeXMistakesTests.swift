@@ -211,6 +211,17 @@ import Testing
                                     ^
       """
     ),
+    (
+      #"@misc{a, title = "A \"quote\""}"#,
+      #"""
+      references.bib:1:21: error: '\"' puts two dots on a letter, and quotes nothing
+      @misc{a, title = "A \"quote\""}
+                          ^~ write ``…'' for a quotation
+      references.bib:1:28: error: '\"' puts two dots on a letter, and quotes nothing
+      @misc{a, title = "A \"quote\""}
+                                 ^~ write ``…'' for a quotation
+      """#
+    ),
   ])
   func mistakesAreNamedAtTheirPlaces(text: String, expected: String) {
     let sorted = expected.contains("not a DOI")

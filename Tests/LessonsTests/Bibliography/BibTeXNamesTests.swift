@@ -69,6 +69,46 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("MacKay, David J.C.", "MacKay, D. J. C."), ("MacKay, David JC", "MacKay, D. J. C."),
+    ("D.E. Knuth", "Knuth, D. E."), ("Knuth, DE", "Knuth, D. E."),
+    ("Sartre, J.-P.", "Sartre, J.-P."), ("Sartre, Jean-Paul", "Sartre, J.-P."),
+    ("KNUTH, DON", "KNUTH, D."), ("Wu, Xi", "Wu, X."), ("Yule, G. Udny", "Yule, G. U."),
+    ("Le Guin, Ursula K.", "Le Guin, U. K."),
+  ])
+  func initialsNeedNoSpaceBetweenThem(text: String, expected: String) throws {
+    let entry = try #require(works("@misc{a, author = {\(text)}}").first)
+    #expect(
+      entry.authors.names.map { $0.inverted.replacing("\u{A0}", with: " ") } == [expected])
+  }
+
+  @Test func aListOfWholeNamesIsNamed() {
+    #expect(
+      problems("@misc{a, author = {John Smith, Jane Doe}}") == """
+        references.bib:1:20: warning: this is read as the name of one person
+        @misc{a, author = {John Smith, Jane Doe}}
+                           ^~~~~~~~~~~~~~~~~~~~ write {John Smith and Jane Doe} for several, \
+        or braces around a family name of several words
+        """)
+    #expect(
+      problems("@misc{a, author = {A. Li, B. Wu, C. Xu}}") == """
+        references.bib:1:20: warning: this is read as the name of one person
+        @misc{a, author = {A. Li, B. Wu, C. Xu}}
+                           ^~~~~~~~~~~~~~~~~~~ names are separated by 'and': \
+        {Lovelace, Ada and Turing, Alan}
+        """)
+  }
+
+  @Test(arguments: [
+    "García Márquez, Gabriel José", "Van Loan, Charles F.", "King, Jr., Martin Luther",
+    "Oliveira Santos, Maria Clara", "Saint John, John Paul", "Steele, III, Guy L.",
+    "{John Smith}, Jane Doe", "John, Peter Smith", "van der Maaten, Laurens J. P.",
+    "Ben David, Shai", "Fei Fei, Li", "Lee, Daniel D.",
+  ])
+  func familyNamesOfSeveralWordsAreNotNamed(text: String) {
+    #expect(problems("@misc{a, author = {\(text)}}") == "")
+  }
+
   /// A space after a command of TeX ends the command, and no word: these are the names that TeX sets.
   @Test(arguments: [
     (#"Toma\v z Ho\v cevar"#, "Tomaž Hočevar"), (#"Dem\v sar, Janez"#, "Janez Demšar"),

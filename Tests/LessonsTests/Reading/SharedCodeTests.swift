@@ -54,6 +54,43 @@ import Testing
       ])
   }
 
+  /// Swift's markup tells no capitals from small letters, and has three signs for items.
+  @Test func partsOfDocumentationAreKnownInEachSpelling() {
+    let shared = SharedCode([
+      file(
+        """
+        /// Adds.
+        ///
+        /// - parameter a: One.
+        /// * Parameter `b`: Two.
+        /// + returns: The sum.
+        func f(a: Int, b: Int) -> Int { a + b }
+        """)
+    ])
+    let entries = shared.document().text.blocks.flatMap { block in
+      if case .definitions(let entries) = block { entries } else { [Definition]() }
+    }
+    #expect(
+      entries.map { $0.terms.map(\.content) } == ["a", "b", "return"].map { [[.code($0)]] })
+  }
+
+  @Test func documentationOfWhatIsNotThereIsNamed() {
+    #expect(
+      problems("/// - Parameter y: all\nfunc f(x: Int) {}\n/// - Param x: all\nfunc g(x: Int) {}")
+        == [
+          """
+          lessons/shared/a.swift:1:17: warning: 'y' is not a parameter of 'f'
+          /// - Parameter y: all
+                          ^ its parameter is 'x'
+          """,
+          """
+          lessons/shared/a.swift:3:7: warning: 'Param' means nothing here
+          /// - Param x: all
+                ^~~~~ did you mean 'Parameter'?
+          """,
+        ])
+  }
+
   @Test func whatTheCompilerWouldNotTellIsNamedAtItsPlace() {
     #expect(problems("func f() {}\n// @main\nlet s = \"@main\"\n") == [])
     #expect(problems("// Only a comment.\n") == [])

@@ -87,13 +87,47 @@ import Testing
     #expect(lesson("f() // \(comment)").printedCommentProblems == [])
   }
 
+  @Test(arguments: [
+    ("print(x)\n// Outputs \"0.05\"", "write // Prints \"0.05\""),
+    ("print(x)\n// Print \"0.05\"\nlet y = 1", "write // Prints \"0.05\""),
+    ("print(x)\n// This prints \"0.05\"", "write // Prints \"0.05\""),
+    ("print(x) // prints dog", "write // Prints \"dog\""),
+    ("print(x) // Prints the loss, 0.05", "write // Prints 0.05"),
+    ("print(x)\n// Prints about 0.05", "write // Prints 0.05"),
+    ("print(x) // Will print 4", "write // Prints 4"),
+    ("print(x) // Output 4", "write // Prints 4"),
+    ("print(3) // 4", "write // Prints 4"), ("print(3)\n// 4", "write // Prints 4"),
+    ("print(x) // [4]", "write // Prints [4]"), ("print(x)\n// 0.5", "write // Prints 0.5"),
+    ("print(x) // ≈ 0.05", "write // Prints 0.05"),
+    ("print(x) // -> Prints \"0.99\"", "write // Prints \"0.99\""),
+    ("func f() { print(1) } // Prints \"2\"", "write it after the statement that calls it"),
+  ])
+  func otherWaysToSayWhatIsPrintedAreNamed(code: String, help: String) {
+    let problems = lesson(code).printedCommentProblems
+    #expect(problems.map(\.help) == [help])
+    #expect(
+      problems.allSatisfy {
+        $0.message.hasPrefix("what this comment says is printed is not checked")
+      })
+  }
+
+  @Test(arguments: ["Prints 4 to the console", "Prints\"4\""])
+  func theConsoleAndAMissingSpaceDoNotMatter(comment: String) {
+    #expect(readings(comment)?.first?.first == ["4"])
+  }
+
   /// What may follow code, and says nothing that could be held against it.
   @Test(arguments: [
-    "print(x) // 1", "print(x) // [2]", "print(x) // the loss", "print(x) // see above",
+    "print(x) // 1", "f() // [1]\nprint(x) // [2]", "f() // 1\nprint(x) // 2", "print(x) // [1]",
+    "print(x) // Result: good", "print(x) // output: see below", "print(x) // Prints the first 10",
+    "print(x) // Prints the numbers from 1 to 10", "print(x)\n\n// prints dog",
+    "f(x) // prints dog",
+    "print(x)\n// Print \"a\":\nprint(y)", "print(x) // Output 4 times", "print(x) // the loss",
+    "print(x) // see above",
     "print(x) // → the loss of the last step", "print(x) // -> see the next section",
     "print(x) // Result: training works", "print(x) // => the sum", "print(x) // output: about 0.5",
     "print(x) // = Euler's number", "print(x) // == A section ==", "print(x) //=====",
-    "print(x) //--->", "print(x)\n// Output:\nprint(y)", "print(x)\n\n// => 7", "print(x)\n// 0.5",
+    "print(x) //--->", "print(x)\n// Output:\nprint(y)", "print(x)\n\n// => 7",
     "f(x) // 0.5",
     "let y = f(x) // => 7", "let y = f(x) // Output: [32, 10]", "f(x) // -> Int", "f(x) // → loss",
     "func f() -> Int { // => 7\n}", "x + 1 // 7", "let s = f { print(x) } // 0.5",

@@ -129,6 +129,7 @@ struct DisplayFormula: SpanConstruct {
           at: text.sourceRange(tag), "a formula with an id is numbered, and has '\\tag' as well",
           help: "remove one of them"))
     }
+    for slip in FormulaSlips.all(in: tex) { reader.report(slip) }
     return (tex.trimmed, ids)
   }
 }

@@ -90,6 +90,15 @@ struct ImageAttributes {
           help: "write a part of the text's width, width=50%, or pixels, width=300"))
       return
     }
+    guard isPercent || number > 1 || value.hasSuffix("px") else {
+      let percent = "width=\((number * 1000).rounded() / 10)%".replacing(".0%", with: "%")
+      let place = text.sourceRange(range)
+      reader.report(
+        Diagnostic(
+          at: place, "width=\(value) is less than two pixels",
+          help: "write '\(percent)' for a part of the text's width"))
+      return
+    }
     width = isPercent ? .percent(number) : .pixels(number)
   }
 

@@ -114,7 +114,11 @@ struct InlineFormula: SpanConstruct {
       let mistake = ProseFormulas.mistake(at: range, in: text)
     {
       reader.report(mistake)
+      // What no formula has cannot be typeset.
+      let isTypeset = text.bytes[content].allSatisfy { $0 < 0x80 }
+      return isTypeset ? .math(text[content]) : .text(text[range].text)
     }
+    for slip in FormulaSlips.all(in: text[content]) { reader.report(slip) }
     return .math(text[content])
   }
 }

@@ -139,6 +139,36 @@ extension StrayMarkup {
       ForeignBlocks.wayOut(forShortcode: name.text))
   }
 
+  /// A value or a tag of Jekyll's or Jinja's, `{{ site.title }}` and `{% include x %}`.
+  ///
+  /// A tag that is alone on its line is one of ``ForeignBlocks``.
+  func templateTag(at index: Int) -> Named? {
+    let rest = ahead(index).prefix { $0 != .newline }
+    let isValue = byte(index + 1) == .openBrace
+    let closing = isValue ? "}}" : "%}"
+    guard isValue || byte(index + 1) == UInt8(ascii: "%"), before(index) != .openBrace,
+      let end = rest.dropFirst(2).firstRange(of: closing.utf8)
+    else { return nil }
+    let content = bytes[(index + 2)..<end.lowerBound].trimmed
+    let name = content.prefix { $0.isWordByte || $0 == .underscore || $0 == UInt8(ascii: ".") }
+    let range = index..<end.upperBound
+    guard name.first?.isLetter == true else { return nil }
+    if isValue {
+      // A name without parts stands for any value.
+      let parts = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty }),
+        name.count == content.count || byte(name.endIndex).isSpaceOrTab
+      else { return nil }
+    } else {
+      guard bytes[index + 2] == .space || bytes[index + 2] == UInt8(ascii: "-"),
+        !isAloneOnLine(range)
+      else { return nil }
+    }
+    return named(
+      range, "'\(text[range].text)' belongs to another tool and has no effect here",
+      "write what it stands for, or '\\{' for a brace")
+  }
+
   private func isAloneOnLine(_ range: Range<Int>) -> Bool {
     let isBlank = { (bytes: ArraySlice<UInt8>) in bytes.allSatisfy(\.isSpaceOrTab) }
     let before = bytes[..<range.lowerBound].suffix(100)

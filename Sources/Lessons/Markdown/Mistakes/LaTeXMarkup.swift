@@ -20,6 +20,38 @@ extension StrayMarkup {
       index..<name.endIndex, "'\\\(name.text)' has no effect outside formulas", help)
   }
 
+  /// A command that only formulas have, without any dollars around it: `\alpha`, `n\times m`.
+  func formulaCommand(at index: Int) -> Named? {
+    let name = ahead(index + 1).prefix(20).prefix { $0.isLetter }
+    let isLetter = Self.greekLetters.contains(name.text)
+    guard isLetter || Self.relations.contains(name.text) else { return nil }
+    // Paths and expressions go on with other signs.
+    let next = byte(name.endIndex)
+    let isPart =
+      "\\/(*+?[{\"'`=:".utf8.contains(next) || next.isDigit
+      || next == UInt8(ascii: ".") && byte(name.endIndex + 1).isWordByte
+    let word = bytes[..<index].suffix(40).reversed().prefix { !$0.isWhitespace }
+    let isOperand = word.isEmpty || !isLetter && word.count < 3 && word.allSatisfy(\.isWordByte)
+    guard !isPart, isOperand || word.elementsEqual([UInt8(ascii: "(")]) else { return nil }
+    let command = "\\\(name.text)"
+    return named(
+      index..<name.endIndex, "'\(command)' has no effect outside formulas",
+      isLetter ? "put it between dollars: '$\(command)$'" : "put the formula between dollars")
+  }
+
+  private static let greekLetters = Set(
+    words: """
+      alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho \
+      varrho sigma tau upsilon phi varphi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi \
+      Psi Omega
+      """)
+
+  private static let relations = Set(
+    words: """
+      approx cdot cdots equiv exists forall geq infty leftarrow leq mapsto nabla neq notin partial pm propto \
+      rightarrow Rightarrow sim simeq subset subseteq times
+      """)
+
   /// A command that arranges text, with its argument.
   private func layoutCommand(
     _ command: Range<Int>, hasArgument: Bool, _ help: String

@@ -11,7 +11,7 @@ enum ProseFormulas {
     let help: String
     if let word = formula.word {
       help = "write '\\$' for a dollar, or '\\text{ \(word) }' for a word in a formula"
-    } else if formula.isCode || formula.isPrice {
+    } else if formula.isCode || formula.isPrice || formula.hasSentence {
       help = "write '\\$' for a dollar, or put backticks around code"
     } else {
       return nil
@@ -84,8 +84,42 @@ private struct DollarFormula {
   /// a number at its beginning and a currency at its end.
   var isPrice: Bool {
     guard let first = content.first else { return false }
+    if before.isDigit, isRestOfRange { return true }
+    if first.isDigit, isFurtherPrice || after == "/" && isListOfAmounts { return true }
     return before.isLetter && first.isDigit || before.isDigit && ",;:)".utf8.contains(first)
       || first.isDigit && Self.currencies.contains(content.suffix(4).lastWord)
+  }
+
+  /// Whether another amount or a currency follows an amount in a sentence: `6k; 5`, `5 (AU`, `20, R`.
+  private var isFurtherPrice: Bool {
+    let words = content.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, words[0].allSatisfy({ $0.isDigit || ".,;kKmM".utf8.contains($0) })
+    else {
+      return false
+    }
+    let last = words[1].first == UInt8(ascii: "(") ? words[1].dropFirst() : words[1]
+    let isCurrency = Self.currencies.contains(last.text) || last.text == "R"
+    let isInList =
+      words[0].last.map { ",;".utf8.contains($0) } == true || last.count < words[1].count
+    return isCurrency && isInList
+  }
+
+  /// `6k; 5`.
+  private var isListOfAmounts: Bool {
+    content.contains(.space) && content.allSatisfy { $0.isDigit || " .,;kKmM".utf8.contains($0) }
+  }
+
+  /// Whether it is the second price of a range, as in `50$-60$`.
+  private var isRestOfRange: Bool {
+    guard let dash = content.text.first, "-–—".contains(dash) else { return false }
+    let amount = content.dropFirst(dash.utf8.count)
+    return amount.first?.isDigit == true
+      && amount.allSatisfy { $0.isDigit || ".,kK".utf8.contains($0) }
+  }
+
+  /// Whether a sentence ends in it and another begins, as in `$x. And y$`.
+  var hasSentence: Bool {
+    content.text.contains(#/[a-z0-9][.!?] [A-Z][a-z]+ /#)
   }
 
   /// What stands before the dollar of a country.

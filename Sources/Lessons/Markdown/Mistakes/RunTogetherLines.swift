@@ -11,7 +11,11 @@ enum RunTogetherLines {
         !isBroken(text.bytes[lines[index]])
       else { continue }
       // A line may begin with an option of a command, or with a part of a sentence: `(i) a, and`.
-      if mark.kind == .dash, marks.contains(where: { $0?.kind != .dash }) { continue }
+      if mark.kind == .dash {
+        let isIntroduced =
+          index == 0 || text.bytes[lines[index - 1]].trimmed.last == UInt8(ascii: ":")
+        guard isIntroduced, marks[index...].allSatisfy({ $0?.kind == .dash }) else { continue }
+      }
       if mark.isInParentheses, index > 0 || goesOn(text.bytes[lines[index]]) { continue }
       return Diagnostic(
         .warning, at: text.sourceRange(mark.range),
@@ -47,7 +51,12 @@ enum RunTogetherLines {
       let start = line.textStart()
       guard start <= item.startByte else { continue }
       let source = line.sourceOffset(start)
-      guard let mark = LineMark(line.source.bytes[min(source, line.source.bytes.count)...]),
+      let written = line.source.bytes[min(source, line.source.bytes.count)...]
+      // Of a line that goes on, a short word may be an option of a command: `-v flag`.
+      let isWord = [first.bytes[digits.endIndex...].dropFirst(), written].allSatisfy { line in
+        line.split(whereSeparator: \.isSpaceOrTab).count == 1
+      }
+      guard let mark = LineMark(written, shortestWord: isWord ? 1 : 3),
         mark.sign == sign, mark.number == Int(digits.text).map({ $0 + 1 }),
         mark.kind == .dash || mark.kind == .number
       else { continue }
@@ -80,21 +89,30 @@ private struct LineMark {
   private(set) var number: Int?
   private let text: String
 
-  init?(_ line: ArraySlice<UInt8>) {
+  /// Nil for a line that begins with no such mark.
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - shortestWord: How long a word after a dash is at least.
+  init?(_ line: ArraySlice<UInt8>, shortestWord: Int = 3) {
     guard let first = line.first else { return nil }
     let start = line.startIndex
     let end: Int
     if first >= 0x80 {
       guard let bullet = line.prefix(4).text.first, "•‣◦▪●–·".contains(bullet) else { return nil }
       end = start + bullet.utf8.count
-      guard end < line.endIndex, line[end].isSpaceOrTab else { return nil }
+      // A dash may stand before a number or a word that goes on.
+      let isDash = bullet == "–" || bullet == "·"
+      guard end < line.endIndex, line[end].isSpaceOrTab || !isDash && line[end].isWordByte else {
+        return nil
+      }
       kind = .bullet
       sign = first
     } else if "-+*".utf8.contains(first) {
       let rest = line.dropFirst()
       let word = rest.prefix { $0.isWordByte }
       // `*so*` is emphasised.
-      guard word.count > 2, word.first?.isDigit == false,
+      guard word.count >= shortestWord, word.first?.isDigit == false,
         first == UInt8(ascii: "-") || !rest.contains(first)
       else { return nil }
       end = start + 1

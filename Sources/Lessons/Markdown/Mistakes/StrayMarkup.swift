@@ -18,7 +18,7 @@ struct StrayMarkup {
   private let hasUnclosedFormula: Bool
   /// Where each byte that may close something occurs last.
   private var lastPlaces: [UInt8: Int] = [:]
-  private static let openings = table("`$\\{:^~=+[&")
+  private static let openings = table("`$\\{:^~=+[&(")
   private static let closings = table("')]}")
 
   private static func table(_ signs: String) -> [Bool] {
@@ -67,6 +67,7 @@ struct StrayMarkup {
     case .backslash:
       name(
         path(at: index) ?? unclosedBracket(at: index) ?? command(at: index)
+          ?? (hasUnclosedFormula ? nil : formulaCommand(at: index))
           ?? lineBreak(at: index, isInFormula: hasUnclosedFormula))
     case .openBrace: readBrace(at: index)
     case UInt8(ascii: ":"): name(role(at: index) ?? emoji(at: index))
@@ -76,6 +77,7 @@ struct StrayMarkup {
     case UInt8(ascii: "="): name(highlight(at: index))
     case UInt8(ascii: "+"): name(insertion(at: index))
     case .openBracket: readBracket(at: index)
+    case UInt8(ascii: "("): readParenthesis(at: index)
     default: nil
     }
   }
@@ -111,7 +113,15 @@ struct StrayMarkup {
 
   private mutating func readBracket(at index: Int) -> Int? {
     if let end = name(wikiLink(at: index)) { return end }
-    let word = bytes[(index + 1)...].prefix(60).prefix {
+    // `[-key]` and `[see key]`, as citations go on after the bracket.
+    var start = index + 1
+    if byte(start) == UInt8(ascii: "-") {
+      start += 1
+    } else if bytes[start...].starts(with: "see ".utf8) || bytes[start...].starts(with: "cf. ".utf8)
+    {
+      start += 4
+    }
+    let word = bytes[min(start, bytes.count)...].prefix(60).prefix {
       $0.isWordByte || "_:.-+/".utf8.contains($0)
     }
     let next = byte(word.endIndex)
@@ -125,9 +135,22 @@ struct StrayMarkup {
     return word.endIndex
   }
 
+  /// A key alone in parentheses, `(galton1886)`; those of an address and of a call follow something.
+  private mutating func readParenthesis(at index: Int) -> Int? {
+    let word = bytes[(index + 1)...].prefix(60).prefix {
+      $0.isWordByte || "_:.-+/".utf8.contains($0)
+    }
+    guard word.count > 4, word.contains(where: \.isDigit), word.contains(where: \.isLetter),
+      before(index).isWhitespace, byte(word.endIndex) == UInt8(ascii: ")")
+    else { return nil }
+    bracketedWords.append(word.startIndex..<word.endIndex)
+    return word.endIndex
+  }
+
   private mutating func readBrace(at index: Int) -> Int? {
     let mistake =
       value(at: index) ?? bareValue(at: index) ?? role(at: index) ?? shortcode(at: index)
+      ?? templateTag(at: index)
     if let end = name(mistake) { return end }
     guard byte(index + 1) == .hash, before(index) != .openBrace,
       let close = ahead(index).firstIndex(of: .closeBrace),

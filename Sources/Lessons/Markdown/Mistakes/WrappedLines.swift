@@ -22,8 +22,12 @@ struct WrappedLines {
     later: ArraySlice<CommonMark.BlockNode>
   ) -> Diagnostic? {
     guard case .paragraph = paragraph.kind, block.startLine == paragraph.endLine + 1,
-      lines.indices.contains(block.startLine), !isFinished(paragraph)
+      lines.indices.contains(block.startLine)
     else { return nil }
+    if let mark = markOfList(block, splitting: paragraph) {
+      return diagnostic(lines[block.startLine].source, mark, "a list")
+    }
+    if isFinished(paragraph) { return nil }
     switch block.kind {
     case .list(let number, _): return list(block, number, later: later)
     case .quote: return quote(block)
@@ -44,7 +48,7 @@ struct WrappedLines {
     let text = written.trimmed
     guard let first = text.first, let last = text.last, last != .backslash,
       last != .greaterThan, !written.suffix(2).elementsEqual([.space, .space]),
-      text.split(whereSeparator: \.isWhitespace).count > 1
+      text.split(whereSeparator: \.isWhitespace).count > 1 || isFirst && first.isLowercase
     else { return true }
     // `**A label**`.
     if isFirst, first == last, first == .asterisk || first == .underscore { return true }
@@ -76,6 +80,46 @@ struct WrappedLines {
     return first.isNumber || isComparison || first.isLowercase && (isCertain || isLong(number))
   }
 
+  /// The mark of a list that is between the two dollars of a formula, or between marks of emphasis:
+  /// the paragraph before it opens what its first line closes.
+  private func markOfList(
+    _ list: CommonMark.BlockNode, splitting paragraph: CommonMark.BlockNode
+  ) -> ArraySlice<UInt8>? {
+    guard case .list = list.kind, let item = list.children.first,
+      item.startLine == list.startLine, paragraph.startLine < lines.count
+    else { return nil }
+    let line = lines[item.startLine].source
+    let start = min(lines[item.startLine].sourceOffset(item.startByte), line.bytes.count)
+    let mark = line.bytes[start...].prefix { !$0.isSpaceOrTab }
+    let after = Array(line.bytes[mark.endIndex...])
+    let before = lines[paragraph.startLine...paragraph.endLine].flatMap {
+      $0.source.bytes + [.newline]
+    }
+    guard !before.contains(.backtick), !after.contains(.backtick) else { return nil }
+    let isSplit = [UInt8.dollar, .asterisk].contains { sign in
+      let opening = before.runs(of: sign)
+      let closing = after.runs(of: sign)
+      guard let last = opening.last, let first = closing.first, last.count == first.count,
+        !opening.count.isMultiple(of: 2), !closing.count.isMultiple(of: 2),
+        last.lowerBound == 0 || !before[last.lowerBound - 1].isWordByte,
+        !before[last.upperBound].isWhitespace, !after[first.lowerBound - 1].isWhitespace,
+        first.upperBound == after.count || !after[first.upperBound].isWordByte
+      else { return false }
+      return sign == .asterisk || !before[last.upperBound].isDigit
+    }
+    return isSplit ? mark : nil
+  }
+
+  /// Whether a line and the text after the mark below it are a sum or a product of letters, `x` and
+  /// `* y to get z`.
+  private func areOperands(_ line: Int, _ text: Substring) -> Bool {
+    guard let left = lines[line].source.text.split(whereSeparator: \.isWhitespace).last,
+      case let words = text.split(whereSeparator: \.isWhitespace), words.count > 1,
+      let right = words.first
+    else { return false }
+    return [left, right].allSatisfy { word in word.count == 1 && word.allSatisfy(\.isLetter) }
+  }
+
   // MARK: Blocks
 
   private func list(
@@ -99,9 +143,16 @@ struct WrappedLines {
     }
     let start = line.sourceOffset(item.startByte)
     let mark = line.source.bytes[start...].prefix { !$0.isSpaceOrTab }
-    guard number != nil || goesOn(text(of: paragraph), after: item.startLine - 1, isLazy) else {
-      return nil
-    }
+    let text = text(of: paragraph)
+    // Hardly any list of one item begins with a plus.
+    let isSum =
+      mark.first == UInt8(ascii: "+") && text.first?.isLowercase == true && text.hasSuffix(".")
+      && text.contains(" ")
+    let isSingleWord = before.source.text.split(whereSeparator: \.isWhitespace).count == 1
+    guard
+      number != nil && !isSingleWord || isSum || areOperands(item.startLine - 1, text)
+        || !isSingleWord && goesOn(text, after: item.startLine - 1, isLazy)
+    else { return nil }
     return diagnostic(line.source, mark, "a list")
   }
 
@@ -148,6 +199,30 @@ struct WrappedLines {
       "this line begins \(block) in the middle of a sentence",
       help: "write '\(sign.dropLast())\\\(sign.suffix(1))' for the sign itself, "
         + "or put an empty line above \(block.replacing("a ", with: "the "))")
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLowercase: Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= self }
+}
+
+extension [UInt8] {
+  /// Where a sign stands, once or several times in a row, without a backslash before it.
+  fileprivate func runs(of sign: UInt8) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var index = 0
+    while index < count {
+      if self[index] == .backslash {
+        index += 2
+      } else if self[index] == sign {
+        let end = index + run(of: sign, from: index)
+        runs.append(index..<end)
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return runs
   }
 }
 

@@ -63,6 +63,18 @@ import Testing
   }
 
   @Test(arguments: [
+    "a [see kingma2014] b", "a [see kingma2014, p. 3] b", "a [-kingma2014] b", "a (kingma2014) b",
+  ])
+  func keysInOtherFormsOfCitationsAreNamed(text: String) {
+    let column = (text.split(separator: "kingma").first?.utf8.count ?? 0) + 1
+    #expect(
+      messages(text).hasPrefix(
+        "lessons/demo.md:1:\(column): warning: 'kingma2014' is a key of the bibliography, but cites nothing here"
+      ), "\(messages(text))")
+  }
+
+  @Test(arguments: [
+    "f(kingma2014)", "[a](kingma2014)", "(kingma2015)", "`(kingma2014)`", "(see kingma)",
     "a [kingma2014](b.md) c", "x[kingma2014]", "`[kingma2014]`", "\\[kingma2014]", "[kingma2015]",
     "[kingma2014][a]\n\n[a]: b.md", "[kingma2014] so\n\n[kingma2014]: b.md", "[short]",
     "@kingma2014 (1986)", "@kingma2014 (see 2014)", "(see @kingma2014)", "(-@kingma2014)",

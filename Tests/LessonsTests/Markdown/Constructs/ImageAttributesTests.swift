@@ -52,6 +52,24 @@ import Testing
       ])
   }
 
+  @Test func aWidthWithoutAUnitIsNoPartOfTheText() {
+    #expect(
+      diagnostics("![N](n.png){width=0.5}") == """
+        lessons/demo.md:1:13: error: width=0.5 is less than two pixels
+        ![N](n.png){width=0.5}
+                    ^~~~~~~~~ write 'width=50%' for a part of the text's width
+        """)
+  }
+
+  @Test func anIDIsNoAddressOfAnImage() {
+    #expect(
+      diagnostics("It is ![0.78](#round) here.") == """
+        lessons/demo.md:1:7: error: '#round' is an id, and not the address of an image
+        It is ![0.78](#round) here.
+              ^~~~~~~~~~~~~~~ write '[](#round)' without the '!' to refer to it
+        """)
+  }
+
   @Test func anImageInALineHasAWidthAndATitle() {
     #expect(
       blocks("a ![N](n.png \"T\"){width=20} b") == [

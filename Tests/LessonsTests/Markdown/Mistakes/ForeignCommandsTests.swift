@@ -38,10 +38,43 @@ import Testing
   @Test(arguments: [
     #"`\newpage` and \\newpage"#, #"C:\par\new and a\newpage"#, #".\par and \par_x"#,
     #"$a \\ b$ and \par1"#, #"the sign \\"#, #"so \parallel and \items"#, "a \\\nb", "a  \nb",
-    "$$ a \\\\\nb $$", "`a \\\\\nb`", #"\alpha and \n"#,
+    "$$ a \\\\\nb $$", "`a \\\\\nb`", #"\alph and \n"#,
+    #"C:\alpha\beta"#, #"C:\data\alpha and \\alpha"#, #"`\alpha` and $\alpha$"#, #"dir\alpha\x"#,
+    #"a/\alpha"#, #"\alpha\x"#, #"\alphabet and \into"#, #"\pi*2"#, #"\in the end"#, #"foo\times"#,
+    #"\beta1"#, #"\tau.x"#,
   ])
   func otherBackslashesAreNotNamed(markdown: String) {
     #expect(diagnostics("So " + markdown) == "")
+  }
+
+  @Test func commandsOfFormulasAreNamedOutsideThem() {
+    #expect(
+      diagnostics(#"The \eta is small, n\times m, \epsilon-greedy."#) == #"""
+        lessons/demo.md:1:5: warning: '\eta' has no effect outside formulas
+        The \eta is small, n\times m, \epsilon-greedy.
+            ^~~~ put it between dollars: '$\eta$'
+        lessons/demo.md:1:21: warning: '\times' has no effect outside formulas
+        The \eta is small, n\times m, \epsilon-greedy.
+                            ^~~~~~ put the formula between dollars
+        lessons/demo.md:1:30: warning: '\epsilon' has no effect outside formulas
+        The \eta is small, n\times m, \epsilon-greedy.
+                                     ^~~~~~~~ put it between dollars: '$\epsilon$'
+        """#)
+    #expect(diagnostics(#"So \leq 3 and (\alpha)."#).split(separator: "\n").count == 6)
+  }
+
+  @Test func tagsOfTemplatesAreNamed() {
+    #expect(
+      diagnostics("See {{ site.title }} and {% include x %}.") == #"""
+        lessons/demo.md:1:5: warning: '{{ site.title }}' belongs to another tool and has no effect here
+        See {{ site.title }} and {% include x %}.
+            ^~~~~~~~~~~~~~~~ write what it stands for, or '\{' for a brace
+        lessons/demo.md:1:26: warning: '{% include x %}' belongs to another tool and has no effect here
+        See {{ site.title }} and {% include x %}.
+                                 ^~~~~~~~~~~~~~~ write what it stands for, or '\{' for a brace
+        """#)
+    #expect(
+      diagnostics("So {{ x }}, {{x}}, {{1.2}}, {{a, b.c}}, {%d %}, {% %} and `{{ a.b }}`.") == "")
   }
 
   @Test func shortcodesBesideTextAreNamed() {

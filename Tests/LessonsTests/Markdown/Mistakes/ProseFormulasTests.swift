@@ -67,6 +67,57 @@ import Testing
         """#)
   }
 
+  @Test(arguments: [
+    ("It costs $5 (AU$ 7) now.", "5 (AU"), ("It is only $20, R$ 30 here.", "20, R"),
+    ("About 50$-60$ per head.", "-60"), ("It is $5k–$6k; 5$/h now.", "6k; 5"),
+    ("Let $x. And y$ too.", "x. And y"), ("It is $5–10; US$ 5 now.", "5–10; US"),
+  ])
+  func pricesInSentencesAreNamedOnce(markdown: String, shown: String) throws {
+    let read = Lesson.parse(markdown, file: "a.md")
+    #expect(read.diagnostics.map(\.message) == ["'\(shown)' is read as a formula"])
+    if shown.contains("–") { #expect(read.lesson.formulas.isEmpty) }
+  }
+
+  @Test(arguments: [
+    "$3 \\cdot 10^8$/s", "$5$/h", "2$-$3", "$20, 30$", "$2 A$", "$x. y$", "$-60$ degrees",
+    "$5, R$_2$",
+    "the 3$-$cycle", "$2, 3$ or $4; 5$", "$0.5, x$",
+  ])
+  func formulasBesidePricesAreNotNamed(markdown: String) {
+    #expect(!diagnostics("So " + markdown).contains("read as a formula"))
+  }
+
+  @Test func shortExponentsAndIndicesAreNamedAndMended() {
+    let markdown = "It is $10^-3$, $e^-x$ and $x_10$.\n\n$$2^10$$"
+    #expect(
+      diagnostics(markdown) == """
+        lessons/demo.md:1:10: warning: only the '-' after '^' is raised
+        It is $10^-3$, $e^-x$ and $x_10$.
+                 ^~~ write '^{-3}'
+        lessons/demo.md:1:18: warning: only the '-' after '^' is raised
+        It is $10^-3$, $e^-x$ and $x_10$.
+                         ^~~ write '^{-x}'
+        lessons/demo.md:1:29: warning: only the '1' after '_' is lowered
+        It is $10^-3$, $e^-x$ and $x_10$.
+                                    ^~~ write '_{10}'
+        lessons/demo.md:3:4: warning: only the '1' after '^' is raised
+        $$2^10$$
+           ^~~ write '^{10}'
+        """)
+    let fixes = Lesson.parse(markdown, file: "a.md").diagnostics.compactMap(\.fix)
+    #expect(
+      fixes.applied(to: markdown, of: "a.md").text
+        == "It is $10^{-3}$, $e^-x$ and $x_{10}$.\n\n$$2^{10}$$")
+  }
+
+  @Test(arguments: [
+    "$x^2$", "$x_1^2$", "$x^{-3}$", "$x^- + 1$", "$\\lim_{x\\to 0^-} f$", "$x^-$", "$x_1 2$",
+    "$2^3 10$", "$x^2y^3$", "$\\text{a_10}$", "$x^*_1$", "$0^+$", "$x_i10$", "$\\sum_1^n$",
+  ])
+  func wholeExponentsAreNotNamed(markdown: String) {
+    #expect(!diagnostics("So " + markdown).contains("only the"))
+  }
+
   @Test func aDollarInTheTextOfAFormulaBelongsToIt() {
     #expect(
       HTMLDump.html("$\\text{if $x>0$}$ and $y$")

@@ -39,10 +39,33 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Options:\n-first option\n-second option", 2, "-", "this looks like a list but is text"),
+    ("Options:\n+first\n+second", 2, "+", "this looks like a list but is text"),
+    ("- a\n-b", 2, "-", "this looks like an item of the list but is text"),
+    ("* a\n*b", 2, "*", "this looks like an item of the list but is text"),
+  ])
+  func itemsWithoutASpaceAreNamed(markdown: String, line: Int, sign: String, message: String) {
+    let found = diagnostics(markdown)
+    #expect(found.hasPrefix("lessons/demo.md:\(line):1: warning: \(message)"), "\(found)")
+    #expect(found.hasSuffix("^ put a space after the '\(sign)'"), "\(found)")
+  }
+
+  @Test func bulletsWithoutASpaceAreNamed() {
+    #expect(
+      diagnostics("Options:\n•first\n•second") == #"""
+        lessons/demo.md:2:1: warning: this looks like a list but is text, whose lines run together
+        •first
+        ^ write '- ' instead of '•', or end each line with '\'
+        """#)
+  }
+
+  @Test(arguments: [
     "- one\n  -two", "- use the\n-v flag", "* a\n*so* b", "1. costs\n2.5 times", "1. one\n3.two",
     "(i) takes x; (ii) gives y\n(ii) and more", "Either\n(a) one or\n(b) two", "(a) one,\n(b) two",
     "A. Smith\nB. Jones", "um 8 Uhr a. m.\nb. w.", "The range is 1\n-two of them",
     "one\n-two\nthree",
+    "Call it\n-first option\n-second option", "Options:\n-first option\nand more",
+    "- a\n-b c", "- a b\n-c", "one •two\nthree", "·one\n·two", "–5 bis\n–3 Grad", "- x\n*y*",
     "- one\n- two", "1. one\n2. two", "e. g.\nso", "• one", "a) one\nand so", "-5\n-6", "-a\n-b",
     "```\na) x\nb) y\n```", "> a) one\n\n> b) two", "i. e. so\nii is",
     "a) one\\\nb) two", "• one  \n• two", "a) one<br>\nb) two", "x\n+1 more",

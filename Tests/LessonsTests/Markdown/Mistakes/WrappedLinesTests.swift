@@ -46,6 +46,22 @@ import Testing
         """))
   }
 
+  @Test(arguments: [
+    ("The loss is a\n- b where both are large.", "- b where both are large."),
+    ("We multiply x\n* y to get z.", "* y to get z."), ("foo\n+ bar is baz.", "+ bar is baz."),
+    ("$x\n- y$ is a formula", "- y$ is a formula"), ("*a\n- b* emphasis", "- b* emphasis"),
+    ("We see **a\n+ b** here", "+ b** here"),
+  ])
+  func signsBetweenOperandsAndMarksAreNamed(markdown: String, line: String) {
+    #expect(
+      diagnostics(markdown).contains(
+        """
+        lessons/demo.md:2:1: warning: this line begins a list in the middle of a sentence
+        \(line)
+        ^ write '\\\(line.first ?? "-")' for the sign itself, or put an empty line above the list
+        """), "\(diagnostics(markdown))")
+  }
+
   /// A list may interrupt a paragraph (CommonMark 0.30, example 303), and most that do are meant.
   @Test(arguments: [
     "Contents:\n- intro", "There are several, such as\n- apples\n- pears", "You will need\n- flour",
@@ -62,6 +78,11 @@ import Testing
     "[^1] has\n\n[^1]: A note\n- 3", "A term of two\n: 3 definitions", "# 1 in the world",
     "Text without a stop\n# Heading", "Text without a stop\n# 1 Heading", "Total cost\n***",
     "He said (“so”).\n- 3 times", "code `x`:\n- 3", "We see that x\n$$\n- 3\n$$",
+    "You will need\n- a bowl", "Choose\n- b", "We need x\n- rows of it",
+    "It costs $5\n- or 7$ there",
+    "Each * is one\n- of *these* stars", "The letter x\n- y", "fruit\n- apples",
+    "steps\n1. Open it.",
+    "Use `*a\n- b*`", "It has *one*\n- apple*s*", "colours\n+ red", "Spalte a\n- eine Zeile",
     "- an item of a list\n- 3 others", "1. an item of a list\n   - 3 others",
   ])
   func listsAndQuotesThatAreMeantAreNotNamed(markdown: String) {
