@@ -9,7 +9,7 @@ extension NumberWords {
   func kind(called word: String) -> ReferenceKind? {
     let word = word.lowercased()
     if word == "§" { return .label(.section) }
-    if lessonNames.contains(word) { return .lesson }
+    if lessonNames.contains(word) || chapterNames.contains(word) { return .lesson }
     return ReferenceLabel.Kind.allCases.first { kind in
       kinds[kind]?.contains(word) == true || shortenedKinds[kind]?.contains(word) == true
     }.map { .label($0) }
