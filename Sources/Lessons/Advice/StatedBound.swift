@@ -75,7 +75,8 @@ struct StatedBound {
           relation = relation.negated ?? relation
         }
         let isPredicate =
-          tokens.isPredicate(from: first) || tokens.all[first].text.contains(where: { "'’".contains($0) })
+          tokens.isPredicate(from: first)
+          || tokens.all[first].text.contains(where: { "'’".contains($0) })
         func written(_ range: Range<Int>) -> String {
           let place =
             tokens.all[range.lowerBound].place
@@ -163,7 +164,8 @@ extension PhraseTokens {
       "exceeds", "exceed", "exceeded", "surpasses", "surpass", "surpassed", "beats",
       "falls short of", "fall short of", "stays below", "stay below", "unterschreitet",
       "unterschreiten", "übersteigt", "übersteigen", "überstieg", "überschreitet", "überschreiten",
-      "überschritt", "dépasse", "dépassent", "dépassait", "excède", "excèdent", "excédait", "supera",
+      "überschritt", "dépasse", "dépassent", "dépassait", "excède", "excèdent", "excédait",
+      "supera",
       "superan", "superaba", "excede", "exceden", "excedía", "sobrepasa", "sobrepasan",
     ].contains(phrase)
   }

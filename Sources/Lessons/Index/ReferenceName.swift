@@ -67,7 +67,8 @@ struct ReferenceName {
     in text: String, _ words: NumberWords, hasCapitals: Bool
   ) -> [(names: [ReferenceName], place: Range<String.Index>)] {
     text.matches(
-      of: #/(?:^|[^\p{L}\p{N}_\-])(\p{L}+|§)\.?[\s~]*\(?(\d+(?:\.\d+)*)(?:\p{L}(?![\p{L}\p{N}]))?(?![\p{N}\p{L}])\)?/#
+      of:
+        #/(?:^|[^\p{L}\p{N}_\-])(\p{L}+|§)\.?[\s~]*\(?(\d+(?:\.\d+)*)(?:\p{L}(?![\p{L}\p{N}]))?(?![\p{N}\p{L}])\)?/#
     ).compactMap { match in
       guard let first = ReferenceName(match.1, String(match.2), words) else { return nil }
       let rest = text[match.range.upperBound...]
@@ -77,7 +78,8 @@ struct ReferenceName {
       if !isClear, rest.starts(with: #/[\s~]+\p{L}/#) { return nil }
       var names = [first]
       var end = rest
-      while let next = end.prefixMatch(of: #/[\s~]*(,|;|&|–|-|\p{L}+|,\s*\p{L}+)[\s~]*(\d+(?:\.\d+)*)\p{L}?/#),
+      while let next = end.prefixMatch(
+        of: #/[\s~]*(,|;|&|–|-|\p{L}+|,\s*\p{L}+)[\s~]*(\d+(?:\.\d+)*)\p{L}?/#),
         next.1.split(whereSeparator: { ", ".contains($0) }).allSatisfy({
           words.isEnumerating($0.lowercased())
         }), let name = ReferenceName(match.1, String(next.2), words)

@@ -69,7 +69,9 @@ struct NumberOutside {
       if let match = before.firstMatch(of: #/\d+(?:[.,]\d+)?\s*[×·⋅]\s*$/#) {
         return String(match.0)
       }
-      if let match = before.firstMatch(of: #/\d+\^\{?[\u{2212}\-+]?\}?$/#) { return String(match.0) }
+      if let match = before.firstMatch(of: #/\d+\^\{?[\u{2212}\-+]?\}?$/#) {
+        return String(match.0)
+      }
       if let match = before.firstMatch(of: #/(?:^|[^\s=≈<>≤≥~\d\/])\s*(\d+\/\d+\s+)$/#) {
         return String(match.1)
       }
@@ -84,7 +86,9 @@ struct NumberOutside {
     let digits = link.content.numberText.prefix { $0.isASCIIDigit }.count
     guard phrase.number != nil, digits > 0,
       let match = link.before.firstMatch(
-        of: #/(?:^|[^\d.,:\/\-–\p{L}_])(\d{1,3}(?:['’ \u{A0}\u{202F}\u{2009}]\d{3})*)(['’ \u{A0}\u{202F}\u{2009}])$/#),
+        of:
+          #/(?:^|[^\d.,:\/\-–\p{L}_])(\d{1,3}(?:['’ \u{A0}\u{202F}\u{2009}]\d{3})*)(['’ \u{A0}\u{202F}\u{2009}])$/#
+      ),
       let space = match.2.first
     else { return nil }
     guard digits == 3 || "\u{A0}\u{202F}\u{2009}".contains(space) else { return nil }

@@ -98,7 +98,8 @@ private struct NumberCheck {
   ///
   /// The minimum may be what was measured, too.
   private func isExtreme(_ phrase: NumberPhrase) -> Bool {
-    guard measurement.kind == .claim, phrase.relation == nil, link.before.last?.isWhitespace == true,
+    guard measurement.kind == .claim, phrase.relation == nil,
+      link.before.last?.isWhitespace == true,
       let word = link.before.split(whereSeparator: \.isWhitespace).last?.lowercased()
     else { return false }
     var bound = phrase
@@ -137,7 +138,8 @@ private struct NumberCheck {
   private var rangeBetween: String? {
     guard let between = language.words.between.first else { return nil }
     let text = "\(between) \(link.written)"
-    guard case .phrase(let phrase) = NumbersInText("\(between) \(link.content.numberText)", language),
+    guard
+      case .phrase(let phrase) = NumbersInText("\(between) \(link.content.numberText)", language),
       case .range = phrase.amount, !phrase.hasNoun
     else { return nil }
     return text
@@ -166,7 +168,8 @@ private struct NumberCheck {
     }
     if let range = rangeBetween {
       return Diagnostic(
-        at: link.range, "the numbers in '\(link.written.excerpt)' are not checked beside other words",
+        at: link.range,
+        "the numbers in '\(link.written.excerpt)' are not checked beside other words",
         help: "write [\(range)]")
     }
     let problem =

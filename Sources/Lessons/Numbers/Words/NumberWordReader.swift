@@ -35,7 +35,9 @@ struct NumberWordReader {
   func isUnfinished(_ pieces: [String]) -> Bool {
     let joining = words.one.union(words.outOf).union(words.and).union(words.percent)
     return pieces.contains(where: words.unfinished.contains)
-      && pieces.allSatisfy { words.unfinished.contains($0) || joining.contains($0) || isNumeric([$0]) }
+      && pieces.allSatisfy {
+        words.unfinished.contains($0) || joining.contains($0) || isNumeric([$0])
+      }
   }
 
   /// Whether words begin as in `one percent`.

@@ -18,11 +18,13 @@ extension NumberWords {
       "not less than", "no fewer than", "at the very least",
     ],
     atMostAfter: [
-      "at most", "at the most", "at the very most", "or less", "or fewer", "or below", "or under", "or lower",
+      "at most", "at the most", "at the very most", "or less", "or fewer", "or below", "or under",
+      "or lower",
       "and below", "and less", "and fewer", "maximum", "max",
     ],
     atLeastAfter: [
-      "at least", "at the least", "at the very least", "or more", "or above", "or over", "or higher", "or better",
+      "at least", "at the least", "at the very least", "or more", "or above", "or over",
+      "or higher", "or better",
       "and above", "and more", "and up", "and over", "minimum",
     ],
     emphatic: [

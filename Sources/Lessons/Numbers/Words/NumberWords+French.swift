@@ -27,7 +27,8 @@ extension NumberWords {
     spanning: [],
     verbs: [
       "est", "sont", "était", "étaient", "fut", "été", "soit", "reste", "restent", "restait",
-      "demeure", "tombe", "tombent", "descend", "descendait", "passe", "passent", "passait", "monte",
+      "demeure", "tombe", "tombent", "descend", "descendait", "passe", "passent", "passait",
+      "monte",
       "montait", "situe", "trouve", "atteint", "vaut", "a", "avait",
     ],
     negations: [
@@ -140,7 +141,8 @@ extension NumberWords {
     andAHalf: ["et demi", "et demie"],
     irregular: [
       "la moitié": 0.5, "moitié": 0.5, "un demi": 0.5, "demi": 0.5, "le double": 2, "le triple": 3,
-      "une demi douzaine": 6, "demi douzaine": 6, "une demi centaine": 50, "un demi million": 500_000,
+      "une demi douzaine": 6, "demi douzaine": 6, "une demi centaine": 50,
+      "un demi million": 500_000,
       "demi million": 500_000, "un demi milliard": 500_000_000,
     ],
     unfinished: [

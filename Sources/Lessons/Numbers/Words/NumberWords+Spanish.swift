@@ -32,7 +32,8 @@ extension NumberWords {
       "bajan", "bajó", "sube", "suben", "subió", "alcanza", "vale", "tiene", "sitúa",
     ],
     negations: [
-      "no", "nunca", "jamás", "apenas", "ningún", "ninguno", "ninguna", "sin", "nada", "nadie", "ni",
+      "no", "nunca", "jamás", "apenas", "ningún", "ninguno", "ninguna", "sin", "nada", "nadie",
+      "ni",
     ],
     preferred: ("menos de", "como máximo", "más de", "al menos"),
     about: [
