@@ -3,7 +3,8 @@
 ///
 /// Only a comparison with a number, or with a constant that is one, tells what the bound is; in the
 /// statement only a number counts that words or signs make a bound. If any of several is the code's, the
-/// others are of something else.
+/// others are of something else. A bound may also be on the wrong side, as in
+/// `claim("The loss is above 0.1", loss, <, 0.1)`.
 struct ClaimedBounds {
   private let language: NumberLanguage
   private let constants: NumberConstants
@@ -23,109 +24,37 @@ struct ClaimedBounds {
   private mutating func check(_ call: ClaimCall, of source: TokenizedSource, in cell: Cell) {
     guard let statement = call.statement, let bounds = call.bounds(constants), !bounds.isEmpty
     else { return }
-    let literal = source.tokens[statement].range
     let said = StatedBound.all(in: source.statementText(statement), language)
-    guard let first = said.first,
-      !said.contains(where: { stated in bounds.contains { stated.agrees(with: $0) } })
-    else { return }
-    let place = source.place(of: first.number, in: literal) ?? literal
+    func pairs(_ isPair: (StatedBound, NumberConstants.Bound) -> Bool) -> StatedBound? {
+      said.first { stated in bounds.contains { isPair(stated, $0) } }
+    }
+    if pairs({ $0.agrees(with: $1) && !$0.isOpposite(to: $1) || $0.isComplement(of: $1) }) != nil {
+      return
+    }
+    let literal = source.tokens[statement].range
     let code = bounds.map(\.text).joined(separator: " and ")
+    if let opposite = pairs({ $0.agrees(with: $1) }) {
+      guard opposite.isClear, !call.mayFail,
+        let bound = bounds.first(where: { opposite.agrees(with: $0) })
+      else { return }
+      let place =
+        source.place(of: opposite.text, in: literal)
+        ?? source.place(of: opposite.number, in: literal) ?? literal
+      diagnostics.append(
+        Diagnostic(
+          .warning, at: cell.code.sourceRange(place),
+          "the statement says \(opposite.text), but the code compares with \(bound.sign) \(bound.text)",
+          help: "write the same relation in both"))
+      return
+    }
+    guard let wrong = pairs({ !$0.isOpposite(to: $1) }) ?? said.first else { return }
+    let place = source.place(of: wrong.number, in: literal) ?? literal
     diagnostics.append(
       Diagnostic(
         .warning, at: cell.code.sourceRange(place),
-        "the statement says \(first.text), but the code compares with \(code)",
+        "the statement says \(wrong.text), but the code compares with \(code)",
         help: "write the same number in both"))
   }
-}
-
-// MARK: - In the statement
-
-/// A number that words or signs make a bound: `more than 95 %`, `0.1 at most`.
-private struct StatedBound {
-  let amount: NumberPhrase.Amount
-  /// As it is written, with what makes it a bound.
-  let text: String
-  /// The number alone.
-  let number: String
-
-  /// Those in a text, but for those with a unit, in which the code may not count: `less than 5 ms`.
-  static func all(in text: String, _ language: NumberLanguage) -> [StatedBound] {
-    let tokens = PhraseTokens(text, language)
-    let reader = SingleNumberReader(tokens)
-    let characters = Array(text)
-    var found: [StatedBound] = []
-    var index = 0
-    while let token = tokens[index] {
-      var start = index
-      var isPreposition = false
-      if token.kind == .sign, NumberRelation.signs[token.text] != nil {
-        start += 1
-      } else if case (.comparison, let count)? = language.lexicon.meaning(
-        of: tokens.words(at: index))
-      {
-        let phrase = tokens.all[index..<index + count].flatMap(\.pieces).joined(separator: " ")
-        isPreposition = language.words.prepositions.contains(phrase)
-        start += count
-      }
-      if start > index,
-        case (.precision, let count)? = language.lexicon.meaning(of: tokens.words(at: start))
-      {
-        start += count
-      }
-      guard let number = reader.number(at: start) else {
-        index += 1
-        continue
-      }
-      var end = number.end
-      if start == index {
-        guard
-          case (.comparison, let count)? = language.lexicon.meaningAfter(
-            of: tokens.words(at: end))
-        else {
-          index = end
-          continue
-        }
-        end += count
-      }
-      // "Below 10 000, 6171 takes longest" and "over 20 steps" say where, and not how much.
-      let isPlace = isPreposition && number.isCount && tokens[end].map { $0.text != "." } ?? false
-      if !number.hasUnit, !isPlace {
-        func written(_ range: Range<Int>) -> String {
-          let place =
-            tokens.all[range.lowerBound].place
-            .lowerBound..<tokens.all[range.upperBound - 1].place.upperBound
-          return String(characters[place])
-        }
-        found.append(
-          StatedBound(
-            amount: number.amount, text: written(index..<end), number: written(start..<number.end)))
-      }
-      index = end
-    }
-    return found
-  }
-
-  /// Whether the code's number is this one, as it is or as a percentage.
-  func agrees(with bound: NumberConstants.Bound) -> Bool {
-    [1, 100, 0.01].contains { factor in
-      let value = abs(bound.value * factor)
-      return switch amount {
-      case .number(let number):
-        [number, number.beforeUnit].contains { written in
-          abs(abs(written.digits.value) - value) <= 1e-9 * value
-        }
-      case .fraction(let fraction): abs(value - abs(fraction)) <= 5e-4 * abs(fraction)
-      case .ratio(let above, let below):
-        abs(value * below.digits.value - above.digits.value) <= 5e-4 * above.digits.value
-      case .range, .tolerance: true
-      }
-    }
-  }
-}
-
-extension SingleNumberReader.Found {
-  /// Whether it is whole, as a count is.
-  fileprivate var isCount: Bool { number?.isPlainWhole ?? false }
 }
 
 // MARK: - In the code
@@ -137,11 +66,16 @@ private struct ClaimCall {
   private let source: TokenizedSource
   /// The arguments without labels.
   private let arguments: [Range<Int>]
+  /// Whether it says that the claim may not hold: `fails: true`.
+  let mayFail: Bool
 
   init(_ source: TokenizedSource, _ call: Int) {
     self.source = source
-    arguments = source.argumentRanges(ofCall: call).filter {
-      !source.isToken($0.lowerBound + 1, ":")
+    let all = source.argumentRanges(ofCall: call)
+    arguments = all.filter { !source.isToken($0.lowerBound + 1, ":") }
+    mayFail = all.contains {
+      source.isToken($0.lowerBound, "fails") && source.isToken($0.lowerBound + 1, ":")
+        && !source.isToken($0.lowerBound + 2, "false")
     }
     if let first = arguments.first, first.count == 1,
       source.tokens[first.lowerBound].kind == .string
@@ -151,13 +85,16 @@ private struct ClaimCall {
   }
 
   private static let comparisons: Set<String> = ["<", "<=", ">", ">="]
+  /// What they are where the sides are exchanged.
+  private static let turned = ["<": ">", "<=": ">=", ">": "<", ">=": "<="]
 
   /// The numbers that the claim compares with; nil if it compares otherwise, or with what is computed.
   func bounds(_ constants: NumberConstants) -> [NumberConstants.Bound]? {
     if arguments.count == 4, arguments[2].count == 1,
       Self.comparisons.contains(source.text(arguments[2].lowerBound))
     {
-      return constants.bound(arguments[3], in: source).map { [$0] }
+      let sign = source.text(arguments[2].lowerBound)
+      return constants.bound(arguments[3], relation: sign, in: source).map { [$0] }
     }
     guard arguments.count == 2 else { return nil }
     // `claim("…", 0.1 < x && x < 0.9)`
@@ -165,8 +102,10 @@ private struct ClaimCall {
     for condition in source.conditions(in: arguments[1]) {
       guard
         let sign = condition.first(where: { Self.comparisons.contains(source.text($0)) }),
-        let bound = constants.bound(sign + 1..<condition.upperBound, in: source)
-          ?? constants.bound(condition.lowerBound..<sign, in: source)
+        let bound = constants.bound(
+          sign + 1..<condition.upperBound, relation: source.text(sign), in: source)
+          ?? constants.bound(
+            condition.lowerBound..<sign, relation: Self.turned[source.text(sign)] ?? "", in: source)
       else { return nil }
       bounds.append(bound)
     }
@@ -175,11 +114,15 @@ private struct ClaimCall {
 }
 
 /// The constants of a lesson that are numbers: `let limit = 0.9`.
-private struct NumberConstants {
+struct NumberConstants {
   struct Bound {
     var value: Double
+    /// The sign before the number: `<`.
+    var sign: String
     /// As it is written in the comparison.
     var text: String
+
+    var relation: NumberRelation { NumberRelation.signs[sign] ?? .equal }
   }
 
   /// Their values by their names; nil for a name that is declared more than once.
@@ -200,8 +143,10 @@ private struct NumberConstants {
     }
   }
 
-  /// The number that an expression is.
-  func bound(_ expression: Range<Int>, in source: TokenizedSource) -> Bound? {
+  /// The number that an expression is, and how what is claimed is related to it.
+  func bound(
+    _ expression: Range<Int>, relation sign: String, in source: TokenizedSource
+  ) -> Bound? {
     let isNegative = expression.count == 2 && source.isToken(expression.lowerBound, "-")
     let rest = isNegative ? expression.dropFirst() : expression
     guard rest.count == 1, let index = rest.first else { return nil }
@@ -209,7 +154,7 @@ private struct NumberConstants {
     guard let value = source.number(at: index) ?? (values[text] ?? nil) else { return nil }
     let isLiteral = source.tokens[index].kind == .number
     return Bound(
-      value: value,
+      value: value, sign: sign,
       text: (isNegative ? "-" : "") + text + (isLiteral ? "" : ", which is \(value.shortText)"))
   }
 }

@@ -52,7 +52,8 @@ extension IndexedLesson {
         if let id = cell.options.id {
           add(id, label: captionedCells[index])
           targets[id]?.isOfUnfinishedCell = cellOutcome?.isUnfinished ?? false
-          if let cellOutcome, !cellOutcome.isUnfinished {
+          // What varies is shown as it was approved, and not as this run has it.
+          if let cellOutcome, !cellOutcome.isUnfinished, !cell.options.varies {
             measurements[id] = Measurement(
               kind: .cell, numbers: cellOutcome.numbers, otherNumbers: cellOutcome.otherNumbers)
           }
@@ -112,6 +113,10 @@ extension IndexedLesson {
   /// Adds what the ids of claims name; those that are not known yet are found in the code.
   private mutating func addClaims(of lesson: Lesson, _ outcome: LessonOutcome) {
     var places: [String: Location] = [:]
+    let varying = Set(
+      zip(lesson.cells, outcome.cells).filter(\.0.options.varies).flatMap {
+        $1.namedClaims.map(\.id)
+      })
     for claim in outcome.cells.flatMap(\.namedClaims) {
       guard isIdentifier(Array(claim.id.utf8)) else {
         diagnostics.append(.malformedID(claim.id, at: claim.location))
@@ -123,6 +128,7 @@ extension IndexedLesson {
       }
       places[claim.id] = claim.location
       add(claim.id, label: nil, title: claim.statement)
+      if varying.contains(claim.id) { continue }
       measurements[claim.id] = Measurement(
         kind: .claim, numbers: claim.measured, expected: claim.expected,
         relation: claim.relation)

@@ -48,7 +48,45 @@ import Testing
     #expect(found.first?.contains("the statement says \(said), but the code") == true, "\(found)")
   }
 
+  @Test func aBoundOnTheWrongSideIsListed() {
+    #expect(
+      advice("claim(\"The accuracy is above 95 %\", accuracy, <, 0.95)") == [
+        """
+        lessons/a.md:6:25: warning: the statement says above 95 %, but the code compares with < 0.95
+        claim("The accuracy is above 95 %", accuracy, <, 0.95)
+                               ^~~~~~~~~~ write the same relation in both
+        """
+      ])
+  }
+
   @Test(arguments: [
+    "claim(\"At least 0.05\", x, <, 0.05)", "claim(\"at most 0.1\", 0.2, >, 0.1)",
+    "claim(\"No fewer than 3\", x, <, 3)", "claim(\"The loss exceeds 4\", x, <=, 4)",
+    "claim(\"The loss is less than 4\", 5, >=, 4)", "claim(\"More than half\", 0.4, <, 0.5)",
+    "claim(\"Never above 4\", 5, >, 4)", "claim(\"It isn’t above 4\", 5, >, 4)",
+    "claim(\"The loss is below 0.1\", 0.1 < x)",
+  ])
+  func boundsOnTheWrongSideAreListed(code: String) {
+    let found = advice(code)
+    #expect(found.count == 1 && found[0].contains("the same relation"), "\(found)")
+  }
+
+  @Test func ofSeveralBoundsTheOneOfTheSameRelationIsNamed() {
+    let found = advice("claim(\"After at least 5 epochs the loss is below 0.1\", loss, <, 0.2)")
+    #expect(found.count == 1 && found[0].contains("says below 0.1, but"), "\(found)")
+  }
+
+  @Test(arguments: [
+    "claim(\"Fewer than 560 of 1000 are heads\", share, <, 0.56)",
+    "claim(\"More than 9 in 10 are right\", share, >, 0.9)",
+    "claim(\"More than nine out of ten\", share, >, 0.9)",
+    "claim(\"Less than $2^{-3}$\", x, <, 0.125)", "claim(\"Below one quarter of 8\", x, <, 2)",
+    "claim(\"At most 5 % are wrong\", right, >=, 0.95)",
+    "claim(\"The loss is reduced by at least 90 %\", 0.05, <=, 0.1)",
+    "claim(\"Is above 4\", 3, >, 4, fails: true)", "claim(\"Is above 4\", 3, <, 4, fails: true)",
+    "claim(\"No run takes more than 5 steps\", most, <=, 5)",
+    "claim(\"Never above 4\", x, <=, 4)", "claim(\"All words below 5 letters go\", least, >=, 5)",
+    "claim(\"The drop is more than 2\", change, <, -2)",
     "claim(\"Accuracy is more than 95 %\", accuracy, >, 0.95)",
     "claim(\"Accuracy is more than 95 %\", percentage, >, 95)",
     "claim(\"Accuracy is above 0.95\", percentage > 95)",

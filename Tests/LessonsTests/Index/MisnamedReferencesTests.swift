@@ -162,9 +162,14 @@ import Testing
     ("en", "Figure [2.2](#fig-b) and Eq. ([2.1](#eq-a))"), ("en", "[Table 2.1](#tab-a)"),
     ("en", "[Lesson 1](01-first.md), [Section 2.1](#sec), [Exercise 7](#seven)"),
     ("en", "[Figure 7 of Smith’s book](https://example.org)"),
-    ("en", "[the figure](#fig-b), [Figure](#tab-a), [Section 2, but shorter](#sec)"),
+    ("en", "[the figure](#fig-b), [Figure](#tab-a), [Section 2.1, but shorter](#sec)"),
+    ("en", "[Figure 2.1b](#fig-a), [see Figure 2.1](#fig-a), [as Figure 2.1 shows](#fig-a)"),
+    ("en", "Figures [2.1](#fig-a) and [2.2](#fig-b)"), ("en", "Figs. [2.1](#fig-a)–[2.2](#fig-b)"),
+    ("en", "We figure [](#fig-a) is best"), ("en", "the update equation ([](#eq-a)) holds"),
+    ("en", "[a table 5 rows long](#tab-a)"), ("en", "[why Figure 2.1 is flat](#sec)"),
+    ("en", "[Chapter 1](01-first.md)"), ("de", "die Gleichung ([](#eq-a)) gilt"),
     ("en", "[Figures 2.1 and 2.2](#fig-a)"), ("en", "[Section 9](#sub)"),
-    ("en", "[Figure 2.1a](#fig-a)"), ("en", "[Chapter 9](01-first.md)"), ("en", "[5](#fig-a)"),
+    ("en", "[Figure 2.1a](#fig-a)"), ("en", "[Chapter 9](#sec)"), ("en", "[5](#fig-a)"),
     ("en", "the 12 sec. [](#fig-a)"), ("en", "[page 3](#sec), [step 7](#sec)"),
     ("de", "In diesem Beispiel [](#eq-a)"), ("de", "In dieser Tabelle [](#eq-a)"),
     ("de", "[Abbildung 2.2](#fig-b), [Abb. 2.1](#fig-a)"), ("de", "Lektion [](01-first.md)"),
@@ -174,6 +179,41 @@ import Testing
   ])
   func otherTextsAreNoProblem(language: String, line: String) {
     #expect(problems(line, language: language) == [])
+  }
+
+  @Test(arguments: [
+    ("en", "[see Figure 7](#fig-a)", "Figure 7"), ("en", "[(Fig. 7)](#fig-a)", "Fig. 7"),
+    ("en", "[as Figure 7 shows](#fig-a)", "Figure 7"), ("en", "[the figure 2](#fig-a)", "figure 2"),
+    ("en", "[Figure 2: the line](#fig-a)", "Figure 2"), ("en", "[Figure 7b](#fig-a)", "Figure 7"),
+    ("en", "[Figure 1, left](#fig-a)", "Figure 1"), ("en", "[Figure one](#fig-a)", "Figure one"),
+    ("fr", "[la figure 2](#fig-a)", "figure 2"),
+    ("en", "Figures [2.1](#fig-a) and [9](#fig-b)", "Figures 9"),
+  ])
+  func aNumberAmongOtherWordsIsCompared(language: String, line: String, name: String) {
+    let found = problems(line, language: language)
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains("the text says \(name), but '#fig-") == true, "\(found)")
+  }
+
+  @Test func aChapterIsALesson() {
+    #expect(
+      problems("[Chapter 5](01-first.md)") == [
+        """
+        lessons/02-a.md:3:2: error: the text says Chapter 5, but '01-first.md' is lesson 1
+        [Chapter 5](01-first.md)
+         ^~~~~~~~~ write '[](01-first.md)', which shows its title
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    ("en", "By equation ([](#eq-a))."), ("en", "Equation ([](#eq-a)) holds"),
+    ("en", "Formula [](#eq-a)"), ("de", "Aus Gleichung ([](#eq-a))"),
+    ("fr", "l’équation ([](#eq-a))"),
+  ])
+  func aParenthesisAfterAnEquationHoldsItsNumber(language: String, line: String) {
+    let found = problems(line, language: language)
+    #expect(found.count == 1 && found[0].contains("is shown twice"), "\(found)")
   }
 
   /// What cells show is numbered only when they have run.

@@ -11,6 +11,11 @@ struct LinkText {
   var writtenBefore = ""
   /// Where it is written, in Markdown.
   var place: LinkPlace?
+  /// Whether another link stands before it with nothing but spaces and signs between them, and after it.
+  var followsLink = false
+  var precedesLink = false
+  /// Whether what stands before it ends with a formula.
+  var followsFormula = false
 }
 
 extension LinkText {
@@ -57,7 +62,10 @@ extension [Inline] {
           LinkText(
             destination: destination, content: content, range: place.text,
             before: text(before: index, before), after: text(after: index, after),
-            writtenBefore: index > 0 ? self[index - 1].plainWords : "", place: place))
+            writtenBefore: index > 0 ? self[index - 1].plainWords : "", place: place,
+            followsLink: self[..<index].reversed().reachesLink,
+            precedesLink: self[(index + 1)...].reachesLink,
+            followsFormula: self[..<index].reversed().isFormula))
         found += content.linkTexts(before: "", after: "")
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
         found += content.linkTexts(
@@ -102,6 +110,33 @@ extension [Inline] {
   }
 }
 
+extension Sequence<Inline> {
+  /// Whether a link comes first, but for spaces and signs.
+  fileprivate var reachesLink: Bool {
+    for inline in self {
+      switch inline {
+      case .link: return true
+      case .text(let text) where !text.contains(where: { $0.isLetter || $0.isNumber }): continue
+      case .softBreak, .lineBreak: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Whether a formula comes first, but for spaces.
+  fileprivate var isFormula: Bool {
+    for inline in self {
+      switch inline {
+      case .math: return true
+      case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+      default: return false
+      }
+    }
+    return false
+  }
+}
+
 extension LinkText {
   /// More characters, and pieces, than there are in what goes on with a number.
   fileprivate static let neighbours = 40
@@ -129,7 +164,8 @@ extension Inline {
 /// A formula as it would be written in prose, with a real minus, which no dash is, and without the empty
 /// braces before an operator, `${}\times 10^3$`.
 private func textOfFormulaBesideLink(_ tex: String) -> String {
-  plainNumber(inTeX: tex.replacing("{}", with: ""))?.replacing("-", with: "\u{2212}")
+  plainNumber(inTeX: fractionsOnOneLine(tex.replacing("{}", with: "")))?
+    .replacing("-", with: "\u{2212}")
     ?? String(PhraseToken.opaque)
 }
 

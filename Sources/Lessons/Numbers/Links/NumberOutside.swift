@@ -22,7 +22,7 @@ struct NumberOutside {
     let isFraction = measurement.allNumbers.contains { abs($0.value) < 1 }
     let end =
       isLast
-      ? Self.end(of: number, before: link.after, allowsPercent: !isFraction, language) : nil
+      ? Self.end(of: number, before: link, allowsPercent: !isFraction, language) : nil
     let start = Self.start(of: link, phrase, language)
     guard start != nil || end != nil else { return nil }
     text = (start ?? "") + link.written + (end ?? "")
@@ -34,9 +34,11 @@ struct NumberOutside {
     of link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage
   ) -> String? {
     guard let last = link.before.last else { return nil }
+    if let operation = operation(before: link, phrase, language) { return operation }
     let rest = link.before.dropLast()
     if last.isWhitespace {
-      return negation(in: link.before, language) ?? multiplier(before: link, phrase, language)
+      return negation(in: link.before, language)
+        ?? (link.followsLink ? nil : multiplier(before: link, phrase, language))
     }
     if last.isPlusOrMinus || last == "–" {
       // Neither `2-by-[3](#n)` nor `3–[5](#m)`, nor a dash, `the sum –[5](#m)– is`.
@@ -49,6 +51,60 @@ struct NumberOutside {
     // What such a sign says, ``WordsOutside`` reads, unless the text says something itself.
     guard "<>≤≥≠≈~∼≃".contains(last) else { return nil }
     return WordsOutside(link, phrase, language) == nil ? String(last) : nil
+  }
+
+  /// Digits before the brackets that make one number with that in them, with a sign or a space between:
+  /// `1/[12](#n)`, `$10\times$[12](#n)`, `$\frac12$ [12](#n)`, `1 [234](#n)`.
+  private static func operation(
+    before link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage
+  ) -> String? {
+    guard !link.followsLink, !phrase.isInWords, phrase.numberPlace.lowerBound == 0 else {
+      return nil
+    }
+    let before = link.before
+    if let match = before.firstMatch(of: #/(?:^|[^\d.,\/])(\d+(?:[.,]\d+)?[\/⁄:×·⋅])$/#) {
+      return String(match.1)
+    }
+    if link.followsFormula {
+      if let match = before.firstMatch(of: #/\d+(?:[.,]\d+)?\s*[×·⋅]\s*$/#) {
+        return String(match.0)
+      }
+      if let match = before.firstMatch(of: #/\d+\^\{?[\u{2212}\-+]?\}?$/#) {
+        return String(match.0)
+      }
+      if let match = before.firstMatch(of: #/(?:^|[^\s=≈<>≤≥~\d\/])\s*(\d+\/\d+\s+)$/#) {
+        return String(match.1)
+      }
+    }
+    return digitGroup(before: link, phrase, language)
+  }
+
+  /// The digits before a space or an apostrophe that groups them with those in the brackets.
+  private static func digitGroup(
+    before link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage
+  ) -> String? {
+    let digits = link.content.numberText.prefix { $0.isASCIIDigit }.count
+    guard phrase.number != nil, digits > 0,
+      let match = link.before.firstMatch(
+        of:
+          #/(?:^|[^\d.,:\/\-–\p{L}_])(\d{1,3}(?:['’ \u{A0}\u{202F}\u{2009}]\d{3})*)(['’ \u{A0}\u{202F}\u{2009}])$/#
+      ),
+      let space = match.2.first
+    else { return nil }
+    guard digits == 3 || "\u{A0}\u{202F}\u{2009}".contains(space) else { return nil }
+    // Neither `in lesson 2 [234](#n) pictures` nor `Abb. 2 [234](#n)`.
+    let tokens = PhraseTokens(String(link.before[..<match.1.startIndex]), language)
+    var last = tokens.all.count - 1
+    if tokens.isSign(".", at: last) { last -= 1 }
+    if let name = tokens[last] {
+      let words = language.words
+      if name.text == "§" || words.isNameBeforeNumber(name.text)
+        || words.isAbbreviationBeforeNumber(name.text)
+      {
+        return nil
+      }
+    }
+    return String(match.1) + String(space)
   }
 
   /// The minus that ends a text, if it is not between the number and what it is taken from: `minus`,
@@ -106,12 +162,16 @@ struct NumberOutside {
 
   /// What goes on with a number, such as digits, decimals, a power of ten, a percent sign or "million".
   private static func end(
-    of number: String, before after: String, allowsPercent: Bool, _ language: NumberLanguage
+    of number: String, before link: LinkText, allowsPercent: Bool, _ language: NumberLanguage
   ) -> String? {
+    let after = link.after
     guard let next = after.first else { return nil }
     if next.isNumber { return String(after.prefix { $0.isNumber }) }
-    // `[1](#a)/3` and `[3](#b):1` are operations with a number that is whole.
-    if "/:".contains(next) { return nil }
+    if "/:⁄".contains(next) {
+      // `[1](#a)/[3](#b)` are two numbers that are whole.
+      let digits = after.dropFirst().prefix { $0.isNumber }
+      return digits.isEmpty || link.precedesLink ? nil : "\(next)\(digits)"
+    }
     if "^_".contains(next), after.dropFirst().first?.isNumber == true {
       return "\(next)" + after.dropFirst().prefix { $0.isNumber }
     }
@@ -122,6 +182,9 @@ struct NumberOutside {
       let characters = Array(number + after)
       let place = whole.tokens[end - 1]?.place.upperBound ?? number.count
       return String(characters[min(number.count, place)..<place])
+    }
+    if whole.tokens.isInitial(long.amount.isSame(as: short.amount) ? long.end : long.end - 1) {
+      return nil
     }
     if !long.amount.isSame(as: short.amount) {
       let isPercent = long.number?.isPercent == true && short.number?.magnitude == nil
@@ -135,6 +198,17 @@ struct NumberOutside {
     let half = following.longestPhrase(upTo: 3) { whole.words.andAHalf.contains($0) ? true : nil }
     if let (_, count) = half { return text(upTo: long.end + count) }
     return whole.words.multiplies(token.text) ? text(upTo: long.end + 1) : nil
+  }
+}
+
+extension PhraseTokens {
+  /// Whether a token is the first letter of a name: `M. Muster`.
+  fileprivate func isInitial(_ index: Int) -> Bool {
+    guard let letter = self[index], letter.kind == .word, letter.text.count == 1, letter.isSpaced,
+      letter.text.first?.isUppercase == true, isSign(".", at: index + 1), isGlued(index + 1),
+      let name = self[index + 2], name.kind == .word, name.isSpaced
+    else { return false }
+    return name.text.first?.isUppercase == true
   }
 }
 

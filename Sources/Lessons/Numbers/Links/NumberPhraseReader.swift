@@ -61,6 +61,18 @@ struct NumberPhraseReader {
     return phrase(amount, lead, from: numberStart, to: index, hasNoun: hasNoun)
   }
 
+  /// Whether some tokens are words alone that can only be meant as a number, but are not read as one:
+  /// `thousand`, `nearly a quarter of a million`, `XIII`.
+  func isUnfinished(_ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    var lead = Lead()
+    while let end = read(&lead, at: index) { index = end }
+    let words = tokens.all[min(index, range.upperBound)..<range.upperBound]
+    guard words.allSatisfy({ $0.kind == .word }), let first = words.first else { return false }
+    if words.count == 1, first.text.isRomanNumber { return true }
+    return singles.isUnfinished(words.flatMap(\.pieces))
+  }
+
   /// The number in digits that begins at a token among others, by itself.
   func number(at start: Int) -> (phrase: NumberPhrase, end: Int)? {
     guard let token = tokens[start], token.kind != .word,
@@ -209,4 +221,13 @@ struct NumberPhraseReader {
   }
 
   private func text(_ index: Int) -> String { tokens[index]?.text.lowercased() ?? "" }
+}
+
+extension String {
+  /// Whether it is a roman number from II to XXXIX in capitals, but for `IV` and `XX`, which are
+  /// abbreviations just as well.
+  fileprivate var isRomanNumber: Bool {
+    count > 1 && !["IV", "XX"].contains(self)
+      && wholeMatch(of: #/X{0,3}(?:IX|IV|V?I{0,3})/#) != nil
+  }
 }

@@ -92,7 +92,7 @@ private func isNumber(_ side: Substring) -> Bool {
 }
 
 /// `2/3` for `\frac{2}{3}`.
-private func fractionsOnOneLine(_ tex: String) -> String {
+func fractionsOnOneLine(_ tex: String) -> String {
   tex.replacing(#/(\d?)\s*\\[dt]?frac\s*\{\s*(\d+)\s*\}\s*\{\s*(\d+)\s*\}/#) {
     "\($0.1)\($0.1.isEmpty ? "" : " ")\($0.2)/\($0.3)"
   }.replacing(#/(\d?)\s*\\[dt]?frac\s*(\d)\s*(\d)/#) {

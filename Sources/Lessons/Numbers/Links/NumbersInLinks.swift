@@ -74,6 +74,7 @@ private struct NumberCheck {
     if !phrase.isAlone, !measurement.hasNumbers { return nil }
     var phrase = phrase
     var text = link.written
+    if isExtreme(phrase) { return nil }
     if let outside = WordsOutside(link, phrase, language) {
       if outside.mayMeanElse, PhraseVerdict(phrase, measurement).isRight { return nil }
       phrase = outside.applied(to: phrase)
@@ -93,14 +94,32 @@ private struct NumberCheck {
     return Diagnostic(at: link.range, content.message, help: help, fix: edit)
   }
 
+  /// Whether a word before the link makes it the bound of a claim: `minimum [1000](#n)`.
+  ///
+  /// The minimum may be what was measured, too.
+  private func isExtreme(_ phrase: NumberPhrase) -> Bool {
+    guard measurement.kind == .claim, phrase.relation == nil,
+      link.before.last?.isWhitespace == true,
+      let word = link.before.split(whereSeparator: \.isWhitespace).last?.lowercased()
+    else { return false }
+    var bound = phrase
+    switch word {
+    case "minimum", "min.", "mínimo": bound.relation = .greaterOrEqual
+    case "maximum", "max.", "máximo": bound.relation = .lessOrEqual
+    default: return false
+    }
+    return PhraseVerdict(bound, measurement).isRight
+  }
+
   /// What to write where only the author can, since the text is not written as it is read.
   private func helpToWrite(_ number: MeasuredNumber, for phrase: NumberPhrase) -> String? {
     guard phrase.isNear(number) else { return nil }
     return phrase.number?.text(of: number, language.mark).map { "write \($0)" }
   }
 
-  /// Whether a number among others in the text would be a whole one by itself: not the 3 in "3 hundred".
-  private func isWhole(_ phrase: NumberPhrase) -> Bool {
+  /// Whether a number among others in the text would be right by itself: neither the 3 in "3 hundred"
+  /// nor the 3 in "less than 3 or so".
+  private func isAccepted(_ phrase: NumberPhrase) -> Bool {
     let characters = Array(link.content.numberText)
     let place = phrase.numberPlace
     var alone = link
@@ -110,7 +129,20 @@ private struct NumberCheck {
     guard case .phrase(let number) = NumbersInText(String(characters[place]), language) else {
       return false
     }
-    return NumberOutside(alone, number, measurement, language) == nil
+    let check = NumberCheck(
+      link: alone, id: id, measurement: measurement, language: language, record: record)
+    return check.diagnostic(of: number) == nil
+  }
+
+  /// The text as a range, if it is two numbers with "and" between them: `between 0.8 and 0.9`.
+  private var rangeBetween: String? {
+    guard let between = language.words.between.first else { return nil }
+    let text = "\(between) \(link.written)"
+    guard
+      case .phrase(let phrase) = NumbersInText("\(between) \(link.content.numberText)", language),
+      case .range = phrase.amount, !phrase.hasNoun
+    else { return nil }
+    return text
   }
 
   private func wrongNumber(_ phrase: NumberPhrase, _ text: String) -> WrongNumber {
@@ -127,12 +159,18 @@ private struct NumberCheck {
   func diagnostic(of numbers: [NumberPhrase]) -> Diagnostic? {
     if id.allowsTextWithNumbers || !measurement.hasNumbers { return nil }
     let right = numbers.filter { PhraseVerdict($0, measurement).isRight }
-    if right.count == 1, link.isPlain, isWhole(right[0]) {
+    if right.count == 1, link.isPlain, isAccepted(right[0]) {
       return Diagnostic(
         at: link.range(ofCharacters: right[0].numberPlace),
         "the number is not checked beside other words",
         help: "put the brackets around the number alone: "
           + link.withBrackets(around: right[0].numberPlace))
+    }
+    if let range = rangeBetween {
+      return Diagnostic(
+        at: link.range,
+        "the numbers in '\(link.written.excerpt)' are not checked beside other words",
+        help: "write [\(range)]")
     }
     let problem =
       switch numbers.count {

@@ -17,6 +17,10 @@ enum NumbersInText {
       self = .phrase(phrase)
       return
     }
+    if reader.isUnfinished(tokens.trimmed) {
+      self = .mixed([])
+      return
+    }
     let names = NumberedNames(tokens, reader)
     var numbers: [NumberPhrase] = []
     var hasDigits = false

@@ -68,6 +68,9 @@ struct SingleNumberReader {
     tokens[index].map { wordReader.isNumeric($0.pieces) } ?? false
   }
 
+  /// Whether words are meant as a number that is not read.
+  func isUnfinished(_ pieces: [String]) -> Bool { wordReader.isUnfinished(pieces) }
+
   // MARK: Digits
 
   /// Reads a fraction of digits, such as `2/3`.
@@ -115,11 +118,16 @@ struct SingleNumberReader {
     let isBraced = tokens.isSign("{", at: next)
     if isBraced { next += 1 }
     guard case .number(let power)? = tokens[next]?.kind, power.isPlainWhole,
-      (0...64).contains(power.digits.value), base.digitCount <= 4
+      (-64...64).contains(power.digits.value), base.digitCount <= 4
     else { return }
     if isBraced, !tokens.isSign("}", at: next + 1) { return }
     var product = ExactDecimal(digits: [1])
-    for _ in 0..<Int(power.digits.value) { product = product * base.digits }
+    for _ in 0..<abs(Int(power.digits.value)) { product = product * base.digits }
+    if power.digits.isNegative {
+      guard !product.isZero else { return }
+      found = Found(amount: .fraction(1 / product.value), end: next + (isBraced ? 2 : 1))
+      return
+    }
     var number = WrittenNumber(
       digits: product, lastPlace: 0, digitCount: base.digitCount, hasDecimals: false)
     number.hasPower = true

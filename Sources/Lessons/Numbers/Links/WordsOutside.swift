@@ -7,11 +7,13 @@ struct WordsOutside {
   private(set) var after = ""
   /// Whether they may say something else, as in "over [3](#n) runs" and "isn't more than [3](#n)".
   private(set) var mayMeanElse = false
+  /// Whether a word before them turns them round: "never less than [3](#n)".
+  private var isNegated = false
 
   /// Nil if no such words stand beside the link, or if its text says itself what the number is.
   init?(_ link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage) {
     guard phrase.relation == nil, phrase.precision == .rounded else { return nil }
-    readBefore(link.before, language)
+    readBefore(link, phrase, language)
     if relation == nil, precision == nil { readAfter(link.after, phrase, language) }
     guard relation != nil || precision != nil else { return nil }
   }
@@ -19,12 +21,15 @@ struct WordsOutside {
   /// The number with what the words say of it.
   func applied(to phrase: NumberPhrase) -> NumberPhrase {
     var phrase = phrase
-    phrase.relation = relation
+    phrase.relation = isNegated ? relation?.negated ?? relation : relation
     phrase.precision = precision ?? .rounded
     return phrase
   }
 
-  private mutating func readBefore(_ text: String, _ language: NumberLanguage) {
+  private mutating func readBefore(
+    _ link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage
+  ) {
+    let text = link.before
     let isSpaced = text.last?.isWhitespace == true
     let tokens = PhraseTokens(text, language)
     let end = tokens.all.count
@@ -33,7 +38,7 @@ struct WordsOutside {
       if !isSpaced, last.text == "~", !last.isSpaced { return }
       relation = NumberRelation.signs[last.text]
       if NumberRelation.aboutSigns.contains(last.text) { precision = .about }
-      before = last.text + (isSpaced ? " " : "")
+      if relation != nil || precision != nil { before = last.text + (isSpaced ? " " : "") }
       return
     }
     if !isSpaced { return }
@@ -47,19 +52,51 @@ struct WordsOutside {
       case .precision(let said): precision = said
       case .minus, .between, .from: continue
       }
-      let place = tokens.all[start].place.lowerBound
-      before = String(Array(text)[place...])
-      let phrase = tokens.all[start..<end].flatMap(\.pieces).joined(separator: " ")
-      let word = start > 0 ? tokens.all[start - 1].text.lowercased() : ""
+      let words = language.words
+      var first = start
+      let said = tokens.all[start..<end].flatMap(\.pieces).joined(separator: " ")
+      // `never less than`, `never falls below`
+      if let verb = tokens.word(before: first), words.verbs.contains(verb) { first -= 1 }
+      let negation = tokens.word(before: first).flatMap { words.isNegation($0) ? $0 : nil }
+      first = negation == nil ? start : first - 1
+      let isDenied = negation != nil
+      isNegated = negation.map { !Self.vagueNegations.contains($0) } ?? false
+      before = String(Array(text)[tokens.all[first].place.lowerBound...])
       mayMeanElse =
-        language.words.prepositions.contains(phrase) || language.words.isNegation(word)
+        isDenied
+        || words.prepositions.contains(said) && !isMeasure(said, at: start, tokens, link, phrase)
       return
     }
+  }
+
+  /// Whether a preposition says how much the number is, since a verb stands before it: `is over [3](#n)`.
+  private func isMeasure(
+    _ preposition: String, at start: Int, _ tokens: PhraseTokens, _ link: LinkText,
+    _ phrase: NumberPhrase
+  ) -> Bool {
+    let words = tokens.language.words
+    guard relation == .less || relation == .greater else { return false }
+    var index = start
+    while let word = tokens.word(before: index), words.emphatic.contains(word) { index -= 1 }
+    guard let verb = tokens.word(before: index), words.verbs.contains(verb) else { return false }
+    // `The loss falls over [12](#n) epochs`
+    guard words.spanning.contains(preposition), phrase.number?.isPlainWhole == true else {
+      return true
+    }
+    let rest = link.after.drop(while: \.isWhitespace)
+    return !phrase.hasNoun && rest.first?.isLetter != true
   }
 
   private mutating func readAfter(
     _ text: String, _ phrase: NumberPhrase, _ language: NumberLanguage
   ) {
+    // `[1000](#n)+`
+    if text.first == "+", text.dropFirst().first.map({ !$0.isLetter && !$0.isNumber }) ?? true {
+      relation = .greaterOrEqual
+      after = "+"
+      mayMeanElse = true
+      return
+    }
     guard text.first?.isWhitespace == true else { return }
     let tokens = PhraseTokens(text, language)
     guard tokens.all.first?.kind == .word,
@@ -73,6 +110,19 @@ struct WordsOutside {
     mayMeanElse = count == 1
   }
 
+  /// Negations that leave something of what they deny: "barely more than 5" is more.
+  private static let vagueNegations: Set<String> = [
+    "hardly", "rarely", "barely", "kaum", "guère", "apenas",
+  ]
+
   /// More words than such a phrase has.
   private static let longest = 5
+}
+
+extension PhraseTokens {
+  /// The word right before a token, in lower case.
+  fileprivate func word(before index: Int) -> String? {
+    guard let token = self[index - 1], token.kind == .word else { return nil }
+    return token.text.lowercased()
+  }
 }

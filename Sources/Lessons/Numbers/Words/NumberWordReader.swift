@@ -24,7 +24,20 @@ struct NumberWordReader {
     if allowsOne || isPercentage(start), let first = start.pieces.first, words.one.contains(first) {
       readings.append(reading(.number(WrittenNumber(1, place: 0)), 1, start))
     }
+    if let first = start.pieces.first, words.hundreds[first] == 1, isPercentage(start) {
+      // `hundred percent`
+      readings.append(reading(.number(WrittenNumber(100, place: 0)), 1, start))
+    }
     return readings.compactMap { $0 }.max { $0.count < $1.count }
+  }
+
+  /// Whether words are meant as a number that is not read: `thousand`, `quarter of a million`.
+  func isUnfinished(_ pieces: [String]) -> Bool {
+    let joining = words.one.union(words.outOf).union(words.and).union(words.percent)
+    return pieces.contains(where: words.unfinished.contains)
+      && pieces.allSatisfy {
+        words.unfinished.contains($0) || joining.contains($0) || isNumeric([$0])
+      }
   }
 
   /// Whether words begin as in `one percent`.

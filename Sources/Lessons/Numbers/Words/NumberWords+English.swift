@@ -6,7 +6,7 @@ extension NumberWords {
     ],
     atMost: [
       "at most", "at the most", "up to", "a maximum of", "maximally", "no more than",
-      "not more than",
+      "not more than", "at the very most",
     ],
     greater: [
       "above", "over", "more than", "greater than", "larger than", "bigger than", "higher than",
@@ -15,14 +15,16 @@ extension NumberWords {
     ],
     atLeast: [
       "at least", "at the least", "a minimum of", "minimally", "no worse than", "no less than",
-      "not less than", "no fewer than",
+      "not less than", "no fewer than", "at the very least",
     ],
     atMostAfter: [
-      "at most", "at the most", "or less", "or fewer", "or below", "or under", "or lower",
+      "at most", "at the most", "at the very most", "or less", "or fewer", "or below", "or under",
+      "or lower",
       "and below", "and less", "and fewer", "maximum", "max",
     ],
     atLeastAfter: [
-      "at least", "at the least", "or more", "or above", "or over", "or higher", "or better",
+      "at least", "at the least", "at the very least", "or more", "or above", "or over",
+      "or higher", "or better",
       "and above", "and more", "and up", "and over", "minimum",
     ],
     emphatic: [
@@ -30,7 +32,19 @@ extension NumberWords {
       "safely", "far", "still", "always",
     ],
     prepositions: ["below", "under", "beneath", "above", "over", "beyond", "up to"],
-    negations: ["not", "never", "no", "cannot", "nor", "neither", "hardly", "rarely", "barely"],
+    spanning: ["over"],
+    verbs: [
+      "is", "are", "was", "were", "be", "been", "being", "stays", "stay", "stayed", "remains",
+      "remain", "remained", "keeps", "kept", "lies", "lie", "lay", "falls", "fall", "fell", "drops",
+      "drop", "dropped", "sinks", "sank", "goes", "go", "went", "gets", "got", "comes", "came",
+      "rises", "rise", "rose", "climbs", "climbed", "grows", "grew", "ends", "ended", "reaches",
+      "reached", "needs", "need", "needed", "takes", "take", "took", "has", "have", "had", "costs",
+      "makes", "uses", "scores", "averages", "becomes",
+    ],
+    negations: [
+      "not", "never", "no", "cannot", "nor", "neither", "hardly", "rarely", "barely", "none",
+      "nothing", "nobody", "without",
+    ],
     preferred: ("less than", "at most", "more than", "at least"),
     about: [
       "about", "around", "roughly", "approximately", "approx", "some", "circa", "ca", "close to",
@@ -38,11 +52,14 @@ extension NumberWords {
     ],
     almost: [
       "nearly", "almost", "not quite", "close on", "just under", "just below", "slightly under",
-      "slightly below", "slightly less than", "a little less than", "a little under",
+      "slightly below", "slightly less than", "slightly fewer than", "a little less than",
+      "a little under", "a little below", "a bit less than", "a bit under", "a bit below",
+      "marginally less than", "marginally under", "marginally below",
     ],
     littleMore: [
       "a little over", "just over", "just above", "slightly over", "slightly above",
-      "slightly more than", "a little more than",
+      "slightly more than", "a little more than", "a little above", "a bit more than", "a bit over",
+      "a bit above", "marginally more than", "marginally over", "marginally above",
     ],
     aboutAfter: ["or so", "or thereabouts", "more or less"],
     exactly: [
@@ -65,7 +82,7 @@ extension NumberWords {
       .figure: ["figure", "figures"],
       .table: ["table", "tables"],
       .listing: ["listing", "listings"],
-      .equation: ["equation", "equations"],
+      .equation: ["equation", "equations", "formula", "formulas", "formulae"],
       .section: ["section", "sections"],
       .exercise: ["exercise", "exercises"],
       .example: ["example", "examples"],
@@ -81,7 +98,7 @@ extension NumberWords {
       .definition: ["def"],
       .theorem: ["thm"],
     ],
-    lessonNames: ["lesson", "lessons"],
+    lessonNames: ["lesson", "lessons"], chapterNames: ["chapter", "chapters"],
     namesBeforeNumbers: [
       "chapter", "chapters", "page", "pages", "version", "versions", "step", "steps", "line",
       "lines", "part", "parts", "layer", "epoch", "class", "level", "year", "day", "run", "trial",
@@ -119,7 +136,15 @@ extension NumberWords {
     ],
     decimalPoint: "point",
     andAHalf: ["and a half", "and one half"],
-    irregular: ["half": 0.5, "one half": 0.5, "a half": 0.5, "twice": 2, "thrice": 3],
+    irregular: [
+      "half": 0.5, "one half": 0.5, "a half": 0.5, "twice": 2, "thrice": 3, "half a dozen": 6,
+      "a half dozen": 6, "half dozen": 6, "half a hundred": 50, "half a thousand": 500,
+      "half a million": 500_000, "half million": 500_000, "a half million": 500_000,
+      "half a billion": 500_000_000,
+    ],
+    unfinished: [
+      "hundred", "thousand", "million", "billion", "trillion", "dozen", "quarter", "quarters",
+    ],
     foldEndings: ["fold"],
     foldedNames: ["cross", "validation"],
     shortened: ["approx", "ca", "max"],

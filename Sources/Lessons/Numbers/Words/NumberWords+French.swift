@@ -24,14 +24,30 @@ extension NumberWords {
     prepositions: [
       "sous", "sous les", "au dessus de", "en dessous de", "au dessous de", "au delà de", "jusqu à",
     ],
-    negations: ["pas", "jamais", "ne", "n", "guère"],
+    spanning: [],
+    verbs: [
+      "est", "sont", "était", "étaient", "fut", "été", "soit", "reste", "restent", "restait",
+      "demeure", "tombe", "tombent", "descend", "descendait", "passe", "passent", "passait",
+      "monte",
+      "montait", "situe", "trouve", "atteint", "vaut", "a", "avait",
+    ],
+    negations: [
+      "pas", "jamais", "ne", "n", "guère", "aucun", "aucune", "sans", "rien", "personne", "ni",
+    ],
     preferred: ("moins de", "au plus", "plus de", "au moins"),
     about: [
       "environ", "à peu près", "approximativement", "autour de", "aux alentours de", "quelque",
       "dans les", "grosso modo", "plus ou moins",
     ],
-    almost: ["près de", "presque", "pas tout à fait", "pas loin de"],
-    littleMore: ["un peu plus de", "légèrement plus de", "à peine plus de"],
+    almost: [
+      "près de", "presque", "pas tout à fait", "pas loin de", "à peine", "un peu moins de",
+      "légèrement moins de", "à peine moins de", "légèrement en dessous de",
+      "un peu en dessous de", "juste en dessous de", "légèrement sous", "juste sous",
+    ],
+    littleMore: [
+      "un peu plus de", "légèrement plus de", "à peine plus de", "légèrement au dessus de",
+      "un peu au dessus de", "juste au dessus de",
+    ],
     aboutAfter: ["environ", "à peu près", "plus ou moins"],
     exactly: [
       "exactement", "précisément",
@@ -52,7 +68,7 @@ extension NumberWords {
       .figure: ["figure", "figures"],
       .table: ["tableau", "tableaux"],
       .listing: ["code", "codes"],
-      .equation: ["équation", "équations"],
+      .equation: ["équation", "équations", "formule", "formules"],
       .section: ["section", "sections"],
       .exercise: ["exercice", "exercices"],
       .example: ["exemple", "exemples"],
@@ -67,7 +83,7 @@ extension NumberWords {
       .definition: ["déf"],
       .theorem: ["thm"],
     ],
-    lessonNames: ["leçon", "leçons"],
+    lessonNames: ["leçon", "leçons"], chapterNames: ["chapitre", "chapitres"],
     namesBeforeNumbers: [
       "chapitre", "chapitres", "page", "pages", "version", "étape", "étapes", "ligne", "lignes",
       "partie", "couche", "époque", "classe", "niveau", "année", "jour", "essai", "swift", "python",
@@ -125,6 +141,12 @@ extension NumberWords {
     andAHalf: ["et demi", "et demie"],
     irregular: [
       "la moitié": 0.5, "moitié": 0.5, "un demi": 0.5, "demi": 0.5, "le double": 2, "le triple": 3,
+      "une demi douzaine": 6, "demi douzaine": 6, "une demi centaine": 50,
+      "un demi million": 500_000,
+      "demi million": 500_000, "un demi milliard": 500_000_000,
+    ],
+    unfinished: [
+      "million", "milliard", "douzaine", "dizaine", "vingtaine", "centaine", "millier", "quart",
     ],
     foldEndings: [],
     foldedNames: [],

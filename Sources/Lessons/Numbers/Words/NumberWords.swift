@@ -23,6 +23,10 @@ struct NumberWords: Sendable {
   var emphatic: Set<String>
   /// Those of the words above that may also say where something is: `over [3](#n) runs`.
   var prepositions: Set<String>
+  /// Those of the prepositions that are said of a time or a set just as well: `over [3](#n) runs`.
+  var spanning: Set<String>
+  /// Verbs after which a preposition says how much, and not where: `is above 5`, `falls below 5`.
+  var verbs: Set<String>
   /// What may stand before one of them and turn it round, outside a link: `isn't more than`.
   var negations: Set<String>
   /// How prose says a relation in front of a number, for help with errors.
@@ -70,6 +74,8 @@ struct NumberWords: Sendable {
   var shortenedKinds: [ReferenceLabel.Kind: Set<String>]
   /// What a lesson is called before its number.
   var lessonNames: Set<String>
+  /// The same in a book, whose own numbers may be others.
+  var chapterNames: Set<String>
   /// Other names that end with a number: `page 2`.
   var namesBeforeNumbers: Set<String>
   /// The same, before a point: `p. 2`.
@@ -108,6 +114,8 @@ struct NumberWords: Sendable {
   var andAHalf: [String]
   /// Words and phrases that say a number in a way of their own: `half`, `twice`.
   var irregular: [String: Double]
+  /// Words that are a number only with others, and alone in a link are meant as one: `thousand`.
+  var unfinished: Set<String>
   /// What makes a number in words, or in digits with a hyphen, a multiple: `tenfold`.
   var foldEndings: [String]
   /// The beginnings of words that a number with such an ending names something with: `5-fold cross-validation`.

@@ -27,7 +27,7 @@ import Testing
     "about [3](#three), and 4",
     "2 × [3](#three) = 6", "4-by-[3](#three) grid", "five minus [3](#three)",
     "$x$ minus [3](#three)",
-    "[3](#three)/15", "[3](#three):1", "pages 2–[3](#three)", "[3](#three)–20", "[3](#three) · 2",
+    "pages 2–[3](#three)", "[3](#three)–20", "[3](#three) · 2",
     "x[3](#three)s",
     "[clearly above 90 %](#accuracy)", "[= 3](#three)", "[3 s⁻¹](#three)", "[0.0012 M](#sum)",
     "[$3\\text{ steps}$](#three)", "[$3\\,\\mathrm{ms}$](#three)", "[7/1234](#tab-x)",

@@ -90,9 +90,9 @@ import Testing
     for separator in ["", " ", "-"] {
       for count in [2, 11, 300] {
         let words = Array(repeating: part, count: count).joined(separator: separator)
-        // It is said of what was measured, 12, or no number; nothing else is known of it.
+        // It is said of what was measured, 12, or no number, or not understood.
         #expect(
-          [.right, .wrong, .plain].contains(
+          [.right, .wrong, .plain, .mixed].contains(
             LinkVerdict(of: "\(words) \(end)", language, .cell([12]))))
       }
     }

@@ -22,7 +22,11 @@ import Testing
     ("twenty [three](#three)", "twenty three"), ("twenty-[three](#three)", "twenty-three"),
     ("after a hundred [3](#three)", "a hundred 3"), ("two thousand [3](#three)", "two thousand 3"),
     ("[3](#three) ${}\\times 10^3$", "3 × 10^3"), ("[3](#three) Mio. of it", "3 Mio"),
-    ("-<a href='#three'>3</a>", "-3"),
+    ("-<a href='#three'>3</a>", "-3"), ("1/[3](#three)", "1/3"), ("[3](#three)/7", "3/7"),
+    ("[3](#three):1", "3:1"), ("$10\\times$[3](#three)", "10×3"),
+    ("$2 \\times$ [3](#three)", "2 × 3"), ("1&nbsp;[3](#three)", "1\u{A0}3"),
+    ("1'[234](#three)", "1'234"), ("by 1 [234](#three)", "1 234"),
+    ("$\\frac12$ [3](#three)", "1/2 3"),
   ])
   func aNumberThatGoesOnOutsideTheBracketsIsNamed(markdown: String, whole: String) {
     let found = MeasuredLesson.problems(markdown)
@@ -39,6 +43,8 @@ import Testing
     "in twenty [3](#three) are",
     "two, [three](#three)", "two and [three](#three)", "all three [three](#three)",
     "one of [three](#three)", "[3](#three) ${}$", "[3](#three) $x^3$",
+    "[3](#three) M. Muster", "[1,234](#sum) [1.2k](#sum)", "[3](#three)/[3](#three)",
+    "28 × [3](#three)", "of lesson 2 [1,234](#sum)",
     "thousands of [3](#three)", "the other [three](#three)", "in 2024 [3](#three)",
   ])
   func whatStandsBesideANumberAndIsNoPartOfItIsNoProblem(markdown: String) {
@@ -51,6 +57,8 @@ import Testing
     "over [1,000](#sum)",
     "up to [1,300](#sum)", "less than [2000](#sum)", "more than [90 %](#accuracy)",
     "is at least [0.9](#accuracy)", "almost [97 %](#accuracy)", "exactly [1234](#sum)",
+    "a loss falls over [3](#three) epochs", "slightly less than [97 %](#accuracy)",
+    "never more than [4](#three)", "isn't above [4](#three)", "maximum [4](#three)",
     "over [1234](#sum) runs", "isn't more than [1234](#sum)", "[1,000](#sum) or more",
     "[1234](#sum) maximum", "a sum > [1000](#sum)", "between [1234](#sum) and 2000",
     "~[1,200](#sum)", "a sum ≈[1,200](#sum)", "<[4](#three)", "a sum >[1,000](#sum)",
@@ -65,6 +73,8 @@ import Testing
     ("more than [95 %](#accuracy)", "more than 95 %"), ("less than [4](#sum)", "less than 4"),
     ("is at least [0.95](#accuracy)", "at least 0.95"), ("nearly [1,233](#sum)", "nearly 1,233"),
     ("exactly [97 %](#accuracy)", "exactly 97 %"), ("[1235](#sum) or more", "1235 or more"),
+    ("is below [3](#three)", "below 3"), ("It was above [0.96812](#accuracy)", "above 0.96812"),
+    ("It stays under [3](#three)", "under 3"), ("It is over [3](#three).", "over 3"),
     ("~[1,300](#sum)", "~1,300"), ("<[3](#three)", "<3"), ("a sum ≤[1,000](#sum)", "≤1,000"),
     ("fewer than [1234](#sum)", "fewer than 1234"), ("almost [96 %](#accuracy)", "almost 96 %"),
   ])
