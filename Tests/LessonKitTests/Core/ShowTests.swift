@@ -114,16 +114,4 @@ import Testing
     #expect(formatted(Float(0.1), digits: 8) == "0.1")
     #expect(formatted(12_345_678.0) == "1.235e7")
   }
-
-  @Test func functionsAreThoseOfTheCLibrary() {
-    // Abramowitz & Stegun, tables 1.1, 4.2, 4.6, 7.1.
-    #expect(abs(LessonKit.exp(1) - 2.718281828459045) < 1e-15)
-    #expect(abs(LessonKit.log(2) - 0.6931471805599453) < 1e-16)
-    #expect(abs(LessonKit.erf(0.5) - 0.5204998778) < 1e-10)
-    #expect(abs(LessonKit.tanh(1) - 0.7615941559557649) < 1e-15)
-    #expect(LessonKit.log2(8) == 3 && LessonKit.log10(1000) == 3 && LessonKit.sqrt(2.25) == 1.5)
-    #expect(LessonKit.pow(2, 10) == 1024 && LessonKit.hypot(3, 4) == 5)
-    #expect(abs(LessonKit.atan2(1, -1) - 2.356194490192345) < 1e-15)
-    #expect(LessonKit.expm1(1e-20) == 1e-20 && LessonKit.log1p(1e-20) == 1e-20)
-  }
 }

@@ -20,6 +20,18 @@ import Testing
     #expect(pow(2, 10) == 1024.0)
   }
 
+  @Test func functionsAreThoseOfTheCLibrary() {
+    // Abramowitz & Stegun, tables 1.1, 4.2, 4.6, 7.1.
+    #expect(abs(exp(1) - 2.718281828459045) < 1e-15)
+    #expect(abs(log(2) - 0.6931471805599453) < 1e-16)
+    #expect(abs(erf(0.5) - 0.5204998778) < 1e-10)
+    #expect(abs(tanh(1) - 0.7615941559557649) < 1e-15)
+    #expect(log2(8) == 3 && log10(1000) == 3 && sqrt(2.25) == 1.5)
+    #expect(pow(2, 10) == 1024 && hypot(3, 4) == 5)
+    #expect(abs(atan2(1, -1) - 2.356194490192345) < 1e-15)
+    #expect(expm1(1e-20) == 1e-20 && log1p(1e-20) == 1e-20)
+  }
+
   /// Those of `Float` are the tensors' own.
   @Test func singlesAreThoseOfTensors() {
     let x: Float = 0.7
