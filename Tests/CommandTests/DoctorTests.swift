@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Command
+import Command
 
 /// What is installed, what is missing, and how to get it.
 @Suite struct DoctorTests {

@@ -88,7 +88,7 @@ import Testing
           add a lesson to it with: lessons new TITLE
 
         """)
-    #expect(course.files().keys.sorted() == ["lessons", "lessons/01-a.md"])
+    #expect(course.files().keys.sorted() == ["lessons/01-a.md"])
   }
 
   @Test func aRepositoryThatIsEmptyIsAnEmptyFolder() throws {

@@ -28,15 +28,15 @@ extension Finding {
   ///
   /// - Parameter information: What Linux says of the processor: `/proc/cpuinfo`.
   /// - Returns: The finding; nil if that is not known.
-  static func processor(_ information: String) -> Finding? {
+  package static func processor(_ information: String) -> Finding? {
     guard let line = information.split(separator: "\n").first(where: { $0.hasPrefix("flags") })
     else { return nil }
     let flags = Set(line.split(separator: " ").map(String.init))
-    let lacking = ["avx2", "fma"].filter { !flags.contains($0) }
+    let lacking = ["AVX2", "FMA"].filter { !flags.contains($0.lowercased()) }
     return lacking.isEmpty
       ? .present("processor", "it has AVX2 and FMA")
       : .missing(
-        "processor", "it lacks \(lacking.joined(separator: " and ").uppercased())",
+        "processor", "it lacks \(lacking.joined(separator: " and "))",
         "build the tool without -Xcc -mavx2 -Xcc -mfma, see the Makefile")
   }
 
@@ -49,7 +49,7 @@ extension Finding {
   ///
   /// - Parameter folder: Where it is installed.
   /// - Returns: The finding, with its version.
-  static func formulas(in folder: String = FormulaRenderer.defaultFolder) -> Finding {
+  package static func formulas(in folder: String = FormulaRenderer.defaultFolder) -> Finding {
     guard let script = try? File("\(folder)/katex.min.js").text() else {
       return .missing("KaTeX", "it is not in \(folder)", aptInstall("libjs-katex"))
     }
@@ -64,7 +64,7 @@ extension Finding {
   ///
   /// - Parameter folders: Where fonts are installed.
   /// - Returns: A finding for each family.
-  static func fonts(in folders: [String]) -> [Finding] {
+  package static func fonts(in folders: [String]) -> [Finding] {
     var names: Set<String> = []
     for folder in folders {
       for case let path as String in FileManager.default.enumerator(atPath: folder) ?? .init() {

@@ -1,6 +1,6 @@
 /// What is known of one thing that the tool needs, or makes use of where there is one.
-struct Finding: Equatable {
-  enum State: String {
+package struct Finding: Equatable {
+  package enum State: String {
     case present = "✓"
     /// Needed, and not there.
     case missing = "✗"
@@ -8,15 +8,15 @@ struct Finding: Equatable {
     case optional = "–"
   }
 
-  var state: State
+  package var state: State
   /// What it is.
-  var subject: String
+  package var subject: String
   /// Which one it is, or what is wrong with it.
-  var detail: String
+  package var detail: String
   /// How to get it.
-  var remedy: String?
+  package var remedy: String?
 
-  static func present(_ subject: String, _ detail: String) -> Finding {
+  package static func present(_ subject: String, _ detail: String) -> Finding {
     Finding(state: .present, subject: subject, detail: detail)
   }
 
@@ -25,7 +25,7 @@ struct Finding: Equatable {
   }
 
   /// As a line: what is wrong ends in what to do.
-  var line: String {
+  package var line: String {
     "\(state.rawValue) \(subject): \(detail)" + (remedy.map { "; \($0)" } ?? "")
   }
 }

@@ -82,7 +82,7 @@ struct ManualPage {
       text += " One of \(values.map(escaped).joined(separator: ", "))."
     }
     if let value = argument["defaultValue"]?.string {
-      text += " The default is \(escaped(value))."
+      text += " The default is \(escaped("'\(value)'"))."
     }
     return [".TP", names(argument), text]
   }

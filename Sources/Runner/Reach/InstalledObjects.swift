@@ -23,7 +23,7 @@ package struct InstalledObjects {
   private var list: String { folder + "/list" }
   private var seal: String { folder + "/seal" }
 
-  var exist: Bool { File(list).exists }
+  package var exist: Bool { File(list).exists }
 
   /// Whether a folder has libraries that were installed there, rather than built.
   static func isInstalled(_ folder: String) -> Bool {
@@ -34,7 +34,7 @@ package struct InstalledObjects {
   ///
   /// - Parameter content: The digest of the library.
   /// - Returns: Each with its name; nil if they are not known to belong to the library.
-  func files(content: String) -> [(name: String, content: [UInt8])]? {
+  package func files(content: String) -> [(name: String, content: [UInt8])]? {
     guard let files = try? read(), let written = try? File(seal).text() else { return nil }
     return written == Self.digest(of: files, content) + "\n" && !files.isEmpty ? files : nil
   }

@@ -84,7 +84,7 @@ struct CourseTemplate {
     ```swift {#fig-heron caption="Heron's method for three numbers, from $x_0 = 1$. The larger the number, the longer the way."}
     Figure(
       x: .linear("step"), y: .linear("value"),
-      alt: "Three lines that start at 1 and level off at the square roots of 2, 9 and 30."
+      alt: "Three lines that start at 1 and level off at √2, 3 and √30."
     ) {
       for a in [2.0, 9, 30] {
         Line(x: Array(0...6), y: heron(a, steps: 6), label: "√\(Int(a))")
@@ -97,7 +97,8 @@ struct CourseTemplate {
     What the prose claims is checked each time, and the page shows both sides:
 
     ```swift
-    claim("Four steps give $\\sqrt{2}$ to ten digits",
+    claim(
+      "Four steps give $\\sqrt{2}$ to ten digits",
       heron(2, steps: 4)[4], isCloseTo: 2.0.squareRoot(), within: 1e-10)
     ```
 

@@ -6,7 +6,7 @@ extension String {
   ///
   /// - Parameter language: The language of the text: in German, ä is written ae, elsewhere a.
   /// - Returns: The name; empty if nothing is left of the text.
-  func asFileName(language: String) -> String {
+  package func asFileName(language: String) -> String {
     var text = lowercased()
     if language == "de" {
       for (letter, letters) in [("ä", "ae"), ("ö", "oe"), ("ü", "ue")] {

@@ -2,7 +2,7 @@ import TestSupport
 import Text
 import Testing
 
-@testable import Runner
+import Runner
 
 /// The object files of an installed library are used only if they are those that it was linked of.
 @Suite struct InstalledObjectsTests {

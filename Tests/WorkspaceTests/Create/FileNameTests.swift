@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Workspace
+import Workspace
 
 @Suite struct FileNameTests {
   @Test(arguments: [
