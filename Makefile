@@ -28,7 +28,7 @@ figures: build
 build: deps
 	$(SWIFT_BUILD)
 
-# Neither needs the sources or the build folder afterwards. DESTDIR is for those who make packages.
+# What they make needs neither the sources nor the build folder. DESTDIR is for those who make packages.
 install: build
 	DESTDIR='$(DESTDIR)' tools/install '$(PREFIX)'
 
