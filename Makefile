@@ -2,13 +2,16 @@
 # make figures  draws the figures again               make bench    speed, against peers
 # make format   formats the sources                   make deps     installs what is missing
 # make fuzz     a million texts for the parser       make mutate   mistakes put into every lesson
+# make install  into PREFIX, /usr/local              make dist     one archive for other machines
 #
 # Each sets up what it needs, on a Debian or Ubuntu machine with Swift 6.3 (swift.org).
 
 SWIFT_BUILD = swift build -c release -Xcc -mavx2 -Xcc -mfma
 LESSONS = .build/release/lessons
 
-.PHONY: site test figures embedded fuzz mutate bench bench-nn format deps build lint
+PREFIX = /usr/local
+
+.PHONY: site test figures embedded fuzz mutate bench bench-nn format deps build lint install dist
 
 # The guide is about writing lessons, the gallery has a lesson for each kind of figure, the library one
 # for each part of NN. Their pages use the style sheets and fonts of the course's site, which they are
@@ -24,6 +27,13 @@ figures: build
 
 build: deps
 	$(SWIFT_BUILD)
+
+# What they make needs neither the sources nor the build folder. DESTDIR is for those who make packages.
+install: build
+	DESTDIR='$(DESTDIR)' tools/install '$(PREFIX)'
+
+dist: build
+	tools/make-archive
 
 # One build in release serves the tool, the library and the tests; CourseTests runs all four courses.
 test: deps lint embedded

@@ -6,6 +6,8 @@ let package = Package(
   products: [
     // What cells import. Dynamic, so that a lesson links in milliseconds.
     .library(name: "Prelude", type: .dynamic, targets: ["Prelude"]),
+    // The same without the neural-network library, for other courses: `module: LessonKit`.
+    .library(name: "LessonKit", type: .dynamic, targets: ["LessonKit", "Calculus"]),
     .executable(name: "lessons", targets: ["Command"]),
   ],
   dependencies: [

@@ -9,14 +9,15 @@ struct CourseOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The course's folder, which contains course.yml and lessons/.", valueName: "folder"))
+      "The course's folder, which contains course.yml and lessons/.", valueName: "folder"),
+    completion: .directory)
   var course = "."
 
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "The folder into which swift build has put the library that cells import. By default, the one that this tool is in.",
-      valueName: "folder"))
+      "The folder into which swift build has put the library that cells import. By default, the one that came with this tool.",
+      valueName: "folder"), completion: .directory)
   var library: String?
 
   var folder: CourseFolder { CourseFolder(path: course) }
@@ -29,10 +30,8 @@ struct CourseOptions: ParsableArguments {
     return Session(folder: folder, libraryFolder: libraryFolder, cacheLimit: try cacheLimit())
   }
 
-  private var libraryFolder: String {
-    if let library { return absolutePath(library) }
-    return URL(fileURLWithPath: RunningTool.path).deletingLastPathComponent()
-      .resolvingSymlinksInPath().path
+  var libraryFolder: String {
+    library.map(absolutePath) ?? RunningTool.folder
   }
 
   /// In bytes.
@@ -53,9 +52,13 @@ struct LessonArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
       "Lessons, by file, name, or unique part of a name. All by default.",
-      valueName: "lesson"))
+      valueName: "lesson"), completion: .shellCommand(listingLessons))
   var lessons: [String] = []
 }
+
+/// Prints the names of the lessons in the folder of a shell, for its completions.
+private let listingLessons =
+  "find lessons -name '[!_.]*.md' ! -path '*/index.md' 2>/dev/null | sed 's,.*/,,; s,\\.md$,,' | sort"
 
 /// The lessons that somebody names for a command that works on a whole course: there are none, and it says why.
 struct NoLessonArguments: ParsableArguments {

@@ -13,6 +13,7 @@ struct LessonsCommand: AsyncParsableCommand {
       they claim is checked; prose, results and figures become the pages of site/.
 
       EXAMPLES
+        lessons init optics           a course that builds and passes
         lessons build                 the whole website; runs only what has changed
         lessons check                 what is wrong, without running anything
         lessons test 03-softmax       does it still produce what was approved?
@@ -20,15 +21,21 @@ struct LessonsCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, Check.self, Fix.self, Lint.self, Figures.self, Test.self, Approve.self,
-      Plan.self, Uses.self, Times.self, Clean.self,
+      Init.self, New.self, Build.self, Check.self, Fix.self, Lint.self, Figures.self, Test.self,
+      Approve.self, Plan.self, Uses.self, Times.self, Clean.self, Doctor.self, SealLibrary.self,
+      WriteManual.self,
     ])
 
   /// What is wrong with the name of the command, or of that to be explained; nil if there is none.
   static func unknownCommand(_ arguments: [String]) -> String? {
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let known = configuration.subcommands.map { $0._commandName } + ["help"]
     let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
-    guard let name = words.first, !name.hasPrefix("-"), !names.contains(name) else { return nil }
+    guard let name = words.first, !name.hasPrefix("-"), !known.contains(name) else { return nil }
+    let names =
+      configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
+      + [
+        "help"
+      ]
     let help =
       name.nearest(among: names).map { "Did you mean '\($0)'?" }
       ?? "Commands are \(names.joined(separator: ", "))."

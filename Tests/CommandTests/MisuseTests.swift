@@ -83,7 +83,8 @@ import Testing
     let folder = try TemporaryFolder("/readme.txt\nnothing here")
     let error = """
       error: there are no lessons in COURSE/lessons
-        put Markdown files there, or choose another course with --course
+        begin a course in an empty folder with: lessons init .; add a lesson with: lessons new TITLE; or \
+      choose another course with --course
 
       """
     try folder.expect("build", status: 1, errors: error + "1 error; COURSE/site is unchanged\n")

@@ -29,11 +29,15 @@ package final class RunningCommand: Sendable {
   /// Where its output goes: files, which do not fill up as pipes do.
   private let files: TemporaryFolder
 
-  init(_ arguments: [String], in folder: TemporaryFolder, environment: [String: String]) throws {
+  package init(
+    _ arguments: [String], in folder: TemporaryFolder, environment: [String: String],
+    tool: String = TestBuild.folder + "/lessons", workingFolder: String? = nil
+  ) throws {
     self.folder = folder
     files = try TemporaryFolder("/output.txt\n/errors.txt\n")
-    process.executableURL = URL(fileURLWithPath: TestBuild.folder + "/lessons")
+    process.executableURL = URL(fileURLWithPath: tool)
     process.arguments = arguments
+    if let workingFolder { process.currentDirectoryURL = URL(fileURLWithPath: workingFolder) }
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle(forWritingAtPath: files.path + "/output.txt")
@@ -71,6 +75,29 @@ extension TemporaryFolder {
     let expected = CommandResult(status: status, output: output, errors: errors)
     let result = try start(arguments).result()
     #expect(result == expected, comment, sourceLocation: sourceLocation)
+  }
+
+  /// Runs `lessons` with these arguments in this folder, or in one below it.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments, to which nothing is added.
+  ///   - below: The path of the working folder, relative to this one.
+  ///   - tool: The tool; that of this build if left out.
+  /// - Returns: What it printed, and how it ended.
+  /// - Throws: An error if it cannot be run.
+  package func runHere(
+    _ arguments: String..., below: String = "", tool: String? = nil
+  ) throws -> CommandResult {
+    try runHere(arguments, below: below, tool: tool)
+  }
+
+  package func runHere(
+    _ arguments: [String], below: String = "", tool: String? = nil
+  ) throws -> CommandResult {
+    try RunningCommand(
+      arguments, in: self, environment: [:], tool: tool ?? TestBuild.folder + "/lessons",
+      workingFolder: below.isEmpty ? path : "\(path)/\(below)"
+    ).result()
   }
 
   package func start(

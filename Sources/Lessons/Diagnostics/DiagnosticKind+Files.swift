@@ -100,10 +100,10 @@ extension DiagnosticKind {
     (.file, "Runner", "WithScratchFolder"),
     (.file, "Lessons", "LocalFile"),
     (.file, "Render", "PictureCache SiteBuilder+Copies"),
-    (.file, "Workspace", "CourseLocks LessonFiles Session+Fix SharedFiles"),
+    (.file, "Workspace", "CourseLocks LessonFiles NewCourse NewLesson Session+Fix SharedFiles"),
     (
       .toolchain, "Runner",
-      "Compile Driver Execute Link PublicDeclaration RunTool SharedStage Toolchain"
+      "Compile Driver Execute InstalledObjects Link PublicDeclaration RunTool SharedStage Toolchain"
     ),
     (.toolchain, "Workspace", "Session+Plan"),
     (.toolchain, "Command", "Uses"),

@@ -22,3 +22,6 @@ func parse(_ document: [UInt8], options: Int32) -> OpaquePointer? {
 func string(_ pointer: UnsafePointer<CChar>?) -> String {
   pointer.map { String(cString: $0) } ?? ""
 }
+
+/// The version of the parser of Markdown that is loaded.
+package var commonMarkVersion: String { String(cString: cmark_version_string()) }

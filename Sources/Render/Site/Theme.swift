@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Lessons
 
 /// The files that give pages their look: the style sheet and the fonts.
@@ -10,7 +9,8 @@ package struct Theme: Sendable {
   ///
   /// - Throws: A diagnostic if a file of it is missing.
   package static func standard() throws(Diagnostic) -> Theme {
-    try Theme(folder: Bundle.module.bundlePath + "/Theme")
+    // Where SwiftPM puts it; its accessor would look in the build folder, too.
+    try Theme(folder: RunningTool.folder + "/Lessons_Render.resources/Theme")
   }
 
   /// Reads a theme from a folder with `style.css` and `fonts/`.
@@ -23,7 +23,7 @@ package struct Theme: Sendable {
       guard let content = try? File("\(folder)/\(address.path)").bytes() else {
         throw Diagnostic(
           at: nil, "the theme has no file \(address.path) in \(folder)",
-          help: "build the tool again")
+          help: "build or install the tool again")
       }
       files.append(SiteFile(address, content: content, source: .theme))
     }

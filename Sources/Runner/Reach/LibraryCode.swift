@@ -45,6 +45,8 @@ final class LibraryCode: Sendable {
   /// the same as then.
   private var objectFiles: [(name: String, content: [UInt8])]? {
     let library = URL(fileURLWithPath: path)
+    let installed = InstalledObjects(ofLibrary: path)
+    if installed.exist { return installed.files(content: content) }
     // SwiftPM's list of them, for a library `libPrelude.so`.
     let product = library.deletingPathExtension().lastPathComponent.dropFirst(3)
     let list = library.deletingLastPathComponent()
@@ -66,5 +68,22 @@ final class LibraryCode: Sendable {
 extension LibraryCode: Equatable {
   static func == (a: LibraryCode, b: LibraryCode) -> Bool {
     a.path == b.path && a.content == b.content && a.system == b.system
+  }
+}
+
+/// The object files of a library, built or installed, from which it is told what lessons can reach.
+package struct LibraryObjects {
+  /// Whether they are there, and belong to the library as it is.
+  package let areKnown: Bool
+
+  /// - Parameter path: The path of the library.
+  package init(ofLibrary path: String) {
+    guard let stamp = FileStamp(path: path), let bytes = try? File(path).bytes() else {
+      areKnown = false
+      return
+    }
+    var content = Digest()
+    content.add(bytes)
+    areKnown = LibraryCode(path, stamp, content: content.text, system: "").graph(with: nil) != nil
   }
 }

@@ -66,7 +66,9 @@ extension Toolchain {
       }
       throw Diagnostic(
         at: nil, "cannot find the library that cells import: there is no \(library)",
-        help: "build it first: swift build -c release, or make site")
+        help: InstalledObjects.isInstalled(libraryFolder)
+          ? "install the tool again"
+          : "build it first: swift build -c release, or make site")
     }
     guard let compiler = executablePath("swiftc"), let stamp = FileStamp(path: compiler) else {
       throw Diagnostic(

@@ -117,7 +117,8 @@ package struct CourseReader: Sendable {
     drafts.isEmpty
       ? Diagnostic(
         at: nil, "there are no lessons in \(folder.path)/lessons",
-        help: "put Markdown files there, or choose another course with --course")
+        help: "begin a course in an empty folder with: lessons init .; "
+          + "add a lesson with: lessons new TITLE; or choose another course with --course")
       : Diagnostic(
         at: nil, "all lessons in \(folder.path)/lessons are drafts",
         help: "build them with --drafts, or remove 'draft: true'")

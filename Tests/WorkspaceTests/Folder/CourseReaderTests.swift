@@ -106,7 +106,7 @@ import Workspace
       sources.diagnostics.map { $0.rendered(sourceLine: nil) } == [
         """
         error: there are no lessons in \(files.path)/lessons
-          put Markdown files there, or choose another course with --course
+          begin a course in an empty folder with: lessons init .; add a lesson with: lessons new TITLE; or choose another course with --course
         """
       ])
   }

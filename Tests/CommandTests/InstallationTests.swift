@@ -1,0 +1,126 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The tool, installed in a folder of its own, and a course in another one.
+///
+/// Nothing is built for it: what is installed is the build that the tests run in.
+@Suite(.enabled(if: TestBuild.folder.hasSuffix("/release"), "only a release build is installed"))
+struct InstallationTests {
+  private static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().path
+
+  /// The folder that it is installed in once, for all tests; it goes when they are over.
+  private static let place = Result { try TemporaryFolder() }
+  private static let installed = Result { () throws -> TemporaryFolder in
+    let folder = try place.get()
+    atexit {
+      guard let path = try? InstallationTests.place.get().path else { return }
+      try? FileManager.default.removeItem(atPath: path)
+    }
+    let result = try run("\(project)/tools/install", folder.path)
+    try #require(result.status == 0, "\(result)")
+    return folder
+  }
+
+  /// Runs a program of the system.
+  private static func run(_ program: String, _ arguments: String...) throws -> CommandResult {
+    try RunningCommand(
+      arguments, in: try TemporaryFolder(), environment: ["LC_ALL": "C.UTF-8", "MANWIDTH": "100"],
+      tool: program
+    ).result()
+  }
+
+  private let prefix: TemporaryFolder
+  private var tool: String { prefix.path + "/bin/lessons" }
+
+  init() throws { prefix = try Self.installed.get() }
+
+  @Test func aCourseIsBegunBuiltTestedAndChanged() throws {
+    let folder = try TemporaryFolder()
+    let begun = try folder.runHere("init", "optics", tool: tool)
+    #expect(begun.status == 0, "\(begun)")
+    let build = try folder.runHere("build", below: "optics", tool: tool)
+    #expect(build.status == 0 && build.output.contains("site/index.html: "), "\(build)")
+    #expect(
+      try folder.runHere("test", below: "optics", tool: tool).output
+        == "1 lesson, 3 claims: all as approved\n")
+    #expect(
+      try folder.runHere("new", "Lenses", below: "optics", tool: tool).output
+        == "lessons/02-lenses.md\n")
+    try folder.replace(
+      "heron(2, steps: 5)\n```", with: "heron(2, steps: 6)\n```",
+      in: "optics/lessons/01-first-lesson.md")
+    let plan = try folder.runHere("plan", below: "optics", tool: tool)
+    #expect(
+      plan.output == """
+        01-first-lesson: the cell at line 8 changed
+        02-lenses:       has not run yet
+        2 of 2 lessons would run
+
+        """, "\(plan)")
+    let test = try folder.runHere("test", "first", below: "optics", tool: tool)
+    #expect(test.status == 1 && test.errors.contains("error: "), "\(test)")
+    // The object files of the library are there, and belong to it.
+    let uses = try folder.runHere("uses", "Line", below: "optics", tool: tool)
+    #expect(uses.status == 0 && uses.output.contains("01-first-lesson\n"), "\(uses)")
+    #expect(
+      try folder.runHere("uses", "Adadelta", below: "optics", tool: tool).output
+        == "0 of 2 lessons can reach Adadelta\n")
+  }
+
+  @Test func nothingPointsBackToWhereItWasBuilt() throws {
+    let installed = prefix.files().filter { $0.value.count > 0 }
+    #expect(installed.keys.contains("lib/lessons/libPrelude.so"))
+    for (file, content) in installed where !file.hasPrefix("share/doc/") {
+      #expect(content.range(of: Data(Self.project.utf8)) == nil, "\(file)")
+    }
+    let libraries = try Self.run("/usr/bin/ldd", prefix.path + "/lib/lessons/lessons")
+    for line in libraries.output.split(separator: "\n") where line.contains("libswift") {
+      #expect(line.contains("/runtime/"), "\(line)")
+    }
+  }
+
+  @Test func theDoctorFindsAllOfIt() throws {
+    let doctor = try TemporaryFolder().runHere("doctor", tool: tool)
+    #expect(doctor.status == 0, "\(doctor)")
+    #expect(doctor.output.contains("✓ object files: "))
+  }
+
+  @Test func eachCommandHasAPageOfTheManual() throws {
+    let folder = prefix.path + "/share/man/man1"
+    let pages = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    let help = try TemporaryFolder().runHere("--help").output
+    let commands = help.split(separator: "\n").compactMap { line in
+      line.prefixMatch(of: #/  ([a-z]+)  /#).map { String($0.1) }
+    }.filter { $0 != "lessons" && $0 != "help" }
+    #expect(commands.count > 10)
+    #expect(pages == (["lessons.1"] + commands.map { "lessons-\($0).1" }).sorted())
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/man") else { return }
+    for page in pages {
+      let shown = try Self.run("/usr/bin/man", "--warnings", "-l", "\(folder)/\(page)")
+      #expect(shown.status == 0 && shown.errors.isEmpty, "\(page): \(shown)")
+      #expect(shown.output.contains("EXIT STATUS"))
+    }
+  }
+
+  @Test(arguments: [
+    "bash-completion/completions/lessons", "zsh/site-functions/_lessons",
+    "fish/vendor_completions.d/lessons.fish",
+  ])
+  func shellsCompleteCommands(file: String) throws {
+    let script = try #require(prefix.read("share/\(file)"))
+    for command in ["init", "build", "doctor", "approve"] { #expect(script.contains(command)) }
+    for hidden in ["seal-library", "write-manual"] { #expect(!script.contains(hidden)) }
+  }
+
+  @Test func aFolderOfSomebodyElseStays() throws {
+    let folder = try TemporaryFolder("/lib/lessons/notes.txt\nmine\n")
+    let result = try Self.run("\(Self.project)/tools/install", folder.path)
+    #expect(result.status == 1)
+    #expect(
+      result.errors.hasSuffix(
+        "lib/lessons is there already, and is not the tool's: remove it first\n"))
+    #expect(folder.read("lib/lessons/notes.txt") == "mine\n")
+  }
+}
