@@ -39,7 +39,7 @@ extension LessonRunner {
         return nil
       }
     }
-    return LessonRun(lesson, course: course, runs)
+    return LessonRun(lesson, course: course, courseFolder: courseFolder, runs)
   }
 
   func compile(_ lesson: Lesson, _ programs: [Program]) async -> LessonRun {
@@ -48,6 +48,6 @@ extension LessonRunner {
         try await compile(program, of: lesson, in: folder)
       }
     }
-    return LessonRun(lesson, course: course, runs)
+    return LessonRun(lesson, course: course, courseFolder: courseFolder, runs)
   }
 }

@@ -87,6 +87,7 @@ extension DiagnosticKind {
     (.claim, "Runner", "ClaimMistakes"),
     (.unmadeClaim, "Runner", "UnmadeClaims"),
     (.run, "Runner", "Failures LessonRunner RunRecorder"),
+    (.forbidden, "Runner", "Refusals"),
     (.slow, "Runner", "SlowCells"),
     (
       .record, "Workspace",
