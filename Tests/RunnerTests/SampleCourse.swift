@@ -15,6 +15,7 @@ struct SampleCourse {
   /// - Parameters:
   ///   - files: The files.
   ///   - sandbox: What its lessons run in; nil for the one that is found.
+  /// - Throws: What keeps the files from being written, or the toolchain from being found.
   init(_ files: String, sandbox: Sandbox? = nil) async throws {
     folder = try TemporaryFolder(files)
     var runner = try await Self.runner(in: folder)

@@ -15,6 +15,7 @@ extension Sandbox {
   /// - Parameters:
   ///   - scratchFolder: Where a folder is made in which it is tried.
   ///   - facts: What is known already.
+  /// - Returns: What lessons can run in.
   package static func find(scratchFolder: String, facts: FactStore) async -> Sandbox {
     guard let path = executablePath("bwrap"), let stamp = FileStamp(path: path) else {
       return .missing("bubblewrap is not installed; install it: apt install bubblewrap")

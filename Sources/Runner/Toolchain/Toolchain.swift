@@ -95,7 +95,7 @@ extension Toolchain {
       library: LibraryCode(
         library, libraryStamp,
         content: try await facts.content(named: "content of \(module)", of: [library]),
-        system: try await driver.versions(of: libraries, facts: facts)),
+        system: driver.versions(of: libraries, facts: facts)),
       libraryNames: LibraryNames(modules: modules, library: library),
       folders: [plan.folder, libraryFolder].compactMap(\.self)
         + Set(libraries.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }).sorted())

@@ -33,6 +33,7 @@ import Testing
   ///   - way: What it runs in.
   ///   - files: Files of the course.
   /// - Returns: The messages of its lesson.
+  /// - Throws: What keeps the course from being written, or the test from being made.
   private func messages(
     _ code: String, _ options: String = "timeout=20", in way: Way, files: String = ""
   ) async throws -> [String] {
