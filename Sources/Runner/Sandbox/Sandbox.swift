@@ -61,7 +61,7 @@ extension Sandbox {
           let errors = (try? File("\(folder)/errors").text()) ?? ""
           return errors.split(separator: "\n").first.map(String.init) ?? "it ends with \(end)"
         } catch {
-          throw Diagnostic(at: nil, "\(error)")
+          return "\(error)"
         }
       }
     } catch {

@@ -255,6 +255,8 @@ private func openLog(key: UInt64) throws -> String {
   try Data(Handshake(secret: secret, key: key).text.utf8).write(to: URL(fileURLWithPath: file))
   let channel = EventChannel(descriptor: open(file, O_RDWR))
   setenv(EventChannel.variable, channel.text, 1)
+  // Where a lesson may write, and remove files.
+  setenv("TMPDIR", NSTemporaryDirectory(), 1)
   return file
 }
 
