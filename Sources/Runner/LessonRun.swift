@@ -20,8 +20,6 @@ package struct LessonRun: Equatable, Sendable {
   package var cellSeconds: [Int: Double] = [:]
   /// Whether one of its programs has run for it, rather than earlier.
   package var hasRun = false
-  /// The files that its programs have used, by absolute paths.
-  package var fileUses: Set<FileUse> = []
   /// Changes with all that the record depends on; nil for a run whose programs have run just now.
   package var identity: String?
 

@@ -45,7 +45,7 @@ extension LessonRunner {
   private func checked(
     _ lesson: Lesson, _ runs: [(program: Program, run: ProgramRun)]
   ) -> LessonRun {
-    var result = LessonRun(lesson, course: course, runs)
+    var result = LessonRun(lesson, course: course, courseFolder: courseFolder, runs)
     for (program, run) in runs where program.purpose != .compileError {
       result.diagnostics += run.warnings.slowExpressions(of: lesson, program)
     }

@@ -1,7 +1,7 @@
 import Lessons
 import Record
 
-/// Two runs of a lesson, both with the same code and, but for what the lessons write, the same files.
+/// Two runs of a lesson, both with the same code and the same files.
 package struct TwoRuns: Equatable, Sendable {
   package var first: LessonRun
   /// Nil if the first one has errors already.
@@ -16,9 +16,8 @@ package struct TwoRuns: Equatable, Sendable {
 extension LessonRunner {
   /// Runs lessons afresh, and once more.
   ///
-  /// Both runs go on at once for lessons that are known to write no files; another one might find what
-  /// its own second run writes. Where a lesson looks at a clock, the second run begins a second later,
-  /// so that it reads another time.
+  /// Both runs go on at once for lessons that are known to run without errors. Where a lesson looks at a
+  /// clock, the second run begins a second later, so that it reads another time.
   ///
   /// - Parameters:
   ///   - lessons: The lessons.
@@ -50,8 +49,7 @@ extension LessonRunner {
   /// Whether a lesson can run beside itself.
   private func canRunBesideItself(_ lesson: Lesson) -> Bool {
     if readsClock(lesson) { return false }
-    let known = cachedRun(lesson, programs(of: lesson))
-    return known.map { run in !run.fileUses.contains { $0.kind == .written } } ?? false
+    return cachedRun(lesson, programs(of: lesson)) != nil
   }
 }
 
@@ -78,7 +76,7 @@ private struct ProgressOfTwo {
   /// The event as it is passed on, if it is.
   mutating func news(of event: RunEvent) -> RunEvent? {
     switch event {
-    case .waiting: return event
+    case .waiting, .unprotected: return event
     case .expected:
       defer { isExpected = true }
       return isExpected ? nil : .expected(lessonCount)

@@ -18,6 +18,8 @@ package struct LessonRunner: Sendable {
   /// An absolute path without a slash at its end.
   package var courseFolder: String
   package var toolchain: Toolchain
+  /// What keeps lessons from all but their course.
+  package var sandbox: Sandbox
   /// The code that the lessons share; nil if they share none.
   package var shared: SharedModule?
   package var facts: FactStore
@@ -26,12 +28,13 @@ package struct LessonRunner: Sendable {
   package var scratchFolder: String
 
   package init(
-    course: Course, courseFolder: String, toolchain: Toolchain, shared: SharedModule? = nil,
-    facts: FactStore, cache: CacheFolder, scratchFolder: String
+    course: Course, courseFolder: String, toolchain: Toolchain, sandbox: Sandbox,
+    shared: SharedModule? = nil, facts: FactStore, cache: CacheFolder, scratchFolder: String
   ) {
     self.course = course
     self.courseFolder = courseFolder
     self.toolchain = toolchain
+    self.sandbox = sandbox
     self.shared = shared
     self.facts = facts
     self.cache = cache
@@ -41,9 +44,6 @@ package struct LessonRunner: Sendable {
 
 extension LessonRunner {
   /// Runs the lessons.
-  ///
-  /// A lesson that has used a file which another one has written meanwhile runs once more, so that
-  /// no lesson shows what was in a file before.
   ///
   /// - Parameters:
   ///   - lessons: The lessons.
@@ -58,45 +58,11 @@ extension LessonRunner {
     if freshness == .cached {
       for index in lessons.indices { runs[index] = cachedRun(lessons[index], tangled[index]) }
     }
-    var next = lessons.indices.filter { runs[$0] == nil }
-    watch(.expected(next.count))
-    // Files are handed on through all lessons at most; in a circle they would be for ever.
-    for _ in 0...min(lessons.count, Self.mostRepetitions) where !next.isEmpty {
-      await run(next, of: lessons, tangled, freshness, into: &runs, watch)
-      next = outdated(by: next, runs).filter { index in
-        guard freshness == .cached, let known = cachedRun(lessons[index], tangled[index]) else {
-          return true
-        }
-        runs[index] = known
-        return false
-      }
-      if !next.isEmpty { watch(.expected(next.count)) }
-    }
-    for index in next {
-      let diagnostic = unsettled(lessons, index, runs)
-      runs[index]?.diagnostics.append(diagnostic)
-    }
+    let rest = lessons.indices.filter { runs[$0] == nil }
+    watch(.expected(rest.count))
+    if case .missing(let reason) = sandbox, !rest.isEmpty { watch(.unprotected(reason)) }
+    await run(rest, of: lessons, tangled, freshness, into: &runs, watch)
     return lessons.indices.compactMap { runs[$0] }
-  }
-
-  private static let mostRepetitions = 16
-
-  /// The error of a lesson that has to run again each time it has run.
-  private func unsettled(
-    _ lessons: [Lesson], _ index: Int, _ runs: [Int: LessonRun]
-  ) -> Diagnostic {
-    let writers = writers(among: runs.keys.sorted(), runs)
-    let handedOn = pathsRead(by: runs[index]).compactMap { path -> (String, [Int])? in
-      let others = (writers[path] ?? []).subtracting([index]).sorted()
-      return others.isEmpty ? nil : (path, others)
-    }.min { $0.0 < $1.0 }
-    let path = handedOn.map { $0.0 } ?? ""
-    let names = (handedOn?.1 ?? []).map { lessons[$0].file }.joined(separator: " and ")
-    return Diagnostic(
-      at: Location(file: lessons[index].file, line: 1),
-      "this lesson reads '\(path)', which \(names) writes again whenever this lesson has run",
-      help:
-        "lessons that hand files to each other in a circle never settle: let one of them only read")
   }
 
   /// Runs some of the lessons side by side.
@@ -137,37 +103,6 @@ extension LessonRunner {
         startNext()
       }
     }
-  }
-
-  /// The lessons that have used files which others, among those that have just run, have written.
-  private func outdated(by indices: [Int], _ runs: [Int: LessonRun]) -> [Int] {
-    let writers = writers(among: indices, runs)
-    return runs.keys.sorted().filter { index in
-      pathsRead(by: runs[index]).contains { path in
-        !(writers[path] ?? []).subtracting([index]).isEmpty
-      }
-    }
-  }
-
-  /// The lessons that have written each file, and those that have written in each folder.
-  private func writers(among indices: [Int], _ runs: [Int: LessonRun]) -> [String: Set<Int>] {
-    var writers: [String: Set<Int>] = [:]
-    for index in indices {
-      for use in runs[index]?.fileUses ?? [] where use.kind == .written {
-        let path = executions.reader.relative(use.path)
-        writers[path, default: []].insert(index)
-        writers[InputReader.folder(of: path), default: []].insert(index)
-      }
-    }
-    return writers
-  }
-
-  /// The files and folders that a lesson has looked at, relative to the course.
-  private func pathsRead(by run: LessonRun?) -> Set<String> {
-    Set(
-      (run?.fileUses ?? []).filter { $0.kind != .written }.map {
-        executions.reader.relative($0.path)
-      })
   }
 
   /// The seconds that compiling and linking a lesson took when it was last done; nil if that is not
@@ -223,7 +158,8 @@ extension LessonRunner {
   /// Changes with how the programs of a lesson are linked and run.
   func settings(of lesson: Lesson) -> String {
     var digest = Digest(linkStage.options)
-    digest.add("\(course.settings(for: lesson).outputLimit) MB")
+    digest.add("\(course.settings(for: lesson).outputLimit) MB, \(ProgramLimits.version)")
+    digest.add("\(lesson.mostMemory(course: course)) MB")
     for (name, value) in ExecuteStage.settings.sorted(by: { $0.key < $1.key }) {
       digest.add("\(name)=\(value)")
     }
@@ -264,7 +200,7 @@ extension LessonRunner {
           ))
       }
     }
-    var result = LessonRun(lesson, course: course, runs)
+    var result = LessonRun(lesson, course: course, courseFolder: courseFolder, runs)
     result.identity = identity.text
     return result
   }
@@ -292,7 +228,7 @@ extension LessonRunner {
     let runs = await outcomes(of: programs) { program in
       await run(program, of: lesson, freshness, threads: threads)
     }
-    let result = LessonRun(lesson, course: course, runs)
+    let result = LessonRun(lesson, course: course, courseFolder: courseFolder, runs)
     if !result.diagnostics.hasErrors {
       var inputsOfAll: [Input] = []
       for (_, run) in runs where !run.isCached {
@@ -377,7 +313,8 @@ extension LessonRunner {
       object, compileKey: stage.key(of: program), in: folder)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
     let execute = ExecuteStage(
-      courseFolder: courseFolder, threads: threads,
+      courseFolder: courseFolder, toolchain: toolchain, sandbox: sandbox, threads: threads,
+      memory: lesson.mostMemory(course: course),
       outputLimit: course.settings(for: lesson).outputLimit)
     run.outcome = .ran(
       try await ProcessSlots.shared.withSlot { () async throws(Diagnostic) in

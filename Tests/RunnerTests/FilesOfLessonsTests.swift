@@ -4,7 +4,7 @@ import Runner
 import TestSupport
 import Testing
 
-/// Lessons that read, look for and write files.
+/// Lessons that read and look for files.
 @Suite struct FilesOfLessonsTests {
   @Test func aLessonRunsAgainWhenItsCodeOrItsFilesChange() async throws {
     let course = try await SampleCourse(
@@ -77,119 +77,6 @@ import Testing
           "lessons/02.md:2:1: error: CSV: cannot read mails.csv: \(cause); "
             + "did you mean 'data/mails.csv'?"
         ], ["lessons/03.md:2:1: error: CSV: cannot read data/weather.csv: \(cause)"],
-      ])
-  }
-
-  /// A reader of a file and its writer, in this order, so that the reader cannot simply come later.
-  @Test(arguments: [LessonRunner.Freshness.cached, .afresh])
-  func aLessonSeesWhatAnotherHasWritten(_ freshness: LessonRunner.Freshness) async throws {
-    let course = try await SampleCourse(
-      #"""
-      /lessons/01-reader.md
-      ```swift
-      import Foundation
-      print(try String(contentsOfFile: "result.txt", encoding: .utf8))
-      ```
-      /lessons/02-writer.md
-      ```swift
-      import Foundation
-      try "A".write(toFile: "result.txt", atomically: true, encoding: .utf8)
-      ```
-      """#)
-    for text in ["A", "B", "B"] {
-      let writer = try #require(course.folder.read("lessons/02-writer.md"))
-      try course.folder.write(
-        writer.replacing("\"A\"", with: "\"\(text)\""), to: "lessons/02-writer.md")
-      let runs = await course.run(freshness).runs
-      #expect(runs.map(\.messages) == [[], []])
-      #expect(runs[0].record.cells[0].outputs == [.text(PrintedText(text + "\n"))])
-    }
-  }
-
-  /// A reader that lists a folder, by another path than the writer's.
-  @Test func aLessonSeesWhatAnotherHasPutIntoAFolder() async throws {
-    let course = try await SampleCourse(
-      #"""
-      /out/first.txt
-      1
-      /lessons/01-reader.md
-      ```swift
-      import Foundation
-      try FileManager.default.contentsOfDirectory(atPath: "./lessons/../out").sorted()
-      ```
-      /lessons/02-writer.md
-      ```swift
-      import Foundation
-      try "2".write(toFile: "out/second.txt", atomically: true, encoding: .utf8)
-      ```
-      """#)
-    let runs = await course.run(.afresh).runs
-    #expect(runs.map(\.messages) == [[], []])
-    guard case .value(let value) = runs[0].record.cells[0].outputs.first else {
-      Issue.record("\(runs[0].record)")
-      return
-    }
-    #expect(value.text == #"["first.txt", "second.txt"]"#)
-  }
-
-  /// Files are handed on from the last lesson to the first.
-  @Test func filesAreHandedOnThroughManyLessons() async throws {
-    let lessons = (0..<6).map { index in
-      """
-      /lessons/0\(index).md
-      ```swift
-      import Foundation
-      let text = try String(contentsOfFile: "\(index + 1).txt", encoding: .utf8)
-      try (text + "\(index)").write(toFile: "\(index).txt", atomically: true, encoding: .utf8)
-      text
-      ```
-
-      """
-    }
-    let old = (0..<6).map { "/\($0).txt\nold\n" }
-    let course = try await SampleCourse(lessons.joined() + old.joined() + "/6.txt\nnew\n")
-    let runs = await course.run(.afresh).runs
-    #expect(runs.map(\.messages) == lessons.map { _ in [] })
-    #expect(course.folder.read("0.txt") == "new\n543210")
-  }
-
-  @Test func lessonsThatHandFilesToEachOtherInACircleAreNamed() async throws {
-    let course = try await SampleCourse(
-      #"""
-      /a.txt
-      0
-      /b.txt
-      0
-      /lessons/01-a.md
-      ```swift
-      import Foundation
-      let text = try String(contentsOfFile: "a.txt", encoding: .utf8)
-      try (text + "a").write(toFile: "b.txt", atomically: true, encoding: .utf8)
-      ```
-      /lessons/02-b.md
-      ```swift
-      import Foundation
-      let text = try String(contentsOfFile: "b.txt", encoding: .utf8)
-      try (text + "b").write(toFile: "a.txt", atomically: true, encoding: .utf8)
-      ```
-      """#)
-    let runs = await course.run().runs
-    let help =
-      "\n  lessons that hand files to each other in a circle never settle: let one of them only read"
-    #expect(
-      runs.map(\.messages) == [
-        [
-          """
-          lessons/01-a.md:1:1: error: this lesson reads 'a.txt', which lessons/02-b.md writes again \
-          whenever this lesson has run\(help)
-          """
-        ],
-        [
-          """
-          lessons/02-b.md:1:1: error: this lesson reads 'b.txt', which lessons/01-a.md writes again \
-          whenever this lesson has run\(help)
-          """
-        ],
       ])
   }
 

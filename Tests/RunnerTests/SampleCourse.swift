@@ -11,9 +11,16 @@ struct SampleCourse {
   let runner: LessonRunner
 
   /// Writes the files of a course, whose lessons are those in `lessons/`.
-  init(_ files: String) async throws {
+  ///
+  /// - Parameters:
+  ///   - files: The files.
+  ///   - sandbox: What its lessons run in; nil for the one that is found.
+  /// - Throws: What keeps the files from being written, or the toolchain from being found.
+  init(_ files: String, sandbox: Sandbox? = nil) async throws {
     folder = try TemporaryFolder(files)
-    runner = try await Self.runner(in: folder)
+    var runner = try await Self.runner(in: folder)
+    if let sandbox { runner.sandbox = sandbox }
+    self.runner = runner
     lessons = Self.lessons(in: folder)
   }
 
@@ -25,13 +32,15 @@ struct SampleCourse {
 
   static func runner(in folder: TemporaryFolder) async throws -> LessonRunner {
     let facts = FactStore(path: folder.path + "/.cache/facts")
+    let scratchFolder = folder.path + "/.cache/programs"
     return LessonRunner(
       course: .init(title: "Course"), courseFolder: folder.path,
       toolchain: try await Toolchain.find(
         libraryFolder: TestBuild.folder, module: "Prelude", swiftVersion: 5,
-        scratchFolder: folder.path + "/.cache/programs", facts: facts),
+        scratchFolder: scratchFolder, facts: facts),
+      sandbox: await Sandbox.find(scratchFolder: scratchFolder, facts: facts),
       facts: facts, cache: CacheFolder(path: folder.path + "/.cache/kept"),
-      scratchFolder: folder.path + "/.cache/programs")
+      scratchFolder: scratchFolder)
   }
 
   /// Runs all lessons as they are now.

@@ -14,6 +14,8 @@ final class Recorder: Sendable {
   private struct State {
     var seal: EventSeal
     var uses: Set<FileUse> = []
+    /// What the cell that runs has been refused.
+    var refusals: Set<Refusal> = []
     /// How far standard error had been written at the last event.
     var errors = 0
     var unshown = UnshownOutputs()
@@ -38,7 +40,7 @@ final class Recorder: Sendable {
     // For writing only, not for processes of the lesson's, and out of the way of the numbers that a
     // cell may try.
     let reopened = open("/proc/self/fd/\(channel)", O_WRONLY | O_APPEND | O_CLOEXEC)
-    log = fcntl(reopened, F_DUPFD_CLOEXEC, 900)
+    log = fcntl(reopened, F_DUPFD_CLOEXEC, 200)
     guard log >= 0 else { Self.stop("the log of the run cannot be written") }
     close(reopened)
     close(channel)
@@ -63,6 +65,7 @@ final class Recorder: Sendable {
   }
 
   private func record(_ event: Event, _ state: inout State) {
+    if case .began = event { state.refusals = [] }
     // Within the lock, so that no event is before an earlier one.
     let printed = Int(lseek(STDOUT_FILENO, 0, SEEK_CUR))
     state.errors = Int(lseek(STDERR_FILENO, 0, SEEK_CUR))
@@ -116,6 +119,13 @@ final class Recorder: Sendable {
   func record(_ use: FileUse) {
     guard state.withLock({ $0.uses.insert(use).inserted }) else { return }
     record(.used(use))
+  }
+
+  /// Records that the cell that runs has been refused something, unless that is known.
+  func record(_ refusal: Refusal) {
+    state.withLock { state in
+      if state.refusals.insert(refusal).inserted { record(.refused(refusal), &state) }
+    }
   }
 
   private func write(_ line: String) {

@@ -86,7 +86,8 @@ extension DiagnosticKind {
     (.claim, "Lessons", "ShownText+Mistakes"),
     (.claim, "Runner", "ClaimMistakes"),
     (.unmadeClaim, "Runner", "UnmadeClaims"),
-    (.run, "Runner", "Failures LessonRunner RunRecorder"),
+    (.run, "Runner", "Failures RunRecorder"),
+    (.forbidden, "Runner", "Refusals"),
     (.slow, "Runner", "SlowCells SlowExpressions"),
     (
       .record, "Workspace",

@@ -38,6 +38,7 @@ package enum DiagnosticKind: String, CaseIterable, Sendable {
   case timeout = "run/timeout"
   case limit = "run/limit"
   case exit = "run/exit"
+  case forbidden = "run/forbidden"
   case slow = "run/slow"
   case record
   case style
@@ -86,6 +87,8 @@ package enum DiagnosticKind: String, CaseIterable, Sendable {
     case .timeout: "A cell that has run for too long."
     case .limit: "A cell that has printed too much, or needs too much memory."
     case .exit: "A cell that has ended the program."
+    case .forbidden:
+      "A cell that has tried what no lesson may do: to write files, or to use the network."
     case .slow: "A cell that takes most of a long run."
     case .record: "The approved record: what it lacks, or is not as approved."
     case .style: "Advice about how a lesson is written."

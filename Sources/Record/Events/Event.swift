@@ -19,6 +19,8 @@ package enum Event: Equatable, Sendable {
   case unshown(OutputOrigin.Kind, line: Int)
   /// The program has used a file, so that its output may depend on what is in it.
   case used(FileUse)
+  /// The cell that runs has tried what no lesson may do, and has been refused.
+  case refused(Refusal)
   /// A cell has called, in this line of the program, what only the tool's own lines may call.
   case intruded(line: Int)
   /// The last cell has ended as it should.
@@ -34,8 +36,6 @@ package struct FileUse: Hashable, Sendable {
     case sought
     /// It listed the folder.
     case listed
-    /// It wrote the file, or made it by renaming another.
-    case written
   }
 
   package var kind: Kind
@@ -46,6 +46,16 @@ package struct FileUse: Hashable, Sendable {
     self.kind = kind
     self.path = path
   }
+}
+
+/// What a program has tried and may not do.
+package enum Refusal: Hashable, Sendable {
+  /// It would have written a file or made a folder, by its absolute path.
+  case writing(String)
+  /// It would have removed a file or a folder.
+  case removing(String)
+  /// It would have asked another machine for something.
+  case network
 }
 
 // MARK: - JSON
@@ -60,6 +70,9 @@ extension Event {
     case .unshown(let kind, let line):
       ["unshown": .integer(line), "kind": .string(kind.rawValue)]
     case .used(let use): ["file": .string(use.path), "use": .string(use.kind.rawValue)]
+    case .refused(.writing(let path)): ["writing": .string(path)]
+    case .refused(.removing(let path)): ["removing": .string(path)]
+    case .refused(.network): ["network": true]
     case .intruded(let line): ["intruded": .integer(line)]
     case .ended: ["end": true]
     }
@@ -79,6 +92,12 @@ extension Event {
         return nil
       }
       self = .used(FileUse(kind, path))
+    } else if let path = json["writing"]?.string {
+      self = .refused(.writing(path))
+    } else if let path = json["removing"]?.string {
+      self = .refused(.removing(path))
+    } else if json["network"]?.bool == true {
+      self = .refused(.network)
     } else if let offset = json["reached"]?.integer {
       self = .reached(offset: offset)
     } else if json["marked"]?.bool == true {

@@ -24,42 +24,22 @@ package struct InputReader: Sendable {
 
   package init(courseFolder: String) { self.courseFolder = courseFolder }
 
-  /// What an execution depends on besides the program, as it is now: the files that it read, as far
-  /// as it had not written them itself.
+  /// What an execution depends on besides the program, as it is now.
   ///
-  /// Nil if one of them has changed since the execution began: what it read is not known then.
+  /// Nil if one of the files has changed since the execution began: what it read is not known then.
   package func inputs(of execution: Execution, unchangedSince start: Date) -> [Input]? {
-    let uses = execution.log.events.compactMap { logged -> FileUse? in
-      guard case .used(let use) = logged.event else { return nil }
-      return FileUse(use.kind, relative(use.path))
-    }
-    let everWritten = Set(uses.filter { $0.kind == .written }.map(\.path))
-    var written: Set<String> = []
     var inputs: [Input] = []
-    for use in uses {
-      switch use.kind {
-      case .written: written.insert(use.path)
-      // Whoever writes a file asks for it first.
-      case .sought where everWritten.contains(use.path): break
-      case .read, .listed, .sought:
-        if written.contains(use.path) { break }
-        // Files that the lesson itself has made are no change.
-        let isOwnFolder = everWritten.contains { Self.folder(of: $0) == use.path }
-        if !isOwnFolder, hasChanged(use, since: start) { return nil }
-        inputs.append(
-          Input(kind: use.kind, path: use.path, fingerprint: fingerprint(use.kind, use.path)))
-      }
+    for case .used(let use) in execution.log.events.map(\.event) {
+      let use = FileUse(use.kind, relative(use.path))
+      if hasChanged(use, since: start) { return nil }
+      inputs.append(
+        Input(kind: use.kind, path: use.path, fingerprint: fingerprint(use.kind, use.path)))
     }
     return inputs
   }
 
   package func isUnchanged(_ input: Input) -> Bool {
     fingerprint(input.kind, input.path) == input.fingerprint
-  }
-
-  /// The folder that a file is in, which ends the paths of neither; the course's own is empty.
-  static func folder(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
   }
 
   /// A path without detours, relative to the course's folder if it is in there.
@@ -88,7 +68,7 @@ package struct InputReader: Sendable {
     let path = absolute(path)
     var digest = Digest()
     switch kind {
-    case .read, .written:
+    case .read:
       guard let bytes = try? File(path).bytes() else { return "none" }
       bytes.withUnsafeBytes { digest.add($0) }
     case .sought:

@@ -10,6 +10,14 @@ package struct ChildProcess: Sendable {
     case killed(Limit)
   }
 
+  /// How a process is made to end before it ends by itself.
+  package enum Ending: Sendable {
+    /// With its process group, by the kernel.
+    case killed
+    /// By `SIGTERM`, on which it first ends all that it has started; killed if it does not within a second.
+    case asked
+  }
+
   /// What a process was killed for.
   package enum Limit: Hashable, Sendable {
     case time
@@ -45,17 +53,29 @@ package struct ChildProcess: Sendable {
   package var files: [File]
   /// The seconds that it may run; nil for no limit.
   package var timeLimit: Double?
+  package var ending: Ending
 
   package init(
     command: [String], environment: [String: String], workingDirectory: String, files: [File],
-    timeLimit: Double? = nil
+    timeLimit: Double? = nil, ending: Ending = .killed
   ) {
     self.command = command
     self.environment = environment
     self.workingDirectory = workingDirectory
     self.files = files
     self.timeLimit = timeLimit
+    self.ending = ending
   }
+}
+
+extension ChildProcess.End {
+  /// Reads a status as `waitpid` gives it.
+  init(status: Int32) {
+    let signal = Int(status & 0x7F)
+    self = signal == 0 ? .exited(Int(status >> 8 & 0xFF)) : .signaled(signal)
+  }
+
+  var isKilled: Bool { if case .killed = self { true } else { false } }
 }
 
 extension ChildProcess {
@@ -113,7 +133,7 @@ extension ChildProcess {
     var arguments = command.map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in arguments + variables { free(text) } }
-    return try RunningProcesses.shared.register { () throws(Failure) -> pid_t in
+    return try RunningProcesses.shared.register(ending) { () throws(Failure) -> pid_t in
       var process = pid_t()
       let problem = posix_spawn(
         &process, command[0], &actions, &attributes, &arguments, &variables)
@@ -144,6 +164,10 @@ extension ChildProcess {
       if descriptor < 0, hasEnded(process) { break }
       reached = files.indices.first { isTooLong(files[$0]) }.map { .fileSize($0) }
     }
+    if reached != nil, ending == .asked {
+      kill(process, SIGTERM)
+      for _ in 0..<100 where !hasEnded(process) { usleep(10_000) }
+    }
     // Also what a process that has ended by itself left running in its group, whose number cannot
     // belong to another one before the process has been waited for.
     kill(-process, SIGKILL)
@@ -153,9 +177,7 @@ extension ChildProcess {
     if reached == nil {
       reached = files.indices.first { isTooLong(files[$0]) }.map { .fileSize($0) }
     }
-    if let reached { return .killed(reached) }
-    let signal = Int(status & 0x7F)
-    return signal == 0 ? .exited(Int(status >> 8 & 0xFF)) : .signaled(signal)
+    return reached.map { .killed($0) } ?? End(status: status)
   }
 
   private func hasEnded(_ process: pid_t) -> Bool {
@@ -175,7 +197,7 @@ extension ChildProcess {
 private final class RunningProcesses: Sendable {
   static let shared = RunningProcesses()
 
-  private let processes = Mutex<Set<pid_t>>([])
+  private let processes = Mutex<[pid_t: ChildProcess.Ending]>([:])
   /// Kept, because a released source stops watching; never changed.
   private nonisolated(unsafe) let signals: [any DispatchSourceSignal]
 
@@ -197,11 +219,13 @@ private final class RunningProcesses: Sendable {
   }
 
   /// Starts a process such that no signal can come between its start and its registration.
-  func register<Failure: Error>(_ start: () throws(Failure) -> pid_t) throws(Failure) -> pid_t {
+  func register<Failure: Error>(
+    _ ending: ChildProcess.Ending, _ start: () throws(Failure) -> pid_t
+  ) throws(Failure) -> pid_t {
     let result: Result<pid_t, Failure> = processes.withLock { processes in
       do throws(Failure) {
         let process = try start()
-        processes.insert(process)
+        processes[process] = ending
         return .success(process)
       } catch {
         return .failure(error)
@@ -210,12 +234,17 @@ private final class RunningProcesses: Sendable {
     return try result.get()
   }
 
-  func remove(_ process: pid_t) { processes.withLock { _ = $0.remove(process) } }
+  func remove(_ process: pid_t) { processes.withLock { $0[process] = nil } }
 
   /// Ends all processes and then the tool, such that no process starts in between.
   private func endAll(andThen endTool: () -> Void) {
     processes.withLock { processes in
-      for process in processes { kill(-process, SIGKILL) }
+      for (process, ending) in processes {
+        switch ending {
+        case .killed: kill(-process, SIGKILL)
+        case .asked: kill(process, SIGTERM)
+        }
+      }
       endTool()
     }
   }

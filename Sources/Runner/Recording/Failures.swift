@@ -52,12 +52,17 @@ extension RunRecorder {
       let report = String(decoding: execution.errorsOfRuntime, as: UTF8.self)
       let crash = Crash(errors: report, signal: signal)
       var placed = self.crash(crash, of: program, cell: index)
-      if crash.isFailedAllocation, let limit = lesson.memory(ofCell: index, course: course) {
+      if crash.isFailedAllocation {
         placed.failure.kind = .memoryLimit
-        placed.failure.message = "the cell needs more than \(limit) MB of memory"
+        placed.failure.message =
+          "the cell needs more than \(memoryLimit(ofCell: index)) MB of memory"
       }
       return placed
     }
+  }
+
+  private func memoryLimit(ofCell index: Int) -> Int {
+    lesson.memory(ofCell: index, course: course) ?? lesson.mostMemory(course: course)
   }
 
   /// How many megabytes the lesson may print.
@@ -149,7 +154,7 @@ extension RunRecorder {
       return Diagnostic(
         at: location, failure.message,
         help:
-          "raise its memory limit, in megabytes: {memory=\(2 * (lesson.memory(ofCell: index, course: course) ?? 1000))}",
+          "raise its memory limit, in megabytes: {memory=\(2 * memoryLimit(ofCell: index))}",
         kind: .limit)
     case .exit:
       let call = cell.calls(of: "exit").first

@@ -5,8 +5,11 @@ extension LessonRun {
   /// Records what the programs of a lesson produced, and what went wrong.
   ///
   /// A program that fails leaves its cells without outputs from the failure on.
-  init(_ lesson: Lesson, course: Course, _ runs: [(program: Program, run: ProgramRun)]) {
-    var recorder = RunRecorder(lesson: lesson, course: course)
+  init(
+    _ lesson: Lesson, course: Course, courseFolder: String,
+    _ runs: [(program: Program, run: ProgramRun)]
+  ) {
+    var recorder = RunRecorder(lesson: lesson, course: course, courseFolder: courseFolder)
     let scope = course.settings(for: lesson).scope
     recorder.report(lesson.uselessScopeOptions(scope))
     recorder.report(lesson.cellProblems(scope).compactMap(\.diagnostic))
@@ -29,9 +32,6 @@ extension LessonRun {
       diagnostics += lesson.slowCellWarnings(recorder.seconds) { cell in
         runs.contains { $0.program.cells.contains(cell) && lesson.isOptimized($0.program, course) }
       }
-    }
-    for case .ran(let execution) in runs.map(\.run.outcome) {
-      for case .used(let use) in execution.log.events.map(\.event) { fileUses.insert(use) }
     }
     hasRun = runs.contains { if case .ran = $0.run.outcome { !$0.run.isCached } else { false } }
     cellSeconds = recorder.seconds

@@ -5,13 +5,15 @@ import Record
 struct RunRecorder {
   let lesson: Lesson
   let course: Course
+  let courseFolder: String
   var result: LessonRun
   /// What each cell took, by its index.
   private(set) var seconds: [Int: Double] = [:]
 
-  init(lesson: Lesson, course: Course) {
+  init(lesson: Lesson, course: Course, courseFolder: String) {
     self.lesson = lesson
     self.course = course
+    self.courseFolder = courseFolder
     result = LessonRun(notRun: lesson)
   }
 
@@ -71,6 +73,7 @@ extension RunRecorder {
       return
     }
     let failure = failure(execution, transcript, of: program, cell: last)
+    report(refusals(transcript, failure))
     if program.purpose == .record {
       seconds.merge(transcript.seconds) { $1 }
       for cell in transcript.outputs.keys.sorted() {
@@ -85,7 +88,9 @@ extension RunRecorder {
       report(transcript.unshown.compactMap(lesson.diagnostic(of:)))
       if let failure {
         result.record.cells[last].failure = failure.failure
-        report([diagnostic(of: failure, execution.end, cell: last)])
+        if !isRefusal(failure, transcript) {
+          report([diagnostic(of: failure, execution.end, cell: last)])
+        }
       } else {
         report(lesson.unmadeClaims(in: program, made: transcript.claimPlaces))
       }

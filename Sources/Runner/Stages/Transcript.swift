@@ -40,6 +40,12 @@ package struct UnshownOutput: Equatable, Sendable {
   }
 }
 
+/// What a cell has tried that no lesson may do.
+package struct RefusedAttempt: Equatable, Sendable {
+  package var cell: Int
+  package var refusal: Refusal
+}
+
 /// What the events and the printed text of a run say, cell by cell.
 package struct Transcript: Equatable, Sendable {
   /// What each cell that began produced, by its index in the lesson.
@@ -56,6 +62,8 @@ package struct Transcript: Equatable, Sendable {
   package private(set) var seconds: [Int: Double] = [:]
   /// Where cells have called what only the tool may call.
   package private(set) var intrusions: [CodePlace] = []
+  /// What cells have tried that no lesson may do, in order.
+  package private(set) var refusals: [RefusedAttempt] = []
   /// The figures and tables that have been made and not shown.
   package private(set) var unshown: [UnshownOutput] = []
 }
@@ -106,6 +114,8 @@ extension Transcript {
         // Where a cell calls shared code that does so is not known.
         let place = program.map.place(line: line) ?? lastCell.map { CodePlace(cell: $0, offset: 0) }
         if let place { intrusions.append(place) }
+      case .refused(let refusal):
+        if let cell = lastCell { refusals.append(RefusedAttempt(cell: cell, refusal: refusal)) }
       case .unshown(let kind, let line):
         unshown.append(
           UnshownOutput(

@@ -32,8 +32,14 @@ extension Lesson {
     min(cells[index].options.timeout ?? course.settings(for: self).timeout, 1e9)
   }
 
-  /// The megabytes of data that the program may have while a cell runs; nil for no limit.
+  /// The megabytes of data that the program may have while a cell runs; nil if nothing says how many.
   func memory(ofCell index: Int, course: Course) -> Int? {
     cells[index].options.memory ?? course.memory
+  }
+
+  /// The megabytes of data that any program of the lesson may have.
+  func mostMemory(course: Course) -> Int {
+    cells.indices.compactMap { memory(ofCell: $0, course: course) }
+      .reduce(ProgramLimits.standardMemory, max)
   }
 }

@@ -15,6 +15,14 @@ struct DriverPlan: Codable, Equatable, Sendable {
   static let messages = "LESSON_MESSAGES"
   /// What others import of a module.
   static let interface = "LESSON_INTERFACE"
+
+  /// Where the toolchain is, in whose `bin` its compiler is; nil if the compiler is elsewhere.
+  var folder: String? {
+    guard let parts = compile.first?.split(separator: "/", omittingEmptySubsequences: false),
+      parts.count > 3, parts[0].isEmpty, parts[parts.count - 2] == "bin"
+    else { return nil }
+    return parts.dropLast(2).joined(separator: "/")
+  }
 }
 
 /// The compiler's driver, which is asked how it would compile a program.

@@ -22,7 +22,8 @@ func runTool(
     throw Diagnostic(at: nil, "\(error)")
   }
   let process = ChildProcess(
-    command: command, environment: ProcessInfo.processInfo.environment, workingDirectory: folder,
+    command: endingWithTool + command, environment: ProcessInfo.processInfo.environment,
+    workingDirectory: folder,
     files: [
       ChildProcess.File(descriptor: STDOUT_FILENO, path: output),
       ChildProcess.File(descriptor: STDERR_FILENO, path: errors),
@@ -40,6 +41,11 @@ func runTool(
     throw Diagnostic(at: nil, "\(error)")
   }
 }
+
+/// What a command begins with that is ended by the kernel when the thread ends that has started it, as it
+/// does with the tool: that thread waits for the command.
+private let endingWithTool =
+  executablePath("setpriv").map { [$0, "--pdeathsig", "KILL", "--"] } ?? []
 
 private func text(of file: String) -> String {
   String(decoding: (try? File(file).bytes()) ?? [], as: UTF8.self)

@@ -4,33 +4,43 @@ import Lessons
 import Text
 
 extension Driver {
-  /// Tells the versions of all libraries of the system that a library loads from any others.
+  /// The paths of all libraries of the system that a library loads from any others.
   ///
   /// - Parameters:
   ///   - library: The path of the library.
   ///   - facts: What is known of them already.
-  /// - Returns: A text that changes when one of them does.
+  /// - Returns: The paths, in ascending order.
   /// - Throws: ``Diagnostic`` if the library cannot be read.
-  func systemLibraries(of library: String, facts: FactStore) async throws(Diagnostic) -> String {
+  func loadedLibraries(
+    of library: String, facts: FactStore
+  ) async throws(Diagnostic) -> [String] {
     // What the loader finds changes with its own list of where libraries are.
     let stamps = [library, "/etc/ld.so.cache"].map { FileStamp(path: $0).map { "\($0)" } ?? "none" }
-    let paths = try await facts.fact(
+    return try await facts.fact(
       "libraries of \(module)", key: ([library] + stamps).joined(separator: " ")
     ) { () async throws(Diagnostic) in try await loadedLibraries(of: library) }
+  }
+
+  /// Tells the versions of libraries of the system.
+  ///
+  /// - Parameters:
+  ///   - paths: Where they are.
+  ///   - facts: What is known of them already.
+  /// - Returns: A text that changes when one of them does.
+  func versions(of paths: [String], facts: FactStore) -> String {
     let versions = paths.map { FileStamp(path: $0).map { "\($0)" } ?? "none" }
-    return try await facts.fact(
-      "versions of \(module)", key: (paths + versions).joined(separator: " ")
-    ) { () async throws(Diagnostic) in
-      var digest = Digest()
-      for path in paths {
-        guard let file = try? File(path).bytes() else { continue }
-        // A build says what it is; else all of it does.
-        let identity = ELFObject(file)?.buildIdentity ?? file[...]
-        digest.add(path.split(separator: "/").last.map(String.init) ?? path)
-        identity.withUnsafeBytes { digest.add($0) }
-      }
-      return digest.text
+    let (name, key) = ("versions of \(module)", (paths + versions).joined(separator: " "))
+    if let known = facts.value(String.self, for: name, key: key) { return known }
+    var digest = Digest()
+    for path in paths {
+      guard let file = try? File(path).bytes() else { continue }
+      // A build says what it is; else all of it does.
+      let identity = ELFObject(file)?.buildIdentity ?? file[...]
+      digest.add(path.split(separator: "/").last.map(String.init) ?? path)
+      identity.withUnsafeBytes { digest.add($0) }
     }
+    facts.set(digest.text, for: name, key: key)
+    return digest.text
   }
 
   /// The paths of the libraries that the loader finds for a library, as it lists them:

@@ -12,6 +12,9 @@ package struct Toolchain: Sendable {
   var library: LibraryCode
   /// The names that cells can use without declaring them.
   var libraryNames: LibraryNames
+  /// The folders with what a program needs to run, outside those of the system: the libraries that it
+  /// loads, and what describes its crashes.
+  var folders: [String]
 
   /// The job that compiles a program, optimised or not.
   func compileCommand(isOptimized: Bool) -> [String] {
@@ -87,14 +90,17 @@ extension Toolchain {
     ) { () async throws(Diagnostic) in try await driver.loadedModules() }
 
     let interfaces = try await facts.content(named: "interfaces of \(module)", of: modules)
+    let libraries = try await driver.loadedLibraries(of: library, facts: facts)
     return Toolchain(
       identity: [compiler, "\(stamp)", version, module, interfaces].joined(separator: " "),
       plan: plan,
       library: LibraryCode(
         library, libraryStamp,
         content: try await facts.content(named: "content of \(module)", of: [library]),
-        system: try await driver.systemLibraries(of: library, facts: facts)),
-      libraryNames: LibraryNames(modules: modules, library: library))
+        system: driver.versions(of: libraries, facts: facts)),
+      libraryNames: LibraryNames(modules: modules, library: library),
+      folders: [plan.folder, libraryFolder].compactMap(\.self)
+        + Set(libraries.map { String($0[..<($0.lastIndex(of: "/") ?? $0.startIndex)]) }).sorted())
   }
 
   /// The modules that lessons could be linked with, by name.
@@ -103,15 +109,6 @@ extension Toolchain {
       guard name.hasPrefix("lib"), name.hasSuffix(".so") else { return nil }
       return String(name.dropFirst(3).dropLast(3))
     }.sorted()
-  }
-
-  /// The path of an executable that is found on the `PATH`.
-  private static func executablePath(_ name: String) -> String? {
-    let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-    for folder in folders where access("\(folder)/\(name)", X_OK) == 0 {
-      return "\(folder)/\(name)"
-    }
-    return nil
   }
 }
 

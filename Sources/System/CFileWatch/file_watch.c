@@ -1,5 +1,5 @@
-// Stands before the C library's functions that open files, and tells the lesson kit which files a
-// lesson uses.
+// Stands before the C library's functions that open and change files, and tells the lesson kit which
+// files a lesson uses. Where the lesson may not write, they fail as on a disk that can only be read.
 //
 // A lesson's program is linked with the library of its cells before the C library, so that calls
 // from anywhere in the process come here first. System calls that a program makes by itself, and
@@ -13,17 +13,22 @@
 #include <ftw.h>
 #include <fts.h>
 #include <glob.h>
+#include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 // Defined in LessonKit/Host/FileWatch.swift, where the kinds are read.
 extern void lesson_file_used(int kind, int folder, const char *path);
-enum { READ = 0, SOUGHT = 1, LISTED = 2, WRITTEN = 3 };
+enum { READ = 0, SOUGHT = 1, LISTED = 2 };
+
+// Whether the lesson may write or remove a file; if not, the tool is told.
+extern int lesson_may_write(int removes, int folder, const char *path);
 
 static void tell(int kind, int folder, const char *path) {
   int error = errno;
@@ -47,8 +52,72 @@ static void tell_opened(int folder, const char *path, int flags, int file) {
   // What is opened for both, or appended to, may be read before it is written.
   if (isFolder) tell(LISTED, folder, path);
   else if (!isNew && (flags & O_ACCMODE) != O_WRONLY) tell(READ, folder, path);
-  if (writes) tell(WRITTEN, folder, path);
   errno = error;
+}
+
+// Whether a path is there; -1 if not even the folder is in which it would be.
+static int is_there(int folder, const char *path, struct stat *status, int flags) {
+  // The system call itself, since `fstatat` would be told.
+  if (syscall(SYS_newfstatat, folder, path, status, flags) == 0) return 1;
+  if (errno != ENOENT) return -1;
+  char parent[PATH_MAX];
+  size_t length = strlen(path);
+  while (length > 0 && path[length - 1] == '/') length--;
+  while (length > 0 && path[length - 1] != '/') length--;
+  if (length >= sizeof parent) return -1;
+  memcpy(parent, path, length);
+  parent[length] = 0;
+  struct stat other;
+  int found = syscall(SYS_newfstatat, folder, length > 0 ? parent : ".", &other, 0) == 0;
+  return found && S_ISDIR(other.st_mode) ? 0 : -1;
+}
+
+// The following leave `errno` as it is, or say that nothing can be written there. A call that would fail
+// for another reason is let through, and says so itself.
+
+static int refuse(int removes, int folder, const char *path, int error) {
+  int refuses = !lesson_may_write(removes, folder, path);
+  errno = refuses ? EROFS : error;
+  return refuses;
+}
+
+static int refuses_open(int folder, const char *path, int flags) {
+  int makesUnnamed = (flags & O_TMPFILE) == O_TMPFILE;
+  if (!path || ((flags & O_ACCMODE) == O_RDONLY && !(flags & (O_TRUNC | O_CREAT)))) return 0;
+  int error = errno;
+  struct stat status;
+  int there = is_there(folder, path, &status, 0);
+  int changes = there == 1 ? (S_ISREG(status.st_mode) && (flags & O_ACCMODE) != O_RDONLY)
+      || (S_ISREG(status.st_mode) && (flags & O_TRUNC)) || makesUnnamed
+      : there == 0 && (flags & O_CREAT);
+  if (there == 1 && (flags & O_CREAT) && (flags & O_EXCL)) changes = 0;
+  errno = error;
+  return changes && refuse(0, folder, path, error);
+}
+
+static int refuses_making(int folder, const char *path) {
+  int error = errno;
+  struct stat status;
+  int there = path ? is_there(folder, path, &status, AT_SYMLINK_NOFOLLOW) : -1;
+  errno = error;
+  return there == 0 && refuse(0, folder, path, error);
+}
+
+static int refuses_changing(int removes, int folder, const char *path, int flags) {
+  int error = errno;
+  struct stat status;
+  int there = path ? is_there(folder, path, &status, flags) : -1;
+  errno = error;
+  return there == 1 && refuse(removes, folder, path, error);
+}
+
+static int refuses_renaming(int fromFolder, const char *from, int toFolder, const char *to) {
+  int error = errno;
+  struct stat status;
+  int there = from && to && is_there(fromFolder, from, &status, AT_SYMLINK_NOFOLLOW) == 1
+      && is_there(toFolder, to, &status, AT_SYMLINK_NOFOLLOW) >= 0;
+  errno = error;
+  return there && (refuse(0, toFolder, to, error) || refuse(1, fromFolder, from, error));
 }
 
 // The next definition of a function, which is the C library's.
@@ -69,6 +138,7 @@ static void tell_opened(int folder, const char *path, int flags, int file) {
   int name(const char *path, int flags, ...) { \
     NEXT(name); \
     MODE(flags) \
+    if (refuses_open(AT_FDCWD, path, flags)) return -1; \
     int file = next(path, flags, mode); \
     tell_opened(AT_FDCWD, path, flags, file); \
     return file; \
@@ -78,6 +148,7 @@ static void tell_opened(int folder, const char *path, int flags, int file) {
   int name(int folder, const char *path, int flags, ...) { \
     NEXT(name); \
     MODE(flags) \
+    if (refuses_open(folder, path, flags)) return -1; \
     int file = next(folder, path, flags, mode); \
     tell_opened(folder, path, flags, file); \
     return file; \
@@ -97,6 +168,7 @@ int __openat64_2(int, const char *, int);
 #define OPEN_2(name) \
   int name(const char *path, int flags) { \
     NEXT(name); \
+    if (refuses_open(AT_FDCWD, path, flags)) return -1; \
     int file = next(path, flags); \
     tell_opened(AT_FDCWD, path, flags, file); \
     return file; \
@@ -105,6 +177,7 @@ int __openat64_2(int, const char *, int);
 #define OPENAT_2(name) \
   int name(int folder, const char *path, int flags) { \
     NEXT(name); \
+    if (refuses_open(folder, path, flags)) return -1; \
     int file = next(folder, path, flags); \
     tell_opened(folder, path, flags, file); \
     return file; \
@@ -117,6 +190,7 @@ OPENAT_2(__openat64_2)
 
 int creat(const char *path, mode_t mode) {
   NEXT(creat);
+  if (refuses_open(AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC)) return -1;
   int file = next(path, mode);
   tell_opened(AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, file);
   return file;
@@ -124,6 +198,7 @@ int creat(const char *path, mode_t mode) {
 
 int creat64(const char *path, mode_t mode) {
   NEXT(creat64);
+  if (refuses_open(AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC)) return -1;
   int file = next(path, mode);
   tell_opened(AT_FDCWD, path, O_WRONLY | O_CREAT | O_TRUNC, file);
   return file;
@@ -140,6 +215,7 @@ static int flags_of(const char *mode) {
 
 FILE *fopen(const char *path, const char *mode) {
   NEXT(fopen);
+  if (refuses_open(AT_FDCWD, path, flags_of(mode))) return NULL;
   FILE *file = next(path, mode);
   tell_opened(AT_FDCWD, path, flags_of(mode), file ? fileno(file) : -1);
   return file;
@@ -147,6 +223,7 @@ FILE *fopen(const char *path, const char *mode) {
 
 FILE *fopen64(const char *path, const char *mode) {
   NEXT(fopen64);
+  if (refuses_open(AT_FDCWD, path, flags_of(mode))) return NULL;
   FILE *file = next(path, mode);
   tell_opened(AT_FDCWD, path, flags_of(mode), file ? fileno(file) : -1);
   return file;
@@ -154,6 +231,12 @@ FILE *fopen64(const char *path, const char *mode) {
 
 FILE *freopen(const char *path, const char *mode, FILE *stream) {
   NEXT(freopen);
+  if (refuses_open(AT_FDCWD, path, flags_of(mode))) {
+    int error = errno;
+    fclose(stream);
+    errno = error;
+    return NULL;
+  }
   FILE *file = next(path, mode, stream);
   tell_opened(AT_FDCWD, path, flags_of(mode), file ? fileno(file) : -1);
   return file;
@@ -161,6 +244,12 @@ FILE *freopen(const char *path, const char *mode, FILE *stream) {
 
 FILE *freopen64(const char *path, const char *mode, FILE *stream) {
   NEXT(freopen64);
+  if (refuses_open(AT_FDCWD, path, flags_of(mode))) {
+    int error = errno;
+    fclose(stream);
+    errno = error;
+    return NULL;
+  }
   FILE *file = next(path, mode, stream);
   tell_opened(AT_FDCWD, path, flags_of(mode), file ? fileno(file) : -1);
   return file;
@@ -271,16 +360,113 @@ DIR *opendir(const char *path) {
   return folder;
 }
 
+// What changes files and folders without opening them.
+
 int rename(const char *from, const char *to) {
   NEXT(rename);
-  int result = next(from, to);
-  if (result == 0) tell(WRITTEN, AT_FDCWD, to);
-  return result;
+  return refuses_renaming(AT_FDCWD, from, AT_FDCWD, to) ? -1 : next(from, to);
 }
 
 int renameat(int fromFolder, const char *from, int toFolder, const char *to) {
   NEXT(renameat);
-  int result = next(fromFolder, from, toFolder, to);
-  if (result == 0) tell(WRITTEN, toFolder, to);
-  return result;
+  return refuses_renaming(fromFolder, from, toFolder, to) ? -1 : next(fromFolder, from, toFolder, to);
+}
+
+int renameat2(int fromFolder, const char *from, int toFolder, const char *to, unsigned flags) {
+  NEXT(renameat2);
+  return refuses_renaming(fromFolder, from, toFolder, to)
+      ? -1 : next(fromFolder, from, toFolder, to, flags);
+}
+
+int mkdir(const char *path, mode_t mode) {
+  NEXT(mkdir);
+  return refuses_making(AT_FDCWD, path) ? -1 : next(path, mode);
+}
+
+int mkdirat(int folder, const char *path, mode_t mode) {
+  NEXT(mkdirat);
+  return refuses_making(folder, path) ? -1 : next(folder, path, mode);
+}
+
+int symlink(const char *target, const char *path) {
+  NEXT(symlink);
+  return refuses_making(AT_FDCWD, path) ? -1 : next(target, path);
+}
+
+int symlinkat(const char *target, int folder, const char *path) {
+  NEXT(symlinkat);
+  return refuses_making(folder, path) ? -1 : next(target, folder, path);
+}
+
+int link(const char *from, const char *path) {
+  NEXT(link);
+  return refuses_making(AT_FDCWD, path) ? -1 : next(from, path);
+}
+
+int linkat(int fromFolder, const char *from, int folder, const char *path, int flags) {
+  NEXT(linkat);
+  return refuses_making(folder, path) ? -1 : next(fromFolder, from, folder, path, flags);
+}
+
+int unlink(const char *path) {
+  NEXT(unlink);
+  return refuses_changing(1, AT_FDCWD, path, AT_SYMLINK_NOFOLLOW) ? -1 : next(path);
+}
+
+int unlinkat(int folder, const char *path, int flags) {
+  NEXT(unlinkat);
+  return refuses_changing(1, folder, path, AT_SYMLINK_NOFOLLOW) ? -1 : next(folder, path, flags);
+}
+
+int rmdir(const char *path) {
+  NEXT(rmdir);
+  return refuses_changing(1, AT_FDCWD, path, AT_SYMLINK_NOFOLLOW) ? -1 : next(path);
+}
+
+int remove(const char *path) {
+  NEXT(remove);
+  return refuses_changing(1, AT_FDCWD, path, AT_SYMLINK_NOFOLLOW) ? -1 : next(path);
+}
+
+int truncate(const char *path, off_t length) {
+  NEXT(truncate);
+  return refuses_changing(0, AT_FDCWD, path, 0) ? -1 : next(path, length);
+}
+
+int truncate64(const char *path, off64_t length) {
+  NEXT(truncate64);
+  return refuses_changing(0, AT_FDCWD, path, 0) ? -1 : next(path, length);
+}
+
+int chmod(const char *path, mode_t mode) {
+  NEXT(chmod);
+  return refuses_changing(0, AT_FDCWD, path, 0) ? -1 : next(path, mode);
+}
+
+int fchmodat(int folder, const char *path, mode_t mode, int flags) {
+  NEXT(fchmodat);
+  return refuses_changing(0, folder, path, flags & AT_SYMLINK_NOFOLLOW)
+      ? -1 : next(folder, path, mode, flags);
+}
+
+// Files with a name that is made up: the C library opens them for itself.
+
+#define MKSTEMP(name, parameters, ...) \
+  int name parameters { \
+    NEXT(name); \
+    return refuses_making(AT_FDCWD, pattern) ? -1 : next(__VA_ARGS__); \
+  }
+
+MKSTEMP(mkstemp, (char *pattern), pattern)
+MKSTEMP(mkstemp64, (char *pattern), pattern)
+MKSTEMP(mkostemp, (char *pattern, int flags), pattern, flags)
+MKSTEMP(mkostemp64, (char *pattern, int flags), pattern, flags)
+MKSTEMP(mkstemps, (char *pattern, int suffix), pattern, suffix)
+MKSTEMP(mkstemps64, (char *pattern, int suffix), pattern, suffix)
+MKSTEMP(mkostemps, (char *pattern, int suffix, int flags), pattern, suffix, flags)
+MKSTEMP(mkostemps64, (char *pattern, int suffix, int flags), pattern, suffix, flags)
+
+char *mkdtemp(char *pattern) {
+  NEXT(mkdtemp);
+  return refuses_making(AT_FDCWD, pattern) ? NULL : next(pattern);
 }

@@ -123,9 +123,10 @@ package actor Session {
     let toolchain = try await Toolchain.find(
       libraryFolder: libraryFolder, module: course.module, at: course.places["module"],
       swiftVersion: course.swiftVersion, scratchFolder: scratchFolder, facts: facts)
+    let sandbox = await Sandbox.find(scratchFolder: scratchFolder, facts: facts)
     var runner = LessonRunner(
-      course: course, courseFolder: folder.path, toolchain: toolchain, facts: facts,
-      cache: cache, scratchFolder: scratchFolder)
+      course: course, courseFolder: folder.path, toolchain: toolchain, sandbox: sandbox,
+      facts: facts, cache: cache, scratchFolder: scratchFolder)
     guard sources.sharedCode.isWhole else { return .broken([]) }
     if sources.sharedCode.files.isEmpty { return .ready(runner) }
     let stage = SharedStage(course: course, toolchain: toolchain, cache: cache)

@@ -194,7 +194,7 @@ import Testing
       print(getenv(EventChannel.variable) == nil)
       print(try String(contentsOfFile: file, encoding: .utf8).contains("1234567"))
       for descriptor in try descriptors(of: file) {
-        print(descriptor >= 900, fcntl(descriptor, F_GETFL) & O_ACCMODE == O_WRONLY)
+        print(descriptor >= 200, fcntl(descriptor, F_GETFL) & O_ACCMODE == O_WRONLY)
         print(fcntl(descriptor, F_GETFD) & FD_CLOEXEC != 0)
       }
       try printLog(file)
@@ -255,6 +255,8 @@ private func openLog(key: UInt64) throws -> String {
   try Data(Handshake(secret: secret, key: key).text.utf8).write(to: URL(fileURLWithPath: file))
   let channel = EventChannel(descriptor: open(file, O_RDWR))
   setenv(EventChannel.variable, channel.text, 1)
+  // Where a lesson may write, and remove files.
+  setenv("TMPDIR", NSTemporaryDirectory(), 1)
   return file
 }
 

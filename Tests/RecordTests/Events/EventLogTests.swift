@@ -8,7 +8,9 @@ import Text
     LoggedEvent(.output(.value(Value(text: "1.5", numbers: [1.5])), line: 4), printed: 2),
     LoggedEvent(.output(.text("a b\n"), line: 5), printed: 2),
     LoggedEvent(.used(FileUse(.read, "/tmp/a b.txt")), printed: 2),
-    LoggedEvent(.used(FileUse(.written, "/tmp/ä\n")), printed: 2),
+    LoggedEvent(.refused(.writing("/tmp/ä\n")), printed: 2),
+    LoggedEvent(.refused(.removing("a")), printed: 2),
+    LoggedEvent(.refused(.network), printed: 2),
     LoggedEvent(.reached(offset: 30), printed: 3),
     LoggedEvent(.intruded(line: 7), printed: 3),
     LoggedEvent(.ended, printed: 12),
@@ -34,7 +36,8 @@ import Text
         #"{"at":0,"ms":1500,"cell":0}"#, #"{"at":2,"line":4,"output":{"value":"1.5"}}"#,
         #"{"at":2,"line":5,"output":{"text":"a b\n"}}"#,
         #"{"at":2,"file":"/tmp/a b.txt","use":"read"}"#,
-        #"{"at":2,"file":"/tmp/ä\n","use":"written"}"#, #"{"at":3,"reached":30}"#,
+        #"{"at":2,"writing":"/tmp/ä\n"}"#, #"{"at":2,"removing":"a"}"#,
+        #"{"at":2,"network":true}"#, #"{"at":3,"reached":30}"#,
         #"{"at":3,"intruded":7}"#,
         #"{"at":12,"end":true}"#,
       ])
@@ -51,7 +54,7 @@ import Text
         == EventLog(events: events, foreignLines: 3))
     #expect(
       EventLog(parsing: log(events), secret: SipHash.Key(low: 1, high: 3))
-        == EventLog(events: [], foreignLines: 8))
+        == EventLog(events: [], foreignLines: 10))
   }
 
   @Test func sealsAreForOnePlaceOfOneLog() {
