@@ -6,8 +6,9 @@ struct Approve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Writes what lessons produce now to records/, as what they should produce.",
     discussion: """
-      Prints what changes. A lesson that fails or makes a false claim is not approved. Without names, \
-      records whose lessons no longer exist are removed. Nothing else writes records/; check git diff \
+      Prints what changes: of each output the old and the new value, and how far they are apart. A lesson \
+      that fails or makes a false claim is not approved. The record of a renamed lesson goes with it. Without \
+      names, records whose lessons no longer exist are removed. Nothing else writes records/; check git diff \
       before you commit.
 
       Of a cell marked 'varies', what was approved once stays as long as its code does.
@@ -34,7 +35,7 @@ struct Approve: AsyncParsableCommand {
     }
     await console.report(outcome.report, of: session)
     for (lesson, result) in zip(outcome.report.lessons, outcome.results) {
-      console.conclude("\(lesson.lesson.name): \(result.summary)")
+      console.conclude("\(lesson.lesson.name): \(result.summary(of: lesson.lesson))")
     }
     for name in outcome.removed {
       console.conclude("\(name): record removed, the lesson no longer exists")
@@ -46,17 +47,20 @@ struct Approve: AsyncParsableCommand {
 }
 
 extension ApprovalResult {
-  fileprivate var summary: String {
+  fileprivate func summary(of lesson: Lesson) -> String {
     switch self {
     case .unchanged: "as approved before"
     case .moved(let file): "as approved before; the record is now \(file)"
+    case .renamed(let name, let result):
+      "\(CoursePaths.record(name)) is now \(CoursePaths.record(lesson.identity)); "
+        + result.summary(of: lesson)
     case .first(let cells): "approved for the first time, \(counted(cells, "cell"))"
     case .changed(let differences):
       "approved"
         + differences.map { "\n  \($0.location.map { "\($0): " } ?? "")\($0.message)" }.joined()
     case .renewed:
       "approved; only code, numbers within the tolerance or cells that vary have changed"
-    case .mended: "approved; the old record could not be read"
+    case .mended(let damage): "approved; the old record is replaced: \(damage)"
     case .refused: "not approved: it has errors"
     }
   }

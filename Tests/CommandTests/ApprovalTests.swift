@@ -11,7 +11,7 @@ import Testing
 
   @Test func aLessonIsTestedAgainstWhatWasApproved() throws {
     try course.expect(
-      "test", status: 1, output: "0 of 1 lesson as approved\n",
+      "test", status: 1, output: "0 of 1 lesson as approved; not 01-a\n",
       errors: ran + """
         lessons/01-a.md:1:1: error: the lesson has no approved record
         # A
@@ -30,15 +30,13 @@ import Testing
     let record = course.read("records/a.json")
     try course.replace("[0.5, 0.25]", with: "[0.625, 0.25]", in: "lessons/01-a.md")
     try course.expect(
-      "test", "01-a", status: 1, output: "0 of 1 lesson as approved\n",
+      "test", "01-a", status: 1, output: "0 of 1 lesson as approved; not 01-a\n",
       errors: ran + """
-        lessons/01-a.md:5:1: error: value 0.75 is now 0.875
+        lessons/01-a.md:5:1: error: value 0.75 is now 0.875, by 14 %
         weights.reduce(0, +)
         ^
-        lessons/01-a.md:9:1: error: figure: line 'weight', point 0: y 0.500 is now 0.625
-        Figure(x: .linear("x"), y: .linear("weight"), alt: "Two weights.") {
-        ^
-        lessons/01-a.md:9:1: error: figure: y axis range 0.24…0.51 is now 0.235…0.64
+        lessons/01-a.md:9:1: error: figure: line 'weight', point 0: y 0.500 is now 0.625, by 50 % of \
+        the range; y axis range 0.24…0.51 is now 0.235…0.64
         Figure(x: .linear("x"), y: .linear("weight"), alt: "Two weights.") {
         ^
         lessons/01-a.md:15:1: error: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
@@ -51,7 +49,7 @@ import Testing
     try course.expect(
       "build", output: "COURSE/site/index.html: 12 files written, 0 unchanged, TIME\n",
       errors: """
-        lessons/01-a.md:5:1: warning: not as approved: value 0.75 is now 0.875, and 3 more
+        lessons/01-a.md:5:1: warning: not as approved: value 0.75 is now 0.875, by 14 %, and 2 more
         weights.reduce(0, +)
         ^ lessons test 01-a lists all; lessons approve 01-a accepts them
 
@@ -60,9 +58,9 @@ import Testing
       "approve",
       output: """
         01-a: approved
-          lessons/01-a.md:5:1: value 0.75 is now 0.875
-          lessons/01-a.md:9:1: figure: line 'weight', point 0: y 0.500 is now 0.625
-          lessons/01-a.md:9:1: figure: y axis range 0.24…0.51 is now 0.235…0.64
+          lessons/01-a.md:5:1: value 0.75 is now 0.875, by 14 %
+          lessons/01-a.md:9:1: figure: line 'weight', point 0: y 0.500 is now 0.625, by 50 % of the \
+        range; y axis range 0.24…0.51 is now 0.235…0.64
           lessons/01-a.md:15:1: printed line 1: 'sum: 1.5' is now 'sum: 1.625'
 
         """, errors: ran)
@@ -84,13 +82,10 @@ import Testing
     #expect(try course.lessons("test").status == 0)
     try course.write("title: Strict\ntolerance: 0\n", to: "course.yml")
     try course.expect(
-      "test", status: 1, output: "0 of 1 lesson as approved\n",
+      "test", status: 1, output: "0 of 1 lesson as approved; not 01-a\n",
       errors: ran + """
-        lessons/01-a.md:5:1: error: value 0.75 is now 0.7500002384185791
+        lessons/01-a.md:5:1: error: value 0.75 is now 0.7500002384185791, by 3.2e-05 %
         weights.reduce(0, +)
-        ^
-        lessons/01-a.md:9:1: error: figure: line 'weight', point 1: y 0.2500000 is now 0.2500002
-        Figure(x: .linear("x"), y: .linear("weight"), alt: "Two weights.") {
         ^
 
         """)
@@ -135,7 +130,7 @@ import Testing
     let record = course.read("records/a.json")
     try course.replace("\"alt\"", with: "\"old\"", in: "records/a.json")
     try course.expect(
-      "test", status: 1, output: "0 of 1 lesson as approved\n",
+      "test", status: 1, output: "0 of 1 lesson as approved; not 01-a\n",
       errors: ran + """
         records/a.json:9:1: error: the approved record cannot be read: \
         cells[1].outputs[0].figure.alt is missing: expected a string
@@ -144,7 +139,12 @@ import Testing
 
         """)
     try course.expect(
-      "approve", output: "01-a: approved; the old record could not be read\n", errors: ran)
+      "approve",
+      output: """
+        01-a: approved; the old record is replaced: records/a.json:9:1: the approved record cannot be read: \
+        cells[1].outputs[0].figure.alt is missing: expected a string
+
+        """, errors: ran)
     #expect(course.read("records/a.json") == record)
   }
 
@@ -253,6 +253,62 @@ import Testing
     #expect(!copies.errors.contains("under a new name"))
   }
 
+  @Test(arguments: [[], ["beginning"]])
+  func approvingARenamedLessonMovesItsRecordAndCompares(names: [String]) throws {
+    #expect(try course.lessons("approve").status == 0)
+    let text = try #require(course.read("lessons/01-a.md"))
+    let record = try #require(course.read("records/a.json"))
+    try course.remove("lessons/01-a.md")
+    try course.write(text, to: "lessons/01-beginning.md")
+    let moved = try course.start(["approve"] + names).result()
+    #expect(
+      moved.output
+        == "01-beginning: records/a.json is now records/beginning.json; as approved before\n")
+    #expect(course.files(in: "records").keys.sorted() == ["beginning.json"])
+    #expect(course.read("records/beginning.json") == record)
+    try course.remove("lessons/01-beginning.md")
+    try course.write(text.replacing("0.25]", with: "0.75]"), to: "lessons/01-start.md")
+    let changed = try course.start(["approve"] + (names.isEmpty ? [] : ["start"])).result()
+    #expect(
+      changed.output.hasPrefix(
+        """
+        01-start: records/beginning.json is now records/start.json; approved
+          lessons/01-start.md:5:1: value 0.75 is now 1.25, by 40 %
+
+        """))
+    #expect(course.files(in: "records").keys.sorted() == ["start.json"])
+  }
+
+  /// What cannot be approved under its new name has its old record still.
+  @Test func theRecordOfARenamedLessonWithErrorsStays() throws {
+    #expect(try course.lessons("approve").status == 0)
+    let text = try #require(course.read("lessons/01-a.md"))
+    try course.remove("lessons/01-a.md")
+    try course.write(
+      text + "\n\n```swift\nclaim(\"no\", 1, >, 2)\n```\n", to: "lessons/01-beginning.md")
+    let refused = try course.lessons("approve")
+    #expect(refused.status == 1)
+    #expect(refused.output == "01-beginning: not approved: it has errors\n")
+    #expect(course.files(in: "records").keys.sorted() == ["a.json"])
+  }
+
+  @Test func aMergeConflictInARecordIsNamedWithItsLine() throws {
+    #expect(try course.lessons("approve").status == 0)
+    let record = try #require(course.read("records/a.json"))
+    try course.replace(
+      "  \"cells\": [\n", with: "  \"cells\": [\n<<<<<<< HEAD\n=======\n>>>>>>> theirs\n",
+      in: "records/a.json")
+    let test = try course.lessons("test")
+    #expect(test.status == 1)
+    #expect(
+      test.errors.contains(
+        "records/a.json:3:1: error: the approved record cannot be read: an unresolved merge conflict\n"
+      ))
+    let approval = try course.lessons("approve")
+    #expect(approval.output.contains("records/a.json:3:1: the approved record cannot be read"))
+    #expect(course.read("records/a.json") == record)
+  }
+
   @Test func theRecordOfALessonThatCannotBeReadStays() throws {
     try course.write("{}", to: "records/b.json")
     try course.writeBytes([0x23, 0xFF], to: "lessons/02-b.md")
@@ -286,7 +342,8 @@ import Testing
                             ^~~~~
 
       """
-    try course.expect("test", status: 1, output: "0 of 1 lesson as approved\n", errors: errors)
+    try course.expect(
+      "test", status: 1, output: "0 of 1 lesson as approved; not 01-a\n", errors: errors)
     let approval = try course.lessons("approve")
     #expect(approval.status == 1)
     #expect(approval.output == "01-a: not approved: it has errors\n")

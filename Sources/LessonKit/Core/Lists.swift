@@ -21,7 +21,9 @@ extension Value {
       shape.isEmpty
       ? ListLayout.text(elements.map { $0.text })
       : MatrixText(numbers: numbers, shape: [elements.count] + shape).text
-    return Value(text: text, numbers: numbers, shape: [elements.count] + shape)
+    var list = Value(text: text, numbers: numbers, shape: [elements.count] + shape)
+    list.isWhole = !numbers.isEmpty && elements.allSatisfy { $0.isWhole || $0.numbers.isEmpty }
+    return list
   }
 
   /// Parts with their names between brackets: `(slope: 3.14, intercept: 2.27)`.

@@ -17,7 +17,7 @@ extension Float: Measurable {
 }
 
 extension Measurable where Self: BinaryInteger {
-  public var measured: Value { Value(text: String(self), numbers: [Double(self)]) }
+  public var measured: Value { Value(text: String(self), whole: Double(self)) }
 }
 
 extension Int: Measurable {}

@@ -65,7 +65,11 @@ extension Table {
       let texts = csv.texts(name)
       let areNumbers = texts.allSatisfy { $0.isEmpty || CSV.number($0) != nil }
       return texts.map { text in
-        Value(text: text, numbers: areNumbers ? CSV.number(text).map { [$0] } ?? [] : [])
+        guard areNumbers, let number = CSV.number(text) else {
+          return Value(text: text, numbers: [])
+        }
+        return Int(text) == nil
+          ? Value(text: text, numbers: [number]) : Value(text: text, whole: number)
       }
     }
     self.init(

@@ -52,7 +52,7 @@ extension Course {
     if let memory = yaml.megabytes("memory") { course.memory = memory }
     if let limit = yaml.megabytes("output-limit") { course.outputLimit = limit }
     course.codePlaces = CodePlaces(&yaml)
-    if let tolerance = yaml.number("tolerance", where: { $0 >= 0 }) {
+    if let tolerance = yaml.number("tolerance", where: Course.tolerances.contains) {
       course.tolerance = tolerance
     }
     let html = HTMLChecker([course.summary] + course.parts.map(\.title))

@@ -44,6 +44,8 @@ package struct Course: Equatable, Sendable {
   package var places: [String: SourceRange] = [:]
 
   package static let defaultLanguage = "en"
+  /// The tolerances there can be: at 1, any two numbers with one sign would be equal.
+  package static let tolerances: Range<Double> = 0..<1
 
   package init(
     title: String, summary: [Inline] = [], authors: [String] = [],

@@ -43,7 +43,7 @@ enum SettingKind: Sendable, CaseIterable {
     case .minutes: "a whole number of minutes, at least 1"
     case .seconds: "a positive number of seconds"
     case .megabytes: "a positive whole number of megabytes"
-    case .tolerance: "zero or a positive number"
+    case .tolerance: "a number from 0 to below 1"
     case .lessons: "a list of lessons"
     case .files: "a list of files"
     case .parts: "a list of parts, each with 'title:' and 'lessons:'"

@@ -61,7 +61,7 @@ extension SettingKind {
     case .minutes: ["type": "integer", "minimum": 1]
     case .seconds: ["type": "number", "exclusiveMinimum": 0]
     case .megabytes: ["type": "integer", "minimum": 1]
-    case .tolerance: ["type": "number", "minimum": 0]
+    case .tolerance: ["type": "number", "minimum": 0, "exclusiveMaximum": 1]
     case .parts: ["type": "array", "items": SettingKeys.part.schema]
     case .siblings: ["type": "array", "items": SettingKeys.sibling.schema]
     case .codePlace:

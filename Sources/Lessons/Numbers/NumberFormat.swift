@@ -13,6 +13,18 @@ package struct NumberFormat: Equatable, Sendable {
   package var precision: Precision?
   /// `percent`: a hundred times the number, with a percent sign.
   package var isPercent: Bool
+  /// The format as it is written in a lesson, in one order: `percent decimals=1`.
+  package var text: String {
+    let digits =
+      switch precision {
+      case .digits(let count): ["digits=\(count)"]
+      case .decimals(let count): ["decimals=\(count)"]
+      case .exact: ["exact"]
+      case nil: [String]()
+      }
+    return ((isPercent ? ["percent"] : []) + digits).joined(separator: " ")
+  }
+
   /// Where the format is written; nil if it is not in a lesson.
   package var range: SourceRange?
 

@@ -33,7 +33,7 @@ extension CellOption {
     case .output: .choice(CellOptions.Visibility.allCases.map(\.rawValue))
     case .highlight: .lines
     case .fails, .traps: .optionalText
-    case .tolerance: .number("zero or a positive number")
+    case .tolerance: .number("a number from 0 to below 1")
     case .timeout: .number("a positive number of seconds")
     case .memory: .number("a positive whole number of megabytes")
     case .outputLines: .number("a positive whole number of lines")

@@ -170,7 +170,10 @@ struct OptionReading {
     case .optimize: options.optimize = true
     case .reset: options.resets = true
     case .continues: options.continues = true
-    case .tolerance: options.tolerance = number(option, written, units: Self.shares) { $0 >= 0 }
+    case .tolerance:
+      options.tolerance = number(option, written, units: Self.shares) {
+        Course.tolerances.contains($0)
+      }
     case .timeout: options.timeout = number(option, written, units: Self.seconds) { $0 > 0 }
     case .memory: options.memory = wholeNumber(option, written, units: Megabytes.units)
     }

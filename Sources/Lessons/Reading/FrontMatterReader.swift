@@ -32,7 +32,7 @@ extension LessonReader {
     matter.scope = yaml.value("scope", reading: CellScope.init)
     matter.timeout = yaml.number("timeout", where: { $0 > 0 })
     matter.outputLimit = yaml.megabytes("output-limit")
-    matter.tolerance = yaml.number("tolerance", where: { $0 >= 0 })
+    matter.tolerance = yaml.number("tolerance", where: Course.tolerances.contains)
     for diagnostic in yaml.diagnostics { report(diagnostic) }
     return matter
   }

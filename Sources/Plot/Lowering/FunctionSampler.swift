@@ -16,7 +16,10 @@ struct FunctionSampler {
   func curve(
     of function: (Double) -> Double, over interval: ClosedRange<Double>
   ) -> (x: [Double], y: [Double]) {
-    let points = sampled(over: interval) { ($0, function($0), 0) }
+    let points = sampled(over: interval) { x in
+      let y = function(x)
+      return (x, y, y)
+    }
     return (points.map { $0.x }, points.map { $0.first })
   }
 

@@ -11,10 +11,21 @@ extension Output {
       new.difference(from: old, tolerance: tolerance).map { ["value \($0)"] } ?? []
     case (.table(let old), .table(let new)): new.differences(from: old, tolerance: tolerance)
     case (.figure(let old), .figure(let new)):
-      new.differences(from: old, tolerance: tolerance).map { "figure: \($0)" }
+      Self.summary(ofFigure: new.differences(from: old, tolerance: tolerance))
     case (.claim(let old), .claim(let new)): new.differences(from: old, tolerance: tolerance)
     default: ["\(approved.summary) is now \(summary)"]
     }
+  }
+
+  /// One message for a figure: what differs in each of its marks, but for those that would make it too long.
+  private static func summary(ofFigure differences: [String]) -> [String] {
+    let most = 5
+    if differences.isEmpty { return [] }
+    let shown =
+      differences.count > most
+      ? differences.prefix(most - 1) + ["and \(differences.count - most + 1) more differences"]
+      : differences[...]
+    return ["figure: " + shown.joined(separator: "; ")]
   }
 
   /// Whether what the lesson states of its values is as it was approved; only claims state something.
@@ -25,7 +36,7 @@ extension Output {
   }
 
   /// The output in a few words: `value 0.88`, `claim 'the slope is small'`.
-  var summary: String {
+  package var summary: String {
     switch self {
     case .text(let text):
       (text.stream == .output ? "printed text" : "text on standard error") + " \(quoted(text.text))"
@@ -55,8 +66,12 @@ extension Table {
         continue
       }
       for (column, pair) in zip(columns, zip(before, now)) {
-        guard let widest = pair.1.changes(from: pair.0, tolerance: tolerance).widest,
-          let difference = pair.1.difference(from: pair.0, tolerance: tolerance)
+        guard
+          let widest = pair.1.changes(
+            from: pair.0, tolerance: tolerance, hasChosenDigits: true
+          ).widest,
+          let difference = pair.1.difference(
+            from: pair.0, tolerance: tolerance, hasChosenDigits: true)
         else { continue }
         entries.append(("row \(row + 1), '\(column)'", widest, difference))
       }
@@ -64,9 +79,17 @@ extension Table {
     guard entries.count > 3, let widest = entries.map({ $0.change }).widest,
       let entry = entries.first(where: { $0.change == widest })
     else { return found + entries.map { "table \($0.name): \($0.difference)" } }
+    let median = entries.map { $0.change }.medianText
     let summary =
-      "table differs in \(entries.count) entries, most in \(entry.name)\(widest.extentText): "
+      "table differs in \(entries.count) entries, most in \(entry.name)\(widest.extentText)\(median): "
     return found + [summary + widest.change]
+  }
+}
+
+extension Value {
+  /// Whether this is a number of so few digits that hardly any computation gives it.
+  fileprivate var isShort: Bool {
+    isNumber && numbers[0].rounded(toSignificantDigits: 6) == numbers[0]
   }
 }
 
@@ -93,6 +116,8 @@ extension Claim {
       found += new.difference(from: old, tolerance: tolerance).map { ["measured \($0)"] } ?? []
     }
     if let old = approved.expected, let new = expected {
+      // What an author has typed is another bound when any digit changes; what is computed may vary.
+      let tolerance = old.isShort && new.isShort ? 0 : tolerance
       found += new.difference(from: old, tolerance: tolerance).map { ["expected \($0)"] } ?? []
     }
     if holds != approved.holds {

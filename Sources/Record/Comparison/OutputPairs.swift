@@ -56,9 +56,9 @@ private func pairsInOrder(_ old: Range<Int>, _ new: Range<Int>) -> [(old: Int?, 
 }
 
 extension Output {
-  fileprivate enum Kind { case text, value, table, figure, claim }
+  package enum Kind: Sendable { case text, value, table, figure, claim }
 
-  fileprivate var kind: Kind {
+  package var kind: Kind {
     switch self {
     case .text: .text
     case .value: .value

@@ -12,14 +12,15 @@ package func numbersAgree(_ a: Double, _ b: Double, tolerance: Double) -> Bool {
 
 /// Whether two texts are the same but for numbers in them that agree up to the tolerance.
 ///
-/// Only numbers with a point or a power of ten may differ: whole numbers count things.
+/// Only numbers with a point or a power of ten may differ: whole numbers count things. A number that is the
+/// same has to be written the same, since its digits are the author's choice: 1.5 is not 1.50.
 package func textsAgree(_ a: String, _ b: String, tolerance: Double) -> Bool {
   if a == b { return true }
   let (a, b) = (TextPiece.pieces(of: a), TextPiece.pieces(of: b))
   return a.count == b.count
     && zip(a, b).allSatisfy { pair in
-      if case (.number(let a), .number(let b)) = pair {
-        return numbersAgree(a, b, tolerance: tolerance)
+      if case (.number(let a, let old), .number(let b, let new)) = pair {
+        return a == b ? old == new || a == 0 : numbersAgree(a, b, tolerance: tolerance)
       }
       return pair.0 == pair.1
     }
@@ -31,7 +32,7 @@ func textWithRoundedNumbers(_ text: String) -> String {
   var result = ""
   for piece in TextPiece.pieces(of: text) {
     switch piece {
-    case .number(let number): result += number.text(significantDigits: 6)
+    case .number(let number, _): result += number.text(significantDigits: 6)
     case .other(let scalar): result.unicodeScalars.append(scalar)
     }
   }
@@ -39,8 +40,8 @@ func textWithRoundedNumbers(_ text: String) -> String {
 }
 
 private enum TextPiece: Equatable {
-  /// A number with a point or a power of ten.
-  case number(Double)
+  /// A number with a point or a power of ten, and how it is written.
+  case number(Double, String)
   case other(Unicode.Scalar)
 
   static func pieces(of text: String) -> [TextPiece] {
@@ -52,7 +53,7 @@ private enum TextPiece: Equatable {
       var word = ""
       word.unicodeScalars += scalars[index..<end]
       if word.contains(where: { ".eE".contains($0) }), let number = Double(word), number.isFinite {
-        pieces.append(.number(number))
+        pieces.append(.number(number, word))
       } else {
         pieces += scalars[index..<max(end, index + 1)].map { .other($0) }
       }

@@ -6,30 +6,48 @@ struct ValueChange: Equatable {
   var place: String
   /// `0.88 is now 0.87`.
   var change: String
-  /// The difference as a fraction of the larger number; nil for what is not finite or not a number.
+  /// The difference as a fraction of the larger number, zero where only the digits are others that are
+  /// shown; nil for what is not finite or not a number.
   var extent: Double?
+  /// How many numbers of type `Double` lie between the two, if they are very few.
+  var ulps: Int?
 }
 
 extension Value {
   /// How the value differs, such as `0.88 is now 0.87` or
   /// `differs at 3 places, most at [1, 2], by 18 %: 0.88 is now 0.72`; nil if both agree.
-  func difference(from approved: Value, tolerance: Double) -> String? {
-    let changes = changes(from: approved, tolerance: tolerance)
+  func difference(
+    from approved: Value, tolerance: Double, hasChosenDigits: Bool = false
+  ) -> String? {
+    let changes = changes(
+      from: approved, tolerance: tolerance, hasChosenDigits: hasChosenDigits)
     guard let most = changes.widest else { return nil }
-    if changes.count == 1, most.place.isEmpty { return most.change }
+    if changes.count == 1, most.place.isEmpty {
+      return most.change + (isWhole ? "" : most.extentText)
+    }
     let places =
       changes.count == 1
       ? "at \(most.place)" : "at \(changes.count) places, most at \(most.place)"
-    return "differs \(places)\(most.extentText): \(most.change)"
+    return "differs \(places)\(most.extentText)\(changes.medianText): \(most.change)"
   }
 
   /// All places at which the value is not as approved.
-  func changes(from approved: Value, tolerance: Double, at place: String = "") -> [ValueChange] {
+  ///
+  /// - Parameters:
+  ///   - approved: The value as it should be.
+  ///   - tolerance: The relative difference up to which numbers agree that count nothing.
+  ///   - place: What leads to the value.
+  ///   - hasChosenDigits: Whether the digits that are shown are part of what was approved, as in a column of a
+  ///     table.
+  /// - Returns: The places; none if both agree.
+  func changes(
+    from approved: Value, tolerance: Double, at place: String = "", hasChosenDigits: Bool = false
+  ) -> [ValueChange] {
     if !parts.isEmpty, parts.map({ $0.name }) == approved.parts.map({ $0.name }) {
       return parts.indices.flatMap { index in
         parts[index].value.changes(
           from: approved.parts[index].value, tolerance: tolerance,
-          at: place + self.place(ofPart: index))
+          at: place + self.place(ofPart: index), hasChosenDigits: hasChosenDigits)
       }
     }
     if parts.isEmpty != approved.parts.isEmpty {
@@ -45,19 +63,42 @@ extension Value {
           place: place, change: "of shape \(approved.shape) is now of shape \(shape)")
       ]
     }
+    let isWhole = isWhole || approved.isWhole
+    let tolerance = isWhole ? 0 : tolerance
     // A number much smaller than the others is mostly rounding error.
     let magnitude = approved.numbers.filter { $0.isFinite }.map { $0.magnitude }.max() ?? 0
     let floor = numbers.count > 1 ? magnitude * tolerance : 0
-    return numbers.indices.compactMap { index in
+    let changes = numbers.indices.compactMap { index -> ValueChange? in
       let (old, new) = (approved.numbers[index], numbers[index])
       if numbersAgree(old, new, tolerance: tolerance) || abs(old - new) <= floor { return nil }
       let extent = abs(old - new) / max(old.magnitude, new.magnitude)
       return ValueChange(
         place: isNumber ? place : place + "\(indices(ofNumber: index))",
         change: "\(JSON.text(of: old)) is now \(JSON.text(of: new))",
-        extent: extent.isFinite ? extent : nil)
+        extent: extent.isFinite ? extent : nil, ulps: ulps(between: old, new))
     }
+    if !changes.isEmpty || isShown(as: approved, hasChosenDigits: hasChosenDigits) {
+      return changes
+    }
+    // A long whole number has more digits than its Double.
+    if isWhole { return [ValueChange(place: place, change: change(from: approved.text, to: text))] }
+    let (before, now) = quotedAtDifference(approved.text, text)
+    return [ValueChange(place: place, change: "\(before) is now shown as \(now)", extent: 0)]
   }
+
+  /// Whether a value with numbers that agree shows them as the approved one does.
+  private func isShown(as approved: Value, hasChosenDigits: Bool) -> Bool {
+    if text == approved.text || approved.hasLostParts { return true }
+    // The same numbers look the same, unless their digits have been chosen anew.
+    if zip(numbers, approved.numbers).allSatisfy({ $0 == $1 || $0.isNaN && $1.isNaN }) {
+      return false
+    }
+    guard isNumber, isFormatted || approved.isFormatted || hasChosenDigits else { return true }
+    return decimals(of: text) == decimals(of: approved.text)
+  }
+
+  /// Whether the numbers are those of parts, whose text is laid out in another way.
+  private var hasLostParts: Bool { shape.isEmpty && numbers.count > 1 }
 }
 
 extension Value {
@@ -84,7 +125,35 @@ extension Value {
   }
 }
 
+/// How many numbers lie between two, if both are finite and that is less than a processor may make out of
+/// the last bits.
+private func ulps(between a: Double, _ b: Double) -> Int? {
+  guard a.isFinite, b.isFinite, (a < 0) == (b < 0) else { return nil }
+  let (low, high) = (
+    min(a.magnitude, b.magnitude).bitPattern, max(a.magnitude, b.magnitude).bitPattern
+  )
+  return high - low <= 1000 ? Int(high - low) : nil
+}
+
+/// The number of digits after the point in the text of a number.
+private func decimals(of text: String) -> Int {
+  let digits = text.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
+  return digits.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+}
+
+/// `18 %`, with as few digits as tell the size.
+func percent(_ share: Double) -> String { (share * 100).text(significantDigits: 2) + " %" }
+
+/// `, median 0.4 %`, what is typical of at least three differences; nothing of fewer.
+func medianText(_ shares: [Double]) -> String {
+  guard shares.count > 2 else { return "" }
+  return ", median " + percent(shares.sorted()[shares.count / 2])
+}
+
 extension [ValueChange] {
+  /// `, median 0.4 %`.
+  var medianText: String { Record.medianText(compactMap { $0.extent }.filter { $0 > 0 }) }
+
   /// The change that is largest; one that has no size counts as larger than any other.
   var widest: ValueChange? {
     var widest: ValueChange?
@@ -96,8 +165,10 @@ extension [ValueChange] {
 extension ValueChange {
   fileprivate var size: Double { extent ?? .infinity }
 
-  /// `, by 18 %`.
+  /// `, by 18 %`, or of the last bits `, by 3 ULPs`.
   var extentText: String {
-    extent.map { ", by \(($0 * 100).text(significantDigits: 2)) %" } ?? ""
+    guard let extent, extent > 0 else { return "" }
+    if let ulps { return ulps == 1 ? ", by 1 ULP" : ", by \(ulps) ULPs" }
+    return ", by \(percent(extent))"
   }
 }

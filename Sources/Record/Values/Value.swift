@@ -15,12 +15,20 @@ public struct Value: Equatable, Sendable {
   public var parts: [Part]
   /// Whether the text has the digits that the author has chosen, which pages keep.
   package var isFormatted = false
+  /// Whether the numbers count something, as those of whole types do: of them, any difference matters.
+  package var isWhole = false
 
   public init(text: String, numbers: [Double] = [], shape: [Int] = []) {
     self.text = text
     self.numbers = numbers
     self.shape = shape
     parts = []
+  }
+
+  /// A whole number.
+  package init(text: String, whole number: Double) {
+    self.init(text: text, numbers: [number])
+    isWhole = true
   }
 
   public init(text: String, parts: [Part]) {
@@ -93,6 +101,7 @@ extension Value: RecordPart {
       ("numbers", numbers == numbersOfText ? nil : .numbers(numbers)),
       ("shape", shape.isEmpty ? nil : .array(shape.map { .integer($0) })),
       ("formatted", isFormatted ? true : nil),
+      ("whole", isWhole ? true : nil),
       ("parts", parts.isEmpty ? nil : .array(parts.map { $0.json })),
     ])
   }
@@ -105,6 +114,7 @@ extension Value: RecordPart {
       } ?? [])
     numbers = try reader.optional("numbers", "a list of numbers") { $0.numbers } ?? numbersOfText
     isFormatted = try reader.flag("formatted")
+    isWhole = try reader.flag("whole")
     parts = try reader.optionalList("parts") { part throws(RecordError) in
       try Part(reader: part)
     }

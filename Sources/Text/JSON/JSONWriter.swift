@@ -6,8 +6,8 @@ extension JSON {
     /// The same line in ASCII, which is also an expression of JavaScript.
     case ascii
     /// Indented for people and `git diff`: what fits on a line of 100 columns takes one line,
-    /// longer arrays of numbers and strings fill as many as they need, and anything else has each
-    /// of its parts on a line of its own.
+    /// longer arrays of numbers have ten on each, those of other scalars as many as fit, and anything
+    /// else has each of its parts on a line of its own. So a number that changes changes one line.
     case readable
   }
 
@@ -77,6 +77,8 @@ private struct JSONWriter {
       return
     }
     switch value {
+    case .array(let values) where values.allSatisfy({ $0.number != nil }):
+      writeTens(values, indentation: indentation)
     case .array(let values) where values.allSatisfy({ $0.isScalar }):
       writeFilled(values, indentation: indentation)
     case .array(let values):
@@ -105,6 +107,21 @@ private struct JSONWriter {
       text += "}"
     default: writeCompact(value)
     }
+  }
+
+  /// Writes numbers, ten to a line.
+  private mutating func writeTens(_ values: [JSON], indentation: Int) {
+    text += "["
+    for (index, value) in values.enumerated() {
+      if index.isMultiple(of: 10) {
+        newLine(indentation + 2, after: index > 0)
+      } else {
+        text += ", "
+      }
+      writeCompact(value)
+    }
+    newLine(indentation)
+    text += "]"
   }
 
   /// Writes scalars, as many to a line as fit.

@@ -54,47 +54,43 @@ package struct Comparison: Sendable {
     ]
   }
 
-  /// Compares cells, which are matched by their ids and code, as lines are in a diff; between
-  /// matches, edited cells are paired in order.
   private func differences(
     of run: LessonRun, lesson: Lesson, from approved: ApprovedRecord
   ) -> [Diagnostic] {
     let cells = lesson.cells
-    let producing = cells.indices.filter { index in
-      run.record.cells[index].hasResult || run.unfinishedCells.contains(index)
-    }
-    let pairs = aligned(
-      approved.cells.map { $0.id.map { "#" + $0 } ?? $0.code },
-      producing.map { cells[$0].options.id.map { "#" + $0 } ?? cells[$0].fingerprint })
-    return pairs.flatMap { pair -> [Diagnostic] in
+    let matching = CellMatching(approved.cells, lesson, run)
+    return matching.pairs.flatMap { pair -> [Diagnostic] in
       switch pair {
-      case (let old?, let new?):
-        let index = producing[new]
+      case (let old?, let index?):
         if run.unfinishedCells.contains(index) { return [] }
         if let change = promiseChange(approved.cells[old], cells[index], lesson) { return [change] }
         if cells[index].options.varies {
           return staleness(approved.cells[old], ofCell: index, lesson).map { [$0] } ?? []
         }
-        return differences(ofCell: index, from: approved.cells[old], lesson, run)
-      case (nil, let new?):
-        if run.unfinishedCells.contains(producing[new]) { return [] }
+        return formatChange(approved.cells[old], cells[index])
+          + differences(ofCell: index, from: approved.cells[old], lesson, run)
+      case (nil, let index?):
+        if run.unfinishedCells.contains(index) { return [] }
+        let outputs = run.record.cells[index].summary.map { ": \($0)" } ?? ""
         return [
           Diagnostic(
-            at: cells[producing[new]].location, "the outputs of this cell have not been approved",
+            at: cells[index].location,
+            "the outputs of this cell have not been approved\(outputs)",
             help: "check them, then run: lessons approve \(lesson.name)")
         ]
       case (let old?, nil):
         // It may be one that has not run.
         if !run.unfinishedCells.isEmpty { return [] }
-        if let silent = silentCell(inPlaceOf: old, pairs, producing, lesson) {
+        let before = matching.cell(before: old)
+        if let silent = silentCell(before, matching.cell(after: old), matching, lesson) {
           return differences(ofCell: silent, from: approved.cells[old], lesson, run)
         }
-        let id = approved.cells[old].id.map { "the cell '\($0)'" } ?? "a cell with outputs"
-        let after = pairs.prefix { $0.0 != old }.compactMap(\.1).last
+        let id = approved.cells[old].id.map { "the cell '\($0)'" } ?? "a cell"
+        let outputs = approved.cells[old].record.summary.map { ": \($0)" } ?? ""
         return [
           Diagnostic(
-            at: after.map { cells[producing[$0]].location } ?? Location(file: lesson.file, line: 1),
-            "\(id) of the approved record is gone",
+            at: before.map { cells[$0].location } ?? Location(file: lesson.file, line: 1),
+            "\(id) of the approved record is gone\(outputs)",
             help: "lessons approve \(lesson.name) removes it")
         ]
       case (nil, nil): return []
@@ -124,20 +120,30 @@ package struct Comparison: Sendable {
     }
   }
 
-  /// The cell that produces nothing now and is the approved one that no other cell is: it has its id,
-  /// or is the only one there that could produce what is missing.
+  /// The cell between two others that produces nothing now and is the approved one that no other cell is,
+  /// since it is the only one there that could produce what is missing.
   private func silentCell(
-    inPlaceOf old: Int, _ pairs: [(Int?, Int?)], _ producing: [Int], _ lesson: Lesson
+    _ before: Int?, _ after: Int?, _ matching: CellMatching, _ lesson: Lesson
   ) -> Int? {
-    guard let place = pairs.firstIndex(where: { $0.0 == old }) else { return nil }
-    let before = pairs[..<place].compactMap(\.1).last.map { producing[$0] + 1 } ?? 0
-    let after =
-      pairs[place...].compactMap(\.1).first.map { producing[$0] } ?? lesson.cells.count
-    let silent = (before..<max(before, after)).filter { index in
+    let start = before.map { $0 + 1 } ?? 0
+    let silent = (start..<max(start, after ?? lesson.cells.count)).filter { index in
       let cell = lesson.cells[index]
       return cell.form == .block && cell.options.expectation == .success && cell.asksForOutput
+        && matching.isSilent(index)
     }
     return silent.count == 1 ? silent[0] : nil
+  }
+
+  /// An error if a value in prose is written in another way.
+  private func formatChange(_ approved: ApprovedCell, _ cell: Cell) -> [Diagnostic] {
+    func text(_ format: String?) -> String { format.map { "with '\($0)'" } ?? "without a format" }
+    let format = cell.format?.text
+    if approved.format == format { return [] }
+    return [
+      Diagnostic(
+        at: cell.format?.range ?? SourceRange(at: cell.location),
+        "the number is now written \(text(format)), and was approved \(text(approved.format))")
+    ]
   }
 
   /// An error if the outputs of a cell are to be compared from now on, or no longer.
@@ -179,7 +185,12 @@ package struct Comparison: Sendable {
 }
 
 extension CellRecord {
-  fileprivate var hasResult: Bool { !outputs.isEmpty || failure != nil }
+  /// The outputs in a few words, of more than three only how many there are besides; nil if there are none.
+  fileprivate var summary: String? {
+    if outputs.isEmpty { return failure.map { "it fails: \($0.message)" } }
+    let rest = outputs.count > 3 ? ", and \(outputs.count - 2) more outputs" : ""
+    return outputs.prefix(outputs.count > 3 ? 2 : 3).map(\.summary).joined(separator: ", ") + rest
+  }
 }
 
 extension Output {

@@ -15,6 +15,7 @@ extension ApprovedRecord {
             .object(omittingNil: [
               ("cell", cell.id.map { .string($0) }),
               ("code", .string(cell.code)),
+              ("format", cell.format.map { .string($0) }),
               ("varies", cell.varies ? .bool(true) : nil),
               ("source", cell.source.map { .string($0) }),
               ("outputs", .array(cell.record.outputs.map(\.json))),
@@ -42,7 +43,8 @@ extension ApprovedRecord {
       cells = try reader.list("cells") { cell throws(RecordError) in
         ApprovedCell(
           id: try cell.optionalText("cell"), code: try cell.text("code"),
-          varies: try cell.optionalFlag("varies"), source: try cell.optionalText("source"),
+          format: try cell.optionalText("format"), varies: try cell.optionalFlag("varies"),
+          source: try cell.optionalText("source"),
           record: try CellRecord(reader: cell))
       }
     } catch {

@@ -22,6 +22,8 @@ package struct ApprovedCell: Equatable, Sendable {
   package var id: String?
   /// A short fingerprint of the code.
   package var code: String
+  /// Of a value in prose, the format that it is written with, such as `digits=3`; nil if it has none.
+  package var format: String?
   /// Whether what it produces is not compared, but shown as long as its code stays the same.
   package var varies: Bool
   /// Of a cell that varies, a fingerprint of all code that its outputs come from.
@@ -29,10 +31,12 @@ package struct ApprovedCell: Equatable, Sendable {
   package var record: CellRecord
 
   package init(
-    id: String?, code: String, varies: Bool = false, source: String? = nil, record: CellRecord
+    id: String?, code: String, format: String? = nil, varies: Bool = false, source: String? = nil,
+    record: CellRecord
   ) {
     self.id = id
     self.code = code
+    self.format = format
     self.varies = varies
     self.source = source
     self.record = record
@@ -52,8 +56,8 @@ extension ApprovedRecord {
       let (cell, record) = (lesson.cells[index], record.cells[index])
       if record.outputs.isEmpty, record.failure == nil { return nil }
       return ApprovedCell(
-        id: cell.options.id, code: cell.fingerprint, varies: cell.options.varies,
-        source: fingerprints[index], record: record)
+        id: cell.options.id, code: cell.fingerprint, format: cell.format?.text,
+        varies: cell.options.varies, source: fingerprints[index], record: record)
     }
   }
 }

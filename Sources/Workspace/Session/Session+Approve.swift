@@ -18,6 +18,8 @@ package enum ApprovalResult: Sendable {
   case unchanged
   /// The record is as it was, but its file has another name now.
   case moved(to: String)
+  /// The record is that of a lesson which had another name before, and what has changed since then.
+  indirect case renamed(from: String, ApprovalResult)
   /// There was no record; the new one has this many cells.
   case first(cells: Int)
   /// The record was replaced, with these differences in what the lesson produces.
@@ -25,8 +27,8 @@ package enum ApprovalResult: Sendable {
   /// The record was replaced, and what was approved has not changed: the code has, numbers have within
   /// their tolerance, or cells have that vary.
   case renewed
-  /// The record was replaced, and could not be read before.
-  case mended
+  /// The record was replaced, and could not be read before, for this reason.
+  case mended(String)
   /// There are errors, and the record is as it was.
   case refused
 }
@@ -35,8 +37,8 @@ extension Session {
   /// Records what lessons produce now as what they should produce.
   ///
   /// A lesson with errors is not approved, nor is one whose programs do not produce the same when they
-  /// run twice: what is approved must come out again. If all lessons are approved, records whose lessons no
-  /// longer exist are removed.
+  /// run twice: what is approved must come out again. The record of a lesson that has been renamed goes with
+  /// it. If all lessons are approved, records whose lessons no longer exist are removed.
   ///
   /// - Parameters:
   ///   - names: The names of lessons, as an author writes them; none for all lessons.
@@ -79,6 +81,8 @@ extension Session {
       }
       let writing = try await folder.take(.writing, .exclusive, progress: progress)
       defer { writing.release() }
+      // As they are before records are written.
+      let renamed = renamedLessons(sources)
       for (report, run) in zip(outcome.report.lessons, runs.runs) {
         if report.diagnostics.hasErrors {
           outcome.results.append(.refused)
@@ -86,7 +90,9 @@ extension Session {
         }
         do throws(Diagnostic) {
           outcome.results.append(
-            try approve(run, of: report.lesson, sources, renewingVarying: renewsVarying))
+            try approve(
+              run, of: report.lesson, sources, formerRecord: renamed.recordName(of: report.lesson),
+              renewingVarying: renewsVarying))
         } catch {
           outcome.report.add([error], to: report.lesson)
           outcome.results.append(.refused)
@@ -94,7 +100,9 @@ extension Session {
       }
       // Another process may have added a lesson and its record meanwhile.
       if selection.isWholeCourse, let identities = load().identities {
-        for name in folder.records.orphans(identities: identities) {
+        // The record of a lesson that could not be approved under its new name is still needed.
+        let orphans = folder.records.orphans(identities: identities)
+        for name in orphans where !renamed.contain(recordName: name) {
           try folder.records.remove(name)
           outcome.removed.append(name)
         }
@@ -106,30 +114,50 @@ extension Session {
   }
 
   /// Writes the record of a run, unless it is there already.
+  ///
+  /// - Parameters:
+  ///   - run: The run.
+  ///   - lesson: The lesson.
+  ///   - sources: The course.
+  ///   - formerRecord: The name of the record that the lesson had before it was renamed, if it has none now.
+  ///   - renewsVarying: Whether outputs of cells marked `varies` are those of this run.
+  /// - Returns: What has changed.
+  /// - Throws: A ``Diagnostic`` if a record cannot be written.
   private func approve(
-    _ run: LessonRun, of lesson: Lesson, _ sources: CourseSources,
+    _ run: LessonRun, of lesson: Lesson, _ sources: CourseSources, formerRecord: String?,
     renewingVarying renewsVarying: Bool
   ) throws(Diagnostic) -> ApprovalResult {
     let comparison = comparison(for: lesson, sources)
     var record = ApprovedRecord(
       lesson: lesson, record: run.record, fingerprints: comparison.fingerprints)
     let records = folder.records
-    let file = records.file(ofLesson: lesson.identity)
-    guard records.exists(ofLesson: lesson.identity) else {
+    let source = formerRecord ?? lesson.identity
+    guard records.exists(ofLesson: source) else {
       try records.write(record, ofLesson: lesson.identity)
       return .first(cells: record.cells.count)
     }
+    let file = records.file(ofLesson: source)
     // Approving replaces a record that cannot be read, for example because of a merge conflict.
-    let approved = try? records.record(ofLesson: lesson.identity)
+    let approved: ApprovedRecord?
+    var damage = ""
+    do throws(Diagnostic) { approved = try records.record(ofLesson: source) } catch {
+      approved = nil
+      damage = "\(error.location.map { "\($0): " } ?? "")\(error.message)"
+    }
     if let approved, !renewsVarying { record = record.keepingVaryingOutputs(of: approved) }
     let isUnchanged = (try? folder.text(file)) == record.text
     try records.write(record, ofLesson: lesson.identity)
+    if let formerRecord { try records.remove(formerRecord) }
+    let result: ApprovalResult
     if isUnchanged {
       let newFile = records.file(ofLesson: lesson.identity)
-      return newFile == file ? .unchanged : .moved(to: newFile)
+      result = newFile == file || formerRecord != nil ? .unchanged : .moved(to: newFile)
+    } else if let approved {
+      let differences = comparison.differences(of: run, lesson: lesson, from: approved)
+      result = differences.isEmpty ? .renewed : .changed(differences)
+    } else {
+      result = .mended(damage)
     }
-    guard let approved else { return .mended }
-    let differences = comparison.differences(of: run, lesson: lesson, from: approved)
-    return differences.isEmpty ? .renewed : .changed(differences)
+    return formerRecord.map { .renamed(from: $0, result) } ?? result
   }
 }

@@ -7,20 +7,27 @@ package struct TestOutcome: Sendable {
   package var report: CourseReport
   /// The claims of each of the lessons; none if nothing could be run.
   package var claims: [ClaimCount] = []
+  /// The seconds that each of the lessons has taken; none if nothing could be run.
+  package var seconds: [Double] = []
+  /// How many lessons have run, rather than earlier.
+  package var ranCount = 0
 }
 
 extension Session {
-  /// Runs lessons afresh and compares everything that they produce with what was approved.
+  /// Runs lessons and compares everything that they produce with what was approved.
   ///
   /// If all lessons are tested, records whose lessons no longer exist are errors, too.
   ///
   /// - Parameters:
   ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - runsChangedOnly: Whether of lessons that can reach no code that has changed, what they produced before
+  ///     is compared; else all run afresh.
   ///   - progress: Called with everything that happens.
   /// - Returns: What is wrong.
   /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
   package func test(
-    _ names: [String] = [], progress: RunEvent.Watcher = { _ in }
+    _ names: [String] = [], runningChangedOnly runsChangedOnly: Bool = false,
+    progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> TestOutcome {
     let sources = load()
     let selection = try sources.selection(names)
@@ -30,13 +37,16 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      let runs = try await run(selection.lessons, of: sources, .afresh, progress)
+      let runs = try await run(
+        selection.lessons, of: sources, runsChangedOnly ? .cached : .afresh, progress)
       outcome.report.add(runs)
       guard runs.haveRun else { return outcome }
       outcome.report.add(await problems(of: site(ofTested: runs, sources)))
       for (lesson, run) in zip(runs.lessons, runs.runs) {
         outcome.report.add(differences(of: run, lesson, sources), to: lesson)
         outcome.claims.append(LessonOutcome(run.record).claims)
+        outcome.seconds.append(run.compileSeconds + run.runSeconds)
+        outcome.ranCount += run.hasRun ? 1 : 0
       }
     } catch {
       outcome.report.add([error])

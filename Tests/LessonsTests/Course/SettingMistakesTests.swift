@@ -141,11 +141,19 @@ import Testing
       """
     ),
     (
+      "tolerance: 2",
+      """
+      course.yml:1:12: error: 'tolerance' is '2'
+      tolerance: 2
+                 ^ expected a number from 0 to below 1
+      """
+    ),
+    (
       "tolerance: .nan",
       """
       course.yml:1:12: error: 'tolerance' is '.nan'
       tolerance: .nan
-                 ^~~~ expected zero or a positive number
+                 ^~~~ expected a number from 0 to below 1
       """
     ),
     (

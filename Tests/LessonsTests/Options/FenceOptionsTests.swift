@@ -128,23 +128,31 @@ import Testing
       "write 'timeout=120'"
     ),
     (
-      "{tolerance=-1}", "           ^~", "'-1' is not zero or a positive number",
+      "{tolerance=-1}", "           ^~", "'-1' is not a number from 0 to below 1",
       "write, for example, 'tolerance=1e-3'"
     ),
     (
-      "{tolerance=5%}", "           ^~", "'5%' is not zero or a positive number",
+      "{tolerance=2}", "           ^", "'2' is not a number from 0 to below 1",
+      "write, for example, 'tolerance=1e-3'"
+    ),
+    (
+      "{tolerance=100%}", "           ^~~~", "'100%' is not a number from 0 to below 1",
+      "write, for example, 'tolerance=1e-3'"
+    ),
+    (
+      "{tolerance=5%}", "           ^~", "'5%' is not a number from 0 to below 1",
       "write 'tolerance=0.05'"
     ),
     (
-      #"{tolerance="0.1 %"}"#, "           ^~~~~~~", "'0.1 %' is not zero or a positive number",
+      #"{tolerance="0.1 %"}"#, "           ^~~~~~~", "'0.1 %' is not a number from 0 to below 1",
       "write 'tolerance=0.001'"
     ),
     (
-      "{tolerance=2‰}", "           ^~", "'2‰' is not zero or a positive number",
+      "{tolerance=2‰}", "           ^~", "'2‰' is not a number from 0 to below 1",
       "write 'tolerance=0.002'"
     ),
     (
-      "{tolerance=-5%}", "           ^~~", "'-5%' is not zero or a positive number",
+      "{tolerance=-5%}", "           ^~~", "'-5%' is not a number from 0 to below 1",
       "write, for example, 'tolerance=1e-3'"
     ),
     (

@@ -156,11 +156,19 @@ import Testing
       """, "timeout: 3"
     ),
     (
+      "tolerance: 1",
+      """
+      2:12: error: 'tolerance' is '1'
+      tolerance: 1
+                 ^ expected a number from 0 to below 1
+      """, "tolerance: 1"
+    ),
+    (
       "tolerance: -1",
       """
       2:12: error: 'tolerance' is '-1'
       tolerance: -1
-                 ^~ expected zero or a positive number
+                 ^~ expected a number from 0 to below 1
       """, "tolerance: -1"
     ),
     (

@@ -25,15 +25,15 @@ import Text
   @Test func numbersMayDifferByTheRelativeTolerance() {
     #expect(messages(number(100), number(100)) == [])
     #expect(messages(number(100), number(100.009)) == [])
-    #expect(messages(number(100), number(100.02)) == ["value 100 is now 100.02"])
-    #expect(messages(number(0.88), number(0.87)) == ["value 0.88 is now 0.87"])
-    #expect(messages(number(3), number(4)) == ["value 3 is now 4"])
-    #expect(messages(number(0), number(1e-12)) == ["value 0 is now 1e-12"])
-    #expect(messages(number(1e-12), number(-1e-12)) == ["value 1e-12 is now -1e-12"])
+    #expect(messages(number(100), number(100.02)) == ["value 100 is now 100.02, by 0.02 %"])
+    #expect(messages(number(0.88), number(0.87)) == ["value 0.88 is now 0.87, by 1.1 %"])
+    #expect(messages(number(3), number(4)) == ["value 3 is now 4, by 25 %"])
+    #expect(messages(number(0), number(1e-12)) == ["value 0 is now 1e-12, by 100 %"])
+    #expect(messages(number(1e-12), number(-1e-12)) == ["value 1e-12 is now -1e-12, by 200 %"])
     #expect(messages(number(0.5), number(0.5), tolerance: 0) == [])
     #expect(
       messages(number(0.1 + 0.2), number(0.3), tolerance: 0)
-        == ["value 0.30000000000000004 is now 0.3"])
+        == ["value 0.30000000000000004 is now 0.3, by 1 ULP"])
   }
 
   @Test(
@@ -70,7 +70,7 @@ import Text
         == ["value differs at 2 places, most at [1, 2], by 20 %: 6 is now 7.5"])
     #expect(
       messages(approved, vector([0, 0, 0, 0, 0, 0], shape: [2, 3]))
-        == ["value differs at 6 places, most at [0, 0], by 100 %: 1 is now 0"])
+        == ["value differs at 6 places, most at [0, 0], by 100 %, median 100 %: 1 is now 0"])
     #expect(
       messages(approved, vector([1, 2, 3, 4, 5, 6], shape: [3, 2]))
         == ["value of shape [2, 3] is now of shape [3, 2]"])
@@ -92,6 +92,85 @@ import Text
         == ["value differs at [1]: 0 is now nan"])
   }
 
+  // MARK: What has no tolerance
+
+  private func whole(_ number: Int) -> Output {
+    .value(Value(text: "\(number)", whole: Double(number)))
+  }
+
+  @Test func wholeNumbersHaveNoTolerance() {
+    #expect(messages(whole(100_000), whole(100_000)) == [])
+    #expect(messages(whole(100_000), whole(100_009)) == ["value 100000 is now 100009"])
+    #expect(messages(number(100_000), number(100_009)) == [])
+    // A record of an earlier version does not say that it is whole.
+    #expect(messages(number(100_000), whole(100_009)) == ["value 100000 is now 100009"])
+    var list = Value(text: "[…]", numbers: [100_000, 0], shape: [2])
+    list.isWhole = true
+    var other = list
+    other.numbers[1] = 1
+    #expect(
+      messages(.value(list), .value(other)) == ["value differs at [1], by 100 %: 0 is now 1"])
+    // Beyond 2⁵³ the numbers are the same, and the texts are not.
+    #expect(
+      messages(whole(9_007_199_254_740_993), whole(9_007_199_254_740_992))
+        == ["value '9007199254740993' is now '9007199254740992'"])
+  }
+
+  @Test func wholeEntriesOfATableHaveNoTolerance() {
+    func table(_ count: Int) -> Output {
+      .table(
+        Table(columns: ["n"], rows: [[Value(text: "\(count)", whole: Double(count))]]))
+    }
+    #expect(
+      messages(table(100_000), table(100_009)) == ["table row 1, 'n': 100000 is now 100009"])
+  }
+
+  @Test func aBoundThatIsTypedHasNoTolerance() {
+    #expect(
+      messages(claim(0.2, .less, 0.25), claim(0.2, .less, 0.25001))
+        == ["claim 's': expected 0.25 is now 0.25001, by 0.004 %"])
+    #expect(
+      messages(claim(0.2, .less, 0.2500000012345), claim(0.2, .less, 0.2500000012346)) == [])
+  }
+
+  @Test func theDigitsThatAreShownAreCompared() {
+    func value(_ text: String, _ number: Double, isFormatted: Bool = false) -> Value {
+      var value = Value(text: text, numbers: [number])
+      value.isFormatted = isFormatted
+      return value
+    }
+    #expect(
+      messages(.value(value("0.8808", 0.880797)), .value(value("0.881", 0.880797)))
+        == ["value '0.8808' is now shown as '0.881'"])
+    #expect(
+      messages(
+        .value(value("0.8808", 0.880797, isFormatted: true)),
+        .value(value("0.881", 0.8807970001, isFormatted: true)))
+        == ["value '0.8808' is now shown as '0.881'"])
+    #expect(
+      messages(
+        .value(value("0.8808", 0.880797, isFormatted: true)),
+        .value(value("0.8807", 0.880749, isFormatted: true))) == [], "the last digit may move")
+    // The shortest text of a number whose last bits differ may have any length.
+    #expect(
+      messages(.value(value("0.25", 0.25)), .value(value("0.250001", 0.250001))) == [])
+    func table(_ text: String, _ number: Double) -> Output {
+      .table(Table(columns: ["p"], rows: [[value(text, number)]]))
+    }
+    #expect(
+      messages(table("0.250", 0.25), table("0.25", 0.250000001))
+        == ["table row 1, 'p': '0.250' is now shown as '0.25'"])
+    #expect(messages(table("0.250", 0.25), table("0.250", 0.250000001)) == [])
+  }
+
+  @Test func theTypicalDifferenceIsSaidBesideTheLargest() {
+    // By 50 %, by 1 % three times, and by 20 %.
+    #expect(
+      messages(vector([1, 100, 100, 100, 4]), vector([2, 99, 99, 99, 5])) == [
+        "value differs at 5 places, most at [0], by 50 %, median 1 %: 1 is now 2"
+      ])
+  }
+
   // MARK: Texts
 
   @Test(arguments: [
@@ -105,6 +184,8 @@ import Text
     ("loss 0.25", "Loss 0.25", false), ("0.25", "0.25 ", false), ("e", "f", false),
     ("12e4567", "12e9999", false), ("1.", "2.", false), ("", "0.5", false),
     ("π ≈ 3.14159", "π ≈ 3.14160", true),
+    // The digits of a number that has not changed are the author's choice.
+    ("loss 1.50", "loss 1.5", false), ("1e5", "1.0e5", false), ("3.10", "3.1", false),
   ])
   func textsAgreeUpToTheirFractions(a: String, b: String, agree: Bool) {
     #expect(textsAgree(a, b, tolerance: 1e-4) == agree)
@@ -152,7 +233,9 @@ import Text
     #expect(messages(approved, table(["T", "p"], [[1, 0.25001], [2, 0.5]])) == [])
     #expect(
       messages(approved, table(["T", "p"], [[1, 0.75], [3, 0.5]]))
-        == ["table row 1, 'p': 0.25 is now 0.75", "table row 2, 'T': 2 is now 3"])
+        == [
+          "table row 1, 'p': 0.25 is now 0.75, by 67 %", "table row 2, 'T': 2 is now 3, by 33 %",
+        ])
     #expect(
       messages(approved, table(["T", "q"], [[1, 0.25], [2, 0.5]]))
         == [#"table columns ["T", "p"] are now ["T", "q"]"#])
@@ -168,7 +251,10 @@ import Text
     }
     #expect(
       messages(table([1, 2, 4, 8]), table([1.1, 2.5, 4.1, 8.1]))
-        == ["table differs in 4 entries, most in row 2, 'x', by 20 %: 2 is now 2.5"])
+        == [
+          // 1/11, 1/5, 0.1/4.1 and 0.1/8.1: the third of four in order is 9.1 %.
+          "table differs in 4 entries, most in row 2, 'x', by 20 %, median 9.1 %: 2 is now 2.5"
+        ])
   }
 
   // MARK: Values made of values
@@ -272,7 +358,7 @@ import Text
         == ["claim 's': it no longer holds"])
     #expect(
       messages(approved, claim(0.25, .close, 0.3, tolerance: 0.1))
-        == ["claim 's': expected 0.26 is now 0.3"])
+        == ["claim 's': expected 0.26 is now 0.3, by 13 %"])
     #expect(
       messages(approved, claim(0.25, .close, 0.26, tolerance: 0.2))
         == ["claim 's': tolerance 0.1 is now 0.2"])
@@ -281,16 +367,17 @@ import Text
   @Test func otherClaimsAreComparedWithBothSides() {
     let approved = claim(1, .less, 2)
     #expect(messages(approved, claim(1.00001, .less, 2)) == [])
-    #expect(messages(approved, claim(1.5, .less, 2)) == ["claim 's': measured 1 is now 1.5"])
+    #expect(
+      messages(approved, claim(1.5, .less, 2)) == ["claim 's': measured 1 is now 1.5, by 33 %"])
     #expect(
       messages(approved, claim(3, .lessOrEqual, 4, tolerance: 1, holds: false)) == [
         "claim 's': relation < is now <=", "claim 's': tolerance none is now 1",
-        "claim 's': measured 1 is now 3", "claim 's': expected 2 is now 4",
+        "claim 's': measured 1 is now 3, by 67 %", "claim 's': expected 2 is now 4, by 50 %",
         "claim 's': it no longer holds",
       ])
     #expect(
       messages(claim(3, .less, 2, holds: false), claim(1, .less, 2))
-        == ["claim 's': measured 3 is now 1", "claim 's': it now holds"])
+        == ["claim 's': measured 3 is now 1, by 67 %", "claim 's': it now holds"])
     #expect(
       messages(approved, claim(1, .less, 2, statement: "another")) == ["claim 's' is now 'another'"]
     )

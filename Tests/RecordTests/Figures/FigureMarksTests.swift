@@ -25,8 +25,8 @@ import Text
     try expectReadBack(points(3, 4))
     #expect(
       points(5, 6).differences(from: points(3, 4), tolerance: 1e-3) == [
-        "points 'runs', point 2: colour 4.00 is now 6.00",
-        "points 'runs', point 2: size 3.00 is now 5.00",
+        "points 'runs', point 2: colour 4.00 is now 6.00, by 50 % of the range",
+        "points 'runs', point 2: size 3.00 is now 5.00, by 100 % of the range",
       ])
     #expect(
       points(3, 4, .circle).differences(from: points(3, 4), tolerance: 1e-3)
@@ -64,8 +64,8 @@ import Text
     try expectReadBack(stack(4))
     #expect(
       stack(5).differences(from: stack(4), tolerance: 1e-3) == [
-        "panel 1, bars 'two', 'b': value 4.00 is now 5.00",
-        "panel 2, steps 'rate', point 1: y 4.00 is now 5.00",
+        "panel 1, bars 'two', 'b': value 4.00 is now 5.00, by 17 % of the range",
+        "panel 2, steps 'rate', point 1: y 4.00 is now 5.00, by 20 % of the range",
         "panel 1, y axis range 0…6.48 is now 0…7.56",
       ])
   }
@@ -80,8 +80,8 @@ import Text
     try expectReadBack(bars(1))
     #expect(
       bars(0.5).differences(from: bars(1), tolerance: 1e-3) == [
-        "panel 1, error bars 'SGD', point 0: lower end 0 is now 0.500",
-        "panel 2, error bars, 'b': lower end 1.00 is now 1.50",
+        "panel 1, error bars 'SGD', point 0: lower end 0 is now 0.500, by 17 % of the range",
+        "panel 2, error bars, 'b': lower end 1.00 is now 1.50, by 17 % of the range",
         "panel 1, y axis range −0.12…3.12 is now −0.1…2.6",
       ])
   }
@@ -93,7 +93,7 @@ import Text
     try expectReadBack(boxes(50))
     #expect(
       boxes(5).differences(from: boxes(50), tolerance: 1e-3) == [
-        "box plot, 'b': upper whisker 4.00 is now 5.00",
+        "box plot, 'b': upper whisker 4.00 is now 5.00, by 2 % of the range",
         "box plot, 'b': 1 outliers are now 0",
         "y axis range −0.96…52 is now 0.84…5.16",
       ])
@@ -106,7 +106,7 @@ import Text
     try expectReadBack(matrix(20))
     #expect(
       matrix(30).differences(from: matrix(20), tolerance: 1e-3) == [
-        "heat map 'share of the true class', row 1, column 1: number 20.0 is now 30.0"
+        "heat map 'share of the true class', row 1, column 1: number 20.0 is now 30.0, by 50 % of the range"
       ])
   }
 

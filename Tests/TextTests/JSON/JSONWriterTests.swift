@@ -81,11 +81,10 @@ import Text
         """#)
   }
 
-  @Test func longArraysOfNumbersFillLines() {
+  @Test func longArraysOfNumbersHaveTenOnALine() {
     let json: JSON = [
       "name": "weights", "numbers": .numbers(Array(repeating: 0.12345, count: 12)), "last": true,
     ]
-    // Ten numbers of seven bytes: 4 + 7 + 9 · 9 = 92 columns; an eleventh would end in column 101.
     #expect(
       json.text(.readable) == """
         {

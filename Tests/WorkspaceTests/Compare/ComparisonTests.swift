@@ -49,10 +49,10 @@ import Workspace
   @Test func differencesStandAtTheLineOfTheirOutput() {
     #expect(
       differences(demo(3, 2, 0.5), from: demo(1, 2, 2)) == """
-        lessons/demo.md:5:3: error: value 1 is now 3
+        lessons/demo.md:5:3: error: value 1 is now 3, by 67 %
           x
           ^
-        lessons/demo.md:13:1: error: value 2 is now 0.5
+        lessons/demo.md:13:1: error: value 2 is now 0.5, by 75 %
         x * 2
         ^
         """)
@@ -66,9 +66,12 @@ import Workspace
         lessons/demo.md:3:1: error: printed line 2: 'b' is now 'c'
         ```swift
         ^
-        lessons/demo.md:12:1: error: printed line 1: 'c' is now 'd'
-        ```swift
+        lessons/demo.md:8:1: error: printed text 'c' is gone
+        ```swift {#sum}
         ^
+        lessons/demo.md:12:1: error: the outputs of this cell have not been approved: printed text 'd'
+        ```swift
+        ^ check them, then run: lessons approve demo
         """)
   }
 
@@ -77,7 +80,7 @@ import Workspace
     #expect(differences(demo(1, 2.1, 2, text: tolerant), from: demo(1, 2, 2)) == "")
     #expect(
       differences(demo(1, 2.5, 2, text: tolerant), from: demo(1, 2, 2)) == """
-        lessons/demo.md:9:1: error: value 2 is now 2.5
+        lessons/demo.md:9:1: error: value 2 is now 2.5, by 20 %
         x + 1
         ^
         """)
@@ -88,7 +91,7 @@ import Workspace
     let edited = text.replacing("x + 1", with: "1 + x").replacing("x * 2", with: "x * 3")
     #expect(
       differences(demo(1, 2, 3, text: edited), from: demo(1, 2, 2)) == """
-        lessons/demo.md:13:1: error: value 2 is now 3
+        lessons/demo.md:13:1: error: value 2 is now 3, by 33 %
         x * 3
         ^
         """)
@@ -104,7 +107,7 @@ import Workspace
       ])
     #expect(
       differences(new, from: demo(1, 2, 2)) == """
-        lessons/demo.md:3:1: error: the outputs of this cell have not been approved
+        lessons/demo.md:3:1: error: the outputs of this cell have not been approved: value '7'
         ```swift
         ^ check them, then run: lessons approve demo
         """)
@@ -126,24 +129,24 @@ import Workspace
       """, [[(SampleRun.number(1), line: 2)], [(SampleRun.number(2), line: 1)]])
     #expect(
       differences(two, from: demo(1, 2, 2)) == """
-        lessons/demo.md:3:1: error: the cell 'sum' of the approved record is gone
+        lessons/demo.md:3:1: error: the cell 'sum' of the approved record is gone: value '2'
         ```swift
         ^ lessons approve demo removes it
         """)
     let last = SampleRun("# Demo\n\n```swift\nx * 2\n```\n", [[(SampleRun.number(2), line: 1)]])
     #expect(
       differences(last, from: demo(1, 2, 2)) == """
-        lessons/demo.md:1:1: error: a cell with outputs of the approved record is gone
+        lessons/demo.md:1:1: error: a cell of the approved record is gone: value '1'
         # Demo
         ^ lessons approve demo removes it
-        lessons/demo.md:1:1: error: the cell 'sum' of the approved record is gone
+        lessons/demo.md:1:1: error: the cell 'sum' of the approved record is gone: value '2'
         # Demo
         ^ lessons approve demo removes it
         """)
   }
 
-  /// Of two cells that change places, one keeps its partner.
-  @Test func aMovedCellIsGoneAndNew() {
+  /// A record does not change when prose moves, nor when a cell moves with it.
+  @Test func aMovedCellIsComparedWithItself() {
     let moved = SampleRun(
       """
       ```swift {#sum}
@@ -163,15 +166,61 @@ import Workspace
         [(SampleRun.number(2), line: 1)], [(SampleRun.number(2), line: 1)],
         [(SampleRun.number(1), line: 2)],
       ])
+    #expect(differences(moved, from: demo(1, 2, 2)) == "")
     #expect(
-      differences(moved, from: demo(1, 2, 2)) == """
-        lessons/demo.md:1:1: error: a cell with outputs of the approved record is gone
-        ```swift {#sum}
-        ^ lessons approve demo removes it
-        lessons/demo.md:9:1: error: the outputs of this cell have not been approved
+      differences(moved, from: demo(7, 2, 2)) == """
+        lessons/demo.md:11:3: error: value 7 is now 1, by 86 %
+          x
+          ^
+        """)
+  }
+
+  /// The cell that is gone is the one whose id or code is, and not the one that stood last.
+  @Test func aCellThatIsGoneBesideAnEditedOneIsNamed() {
+    let edited = SampleRun(
+      """
+      # Demo
+
+      ```swift
+      let x = 1
+        x
+      ```
+
+      ```swift
+      print(x * 3)
+      ```
+      """, [[(SampleRun.number(1), line: 2)], [(.text("3"), line: 1)]])
+    let old = SampleRun(
+      text,
+      [
+        [(SampleRun.number(1), line: 2)], [(SampleRun.number(2), line: 1)],
+        [(.text("2"), line: 1)],
+      ])
+    #expect(
+      differences(edited, from: old) == """
+        lessons/demo.md:3:1: error: the cell 'sum' of the approved record is gone: value '2'
         ```swift
+        ^ lessons approve demo removes it
+        lessons/demo.md:9:1: error: printed line 1: '2' is now '3'
+        print(x * 3)
+        ^
+        """)
+  }
+
+  @Test func aCellWithAnotherIDIsAnotherCell() {
+    let renamed = text.replacing("{#sum}", with: "{#total}").replacing("x + 1", with: "x + 2")
+    #expect(
+      differences(demo(1, 3, 2, text: renamed), from: demo(1, 2, 2)) == """
+        lessons/demo.md:3:1: error: the cell 'sum' of the approved record is gone: value '2'
+        ```swift
+        ^ lessons approve demo removes it
+        lessons/demo.md:8:1: error: the outputs of this cell have not been approved: value '3'
+        ```swift {#total}
         ^ check them, then run: lessons approve demo
         """)
+    // With the same code it is the same cell.
+    let sameCode = text.replacing("{#sum}", with: "{#total}")
+    #expect(differences(demo(1, 2, 2, text: sameCode), from: demo(1, 2, 2)) == "")
   }
 
   @Test func cellsThatProduceNothingDoNotCount() {
@@ -249,6 +298,23 @@ import Workspace
         ```swift {#sum}
         ^ check them, then run: lessons approve demo
         """)
+  }
+
+  @Test func theFormatOfAValueInProseIsCompared() {
+    func sample(_ format: String) -> SampleRun {
+      SampleRun("Half is `{swift\(format)} 1 / 2.0`.\n", [[(SampleRun.number(0.5), line: nil)]])
+    }
+    #expect(differences(sample(" digits=3"), from: sample(" digits=3")) == "")
+    #expect(
+      differences(sample(" digits=3"), from: sample(" percent decimals=1")) == """
+        lessons/demo.md:1:17: error: the number is now written with 'digits=3', and was approved with \
+        'percent decimals=1'
+        Half is `{swift digits=3} 1 / 2.0`.
+                        ^~~~~~~~
+        """)
+    #expect(
+      differences(sample(""), from: sample(" exact"))
+        .contains("the number is now written without a format, and was approved with 'exact'"))
   }
 
   @Test func theLineOfAFailureIsCompared() {

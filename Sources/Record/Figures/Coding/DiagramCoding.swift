@@ -44,8 +44,8 @@ extension Graph.Node {
       ("label", label == name ? nil : .string(label)),
       ("operation", isOperation ? true : nil),
       ("shape", shape.map { .array($0.map { .integer($0) }) }),
-      ("value", value.map { .number(rounded($0)) }),
-      ("gradient", gradient.map { .number(rounded($0)) }),
+      ("value", value.map { .number($0) }),
+      ("gradient", gradient.map { .number($0) }),
     ])
   }
 
@@ -66,7 +66,7 @@ extension Figure.Layer.Network {
   var members: [(String, JSON?)] {
     [
       ("sizes", .array(sizes.map { .integer($0) })),
-      ("weights", weights.isEmpty ? nil : .array(weights.map { .numbers(roundedToRange($0)) })),
+      ("weights", weights.isEmpty ? nil : .array(weights.map { .numbers($0) })),
       ("inputs", inputs.isEmpty ? nil : .strings(inputs)),
       ("outputs", outputs.isEmpty ? nil : .strings(outputs)),
       ("labels", labels.isEmpty ? nil : .strings(labels)),

@@ -1,16 +1,14 @@
 import Plot
 import Text
 
-// Layers over a plane as records keep them: lines as flat lists of x and y, to a hundred-thousandth
-// of what the panel shows.
+// Layers over a plane as records keep them: lines as flat lists of x and y.
 
 extension Figure.Layer.Contours {
   var members: [(String, JSON?)] {
-    let steps = (x: LineSteps(x), y: LineSteps(y))
-    return [
+    [
       ("x", .range(x)), ("y", .range(y)), ("filled", isFilled ? true : nil),
-      ("levels", .numbers(levels.map(rounded))),
-      ("lines", .array(paths.map { .array($0.map { $0.json(steps.x, steps.y) }) })),
+      ("levels", .numbers(levels)),
+      ("lines", .array(paths.map { .array($0.map { $0.json }) })),
     ]
   }
 
@@ -34,8 +32,7 @@ extension Figure.Layer.Contours {
 
 extension Figure.Layer.Regions {
   var members: [(String, JSON?)] {
-    let steps = (x: LineSteps(x), y: LineSteps(y))
-    return [
+    [
       ("x", .range(x)), ("y", .range(y)),
       (
         "areas",
@@ -43,11 +40,11 @@ extension Figure.Layer.Regions {
           areas.map { area in
             [
               "class": .integer(area.classIndex), "confidence": .number(area.confidence),
-              "outlines": .array(area.outlines.map { $0.json(steps.x, steps.y) }),
+              "outlines": .array(area.outlines.map { $0.json }),
             ]
           })
       ),
-      ("boundaries", .array(boundaries.map { $0.json(steps.x, steps.y) })),
+      ("boundaries", .array(boundaries.map { $0.json })),
     ]
   }
 
@@ -70,8 +67,8 @@ extension Figure.Layer.Regions {
 extension Figure.Layer.Vectors {
   var members: [(String, JSON?)] {
     [
-      ("x", .column(x)), ("y", .column(y)), ("dx", .numbers(fourDigits(dx))),
-      ("dy", .numbers(fourDigits(dy))), ("xRange", xRange.map { .range($0) }),
+      ("x", .column(x)), ("y", .column(y)), ("dx", .numbers(dx)),
+      ("dy", .numbers(dy)), ("xRange", xRange.map { .range($0) }),
       ("yRange", yRange.map { .range($0) }),
     ]
   }
@@ -85,19 +82,14 @@ extension Figure.Layer.Vectors {
       yRange: try reader.optionalRange("yRange"),
       label: label, style: style)
   }
-
-  /// Four digits are more than a length and a direction show.
-  private func fourDigits(_ values: [Double]) -> [Double] {
-    values.map { $0.rounded(toSignificantDigits: 4) + 0 }
-  }
 }
 
 extension Figure.Layer.Surface {
   var members: [(String, JSON?)] {
     [
       ("x", .range(x)), ("y", .range(y)), ("domain", domain.map { .range($0) }),
-      ("azimuth", .number(rounded(azimuth))), ("elevation", .number(rounded(elevation))),
-      ("columns", .integer(columns)), ("values", .numbers(roundedToRange(values))),
+      ("azimuth", .number(azimuth)), ("elevation", .number(elevation)),
+      ("columns", .integer(columns)), ("values", .numbers(values)),
     ]
   }
 
@@ -121,28 +113,8 @@ extension Figure.Layer.Surface {
 
 // MARK: Lines
 
-/// The multiples to which coordinates along a direction are rounded.
-private struct LineSteps {
-  /// The power of ten of the last digit; nil for five significant digits, where a range spans
-  /// decades.
-  let place: Int?
-
-  init(_ range: ClosedRange<Double>) {
-    let (low, high) = (Record.rounded(range.lowerBound), Record.rounded(range.upperBound))
-    let spansDecades = low > 0 && high > 30 * low
-    place =
-      spansDecades || high <= low ? nil : Int(decimalLogarithm(high - low).rounded(.down)) - 4
-  }
-
-  func rounded(_ value: Double) -> Double {
-    (place.map { value.rounded(toPlace: $0) } ?? value.rounded(toSignificantDigits: 5)) + 0
-  }
-}
-
 extension Figure.Layer.Path {
-  fileprivate func json(_ xSteps: LineSteps, _ ySteps: LineSteps) -> JSON {
-    .numbers(zip(x, y).flatMap { [xSteps.rounded($0), ySteps.rounded($1)] })
-  }
+  fileprivate var json: JSON { .numbers(zip(x, y).flatMap { [$0, $1] }) }
 
   fileprivate init?(json: JSON) {
     guard let numbers = json.numbers, numbers.count % 2 == 0 else { return nil }

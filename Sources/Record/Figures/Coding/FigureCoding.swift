@@ -2,11 +2,13 @@ import Plot
 import Text
 
 extension Figure: RecordPart {
-  /// The figure as records keep it: numbers with seven significant digits, more than a picture
-  /// shows, and colours of a heat map with four.
+  /// The figure as records keep it: numbers to a millionth of the power of ten of what their axis shows,
+  /// and colours of a heat map to a thousandth.
   ///
   /// What is read back has the same JSON again.
-  package var json: JSON {
+  package var json: JSON { rounded.unroundedJSON }
+
+  private var unroundedJSON: JSON {
     .object(omittingNil: [
       ("alt", .string(alt)),
       ("title", title.map { .string($0) }),
@@ -67,10 +69,7 @@ extension Panel {
 
 extension Panel.Inset {
   fileprivate var json: JSON {
-    [
-      "x": .numbers([rounded(x.lowerBound), rounded(x.upperBound)]),
-      "y": .numbers([rounded(y.lowerBound), rounded(y.upperBound)]),
-    ]
+    ["x": .range(x), "y": .range(y)]
   }
 
   fileprivate init(reader: RecordReader) throws(RecordError) {
@@ -85,7 +84,7 @@ extension Axis {
     .object(omittingNil: [
       ("kind", .string(kind.rawValue)),
       ("label", label.map { .string($0) }),
-      ("domain", domain.map { .numbers([$0.lowerBound, $0.upperBound]) }),
+      ("domain", domain.map { .range($0) }),
       ("categories", categories.isEmpty ? nil : .strings(categories)),
       ("linearWithin", linearWithin.map { .number($0) }),
       ("reversed", isReversed ? true : nil),

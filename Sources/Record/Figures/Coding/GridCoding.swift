@@ -12,15 +12,21 @@ extension JSON {
   ///   - values: The values, row by row.
   ///   - columns: The number of values in a row.
   ///   - count: The number of all values that are read together with these, these included.
+  ///   - domain: The range that is shown, if it is not all of theirs.
   /// - Returns: An array of numbers, or an object.
-  static func grid(_ values: [Double], columns: Int, of count: Int? = nil) -> JSON {
-    guard count ?? values.count > mostReadable, columns > 0 else {
-      return .numbers(roundedToRange(values))
-    }
+  static func grid(
+    _ values: [Double], columns: Int, of count: Int? = nil, shown domain: ClosedRange<Double>? = nil
+  ) -> JSON {
+    let numbers = { JSON.numbers(roundedToRange(values, within: domain)) }
+    guard count ?? values.count > mostReadable, columns > 0 else { return numbers() }
     let finite = values.filter { $0.isFinite }
-    guard let low = finite.min().map(rounded), let high = finite.max().map(rounded),
-      (high - low).isFinite
-    else { return .numbers(roundedToRange(values)) }
+    guard let least = finite.min(), let greatest = finite.max(), (greatest - least).isFinite else {
+      return numbers()
+    }
+    let ends = roundedToRange([least, greatest], digits: 7)
+    let (low, high) = (ends[0], ends[1])
+    // Levels of all values would be too few for a small part of them.
+    if let domain, (domain.upperBound - domain.lowerBound) * 4 < high - low { return numbers() }
     var rows: [String] = []
     for start in stride(from: 0, to: values.count, by: columns) {
       var row = ""

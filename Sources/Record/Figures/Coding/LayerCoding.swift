@@ -43,21 +43,21 @@ extension Figure.Layer {
     case .rule(let rule):
       object(
         "rule", ("direction", .string(rule.direction.rawValue)),
-        ("value", .number(rounded(rule.value))))
+        ("value", .number(rule.value)))
     case .span(let span):
       object(
         "span", ("direction", .string(span.direction.rawValue)),
-        ("from", .number(rounded(span.from))), ("to", .number(rounded(span.to))))
+        ("from", .number(span.from)), ("to", .number(span.to)))
     case .raster(let raster):
       object(
         "raster", ("x", .range(raster.x)), ("y", .range(raster.y)),
         ("domain", raster.domain.map { .range($0) }),
         ("map", raster.map.map { .string($0.rawValue) }), ("columns", .integer(raster.columns)),
-        ("values", .grid(raster.values, columns: raster.columns)),
-        ("numbers", raster.numbers.isEmpty ? nil : .numbers(raster.numbers.map(rounded))))
+        ("values", .grid(raster.values, columns: raster.columns, shown: raster.domain)),
+        ("numbers", raster.numbers.isEmpty ? nil : .numbers(raster.numbers)))
     case .note(let note):
       object(
-        "note", ("x", .number(rounded(note.x))), ("y", .number(rounded(note.y))),
+        "note", ("x", .number(note.x)), ("y", .number(note.y)),
         ("arrow", note.arrow.map { $0.json }))
     case .contours(let contours): object("contours", contours.members)
     case .regions(let regions): object("regions", regions.members)
@@ -202,7 +202,7 @@ extension Figure.Layer.Note.Start {
   fileprivate var json: JSON {
     switch self {
     case .chosen: "chosen"
-    case .at(let x, let y): .numbers([rounded(x), rounded(y)])
+    case .at(let x, let y): .numbers([x, y])
     }
   }
 
@@ -221,8 +221,8 @@ extension Figure.Layer.Quartiles.Summary {
   fileprivate var json: JSON {
     .object(omittingNil: [
       ("category", .string(category)),
-      ("numbers", .numbers(numbers.map(rounded))),
-      ("outliers", outliers.isEmpty ? nil : .numbers(outliers.map(rounded))),
+      ("numbers", .numbers(numbers)),
+      ("outliers", outliers.isEmpty ? nil : .numbers(outliers)),
       ("omitted", .count(omitted)),
     ])
   }
@@ -241,7 +241,7 @@ extension Figure.Layer.Quartiles.Summary {
 extension Figure.Layer.Colors {
   fileprivate var json: JSON {
     .object(omittingNil: [
-      ("values", .numbers(roundedToRange(values))),
+      ("values", .numbers(values)),
       ("label", label.map { .string($0) }),
       ("domain", domain.map { .range($0) }),
       ("map", map.map { .string($0.rawValue) }),

@@ -1,22 +1,31 @@
 import Plot
 import Text
 
-// Numbers as the records of figures keep them: with no more digits than the eye can tell.
+// Numbers as the records of figures keep them, which have been rounded before.
 
 extension JSON {
   static func range(_ range: ClosedRange<Double>) -> JSON {
-    .numbers([rounded(range.lowerBound), rounded(range.upperBound)])
+    .numbers([range.lowerBound, range.upperBound])
   }
 
-  /// A column of rounded numbers; equal steps, as in most x columns, are written as their ends and
-  /// count.
+  /// A column of numbers; equal steps, as in most x columns, are written as their ends and count.
+  ///
+  /// The numbers between are rounded as those of the column have been: to seven significant digits, or where
+  /// these do not tell them apart, to as many decimals as the column has.
   static func column(_ values: [Double]) -> JSON {
-    let values = values.map(rounded)
     guard values.count > 3, let first = values.first, let last = values.last,
-      first.isFinite, last.isFinite, values == steps(from: first, to: last, count: values.count)
+      first.isFinite, last.isFinite, areSteps(values, from: first, to: last)
     else { return .numbers(values) }
+    if values == steps(from: first, to: last, count: values.count, decimals: nil) {
+      return ["from": .number(first), "to": .number(last), "count": .integer(values.count)]
+    }
+    let decimals = values.map { DecimalDigits($0)?.parts().fraction.count ?? 0 }.max() ?? 0
+    guard values == steps(from: first, to: last, count: values.count, decimals: decimals) else {
+      return .numbers(values)
+    }
     return [
       "from": .number(first), "to": .number(last), "count": .integer(values.count),
+      "decimals": .integer(decimals),
     ]
   }
 
@@ -26,40 +35,30 @@ extension JSON {
     guard let first = json["from"]?.number, let last = json["to"]?.number,
       let count = json["count"]?.integer, (2...10_000_000).contains(count)
     else { return nil }
-    return steps(from: first, to: last, count: count)
+    guard let decimals = json["decimals"] else {
+      return steps(from: first, to: last, count: count, decimals: nil)
+    }
+    guard let decimals = decimals.integer, (0...400).contains(decimals) else { return nil }
+    return steps(from: first, to: last, count: count, decimals: decimals)
   }
 
-  private static func steps(from first: Double, to last: Double, count: Int) -> [Double] {
+  private static func steps(
+    from first: Double, to last: Double, count: Int, decimals: Int?
+  ) -> [Double] {
     (0..<count).map { index in
-      index == count - 1
-        ? last : rounded(first + (last - first) * Double(index) / Double(count - 1))
+      if index == 0 || index == count - 1 { return index == 0 ? first : last }
+      let value = first + (last - first) * Double(index) / Double(count - 1)
+      let rounded =
+        decimals.map { value.rounded(toPlace: -$0) } ?? value.rounded(toSignificantDigits: 7)
+      return rounded + 0
     }
   }
-}
 
-/// The nearest number of seven significant digits; zero without a sign.
-func rounded(_ value: Double) -> Double { value.rounded(toSignificantDigits: 7) + 0 }
-
-/// Numbers rounded to a thousandth of the power of ten of their range, which is more than 256
-/// colours show.
-func roundedToRange(_ values: [Double]) -> [Double] {
-  var low = Double.infinity
-  var high = -Double.infinity
-  for value in values where value.isFinite {
-    low = min(low, value)
-    high = max(high, value)
+  /// Whether numbers seem to be equal steps, before their digits are looked at.
+  private static func areSteps(_ values: [Double], from first: Double, to last: Double) -> Bool {
+    let step = (last - first) / Double(values.count - 1)
+    return values.indices.allSatisfy {
+      (values[$0] - first - step * Double($0)).magnitude <= 0.5 * step.magnitude
+    }
   }
-  guard high > low else { return values.map(rounded) }
-  func exponent(ofRange range: Double) -> Int {
-    Int(decimalLogarithm(rounded(range)).rounded(.down)) - 3
-  }
-  var multiples = exponent(ofRange: high - low)
-  // Rounding may widen the range to the next power of ten. What is written must not be rounded
-  // more coarsely when it is written again.
-  while true {
-    let range = high.rounded(toPlace: multiples) - low.rounded(toPlace: multiples)
-    guard range > 0, exponent(ofRange: range) > multiples else { break }
-    multiples = exponent(ofRange: range)
-  }
-  return values.map { $0.rounded(toPlace: multiples) + 0 }
 }

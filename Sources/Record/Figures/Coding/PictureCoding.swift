@@ -30,7 +30,9 @@ extension Figure.Layer.Pictures {
         "values",
         isPhotographic
           ? nil
-          : .grid(picture.values, columns: width, of: picture.values.count * pictures.count)
+          : .grid(
+            picture.values, columns: width, of: picture.values.count * pictures.count,
+            shown: picture.domain ?? domain)
       ),
     ])
   }

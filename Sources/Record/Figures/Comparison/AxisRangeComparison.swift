@@ -9,10 +9,12 @@ extension Figure {
   func changedRanges(from approved: Figure, tolerance: Double) -> [String] {
     var found: [String] = []
     let (before, after) = (approved.resolvedDomains(), resolvedDomains())
+    let resolutions = approved.resolutions
     for index in 0..<min(panels.count, approved.panels.count) {
       let (old, new) = (approved.panels[index], panels[index])
       let prefix = panels.count > 1 ? "panel \(index + 1), " : ""
-      let comparison = PanelComparison(approved: old, current: new, tolerance: tolerance)
+      let comparison = PanelComparison(
+        approved: old, current: new, tolerance: tolerance, resolution: resolutions[index])
       func isShared(_ axis: (Panel) -> Axis) -> Bool {
         sharesAxes && approved.sharesAxes
           && (0..<index).contains {

@@ -87,16 +87,11 @@ extension Figure.Layer.Network {
     let comparison = DirectionComparison(
       values: [0] + approved.weights.flatMap { $0 }, tolerance: max(tolerance, 1.5e-3))
     for (layer, pair) in zip(approved.weights, weights).enumerated() {
-      let moved = zip(pair.0, pair.1).enumerated().filter {
-        !comparison.areClose($0.element.0, $0.element.1)
-      }
-      guard let first = moved.first else { continue }
       let columns = max(sizes[layer + 1], 1)
-      let (from, to) = (first.offset / columns, first.offset % columns)
-      let rest = moved.count > 1 ? ", and \(moved.count - 1) more" : ""
-      found.append(
-        ", weight from unit \(from) of layer \(layer) to unit \(to): "
-          + changed(first.element.0, first.element.1) + rest)
+      let difference = largestDifference(in: [("", pair.0, pair.1, comparison)]) {
+        "weight from unit \($0 / columns) of layer \(layer) to unit \($0 % columns)"
+      }
+      if let difference { found.append(", " + difference) }
     }
     return found
   }

@@ -8,7 +8,7 @@ extension Figure {
   ///   - approved: The figure as it should be.
   ///   - tolerance: How far a number may be off, as a fraction of the range that the approved
   ///     panel shows in that direction (on a log axis, of its decades).
-  /// - Returns: At most ten lines, the last of which may say how many more there are.
+  /// - Returns: What differs in the figure, its panels, and each of their marks.
   package func differences(from approved: Figure, tolerance: Double) -> [String] {
     var found: [String] = []
     compare("alt text", approved.alt, alt, into: &found)
@@ -19,22 +19,18 @@ extension Figure {
     compare("sharing of axes", approved.sharesAxes, sharesAxes, into: &found)
     compare("letters of panels", approved.hasLetters, hasLetters, into: &found)
     compare("number of panels", approved.panels.count, panels.count, into: &found)
+    let resolutions = approved.resolutions
     for (index, pair) in zip(approved.panels, panels).enumerated() {
       let prefix = panels.count > 1 ? "panel \(index + 1), " : ""
-      let comparison = PanelComparison(approved: pair.0, current: pair.1, tolerance: tolerance)
+      let comparison = PanelComparison(
+        approved: pair.0, current: pair.1, tolerance: tolerance, resolution: resolutions[index])
       found += comparison.differences().map { prefix + $0 }
     }
     found += changedRanges(from: approved, tolerance: tolerance)
     for problem in problems where !approved.problems.contains(problem) {
       found.append("new problem: \(problem)")
     }
-    return Self.shortened(found)
-  }
-
-  private static func shortened(_ lines: [String]) -> [String] {
-    let most = 10
-    guard lines.count > most else { return lines }
-    return lines.prefix(most - 1) + ["and \(lines.count - most + 1) more differences"]
+    return found
   }
 }
 
@@ -45,11 +41,11 @@ struct PanelComparison {
   let x: DirectionComparison
   let y: DirectionComparison
 
-  init(approved: Panel, current: Panel, tolerance: Double) {
+  init(approved: Panel, current: Panel, tolerance: Double, resolution: PanelResolution) {
     self.approved = approved
     self.current = current
-    x = DirectionComparison(approved, .x, tolerance: tolerance)
-    y = DirectionComparison(approved, .y, tolerance: tolerance)
+    x = DirectionComparison(approved, .x, tolerance: tolerance, resolution: resolution.x)
+    y = DirectionComparison(approved, .y, tolerance: tolerance, resolution: resolution.y)
   }
 
   func differences() -> [String] {
@@ -221,9 +217,11 @@ struct PanelComparison {
   ) -> [String] {
     let sameX = oldX.count == newX.count && zip(oldX, newX).allSatisfy { x.areClose($0, $1) }
     if sameX {
+      let hasSteps = approved.x.kind == .steps
       return comparePoints(
         zip(old, new).map { ($0.name, $0.values, $1.values, y) },
-        count: (oldX.count, newX.count))
+        count: (oldX.count, newX.count),
+        placeName: { hasSteps ? "step \(oldX[$0].text(.figure))" : "point \($0)" })
     }
     guard let before = Polyline(x: oldX, direction: x), let after = Polyline(x: newX, direction: x)
     else {
@@ -236,27 +234,19 @@ struct PanelComparison {
       found.append(" over x \(before.range.text(.figure)) is now over \(after.range.text(.figure))")
     }
     for (old, new) in zip(old, new) {
-      var worst: (x: Double, old: Double, new: Double)?
-      var count = 0
-      for place in (oldX + newX).sorted() {
+      var differences = PointDifferences()
+      for (number, place) in (oldX + newX).sorted().enumerated() {
         guard let a = before.value(of: old.values, at: place, y),
           let b = after.value(of: new.values, at: place, y), !y.areClose(a, b, slack: 2e-3)
         else { continue }
-        count += 1
-        if y.distance(a, b) > worst.map({ y.distance($0.old, $0.new) }) ?? -1 {
-          worst = (place, a, b)
-        }
+        differences.add(old.name, a, b, y, at: number) { "x = \(place.text(.figure))" }
       }
-      guard let worst else { continue }
-      let others = count > 1 ? ", the largest of \(count) differences" : ""
-      found.append(
-        " at x = \(worst.x.text(.figure)): \(old.name) \(changed(worst.old, worst.new))"
-          + others)
+      if let summary = differences.summary { found.append(" at " + summary) }
     }
     return found
   }
 
-  /// Compares columns value by value, names the first difference, and counts the others.
+  /// Compares columns value by value, names the largest difference, and counts the others.
   ///
   /// A column need not have a name.
   func comparePoints(
@@ -264,20 +254,7 @@ struct PanelComparison {
     count: (old: Int, new: Int), placeName: (Int) -> String = { "point \($0)" }
   ) -> [String] {
     if count.old != count.new { return [" has \(count.new) values instead of \(count.old)"] }
-    var first: String?
-    var places: Set<Int> = []
-    for column in columns {
-      for (index, pair) in zip(column.old, column.new).enumerated()
-      where !column.direction.areClose(pair.0, pair.1) {
-        places.insert(index)
-        if first == nil {
-          let name = column.name.isEmpty ? "" : column.name + " "
-          first = ", \(placeName(index)): \(name)\(changed(pair.0, pair.1))"
-        }
-      }
-    }
-    guard let first else { return [] }
-    return [places.count > 1 ? "\(first), and \(places.count - 1) more" : first]
+    return largestDifference(in: columns, placeName: placeName).map { [", " + $0] } ?? []
   }
 }
 

@@ -5,12 +5,24 @@ import Text
 struct DirectionComparison {
   let tolerance: Double
   private let axis: Axis
+  /// The distance of neighbouring numbers in records, in positions on the axis.
+  private let step: Double
   /// The length of what the approved panel shows, in positions on its axis.
   private let extent: Double
 
-  init(_ panel: Panel, _ direction: Figure.Direction, tolerance: Double) {
+  /// - Parameters:
+  ///   - panel: The approved panel.
+  ///   - direction: One of its directions.
+  ///   - tolerance: How far a number may be off, as a fraction of what the panel shows.
+  ///   - resolution: The digits that records keep; nil if they keep all.
+  init(
+    _ panel: Panel, _ direction: Figure.Direction, tolerance: Double,
+    resolution: AxisResolution? = nil
+  ) {
     let axis = direction == .x ? panel.x : panel.y
     self.axis = axis
+    // A last bit may move a number to the next one that is kept.
+    step = tolerance > 0 ? 1.01 * (resolution?.step ?? 0) : 0
     self.tolerance = tolerance
     let range = axis.domain ?? panel.extent(direction)
     extent = range.map { axis.position($0.upperBound) - axis.position($0.lowerBound) } ?? 0
@@ -18,6 +30,7 @@ struct DirectionComparison {
 
   init(values: [Double], tolerance: Double) {
     axis = .linear()
+    step = 0
     self.tolerance = tolerance
     let finite = values.filter { $0.isFinite }
     extent = (finite.max() ?? 0) - (finite.min() ?? 0)
@@ -25,7 +38,7 @@ struct DirectionComparison {
 
   /// Whether two numbers look the same; NaN is close to NaN, an infinity to itself.
   func areClose(_ a: Double, _ b: Double, slack: Double = 0) -> Bool {
-    distance(a, b) <= (max(tolerance, slack)) * scale(a)
+    distance(a, b) <= max(max(tolerance, slack) * scale(a), step)
   }
 
   func areClose(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Bool {
@@ -43,6 +56,9 @@ struct DirectionComparison {
     let distance = (axis.position(a) - axis.position(b)).magnitude
     return distance.isNaN ? .infinity : distance
   }
+
+  /// The distance of two numbers as a fraction of what the panel shows.
+  func share(_ old: Double, _ new: Double) -> Double { distance(old, new) / scale(old) }
 
   /// The number that a tolerance is a fraction of: the extent, or the value itself where all are
   /// equal.

@@ -10,7 +10,7 @@ extension Figure {
   package var csv: String {
     var names = ["panel", "mark", "label"]
     var rows: [[String: String]] = []
-    for (number, panel) in panels.enumerated() {
+    for (number, panel) in rounded.panels.enumerated() {
       for layer in panel.layers {
         let table = LayerTable(layer)
         for name in table.names where !names.contains(name) { names.append(name) }

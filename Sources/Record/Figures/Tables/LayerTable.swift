@@ -53,13 +53,13 @@ struct LayerTable {
   private mutating func addCells(of raster: Figure.Layer.Raster) {
     let lines = raster.columns > 0 ? raster.values.count / raster.columns : 0
     names = ["row", "column", "x", "y", "value"] + (raster.numbers.isEmpty ? [] : ["number"])
-    for (place, value) in raster.values.enumerated() {
+    for (place, value) in roundedToRange(raster.values, digits: 7).enumerated() {
       let (line, column) = (place / raster.columns, place % raster.columns)
-      var row = ["row": "\(line)", "column": "\(column)", "value": Self.text(rounded(value))]
-      row["x"] = Self.text(rounded(raster.x.part(Double(column) + 0.5, of: raster.columns)))
-      row["y"] = Self.text(rounded(raster.y.part(Double(line) + 0.5, of: lines)))
+      var row = ["row": "\(line)", "column": "\(column)", "value": Self.text(value)]
+      row["x"] = Self.text(twelveDigits(raster.x.part(Double(column) + 0.5, of: raster.columns)))
+      row["y"] = Self.text(twelveDigits(raster.y.part(Double(line) + 0.5, of: lines)))
       if raster.numbers.indices.contains(place) {
-        row["number"] = Self.text(rounded(raster.numbers[place]))
+        row["number"] = Self.text(raster.numbers[place])
       }
       rows.append(row)
     }
@@ -72,9 +72,9 @@ struct LayerTable {
     for (place, value) in surface.values.enumerated() {
       let (line, column) = (Double(place / surface.columns), Double(place % surface.columns))
       rows.append([
-        "x": Self.text(rounded(surface.x.part(column, of: surface.columns - 1))),
-        "y": Self.text(rounded(surface.y.part(line, of: lines - 1))),
-        "value": Self.text(rounded(value)),
+        "x": Self.text(twelveDigits(surface.x.part(column, of: surface.columns - 1))),
+        "y": Self.text(twelveDigits(surface.y.part(line, of: lines - 1))),
+        "value": Self.text(value),
       ])
     }
   }
@@ -84,8 +84,8 @@ struct LayerTable {
     names = ["from", "to", "height"]
     for (place, height) in boxes.heights.enumerated() {
       rows.append([
-        "from": Self.text(rounded(boxes.edges[place])),
-        "to": Self.text(rounded(boxes.edges[place + 1])), "height": Self.text(rounded(height)),
+        "from": Self.text(boxes.edges[place]),
+        "to": Self.text(boxes.edges[place + 1]), "height": Self.text(height),
       ])
     }
   }
@@ -98,10 +98,10 @@ struct LayerTable {
     names = ["category"] + numbers + ["omitted", "outlier"]
     for summary in quartiles.summaries {
       var row = ["category": summary.category, "omitted": "\(summary.omitted)"]
-      for (name, number) in zip(numbers, summary.numbers) { row[name] = Self.text(rounded(number)) }
+      for (name, number) in zip(numbers, summary.numbers) { row[name] = Self.text(number) }
       rows.append(row)
       for outlier in summary.outliers {
-        rows.append(["category": summary.category, "outlier": Self.text(rounded(outlier))])
+        rows.append(["category": summary.category, "outlier": Self.text(outlier)])
       }
     }
   }
@@ -111,8 +111,8 @@ struct LayerTable {
     names = ["node", "value", "gradient", "from", "to"]
     for node in graph.nodes {
       var row = ["node": node.name]
-      row["value"] = node.value.map { Self.text(rounded($0)) }
-      row["gradient"] = node.gradient.map { Self.text(rounded($0)) }
+      row["value"] = node.value.map { Self.text($0) }
+      row["gradient"] = node.gradient.map { Self.text($0) }
       rows.append(row)
     }
     for edge in graph.edges { rows.append(["from": edge.from, "to": edge.to]) }
@@ -126,7 +126,7 @@ struct LayerTable {
       for (place, weight) in weights.enumerated() {
         rows.append([
           "layer": "\(layer)", "from": "\(place / max(outputs, 1))",
-          "to": "\(place % max(outputs, 1))", "weight": Self.text(rounded(weight)),
+          "to": "\(place % max(outputs, 1))", "weight": Self.text(weight),
         ])
       }
     }
@@ -154,6 +154,7 @@ struct LayerTable {
     let channels = names.dropFirst(3)
     if pictures.pictures.contains(where: { $0.title != nil }) { names.append("title") }
     for (number, picture) in pictures.pictures.enumerated() {
+      let values = roundedToRange(picture.values, digits: 7)
       for pixel in 0..<count {
         var row = [
           "picture": "\(number)", "row": "\(pixel / pictures.width)",
@@ -161,7 +162,7 @@ struct LayerTable {
         ]
         row["title"] = picture.title
         for (channel, name) in channels.enumerated() {
-          row[name] = Self.text(rounded(picture.values[channel * count + pixel]))
+          row[name] = Self.text(values[channel * count + pixel])
         }
         rows.append(row)
       }

@@ -76,7 +76,7 @@ import Text
     let approved = figure(0.88)
     #expect(
       figure(0.87).differences(from: approved, tolerance: 1e-4) == [
-        "image grid, picture 3, row 4, column 7: 0.878 is now 0.871"
+        "image grid, picture 3, row 4, column 7: 0.878 is now 0.871, by 0.78 % of the range"
       ])
     // A 255th may be the last bit of a number.
     #expect(figure(0.88 + 0.9 / 255).differences(from: approved, tolerance: 1e-4) == [])
@@ -93,7 +93,8 @@ import Text
     }
     #expect(
       figure(0.8).differences(from: figure(0.4), tolerance: 1e-3) == [
-        "image grid, picture 0, row 0, column 1: green 0.400 is now 0.800, and 3 more; 2 more "
+        "image grid, picture 0, row 0, column 1: green 0.400 is now 0.800, by 100 % of the range, the "
+          + "largest of 4 differences, median 100 %; 2 more "
           + "pictures differ"
       ])
   }

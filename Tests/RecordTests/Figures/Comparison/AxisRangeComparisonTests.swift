@@ -12,7 +12,8 @@ import Testing
   @Test func aRangeThatFollowsTheDataIsSaid() {
     #expect(
       bars(2).differences(from: bars(1), tolerance: 1e-3) == [
-        "bars, 'b': value 1.00 is now 2.00", "y axis range 0…1.04 is now 0…2.08",
+        "bars, 'b': value 1.00 is now 2.00, by 100 % of the range",
+        "y axis range 0…1.04 is now 0…2.08",
       ])
     #expect(
       bars(1, domain: 0...2).differences(from: bars(1, domain: 0...1), tolerance: 1e-3)

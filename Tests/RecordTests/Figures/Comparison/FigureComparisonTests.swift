@@ -20,10 +20,12 @@ import Testing
   @Test func aPointIsNamedWithBothValues() {
     #expect(
       figure([0, 1, 0.870]).differences(from: figure([0, 1, 0.881]), tolerance: 1e-3)
-        == ["line 'σ', point 2: y 0.881 is now 0.870"])
+        == ["line 'σ', point 2: y 0.881 is now 0.870, by 1.1 % of the range"])
     #expect(
       figure([0.5, 1, 0.870]).differences(from: figure([0, 1, 0.881]), tolerance: 1e-3)
-        == ["line 'σ', point 0: y 0 is now 0.500, and 1 more"])
+        == [
+          "line 'σ', point 0: y 0 is now 0.500, by 50 % of the range, the largest of 2 differences"
+        ])
   }
 
   @Test func toleranceIsAFractionOfTheRange() {
@@ -55,9 +57,15 @@ import Testing
       }
     }
     let differences = grid(2).differences(from: grid(1), tolerance: 1e-6)
-    #expect(differences.count == 10)
-    #expect(differences[1] == "panel 2, bars, 'b': value 1.00 is now 2.00")
-    #expect(differences.last == "and 11 more differences")
+    #expect(differences.count == 20)
+    // Panel 2 has bars of 1 and 1.
+    #expect(differences[1] == "panel 2, bars, 'b': value 1.00 is now 2.00, by 100 % of the range")
+    let approved = CellRecord(outputs: [.figure(grid(1))])
+    let messages = CellRecord(outputs: [.figure(grid(2))])
+      .differences(from: approved, tolerance: 1e-6).map(\.message)
+    #expect(messages.count == 1)
+    #expect(messages.first?.hasPrefix("figure: panel 1, bars, 'b': ") == true)
+    #expect(messages.first?.hasSuffix("; and 16 more differences") == true)
   }
 
   /// The points of a sampled curve may move along it without a difference.
@@ -68,7 +76,9 @@ import Testing
     #expect(fine.differences(from: coarse, tolerance: 1e-6) == [])
     #expect(
       bent.differences(from: coarse, tolerance: 1e-6)
-        == ["line at x = 1.5: y 1.50 is now 1.80, the largest of 2 differences"])
+        == [
+          "line at x = 1.5: y 1.50 is now 1.80, by 15 % of the range, the largest of 2 differences"
+        ])
   }
 
   @Test func contoursAreComparedAlongTheirLines() {
@@ -109,9 +119,9 @@ import Testing
     #expect(differences.first?.hasPrefix("panel 1, decision regions, boundary: the line") == true)
     #expect(
       differences.dropFirst() == [
-        "panel 1, trajectory 'SGD', step 1: x 0.100 is now 0.500",
-        "panel 1, vector field, arrow 1: horizontal component 0.100 is now 0.500",
-        "panel 2, surface 'loss', row 0, column 1: value 0.100 is now 0.500",
+        "panel 1, trajectory 'SGD', step 1: x 0.100 is now 0.500, by 20 % of the range",
+        "panel 1, vector field, arrow 1: horizontal component 0.100 is now 0.500, by 40 % of the range",
+        "panel 2, surface 'loss', row 0, column 1: value 0.100 is now 0.500, by 20 % of the range",
       ])
   }
 
@@ -131,7 +141,7 @@ import Testing
         "graph, node 'x': value 1.00 is now 0.500", "graph: node 'w' is gone",
         "graph: node 'v' is new", "graph: the edge from 'w' to 'y' is gone",
         "graph: the edge from 'v' to 'y' is new",
-        "network, weight from unit 0 of layer 0 to unit 1: 1.00 is now 0.500",
+        "network, weight from unit 0 of layer 0 to unit 1: 1.00 is now 0.500, by 50 % of the range",
       ])
   }
 
@@ -141,6 +151,6 @@ import Testing
     }
     #expect(
       map(4).differences(from: map(3), tolerance: 1e-3)
-        == ["heat map 'w', row 1, column 1: value 3.00 is now 4.00"])
+        == ["heat map 'w', row 1, column 1: value 3.00 is now 4.00, by 33 % of the range"])
   }
 }
