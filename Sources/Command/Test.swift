@@ -53,7 +53,7 @@ struct Test: AsyncParsableCommand {
       do throws(FileError) {
         try File(absolutePath(junit)).replace(with: JUnitReport(outcome).text)
       } catch {
-        console.say(Diagnostic(error))
+        console.say(Diagnostic(at: nil, "\(error)"))
         throw ExitCode.failure
       }
     }

@@ -2,6 +2,10 @@ import Foundation
 import TestSupport
 import Testing
 
+#if canImport(FoundationXML)
+  import FoundationXML
+#endif
+
 /// What `lessons test` tells programs and people besides the differences themselves.
 @Suite struct TestCommandTests {
   private let course: TemporaryFolder

@@ -59,21 +59,25 @@ extension Table {
     }
     var found: [String] = []
     var entries: [(name: String, change: ValueChange, difference: String)] = []
+    // Only columns whose numbers all have as many digits after the point have been given them.
+    let hasChosenDigits = columns.indices.map {
+      approved.hasEvenDecimals(inColumn: $0) && hasEvenDecimals(inColumn: $0)
+    }
     for row in rows.indices {
       let (before, now) = (approved.rows[row], rows[row])
       if before.count != now.count {
         found.append("table row \(row + 1) of \(before.count) entries now has \(now.count)")
         continue
       }
-      for (column, pair) in zip(columns, zip(before, now)) {
+      for (index, pair) in zip(before, now).enumerated() where columns.indices.contains(index) {
         guard
           let widest = pair.1.changes(
-            from: pair.0, tolerance: tolerance, hasChosenDigits: true
+            from: pair.0, tolerance: tolerance, hasChosenDigits: hasChosenDigits[index]
           ).widest,
           let difference = pair.1.difference(
-            from: pair.0, tolerance: tolerance, hasChosenDigits: true)
+            from: pair.0, tolerance: tolerance, hasChosenDigits: hasChosenDigits[index])
         else { continue }
-        entries.append(("row \(row + 1), '\(column)'", widest, difference))
+        entries.append(("row \(row + 1), '\(columns[index])'", widest, difference))
       }
     }
     guard entries.count > 3, let widest = entries.map({ $0.change }).widest,
@@ -83,6 +87,13 @@ extension Table {
     let summary =
       "table differs in \(entries.count) entries, most in \(entry.name)\(widest.extentText)\(median): "
     return found + [summary + widest.change]
+  }
+
+  private func hasEvenDecimals(inColumn index: Int) -> Bool {
+    let numbers = rows.compactMap { row in
+      row.indices.contains(index) && row[index].isNumber ? row[index].text : nil
+    }
+    return Set(numbers.map(decimals)).count == 1
   }
 }
 

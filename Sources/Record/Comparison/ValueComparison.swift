@@ -136,7 +136,7 @@ private func ulps(between a: Double, _ b: Double) -> Int? {
 }
 
 /// The number of digits after the point in the text of a number.
-private func decimals(of text: String) -> Int {
+func decimals(of text: String) -> Int {
   let digits = text.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
   return digits.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
 }

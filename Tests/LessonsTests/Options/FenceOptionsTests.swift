@@ -236,7 +236,7 @@ import Testing
       "option 'timeout' has no effect: a 'static' cell is not run", "remove it"
     ),
     (
-      "{fails tolerance=1}", "       ^~~~~~~~~~~",
+      "{fails tolerance=0}", "       ^~~~~~~~~~~",
       "option 'tolerance' has no effect: a cell that 'fails' is not run", "remove it"
     ),
     (
@@ -248,7 +248,7 @@ import Testing
       "option 'highlight' has no effect: the code is hidden", "remove it"
     ),
     (
-      "{varies tolerance=1}", "        ^~~~~~~~~~~",
+      "{varies tolerance=0}", "        ^~~~~~~~~~~",
       "option 'tolerance' has no effect: the output of a cell that 'varies' is not compared",
       "remove it"
     ),

@@ -31,13 +31,15 @@ import Testing
       ])
     #expect(
       differences([number(4), number(2)], from: [.text("a\n"), number(1), number(2)]) == [
-        "0: value 1 is now 4", "printed text 'a' is gone",
+        "0: value 1 is now 4, by 75 %", "printed text 'a' is gone",
       ])
   }
 
   @Test func anOutputOfAnotherKindIsAChange() {
     #expect(differences([number(3)], from: [.text("one\n")]).count == 1)
     #expect(
-      differences([number(1), number(5)], from: [number(1), number(2)]) == ["1: value 2 is now 5"])
+      differences([number(1), number(5)], from: [number(1), number(2)]) == [
+        "1: value 2 is now 5, by 60 %"
+      ])
   }
 }

@@ -65,7 +65,7 @@ import Text
     #expect(
       stack(5).differences(from: stack(4), tolerance: 1e-3) == [
         "panel 1, bars 'two', 'b': value 4.00 is now 5.00, by 17 % of the range",
-        "panel 2, steps 'rate', point 1: y 4.00 is now 5.00, by 20 % of the range",
+        "panel 2, steps 'rate', point 1: y 4.00 is now 5.00, by 17 % of the range",
         "panel 1, y axis range 0…6.48 is now 0…7.56",
       ])
   }
@@ -80,7 +80,7 @@ import Text
     try expectReadBack(bars(1))
     #expect(
       bars(0.5).differences(from: bars(1), tolerance: 1e-3) == [
-        "panel 1, error bars 'SGD', point 0: lower end 0 is now 0.500, by 17 % of the range",
+        "panel 1, error bars 'SGD', point 0: lower end 0 is now 0.500, by 25 % of the range",
         "panel 2, error bars, 'b': lower end 1.00 is now 1.50, by 17 % of the range",
         "panel 1, y axis range −0.12…3.12 is now −0.1…2.6",
       ])

@@ -126,7 +126,11 @@ import Text
     var random = RandomJSON(seed: 9)
     for _ in 0..<500 {
       let text = random.next(depth: 4).text(.readable)
-      let widest = text.split(separator: "\n").map(\.utf8.count).max() ?? 0
+      // Ten numbers are on one line however long they are.
+      let lines = text.split(separator: "\n").filter { line in
+        !line.allSatisfy { "0123456789+-.e, \"naif".contains($0) }
+      }
+      let widest = lines.map(\.utf8.count).max() ?? 0
       #expect(widest <= 100, "\(text)")
       #expect(text.hasSuffix("\n") && !text.hasSuffix("\n\n") && !text.contains(" \n"))
     }

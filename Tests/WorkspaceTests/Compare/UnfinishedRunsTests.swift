@@ -21,7 +21,9 @@ import Workspace
     var new = run([5, nil, nil])
     new.run.unfinishedCells = [1, 2]
     #expect(
-      differences(new, from: run([1, 2, 3])) == ["lessons/demo.md:2:1: error: value 1 is now 5"])
+      differences(new, from: run([1, 2, 3])) == [
+        "lessons/demo.md:2:1: error: value 1 is now 5, by 80 %"
+      ])
   }
 
   @Test func aFalseClaimHidesNoOtherDifferenceAndIsNone() {
@@ -35,7 +37,7 @@ import Workspace
     }
     #expect(
       differences(claims(5, false), from: claims(3, true)) == [
-        "lessons/demo.md:2:1: error: value 3 is now 5"
+        "lessons/demo.md:2:1: error: value 3 is now 5, by 40 %"
       ])
   }
 
@@ -60,7 +62,7 @@ import Workspace
     #expect(
       differences(run([0.5], text: text), from: run([0.25], text: text)) == [
         """
-        lessons/demo.md:2:1: error: value 0.25 is now 0.5
+        lessons/demo.md:2:1: error: value 0.25 is now 0.5, by 50 %
           if a cell has been added or removed above, the random numbers of this one start elsewhere: \
         an id such as {#sample} keeps them
         """

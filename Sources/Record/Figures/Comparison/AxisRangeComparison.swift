@@ -57,7 +57,7 @@ extension PanelComparison {
     func text(_ range: ClosedRange<Double>, _ digits: Int) -> String {
       range.text(.figure(significantDigits: digits))
     }
-    let digits = (3..<7).first { text(old, $0) != text(new, $0) } ?? 7
+    let digits = (3..<17).first { text(old, $0) != text(new, $0) } ?? 17
     return "\(text(old, digits)) is now \(text(new, digits))"
   }
 }

@@ -93,8 +93,8 @@ import Text
     }
     #expect(
       figure(0.8).differences(from: figure(0.4), tolerance: 1e-3) == [
-        "image grid, picture 0, row 0, column 1: green 0.400 is now 0.800, by 100 % of the range, the "
-          + "largest of 4 differences, median 100 %; 2 more "
+        "image grid, picture 0, row 0, column 1: green 0.400 is now 0.800, by 40 % of the range, the "
+          + "largest of 4 differences, median 40 %; 2 more "
           + "pictures differ"
       ])
   }

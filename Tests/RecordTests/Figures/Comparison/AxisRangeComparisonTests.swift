@@ -56,7 +56,7 @@ import Testing
     }
     func ranges(shares: Bool) -> [String] {
       grid(4, shares: shares).differences(from: grid(2, shares: shares), tolerance: 1e-3)
-        .filter { $0.contains("range") }
+        .filter { $0.contains("axis range") }
     }
     #expect(ranges(shares: true) == ["panel 1, y axis range 0…2.08 is now 0…4.16"])
     #expect(
