@@ -14,7 +14,7 @@ import Testing
     #expect(
       error?.rendered(sourceLine: nil) == """
         error: the theme has no file style.css in /nowhere
-          build the tool again
+          build or install the tool again
         """)
   }
 }
