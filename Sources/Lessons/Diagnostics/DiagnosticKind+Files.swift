@@ -100,6 +100,7 @@ extension DiagnosticKind {
     (.file, "Runner", "WithScratchFolder"),
     (.file, "Lessons", "LocalFile"),
     (.file, "Render", "PictureCache SiteBuilder+Copies"),
+    (.file, "Command", "Test"),
     (.file, "Workspace", "CourseLocks LessonFiles Session+Fix SharedFiles"),
     (
       .toolchain, "Runner",
