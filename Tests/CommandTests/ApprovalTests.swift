@@ -84,7 +84,7 @@ import Testing
     try course.expect(
       "test", status: 1, output: "0 of 1 lesson as approved; not 01-a\n",
       errors: ran + """
-        lessons/01-a.md:5:1: error: value 0.75 is now 0.7500002384185791, by 3.2e-05 %
+        lessons/01-a.md:5:1: error: value 0.75 is now 0.7500002384185791, by 3.2e-5 %
         weights.reduce(0, +)
         ^
 

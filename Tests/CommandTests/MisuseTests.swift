@@ -27,7 +27,7 @@ import Testing
       errors: """
         Error: 'lessons build' takes no names: it builds the whole website, and runs only the lessons that \
         have changed. To run one of them: lessons test 01-a
-        Usage: lessons build \(usage) [--format <format>] [--drafts] [--output <folder>] [--assets <path>]
+        Usage: lessons build \(usage) [--format <format>] [--drafts] [--output <folder>] [--assets <path>] [--check]
           See 'lessons build --help' for more information.
 
         """)
@@ -53,7 +53,7 @@ import Testing
       errors: """
         Error: Unknown option '--no-such-option'
         Usage: lessons build [--course <folder>] [--library <folder>] [--format <format>] [--drafts] \
-        [--output <folder>] [--assets <path>]
+        [--output <folder>] [--assets <path>] [--check]
           See 'lessons build --help' for more information.
 
         """)

@@ -23,7 +23,7 @@ import Testing
       # B
 
       ```swift
-      print("<b> & \"c\"")
+      print("<b> & \\"c\\"")
       ```
       /lessons/03-c.md
       # C

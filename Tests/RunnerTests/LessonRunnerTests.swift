@@ -12,7 +12,7 @@ import Testing
     let run = await course.run().runs[0]
     #expect(run.messages == [])
     #expect(
-      run.record.cells.map(\.outputs) == [[.value(Value(text: "3", numbers: [3]))], [.text("a\n")]])
+      run.record.cells.map(\.outputs) == [[.value(Value(text: "3", whole: 3))], [.text("a\n")]])
   }
 
   @Test func runsOfOneCourseDoNotDisturbEachOther() async throws {
@@ -53,7 +53,7 @@ import Testing
       """)
     let run = await course.run().runs[0]
     #expect(run.messages == [])
-    #expect(run.record.cells[0].outputs == [.value(Value(text: "5", numbers: [5]))])
+    #expect(run.record.cells[0].outputs == [.value(Value(text: "5", whole: 5))])
   }
 
   /// What the branches of a last `if` or `switch` are is shown, as the language gives these values.
@@ -74,11 +74,13 @@ import Testing
         + cells.map { "```swift\n\($0)\n```\n\n" }.joined())
     let run = await course.run().runs[0]
     #expect(run.messages.filter { !$0.contains("not made") } == [])
+    var list = Value(text: "[3]", numbers: [3], shape: [1])
+    list.isWhole = true
     #expect(
       run.record.cells.dropFirst().map(\.outputs) == [
-        [.value(Value(text: "a"))], [.value(Value(text: "[3]", numbers: [3], shape: [1]))],
+        [.value(Value(text: "a"))], [.value(list)],
         [.value(Value(text: "mid"))], [.value(Value(text: "c"))], [.text("e\n")],
-        [.value(Value(text: "g"))], [.value(Value(text: "2", numbers: [2]))], [],
+        [.value(Value(text: "g"))], [.value(Value(text: "2", whole: 2))], [],
       ])
   }
 

@@ -203,7 +203,7 @@ import Testing
         Failure(kind: .compileError, message: "expected '}' in struct", line: 1, column: 10),
         Failure(kind: .trap, message: "Index out of range", line: 1, column: 2), nil,
       ])
-    #expect(runs[0].record.cells[4].outputs == [.value(Value(text: "2", numbers: [2]))])
+    #expect(runs[0].record.cells[4].outputs == [.value(Value(text: "2", whole: 2))])
     #expect(
       runs[1].messages == [
         """

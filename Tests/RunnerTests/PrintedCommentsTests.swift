@@ -237,7 +237,7 @@ import Testing
     #expect(run.messages == [])
     #expect(
       run.record.cells.map(\.outputs) == [
-        [], [.value(Value(text: "1", numbers: [1]))], [], [.text("two\n")],
+        [], [.value(Value(text: "1", whole: 1))], [], [.text("two\n")],
       ])
     try course.folder.replace(" {continues}", with: "", in: "lessons/01.md")
     #expect(

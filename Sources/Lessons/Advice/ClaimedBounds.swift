@@ -35,7 +35,9 @@ struct ClaimedBounds {
     let code = bounds.map(\.text).joined(separator: " and ")
     if let opposite = pairs({ $0.agrees(with: $1) }) {
       guard opposite.isClear, !call.mayFail,
-        let bound = bounds.first(where: { opposite.agrees(with: $0) })
+        let bound = bounds.first(where: { opposite.agrees(with: $0) }),
+        // A drop of more than 2 is below -2.
+        bound.value >= 0
       else { return }
       let place =
         source.place(of: opposite.text, in: literal)

@@ -101,6 +101,8 @@ extension DiagnosticKind {
     (.file, "Runner", "WithScratchFolder"),
     (.file, "Lessons", "LocalFile"),
     (.file, "Render", "PictureCache SiteBuilder+Copies"),
+    (.file, "Command", "Test"),
+    (.run, "Command", "Times"),
     (.file, "Workspace", "CourseLocks LessonFiles NewCourse NewLesson Session+Fix SharedFiles"),
     (
       .toolchain, "Runner",

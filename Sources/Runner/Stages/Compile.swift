@@ -20,16 +20,17 @@ struct CompileStage: Sendable {
   /// finish.
   private static let timeLimit = 180.0
 
-  private var command: [String] {
+  private func command(for program: Program) -> [String] {
     // The module is written into the folder in which the compiler runs.
     toolchain.compileCommand(isOptimized: isOptimized) + (shared == nil ? [] : ["-I", "."])
+      + (toolchain.hasCalculus && !program.importsSystem ? Calculus.option : [])
   }
 
   /// Changes with all that the object file depends on.
   func key(of program: Program) -> String {
     var digest = Digest()
     digest.add(toolchain.identity)
-    for argument in command { digest.add(argument) }
+    for argument in command(for: program) { digest.add(argument) }
     if let shared { digest.add(shared.interfaceDigest) }
     digest.add(program.source)
     return digest.text
@@ -57,7 +58,7 @@ struct CompileStage: Sendable {
       throw Diagnostic(at: nil, "\(error)")
     }
     // The source is named as the compiler and the runtime are to name it.
-    let command = command.map { argument in
+    let command = command(for: program).map { argument in
       switch argument {
       case DriverPlan.source: Program.file
       case DriverPlan.object: "lesson.o"

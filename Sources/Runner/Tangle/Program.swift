@@ -35,6 +35,9 @@ package struct Program: Equatable, Sendable {
   package var isRun: Bool
   /// The files whose declarations its cells can use.
   package var sharedCode = SharedCode()
+  /// Whether a cell imports Foundation or the C library, whose functions of calculus take the place of
+  /// the lesson's own.
+  var importsSystem = false
   /// The names of the library that its cells can use; nil if they are not known.
   package var libraryNames: LibraryNames?
 

@@ -74,16 +74,15 @@ extension Lesson {
     }
     let sharedModule = sharedCode.files.isEmpty ? nil : SharedModule.name(in: course)
     var writer = ProgramWriter(
-      key: digest.seed, module: course.module,
-      hasCalculus: !tangled.contains { importsSystem($0.cell.code.text) },
-      sharedModule: sharedModule)
+      key: digest.seed, module: course.module, sharedModule: sharedModule)
     for cell in tangled { writer.write(cell, isLast: cell.index == indices.last, purpose) }
     writer.endValues()
     if purpose != .compileError { writer.writeCall("_endLesson(key: \(writer.key))") }
     return Program(
       purpose: purpose, source: writer.source, map: writer.map, cells: indices, leftOut: [],
       key: writer.key, timeout: tangled.reduce(0) { $0 + $1.timeout },
-      scope: course.settings(for: self).scope, isRun: true, sharedCode: sharedCode)
+      scope: course.settings(for: self).scope, isRun: true, sharedCode: sharedCode,
+      importsSystem: tangled.contains { Lessons.importsSystem($0.cell.code.text) })
   }
 }
 
@@ -112,15 +111,9 @@ private struct ProgramWriter {
   /// Whether a block of values in prose is open.
   private var isInValues = false
 
-  /// - Parameters:
-  ///   - key: What the lines of the tool's own pass to the lesson kit.
-  ///   - module: The library of the cells.
-  ///   - hasCalculus: Whether the cells get the functions of calculus.
-  ///   - sharedModule: What lessons share; nil if they share nothing.
-  init(key: UInt64, module: String, hasCalculus: Bool, sharedModule: String?) {
+  init(key: UInt64, module: String, sharedModule: String?) {
     self.key = key
     write("import \(module)\n")
-    if hasCalculus { write(Calculus.importing) }
     // Authors need not write 'public' in what lessons share.
     if let sharedModule { write("@testable import \(sharedModule)\n") }
   }

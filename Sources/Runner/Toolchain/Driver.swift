@@ -54,7 +54,7 @@ package struct Driver {
   private static let additions = [
     "-gline-tables-only", "-serialize-diagnostics-path", DriverPlan.messages,
     "-file-compilation-dir", ".", "-warn-long-expression-type-checking=200",
-    "-solver-expression-time-threshold=5",
+    "-solver-expression-time-threshold=20",
   ]
 
   /// All that the answers depend on, besides the compiler and the library themselves.

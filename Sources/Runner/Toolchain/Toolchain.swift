@@ -8,6 +8,8 @@ package struct Toolchain: Sendable {
   /// Tells this compiler, and what it can see of the library, from any other: part of every key.
   package var identity: String
   var plan: DriverPlan
+  /// Whether there is a module with functions of calculus.
+  var hasCalculus: Bool
   /// The code that programs are linked with.
   var library: LibraryCode
   /// The names that cells can use without declaring them.
@@ -93,7 +95,7 @@ extension Toolchain {
     let libraries = try await driver.loadedLibraries(of: library, facts: facts)
     return Toolchain(
       identity: [compiler, "\(stamp)", version, module, interfaces].joined(separator: " "),
-      plan: plan,
+      plan: plan, hasCalculus: Calculus.isBuilt(in: libraryFolder),
       library: LibraryCode(
         library, libraryStamp,
         content: try await facts.content(named: "content of \(module)", of: [library]),

@@ -75,10 +75,10 @@ import Testing
         cell 2, seed 8
         {"at":-1,"cell":0}
         {"at":-1,"line":3,"output":{"value":"0.5"}}
-        {"at":-1,"line":4,"output":{"claim":"small","measured":{"value":"1"},"relation":"<",\
-        "expected":{"value":"2"},"holds":true}}
+        {"at":-1,"line":4,"output":{"claim":"small","measured":{"value":"1","whole":true},\
+        "relation":"<","expected":{"value":"2","whole":true},"holds":true}}
         {"at":-1,"cell":2}
-        {"at":-1,"line":9,"output":{"value":"[1, 2]","numbers":[1,2],"shape":[2]}}
+        {"at":-1,"line":9,"output":{"value":"[1, 2]","numbers":[1,2],"shape":[2],"whole":true}}
         {"at":-1,"line":10,"output":{"value":"many","parts":[{"name":"summary",\
         "value":"mean 1, deviation 0, least 1, greatest 1","numbers":[1,0,1,1],"shape":[4]}]}}
         {"at":-1,"end":true}

@@ -52,7 +52,7 @@ import Testing
     #expect(
       advice("claim(\"The accuracy is above 95 %\", accuracy, <, 0.95)") == [
         """
-        lessons/a.md:6:25: warning: the statement says above 95 %, but the code compares with < 0.95
+        lessons/a.md:6:24: warning: the statement says above 95 %, but the code compares with < 0.95
         claim("The accuracy is above 95 %", accuracy, <, 0.95)
                                ^~~~~~~~~~ write the same relation in both
         """

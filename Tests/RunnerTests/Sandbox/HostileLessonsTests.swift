@@ -61,7 +61,7 @@ import Testing
     let runs = await course.run().runs
     #expect(runs[0].record.cells[0].outputs.first == .text(PrintedText("before\n")))
     #expect(runs[1].messages == [])
-    #expect(runs[1].record.cells[0].outputs == [.value(Value(text: "42", numbers: [42]))])
+    #expect(runs[1].record.cells[0].outputs == [.value(Value(text: "42", whole: 42))])
     return runs[0].messages
   }
 

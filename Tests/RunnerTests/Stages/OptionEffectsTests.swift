@@ -20,7 +20,7 @@ import Testing
   }
 
   private let figure = Output.figure(Figure(panels: [], alt: ""))
-  private let number = Output.value(Value(text: "1", numbers: [1]))
+  private let number = Output.value(Value(text: "1", whole: 1))
 
   @Test func anIDIsThatOfWhatTheCellShows() {
     #expect(

@@ -55,9 +55,6 @@ import Testing
     #expect(
       program.source == """
         import Prelude
-        #if canImport(Calculus)
-        import Calculus
-        #endif
         do {}
         let _: Void = _beginCell(0, seed: 13529745816546937764, timeout: 60.0, key: \(key));
         let größe = 2;\(" ")
@@ -132,13 +129,6 @@ import Testing
         """)
   }
 
-  /// Foundation has functions of the same names and types.
-  @Test func aProgramThatImportsFoundationHasNoFunctionsOfItsOwn() {
-    let text = "```swift\nlet a = 1\n```\n\n```swift\nimport Foundation\n```\n"
-    let source = lesson(text).tangled(course: course)[0].source
-    #expect(source.hasPrefix("import Prelude\ndo {}"))
-  }
-
   /// Time to compile grows with the square of the statements at the top level.
   @Test func valuesThatFollowEachOtherAreInOneBlock() {
     let text = "`{swift} 1` and `{swift} let x = 2; x` and `{swift} 3`, `{swift} 4`\n"
@@ -146,7 +136,7 @@ import Testing
     let lines = source.split(separator: "\n").map { $0.prefix { $0 != "," } }
     #expect(
       lines == [
-        "import Prelude", "#if canImport(Calculus)", "import Calculus", "#endif",
+        "import Prelude",
         "do {", "do {", "do {}", "let _: Void = _beginCell(0", "let _value0 =", "1", "do {}",
         "let _: Void = _showLast(_value0", "}", "}",
         "do {}", "let _: Void = _beginCell(1", "let x = 2; ", "let _value1 =", "x", "do {}",
@@ -175,9 +165,6 @@ import Testing
     #expect(
       program.source == """
         import Prelude
-        #if canImport(Calculus)
-        import Calculus
-        #endif
         do {}
         let _: Void = _beginCell(6, seed: 18228455748318785105, timeout: 60.0, key: \(program.key));
         let größe = 3

@@ -56,9 +56,9 @@ import Testing
         lessons/demo.md:1:21: warning: '\times' has no effect outside formulas
         The \eta is small, n\times m, \epsilon-greedy.
                             ^~~~~~ put the formula between dollars
-        lessons/demo.md:1:30: warning: '\epsilon' has no effect outside formulas
+        lessons/demo.md:1:31: warning: '\epsilon' has no effect outside formulas
         The \eta is small, n\times m, \epsilon-greedy.
-                                     ^~~~~~~~ put it between dollars: '$\epsilon$'
+                                      ^~~~~~~~ put it between dollars: '$\epsilon$'
         """#)
     #expect(diagnostics(#"So \leq 3 and (\alpha)."#).split(separator: "\n").count == 6)
   }

@@ -80,7 +80,6 @@ import Testing
 
   @Test(arguments: [
     "$3 \\cdot 10^8$/s", "$5$/h", "2$-$3", "$20, 30$", "$2 A$", "$x. y$", "$-60$ degrees",
-    "$5, R$_2$",
     "the 3$-$cycle", "$2, 3$ or $4; 5$", "$0.5, x$",
   ])
   func formulasBesidePricesAreNotNamed(markdown: String) {
