@@ -64,7 +64,7 @@ import Testing
         'svg' or 'csv'.
         Help:  --format <format>  The file format: png, svg or csv.
         Usage: lessons figures [--course <folder>] [--library <folder>] [<lesson> ...] \
-        [--output <folder>] [--format <format>]
+        [--output <folder>] [--format <format>] [--check]
           See 'lessons figures --help' for more information.
 
         """)

@@ -35,9 +35,7 @@ struct ClaimedBounds {
     let code = bounds.map(\.text).joined(separator: " and ")
     if let opposite = pairs({ $0.agrees(with: $1) }) {
       guard opposite.isClear, !call.mayFail,
-        let bound = bounds.first(where: { opposite.agrees(with: $0) }),
-        // A drop of more than 2 is below -2.
-        bound.value >= 0
+        let bound = bounds.first(where: { opposite.agrees(with: $0) })
       else { return }
       let place =
         source.place(of: opposite.text, in: literal)
@@ -156,7 +154,7 @@ struct NumberConstants {
     guard let value = source.number(at: index) ?? (values[text] ?? nil) else { return nil }
     let isLiteral = source.tokens[index].kind == .number
     return Bound(
-      value: value, sign: sign,
+      value: isNegative ? -value : value, sign: sign,
       text: (isNegative ? "-" : "") + text + (isLiteral ? "" : ", which is \(value.shortText)"))
   }
 }
