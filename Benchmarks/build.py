@@ -9,26 +9,21 @@ Run it by `Benchmarks/run`. Results go to standard output, progress to standard 
 
 import argparse
 import hashlib
-import html
 import os
 import re
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from statistics import median
 
+from common import Problem, checked, cost_of, page_text, positive, say, table
+
 BENCHMARKS = Path(__file__).resolve().parent
 REPOSITORY = BENCHMARKS.parent
 PEER_COURSE = BENCHMARKS / "jupyter-book"
-
-
-class Problem(Exception):
-    """Something that keeps the benchmark from measuring what it says."""
 
 
 @dataclass(frozen=True)
@@ -116,8 +111,7 @@ def main() -> None:
     sides = [ours()] if arguments.ours_only else [ours(), theirs()]
     try:
         for side in sides:
-            if not os.access(side.tool, os.X_OK):
-                raise Problem(f"there is no tool at {side.tool}; `make build` makes ours")
+            checked(side.tool)
         note_different_figures(sides)
         times = measured(sides, arguments.runs)
     except Problem as problem:
@@ -126,12 +120,6 @@ def main() -> None:
 
 
 def parsed_arguments() -> argparse.Namespace:
-    def positive(text: str) -> int:
-        number = int(text)
-        if number < 1:
-            raise ValueError
-        return number
-
     parser = argparse.ArgumentParser(
         prog="Benchmarks/run",
         description="Times `lessons build` against Jupyter Book on the same course.",
@@ -216,24 +204,7 @@ def apply(edit: Edit, folder: Path) -> None:
 
 def build(side: Side, folder: Path) -> float:
     """Builds the course in a folder, and returns the seconds that this took."""
-    command = [str(side.tool), *side.arguments, str(folder)]
-    start = time.perf_counter()
-    result = subprocess.run(
-        command,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
-    )
-    seconds = time.perf_counter() - start
-    if result.returncode != 0:
-        raise Problem(f"{' '.join(command)} failed:\n{result.stdout}")
-    return seconds
-
-
-def page_text(page: Path) -> str:
-    return html.unescape(re.sub(r"<[^>]*>", "", page.read_text(encoding="utf-8")))
+    return cost_of([str(side.tool), *side.arguments, str(folder)]).seconds
 
 
 def images_of(site: Path) -> set[str]:
@@ -259,10 +230,7 @@ def report(sides: list[Side], times: Times, runs: int) -> str:
     rows += [[name, *row_of(name, sides, times)] for name in SITUATIONS]
     if len(sides) == 2:
         rows[0].append("ours / theirs")
-    widths = [max(map(len, column)) for column in zip(*rows)]
-    rule = [":" + "-" * (widths[0] - 1), *("-" * (width - 1) + ":" for width in widths[1:])]
-    lines = [aligned(row, widths) for row in (rows[0], rule, *rows[1:])]
-    return "\n".join([heading(sides, runs), "", *lines])
+    return "\n".join([heading(sides, runs), "", *table(rows)])
 
 
 def row_of(situation: str, sides: list[Side], times: Times) -> list[str]:
@@ -273,12 +241,6 @@ def row_of(situation: str, sides: list[Side], times: Times) -> list[str]:
     return cells
 
 
-def aligned(cells: list[str], widths: list[int]) -> str:
-    """A line of the table: words to the left, numbers to the right."""
-    numbers = [cell.rjust(width) for cell, width in zip(cells[1:], widths[1:])]
-    return "| " + " | ".join([cells[0].ljust(widths[0]), *numbers]) + " |"
-
-
 def heading(sides: list[Side], runs: int) -> str:
     parts = [f"Seconds, {'one run' if runs == 1 else f'median of {runs} runs'}"]
     parts.append(f"{os.cpu_count()} cores")
@@ -286,10 +248,6 @@ def heading(sides: list[Side], runs: int) -> str:
         parts.append(f"Jupyter Book {metadata.version('jupyter-book')}")
         parts.append(f"Python {sys.version.split()[0]}")
     return "; ".join(parts) + "."
-
-
-def say(message: str) -> None:
-    print(message, file=sys.stderr, flush=True)
 
 
 if __name__ == "__main__":
