@@ -18,9 +18,10 @@ extension PhraseTokens {
     return (isDenied ? relation.negated ?? relation : relation, index + 1)
   }
 
-  /// Whether the clause around a token, with its verb at the end, says what its sentence is about: one with
-  /// "dass" or "weil", or the sentence itself, as in "soll über 5 liegen". Of a relative clause, and of one
-  /// with "wenn", something else is said.
+  /// Whether the clause around a token, with its verb at the end, says what its sentence is about.
+  ///
+  /// One with "dass" or "weil" does, and the sentence itself, as in "soll über 5 liegen"; a relative clause,
+  /// and one with "wenn", names a case.
   func isOfStatingClause(_ index: Int) -> Bool {
     let boundary = (0..<min(index, all.count)).last { place in
       all[place].kind == .sign && ",.;:!?–—(".contains(all[place].text)
