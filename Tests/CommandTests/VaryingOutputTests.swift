@@ -71,4 +71,44 @@ import Testing
     #expect(try shown(course) == shown(course))
     #expect(try course.lessons("test").status == 0)
   }
+
+  /// The page shows the approved number, so the text has to say it; before anything is approved, each run
+  /// has another one.
+  @Test func numbersInLinksAreThoseThatWereApproved() throws {
+    let course = try TemporaryFolder(
+      """
+      /lessons/01-a.md
+      # A
+
+      The first is [1500000](#drawn).
+
+      ```swift {#drawn varies}
+      Int.random(in: 1_000_000...1_999_999)
+      ```
+      /lessons/02-b.md
+      # B
+
+      It was [1500000](01-a.md#drawn).
+      """)
+    #expect(try course.lessons("build").status == 0)
+    #expect(try course.lessons("approve").status == 0)
+    let record = try #require(course.read("records/a.json"))
+    let number = try #require(record.firstMatch(of: /\b1\d{6}\b/)).0
+    for (run, place) in [
+      (try course.lessons("test"), "lessons/01-a.md:3:15"),
+      (try course.lessons("build"), "lessons/01-a.md:3:15"),
+      (try course.lessons("test", "02-b"), "lessons/02-b.md:3:9"),
+    ] {
+      #expect(run.status == 1)
+      #expect(
+        run.errors.contains(
+          "\(place): error: the text says 1500000, but the cell 'drawn' shows \(number)"),
+        "\(run.errors)")
+    }
+    #expect(try course.lessons("fix", "--outputs").status == 0)
+    #expect(course.read("lessons/01-a.md")?.contains("[\(number)](#drawn)") == true)
+    #expect(course.read("lessons/02-b.md")?.contains("[\(number)](01-a.md#drawn)") == true)
+    #expect(try course.lessons("test").status == 0)
+    #expect(try course.lessons("build").status == 0)
+  }
 }

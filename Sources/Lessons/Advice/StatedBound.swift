@@ -48,23 +48,31 @@ struct StatedBound {
         continue
       }
       var end = number.end
+      var isBeforeVerb = tokens.isVerbAtTheEnd(end)
       if start == index {
-        guard
-          case (.comparison(let comparison), let count)? = language.lexicon.meaningAfter(
-            of: tokens.words(at: end))
-        else {
+        if case (.comparison(let comparison), let count)? = language.lexicon.meaningAfter(
+          of: tokens.words(at: end))
+        {
+          relation = comparison
+          end += count
+          isBeforeVerb = tokens.isVerbAtTheEnd(end)
+        } else if let verb = tokens.comparisonAtTheEnd(from: end) {
+          relation = verb.relation
+          end = verb.end
+          isBeforeVerb = true
+        } else {
           index = end
           continue
         }
-        relation = comparison
-        end += count
       }
       guard var relation else {
         index = end
         continue
       }
       // "Below 10 000, 6171 takes longest" and "over 20 steps" say where, and not how much.
-      let isPlace = isPreposition && number.isCount && tokens[end].map { $0.text != "." } ?? false
+      let isOfVerb = isBeforeVerb && tokens.isOfStatingClause(index)
+      let isPlace =
+        isPreposition && number.isCount && !isOfVerb && tokens[end].map { $0.text != "." } ?? false
       if !number.hasUnit, !isPlace {
         // "never above 4"
         var others = negations.filter { !(index..<end).contains($0) }
@@ -75,7 +83,7 @@ struct StatedBound {
           relation = relation.negated ?? relation
         }
         let isPredicate =
-          tokens.isPredicate(from: first)
+          isOfVerb || tokens.isPredicate(from: first)
           || tokens.all[first].text.contains(where: { "'’".contains($0) })
         func written(_ range: Range<Int>) -> String {
           let place =
@@ -164,7 +172,8 @@ extension PhraseTokens {
       "exceeds", "exceed", "exceeded", "surpasses", "surpass", "surpassed", "beats",
       "falls short of", "fall short of", "stays below", "stay below", "unterschreitet",
       "unterschreiten", "übersteigt", "übersteigen", "überstieg", "überschreitet", "überschreiten",
-      "überschritt", "dépasse", "dépassent", "dépassait", "excède", "excèdent", "excédait",
+      "überschritt", "übertrifft", "übertreffen", "übertraf", "dépasse", "dépassent", "dépassait",
+      "excède", "excèdent", "excédait",
       "supera",
       "superan", "superaba", "excede", "exceden", "excedía", "sobrepasa", "sobrepasan",
     ].contains(phrase)

@@ -121,7 +121,8 @@ struct KeyedYAML {
   }
 
   private mutating func report(_ mistake: YAMLMistake) {
-    report(at: mistake.range, mistake.message, help: mistake.help, fix: mistake.fix)
+    report(
+      mistake.severity, at: mistake.range, mistake.message, help: mistake.help, fix: mistake.fix)
   }
 }
 
@@ -277,6 +278,9 @@ extension KeyedYAML {
       report(mistake)
       return nil
     }
+    if keys[key]?.kind.isProse == true, let mistake = YAMLMistake(cutOff: scalar, places) {
+      report(mistake)
+    }
     return text
   }
 }
@@ -294,8 +298,9 @@ extension KeyedYAML {
     }
     return list.compactMap { entry in
       if let scalar = entry.scalar {
-        if !Self.isAbsent(entry) { return text(scalar, of: key) }
-        report(at: places.range(of: entry), "an empty entry of '\(key)'", help: "remove it")
+        if !Self.isAbsent(entry), !scalar.string.utf8.isBlank { return text(scalar, of: key) }
+        report(
+          at: places.rangeWithDash(ofEntry: entry), "an empty entry of '\(key)'", help: "remove it")
         return nil
       }
       reportNotText(entry: entry, of: key)

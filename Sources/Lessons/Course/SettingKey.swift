@@ -18,19 +18,23 @@ struct SettingKey: Sendable {
 /// What the value of a key can be.
 enum SettingKind: Sendable, CaseIterable {
   case text, texts, markdown, markdownLines
+  case names, path
   case flag, date, identifier, language, module
   case languageMode, scope, seed, minutes, seconds, megabytes, tolerance
   case lessons, files
   case parts, macros, links, siblings, codePlace
 
   /// Whether a single text is a value.
-  var isText: Bool { [.text, .texts, .markdown, .markdownLines].contains(self) }
+  var isText: Bool { isProse || self == .names || self == .path }
+
+  /// Whether a value is a text in which any sign may be meant, also the `#` of a comment.
+  var isProse: Bool { [.text, .texts, .markdown, .markdownLines].contains(self) }
 
   /// What the help of an error says after "expected".
   var expected: String {
     switch self {
-    case .text, .markdown: "text"
-    case .texts: "text, or a list of texts"
+    case .text, .markdown, .path: "text"
+    case .texts, .names: "text, or a list of texts"
     case .markdownLines: "a list with a line of Markdown for each entry"
     case .flag: "true or false"
     case .date: "a date such as 2026-11-27"

@@ -21,9 +21,9 @@ extension SettingKeys {
   static let sibling = SettingKeys(
     keys: [
       SettingKey("name", .identifier, "What links to it begin with, before a colon."),
-      SettingKey("course", .text, "The path to its folder from that of this course."),
+      SettingKey("course", .path, "The path to its folder from that of this course."),
       SettingKey(
-        "site", .text,
+        "site", .path,
         "The path from this course's site to its site, if it is not that from folder to folder."),
     ], strangers: ["folder": .called("course"), "path": .called("course"), "url": .called("site")])
 
@@ -52,7 +52,7 @@ extension SettingKeys {
   private static let courseKeys = [
     SettingKey("title", .text, "What the course is called, on every page."),
     SettingKey("summary", .markdown, "One or two sentences for the course's page, in Markdown."),
-    SettingKey("authors", .texts, "Who wrote the lessons that name no authors of their own."),
+    SettingKey("authors", .names, "Who wrote the lessons that name no authors of their own."),
     SettingKey(
       "language", .language, "The language of the prose and of what pages say themselves."),
     SettingKey(
@@ -94,7 +94,7 @@ extension SettingKeys {
     SettingKey(
       "summary", .markdown,
       "One sentence for the page, the course's page and search engines, in Markdown."),
-    SettingKey("authors", .texts, "Who wrote the lesson, if not the authors of the course."),
+    SettingKey("authors", .names, "Who wrote the lesson, if not the authors of the course."),
     SettingKey("date", .date, "When the lesson was written or last revised."),
     SettingKey("draft", .flag, "Whether only 'lessons build --drafts' builds the lesson."),
     SettingKey(

@@ -46,8 +46,8 @@ extension SettingKind {
   /// What a schema says of a value of this kind.
   fileprivate var schema: JSON {
     switch self {
-    case .text, .markdown: Self.textSchema
-    case .texts, .markdownLines, .lessons, .files:
+    case .text, .markdown, .path: Self.textSchema
+    case .texts, .markdownLines, .names, .lessons, .files:
       ["oneOf": [Self.textSchema, ["type": "array", "items": Self.textSchema]]]
     case .flag: ["type": "boolean"]
     case .date: ["type": "string", "format": "date"]

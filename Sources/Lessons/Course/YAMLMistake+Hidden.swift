@@ -42,6 +42,38 @@ extension YAMLMistake {
       range, "YAML reads '\(comment)' as a comment", help: "write \(text.quotedForYAML)", fix: fix)
   }
 
+  /// A text without quotes that YAML ends before a `#` with a space after it: `C # and F #`.
+  ///
+  /// It may be a comment after all, so that the text is used as YAML reads it.
+  init?(cutOff scalar: Node.Scalar, _ places: YAMLPlaces) {
+    guard scalar.style == .plain, let end = places.end(ofPlain: scalar) else { return nil }
+    let line = places.bytes(end.line)
+    let comment = line[min(end.byte, line.count)...].trimmed
+    guard comment.first == .hash, !Self.isNote(comment) else { return nil }
+    let start = places.position(of: scalar.mark)
+    let message = "YAML reads '\(comment.text.excerpt)' as a comment"
+    if start.line == end.line {
+      let bytes = start.byte..<comment.endIndex
+      let range = places.range(line: start.line, bytes)
+      let text = line[bytes].text.quotedForYAML
+      self.init(
+        range, message,
+        help: "write \(text.excerpt), or put the comment on a line of its own",
+        fix: SourceEdit(range, replaceWith: text))
+    } else {
+      self.init(
+        places.range(line: end.line, comment.startIndex..<comment.endIndex), message,
+        help: "put the whole text in quotes, or the comment on a line of its own")
+    }
+    severity = .warning
+  }
+
+  /// Whether a comment is one that authors leave for themselves or for tools.
+  private static func isNote(_ comment: ArraySlice<UInt8>) -> Bool {
+    let text = comment.drop { $0 == .hash }.trimmed.text
+    return ["TODO", "FIXME", "XXX", "yamllint ", "cspell:"].contains { text.hasPrefix($0) }
+  }
+
   /// The value of a key that has none but a comment.
   init?(commentAfter key: SourceRange, _ places: YAMLPlaces) {
     let number = key.start.line - 1

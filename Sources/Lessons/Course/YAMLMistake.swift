@@ -2,6 +2,7 @@ internal import Yams
 
 /// Something that is not YAML, or not the YAML that was meant, in plain words.
 struct YAMLMistake {
+  var severity = Diagnostic.Severity.error
   var range: SourceRange
   var message: String
   var help: String?
@@ -105,6 +106,7 @@ extension YAMLMistake {
       ?? Self.tab(position, places)
       ?? Self.escape(problem, position, opening, places)
       ?? Self.openQuote(context, opening, places)
+      ?? Self.emptyEntry(problem, position, places)
       ?? Self.value(problem, position, opening, places)
       ?? Self.openList(context, position, opening, places)
       ?? Self.missingSpace(problem.contains("':'") ? opening : position, places)
@@ -241,6 +243,7 @@ extension YAMLMistake {
   ) -> YAMLMistake? {
     let closings = ["while parsing a flow sequence": "]", "while parsing a flow mapping": "}"]
     guard let closing = closings[context] else { return nil }
+    if let comment = commentInList(closing, opening, places) { return comment }
     return YAMLMistake(
       places.restOfLine(opening), "the \(closing == "]" ? "list" : "map") is not closed",
       help: "separate its values with ',' and end it with '\(closing)'")

@@ -87,6 +87,35 @@ struct YAMLPlaces {
     return nil
   }
 
+  /// Where an entry of a list stands; of one without a value, its dash.
+  func rangeWithDash(ofEntry node: Node) -> SourceRange {
+    let start = position(of: node.mark)
+    let before = bytes(start.line).prefix(start.byte).trimmed
+    guard node.scalar?.string.isEmpty == true, node.scalar?.style == .plain,
+      before.last == UInt8(ascii: "-")
+    else { return range(of: node) }
+    return range(line: start.line, before.endIndex - 1..<before.endIndex)
+  }
+
+  /// Where a scalar without quotes ends.
+  func end(ofPlain scalar: Node.Scalar) -> Position? {
+    var cursor = position(of: scalar.mark)
+    for word in Self.words(of: scalar) {
+      skipSpace(&cursor)
+      let line = bytes(cursor.line)
+      guard cursor.byte < line.count, line[cursor.byte...].starts(with: word.utf8) else {
+        return nil
+      }
+      cursor.byte += word.utf8.count
+    }
+    return cursor
+  }
+
+  /// The words of a scalar; other spaces, such as U+00A0, are characters of words to YAML.
+  private static func words(of scalar: Node.Scalar) -> [Substring] {
+    scalar.string.split(whereSeparator: { " \t\n\r\r\n".contains($0) })
+  }
+
   // MARK: - Texts
 
   /// The words of a scalar in one line, each where it stands.
@@ -100,8 +129,7 @@ struct YAMLPlaces {
     }
     skipSpace(&cursor)
     var text = SourcedText(at: source.location(line: cursor.line, byte: cursor.byte))
-    // Other spaces, such as U+00A0, are characters of words to YAML.
-    for word in scalar.string.split(whereSeparator: { " \t\n\r\r\n".contains($0) }) {
+    for word in Self.words(of: scalar) {
       let line = cursor.line
       skipSpace(&cursor)
       if !text.isEmpty {

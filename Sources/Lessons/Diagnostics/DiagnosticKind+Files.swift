@@ -59,7 +59,7 @@ extension DiagnosticKind {
       .markdown, "Lessons",
       """
       ControlCharacters EmphasisMistakes Lesson+MissingText LessonReader LessonReader+Text NamedReferences \
-      Outline RunningText StrayMarkup TextDirections WrappedLines
+      Outline RunningText StrayMarkup TextDirections UnclosedEntries WrappedLines
       """
     ),
     (.html, "Lessons", "HTMLChecker TagChecker"),

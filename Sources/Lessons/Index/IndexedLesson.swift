@@ -52,8 +52,7 @@ extension IndexedLesson {
         if let id = cell.options.id {
           add(id, label: captionedCells[index])
           targets[id]?.isOfUnfinishedCell = cellOutcome?.isUnfinished ?? false
-          // What varies is shown as it was approved, and not as this run has it.
-          if let cellOutcome, !cellOutcome.isUnfinished, !cell.options.varies {
+          if let cellOutcome, !cellOutcome.isUnfinished, cellOutcome.isLasting(in: cell) {
             measurements[id] = Measurement(
               kind: .cell, numbers: cellOutcome.numbers, otherNumbers: cellOutcome.otherNumbers)
           }
@@ -114,7 +113,7 @@ extension IndexedLesson {
   private mutating func addClaims(of lesson: Lesson, _ outcome: LessonOutcome) {
     var places: [String: Location] = [:]
     let varying = Set(
-      zip(lesson.cells, outcome.cells).filter(\.0.options.varies).flatMap {
+      zip(lesson.cells, outcome.cells).filter { !$1.isLasting(in: $0) }.flatMap {
         $1.namedClaims.map(\.id)
       })
     for claim in outcome.cells.flatMap(\.namedClaims) {
@@ -196,4 +195,10 @@ extension Lesson {
     }
     return found
   }
+}
+
+extension CellOutcome {
+  /// Whether the cell will produce this again, or its page goes on to show it: of what varies only what was
+  /// approved.
+  fileprivate func isLasting(in cell: Cell) -> Bool { !cell.options.varies || isAsApproved }
 }

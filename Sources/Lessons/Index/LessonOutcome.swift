@@ -23,6 +23,8 @@ package struct CellOutcome: Equatable, Sendable {
   /// Whether it has not come to its end, so that what it shows is not known: it failed, or did not
   /// run.
   package var isUnfinished: Bool
+  /// Whether it varies from run to run, and this is what was approved of its code, as its page shows it.
+  package var isAsApproved: Bool
   package var claims: ClaimCount
   /// The claims that have ids.
   package var namedClaims: [NamedClaim]
@@ -33,13 +35,14 @@ package struct CellOutcome: Equatable, Sendable {
 
   package init(
     showsFigure: Bool = false, showsTable: Bool = false, isUnfinished: Bool = false,
-    claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [],
+    isAsApproved: Bool = false, claims: ClaimCount = ClaimCount(), namedClaims: [NamedClaim] = [],
     numbers: [MeasuredNumber] = [],
     otherNumbers: [MeasuredNumber] = []
   ) {
     self.showsFigure = showsFigure
     self.showsTable = showsTable
     self.isUnfinished = isUnfinished
+    self.isAsApproved = isAsApproved
     self.claims = claims
     self.namedClaims = namedClaims
     self.numbers = numbers

@@ -70,9 +70,11 @@ struct RunningText {
 
   /// Marks of emphasis that nothing closes, in a text without links.
   var unclosedEmphasis: [Diagnostic] {
-    let emphasis = EmphasisScanner(covered.bytes) { _ in false }
-    return EmphasisMistakes.unclosed(emphasis, in: text, written)
+    EmphasisMistakes.unclosed(emphasis, in: text, written)
   }
+
+  /// The marks of emphasis in what cmark sees, in a text without links.
+  var emphasis: EmphasisScanner { EmphasisScanner(covered.bytes) { _ in false } }
 
   /// What cmark finds in the text.
   func nodes(_ definitions: LinkDefinitions) -> [CommonMark.InlineNode] {

@@ -42,7 +42,8 @@ extension LessonReader {
     if tags.count == 1, let tag = tags.first, tag.text.contains(","),
       let range = yaml.range(of: "tags")
     {
-      let list = "[\(tag)]"
+      let names = tag.bytes.split(separator: .comma).map(\.trimmed.text).filter { !$0.isEmpty }
+      let list = "[\(names.joined(separator: ", "))]"
       yaml.report(
         at: range, "a tag with a comma in it", help: "write \(list) for several tags",
         fix: SourceEdit(range, replaceWith: list))

@@ -9,31 +9,11 @@ package enum CodeHighlighter {
 
   /// The code as HTML; as it is if the language is not known.
   package static func highlighted(_ code: String, language name: String) -> HTML {
-    if ["diff", "patch"].contains(name.lowercased()) { return diff(code) }
+    if ["diff", "patch"].contains(name.lowercased()) { return DiffHighlighter.highlighted(code) }
     guard let language = CodeLanguage.named(name) else { return "\(code)" }
     let bytes = Array(code.utf8)
     return CodeScanner.pieces(of: bytes, in: language).map { piece in
       SwiftHighlighter.highlighted(String(decoding: bytes[piece.range], as: UTF8.self), piece.kind)
     }.joined()
-  }
-
-  /// Lines that come and go, and the places of the others, in colours of their own.
-  private static func diff(_ code: String) -> HTML {
-    code.split(separator: "\n", omittingEmptySubsequences: false).map { line -> HTML in
-      let text = String(line)
-      let kind: Kind? =
-        if text.hasPrefix("+++") || text.hasPrefix("---") || text.hasPrefix("diff ") {
-          .label
-        } else if text.hasPrefix("@@") {
-          .comment
-        } else if text.hasPrefix("+") {
-          .string
-        } else if text.hasPrefix("-") {
-          .keyword
-        } else {
-          nil
-        }
-      return SwiftHighlighter.highlighted(text, kind)
-    }.joined(separator: "\n")
   }
 }

@@ -4,25 +4,33 @@ extension CodeLanguage {
   private static let slashStar = LexicalRule.comment("/*", to: "*/")
   private static let nestedSlashStar = LexicalRule.comment("/*", to: "*/", isNested: true)
 
-  /// Compiled languages, and JavaScript, whose texts are much as theirs.
-  static let compiled: [CodeLanguage] = [
+  /// JavaScript or TypeScript, with rules besides those of both.
+  private static func script(names: [String], rules: [LexicalRule]) -> CodeLanguage {
     CodeLanguage(
-      names: ["javascript", "js", "jsx", "mjs", "typescript", "ts", "tsx"],
+      names: names,
       keywords: Set(
         words:
           "abstract as async await break case catch class const continue debugger declare default delete "
           + "do else enum export extends false finally for from function get if implements import in "
           + "instanceof interface let new null of private protected public readonly return set static "
           + "super switch this throw true try type typeof undefined var void while with yield"),
-      rules: [
+      rules: rules + [
         .comment("//"), slashStar,
-        // The text of elements has apostrophes: `<p>don't</p>`.
         .quotes("\"", mustClose: true, at: .apartFromWords),
         .quotes("'", mustClose: true, at: .apartFromWords),
         .quotes("`", isMultiline: true, interpolation: .dollarBrace),
         .text(.regularExpression(.whereValuesBegin)),
         .directive(UInt8(ascii: "@")), .number(),
-      ], nameCharacters: "$"),
+      ], nameCharacters: "$")
+  }
+
+  /// Compiled languages, and JavaScript, whose texts are much as theirs.
+  static let compiled: [CodeLanguage] = [
+    script(
+      names: ["javascript", "js", "jsx", "mjs", "tsx"],
+      // The text of elements has apostrophes, slashes and keywords: `<p>don't</p>`.
+      rules: [LexicalRule(form: .element)]),
+    script(names: ["typescript", "ts"], rules: []),
     CodeLanguage(
       names: ["c", "h", "cpp", "c++", "cc", "cxx", "hpp", "objc", "objective-c", "cuda"],
       keywords: Set(

@@ -15,6 +15,7 @@ extension CodeScanner {
     case .markedCharacter(let mark): return piece(markedCharacterEnd(mark))
     case .namedCharacter(let mark): return piece(namedCharacterEnd(mark))
     case .regularExpression(let rule): return piece(regularExpressionEnd(rule))
+    case .element: return element()
     case .tagged(let tagged): return piece(taggedEnd(tagged))
     case .hostText(let openings, let closing):
       return piece(hostTextEnd(before: openings, unlessAfter: closing))

@@ -24,6 +24,7 @@ struct LexicalRule: Sendable {
       case .escape(let mark), .markedCharacter(let mark), .command(let mark), .markedWord(let mark):
         mark
       case .regularExpression: UInt8(ascii: "/")
+      case .element: .lessThan
       case .tagged(let tagged): tagged.openings.count == 1 ? tagged.openings[0].utf8.first : nil
       case .variable: UInt8(ascii: "$")
       case .percent: UInt8(ascii: "%")
@@ -53,6 +54,8 @@ struct LexicalRule: Sendable {
     case namedCharacter(mark: String)
     /// `/a["/]b/`, where a value can begin.
     case regularExpression(RegularExpression)
+    /// `<p>text {code}</p>`, where a value can begin.
+    case element
     /// Text between delimiters with a tag of the author's choice in both: `r#"…"#`, `$name$…$name$`.
     case tagged(Tagged)
     /// All before the first of these signs, where code begins in a text of another language; unless the code

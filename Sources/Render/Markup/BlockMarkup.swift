@@ -109,11 +109,11 @@ package struct BlockMarkup {
   }
 
   private func table(_ table: TableBlock) -> HTML {
-    let content = TableMarkup.markup(table, inlines: inlines)
     guard let caption = table.caption,
       let label = context.entry.numberedBlocks[caption.location]
-    else { return content }
-    return figure("table", caption, label, content)
+    else { return TableMarkup.markup(table, label: nil, inlines: inlines) }
+    return figure(
+      "table", caption, label, TableMarkup.markup(table, label: label, inlines: inlines))
   }
 
   private func figure(

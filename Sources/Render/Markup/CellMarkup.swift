@@ -104,9 +104,9 @@ struct CellMarkup {
     let cell = context.lesson.cells[index]
     let labelled = outputs.indices.filter { isLabelled(outputs[$0], by: label) }
     guard let label, let first = labelled.first, let last = labelled.last else {
-      return sequence(ofCell: index, outputs, outputs.indices, isCaptioned: false)
+      return sequence(ofCell: index, outputs, outputs.indices, captionedBy: nil)
     }
-    let content = sequence(ofCell: index, outputs, first..<(last + 1), isCaptioned: true)
+    let content = sequence(ofCell: index, outputs, first..<(last + 1), captionedBy: label)
     let caption = caption(of: cell, label)
     // A table's caption is above it, a figure's below.
     let isTable = label.kind == .table
@@ -115,8 +115,8 @@ struct CellMarkup {
       \(isTable ? caption + content : content + caption)</figure>
 
       """
-    return sequence(ofCell: index, outputs, 0..<first, isCaptioned: false) + figure
-      + sequence(ofCell: index, outputs, (last + 1)..<outputs.count, isCaptioned: false)
+    return sequence(ofCell: index, outputs, 0..<first, captionedBy: nil) + figure
+      + sequence(ofCell: index, outputs, (last + 1)..<outputs.count, captionedBy: nil)
   }
 
   private func isLabelled(_ output: Output, by label: ReferenceLabel?) -> Bool {
@@ -127,7 +127,7 @@ struct CellMarkup {
   }
 
   private func sequence(
-    ofCell cell: Int, _ outputs: [Output], _ range: Range<Int>, isCaptioned: Bool
+    ofCell cell: Int, _ outputs: [Output], _ range: Range<Int>, captionedBy label: ReferenceLabel?
   ) -> HTML {
     let options = context.lesson.cells[cell].options
     let printed = PrintedMarkup(
@@ -148,14 +148,14 @@ struct CellMarkup {
       case .value(let value): result += ValueMarkup.block(value)
       case .table(let table):
         result += TableMarkup.markup(
-          table, at: context.recorded.places[cell][index], inlines: inlines)
+          table, at: context.recorded.places[cell][index], label: label, inlines: inlines)
       case .figure:
         let picture =
           context.figure(cell: cell, output: index).map {
             PictureMarkup.markup(
               $0, on: context.page, alternative: $0.figure.alternativeText)
           } ?? .empty
-        result += isCaptioned ? picture : "<figure class=\"plot\">\n\(picture)</figure>\n"
+        result += label != nil ? picture : "<figure class=\"plot\">\n\(picture)</figure>\n"
       case .claim: break
       }
     }

@@ -2,10 +2,22 @@ import Lessons
 import Record
 
 /// Tables as HTML, in a box of their own that scrolls if they are wider than the page.
+///
+/// So that one can scroll it with the keys, the box takes the focus; so that a screen reader says what is
+/// there, it is a region with a name.
 enum TableMarkup {
   /// A table that a cell produced at a place of the lesson, with columns of numbers aligned on the
   /// right.
-  static func markup(_ table: Table, at place: Location, inlines: InlineMarkup) -> HTML {
+  ///
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - place: The place.
+  ///   - label: The number that its caption gives it.
+  ///   - inlines: What the texts in it become.
+  /// - Returns: The box with the table.
+  static func markup(
+    _ table: Table, at place: Location, label: ReferenceLabel?, inlines: InlineMarkup
+  ) -> HTML {
     let columns = table.columns.indices.map { column in
       NumericColumnLayout(
         table.rows.compactMap { $0.indices.contains(column) ? $0[column] : nil })
@@ -24,18 +36,33 @@ enum TableMarkup {
             : ValueMarkup.entry(value, inlines.context.numbers)
               + "\(layout?.padding(after: value) ?? "")"
         }
-      }, alignments: columns.map { $0 == nil ? .none : .right }, kind: "values")
+      }, alignments: columns.map { $0 == nil ? .none : .right }, kind: "values",
+      name: name(
+        label, columns: table.columns.map { ShownText($0, at: place, in: nil).content }, inlines))
   }
 
   /// A table that the author wrote.
-  static func markup(_ table: TableBlock, inlines: InlineMarkup) -> HTML {
+  static func markup(
+    _ table: TableBlock, label: ReferenceLabel?, inlines: InlineMarkup
+  ) -> HTML {
     markup(
       header: table.header.map(inlines.markup),
-      rows: table.rows.map { $0.map(inlines.markup) }, alignments: table.alignments, kind: nil)
+      rows: table.rows.map { $0.map(inlines.markup) }, alignments: table.alignments, kind: nil,
+      name: name(label, columns: table.header, inlines))
+  }
+
+  /// What a table is called where nothing but its name is said: its number, or its columns.
+  private static func name(
+    _ label: ReferenceLabel?, columns: [[Inline]], _ inlines: InlineMarkup
+  ) -> String {
+    let phrases = inlines.context.phrases
+    return label.map(phrases.caption)
+      ?? phrases.table(columns.map(\.plainText).filter { !$0.isEmpty })
   }
 
   private static func markup(
-    header: [HTML], rows: [[HTML]], alignments: [TableBlock.Alignment], kind: String?
+    header: [HTML], rows: [[HTML]], alignments: [TableBlock.Alignment], kind: String?,
+    name: String
   ) -> HTML {
     func attributes(_ column: Int) -> HTML {
       let alignment = alignments.indices.contains(column) ? alignments[column] : .none
@@ -64,7 +91,7 @@ enum TableMarkup {
       return "<tr>\(entries.joined())</tr>\n"
     }
     return """
-      <div class="table-box" tabindex="0">
+      <div class="table-box" role="region" aria-label="\(name)" tabindex="0">
       <table\(attribute("class", kind))>
       \(head)<tbody>
       \(body.joined())</tbody>

@@ -12,6 +12,8 @@ package struct RecordedLesson: Sendable {
 
   /// The cells that have not come to their end, by index: they failed, or did not run.
   package var unfinishedCells: Set<Int>
+  /// The cells that vary of which the record has what was approved, by index.
+  package var cellsAsApproved: Set<Int> = []
   /// Whether it is what was approved rather than what a run produced.
   package var isFromRecord = false
 
@@ -31,6 +33,9 @@ package struct RecordedLesson: Sendable {
       named: Set(lesson.cells.indices.filter { lesson.cells[$0].options.id != nil }),
       language: lesson.language)
     outcome.isFromRecord = isFromRecord
+    for index in cellsAsApproved where outcome.cells.indices.contains(index) {
+      outcome.cells[index].isAsApproved = true
+    }
     return outcome
   }
 

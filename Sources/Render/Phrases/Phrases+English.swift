@@ -81,6 +81,9 @@ extension Phrases {
     backToReference: { number, place in
       "Back to reference \(number)" + (place.map { ", place \($0)" } ?? "")
     },
+    table: {
+      ["Table", $0.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: ": ")
+    },
     code: "Code",
     output: "Output",
     hiddenLines: { $0 == 1 ? "1 line is not shown" : "\($0) lines are not shown" },

@@ -84,6 +84,9 @@ extension Phrases {
     backToReference: { number, place in
       "Retour à l’appel de note \(number)" + (place.map { ", occurrence \($0)" } ?? "")
     },
+    table: {
+      ["Tableau", $0.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: "\u{A0}: ")
+    },
     code: "Code",
     output: "Résultat",
     hiddenLines: { $0 == 1 ? "1 ligne n’est pas affichée" : "\($0) lignes ne sont pas affichées" },

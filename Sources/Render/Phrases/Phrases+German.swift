@@ -83,6 +83,9 @@ extension Phrases {
     backToReference: { number, place in
       "Zurück zu Verweis \(number)" + (place.map { ", Stelle \($0)" } ?? "")
     },
+    table: {
+      ["Tabelle", $0.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: ": ")
+    },
     code: "Code",
     output: "Ausgabe",
     hiddenLines: { $0 == 1 ? "1 Zeile wird nicht gezeigt" : "\($0) Zeilen werden nicht gezeigt" },

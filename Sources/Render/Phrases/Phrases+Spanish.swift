@@ -83,6 +83,9 @@ extension Phrases {
     backToReference: { number, place in
       "Volver a la referencia \(number)" + (place.map { ", aparición \($0)" } ?? "")
     },
+    table: {
+      ["Tabla", $0.joined(separator: ", ")].filter { !$0.isEmpty }.joined(separator: ": ")
+    },
     code: "Código",
     output: "Salida",
     hiddenLines: { $0 == 1 ? "1 línea no se muestra" : "\($0) líneas no se muestran" },

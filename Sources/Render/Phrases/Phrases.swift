@@ -84,6 +84,11 @@ package struct Phrases: Sendable {
   /// `Back to reference 1`; with the place, from 1, where a footnote is referred to several times.
   package var backToReference: @Sendable (_ number: Int, _ place: Int?) -> String
 
+  // MARK: Tables
+
+  /// What screen readers call a table without a number, by the names of its columns, if it has some.
+  package var table: @Sendable (_ columns: [String]) -> String
+
   // MARK: Cells
 
   /// What opens folded code.

@@ -69,7 +69,7 @@ extension Crash {
     } else {
       message =
         Self.runtimeFailure(in: lines) ?? Self.failedCast(in: lines)
-        ?? Self.accessConflict(in: lines) ?? Self.failedAllocation(in: lines)
+        ?? Self.accessConflict(in: lines) ?? Self.runtimeError(in: lines)
         ?? Self.name(ofSignal: signal)
     }
   }
@@ -77,11 +77,20 @@ extension Crash {
   /// Whether the runtime got no memory, as with a limit on it.
   var isFailedAllocation: Bool { message.hasPrefix("failed to allocate ") }
 
-  /// What the runtime says when it gets no memory; it names no place.
-  private static func failedAllocation(in lines: [Substring]) -> String? {
-    let opening = "Fatal error: "
-    return lines.last { $0.hasPrefix(opening + "failed to allocate ") }
-      .map { String($0.dropFirst(opening.count)) }
+  /// What the runtime says of an object that is gone, or when it gets no memory: it names no place.
+  ///
+  /// `Fatal error: Attempted to read an unowned reference but object 0x556e804b27b0 was already destroyed`
+  private static func runtimeError(in lines: [Substring]) -> String? {
+    lines.last { $0.hasPrefix(runtimeOpening) }
+      .map { withoutAddresses($0.dropFirst(runtimeOpening.count)) }
+  }
+
+  private static let runtimeOpening = "Fatal error: "
+
+  /// A text of the runtime without addresses, which differ from run to run.
+  private static func withoutAddresses(_ text: Substring) -> String {
+    text.split(separator: " ").filter { !$0.hasPrefix("(0x") && !$0.hasPrefix("0x") }
+      .joined(separator: " ")
   }
 
   /// A check that stopped the program, `Lesson/lesson.swift:42: Fatal error: too small`: the place
@@ -212,12 +221,12 @@ extension Crash {
     return nil
   }
 
-  /// What `as!` says before it aborts, without the types' addresses, which differ from run to run.
+  /// What `as!` says before it aborts, without the types' addresses.
   ///
   /// `Could not cast value of type 'Swift.Int' (0x7f48…) to 'Swift.String' (0x7f48…).`
   private static func failedCast(in lines: [Substring]) -> String? {
     lines.last { $0.hasPrefix("Could not cast value of type ") }
-      .map { $0.split(separator: " ").filter { !$0.hasPrefix("(0x") }.joined(separator: " ") }
+      .map(withoutAddresses)
   }
 
   /// What is said of a variable that is changed while it is in use; the rest are addresses.

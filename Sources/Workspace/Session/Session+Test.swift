@@ -71,7 +71,9 @@ extension Session {
       if let tested = tested.first(where: { $0.lesson.file == lesson.file }) { return tested }
       // What is wrong with a record is reported where its lesson is tested.
       let approved = try? folder.records.record(ofLesson: lesson.identity)
-      return RecordedLesson(lesson, approved: approved ?? ApprovedRecord(cells: []))
+      return RecordedLesson(
+        lesson, approved: approved ?? ApprovedRecord(cells: []),
+        fingerprints: sources.fingerprintsOfVaryingCode(in: lesson))
     }
   }
 

@@ -214,8 +214,11 @@ package actor Session {
       guard !fingerprints.isEmpty,
         let approved = try? folder.records.record(ofLesson: lesson.identity)
       else { return RecordedLesson(lesson, run) }
-      return RecordedLesson(
+      var shown = RecordedLesson(
         lesson, run.showing(approved, of: lesson, fingerprints: fingerprints))
+      shown.cellsAsApproved = Set(
+        fingerprints.filter { approved.varyingCell(from: $0.value) != nil }.keys)
+      return shown
     }
   }
 

@@ -116,4 +116,70 @@ import Testing
   func otherClaimsAreNotListed(code: String) {
     #expect(advice(code) == [])
   }
+
+  /// German has the verb at the end of a clause that "dass" or "weil" begins, and the other part of a verb
+  /// at the end of a sentence.
+  @Test func theVerbMayBeTheLastWord() {
+    #expect(
+      advice("claim(\"Es gilt, dass die Güte über 95 % liegt\", x, <, 0.95)", language: "de") == [
+        """
+        lessons/a.md:6:31: warning: the statement says über 95 %, but the code compares with < 0.95
+        claim("Es gilt, dass die Güte über 95 % liegt", x, <, 0.95)
+                                      ^~~~~~~~~ write the same relation in both
+        """
+      ])
+  }
+
+  @Test(arguments: [
+    ("weil sie mindestens 95 % erreicht", "<, 0.95", "mindestens 95 %"),
+    ("Da der Verlust unter 5 liegt, genügt er", ">, 5", "unter 5"),
+    ("dass der Verlust nie über 4 liegt", ">, 4", "nie über 4"),
+    ("Die Güte soll über 95 % liegen", "<, 0.95", "über 95 %"),
+    ("Der Verlust ist auf unter 0,1 gefallen", ">, 0.1", "unter 0,1"),
+    ("so dass sie 95 % übersteigt", "<, 0.95", "95 % übersteigt"),
+    ("dass sie 95 % nicht unterschreitet", "<, 0.95", "95 % nicht unterschreitet"),
+    ("Sie darf 5 nicht überschreiten", ">, 5", "5 nicht überschreiten"),
+    ("Die Güte übertrifft 95 %", "<, 0.95", "übertrifft 95 %"),
+  ])
+  func aBoundBeforeTheVerbOnTheWrongSide(statement: String, code: String, said: String) {
+    let found = advice("claim(\"\(statement)\", x, \(code))", language: "de")
+    #expect(found.count == 1, "\(found)")
+    #expect(
+      found.first?.contains(
+        "the statement says \(said), but the code compares with \(code.prefix(1))")
+        == true, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("dass der Verlust unter 5 liegt", "<, 4", "unter 5"),
+    ("weil sie 95 % übersteigt", ">, 0.9", "95 % übersteigt"),
+    ("Sie soll mindestens 95 % erreichen", ">=, 0.9", "mindestens 95 %"),
+  ])
+  func anotherBoundBeforeTheVerb(statement: String, code: String, said: String) {
+    let found = advice("claim(\"\(statement)\", x, \(code))", language: "de")
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains("the statement says \(said), but the code") == true, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("Es gilt, dass die Güte über 95 % liegt", ">, 0.95"),
+    ("weil sie mindestens 95 % erreicht", ">=, 0.95"), ("weil sie 95 % übersteigt", ">, 0.95"),
+    ("dass sie 95 % nicht unterschreitet", ">=, 0.95"),
+    ("dass der Verlust nicht über 4 liegt", "<=, 4"),
+    ("dass der Verlust nie über 4 liegt", "<=, 4"),
+    ("Sie darf 5 nicht überschreiten", "<=, 5"), ("Die Güte soll über 95 % liegen", ">, 0.95"),
+    // What is said of the cases that a relative clause or a condition names.
+    ("Alle Werte, die über 5 liegen, fallen weg", "<=, 5"),
+    ("Wörter, die unter 5 Zeichen haben, fallen weg", ">=, 5"),
+    ("Sie endet, wenn der Verlust unter 5 liegt", ">, 4"),
+    ("Solange der Verlust über 5 liegt, wird gelernt", "<, 4"),
+    ("Unter 10 000 braucht 6171 am längsten", "<, 300"),
+    ("Die, die 5 übersteigen, sind selten", "<, 5"),
+    ("Nach 20 Schritten ist sie über 95 % gestiegen", ">, 0.95"),
+    ("Kein Lauf hat mehr als 5 Schritte gebraucht", "<=, 5"),
+    ("Über 20 Schritte sinkt der Verlust", "<, 0.5"),
+  ])
+  func whatGermanClausesSayIsRight(statement: String, code: String) {
+    #expect(advice("claim(\"\(statement)\", x, \(code))", language: "de") == [])
+  }
 }

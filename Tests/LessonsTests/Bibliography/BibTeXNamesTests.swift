@@ -71,6 +71,8 @@ import Testing
 
   @Test(arguments: [
     ("MacKay, David J.C.", "MacKay, D. J. C."), ("MacKay, David JC", "MacKay, D. J. C."),
+    ("David J.C. MacKay", "MacKay, D. J. C."), ("David J. C. MacKay", "MacKay, D. J. C."),
+    ("David~J.C.~MacKay", "MacKay, D. J. C."), ("D.J.C. MacKay", "MacKay, D. J. C."),
     ("D.E. Knuth", "Knuth, D. E."), ("Knuth, DE", "Knuth, D. E."),
     ("Sartre, J.-P.", "Sartre, J.-P."), ("Sartre, Jean-Paul", "Sartre, J.-P."),
     ("KNUTH, DON", "KNUTH, D."), ("Wu, Xi", "Wu, X."), ("Yule, G. Udny", "Yule, G. U."),
@@ -80,6 +82,25 @@ import Testing
     let entry = try #require(works("@misc{a, author = {\(text)}}").first)
     #expect(
       entry.authors.names.map { $0.inverted.replacing("\u{A0}", with: " ") } == [expected])
+  }
+
+  @Test func aNameWithoutAPartIsNamed() {
+    #expect(
+      problems("@misc{a, author = {MacKay, }}") == """
+        references.bib:1:20: error: a part of the name is missing beside the comma
+        @misc{a, author = {MacKay, }}
+                           ^~~~~~~ write {Last, First}
+        """)
+  }
+
+  @Test func signsBetweenNamesAreNamed() {
+    #expect(
+      problems("@misc{a, author = {Ada Lovelace & Alan Turing}}") == """
+        references.bib:1:33: error: '&' in a name
+        @misc{a, author = {Ada Lovelace & Alan Turing}}
+                                        ^ names are separated by 'and'; the name of an organisation \
+        is in braces of its own
+        """)
   }
 
   @Test func aListOfWholeNamesIsNamed() {

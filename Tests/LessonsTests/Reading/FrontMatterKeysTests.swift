@@ -180,6 +180,14 @@ import Testing
       """, "tags: [a, b]"
     ),
     (
+      "tags: a,, b,",
+      """
+      2:7: error: a tag with a comma in it
+      tags: a,, b,
+            ^~~~~~ write [a, b] for several tags
+      """, "tags: [a, b]"
+    ),
+    (
       "authors: Ada Lovelace, Alan M. Turing und Carl von Linde",
       """
       2:10: error: several names in one: 'Ada Lovelace, Alan M. Turing und Carl von Linde'
@@ -222,9 +230,9 @@ import Testing
     (
       "objectives:\n- a\n-\n- b",
       """
-      4:2: error: an empty entry of 'objectives'
+      4:1: error: an empty entry of 'objectives'
       -
-       ^ remove it
+      ^ remove it
       """, "objectives:\n- a\n-\n- b"
     ),
     (

@@ -209,7 +209,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "summary: C# and a # remark", "summary: 'a #1'", "tags: [a] #1", "summary: a#1",
+    "summary: 'a #1'", "tags: [a] #1", "summary: a#1",
     "summary: \"One\\nTwo\"",
   ])
   func theseAreNoMistakes(yaml: String) {

@@ -104,7 +104,7 @@ import Testing
       html([.table(table), .code(code), .code(unnumbered)]) == """
         <figure class="table" id="tab">
         <figcaption><span class="label">Table 1.1.</span> T</figcaption>
-        <div class="table-box" tabindex="0">
+        <div class="table-box" role="region" aria-label="Table 1.1" tabindex="0">
         <table>
         <thead>
         <tr><th scope="col" class="align-right">a</th></tr>

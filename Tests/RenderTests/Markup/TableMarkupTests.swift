@@ -19,7 +19,7 @@ import Testing
           <div class="outputs">
           <figure class="table">
           <figcaption><span class="label">Table 1.1.</span> Values</figcaption>
-          <div class="table-box" tabindex="0">
+          <div class="table-box" role="region" aria-label="Table 1.1" tabindex="0">
           <table class="values">
           <thead>
           <tr><th scope="col" class="align-right">T</th><th scope="col">name</th></tr>
@@ -110,7 +110,7 @@ import Testing
           == """
           <div class="cell cell-hidden">
           <div class="outputs">
-          <div class="table-box" tabindex="0">
+          <div class="table-box" role="region" aria-label="Table: a, b" tabindex="0">
           <table class="values">
           <thead>
           <tr><th scope="col">a</th><th scope="col" class="align-right">b</th></tr>
@@ -135,7 +135,7 @@ import Testing
       rows: [[[.text("a")], [.text("1")], [.code("<")]]])
     #expect(
       html([.table(table)]) == """
-        <div class="table-box" tabindex="0">
+        <div class="table-box" role="region" aria-label="Table: n, f" tabindex="0">
         <table>
         <thead>
         <tr><td></td><th scope="col" class="align-right">n</th>\

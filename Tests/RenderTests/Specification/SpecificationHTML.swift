@@ -54,7 +54,9 @@ enum SpecificationHTML {
     Rule(#"<span class="hl-\w+">(.*?)</span>"#, "$1"),
     // A table is in a box that scrolls; it has a body even if it has no rows; its heads say what
     // they head; columns are aligned by classes.
-    Rule(#"<div class="table-box" tabindex="0">\n(<table>.*?</table>)\n</div>"#, "$1"),
+    Rule(
+      #"<div class="table-box" role="region" aria-label="[^"]*" tabindex="0">\n(<table>.*?</table>)\n</div>"#,
+      "$1"),
     Rule(#"<tbody>\n</tbody>\n"#, ""),
     Rule(#"<th scope="col""#, "<th"),
     Rule(#"<(t[hd]) class="align-(\w+)">"#, #"<$1 align="$2">"#),

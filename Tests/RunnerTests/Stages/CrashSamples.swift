@@ -210,7 +210,31 @@ enum CrashSamples {
 
   /// `print(value as! String)` of 3.
   static let forcedCast = #"""
-    Could not cast value of type 'Swift.Int' (0x7f4818dda698) to 'Swift.String' (0x7f4818dd7ca0).
+    Could not cast value of type 'Swift.Int' (0x7fe3893da698) to 'Swift.String' (0x7fe3893d7ca0).
+
+    *** Signal 6: Backtracing from 0x7fe388c09829... done ***
+
+    *** Program crashed: Aborted at 0x0000000000005b4a ***
+
+    Platform: x86_64 Linux (Debian GNU/Linux 12 (bookworm))
+
+    Thread 0 "prog" crashed:
+
+      0      0x00007fe388c09829 syscall + 25 in libc.so.6
+      1 [ra] 0x00007fe38926d19c swift::fatalErrorv(unsigned int, char const*, __va_list_tag*) + 139 in libswiftCore.so
+      2 [ra] 0x00007fe38926d21b swift::fatalError(unsigned int, char const*, ...) + 122 in libswiftCore.so
+      3 [ra] 0x00007fe389263957 swift::swift_dynamicCastFailure(void const*, char const*, void const*, char const*, char const*) + 70 in libswiftCore.so
+      4 [ra] 0x00007fe389263aab swift::swift_dynamicCastFailure(swift::TargetMetadata<swift::InProcess> const*, swift::TargetMetadata<swift::InProcess> const*, char const*) + 122 in libswiftCore.so
+      5 [ra] 0x00007fe389267ca8 swift_dynamicCast + 183 in libswiftCore.so
+      6 [ra] 0x000055c075c8574e main + 429 in prog at lesson.swift:42:13
+    ...
+
+    Backtrace took 0.05s
+
+    """#
+
+  /// The same where the C library ends the program itself, as it does when its memory is damaged.
+  static let abortedByC = #"""
 
     *** Signal 6: Backtracing from 0x7f48184d9eec... done ***
 
@@ -224,6 +248,30 @@ enum CrashSamples {
     ...
 
     Backtrace took 0.00s
+
+    """#
+
+  /// `print(owner)` of an `unowned` constant, in line 44.
+  static let unowned = #"""
+    Fatal error: Attempted to read an unowned reference but object 0x556e804b27b0 was already destroyed
+
+    *** Signal 6: Backtracing from 0x7fe695950829... done ***
+
+    *** Program crashed: Aborted at 0x0000000000005b51 ***
+
+    Platform: x86_64 Linux (Debian GNU/Linux 12 (bookworm))
+
+    Thread 0 "prog" crashed:
+
+      0      0x00007fe695950829 syscall + 25 in libc.so.6
+      1 [ra] 0x00007fe69606d19c swift::fatalErrorv(unsigned int, char const*, __va_list_tag*) + 139 in libswiftCore.so
+      2 [ra] 0x00007fe69606d21b swift::fatalError(unsigned int, char const*, ...) + 122 in libswiftCore.so
+      3 [ra] 0x00007fe69606d302 swift::swift_abortRetainUnowned(void const*) + 49 in libswiftCore.so
+      4 [ra] 0x00007fe696071654 swift_unownedRetainStrong + 115 in libswiftCore.so
+      5 [ra] 0x0000556e6511668a main + 233 in prog at lesson.swift:44:9
+    ...
+
+    Backtrace took 0.01s
 
     """#
 

@@ -63,7 +63,12 @@ import Testing
   @Test func theRuntimesOtherWordsLoseTheirAddresses() {
     #expect(
       crash(CrashSamples.forcedCast, signal: 6)
-        == trap("Could not cast value of type 'Swift.Int' to 'Swift.String'"))
+        == trap("Could not cast value of type 'Swift.Int' to 'Swift.String'", (42, 13)))
+    #expect(
+      crash(CrashSamples.unowned, signal: 6)
+        == trap(
+          "Attempted to read an unowned reference but object was already destroyed", (44, 9)))
+    #expect(crash(CrashSamples.abortedByC, signal: 6) == trap("aborted"))
     #expect(
       crash(CrashSamples.access, signal: 6)
         == trap("Simultaneous accesses to a variable, but modification requires exclusive access"))

@@ -2,6 +2,7 @@
 struct PipeTable: BlockConstruct {
   private let table: TableText
   private let caption: TableCaption?
+  private let mistakes: [Diagnostic]
   let blockCount: Int
 
   init?(_ blocks: ArraySlice<Outline.Block>) {
@@ -9,7 +10,7 @@ struct PipeTable: BlockConstruct {
     case .paragraph(let paragraph):
       if let table = TableText(paragraph) {
         let below = table.caption == nil ? TableCaption(blocks.dropFirst().first) : nil
-        self.init(table, table.caption ?? below, blockCount: below == nil ? 1 : 2)
+        self.init(table, table.caption ?? below, blocks, count: below == nil ? 1 : 2)
       } else {
         self.init(captionAbove: blocks)
       }
@@ -18,7 +19,7 @@ struct PipeTable: BlockConstruct {
       if content.count == 1, case .paragraph(let paragraph) = content[0],
         let table = TableText(paragraph), let caption = table.captionOfLinesAbove
       {
-        self.init(table.withoutLinesAbove, caption, blockCount: 1)
+        self.init(table.withoutLinesAbove, caption, blocks, count: 1)
       } else {
         self.init(captionAbove: blocks)
       }
@@ -31,13 +32,16 @@ struct PipeTable: BlockConstruct {
       case .paragraph(let next) = blocks.dropFirst().first, let table = TableText(next),
       table.caption == nil, table.before.isBlank
     else { return nil }
-    self.init(table, caption, blockCount: 2)
+    self.init(table, caption, blocks, count: 2)
   }
 
-  private init(_ table: TableText, _ caption: TableCaption?, blockCount: Int) {
+  private init(
+    _ table: TableText, _ caption: TableCaption?, _ blocks: ArraySlice<Outline.Block>, count: Int
+  ) {
     self.table = table
     self.caption = caption
-    self.blockCount = blockCount
+    mistakes = UnclosedEntries(table, before: blocks.dropFirst(count)).mistakes
+    blockCount = count
   }
 
   func blocks(_ reader: inout LessonReader) -> [Block] {
@@ -46,6 +50,7 @@ struct PipeTable: BlockConstruct {
       if let mistake = row.mistake ?? row.attributesWithoutEffect { reader.report(mistake) }
     }
     if let warning = table.rows.lazy.compactMap(\.warningIfText).first { reader.report(warning) }
+    for mistake in mistakes { reader.report(mistake) }
     let caption = caption.map { $0.caption(&reader, at: table.header.line.location) }
     let header = table.header.entries.map { reader.tableEntry($0) }
     let rows = table.rows.map { row in

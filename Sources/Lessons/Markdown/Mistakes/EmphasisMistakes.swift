@@ -201,7 +201,7 @@ struct Emphasis {
 ///
 /// In code, stars without a partner mean something: pointers, parameters of Python, patterns of file names;
 /// and one at the beginning of a text may mark a remark. What is left is a word in a sentence.
-private struct UnclosedEmphasis {
+struct UnclosedEmphasis {
   private let mark: Range<Int>
   private let bytes: [UInt8]
 
@@ -212,7 +212,11 @@ private struct UnclosedEmphasis {
 
   /// Whether it was meant to be closed.
   var isCertain: Bool {
-    guard bytes[mark.lowerBound] == .asterisk, beginsInSentence else { return false }
+    bytes[mark.lowerBound] == .asterisk && beginsInSentence && isBeforeProse
+  }
+
+  /// Whether a word follows that is no part of code.
+  var isBeforeProse: Bool {
     let word = bytes[mark.upperBound...].prefix { $0.isWordByte }
     guard word.text.count > 2, word.allSatisfy({ !$0.isDigit }),
       !Self.namesInCode.contains(word.text)

@@ -14,7 +14,7 @@ struct WordsOutside {
   init?(_ link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage) {
     guard phrase.relation == nil, phrase.precision == .rounded else { return nil }
     readBefore(link, phrase, language)
-    if relation == nil, precision == nil { readAfter(link.after, phrase, language) }
+    if relation == nil, precision == nil { readAfter(link, phrase, language) }
     guard relation != nil || precision != nil else { return nil }
   }
 
@@ -77,6 +77,10 @@ struct WordsOutside {
     let words = tokens.language.words
     guard relation == .less || relation == .greater else { return false }
     var index = start
+    // `weil sie über [3](#n) liegt`
+    if PhraseTokens(link.after, tokens.language).isVerbAtTheEnd(0) {
+      return tokens.isOfStatingClause(start)
+    }
     while let word = tokens.word(before: index), words.emphatic.contains(word) { index -= 1 }
     guard let verb = tokens.word(before: index), words.verbs.contains(verb) else { return false }
     // `The loss falls over [12](#n) epochs`
@@ -88,8 +92,9 @@ struct WordsOutside {
   }
 
   private mutating func readAfter(
-    _ text: String, _ phrase: NumberPhrase, _ language: NumberLanguage
+    _ link: LinkText, _ phrase: NumberPhrase, _ language: NumberLanguage
   ) {
+    let text = link.after
     // `[1000](#n)+`
     if text.first == "+", text.dropFirst().first.map({ !$0.isLetter && !$0.isNumber }) ?? true {
       relation = .greaterOrEqual
@@ -99,6 +104,14 @@ struct WordsOutside {
     }
     guard text.first?.isWhitespace == true else { return }
     let tokens = PhraseTokens(text, language)
+    // `weil sie [3](#n) übersteigt`
+    if let verb = tokens.comparisonAtTheEnd(from: 0) {
+      let clause = PhraseTokens(link.before, language)
+      relation = verb.relation
+      after = String(Array(text)[..<tokens.all[verb.end - 1].place.upperBound])
+      mayMeanElse = !clause.isOfStatingClause(clause.all.count)
+      return
+    }
     guard tokens.all.first?.kind == .word,
       let (meaning, count) = language.lexicon.meaningAfter(of: tokens.words(at: 0))
     else { return }

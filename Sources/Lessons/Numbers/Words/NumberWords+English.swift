@@ -41,6 +41,10 @@ extension NumberWords {
       "reached", "needs", "need", "needed", "takes", "take", "took", "has", "have", "had", "costs",
       "makes", "uses", "scores", "averages", "becomes",
     ],
+    verbsAtTheEnd: [],
+    comparingVerbsAtTheEnd: [],
+    subordinators: [],
+    auxiliaries: [],
     negations: [
       "not", "never", "no", "cannot", "nor", "neither", "hardly", "rarely", "barely", "none",
       "nothing", "nobody", "without",

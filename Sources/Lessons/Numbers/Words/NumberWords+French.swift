@@ -31,6 +31,10 @@ extension NumberWords {
       "monte",
       "montait", "situe", "trouve", "atteint", "vaut", "a", "avait",
     ],
+    verbsAtTheEnd: [],
+    comparingVerbsAtTheEnd: [],
+    subordinators: [],
+    auxiliaries: [],
     negations: [
       "pas", "jamais", "ne", "n", "guère", "aucun", "aucune", "sans", "rien", "personne", "ni",
     ],

@@ -9,7 +9,8 @@ extension NumberWords {
     ],
     greater: [
       "über", "oberhalb von", "mehr als", "grösser als", "höher als", "besser als", "übersteigt",
-      "übersteigen", "überstieg", "überschreitet", "überschreiten", "überschritt", "jenseits von",
+      "übersteigen", "überstieg", "überschreitet", "überschreiten", "überschritt", "übertrifft",
+      "übertreffen", "übertraf", "jenseits von",
     ],
     atLeast: [
       "mindestens", "wenigstens", "zumindest", "minimal", "nicht schlechter als",
@@ -34,6 +35,23 @@ extension NumberWords {
       "bleiben", "blieb", "blieben", "fällt", "fallen", "fiel", "sinkt", "sinken", "sank", "steigt",
       "steigen", "stieg", "wächst", "kommt", "kam", "geht", "ging", "erreicht", "braucht", "hat",
       "hatte", "wird",
+    ],
+    verbsAtTheEnd: [
+      "ist", "sind", "war", "waren", "sei", "wäre", "sein", "gewesen", "liegt", "liegen", "lag",
+      "lagen", "läge", "gelegen", "bleibt", "bleiben", "blieb", "blieben", "geblieben", "fällt",
+      "fallen", "fiel", "gefallen", "sinkt", "sinken", "sank", "gesunken", "steigt", "steigen",
+      "stieg", "gestiegen", "wächst", "wachsen", "gewachsen", "kommt", "kommen", "gekommen",
+      "erreicht", "erreichen", "erreichte", "beträgt", "betragen", "betrug", "braucht", "brauchen",
+      "gebraucht", "hat", "haben", "hatte", "wird", "werden", "geht", "gehen", "gegangen",
+    ],
+    comparingVerbsAtTheEnd: [
+      "übersteigt", "übersteigen", "überstieg", "überschreitet", "überschreiten", "überschritt",
+      "unterschreitet", "unterschreiten", "übertrifft", "übertreffen", "übertraf",
+    ],
+    subordinators: ["dass", "daß", "sodass", "weil", "da", "damit", "obwohl"],
+    auxiliaries: [
+      "muss", "müssen", "soll", "sollen", "sollte", "sollten", "kann", "können", "wird", "werden",
+      "würde", "dürfte", "dürfen", "darf", "hat", "haben", "hatte", "ist", "sind", "war", "waren",
     ],
     negations: [
       "nicht", "nie", "niemals", "kein", "keine", "keinen", "kaum", "keiner", "keines", "ohne",

@@ -31,6 +31,10 @@ extension NumberWords {
       "quedan", "quedaba", "quedó", "permanece", "sigue", "mantiene", "cae", "caen", "cayó", "baja",
       "bajan", "bajó", "sube", "suben", "subió", "alcanza", "vale", "tiene", "sitúa",
     ],
+    verbsAtTheEnd: [],
+    comparingVerbsAtTheEnd: [],
+    subordinators: [],
+    auxiliaries: [],
     negations: [
       "no", "nunca", "jamás", "apenas", "ningún", "ninguno", "ninguna", "sin", "nada", "nadie",
       "ni",

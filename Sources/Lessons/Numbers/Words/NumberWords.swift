@@ -27,6 +27,14 @@ struct NumberWords: Sendable {
   var spanning: Set<String>
   /// Verbs after which a preposition says how much, and not where: `is above 5`, `falls below 5`.
   var verbs: Set<String>
+  /// What the verb is that may stand at the end of a clause, after the number: `weil sie über 5 liegt`.
+  var verbsAtTheEnd: Set<String>
+  /// Those that compare with the number before them: `weil sie 5 übersteigt`.
+  var comparingVerbsAtTheEnd: Set<String>
+  /// What a clause with its verb at the end begins with if it says what its sentence is about.
+  var subordinators: Set<String>
+  /// Verbs whose other part is at the end of their own clause: `soll über 5 liegen`.
+  var auxiliaries: Set<String>
   /// What may stand before one of them and turn it round, outside a link: `isn't more than`.
   var negations: Set<String>
   /// How prose says a relation in front of a number, for help with errors.

@@ -36,6 +36,25 @@ import Testing
   }
 
   @Test(arguments: [
+    (#"\textbf{x}"#, "write '**…**'"), (#"\emph{x}"#, "write '*…*'"),
+    (#"\texttt{x}"#, "write '`…`'"),
+    (#"\section{x}"#, "write '## ' before a heading"),
+    (#"\footnote{x}"#, "write '[^label]'"), (#"\href{x}"#, "write '[text](address)'"),
+    (#"\label{x}"#, "write '{#id}' after what it names"),
+    (#"\end{x}"#, #"write its '\begin' before it"#),
+    (#"\newcommand{x}"#, "define it under 'macros' in course.yml"),
+    (#"\mathbb{R}"#, #"write '$\mathbb{…}$' for a formula, or '\\' for a backslash"#),
+    (#"\newline"#, #"end the line with '\' to begin another"#),
+    (#"\par"#, "leave a line empty to begin another paragraph"),
+    (#"\maketitle"#, "remove it: the title is the heading '# …'"), (#"\ldots"#, "write '...'"),
+  ])
+  func eachCommandOfLaTeXHasAWayOut(command: String, help: String) {
+    let found = diagnostics("A text and \(command) in it")
+    #expect(found.hasSuffix("~ \(help)"), "\(found)")
+    #expect(found.hasPrefix("lessons/demo.md:1:12: warning: '\(command.prefix { $0 != "{" })' "))
+  }
+
+  @Test(arguments: [
     #"`\newpage` and \\newpage"#, #"C:\par\new and a\newpage"#, #".\par and \par_x"#,
     #"$a \\ b$ and \par1"#, #"the sign \\"#, #"so \parallel and \items"#, "a \\\nb", "a  \nb",
     "$$ a \\\\\nb $$", "`a \\\\\nb`", #"\alph and \n"#,

@@ -83,4 +83,30 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?.contains("error: the text says \(text), but the ") == true, "\(found)")
   }
+
+  /// German has the verb at the end of a clause, after the number.
+  @Test(arguments: [
+    ("weil die Summe über [1234](#sum) liegt", "über 1234"),
+    ("Es gilt, dass sie unter [3](#three) bleibt.", "unter 3"),
+    ("Die Summe soll über [1234](#sum) liegen.", "über 1234"),
+    ("weil die Summe [1234](#sum) übersteigt,", "1234 übersteigt"),
+    ("dass sie [1000](#sum) nicht überschreitet", "1000 nicht überschreitet"),
+    ("weil sie mindestens [95 %](#accuracy) erreicht", "mindestens 95 %"),
+  ])
+  func whatIsSaidBeforeAVerbAtTheEndIsChecked(markdown: String, text: String) {
+    let found = MeasuredLesson.problems(markdown, language: "de")
+    #expect(found.count == 1, "\(found)")
+    #expect(found.first?.contains("error: the text says \(text), but the ") == true, "\(found)")
+  }
+
+  @Test(arguments: [
+    "weil die Summe über [1000](#sum) liegt", "dass sie [1000](#sum) übersteigt",
+    "dass sie [1300](#sum) nicht übersteigt", "weil sie mindestens [90 %](#accuracy) erreicht",
+    "Summen, die über [1234](#sum) liegen, fallen weg", "wenn die Summe über [1234](#sum) liegt",
+    "Werte, die [1234](#sum) übersteigen, fallen weg", "über [1234](#sum) Schritte liegen",
+    "Sie liegt über [1000](#sum).", "weil es [1234](#sum) sind",
+  ])
+  func whatIsRightBeforeAVerbAtTheEndIsNoProblem(markdown: String) {
+    #expect(MeasuredLesson.problems(markdown, language: "de") == [])
+  }
 }
