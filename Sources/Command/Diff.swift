@@ -41,6 +41,9 @@ struct Diff: AsyncParsableCommand {
   )
   var changed = false
 
+  /// Relative to the course.
+  private static let defaultOutput = ".cache/diff.html"
+
   func run() async throws {
     let console = Console(course: options.course)
     let session = try options.session()
@@ -51,7 +54,7 @@ struct Diff: AsyncParsableCommand {
         progress: console.show)
     }
     await console.report(outcome.report, of: session)
-    let path = output.map(absolutePath) ?? options.folder.cache + "/diff.html"
+    let path = output.map(absolutePath) ?? "\(options.folder.path)/\(Self.defaultOutput)"
     do throws(Diagnostic) {
       try write(outcome.differences, to: path)
     } catch {
@@ -64,7 +67,8 @@ struct Diff: AsyncParsableCommand {
     let count = lessons.count - outcome.differing.count
     let all = counted(lessons.count, "lesson")
     console.conclude("\(count) of \(all) as approved\(leftOut(outcome.report))\(names)")
-    console.conclude(path)
+    console.conclude(
+      output ?? (options.course == "." ? "" : options.course + "/") + Self.defaultOutput)
     if open { try openPage(path, console) }
     if outcome.report.hasErrors || !outcome.differing.isEmpty { throw ExitCode.failure }
   }

@@ -86,20 +86,15 @@ struct Verify: AsyncParsableCommand {
     return lines
   }
 
-  /// `lessons/a.md:12:1: value [2]: 0.88 is now 0.87, by 1.1 %, 45 ULPs`.
+  /// `lessons/a.md:12:1: value, [2]: 0.88 is now 0.87, by 1.1 %`, and where only the last bits differ, by how many ULPs.
   private static func text(_ finding: Verification.Finding) -> String {
     guard let change = finding.change else { return "\(finding.place): \(finding.message)" }
     var text = "\(finding.place): \(finding.name): \(finding.message)"
-    if let relative = change.relative { text += ", by \(share(relative))" }
-    if let ulps = change.ulps { text += ", \(ulps) ULP\(ulps == 1 ? "" : "s")" }
+    if let relative = change.relative {
+      text += ", by \((relative * 100).text(significantDigits: 2)) %"
+    }
+    if let ulps = change.ulps, ulps < 1_000_000 { text += ", \(ulps) ULP\(ulps == 1 ? "" : "s")" }
     return text
-  }
-
-  /// `18 %`, or for less than a ten-thousandth `1.2e-16`.
-  private static func share(_ share: Double) -> String {
-    share < 1e-4
-      ? "\(share.text(significantDigits: 2)) of it"
-      : (share * 100).text(significantDigits: 2) + " %"
   }
 
   // MARK: JSON

@@ -19,7 +19,7 @@ struct LessonDifferencesMarkup {
     return """
       <section class="lesson" id="\(Self.id(lesson.lesson))" aria-labelledby="\(Self.id(lesson.lesson))-title">
       <h2 id="\(Self.id(lesson.lesson))-title">\(name)</h2>
-      <p class="file">\(lesson.lesson.file)</p>
+      <p class="file">\(lesson.lesson.title.plainText) · \(lesson.lesson.file)</p>
       \(approval(of: lesson))\(problems(of: lesson))\(lesson.cells.map { cell($0) }.joined())\
       \(claims(lesson.claims))</section>
 

@@ -23,26 +23,27 @@
     show();
   }
 
-  // A reader who has scrolled goes on from what is on the screen.
-  function place() {
-    const top = stops.findIndex((stop) => stop.getBoundingClientRect().bottom > 90);
+  // A reader who has scrolled away goes on from what is on the screen.
+  function neighbour(step) {
     if (current >= 0) {
       const box = stops[current].getBoundingClientRect();
-      if (box.bottom > 0 && box.top < window.innerHeight) return current;
+      if (box.bottom > 0 && box.top < window.innerHeight) return current + step;
     }
-    return top < 0 ? stops.length : top - 1;
+    const below = stops.findIndex((stop) => stop.getBoundingClientRect().top > 20);
+    const first = below < 0 ? stops.length : below;
+    return step > 0 ? first : first - 1;
   }
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select, [contenteditable]")) return;
-    if (event.key === "n") go(place() + 1);
-    else if (event.key === "p") go(current < 0 ? place() : place() - 1);
+    if (event.key === "n") go(neighbour(1));
+    else if (event.key === "p") go(neighbour(-1));
     else return;
     event.preventDefault();
   });
-  previous.addEventListener("click", () => go(current < 0 ? place() : place() - 1));
-  next.addEventListener("click", () => go(place() + 1));
+  previous.addEventListener("click", () => go(neighbour(-1)));
+  next.addEventListener("click", () => go(neighbour(1)));
   for (const stop of stops) {
     stop.addEventListener("focusin", () => {
       current = stops.indexOf(stop);
