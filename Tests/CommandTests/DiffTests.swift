@@ -36,7 +36,7 @@ import Testing
       ```swift
       let loss = 0.04
       claim("The loss is below a tenth", loss, <, 0.1)
-      claim("The loss is near 0.04", loss, ≈, 0.04, within: 0.05)
+      claim("The loss is near 0.04", loss, isCloseTo: 0.04, within: 0.05)
       ```
       /lessons/103-same.md
       # Same

@@ -178,6 +178,6 @@ package struct ClaimChange: Sendable {
     return now.lostShare(of: before)
   }
 
-  /// Whether it has lost more than half of its margin.
-  package var hasLostMuch: Bool { (lostShare ?? 0) > 0.5 }
+  /// Whether it has lost more than half of its margin, but still holds.
+  package var hasLostMuch: Bool { new.isRight && (lostShare ?? 0) > 0.5 }
 }

@@ -129,9 +129,11 @@ private struct PanelOverlay {
       symbols.sizeLabel = nil
       symbols.symbol = nil
       return [styled(.symbols(symbols), style, name: name)]
-    case .ribbon(var ribbon):
-      ribbon.isStacked = false
-      return [styled(.ribbon(ribbon), style, name: name)]
+    case .ribbon(let ribbon):
+      // Areas that are on top of each other would mix their colours.
+      guard style.isDashed || ribbon.isStacked else { return [styled(layer, style, name: name)] }
+      let edges = [ribbon.from, ribbon.to].map { Figure.Layer.Path(x: ribbon.x, y: $0) }
+      return [curve(through: edges, style, name)]
     case .contours(let contours):
       return [curve(through: contours.paths.joined(), style, name)]
     case .regions(let regions): return [curve(through: regions.boundaries, style, name)]

@@ -71,6 +71,22 @@ import Testing
     #expect(mean.pictures.map(\.values) == [[0.25, 0]])
   }
 
+  /// Two areas on top of each other would be a third colour.
+  @Test func ofAnApprovedBandTheEdgesAreShown() throws {
+    func band(_ to: Double) -> Figure {
+      figure([.ribbon(Figure.Layer.Ribbon(x: [0, 1], from: [0, 0], to: [1, to]))])
+    }
+    let layers = try #require(band(3).overlay(on: band(2))?.panels.first?.layers)
+    #expect(layers.map(\.label) == ["now", "approved"])
+    guard case .ribbon = layers[0], case .curve(let edges) = layers[1] else {
+      Issue.record("not an area and its edges")
+      return
+    }
+    #expect(edges.x.filter { !$0.isNaN } == [0, 1, 0, 1])
+    #expect(edges.y.map { $0.isNaN ? -1 : $0 } == [0, 0, -1, 1, 2])
+    #expect(edges.style.isDashed)
+  }
+
   @Test func barsStandSideBySideOverAllNames() throws {
     func bars(_ names: [String], _ values: [Double]) -> Figure {
       figure(
