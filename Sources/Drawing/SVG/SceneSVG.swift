@@ -9,14 +9,15 @@ extension Scene {
   /// - Parameters:
   ///   - theme: The colours.
   ///   - description: Title and alternative text become the file's.
+  ///   - idPrefix: What ids begin with, so that several files can be in one page.
   ///   - png: Encodes pixels, all of whose colours are kept, as a PNG file. Photographs are embedded
   ///     as such files.
   /// - Returns: The file's text; the same for the same scene.
   package func svg(
     theme: FigureTheme, description: FigureDescription = FigureDescription(),
-    png: @escaping (Pixels) -> [UInt8]
+    idPrefix: String = "", png: @escaping (Pixels) -> [UInt8]
   ) -> String {
-    var writer = SVGWriter(theme: theme, png: png)
+    var writer = SVGWriter(theme: theme, idPrefix: idPrefix, png: png)
     return writer.text(of: self, description)
   }
 }
@@ -24,13 +25,15 @@ extension Scene {
 /// Translates a scene's commands to elements of SVG 1.1 and decides nothing.
 private struct SVGWriter {
   let theme: FigureTheme
+  let idPrefix: String
   let maps: ColorMaps
   let png: (Pixels) -> [UInt8]
   private var elements: [String] = []
   private var clipCount = 0
 
-  init(theme: FigureTheme, png: @escaping (Pixels) -> [UInt8]) {
+  init(theme: FigureTheme, idPrefix: String, png: @escaping (Pixels) -> [UInt8]) {
     self.theme = theme
+    self.idPrefix = idPrefix
     self.png = png
     maps = ColorMaps(theme: theme)
   }
@@ -85,8 +88,9 @@ private struct SVGWriter {
     case .beginClip(let rectangle):
       clipCount += 1
       elements.append(
-        "<clipPath id=\"clip\(clipCount)\"><rect \(attributes(of: rectangle))/></clipPath>")
-      elements.append("<g clip-path=\"url(#clip\(clipCount))\">")
+        "<clipPath id=\"\(idPrefix)clip\(clipCount)\"><rect \(attributes(of: rectangle))/></clipPath>"
+      )
+      elements.append("<g clip-path=\"url(#\(idPrefix)clip\(clipCount))\">")
     case .endClip: elements.append("</g>")
     }
   }

@@ -96,12 +96,12 @@ extension DiagnosticKind {
       """
     ),
     (.style, "Lessons", "LessonAdvice"),
-    (.site, "Render", "Publish SiteConflicts Theme"),
+    (.site, "Render", "InlinedTheme Publish SiteConflicts Theme"),
     (.site, "Workspace", "Session+Build"),
     (.file, "Runner", "WithScratchFolder"),
     (.file, "Lessons", "LocalFile"),
     (.file, "Render", "PictureCache SiteBuilder+Copies"),
-    (.file, "Command", "Test"),
+    (.file, "Command", "Diff Test"),
     (.run, "Command", "Times"),
     (.file, "Workspace", "CourseLocks LessonFiles NewCourse NewLesson Session+Fix SharedFiles"),
     (

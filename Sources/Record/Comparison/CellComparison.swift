@@ -3,19 +3,30 @@ package struct Difference: Equatable, Sendable {
   /// The index of the output in its cell; nil for an output that is gone, or for how the cell
   /// ended.
   package var output: Int?
+  /// The index of the approved output; nil for one that is new, or for how the cell ended.
+  package var approvedOutput: Int?
   /// What differs, such as `value 0.88 is now 0.87`.
   package var message: String
   /// Whether it is about values rather than about what the lesson says of them, such as a tolerance.
   package var isAboutValues: Bool
 
-  package init(output: Int?, _ message: String, isAboutValues: Bool = true) {
+  package init(
+    output: Int?, approved approvedOutput: Int? = nil, _ message: String,
+    isAboutValues: Bool = true
+  ) {
     self.output = output
+    self.approvedOutput = approvedOutput
     self.message = message
     self.isAboutValues = isAboutValues
   }
 }
 
 extension CellRecord {
+  /// The approved outputs and those of a run that belong together, by their indices.
+  package func outputPairs(with approved: CellRecord) -> [(old: Int?, new: Int?)] {
+    Record.outputPairs(approved.outputs, outputs)
+  }
+
   /// How the outputs of a run differ from the approved ones.
   ///
   /// - Parameters:
@@ -26,15 +37,17 @@ extension CellRecord {
   package func differences(from approved: CellRecord, tolerance: Double) -> [Difference] {
     var found: [Difference] = []
     var gone: [Difference] = []
-    for pair in outputPairs(approved.outputs, outputs) {
+    for pair in outputPairs(with: approved) {
       switch pair {
       case (let old?, let new?):
         found += outputs[new].differences(from: approved.outputs[old], tolerance: tolerance).map {
           Difference(
-            output: new, $0, isAboutValues: outputs[new].statesTheSame(as: approved.outputs[old]))
+            output: new, approved: old, $0,
+            isAboutValues: outputs[new].statesTheSame(as: approved.outputs[old]))
         }
       case (let old?, nil):
-        gone.append(Difference(output: nil, "\(approved.outputs[old].summary) is gone"))
+        gone.append(
+          Difference(output: nil, approved: old, "\(approved.outputs[old].summary) is gone"))
       case (nil, let new?):
         found.append(Difference(output: new, "\(outputs[new].summary) is new"))
       case (nil, nil): break

@@ -58,35 +58,56 @@ extension Table {
       return ["table of \(approved.rows.count) rows now has \(rows.count)"]
     }
     var found: [String] = []
-    var entries: [(name: String, change: ValueChange, difference: String)] = []
+    for (row, pair) in zip(approved.rows, rows).enumerated() where pair.0.count != pair.1.count {
+      found.append("table row \(row + 1) of \(pair.0.count) entries now has \(pair.1.count)")
+    }
+    let entries = entryChanges(from: approved, tolerance: tolerance)
+    guard entries.count > 3, let widest = entries.map({ $0.change }).widest,
+      let entry = entries.first(where: { $0.change == widest })
+    else { return found + entries.map { "table \(name(of: $0)): \($0.difference)" } }
+    let median = entries.map { $0.change }.medianText
+    let summary =
+      "table differs in \(entries.count) entries, most in \(name(of: entry))\(widest.extentText)\(median): "
+    return found + [summary + widest.change]
+  }
+
+  private func name(of entry: EntryChange) -> String {
+    "row \(entry.row + 1), '\(columns[entry.column])'"
+  }
+
+  /// An entry that is not as approved.
+  package struct EntryChange: Equatable, Sendable {
+    package var row: Int
+    package var column: Int
+    /// The place in the entry that differs most.
+    package var change: ValueChange
+    /// All that differs in it, in words.
+    package var difference: String
+  }
+
+  /// The entries that are not as in a table with the same columns and as many rows.
+  package func entryChanges(from approved: Table, tolerance: Double) -> [EntryChange] {
     // Only columns whose numbers all have as many digits after the point have been given them.
     let hasChosenDigits = columns.indices.map {
       approved.hasEvenDecimals(inColumn: $0) && hasEvenDecimals(inColumn: $0)
     }
-    for row in rows.indices {
-      let (before, now) = (approved.rows[row], rows[row])
-      if before.count != now.count {
-        found.append("table row \(row + 1) of \(before.count) entries now has \(now.count)")
-        continue
-      }
-      for (index, pair) in zip(before, now).enumerated() where columns.indices.contains(index) {
+    var found: [EntryChange] = []
+    for (row, pair) in zip(approved.rows, rows).enumerated() where pair.0.count == pair.1.count {
+      for (column, entries) in zip(pair.0, pair.1).enumerated()
+      where columns.indices.contains(column) {
+        let (old, new) = entries
         guard
-          let widest = pair.1.changes(
-            from: pair.0, tolerance: tolerance, hasChosenDigits: hasChosenDigits[index]
+          let widest = new.changes(
+            from: old, tolerance: tolerance, hasChosenDigits: hasChosenDigits[column]
           ).widest,
-          let difference = pair.1.difference(
-            from: pair.0, tolerance: tolerance, hasChosenDigits: hasChosenDigits[index])
+          let difference = new.difference(
+            from: old, tolerance: tolerance, hasChosenDigits: hasChosenDigits[column])
         else { continue }
-        entries.append(("row \(row + 1), '\(columns[index])'", widest, difference))
+        found.append(
+          EntryChange(row: row, column: column, change: widest, difference: difference))
       }
     }
-    guard entries.count > 3, let widest = entries.map({ $0.change }).widest,
-      let entry = entries.first(where: { $0.change == widest })
-    else { return found + entries.map { "table \($0.name): \($0.difference)" } }
-    let median = entries.map { $0.change }.medianText
-    let summary =
-      "table differs in \(entries.count) entries, most in \(entry.name)\(widest.extentText)\(median): "
-    return found + [summary + widest.change]
+    return found
   }
 
   private func hasEvenDecimals(inColumn index: Int) -> Bool {

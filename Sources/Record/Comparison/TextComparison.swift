@@ -26,6 +26,27 @@ package func textsAgree(_ a: String, _ b: String, tolerance: Double) -> Bool {
     }
 }
 
+/// The numbers that differ in two texts which are the same but for numbers with a point or a power of ten; none if
+/// more than that differs.
+func numberChanges(from old: String, to new: String) -> [NumberChange] {
+  if old == new { return [] }
+  let (before, now) = (TextPiece.pieces(of: old), TextPiece.pieces(of: new))
+  guard before.count == now.count else { return [] }
+  var line = 1
+  var found: [NumberChange] = []
+  for (a, b) in zip(before, now) {
+    switch (a, b) {
+    case (.number(let old, _), .number(let new, _)):
+      if old != new { found.append(NumberChange(place: "line \(line)", old: old, new: new)) }
+    case (.other(let a), .other(let b)):
+      if a != b { return [] }
+      if a == "\n" { line += 1 }
+    default: return []
+    }
+  }
+  return found
+}
+
 /// The text with its numbers in six digits, so that it stays the same on machines where their last
 /// digits differ.
 func textWithRoundedNumbers(_ text: String) -> String {

@@ -1,16 +1,18 @@
 import Text
 
 /// A place at which a value is not as approved.
-struct ValueChange: Equatable {
+package struct ValueChange: Equatable, Sendable {
   /// Such as `[3, 1]` or `.slope`; empty for the value itself.
-  var place: String
+  package var place: String
   /// `0.88 is now 0.87`.
-  var change: String
+  package var change: String
   /// The difference as a fraction of the larger number, zero where only the digits are others that are
   /// shown; nil for what is not finite or not a number.
-  var extent: Double?
+  package var extent: Double?
   /// How many numbers of type `Double` lie between the two, if they are very few.
-  var ulps: Int?
+  package var ulps: Int?
+  /// The two numbers; nil if texts or shapes differ.
+  package var numbers: NumberChange?
 }
 
 extension Value {
@@ -40,7 +42,7 @@ extension Value {
   ///   - hasChosenDigits: Whether the digits that are shown are part of what was approved, as in a column of a
   ///     table.
   /// - Returns: The places; none if both agree.
-  func changes(
+  package func changes(
     from approved: Value, tolerance: Double, at place: String = "", hasChosenDigits: Bool = false
   ) -> [ValueChange] {
     if !parts.isEmpty, parts.map({ $0.name }) == approved.parts.map({ $0.name }) {
@@ -72,10 +74,12 @@ extension Value {
       let (old, new) = (approved.numbers[index], numbers[index])
       if numbersAgree(old, new, tolerance: tolerance) || abs(old - new) <= floor { return nil }
       let extent = abs(old - new) / max(old.magnitude, new.magnitude)
+      let numberPlace = isNumber ? place : place + "\(indices(ofNumber: index))"
       return ValueChange(
-        place: isNumber ? place : place + "\(indices(ofNumber: index))",
+        place: numberPlace,
         change: "\(JSON.text(of: old)) is now \(JSON.text(of: new))",
-        extent: extent.isFinite ? extent : nil, ulps: ulps(between: old, new))
+        extent: extent.isFinite ? extent : nil, ulps: fewULPs(between: old, new),
+        numbers: NumberChange(place: numberPlace, old: old, new: new))
     }
     if !changes.isEmpty || isShown(as: approved, hasChosenDigits: hasChosenDigits) {
       return changes
@@ -127,12 +131,9 @@ extension Value {
 
 /// How many numbers lie between two, if both are finite and that is less than a processor may make out of
 /// the last bits.
-private func ulps(between a: Double, _ b: Double) -> Int? {
-  guard a.isFinite, b.isFinite, (a < 0) == (b < 0) else { return nil }
-  let (low, high) = (
-    min(a.magnitude, b.magnitude).bitPattern, max(a.magnitude, b.magnitude).bitPattern
-  )
-  return high - low <= 1000 ? Int(high - low) : nil
+private func fewULPs(between a: Double, _ b: Double) -> Int? {
+  guard (a < 0) == (b < 0), let ulps = ulps(between: a, b) else { return nil }
+  return ulps <= 1000 ? Int(ulps) : nil
 }
 
 /// The number of digits after the point in the text of a number.

@@ -7,8 +7,11 @@ extension Claim {
   ///
   /// Sides that are made of many values are shown where they are farthest apart, if they are not
   /// as claimed.
-  package var sentence: String {
-    guard let measured, let expected else { return statement }
+  package var sentence: String { sides.map { "\(statement): \($0)" } ?? statement }
+
+  /// Both sides, where they are farthest apart if they are not as claimed; nil for a condition, which has none.
+  package var sides: String? {
+    guard let measured, let expected else { return nil }
     if !holds, let deviation, deviation.count > 0 {
       let others =
         switch deviation.count - 1 {
@@ -16,10 +19,10 @@ extension Claim {
         case 1: " and at 1 other place"
         case let count: " and at \(count) other places"
         }
-      return "\(statement): at \(deviation.place)\(others), "
+      return "at \(deviation.place)\(others), "
         + comparison(deviation.measured, deviation.expected)
     }
-    return "\(statement): \(comparison(measured, expected))"
+    return comparison(measured, expected)
   }
 
   /// `0.26 <= 0.25`; `0.25 ≈ 0.24 ± 0.1` if they are close, else what their distance is.

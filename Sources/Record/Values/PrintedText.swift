@@ -107,7 +107,7 @@ extension PrintedText {
   }
 
   /// The text as records keep it.
-  var abbreviated: PrintedText {
+  package var abbreviated: PrintedText {
     guard omission == nil, let ends = ends(lineLimit: Self.lineLimit) else {
       return PrintedText(text, to: stream, omission: omission)
     }

@@ -9,9 +9,11 @@ package struct Theme: Sendable {
   ///
   /// - Throws: A diagnostic if a file of it is missing.
   package static func standard() throws(Diagnostic) -> Theme {
-    // Where SwiftPM puts it; its accessor would look in the build folder, too.
-    try Theme(folder: RunningTool.folder + "/Lessons_Render.resources/Theme")
+    try Theme(folder: standardFolder)
   }
+
+  /// Where SwiftPM puts it; its accessor would look in the build folder, too.
+  static var standardFolder: String { RunningTool.folder + "/Lessons_Render.resources/Theme" }
 
   /// Reads a theme from a folder with `style.css` and `fonts/`.
   ///

@@ -33,7 +33,28 @@ package struct Comparison: Sendable {
   package func differences(
     of run: LessonRun, lesson: Lesson, from approved: ApprovedRecord?
   ) -> [Diagnostic] {
-    if let approved { return differences(of: run, lesson: lesson, from: approved) }
+    compare(run, of: lesson, with: approved).diagnostics
+  }
+
+  /// Lays a run beside the approved record, cell by cell.
+  ///
+  /// - Parameters:
+  ///   - run: A run of the lesson.
+  ///   - lesson: The lesson.
+  ///   - approved: What the lesson is known to produce; nil if nothing has been approved.
+  /// - Returns: The cells, with what is not as approved.
+  package func compare(
+    _ run: LessonRun, of lesson: Lesson, with approved: ApprovedRecord?
+  ) -> LessonComparison {
+    LessonComparison(
+      lesson: lesson, run: run, approved: approved,
+      cells: cells(
+        of: run, lesson, approved ?? ApprovedRecord(cells: []), hasRecord: approved != nil),
+      recordDiagnostics: approved == nil ? missingRecord(lesson, run) : [])
+  }
+
+  /// An error if a lesson that produces anything has no record.
+  private func missingRecord(_ lesson: Lesson, _ run: LessonRun) -> [Diagnostic] {
     // What went wrong comes first.
     if run.diagnostics.hasErrors { return [] }
     if ApprovedRecord(lesson: lesson, record: run.record).cells.isEmpty { return [] }
@@ -54,53 +75,72 @@ package struct Comparison: Sendable {
     ]
   }
 
-  private func differences(
-    of run: LessonRun, lesson: Lesson, from approved: ApprovedRecord
-  ) -> [Diagnostic] {
+  private func cells(
+    of run: LessonRun, _ lesson: Lesson, _ approved: ApprovedRecord, hasRecord: Bool
+  ) -> [ComparedCell] {
     let cells = lesson.cells
     let matching = CellMatching(approved.cells, lesson, run)
-    return matching.pairs.flatMap { pair -> [Diagnostic] in
+    return matching.pairs.compactMap { pair -> ComparedCell? in
       switch pair {
       case (let old?, let index?):
-        if run.unfinishedCells.contains(index) { return [] }
-        if let change = promiseChange(approved.cells[old], cells[index], lesson) { return [change] }
-        if cells[index].options.varies {
-          return staleness(approved.cells[old], ofCell: index, lesson).map { [$0] } ?? []
+        var result = ComparedCell(state: .compared, old: old, new: index)
+        if run.unfinishedCells.contains(index) {
+          result.state = .unfinished
+        } else if let change = promiseChange(approved.cells[old], cells[index], lesson) {
+          result.state = cells[index].options.varies ? .varies : .compared
+          result.diagnostics = [change]
+        } else if cells[index].options.varies {
+          result.state = .varies
+          result.diagnostics =
+            staleness(approved.cells[old], ofCell: index, lesson).map { [$0] } ?? []
+        } else {
+          result.diagnostics = formatChange(approved.cells[old], cells[index])
+          addDifferences(to: &result, index, approved.cells[old], lesson, run)
         }
-        return formatChange(approved.cells[old], cells[index])
-          + differences(ofCell: index, from: approved.cells[old], lesson, run)
+        return result
       case (nil, let index?):
-        if run.unfinishedCells.contains(index) { return [] }
-        let outputs = run.record.cells[index].summary.map { ": \($0)" } ?? ""
-        return [
-          Diagnostic(
-            at: cells[index].location,
-            "the outputs of this cell have not been approved\(outputs)",
-            help: "check them, then run: lessons approve \(lesson.name)")
-        ]
+        if run.unfinishedCells.contains(index) {
+          return ComparedCell(state: .unfinished, new: index)
+        }
+        var result = ComparedCell(state: .new, new: index)
+        if hasRecord {
+          let outputs = run.record.cells[index].summary.map { ": \($0)" } ?? ""
+          result.diagnostics = [
+            Diagnostic(
+              at: cells[index].location,
+              "the outputs of this cell have not been approved\(outputs)",
+              help: "check them, then run: lessons approve \(lesson.name)")
+          ]
+        }
+        return result
       case (let old?, nil):
         // It may be one that has not run.
-        if !run.unfinishedCells.isEmpty { return [] }
+        if !run.unfinishedCells.isEmpty { return nil }
         let before = matching.cell(before: old)
         if let silent = silentCell(before, matching.cell(after: old), matching, lesson) {
-          return differences(ofCell: silent, from: approved.cells[old], lesson, run)
+          var result = ComparedCell(state: .compared, old: old, new: silent)
+          addDifferences(to: &result, silent, approved.cells[old], lesson, run)
+          return result
         }
         let id = approved.cells[old].id.map { "the cell '\($0)'" } ?? "a cell"
         let outputs = approved.cells[old].record.summary.map { ": \($0)" } ?? ""
-        return [
+        var result = ComparedCell(state: .gone, old: old)
+        result.diagnostics = [
           Diagnostic(
             at: before.map { cells[$0].location } ?? Location(file: lesson.file, line: 1),
             "\(id) of the approved record is gone\(outputs)",
             help: "lessons approve \(lesson.name) removes it")
         ]
-      case (nil, nil): return []
+        return result
+      case (nil, nil): return nil
       }
     }
   }
 
-  private func differences(
-    ofCell index: Int, from approved: ApprovedCell, _ lesson: Lesson, _ run: LessonRun
-  ) -> [Diagnostic] {
+  private func addDifferences(
+    to result: inout ComparedCell, _ index: Int, _ approved: ApprovedCell, _ lesson: Lesson,
+    _ run: LessonRun
+  ) {
     let cell = lesson.cells[index]
     let record = run.record.cells[index]
     let differences = record.differences(
@@ -112,7 +152,8 @@ package struct Comparison: Sendable {
       ? "if a cell has been added or removed above, the random numbers of this one start elsewhere: "
         + "an id such as {#sample} keeps them"
       : nil
-    return differences.compactMap { difference in
+    result.differences = differences
+    result.diagnostics += differences.compactMap { difference in
       if let output = difference.output, record.outputs[output].isFalseClaim { return nil }
       return Diagnostic(
         at: place(of: difference, cell: index, lesson, run), difference.message,

@@ -5,6 +5,8 @@ import Render
 /// The outcome of testing lessons.
 package struct TestOutcome: Sendable {
   package var report: CourseReport
+  /// Each of the lessons beside what is approved of it; none if nothing could be run.
+  package var comparisons: [LessonComparison] = []
   /// The claims of each of the lessons; none if nothing could be run.
   package var claims: [ClaimCount] = []
   /// The seconds that each of the lessons has taken; none if nothing could be run.
@@ -29,6 +31,27 @@ extension Session {
     _ names: [String] = [], runningChangedOnly runsChangedOnly: Bool = false,
     progress: RunEvent.Watcher = { _ in }
   ) async throws(LessonNameError) -> TestOutcome {
+    var outcome = try await compare(
+      names, runsChangedOnly ? .cached : .afresh, checkingPages: true, progress: progress)
+    for comparison in outcome.comparisons {
+      outcome.report.add(comparison.diagnostics, to: comparison.lesson)
+    }
+    return outcome
+  }
+
+  /// Runs lessons and lays what they produce beside what was approved; of the differences, the report says nothing.
+  ///
+  /// - Parameters:
+  ///   - names: The names of lessons, as an author writes them; none for all lessons.
+  ///   - freshness: Whether what lessons produced before may be compared.
+  ///   - checksPages: Whether what is wrong with the pages of the lessons is reported.
+  ///   - progress: Called with everything that happens.
+  /// - Returns: What is wrong, and the comparisons.
+  /// - Throws: A ``LessonNameError`` if a name does not fit exactly one lesson.
+  func compare(
+    _ names: [String], _ freshness: LessonRunner.Freshness, checkingPages checksPages: Bool,
+    progress: RunEvent.Watcher
+  ) async throws(LessonNameError) -> TestOutcome {
     let sources = load()
     let selection = try sources.selection(names)
     var outcome = TestOutcome(report: CourseReport(sources, selection))
@@ -37,13 +60,12 @@ extension Session {
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
-      let runs = try await run(
-        selection.lessons, of: sources, runsChangedOnly ? .cached : .afresh, progress)
+      let runs = try await run(selection.lessons, of: sources, freshness, progress)
       outcome.report.add(runs)
       guard runs.haveRun else { return outcome }
-      outcome.report.add(await problems(of: site(ofTested: runs, sources)))
+      if checksPages { outcome.report.add(await problems(of: site(ofTested: runs, sources))) }
       for (lesson, run) in zip(runs.lessons, runs.runs) {
-        outcome.report.add(differences(of: run, lesson, sources), to: lesson)
+        outcome.comparisons.append(compare(run, of: lesson, sources))
         outcome.claims.append(LessonOutcome(run.record).claims)
         outcome.seconds.append(run.compileSeconds + run.runSeconds)
         outcome.ranCount += run.hasRun ? 1 : 0

@@ -146,11 +146,19 @@ package actor Session {
   func differences(
     of run: LessonRun, _ lesson: Lesson, _ sources: CourseSources
   ) -> [Diagnostic] {
+    compare(run, of: lesson, sources).diagnostics
+  }
+
+  /// Lays a run beside what was approved.
+  func compare(_ run: LessonRun, of lesson: Lesson, _ sources: CourseSources) -> LessonComparison {
+    let comparison = comparison(for: lesson, sources)
     do throws(Diagnostic) {
-      return comparison(for: lesson, sources).differences(
-        of: run, lesson: lesson, from: try folder.records.record(ofLesson: lesson.identity))
+      return comparison.compare(
+        run, of: lesson, with: try folder.records.record(ofLesson: lesson.identity))
     } catch {
-      return [error]
+      var result = comparison.compare(run, of: lesson, with: nil)
+      result.recordDiagnostics = [error]
+      return result
     }
   }
 

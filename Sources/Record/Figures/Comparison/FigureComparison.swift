@@ -54,8 +54,8 @@ struct PanelComparison {
     compareAxes(approved.x, current.x, "x axis", into: &found)
     compareAxes(approved.y, current.y, "y axis", into: &found)
     compare("equal aspect", approved.hasEqualAspect, current.hasEqualAspect, into: &found)
-    let before = named(approved.layers)
-    let after = named(current.layers)
+    let before = approved.namedLayers
+    let after = current.namedLayers
     for (name, layer) in before {
       guard let match = after.first(where: { $0.name == name }) else {
         found.append("\(name) is gone")
@@ -95,17 +95,6 @@ struct PanelComparison {
         old.categories.joined(separator: ", "), new.categories.joined(separator: ", ")
       )
       found.append("\(name) categories '\(old)' are now '\(new)'")
-    }
-  }
-
-  /// Layers by kind and label, numbered where several have the same.
-  private func named(_ layers: [Figure.Layer]) -> [(name: String, layer: Figure.Layer)] {
-    var counts: [String: Int] = [:]
-    return layers.map { layer in
-      var name = layer.label.map { "\(layer.kindName) '\($0)'" } ?? layer.kindName
-      counts[name, default: 0] += 1
-      if let count = counts[name], count > 1 { name += " (no. \(count))" }
-      return (name, layer)
     }
   }
 
@@ -255,6 +244,19 @@ struct PanelComparison {
   ) -> [String] {
     if count.old != count.new { return [" has \(count.new) values instead of \(count.old)"] }
     return largestDifference(in: columns, placeName: placeName).map { [", " + $0] } ?? []
+  }
+}
+
+extension Panel {
+  /// The layers by kind and label, numbered where several have the same.
+  package var namedLayers: [(name: String, layer: Figure.Layer)] {
+    var counts: [String: Int] = [:]
+    return layers.map { layer in
+      var name = layer.label.map { "\(layer.kindName) '\($0)'" } ?? layer.kindName
+      counts[name, default: 0] += 1
+      if let count = counts[name], count > 1 { name += " (no. \(count))" }
+      return (name, layer)
+    }
   }
 }
 

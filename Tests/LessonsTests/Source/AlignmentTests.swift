@@ -1,6 +1,6 @@
+import Lessons
 import TestSupport
 import Testing
-import Workspace
 
 @Suite struct AlignmentTests {
   @Test(arguments: [
