@@ -16,16 +16,29 @@ public var random: RandomGenerator {
 private let cellGenerator = Mutex(CellGenerator())
 
 private struct CellGenerator {
-  private var cell: Int?
+  /// Where numbers begin: a cell, or a computation of its own in one.
+  private struct Start: Equatable {
+    var cell: Int
+    var seed: UInt64
+  }
+
+  private var start: Start?
   private var generator = RandomGenerator(seed: 0)
+  /// The cell's generator while a computation in it has its own.
+  private var outer: (start: Start, generator: RandomGenerator)?
 
   var current: RandomGenerator {
     mutating get {
-      let (index, seed) = _currentCell
-      if cell != index {
-        cell = index
+      let (cell, seed) = _currentCell
+      let start = Start(cell: cell, seed: seed)
+      if self.start == start { return generator }
+      if let outer, outer.start == start {
+        generator = outer.generator
+      } else {
+        outer = self.start.flatMap { $0.cell == cell ? ($0, generator) : nil }
         generator = RandomGenerator(seed: seed)
       }
+      self.start = start
       return generator
     }
     set { generator = newValue }

@@ -16,17 +16,29 @@ extension LessonRunner {
     let unknown = lessons.indices.filter { cachedRun(lessons[$0], programs[$0]) == nil }
     var runs: [Int: LessonRun] = [:]
     let uncompiled = unknown.filter { index in
-      programs[index].contains { !compileStage(lessons[index], $0).isKnown($0) }
+      programs[index].contains { program in
+        let stage = compileStage(lessons[index], program)
+        return !stage.isKnown(program)
+          || programsOfCalls(lessons[index], program).values.contains { !stage.isKnown($0) }
+      }
     }
     watch(.expected(uncompiled.count))
     await sideBySide(uncompiled, of: lessons, into: &runs, watch) { index in
-      await compile(lessons[index], programs[index])
+      let run = await compile(lessons[index], programs[index])
+      for program in programs[index] {
+        // Without it, the plan says that values are computed.
+        try? await withScratchFolder(in: scratchFolder) { folder throws(Diagnostic) in
+          await compileForCalls(lessons[index], program, in: folder)
+        }
+      }
+      return run
     }
     return unknown.compactMap { index in
       // What has changed may be nothing that the lesson can reach.
       if cachedRun(lessons[index], programs[index]) != nil { return nil }
       return PlannedRun(
-        lesson: lessons[index], reasons: reasons(lessons[index], programs[index]))
+        lesson: lessons[index], reasons: reasons(lessons[index], programs[index]),
+        computed: computedCalls(lessons[index], programs[index]))
     }
   }
 

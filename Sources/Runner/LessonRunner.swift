@@ -147,7 +147,7 @@ extension LessonRunner {
 
   /// Changes with all that a program's execution depends on, besides the files that it reads; nil if
   /// the program has to be compiled first.
-  private func executionKey(
+  func executionKey(
     _ program: Program, of lesson: Lesson, _ stage: CompileStage, object: () -> [UInt8]?
   ) -> String? {
     reachStage.key(compileKey: stage.key(of: program), object: object).map { reached in
@@ -236,6 +236,7 @@ extension LessonRunner {
           let inputs = executions.reader.inputs(of: execution, unchangedSince: start)
         else { continue }
         executions.keep(execution, inputs, for: key)
+        keep(run.computed, since: start)
         inputsOfAll += inputs
       }
       if result.hasRun { keepBasis(of: lesson, programs, inputs: inputsOfAll) }
@@ -311,15 +312,20 @@ extension LessonRunner {
     }
     let executable = try await linkStage.run(
       object, compileKey: stage.key(of: program), in: folder)
+    await compileForCalls(lesson, program, in: folder)
+    let calls = keptCalls(lesson, program, freshness)
     run.compileSeconds = (ContinuousClock.now - start) / .seconds(1)
     let execute = ExecuteStage(
       courseFolder: courseFolder, toolchain: toolchain, sandbox: sandbox, threads: threads,
       memory: lesson.mostMemory(course: course),
       outputLimit: course.settings(for: lesson).outputLimit)
-    run.outcome = .ran(
-      try await ProcessSlots.shared.withSlot { () async throws(Diagnostic) in
-        try await execute.run(executable, program)
-      })
+    var (execution, computed) = try await ProcessSlots.shared.withSlot {
+      () async throws(Diagnostic) in
+      try await execute.run(executable, program, calls: calls.map(\.entry))
+    }
+    addInputs(of: calls, to: &execution)
+    run.computed = computedValues(computed, of: calls, in: execution)
+    run.outcome = .ran(execution)
     return run
   }
 }

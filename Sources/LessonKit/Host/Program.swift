@@ -15,13 +15,29 @@ public var _currentCell: (index: Int, seed: UInt64) {
 /// Connects the lesson kit with the recorder, the first time it is asked for.
 private let recordsOutputs: Void = {
   guard let recorder = Recorder.shared else { return }
-  receiveOutput = { output, line in recorder.record(output, line: line) }
+  receiveOutput = { output, line in
+    recorder.record(output, line: line)
+    if let call = KeptCall.current {
+      recorder.record(.lost(.output, name: call.name, line: line))
+    }
+  }
   watchFiles(for: recorder)
   watchFiguresAndTables(for: recorder)
   watchStreams(for: recorder)
+  _ = KeptValues.shared
 }()
 
 private let currentCell = Mutex<(index: Int, seed: UInt64)>((0, 0))
+
+/// Has random numbers start elsewhere while `body` runs, and then go on as if nothing had been drawn.
+func withSeed<Result>(_ seed: UInt64, _ body: () throws -> Result) rethrows -> Result {
+  let seedOfCell = currentCell.withLock { current in
+    defer { current.seed = seed }
+    return current.seed
+  }
+  defer { currentCell.withLock { $0.seed = seedOfCell } }
+  return try body()
+}
 
 /// Marks that a cell begins.
 ///

@@ -74,7 +74,7 @@ extension DiagnosticKind {
     (
       .code, "Lessons",
       """
-      CellProblems DocumentationComments Lesson+Parse MisleadingCode SharedCode+Document \
+      CachedCallProblems CellProblems DocumentationComments Lesson+Parse MisleadingCode SharedCode+Document \
       SharedFileProblems UnclosedSyntax
       """
     ),
@@ -86,7 +86,7 @@ extension DiagnosticKind {
     (.claim, "Lessons", "ShownText+Mistakes"),
     (.claim, "Runner", "ClaimMistakes"),
     (.unmadeClaim, "Runner", "UnmadeClaims"),
-    (.run, "Runner", "Failures RunRecorder"),
+    (.run, "Runner", "Failures KeptLosses RunRecorder"),
     (.forbidden, "Runner", "Refusals"),
     (.slow, "Runner", "SlowCells SlowExpressions"),
     (

@@ -155,7 +155,7 @@ extension TokenizedSource {
   ]
 
   /// The names that are, or may be, bound inside of a statement: by `let`, `for`, or a closure.
-  private func boundNames(in range: Range<Int>) -> Set<String> {
+  func boundNames(in range: Range<Int>) -> Set<String> {
     var names: Set<String> = []
     for index in range {
       switch text(index) {

@@ -15,6 +15,6 @@ extension SharedFile {
         help: "remove it: a lesson begins with its first cell")
     }
     return mains + [source.problemOfDirective(in: code)].compactMap(\.self)
-      + source.literalsOfPlaces(in: code) + code.documentationProblems
+      + cachedCalls + source.literalsOfPlaces(in: code) + code.documentationProblems
   }
 }

@@ -116,3 +116,8 @@ public struct PrincipalComponents: Equatable, Sendable {
       "\(operation): data of shape \(data.shape); it must be [count, \(mean.count)]")
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension PrincipalComponents: Codable {}
+#endif

@@ -92,3 +92,9 @@ extension Minimization {
     }
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension Minimization: Codable {}
+  extension Minimization.Ending: Codable {}
+#endif

@@ -46,3 +46,8 @@ package struct Philox: Equatable, Sendable {
 private func halves(_ number: UInt64) -> (low: UInt32, high: UInt32) {
   (UInt32(truncatingIfNeeded: number), UInt32(truncatingIfNeeded: number &>> 32))
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension Philox: Codable {}
+#endif

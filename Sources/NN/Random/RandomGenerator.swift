@@ -91,3 +91,8 @@ public struct RandomGenerator: RandomNumberGenerator, Equatable, Sendable {
     for rest in (index + 4 * blocks)..<count { result[rest] = nextWord() }
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension RandomGenerator: Codable {}
+#endif

@@ -35,3 +35,8 @@ public struct EarlyStopping: Sendable {
     return count - 1 - (bestIndex ?? -1) >= patience
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension EarlyStopping: Codable {}
+#endif

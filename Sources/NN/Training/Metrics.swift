@@ -73,3 +73,8 @@ public struct ConfusionCounts: Equatable, Sendable {
     }
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension ConfusionCounts: Codable {}
+#endif

@@ -91,3 +91,9 @@ public struct TrainingHistory: Sendable {
 }
 
 private func norm(of tensor: Tensor) -> Float { Gradients([tensor]).norm }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension TrainingHistory: Codable {}
+  extension TrainingHistory.Failure: Codable {}
+#endif

@@ -21,6 +21,10 @@ package enum Event: Equatable, Sendable {
   case used(FileUse)
   /// The cell that runs has tried what no lesson may do, and has been refused.
   case refused(Refusal)
+  /// The cell that runs has the value of its call of `cached` with this name.
+  case kept(name: String, KeptUse)
+  /// A call of `cached`, by its name, has done in this line what would be missing next time.
+  case lost(KeptLoss, name: String, line: Int)
   /// A cell has called, in this line of the program, what only the tool's own lines may call.
   case intruded(line: Int)
   /// The last cell has ended as it should.
@@ -73,6 +77,11 @@ extension Event {
     case .refused(.writing(let path)): ["writing": .string(path)]
     case .refused(.removing(let path)): ["removing": .string(path)]
     case .refused(.network): ["network": true]
+    case .kept(let name, .taken): ["kept": .string(name)]
+    case .kept(let name, .computed(let digest)):
+      ["kept": .string(name), "digest": .string(digest)]
+    case .lost(let loss, let name, let line):
+      ["lost": .string(name), "in": .integer(line), "by": loss.json]
     case .intruded(let line): ["intruded": .integer(line)]
     case .ended: ["end": true]
     }
@@ -107,6 +116,12 @@ extension Event {
         return nil
       }
       self = .unshown(kind, line: line)
+    } else if let name = json["kept"]?.string {
+      self = .kept(name: name, json["digest"]?.string.map { .computed(digest: $0) } ?? .taken)
+    } else if let name = json["lost"]?.string {
+      guard let line = json["in"]?.integer, let loss = json["by"].flatMap(KeptLoss.init(json:))
+      else { return nil }
+      self = .lost(loss, name: name, line: line)
     } else if let line = json["intruded"]?.integer {
       self = .intruded(line: line)
     } else if json["end"]?.bool == true {

@@ -28,8 +28,17 @@ package struct InputReader: Sendable {
   ///
   /// Nil if one of the files has changed since the execution began: what it read is not known then.
   package func inputs(of execution: Execution, unchangedSince start: Date) -> [Input]? {
+    let uses = execution.log.events.compactMap { logged in
+      if case .used(let use) = logged.event { use } else { nil }
+    }
+    return inputs(of: uses, unchangedSince: start)
+  }
+
+  /// The same for some files alone, each once.
+  func inputs(of uses: [FileUse], unchangedSince start: Date) -> [Input]? {
     var inputs: [Input] = []
-    for case .used(let use) in execution.log.events.map(\.event) {
+    var seen: Set<FileUse> = []
+    for use in uses where seen.insert(use).inserted {
       let use = FileUse(use.kind, relative(use.path))
       if hasChanged(use, since: start) { return nil }
       inputs.append(

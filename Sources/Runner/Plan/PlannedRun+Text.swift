@@ -2,8 +2,12 @@ import Lessons
 import Text
 
 extension PlannedRun {
-  /// Why the lesson would run, as a line: `Initializer.xavierUniform changed`.
-  package var reasonText: String { reasons.map(text).joined(separator: "; ") }
+  /// Why the lesson would run, as a line, and which values it would not take from the cache:
+  /// `Initializer.xavierUniform changed; computes 'training'`.
+  package var reasonText: String {
+    let computing = computed.isEmpty ? [] : ["computes \(list(computed.map { "'\($0)'" }))"]
+    return (reasons.map(text) + computing).joined(separator: "; ")
+  }
 
   private func text(of reason: Reason) -> String {
     switch reason {

@@ -27,9 +27,12 @@ package struct PlannedRun: Equatable, Sendable {
 
   package var lesson: Lesson
   package var reasons: [Reason]
+  /// The names of its calls of `cached` whose values would be computed, rather than taken from the cache.
+  package var computed: [String]
 
-  package init(lesson: Lesson, reasons: [Reason]) {
+  package init(lesson: Lesson, reasons: [Reason], computed: [String] = []) {
     self.lesson = lesson
     self.reasons = reasons
+    self.computed = computed
   }
 }

@@ -71,6 +71,8 @@ extension RunRecorder {
   private func excess(ofFile file: Int) -> String {
     switch file {
     case 0: "the lesson has printed more than \(outputLimit) MB"
+    case ExecuteStage.keptFile:
+      "the values that 'cached' keeps take more than \(ExecuteStage.keptLimit >> 20) MB"
     case 1: "the lesson has written more than \(outputLimit) MB to standard error"
     default: "the values and figures of the lesson take more than \(ExecuteStage.logLimit >> 20) MB"
     }
@@ -146,10 +148,12 @@ extension RunRecorder {
     case .outputLimit:
       return Diagnostic(
         at: location, failure.message,
-        help: end == .killed(.fileSize(2))
-          ? "show less: a part of the data, or fewer points"
-          : "print less, or raise the limit in front matter, in megabytes: "
-            + "'output-limit: \(outputLimit * 10)'", kind: .limit)
+        help: end == .killed(.fileSize(ExecuteStage.keptFile))
+          ? "return less from the closures of 'cached'"
+          : end == .killed(.fileSize(2))
+            ? "show less: a part of the data, or fewer points"
+            : "print less, or raise the limit in front matter, in megabytes: "
+              + "'output-limit: \(outputLimit * 10)'", kind: .limit)
     case .memoryLimit:
       return Diagnostic(
         at: location, failure.message,

@@ -16,6 +16,8 @@ extension LessonRun {
     recorder.report(lesson.printedCommentProblems)
     recorder.report(lesson.misleadingCode)
     recorder.report(lesson.documentationProblems)
+    recorder.report(
+      lesson.cachedCallProblems(scope, runs.first?.program.sharedCode ?? SharedCode()))
     for (program, run) in runs {
       recorder.add(run.outcome, of: program)
       if program.purpose != .compileError {

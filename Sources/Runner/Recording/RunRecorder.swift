@@ -68,6 +68,7 @@ extension RunRecorder {
   private mutating func add(_ execution: Execution, of program: Program) {
     let transcript = Transcript(execution, of: program)
     report(misuse(execution, transcript))
+    report(keptLosses(transcript, of: program))
     guard let last = transcript.lastCell else {
       report([notStarted(execution)])
       return

@@ -30,18 +30,30 @@ struct ExecuteStage: Sendable {
   /// Seconds more than all cells together have, for a program that has blocked its own timer.
   private static let patience = 5.0
 
+  /// What the values that calls of `cached` keep may take, in bytes.
+  static let keptLimit = 1 << 28
+  /// The index of their file among those that a program finds open.
+  static let keptFile = 4
+  private static let keptDescriptor: Int32 = 5
+
   /// - Parameters:
   ///   - executable: The program's executable, in a folder of its own.
   ///   - program: The program.
-  /// - Returns: How it ended, and all that it wrote.
+  ///   - calls: Its calls of `cached`, with the values that are known.
+  /// - Returns: How it ended, all that it wrote, and the values of such calls that it has computed.
   /// - Throws: ``Diagnostic`` if it cannot be started, or its files cannot be read.
-  func run(_ executable: String, _ program: Program) async throws(Diagnostic) -> Execution {
+  func run(
+    _ executable: String, _ program: Program, calls: [KeptEntry] = []
+  ) async throws(Diagnostic) -> (execution: Execution, computed: [KeptEntry]) {
     let handshake = Handshake(
       secret: SipHash.Key(low: .random(in: 0...(.max)), high: .random(in: 0...(.max))),
       key: program.key)
     let files = ["output", "errors", "events", "status"].map { File("\(executable).\($0)") }
     let place = try place(of: executable)
+    let keptFile = File("\(executable).kept")
+    let known = calls.flatMap(\.bytes)
     do throws(FileError) {
+      if !calls.isEmpty { try keptFile.replace(with: known) }
       for file in files {
         try file.replace(with: file == files[2] ? handshake.text : "")
         // Root has the program run by another user.
@@ -51,8 +63,10 @@ struct ExecuteStage: Sendable {
       throw Diagnostic(at: nil, "\(error)")
     }
     let outputLimit = outputLimit << 20
-    let process = ChildProcess(
-      command: place.command, environment: environment(in: place),
+    var environment = environment(in: place)
+    if !calls.isEmpty { environment[KeptEntry.variable] = "\(Self.keptDescriptor)" }
+    var process = ChildProcess(
+      command: place.command, environment: environment,
       workingDirectory: courseFolder,
       files: [
         .init(descriptor: STDOUT_FILENO, path: files[0].path, sizeLimit: outputLimit),
@@ -60,6 +74,12 @@ struct ExecuteStage: Sendable {
         .init(descriptor: Self.channel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
         .init(descriptor: Self.statusDescriptor, path: files[3].path),
       ], timeLimit: program.timeout + Self.patience, ending: place.ending)
+    if !calls.isEmpty {
+      process.files.append(
+        .init(
+          descriptor: Self.keptDescriptor, path: keptFile.path,
+          sizeLimit: Self.keptLimit))
+    }
     let start = ContinuousClock.now
     var end: ChildProcess.End
     do throws(ChildProcess.Failure) {
@@ -76,11 +96,15 @@ struct ExecuteStage: Sendable {
       if !end.isKilled, let status = Int32(try files[3].text().split(separator: "\n").first ?? "") {
         end = ChildProcess.End(status: status)
       }
-      return Execution(
+      let computed =
+        calls.isEmpty
+        ? [] : KeptEntry.entries(Array(try keptFile.bytes().dropFirst(known.count))) ?? []
+      let execution = Execution(
         end: end,
         log: EventLog(
           parsing: String(decoding: log, as: UTF8.self), secret: handshake.secret),
         output: output, errors: errors, seconds: seconds)
+      return (execution, computed)
     } catch {
       throw Diagnostic(at: nil, "\(error)")
     }

@@ -19,4 +19,6 @@ struct ProgramRun: Sendable {
   var isCached = false
   /// Changes with all that the execution depends on; nil for a program that has not been compiled.
   var executionKey: String?
+  /// The values of its calls of `cached` that it has computed.
+  var computed: [ComputedValue] = []
 }

@@ -46,6 +46,17 @@ package struct RefusedAttempt: Equatable, Sendable {
   package var refusal: Refusal
 }
 
+/// What a call of `cached` did that would be missing if its value came from the cache.
+package struct PlacedLoss: Equatable, Sendable {
+  package var loss: KeptLoss
+  /// The name of the call.
+  package var name: String
+  /// The place in a cell where it did so, if that is in one.
+  package var place: CodePlace?
+  /// The place in code that lessons share, if that did it.
+  package var sharedPlace: Location?
+}
+
 /// What the events and the printed text of a run say, cell by cell.
 package struct Transcript: Equatable, Sendable {
   /// What each cell that began produced, by its index in the lesson.
@@ -66,6 +77,8 @@ package struct Transcript: Equatable, Sendable {
   package private(set) var refusals: [RefusedAttempt] = []
   /// The figures and tables that have been made and not shown.
   package private(set) var unshown: [UnshownOutput] = []
+  /// What calls of `cached` did besides computing their values.
+  package private(set) var keptLosses: [PlacedLoss] = []
 }
 
 /// How many bytes had been printed when a cell came to its places.
@@ -121,10 +134,15 @@ extension Transcript {
           UnshownOutput(
             kind, at: program.map.place(line: line),
             sharedPlace: program.sharedCode.location(ofLine: line)))
+      case .lost(let loss, let name, let line):
+        keptLosses.append(
+          PlacedLoss(
+            loss: loss, name: name, place: program.map.place(line: line),
+            sharedPlace: program.sharedCode.location(ofLine: line)))
       // None of these splits printed text.
       case .reached(let offset):
         if let cell = lastCell { printed[cell]?.marks[offset] = logged.printed }
-      case .marked, .used: break
+      case .marked, .used, .kept: break
       case .ended:
         endLastCell(from: beginning, to: logged.milliseconds)
         isComplete = expected.isEmpty

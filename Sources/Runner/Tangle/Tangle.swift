@@ -55,9 +55,17 @@ extension Lesson {
     return programs
   }
 
+  /// A program of some of the cells of another one, which is compiled as that one is.
+  func program(of indices: [Int], like whole: Program, course: Course) -> Program {
+    var program = program(.record, of: indices, course: course, whole.sharedCode)
+    program.importsSystem = whole.importsSystem
+    return program
+  }
+
   private func program(
     _ purpose: Program.Purpose, of indices: [Int], course: Course, _ sharedCode: SharedCode
   ) -> Program {
+    let calls = cachedCalls(among: indices, sharedCode)
     let tangled = indices.map { index in
       TangledCell(
         index: index, cell: cells[index], seed: seed(ofCell: index, course: course),
@@ -65,7 +73,10 @@ extension Lesson {
         memory: memory(ofCell: index, course: course), throwing: cells[index].throwingStatements,
         leaving: cells[index].leavingStatements, lineBreaks: cells[index].claimLineBreaks,
         branches: cells[index].shownBranches,
-        marks: purpose == .compileError ? [] : cells[index].printingMarks)
+        marks: purpose == .compileError ? [] : cells[index].printingMarks,
+        // What must not compile is shown as it is written.
+        captures: purpose == .compileError && index == indices.last
+          ? [] : calls.filter { $0.cell == index }.compactMap(\.captures))
     }
     var digest = Digest()
     for cell in tangled {
@@ -101,6 +112,8 @@ private struct TangledCell {
   var branches: [Range<Int>]
   /// The places of which it matters how much has been printed before them.
   var marks: [Int]
+  /// What gives the closures of `cached` copies of the variables around them.
+  var captures: [CachedCall.Insertion]
 }
 
 /// Writes a program's text and its map side by side.
@@ -155,6 +168,9 @@ private struct ProgramWriter {
         insertions.append(Insertion(at: branch.upperBound, .endOfValue(name)))
       }
     }
+    insertions += cell.captures.filter {
+      range.lowerBound < $0.offset && $0.offset <= range.upperBound
+    }.map { Insertion(at: $0.offset, .text($0.text)) }
     insertions += cell.lineBreaks.filter { range.lowerBound < $0 && range.contains($0) }
       .map { Insertion(at: $0, .text("\n")) }
     var position = range.lowerBound

@@ -6,7 +6,8 @@ extension [CompilerMessage] {
   /// helps more, as help.
   package func diagnostics(of lesson: Lesson, _ program: Program) -> [Diagnostic] {
     var report = ErrorReport(
-      placedErrors(in: program, of: lesson), lesson: lesson, program: program)
+      placedErrors(in: program, of: lesson).withPlainKeptValues(of: lesson), lesson: lesson,
+      program: program)
     report.mendMisspeltKeywords()
     report.replaceMistakesInClaims()
     report.holdBackWhatFollows()

@@ -13,7 +13,8 @@ struct HintContext {
 
   /// The way out; nil where the compiler's notes are as good.
   var hint: String? {
-    redeclaration ?? missingName ?? missingOperator ?? missingMember ?? numberConversion ?? axis
+    keptValue ?? redeclaration ?? missingName ?? missingOperator ?? missingMember
+      ?? numberConversion ?? axis
       ?? general
   }
 

@@ -13,6 +13,13 @@ import Text
     LoggedEvent(.refused(.network), printed: 2),
     LoggedEvent(.reached(offset: 30), printed: 3),
     LoggedEvent(.intruded(line: 7), printed: 3),
+    LoggedEvent(.kept(name: "a b", .taken), printed: 3),
+    LoggedEvent(.kept(name: "ä", .computed(digest: "0f")), printed: 3),
+    LoggedEvent(.lost(.printed, name: "a", line: 5), printed: 3),
+    LoggedEvent(.lost(.output, name: "a", line: 5), printed: 3),
+    LoggedEvent(.lost(.file("b/c"), name: "a", line: 5), printed: 3),
+    LoggedEvent(.lost(.object("x"), name: "a", line: 5), printed: 3),
+    LoggedEvent(.lost(.misplaced, name: "a", line: 5), printed: 3),
     LoggedEvent(.ended, printed: 12),
   ]
 
@@ -39,6 +46,12 @@ import Text
         #"{"at":2,"writing":"/tmp/ä\n"}"#, #"{"at":2,"removing":"a"}"#,
         #"{"at":2,"network":true}"#, #"{"at":3,"reached":30}"#,
         #"{"at":3,"intruded":7}"#,
+        #"{"at":3,"kept":"a b"}"#, #"{"at":3,"kept":"ä","digest":"0f"}"#,
+        #"{"at":3,"lost":"a","in":5,"by":{"kind":"printed"}}"#,
+        #"{"at":3,"lost":"a","in":5,"by":{"kind":"output"}}"#,
+        #"{"at":3,"lost":"a","in":5,"by":{"kind":"file","of":"b/c"}}"#,
+        #"{"at":3,"lost":"a","in":5,"by":{"kind":"object","of":"x"}}"#,
+        #"{"at":3,"lost":"a","in":5,"by":{"kind":"misplaced"}}"#,
         #"{"at":12,"end":true}"#,
       ])
   }
@@ -54,7 +67,7 @@ import Text
         == EventLog(events: events, foreignLines: 3))
     #expect(
       EventLog(parsing: log(events), secret: SipHash.Key(low: 1, high: 3))
-        == EventLog(events: [], foreignLines: 10))
+        == EventLog(events: [], foreignLines: 17))
   }
 
   @Test func sealsAreForOnePlaceOfOneLog() {

@@ -91,3 +91,8 @@ private func featurePlaces(of shape: [Int], averaging averaged: [Int]) -> [Int] 
   }
   return places
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension Standardizer: Codable {}
+#endif

@@ -118,3 +118,8 @@ extension Dataset {
     return classes
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension Dataset: Codable {}
+#endif

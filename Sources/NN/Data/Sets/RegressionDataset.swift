@@ -90,3 +90,8 @@ extension RegressionDataset {
     return changed
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension RegressionDataset: Codable {}
+#endif

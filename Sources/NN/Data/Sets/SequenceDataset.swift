@@ -92,3 +92,8 @@ extension Dataset {
       labels: Array(symbols.suffix(count)), classCount: max(vocabulary, 0))
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension SequenceDataset: Codable {}
+#endif

@@ -45,3 +45,19 @@ public struct Vocabulary: Equatable, Sendable {
     return String(text)
   }
 }
+
+// Embedded Swift has no `Codable`.
+#if !hasFeature(Embedded)
+  extension Vocabulary: Codable {
+    public func encode(to encoder: any Encoder) throws {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: symbols)
+      var container = encoder.singleValueContainer()
+      try container.encode(String(text))
+    }
+
+    public init(from decoder: any Decoder) throws {
+      self.init(of: try decoder.singleValueContainer().decode(String.self))
+    }
+  }
+#endif
