@@ -62,6 +62,7 @@ extension ApprovalResult {
       "approved; only code, numbers within the tolerance or cells that vary have changed"
     case .mended(let damage): "approved; the old record is replaced: \(damage)"
     case .refused: "not approved: it has errors"
+    case .clashes(let other): "not approved: \(other) has the same id"
     }
   }
 }

@@ -75,7 +75,13 @@ struct Diff: AsyncParsableCommand {
 
   private func write(_ report: DifferenceReport, to path: String) throws(Diagnostic) {
     let page = DifferencePage(report, theme: try .forDifferences())
-    do throws(FileError) { try File(path).replace(with: page.document.text) } catch {
+    do throws(FileError) {
+      if output == nil {
+        try File(path).replace(with: page.document.text)
+      } else {
+        try File(path).writeNamedOutput(page.document.text)
+      }
+    } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
   }

@@ -44,6 +44,16 @@ struct LessonsCommand: AsyncParsableCommand {
       "Error: There is no command '\(name)'. \(help)\n  See 'lessons --help' for more information."
   }
 
+  /// Fails if something that was printed has not been written, as on a full disk.
+  private static func checkStandardOutput() throws {
+    guard fflush(stdout) != 0 || ferror(stdout) != 0 else { return }
+    FileHandle.standardError.write(
+      Data(
+        "error: cannot write to standard output: \(String(cString: strerror(errno)).lowercased())\n"
+          .utf8))
+    throw ExitCode.failure
+  }
+
   /// Runs the command that the arguments name; exits with status 2 for misuse rather than with 64,
   /// which few people know.
   static func main() async {
@@ -58,6 +68,7 @@ struct LessonsCommand: AsyncParsableCommand {
       } else {
         try command.run()
       }
+      try checkStandardOutput()
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))

@@ -6,8 +6,8 @@ struct New: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Begins the next lesson, and prints the path of its file.",
     discussion: """
-      The file is called after the title, with a number one higher than that of any other lesson. Words of \
-      the title are a lesson's title, so that quotes are needed only for what the shell would take.
+      The file is named after the title, with a number one higher than that of any other lesson. All words \
+      make up the title, so quote only what the shell would interpret.
 
       EXAMPLES
         lessons new Gradient descent

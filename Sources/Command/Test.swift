@@ -36,7 +36,8 @@ struct Test: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Also write what came of each lesson to a file in the format of JUnit.", valueName: "file"))
+      "Also write what came of each lesson to a file in the format of JUnit; its folder is made if need be.",
+      valueName: "file"))
   var junit: String?
 
   func run() async throws {
@@ -51,7 +52,7 @@ struct Test: AsyncParsableCommand {
     // Before what is printed, so that there is a file however the command ends.
     if let junit {
       do throws(FileError) {
-        try File(absolutePath(junit)).replace(with: JUnitReport(outcome).text)
+        try File(absolutePath(junit)).writeNamedOutput(JUnitReport(outcome).text)
       } catch {
         console.say(Diagnostic(at: nil, "\(error)"))
         throw ExitCode.failure

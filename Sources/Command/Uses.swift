@@ -57,7 +57,7 @@ struct Uses: AsyncParsableCommand {
     let query = SymbolQuery(symbol)
     let users = outcome.uses.filter { use in use.names.contains(where: query.matches) }
     for use in users { console.conclude(use.lesson.name) }
-    let names = outcome.declarations.map(\.name)
+    let names = outcome.declarations.map(\.name) + outcome.sharedNames.sorted()
     guard !users.isEmpty || names.contains(where: query.matches) else {
       let near = symbol.nearest(among: names.map(\.declaration)).map { "did you mean '\($0)'?" }
       console.say(

@@ -126,11 +126,14 @@ extension LessonRunner {
   ) -> [ComputedValue] {
     var uses: [FileUse] = []
     var values: [ComputedValue] = []
+    // What a value depends on is not known after something that nobody follows.
+    var isFollowed = true
     for event in execution.log.events.map(\.event) {
       switch event {
       case .used(let use): uses.append(use)
+      case .unfollowed: isFollowed = false
       case .kept(let name, .computed(let digest)):
-        guard let key = calls.first(where: { $0.call.name == name })?.key,
+        guard isFollowed, let key = calls.first(where: { $0.call.name == name })?.key,
           let value = entries.first(where: { $0.name == name })?.value
         else { continue }
         var found = Digest()

@@ -68,6 +68,9 @@ extension LessonRunner {
       reasons += libraryReasons(lesson, programs, since: before.library)
     }
     reasons += before.inputs.filter { !executions.reader.isUnchanged($0) }.map { .file($0.path) }
+    for what in Unfollowed.allCases where before.unfollowed.contains(what) {
+      reasons.append(.unfollowed(what))
+    }
     return reasons.isEmpty ? [.notKept] : reasons
   }
 
@@ -95,20 +98,25 @@ extension LessonRunner {
 
 extension LessonRunner {
   /// What a run of a lesson depends on, with the files that it has read.
-  func basis(of lesson: Lesson, _ programs: [Program], inputs: [Input]) -> RunBasis {
+  func basis(
+    of lesson: Lesson, _ programs: [Program], inputs: [Input], unfollowed: Set<Unfollowed> = []
+  ) -> RunBasis {
     var sources = Digest()
     for program in programs { sources.add(program.source) }
     return RunBasis(
       cells: lesson.cells.map { Digest($0.code.text).text }, programs: sources.text,
       toolchain: toolchain.identity, library: reachStage.snapshotKey,
-      system: toolchain.library.system, settings: settings(of: lesson), inputs: inputs)
+      system: toolchain.library.system, settings: settings(of: lesson), inputs: inputs,
+      unfollowed: unfollowed)
   }
 
   private var bases: RunBases { RunBases(cache: cache) }
 
   /// Remembers what a run of a lesson has depended on.
-  func keepBasis(of lesson: Lesson, _ programs: [Program], inputs: [Input]) {
-    bases.keep(basis(of: lesson, programs, inputs: inputs), of: lesson)
+  func keepBasis(
+    of lesson: Lesson, _ programs: [Program], inputs: [Input], unfollowed: Set<Unfollowed>
+  ) {
+    bases.keep(basis(of: lesson, programs, inputs: inputs, unfollowed: unfollowed), of: lesson)
     reachStage.keepSnapshot()
   }
 }

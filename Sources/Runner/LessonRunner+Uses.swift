@@ -32,6 +32,15 @@ extension LessonRunner {
     }
   }
 
+  /// The names of all code that lessons share.
+  package var sharedNames: Set<SymbolName> {
+    guard let shared, let graph = CodeGraph(of: [(shared.objectFile, shared.object)]) else {
+      return []
+    }
+    let names = graph.nodes.compactMap(\.name).map(SymbolName.init(ofSymbol:))
+    return Set(names.filter { $0.module == shared.name })
+  }
+
   /// The declarations of the library that lessons can call, with their symbols.
   ///
   /// - Throws: ``Diagnostic`` if the compiler cannot list them.

@@ -77,7 +77,6 @@ extension LessonRunner {
       let run = await runPrograms(of: lesson, tangled[index], freshness, threads: threads)
       if !run.diagnostics.hasErrors {
         facts.set(run.compileSeconds + run.runSeconds, for: "seconds \(lesson.name)", key: "")
-        facts.set(run.compileSeconds, for: "compile seconds \(lesson.name)", key: "")
       }
       return run
     }
@@ -105,10 +104,10 @@ extension LessonRunner {
     }
   }
 
-  /// The seconds that compiling and linking a lesson took when it was last done; nil if that is not
-  /// known.
-  package func lastCompileSeconds(_ lesson: Lesson) -> Double? {
-    facts.value(Double.self, for: "compile seconds \(lesson.name)", key: "")
+  /// The seconds that the compiler took for a lesson as it is, whenever that was, for the program that took
+  /// longest; nil if that is not known.
+  package func compileSeconds(_ lesson: Lesson) -> Double? {
+    programs(of: lesson).compactMap { compileStage(lesson, $0).knownSeconds(of: $0) }.max()
   }
 
   private func lastSeconds(_ lesson: Lesson) -> Double {
@@ -156,10 +155,11 @@ extension LessonRunner {
   }
 
   /// Changes with how the programs of a lesson are linked and run.
-  func settings(of lesson: Lesson) -> String {
+  package func settings(of lesson: Lesson) -> String {
     var digest = Digest(linkStage.options)
     digest.add("\(course.settings(for: lesson).outputLimit) MB, \(ProgramLimits.version)")
     digest.add("\(lesson.mostMemory(course: course)) MB")
+    digest.add(sandbox.kind)
     for (name, value) in ExecuteStage.settings.sorted(by: { $0.key < $1.key }) {
       digest.add("\(name)=\(value)")
     }
@@ -231,15 +231,20 @@ extension LessonRunner {
     let result = LessonRun(lesson, course: course, courseFolder: courseFolder, runs)
     if !result.diagnostics.hasErrors {
       var inputsOfAll: [Input] = []
+      var unfollowed: Set<Unfollowed> = []
       for (_, run) in runs where !run.isCached {
-        guard case .ran(let execution) = run.outcome, let key = run.executionKey,
-          let inputs = executions.reader.inputs(of: execution, unchangedSince: start)
-        else { continue }
-        executions.keep(execution, inputs, for: key)
+        guard case .ran(let execution) = run.outcome, let key = run.executionKey else { continue }
+        unfollowed.formUnion(execution.unfollowed)
         keep(run.computed, since: start)
+        guard let inputs = executions.reader.inputs(of: execution, unchangedSince: start) else {
+          continue
+        }
+        executions.keep(execution, inputs, for: key)
         inputsOfAll += inputs
       }
-      if result.hasRun { keepBasis(of: lesson, programs, inputs: inputsOfAll) }
+      if result.hasRun {
+        keepBasis(of: lesson, programs, inputs: inputsOfAll, unfollowed: unfollowed)
+      }
     }
     return result
   }
@@ -328,4 +333,9 @@ extension LessonRunner {
     run.outcome = .ran(execution)
     return run
   }
+}
+
+extension Sandbox {
+  /// What a program sees of the machine depends on this.
+  fileprivate var kind: String { String("\(self)".prefix { $0 != "(" }) }
 }

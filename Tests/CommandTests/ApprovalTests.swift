@@ -220,6 +220,29 @@ import Testing
     #expect(try course.lessons("test").status == 0)
   }
 
+  @Test func whatIsAmongTheRecordsAndIsNoneIsNamed() throws {
+    #expect(try course.lessons("approve").status == 0)
+    let record = course.read("records/a.json") ?? ""
+    for file in ["sub/a.json", "note.txt", "_kept.txt", ".hidden", "README", "_old/a.json"] {
+      try course.write(record, to: "records/\(file)")
+    }
+    let found = try course.lessons("test")
+    #expect(found.status == 1)
+    #expect(
+      found.errors == ran + """
+        records/note.txt:1:1: error: 'records/note.txt' is not the record of a lesson
+        {
+        ^ move it to another folder, or call it '_note.txt' to keep it there
+        records/sub/a.json:1:1: error: 'records/sub/a.json' is not the record of a lesson
+        {
+        ^ records are directly in records/: move it there, or remove it
+
+        """)
+    try course.remove("records/note.txt")
+    try course.remove("records/sub")
+    #expect(try course.lessons("test").status == 0)
+  }
+
   /// One finding, at the lesson, with both ways out; each of them is one.
   @Test func aRecordThatFitsALessonWithoutOneIsTakenForItsOwn() throws {
     #expect(try course.lessons("approve").status == 0)
@@ -290,6 +313,20 @@ import Testing
     #expect(refused.status == 1)
     #expect(refused.output == "01-beginning: not approved: it has errors\n")
     #expect(course.files(in: "records").keys.sorted() == ["a.json"])
+  }
+
+  /// Both would be approved in one record, of which the second would be left.
+  @Test func lessonsWithOneIdAreNotApproved() throws {
+    try course.write("# B\n\n```swift\n1 + 1\n```\n", to: "lessons/02-b.md")
+    #expect(try course.lessons("approve").status == 0)
+    let records = course.files(in: "records")
+    try course.write("---\nid: a\n---\n\n# B\n\n```swift\n1 + 2\n```\n", to: "lessons/02-b.md")
+    let approval = try course.lessons("approve")
+    #expect(approval.status == 1)
+    #expect(
+      approval.output
+        == "01-a: not approved: 02-b has the same id\n02-b: not approved: 01-a has the same id\n")
+    #expect(course.files(in: "records") == records)
   }
 
   @Test func aMergeConflictInARecordIsNamedWithItsLine() throws {

@@ -96,6 +96,29 @@ import Testing
         """)
   }
 
+  /// What such programs read is not known, so that nothing is kept of the run.
+  @Test func aLessonThatStartsProgramsAlwaysRuns() throws {
+    let course = try TemporaryFolder(
+      """
+      /lessons/01-a.md
+      # A
+
+      ```swift
+      import Foundation
+      _ = system("cat data.txt")
+      ```
+      /data.txt
+      1
+      """)
+    #expect(try course.lessons("approve").status == 0)
+    try course.expect(
+      "plan", output: "01-a: starts other programs, so it always runs\n1 of 1 lesson would run\n")
+    try course.write("2\n", to: "data.txt")
+    #expect(try course.lessons("test", "--changed").status == 1)
+    #expect(try course.lessons("build").status == 0)
+    #expect(course.read("site/01-a.html")?.contains("<samp>2</samp>") == true)
+  }
+
   @Test func theLessonsThatUseAFunctionAreListed() throws {
     let course = try course()
     #expect(

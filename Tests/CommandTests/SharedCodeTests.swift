@@ -27,6 +27,24 @@ import Testing
       """)
   }
 
+  @Test func codeThatNoLessonCallsIsKnown() throws {
+    let course = try course()
+    try course.replace(
+      "  x.reduce",
+      with:
+        "  total(x) / Double(x.count)\n}\n\nfunc total(_ x: [Double]) -> Double { sum(x) }\n\nfunc sum(_ x: [Double]) -> Double {\n  x.reduce",
+      in: "lessons/shared/stats.swift")
+    try course.replace("(0, +) / Double(x.count)", with: "(0, +)", in: "lessons/shared/stats.swift")
+    try course.write(
+      try #require(course.read("lessons/shared/stats.swift"))
+        + "\nfunc spread(_ x: [Double]) -> Double { 0 }\n",
+      to: "lessons/shared/stats.swift")
+    #expect(
+      try course.lessons("uses", "sum").output == "01-a\n02-b\n2 of 2 lessons can reach sum\n")
+    #expect(try course.lessons("uses", "spread").output == "0 of 2 lessons can reach spread\n")
+    #expect(try course.lessons("uses", "spraed").status == 2)
+  }
+
   @Test func aSiteHasAPageOfTheCodeAndAChangeOfItRunsTheLessons() throws {
     let course = try course()
     try course.expect(

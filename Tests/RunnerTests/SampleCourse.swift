@@ -32,7 +32,7 @@ struct SampleCourse {
 
   static func runner(in folder: TemporaryFolder) async throws -> LessonRunner {
     let facts = FactStore(path: folder.path + "/.cache/facts")
-    let scratchFolder = folder.path + "/.cache/programs"
+    let scratchFolder = "\(folder.path)/\(CoursePaths.cache)/\(CoursePaths.running)"
     return LessonRunner(
       course: .init(title: "Course"), courseFolder: folder.path,
       toolchain: try await Toolchain.find(

@@ -21,8 +21,11 @@ import Text
     #expect("<\u{338}".escapedForMarkup.utf8.elementsEqual("&lt;\u{338}".utf8))
   }
 
-  /// HTML's parser replaces the first of these itself; XML's stops at all but the last.
-  @Test(arguments: ["\u{0}", "\u{1}", "\u{8}", "\u{B}", "\u{C}", "\u{1B}", "\u{1F}", "\u{7F}"])
+  /// HTML's parser replaces the first of these itself; XML's stops at all but U+007F.
+  @Test(arguments: [
+    "\u{0}", "\u{1}", "\u{8}", "\u{B}", "\u{C}", "\u{1B}", "\u{1F}", "\u{7F}", "\u{FFFE}",
+    "\u{FFFF}",
+  ])
   func controlCharactersAreReplaced(character: String) {
     #expect("a\(character)b".escapedForMarkup == "a\u{FFFD}b")
   }

@@ -24,7 +24,7 @@ extension Finding {
       ? .present("Swift", found) : .missing("Swift", "\(found) is too old", remedy)
   }
 
-  /// The library that cells import, its modules, and the object files that it was linked of.
+  /// The library that cells import, its modules, and the object files that it was linked from.
   ///
   /// - Parameters:
   ///   - module: The module.

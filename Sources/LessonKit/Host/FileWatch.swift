@@ -1,5 +1,6 @@
 @preconcurrency import Glibc
 import Record
+import Text
 
 /// The recorder that is told which files the lesson uses; set once, when the first cell begins.
 ///
@@ -18,7 +19,11 @@ func watchFiles(for recorder: Recorder) {
 @_cdecl("lesson_file_used")
 func fileUsed(_ kind: CInt, _ folder: CInt, _ path: UnsafePointer<CChar>) {
   guard let watcher, let kind = FileUse.Kind(code: kind) else { return }
-  guard let path = absolutePath(String(cString: path), inFolder: folder) else { return }
+  guard let path = String(validatingCString: path) else {
+    watcher.recorder.record(Unfollowed.fileName)
+    return
+  }
+  guard let path = absolutePath(path, inFolder: folder) else { return }
   if watcher.paths.contain(path) { watcher.recorder.record(FileUse(kind, path)) }
 }
 
@@ -31,6 +36,14 @@ func mayWrite(_ removes: CInt, _ folder: CInt, _ path: UnsafePointer<CChar>) -> 
   watcher.recorder.record(removes == 0 ? .writing(path) : .removing(path))
   return 0
 }
+
+/// Called from `CFileWatch` before another program or process is started.
+@_cdecl("lesson_starts_program")
+func startsProgram() { watcher?.recorder.record(Unfollowed.program) }
+
+/// Called from `CFileWatch` in a process that the lesson has made of itself.
+@_cdecl("lesson_is_forked")
+func isForked() { Recorder.isCopy = true }
 
 /// Called from `CFileWatch` before another machine is asked for something; the call fails if this is 0.
 @_cdecl("lesson_may_use_network")
@@ -59,7 +72,7 @@ package struct WatchedPaths: Sendable {
   package func contain(_ path: String) -> Bool {
     let path = path.withoutDetours
     if isTemporary(path) { return false }
-    if path.lies(in: courseFolder) { return true }
+    if let courseFolder, path.path(inFolder: courseFolder) != nil { return true }
     return !["/proc/", "/sys/", "/dev/", "/usr/", "/lib/", "/lib64/", "/etc/"].contains {
       path.hasPrefix($0)
     }
@@ -68,36 +81,89 @@ package struct WatchedPaths: Sendable {
   /// Besides its own files a lesson may only write to devices and to what it has open.
   package func allowWriting(_ path: String) -> Bool {
     let path = path.withoutDetours
-    return isTemporary(path) || path.hasPrefix("/dev/") || path.hasPrefix("/proc/")
+    return isTemporary(path) || path.isDevice || path.isOpenFile
   }
 
   private func isTemporary(_ path: String) -> Bool {
-    guard path.lies(in: temporaryFolder) || path == temporaryFolder else { return false }
-    return temporaryFolder?.lies(in: courseFolder) == true || !path.lies(in: courseFolder)
+    guard let temporaryFolder, path.path(inFolder: temporaryFolder) != nil else { return false }
+    guard let courseFolder else { return true }
+    return temporaryFolder.lies(inFolder: courseFolder) || path.path(inFolder: courseFolder) == nil
   }
 }
 
 extension String {
-  /// Whether this path is that of something in a folder.
-  fileprivate func lies(in folder: String?) -> Bool {
-    guard let folder else { return false }
-    return hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  /// An absolute path without empty names and the names `.` and `..`.
+  fileprivate var withoutDetours: String {
+    var names: [String] = []
+    for name in pathNames where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return "/" + names.joined(separator: "/")
   }
 
-  /// An absolute path without empty parts and the names `.` and `..`.
-  fileprivate var withoutDetours: String {
-    var parts: [Substring] = []
-    for part in split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+  /// Whether this is the path of a device that keeps nothing of what is written to it.
+  fileprivate var isDevice: Bool {
+    if lies(inFolder: "/dev/pts") { return true }
+    let devices: Set<String> = [
+      "null", "zero", "full", "random", "urandom", "tty", "ptmx", "stdin", "stdout", "stderr",
+    ]
+    return path(inFolder: "/dev").map(devices.contains) == true
+  }
+
+  /// Whether this is the path of a descriptor: a stream of the lesson's own, or what is no file.
+  fileprivate var isOpenFile: Bool {
+    pathNames.processLink?.isDescriptor == true
+  }
+
+  /// The path with what `/proc` says that names of a process lead to, such as `/proc/self/cwd/data.csv`: the
+  /// course's file, and not one of the system.
+  fileprivate var withoutProcessLinks: String {
+    let written = pathNames
+    guard let first = written.first, first == "proc" || first == "dev" else { return self }
+    var names: [String] = []
+    for name in written where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+      // What the lesson prints goes to files of the tool's.
+      guard let link = names.processLink, !link.isStream,
+        let target = target(ofLink: link.path), target.utf8.first == UInt8(ascii: "/")
+      else { continue }
+      names = target.pathNames
     }
-    return "/" + parts.joined(separator: "/")
+    return "/" + names.joined(separator: "/")
+  }
+}
+
+/// What is a link of a process: its folder, its root, or one of its descriptors.
+private struct ProcessLink {
+  var path: String
+  var isDescriptor: Bool
+  /// Whether it is standard input, output or error.
+  var isStream: Bool
+}
+
+extension [String] {
+  /// The link that a path with these names is itself; nil if it is none.
+  fileprivate var processLink: ProcessLink? {
+    var rest = self[...]
+    if starts(with: ["dev", "fd"]) {
+      rest = rest.dropFirst()
+    } else if first == "proc", count > 2 {
+      rest = rest.dropFirst(self[2] == "task" ? 4 : 2)
+    } else {
+      return nil
+    }
+    let isDescriptor = rest.first == "fd" && rest.count == 2
+    guard isDescriptor || rest == ["cwd"] || rest == ["root"] else { return nil }
+    return ProcessLink(
+      path: "/" + joined(separator: "/"), isDescriptor: isDescriptor,
+      isStream: isDescriptor && ["0", "1", "2"].contains(rest.last))
   }
 }
 
 private func absolutePath(_ path: String, inFolder folder: CInt) -> String? {
-  if path.hasPrefix("/") { return path }
+  if path.utf8.first == UInt8(ascii: "/") { return path.withoutProcessLinks }
   let link = folder == AT_FDCWD ? "/proc/self/cwd" : "/proc/self/fd/\(folder)"
-  return target(ofLink: link).map { $0 + "/" + path }
+  return target(ofLink: link).map { ($0 + "/" + path).withoutProcessLinks }
 }
 
 /// What a symbolic link leads to; nil if there is none.

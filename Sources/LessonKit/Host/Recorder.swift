@@ -11,9 +11,14 @@ final class Recorder: Sendable {
   /// The recorder of this process; nil in one that the tool has not started.
   static let shared = Recorder()
 
+  /// Whether this process is one that the lesson has made of itself, which tells nothing: its events would be
+  /// between those of the lesson.
+  nonisolated(unsafe) static var isCopy = false
+
   private struct State {
     var seal: EventSeal
     var uses: Set<FileUse> = []
+    var unfollowed: Set<Unfollowed> = []
     /// What the cell that runs has been refused.
     var refusals: Set<Refusal> = []
     /// How far standard error had been written at the last event.
@@ -121,6 +126,13 @@ final class Recorder: Sendable {
     record(.used(use))
   }
 
+  /// Records that the program has done what nobody follows, unless that is known.
+  func record(_ what: Unfollowed) {
+    state.withLock { state in
+      if state.unfollowed.insert(what).inserted { record(.unfollowed(what), &state) }
+    }
+  }
+
   /// Records that the cell that runs has been refused something, unless that is known.
   func record(_ refusal: Refusal) {
     state.withLock { state in
@@ -129,6 +141,7 @@ final class Recorder: Sendable {
   }
 
   private func write(_ line: String) {
+    if Self.isCopy { return }
     var line = line
     line.withUTF8 { bytes in
       var rest = UnsafeRawBufferPointer(bytes)

@@ -226,21 +226,9 @@ extension SourcedText {
     let dots = first.bytes.count(where: { $0 == UInt8(ascii: ".") })
     let letters = first.bytes.count(where: \.isLetter)
     let isInitial = first.bytes.last == UInt8(ascii: ".") && dots == letters
-    return isInitial && dots + letters == first.bytes.count || Self.firstNames.contains(first.text)
+    return isInitial && dots + letters == first.bytes.count
+      || FirstNames.common.contains(first.text)
   }
-
-  /// First names that hardly begin a family name.
-  private static let firstNames: Set<String> = [
-    "Alice", "Andrea", "Andreas", "Andrew", "Anna", "Anne", "Barbara", "Brian", "Carlos",
-    "Catherine", "Charlotte", "Christian", "Christine", "Christopher", "Claire", "Daniel", "David",
-    "Donald", "Edward", "Elena", "Elizabeth", "Emily", "Emma", "Eric", "Frank", "Hans", "Helen",
-    "Jack", "Jane", "Jean", "Jennifer", "Jessica", "John", "Jonathan", "Joseph", "Joshua",
-    "Julia", "Julie", "Karen", "Katharina", "Kevin", "Laura", "Linda", "Lisa", "Luis", "Maria",
-    "Marie", "Mark", "Mary", "Matthew", "Michael", "Monika", "Nancy", "Nicolas", "Olivia",
-    "Patricia", "Peter", "Philip", "Pierre", "Rachel", "Rebecca", "Richard", "Robert", "Sandra",
-    "Sarah", "Sophie", "Stefan", "Stephen", "Steven", "Susan", "Thomas", "Timothy", "William",
-    "Wolfgang",
-  ]
 
   /// Whether it follows a family name: `Jr.`, `III`, `PhD`.
   fileprivate var isSuffixOfName: Bool {

@@ -5,6 +5,9 @@ package enum CoursePaths {
   package static let lessons = "lessons"
   package static let records = "records"
   package static let site = "site"
+  package static let cache = ".cache"
+  /// The folder in the cache in which programs run.
+  package static let running = "running"
 
   /// The approved record with a name.
   package static func record(_ name: String) -> String { "\(records)/\(name).json" }

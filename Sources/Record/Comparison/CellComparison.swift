@@ -32,7 +32,7 @@ extension CellRecord {
   /// - Parameters:
   ///   - approved: What the cell is known to produce.
   ///   - tolerance: The relative difference up to which two numbers count as equal. In figures it
-  ///     is a fraction of the axis' range.
+  ///     is a fraction of the axis' range, unless they write the number.
   /// - Returns: What differs, in the order of the outputs; empty if nothing does.
   package func differences(from approved: CellRecord, tolerance: Double) -> [Difference] {
     var found: [Difference] = []

@@ -11,14 +11,14 @@ extension Output {
       new.difference(from: old, tolerance: tolerance).map { ["value \($0)"] } ?? []
     case (.table(let old), .table(let new)): new.differences(from: old, tolerance: tolerance)
     case (.figure(let old), .figure(let new)):
-      Self.summary(ofFigure: new.differences(from: old, tolerance: tolerance))
+      Self.inOneMessage(new.differences(from: old, tolerance: tolerance))
     case (.claim(let old), .claim(let new)): new.differences(from: old, tolerance: tolerance)
     default: ["\(approved.summary) is now \(summary)"]
     }
   }
 
   /// One message for a figure: what differs in each of its marks, but for those that would make it too long.
-  private static func summary(ofFigure differences: [String]) -> [String] {
+  private static func inOneMessage(_ differences: [String]) -> [String] {
     let most = 5
     if differences.isEmpty { return [] }
     let shown =
@@ -87,7 +87,7 @@ extension Table {
 
   /// The entries that are not as in a table with the same columns and as many rows.
   package func entryChanges(from approved: Table, tolerance: Double) -> [EntryChange] {
-    // Only columns whose numbers all have as many digits after the point have been given them.
+    // A column whose numbers all have the same number of decimals was formatted on purpose.
     let hasChosenDigits = columns.indices.map {
       approved.hasEvenDecimals(inColumn: $0) && hasEvenDecimals(inColumn: $0)
     }

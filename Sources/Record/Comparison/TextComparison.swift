@@ -10,20 +10,35 @@ package func numbersAgree(_ a: Double, _ b: Double, tolerance: Double) -> Bool {
   return abs(a - b) <= tolerance * max(a.magnitude, b.magnitude)
 }
 
+/// What may be left of zero beside other numbers: the rounding of a 32-bit number as large as the largest of them.
+///
+/// It is at most the tolerance, and so nothing where there is none.
+func roundingError(beside numbers: [Double], tolerance: Double) -> Double {
+  let largest = numbers.reduce(0) { $1.isFinite ? max($0, $1.magnitude) : $0 }
+  return largest * min(tolerance, Double(Float.ulpOfOne))
+}
+
 /// Whether two texts are the same but for numbers in them that agree up to the tolerance.
 ///
 /// Only numbers with a point or a power of ten may differ: whole numbers count things. A number that is the
-/// same has to be written the same, since its digits are the author's choice: 1.5 is not 1.50.
+/// same has to be written the same, since its digits are the author's choice: 1.5 is not 1.50. Only the sign of zero,
+/// which rounding decides, may come or go.
 package func textsAgree(_ a: String, _ b: String, tolerance: Double) -> Bool {
   if a == b { return true }
   let (a, b) = (TextPiece.pieces(of: a), TextPiece.pieces(of: b))
   return a.count == b.count
     && zip(a, b).allSatisfy { pair in
       if case (.number(let a, let old), .number(let b, let new)) = pair {
-        return a == b ? old == new || a == 0 : numbersAgree(a, b, tolerance: tolerance)
+        if a == 0, b == 0 { return unsigned(old) == unsigned(new) }
+        return a == b ? old == new : numbersAgree(a, b, tolerance: tolerance)
       }
       return pair.0 == pair.1
     }
+}
+
+/// The text of a number without its sign.
+private func unsigned(_ number: String) -> Substring {
+  number.drop { $0 == "-" || $0 == "+" }
 }
 
 /// The numbers that differ in two texts which are the same but for numbers with a point or a power of ten; none if

@@ -9,7 +9,7 @@ package struct ValueChange: Equatable, Sendable {
   /// The difference as a fraction of the larger number, zero where only the digits are others that are
   /// shown; nil for what is not finite or not a number.
   package var extent: Double?
-  /// How many numbers of type `Double` lie between the two, if they are very few.
+  /// How many steps between neighbouring numbers of type `Double` they are apart; nil beyond 1000.
   package var ulps: Int?
   /// The two numbers; nil if texts or shapes differ.
   package var numbers: NumberChange?
@@ -67,9 +67,8 @@ extension Value {
     }
     let isWhole = isWhole || approved.isWhole
     let tolerance = isWhole ? 0 : tolerance
-    // A number much smaller than the others is mostly rounding error.
-    let magnitude = approved.numbers.filter { $0.isFinite }.map { $0.magnitude }.max() ?? 0
-    let floor = numbers.count > 1 ? magnitude * tolerance : 0
+    let floor =
+      numbers.count > 1 ? roundingError(beside: approved.numbers, tolerance: tolerance) : 0
     let changes = numbers.indices.compactMap { index -> ValueChange? in
       let (old, new) = (approved.numbers[index], numbers[index])
       if numbersAgree(old, new, tolerance: tolerance) || abs(old - new) <= floor { return nil }
@@ -129,8 +128,8 @@ extension Value {
   }
 }
 
-/// How many numbers lie between two, if both are finite and that is less than a processor may make out of
-/// the last bits.
+/// How many steps between neighbouring Doubles they are apart; nil beyond 1000, for numbers of different signs, and
+/// for what is not finite.
 private func fewULPs(between a: Double, _ b: Double) -> Int? {
   guard (a < 0) == (b < 0), let ulps = ulps(between: a, b) else { return nil }
   return ulps <= 1000 ? Int(ulps) : nil

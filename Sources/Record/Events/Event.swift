@@ -19,6 +19,8 @@ package enum Event: Equatable, Sendable {
   case unshown(OutputOrigin.Kind, line: Int)
   /// The program has used a file, so that its output may depend on what is in it.
   case used(FileUse)
+  /// The program has done what nobody follows, so that its output may depend on anything.
+  case unfollowed(Unfollowed)
   /// The cell that runs has tried what no lesson may do, and has been refused.
   case refused(Refusal)
   /// The cell that runs has the value of its call of `cached` with this name.
@@ -52,6 +54,27 @@ package struct FileUse: Hashable, Sendable {
   }
 }
 
+extension FileUse {
+  // Paths are what their bytes are: two that look alike may be those of two files.
+
+  package static func == (a: FileUse, b: FileUse) -> Bool {
+    a.kind == b.kind && a.path.utf8.elementsEqual(b.path.utf8)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    for byte in path.utf8 { hasher.combine(byte) }
+  }
+}
+
+/// What a program did that nobody follows.
+package enum Unfollowed: String, Hashable, CaseIterable, Sendable {
+  /// It started another program, whose files are not known.
+  case program
+  /// It used a file with a name that is not in UTF-8.
+  case fileName
+}
+
 /// What a program has tried and may not do.
 package enum Refusal: Hashable, Sendable {
   /// It would have written a file or made a folder, by its absolute path.
@@ -74,6 +97,7 @@ extension Event {
     case .unshown(let kind, let line):
       ["unshown": .integer(line), "kind": .string(kind.rawValue)]
     case .used(let use): ["file": .string(use.path), "use": .string(use.kind.rawValue)]
+    case .unfollowed(let what): ["unfollowed": .string(what.rawValue)]
     case .refused(.writing(let path)): ["writing": .string(path)]
     case .refused(.removing(let path)): ["removing": .string(path)]
     case .refused(.network): ["network": true]
@@ -101,6 +125,9 @@ extension Event {
         return nil
       }
       self = .used(FileUse(kind, path))
+    } else if let what = json["unfollowed"]?.string {
+      guard let what = Unfollowed(rawValue: what) else { return nil }
+      self = .unfollowed(what)
     } else if let path = json["writing"]?.string {
       self = .refused(.writing(path))
     } else if let path = json["removing"]?.string {

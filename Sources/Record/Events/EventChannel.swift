@@ -8,7 +8,7 @@ import Text
 /// there, and processes that a cell starts do not have the descriptor.
 package struct EventChannel: Equatable, Sendable {
   /// Changes whenever programs and tools of before and after would misunderstand each other.
-  package static let version = 9
+  package static let version = 10
   package static let variable = "LESSON_EVENTS"
 
   /// The number of the descriptor, which belongs to the channel from the start of the program.

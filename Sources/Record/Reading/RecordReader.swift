@@ -11,8 +11,13 @@ package protocol RecordPart {
 extension RecordPart {
   /// Reads what ``json`` has written.
   ///
-  /// - Throws: ``RecordError`` with the place of the first thing that has another format.
-  package init(json: JSON) throws(RecordError) { try self.init(reader: RecordReader(json)) }
+  /// - Throws: ``RecordError`` with the place of the first thing that has another format, or of the first member that
+  ///   nothing reads.
+  package init(json: JSON) throws(RecordError) {
+    let reader = RecordReader(json)
+    try self.init(reader: reader)
+    try reader.requireAllRead()
+  }
 }
 
 /// A place in the JSON of a record that does not have the expected format.
@@ -33,10 +38,27 @@ package struct RecordError: Error, Equatable, Sendable, CustomStringConvertible 
 package struct RecordReader {
   package let json: JSON
   package let path: JSONPath
+  private let log: ReadingLog
+  /// The place of this value in the log; nil if it is no object.
+  private let entry: Int?
 
   package init(_ json: JSON, at path: JSONPath = JSONPath()) {
+    self.init(json, at: path, ReadingLog())
+  }
+
+  private init(_ json: JSON, at path: JSONPath, _ log: ReadingLog) {
     self.json = json
     self.path = path
+    self.log = log
+    entry = log.begin(json, at: path)
+  }
+
+  /// Makes sure that no object that was read as a part of this value has a member that nothing has asked for, or two with
+  /// one name.
+  ///
+  /// - Throws: ``RecordError`` with the place of the first such member.
+  package func requireAllRead() throws(RecordError) {
+    if let error = log.firstUnread { throw error }
   }
 
   /// An error at this value.
@@ -49,7 +71,8 @@ package struct RecordReader {
   // MARK: Members
 
   package func optionalMember(_ name: String) -> RecordReader? {
-    json[name].map { RecordReader($0, at: path.member(name)) }
+    if let entry { log.note(name, in: entry) }
+    return json[name].map { RecordReader($0, at: path.member(name), log) }
   }
 
   package func member(_ name: String, _ expected: String) throws(RecordError) -> RecordReader {
@@ -71,11 +94,12 @@ package struct RecordReader {
     try optionalMember(name)?.value(expected, convert)
   }
 
-  /// This value, converted.
+  /// This value, converted as a whole.
   package func value<Value>(
     _ expected: String, _ convert: (JSON) -> Value?
   ) throws(RecordError) -> Value {
     guard let value = convert(json) else { throw error(expected: expected) }
+    if let entry { log.noteAll(in: entry) }
     return value
   }
 
@@ -102,7 +126,7 @@ package struct RecordReader {
     var values: [Value] = []
     values.reserveCapacity(elements.count)
     for (index, element) in elements.enumerated() {
-      values.append(try read(RecordReader(element, at: path.element(index))))
+      values.append(try read(RecordReader(element, at: path.element(index), log)))
     }
     return values
   }

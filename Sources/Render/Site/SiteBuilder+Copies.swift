@@ -30,6 +30,11 @@ extension LocalFile {
       return Diagnostic(
         at: range, "the folder of the course is not a file", help: "link to a lesson or to a file")
     }
+    if courseFiles.leadsOutside(path) {
+      return Diagnostic(
+        at: range, "'\(path)' is a link to a file outside the course",
+        help: "copy the file into the course")
+    }
     var diagnostic = missing(among: courseFiles.files(in: folder))
     if diagnostic.help == nil, let meant = addressMeant(in: courseFiles) {
       diagnostic.help = "did you mean '\(meant)'?"

@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import Lessons
 import Record
 import Text
 
@@ -20,14 +21,21 @@ package struct Input: Equatable, Sendable {
 
 /// The course's folder as executions see it, for telling what is in the files that they use.
 package struct InputReader: Sendable {
-  package var courseFolder: String
+  package let courseFolder: String
+  /// The same without symbolic links: the course may be reached by one.
+  private let realFolder: String
 
-  package init(courseFolder: String) { self.courseFolder = courseFolder }
+  package init(courseFolder: String) {
+    self.courseFolder = courseFolder
+    realFolder = courseFolder.realPath ?? courseFolder
+  }
 
   /// What an execution depends on besides the program, as it is now.
   ///
-  /// Nil if one of the files has changed since the execution began: what it read is not known then.
+  /// Nil if that is not known: one of the files has changed since the execution began, or it has done what
+  /// nobody follows.
   package func inputs(of execution: Execution, unchangedSince start: Date) -> [Input]? {
+    if !execution.unfollowed.isEmpty { return nil }
     let uses = execution.log.events.compactMap { logged in
       if case .used(let use) = logged.event { use } else { nil }
     }
@@ -53,10 +61,23 @@ package struct InputReader: Sendable {
 
   /// A path without detours, relative to the course's folder if it is in there.
   func relative(_ path: String) -> String {
-    let path = URL(fileURLWithPath: path).standardizedFileURL.path
-    if path == courseFolder { return "" }
-    return path.hasPrefix(courseFolder + "/")
-      ? String(path.dropFirst(courseFolder.utf8.count + 1)) : path
+    let path = withoutDetours(path)
+    return path.path(inFolder: courseFolder) ?? path.path(inFolder: realFolder) ?? path
+  }
+
+  /// An absolute path without empty names and the names `.` and `..`.
+  private func withoutDetours(_ path: String) -> String {
+    var result = ""
+    for name in path.pathNames where name != "." {
+      guard name == ".." else {
+        result += "/" + name
+        continue
+      }
+      // From a folder that is a link, `..` leads to where that other folder is.
+      let folder = result.linkTarget == nil ? result : result.realPath ?? result
+      result = folder.isEmpty || folder.parentPath == "/" ? "" : folder.parentPath
+    }
+    return result.isEmpty ? "/" : result
   }
 
   private func absolute(_ path: String) -> String {
@@ -74,21 +95,50 @@ package struct InputReader: Sendable {
   }
 
   private func fingerprint(_ kind: FileUse.Kind, _ path: String) -> String {
-    let path = absolute(path)
+    let file = absolute(path)
     var digest = Digest()
     switch kind {
     case .read:
-      guard let bytes = try? File(path).bytes() else { return "none" }
+      guard let bytes = try? File(file).bytes() else { return "none" }
       bytes.withUnsafeBytes { digest.add($0) }
-    case .sought:
-      var status = stat()
-      guard stat(path, &status) == 0 else { return "none" }
-      let isFolder = status.st_mode & S_IFMT == S_IFDIR
-      return isFolder ? "folder" : "\(status.st_size) bytes, mode \(status.st_mode)"
+    case .sought: return fingerprint(ofSought: file)
     case .listed:
-      guard File(path).exists else { return "none" }
-      for name in Folder(path).names { digest.add(name) }
+      guard File(file).exists else { return "none" }
+      for name in Folder(file).names where !(path.isEmpty && Self.ownFolders.contains(name)) {
+        digest.add(name)
+      }
     }
     return digest.text
+  }
+
+  /// Of a file, what is in it: who asks for its length or its time may show it.
+  private func fingerprint(ofSought file: String) -> String {
+    var parts: [String] = []
+    if let target = file.linkTarget { parts.append("link to \(target)") }
+    if let real = file.realPath, relative(real) != relative(file) {
+      parts.append("at \(relative(real))")
+    }
+    var status = stat()
+    if stat(file, &status) != 0 {
+      parts.append("none")
+    } else if status.st_mode & S_IFMT == S_IFREG {
+      parts.append("mode \(status.st_mode), \(fingerprint(.read, file))")
+    } else {
+      parts.append(status.st_mode & S_IFMT == S_IFDIR ? "folder" : "mode \(status.st_mode)")
+    }
+    return parts.joined(separator: ", ")
+  }
+
+  /// The folders of a course in which the tool writes.
+  private static let ownFolders = [CoursePaths.site, CoursePaths.records, CoursePaths.cache]
+
+  /// Whether a path relative to the course is that of something that the tool writes; programs themselves run in
+  /// a folder of the cache.
+  static func isOwn(_ path: String) -> Bool {
+    let names = path.pathNames
+    guard let first = names.first, !path.hasPrefix("/"), ownFolders.contains(first) else {
+      return false
+    }
+    return first != CoursePaths.cache || (names.count > 1 && names[1] != CoursePaths.running)
   }
 }

@@ -19,6 +19,8 @@ extension PlannedRun {
     case .library(let names): "\(list(names.map(\.declaration))) changed"
     case .wholeLibrary: "the library changed"
     case .file(let path): "\(path) changed"
+    case .unfollowed(.program): "starts other programs, so it always runs"
+    case .unfollowed(.fileName): "uses a file whose name is not in UTF-8, so it always runs"
     case .errors: "no longer compiles"
     case .notKept: "its last run was not kept"
     }

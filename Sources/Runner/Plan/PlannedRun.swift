@@ -1,4 +1,5 @@
 import Lessons
+import Record
 
 /// A lesson that would run, and why.
 package struct PlannedRun: Equatable, Sendable {
@@ -19,6 +20,8 @@ package struct PlannedRun: Equatable, Sendable {
     case wholeLibrary
     /// A file that it reads, by its path.
     case file(String)
+    /// It does what nobody follows, and so runs each time.
+    case unfollowed(Unfollowed)
     /// It no longer compiles.
     case errors
     /// The outcome of its last run is no longer in the cache, or was not kept.

@@ -18,6 +18,8 @@ struct RunBasis: Equatable, Sendable {
   var settings: String
   /// The files that it read.
   var inputs: [Input]
+  /// What it did that nobody follows.
+  var unfollowed: Set<Unfollowed>
 }
 
 extension RunBasis {
@@ -30,6 +32,7 @@ extension RunBasis {
       JSON.Member("system", .string(system)),
       JSON.Member("settings", .string(settings)),
       JSON.Member("inputs", .array(inputs.map(\.json))),
+      JSON.Member("unfollowed", .strings(unfollowed.map(\.rawValue).sorted())),
     ])
     return Array(json.text(.compact).utf8)
   }
@@ -40,11 +43,13 @@ extension RunBasis {
       let cells = json["cells"]?.elements({ $0.string }), let programs = json["programs"]?.string,
       let toolchain = json["toolchain"]?.string, let library = json["library"]?.string,
       let system = json["system"]?.string, let settings = json["settings"]?.string,
-      let inputs = json["inputs"]?.elements({ Input(json: $0) })
+      let inputs = json["inputs"]?.elements({ Input(json: $0) }),
+      let unfollowed = json["unfollowed"]?.elements({ $0.string.flatMap(Unfollowed.init) })
     else { return nil }
     self.init(
       cells: cells, programs: programs, toolchain: toolchain, library: library, system: system,
-      settings: settings, inputs: inputs)
+      settings: settings, inputs: inputs,
+      unfollowed: Set(unfollowed))
   }
 }
 

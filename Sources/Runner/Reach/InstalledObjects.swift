@@ -6,7 +6,7 @@ import Text
 /// The object files of a library that is installed, in a folder beside it: `libPrelude.objects`.
 ///
 /// Files get new times when they are copied, so a seal says by its digest that they are those that the
-/// library was linked of.
+/// library was linked from.
 package struct InstalledObjects {
   private let library: String
   private let folder: String
@@ -30,7 +30,7 @@ package struct InstalledObjects {
     Folder(folder).names.contains { $0.hasSuffix(suffix) }
   }
 
-  /// The files in the order of linking, if they are those that the library was linked of.
+  /// The files in the order of linking, if they are those that the library was linked from.
   ///
   /// - Parameter content: The digest of the library.
   /// - Returns: Each with its name; nil if they are not known to belong to the library.

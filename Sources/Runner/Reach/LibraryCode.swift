@@ -41,7 +41,7 @@ final class LibraryCode: Sendable {
     }
   }
 
-  /// The object files that the library was linked of, in their order; nil if they are not known to be
+  /// The object files that the library was linked from, in their order; nil if they are not known to be
   /// the same as then.
   private var objectFiles: [(name: String, content: [UInt8])]? {
     let library = URL(fileURLWithPath: path)

@@ -18,6 +18,12 @@ extension RunRecorder {
       cell.onlyUse(of: program.sharedCode)
     }
     result.places[index] = ranges.map(\.start)
+    if !cell.options.varies {
+      report(
+        zip(placed, ranges).compactMap { output, place in
+          courseFolderShown(in: output.output, at: place)
+        })
+    }
     for (output, place) in zip(placed, ranges) {
       report(
         output.output.problems(at: place).filter { problem in

@@ -6,24 +6,31 @@ import Record
 extension RunRecorder {
   /// An error for each thing that a cell has tried and been refused.
   ///
-  /// Where the same attempt has thrown an error that nothing caught, it takes the place of that one.
+  /// Where the last attempt has thrown an error that nothing caught, it takes the place of that one.
   func refusals(_ transcript: Transcript, _ failure: PlacedFailure?) -> [Diagnostic] {
     var reported: Set<[String]> = []
+    let thrown = transcript.refusals.last.map { explanation(of: $0.refusal).message }
     return transcript.refusals.compactMap { attempt in
       let (message, help) = explanation(of: attempt.refusal)
       // Through several calls, one after another, a cell may try the same.
       guard reported.insert(["\(attempt.cell)", message]).inserted else { return nil }
-      let isThrown = attempt.cell == transcript.lastCell && failure?.failure.isThrown == true
       let cell = lesson.cells[attempt.cell]
-      return Diagnostic(
-        at: isThrown ? failure?.failure.location(in: cell) ?? cell.location : cell.location,
-        message, help: help)
+      var place = cell.location
+      if let failure, attempt.cell == transcript.lastCell, message == thrown,
+        isRefusal(failure, transcript)
+      {
+        place = failure.failure.location(in: cell)
+      }
+      return Diagnostic(at: place, message, help: help)
     }
   }
 
-  /// Whether the failure follows from what its cell has been refused.
+  /// Whether the failure is what the last attempt that its cell has been refused has thrown.
   func isRefusal(_ failure: PlacedFailure, _ transcript: Transcript) -> Bool {
-    failure.failure.isThrown && transcript.refusals.contains { $0.cell == transcript.lastCell }
+    guard failure.failure.isThrown, let last = transcript.refusals.last,
+      last.cell == transcript.lastCell
+    else { return false }
+    return last.refusal.errorTexts.contains { failure.failure.message.contains($0) }
   }
 
   private func explanation(of refusal: Refusal) -> (message: String, help: String) {
@@ -61,6 +68,26 @@ extension RunRecorder {
   private func place(of path: String) -> (name: String, isInCourse: Bool) {
     let name = InputReader(courseFolder: courseFolder).relative(path)
     return (name.isEmpty ? "." : name, !name.hasPrefix("/"))
+  }
+}
+
+extension Refusal {
+  /// Parts of which one is in each description of an error that follows from a call which has failed so.
+  fileprivate var errorTexts: [String] {
+    switch self {
+    // EROFS, as the C library and Foundation describe it.
+    case .writing, .removing:
+      [
+        "Read-only file system", "(NSCocoaErrorDomain, code 642)", "Code=642", "EROFS",
+        "(NSPOSIXErrorDomain, code 30)",
+      ]
+    // ENETUNREACH, or a name that is not found; Foundation reads from an address as from a file.
+    case .network:
+      [
+        "Network is unreachable", "Temporary failure in name resolution", "ENETUNREACH",
+        "NSURLErrorDomain", "(NSCocoaErrorDomain, code 256)", "(NSPOSIXErrorDomain, code 101)",
+      ]
+    }
   }
 }
 

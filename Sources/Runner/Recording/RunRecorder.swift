@@ -69,6 +69,7 @@ extension RunRecorder {
     let transcript = Transcript(execution, of: program)
     report(misuse(execution, transcript))
     report(keptLosses(transcript, of: program))
+    report(looksAtOwnFiles(transcript))
     guard let last = transcript.lastCell else {
       report([notStarted(execution)])
       return
@@ -105,6 +106,9 @@ extension RunRecorder {
     case let failure? where [.trap, .thrownError].contains(failure.failure.kind):
       result.unfinishedCells.remove(index)
       result.record.cells[index].failure = failure.failure
+      let place = SourceRange(at: failure.failure.location(in: lesson.cells[index]))
+      let message = Output.text(PrintedText(failure.failure.message))
+      report([courseFolderShown(in: message, at: place)].compactMap(\.self))
     case let failure?: report([diagnostic(of: failure, execution.end, cell: index)])
     case nil:
       report([

@@ -66,7 +66,9 @@ struct CompileStage: Sendable {
       default: argument
       }
     }
+    let start = ContinuousClock.now
     let compiled = try await runTool(command, in: folder, timeLimit: Self.timeLimit)
+    keepSeconds((ContinuousClock.now - start) / .seconds(1), of: program)
     guard compiled.isSuccess else {
       guard let serialized = try? messages.bytes(),
         let errors = CompilerMessage.errors(serialized: serialized)
@@ -115,6 +117,21 @@ struct CompileStage: Sendable {
   /// The compiler's messages about a program that is known not to compile; else nil.
   func knownErrors(of program: Program) -> [CompilerMessage]? {
     cache.content(of: messagesKey(of: program)).flatMap(CompilerMessage.errors(serialized:))
+  }
+
+  /// The seconds that the compiler took for a program; nil if that is not known.
+  func knownSeconds(of program: Program) -> Double? {
+    cache.content(of: secondsKey(of: program)).flatMap {
+      Double(String(decoding: $0, as: UTF8.self))
+    }
+  }
+
+  private func keepSeconds(_ seconds: Double, of program: Program) {
+    cache.keep(Array("\(seconds)".utf8), as: secondsKey(of: program))
+  }
+
+  private func secondsKey(of program: Program) -> CacheFolder.Key {
+    CacheFolder.Key("compile-times", key(of: program))
   }
 
   private func messagesKey(of program: Program) -> CacheFolder.Key {

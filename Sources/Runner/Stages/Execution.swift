@@ -23,6 +23,14 @@ package struct Execution: Equatable, Sendable {
 }
 
 extension Execution {
+  /// What the program did that nobody follows: such an execution is not kept.
+  var unfollowed: Set<Unfollowed> {
+    Set(
+      log.events.compactMap { logged in
+        if case .unfollowed(let what) = logged.event { what } else { nil }
+      })
+  }
+
   /// What the lesson itself wrote to standard error.
   var errorsOfLesson: ArraySlice<UInt8> { errors[..<startOfRuntimeErrors] }
 

@@ -46,6 +46,12 @@ package struct RefusedAttempt: Equatable, Sendable {
   package var refusal: Refusal
 }
 
+/// A file that a cell has used first.
+package struct PlacedUse: Equatable, Sendable {
+  package var cell: Int
+  package var use: FileUse
+}
+
 /// What a call of `cached` did that would be missing if its value came from the cache.
 package struct PlacedLoss: Equatable, Sendable {
   package var loss: KeptLoss
@@ -75,6 +81,8 @@ package struct Transcript: Equatable, Sendable {
   package private(set) var intrusions: [CodePlace] = []
   /// What cells have tried that no lesson may do, in order.
   package private(set) var refusals: [RefusedAttempt] = []
+  /// The files that cells have used, in order.
+  package private(set) var uses: [PlacedUse] = []
   /// The figures and tables that have been made and not shown.
   package private(set) var unshown: [UnshownOutput] = []
   /// What calls of `cached` did besides computing their values.
@@ -142,7 +150,8 @@ extension Transcript {
       // None of these splits printed text.
       case .reached(let offset):
         if let cell = lastCell { printed[cell]?.marks[offset] = logged.printed }
-      case .marked, .used, .kept: break
+      case .used(let use): if let cell = lastCell { uses.append(PlacedUse(cell: cell, use: use)) }
+      case .marked, .unfollowed, .kept: break
       case .ended:
         endLastCell(from: beginning, to: logged.milliseconds)
         isComplete = expected.isEmpty

@@ -6,8 +6,8 @@
 // files that other processes open for it, are not seen.
 #define _GNU_SOURCE
 #undef _FORTIFY_SOURCE
+#include "next.h"
 #include <dirent.h>
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
@@ -30,10 +30,16 @@ enum { READ = 0, SOUGHT = 1, LISTED = 2 };
 // Whether the lesson may write or remove a file; if not, the tool is told.
 extern int lesson_may_write(int removes, int folder, const char *path);
 
+// Whether this thread is telling the lesson kit something: what that looks at is none of the lesson's.
+static __thread int is_telling;
+
 static void tell(int kind, int folder, const char *path) {
-  int error = errno;
   // With an empty path, functions look at the folder itself.
-  if (path && *path) lesson_file_used(kind, folder, path);
+  if (is_telling || !path || !*path) return;
+  int error = errno;
+  is_telling = 1;
+  lesson_file_used(kind, folder, path);
+  is_telling = 0;
   errno = error;
 }
 
@@ -76,7 +82,9 @@ static int is_there(int folder, const char *path, struct stat *status, int flags
 // for another reason is let through, and says so itself.
 
 static int refuse(int removes, int folder, const char *path, int error) {
+  is_telling = 1;
   int refuses = !lesson_may_write(removes, folder, path);
+  is_telling = 0;
   errno = refuses ? EROFS : error;
   return refuses;
 }
@@ -119,11 +127,6 @@ static int refuses_renaming(int fromFolder, const char *from, int toFolder, cons
   errno = error;
   return there && (refuse(0, toFolder, to, error) || refuse(1, fromFolder, from, error));
 }
-
-// The next definition of a function, which is the C library's.
-#define NEXT(name) \
-  static __typeof__(&name) next; \
-  if (!next) next = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
 
 #define MODE(flags) \
   mode_t mode = 0; \
@@ -301,15 +304,81 @@ int faccessat(int folder, const char *path, int mode, int flags) {
   return result;
 }
 
+int euidaccess(const char *path, int mode) {
+  NEXT(euidaccess);
+  int result = next(path, mode);
+  tell(SOUGHT, AT_FDCWD, path);
+  return result;
+}
+
+int eaccess(const char *path, int mode) { return euidaccess(path, mode); }
+
+// Where links lead.
+
+ssize_t readlink(const char *path, char *target, size_t size) {
+  NEXT(readlink);
+  ssize_t length = next(path, target, size);
+  tell(SOUGHT, AT_FDCWD, path);
+  return length;
+}
+
+ssize_t readlinkat(int folder, const char *path, char *target, size_t size) {
+  NEXT(readlinkat);
+  ssize_t length = next(folder, path, target, size);
+  tell(SOUGHT, folder, path);
+  return length;
+}
+
+char *realpath(const char *path, char *result) {
+  NEXT(realpath);
+  char *real = next(path, result);
+  tell(SOUGHT, AT_FDCWD, path);
+  return real;
+}
+
+char *canonicalize_file_name(const char *path) { return realpath(path, NULL); }
+
+// What calls of code compiled with _FORTIFY_SOURCE become.
+ssize_t __readlink_chk(const char *path, char *target, size_t size, size_t room) {
+  if (size > room) abort();
+  return readlink(path, target, size);
+}
+
+ssize_t __readlinkat_chk(int folder, const char *path, char *target, size_t size, size_t room) {
+  if (size > room) abort();
+  return readlinkat(folder, path, target, size);
+}
+
+char *__realpath_chk(const char *path, char *result, size_t room) {
+  if (room < PATH_MAX) abort();
+  return realpath(path, result);
+}
+
 // What lists folders: the C library opens them for itself then.
 
-FTSENT *fts_read(FTS *tree) {
-  NEXT(fts_read);
-  FTSENT *entry = next(tree);
-  if (entry && entry->fts_info == FTS_D)
-    tell(LISTED, AT_FDCWD, entry->fts_path[0] == '/' ? entry->fts_path : entry->fts_accpath);
-  return entry;
-}
+// Where a walk stands on a folder, what is read next is in that folder, unless it is to be skipped.
+#define FTS_READ(name, tree_type, entry_type) \
+  entry_type *name(tree_type *tree) { \
+    NEXT(name); \
+    entry_type *folder = tree->fts_cur; \
+    if (folder && folder->fts_info == FTS_D && folder->fts_instr != FTS_SKIP) \
+      tell(LISTED, AT_FDCWD, folder->fts_path[0] == '/' ? folder->fts_path : folder->fts_accpath); \
+    return next(tree); \
+  }
+
+#define FTS_CHILDREN(name, tree_type, entry_type) \
+  entry_type *name(tree_type *tree, int flags) { \
+    NEXT(name); \
+    entry_type *folder = tree->fts_cur; \
+    if (folder && folder->fts_info == FTS_D) \
+      tell(LISTED, AT_FDCWD, folder->fts_path[0] == '/' ? folder->fts_path : folder->fts_accpath); \
+    return next(tree, flags); \
+  }
+
+FTS_READ(fts_read, FTS, FTSENT)
+FTS_READ(fts64_read, FTS64, FTSENT64)
+FTS_CHILDREN(fts_children, FTS, FTSENT)
+FTS_CHILDREN(fts64_children, FTS64, FTSENT64)
 
 int scandir(const char *path, struct dirent ***list, int (*filter)(const struct dirent *),
             int (*compare)(const struct dirent **, const struct dirent **)) {
@@ -447,6 +516,18 @@ int fchmodat(int folder, const char *path, mode_t mode, int flags) {
   NEXT(fchmodat);
   return refuses_changing(0, folder, path, flags & AT_SYMLINK_NOFOLLOW)
       ? -1 : next(folder, path, mode, flags);
+}
+
+// Memory that has a name, by which one lesson could hand something to another.
+
+int shm_open(const char *name, int flags, mode_t mode) {
+  NEXT(shm_open);
+  char path[NAME_MAX + 16];
+  while (name && *name == '/') name++;
+  if (name && snprintf(path, sizeof path, "/dev/shm/%s", name) < (int)sizeof path
+      && refuses_open(AT_FDCWD, path, flags))
+    return -1;
+  return next(name, flags, mode);
 }
 
 // Files with a name that is made up: the C library opens them for itself.

@@ -87,9 +87,19 @@ extension NumberStyle {
 // MARK: Figures
 
 extension NumberStyle {
-  /// A number in a figure or in a message about one, in at most six digits: `0.25`, `−3`, `12 500`,
-  /// `2×10^{−9}`.
+  /// A number in a figure or in a problem of one, in at most six digits: `0.25`, `−3`, `12 500`, `2×10^{−9}`.
   package static let figure = figure(significantDigits: 6)
+
+  /// A number in a message about how a figure differs, which is no markup: `0.25`, `−3`, `1 795 000 000`, `2e−9`.
+  package static func message(significantDigits: Int, keepsZeros: Bool = false) -> NumberStyle {
+    var style = figure(significantDigits: significantDigits, keepsZeros: keepsZeros)
+    style.plainExponents = -4..<15
+    style.spelling.times = ""
+    style.spelling.powerStart = "e"
+    style.spelling.powerEnd = ""
+    style.spelling.keepsFactorOfOne = true
+    return style
+  }
 
   /// A number in a figure.
   ///

@@ -23,16 +23,16 @@ extension NumberStyle {
     }
   }
 
-  /// Two numbers in the fewest digits, from three, that tell them apart: `0.881` and `0.870`.
-  package static func figureTexts(
+  /// Two numbers in a message, in the fewest digits, from three, that tell them apart: `0.881` and `0.870`.
+  package static func messageTexts(
     tellingApart first: Double, _ second: Double
   ) -> (first: String, second: String) {
     for digits in 3..<17 {
-      let style = NumberStyle.figure(significantDigits: digits, keepsZeros: true)
+      let style = NumberStyle.message(significantDigits: digits, keepsZeros: true)
       let (a, b) = (first.text(style), second.text(style))
       if a != b { return (a, b) }
     }
-    let exact = NumberStyle.figure(significantDigits: 17)
+    let exact = NumberStyle.message(significantDigits: 17)
     return (first.text(exact), second.text(exact))
   }
 }

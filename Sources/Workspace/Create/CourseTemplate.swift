@@ -13,7 +13,7 @@ struct CourseTemplate {
       (CoursePaths.settings, settings),
       (CoursePaths.besideLessons("01-first-lesson.md"), Self.firstLesson),
       ("README.md", readMe),
-      (".gitignore", "# What lessons builds, and builds again.\n/.cache/\n/site/\n"),
+      (".gitignore", "# Made by the lessons tool, and made again.\n/.cache/\n/site/\n"),
       (".github/workflows/course.yml", workflow),
     ]
   }
@@ -131,12 +131,16 @@ struct CourseTemplate {
       course:
         runs-on: ubuntu-latest
         container: swift:6.3-noble
+        timeout-minutes: 60
         steps:
           - uses: actions/checkout@v4
+            with:
+              # Lessons of a pull request run here, and need no token.
+              persist-credentials: false
           - name: Install what the tool needs
             run: |
               apt-get update
-              apt-get install -y --no-install-recommends curl ca-certificates \\
+              apt-get install -y --no-install-recommends curl ca-certificates bubblewrap \\
                 libcairo2 libpng16-16t64 libopenblas0-pthread libjs-katex fonts-katex fonts-inter
           - name: Install the tool
             env:

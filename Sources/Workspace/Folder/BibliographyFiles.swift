@@ -42,6 +42,7 @@ struct BibliographyFiles {
         at: file.sourceRange, "'\(path)' is outside the course",
         help: "copy it into the course's folder")
     }
+    if folder.leadsOutside(path) { return .leadingOutside(path, at: file.sourceRange) }
     if ![".bib", ".json"].contains(where: path.lowercased().hasSuffix) {
       return Diagnostic(
         at: file.sourceRange, "'\(path)' is not a bibliography",

@@ -66,6 +66,9 @@ package struct CourseFolder: CourseFiles {
   /// - Returns: The text.
   /// - Throws: A ``Diagnostic`` that says why it cannot be read.
   package func text(_ file: String) throws(Diagnostic) -> String {
+    if leadsOutside(file) {
+      throw .leadingOutside(file, at: SourceRange(at: Location(file: file, line: 1)))
+    }
     do throws(FileError) { return try File("\(path)/\(file)").text() } catch {
       if error.cause == .notUTF8 {
         throw Diagnostic(
@@ -115,10 +118,16 @@ package struct CourseFolder: CourseFiles {
       && isFolder.boolValue
   }
 
-  /// Whether a path, relative to the course, leads out of it.
+  /// Whether a path, relative to the course, leads out of it as it is written.
   func isOutside(_ file: String) -> Bool {
     file.hasPrefix("/")
-      || !URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL.path.hasPrefix(path + "/")
+      || !URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL.path
+        .lies(inFolder: path)
+  }
+
+  package func leadsOutside(_ file: String) -> Bool {
+    guard let real = "\(path)/\(file)".realPath, let course = path.realPath else { return false }
+    return real.path(inFolder: course) == nil
   }
 
   package func exists(_ file: String) -> Bool { File("\(path)/\(file)").exists }
@@ -142,9 +151,8 @@ package struct CourseFolder: CourseFiles {
   /// - Parameter file: The path relative to the course.
   /// - Returns: The content; nil if there is no such file, or it is outside the course.
   package func content(_ file: String) -> [UInt8]? {
-    let url = URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL
-    guard url.path.hasPrefix(path + "/") else { return nil }
-    return try? File(url.path).bytes()
+    if isOutside(file) || leadsOutside(file) { return nil }
+    return try? File("\(path)/\(file)").bytes()
   }
 
   /// The names of the files in a folder of the course; none if it is outside the course.
@@ -152,7 +160,7 @@ package struct CourseFolder: CourseFiles {
   /// - Parameter folder: The path relative to the course; empty for the course's own folder.
   /// - Returns: The names, sorted.
   package func files(in folder: String) -> [String] {
-    guard folder.isEmpty || !isOutside(folder) else { return [] }
+    guard folder.isEmpty || !isOutside(folder), !leadsOutside(folder) else { return [] }
     return Folder("\(path)/\(folder)").names.filter {
       !isFolder(folder.isEmpty ? $0 : "\(folder)/\($0)")
     }
@@ -160,5 +168,12 @@ package struct CourseFolder: CourseFiles {
 }
 
 extension Diagnostic {
+  /// The error of a file of the course that is somewhere else.
+  static func leadingOutside(_ file: String, at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      at: place, "'\(file)' is a link to a file outside the course",
+      help: "copy the file into the course", kind: .file)
+  }
+
   init(_ error: FileError) { self.init(at: nil, "\(error)") }
 }

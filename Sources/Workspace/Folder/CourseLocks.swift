@@ -12,7 +12,7 @@ package enum CourseLock: String, Sendable {
 
 extension CourseFolder {
   /// The folder of everything that can be made again.
-  package var cache: String { path + "/.cache" }
+  package var cache: String { "\(path)/\(CoursePaths.cache)" }
 
   /// Takes a lock as soon as no other holder is in the way.
   ///

@@ -133,6 +133,8 @@ package struct CourseReader: Sendable {
     lesson.frontMatter.data.removeAll { file in
       if folder.isOutside(file.text) {
         report(file, "'\(file)' is outside the course", help: "copy it into the course's folder")
+      } else if folder.leadsOutside(file.text) {
+        diagnostics.append(.leadingOutside(file.text, at: file.sourceRange))
       } else if folder.isFolder(file.text) {
         report(file, "'\(file)' is a folder", help: "name the files in it")
       } else if !folder.exists(file.text) {

@@ -49,6 +49,11 @@ package struct CourseSources: Sendable {
       ? Set(known.map(\.identity)) : nil
   }
 
+  /// Another lesson, drafts included, with the id of this one and so with its record; nil if there is none.
+  func lessonSharingRecord(with lesson: Lesson) -> Lesson? {
+    (lessons + layout.drafts).first { $0.identity == lesson.identity && $0.file != lesson.file }
+  }
+
   /// Fingerprints of the code of a lesson's cells that vary, by the cells' indices.
   func fingerprintsOfVaryingCode(in lesson: Lesson) -> [Int: String] {
     lesson.fingerprintsOfVaryingCode(course: course, sharedCode: sharedCode)

@@ -29,6 +29,13 @@ struct LessonFiles {
     guard seen.insert(URL(fileURLWithPath: full).resolvingSymlinksInPath().path).inserted else {
       return
     }
+    if folder.leadsOutside(path) {
+      isWhole = false
+      report(
+        at: path, "'\(path)' is a link to a folder outside the course",
+        help: "copy the folder into the course")
+      return
+    }
     let names: [String]
     do throws(FileError) {
       names = try Folder(full).list()

@@ -27,6 +27,8 @@ struct SharedFiles {
     guard seen.insert(URL(fileURLWithPath: full).resolvingSymlinksInPath().path).inserted else {
       return
     }
+    // Of that folder itself, the list of lessons says so.
+    if folder.leadsOutside(path) { return }
     do throws(FileError) {
       for name in try Folder(full).list() where !LessonFiles.isLeftOut(name) {
         let file = "\(path)/\(name)"

@@ -47,6 +47,7 @@ extension ApprovedRecord {
           source: try cell.optionalText("source"),
           record: try CellRecord(reader: cell))
       }
+      try reader.requireAllRead()
     } catch {
       throw Diagnostic(
         at: Location(file: file, line: error.path.line(in: text)),

@@ -84,5 +84,23 @@ package struct ApprovedRecords: Sendable {
     return names.filter { !files.contains(CoursePaths.record($0)) }
   }
 
+  /// The files among the records that are none, and are read by nobody; those whose names begin with `.` or
+  /// `_` are left out on purpose, as is a README.
+  package var strays: [String] { strays(in: CoursePaths.records) }
+
+  private func strays(in path: String) -> [String] {
+    let names = Folder(self.path(path)).names.filter {
+      !LessonFiles.isLeftOut($0) && !$0.lowercased().hasPrefix("readme")
+    }
+    return names.flatMap { name -> [String] in
+      let file = "\(path)/\(name)"
+      if folder.isFolder(file) {
+        // A link may go round in circles.
+        return self.path(file).linkTarget == nil ? strays(in: file) : [file]
+      }
+      return path == CoursePaths.records && name.hasSuffix(".json") ? [] : [file]
+    }
+  }
+
   private func path(_ file: String) -> String { "\(folder.path)/\(file)" }
 }

@@ -31,6 +31,8 @@ package enum ApprovalResult: Sendable {
   case mended(String)
   /// There are errors, and the record is as it was.
   case refused
+  /// Another lesson, of this name, would have the same record, which is as it was.
+  case clashes(with: String)
 }
 
 extension Session {
@@ -84,6 +86,10 @@ extension Session {
       // As they are before records are written.
       let renamed = renamedLessons(sources)
       for (report, run) in zip(outcome.report.lessons, runs.runs) {
+        if let other = sources.lessonSharingRecord(with: report.lesson) {
+          outcome.results.append(.clashes(with: other.name))
+          continue
+        }
         if report.diagnostics.hasErrors {
           outcome.results.append(.refused)
           continue
@@ -99,7 +105,8 @@ extension Session {
         }
       }
       // Another process may have added a lesson and its record meanwhile.
-      if selection.isWholeCourse, let identities = load().identities {
+      let isClear = !outcome.results.contains { if case .clashes = $0 { true } else { false } }
+      if selection.isWholeCourse, isClear, let identities = load().identities {
         // The record of a lesson that could not be approved under its new name is still needed.
         let orphans = folder.records.orphans(identities: identities)
         for name in orphans where !renamed.contain(recordName: name) {

@@ -15,6 +15,8 @@ package struct UsesOutcome: Sendable {
   package var uses: [LibraryUse] = []
   /// What lessons could use.
   package var declarations: [PublicDeclaration] = []
+  /// The names of the code that they share.
+  package var sharedNames: Set<SymbolName> = []
 
   /// What no lesson can reach, nor anything that has its name: a witness of a protocol may have the code
   /// of the function itself.
@@ -96,6 +98,7 @@ extension Session {
             help: "build it again: swift build -c release, or make build")
         }
         outcome.uses = uses
+        outcome.sharedNames = runner.sharedNames
         outcome.declarations = try await runner.publicDeclarations()
       case .broken(let errors): outcome.report.add(errors)
       }

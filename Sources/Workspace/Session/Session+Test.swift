@@ -1,6 +1,7 @@
 import Lessons
-import Runner
 import Render
+import Runner
+import Text
 
 /// The outcome of testing lessons.
 package struct TestOutcome: Sendable {
@@ -56,7 +57,9 @@ extension Session {
     let selection = try sources.selection(names)
     var outcome = TestOutcome(report: CourseReport(sources, selection))
     if selection.lessons.isEmpty { return outcome }
-    if selection.isWholeCourse { outcome.report.add(orphanDiagnostics(sources)) }
+    if selection.isWholeCourse {
+      outcome.report.add(orphanDiagnostics(sources) + strayDiagnostics)
+    }
     do throws(Diagnostic) {
       let use = try await beginUsingCache(progress)
       defer { endUsingCache(use) }
@@ -96,6 +99,18 @@ extension Session {
       return RecordedLesson(
         lesson, approved: approved ?? ApprovedRecord(cells: []),
         fingerprints: sources.fingerprintsOfVaryingCode(in: lesson))
+    }
+  }
+
+  /// An error for each file among the records that is none.
+  private var strayDiagnostics: [Diagnostic] {
+    folder.records.strays.map { file in
+      let name = file.pathNames.last ?? file
+      return Diagnostic(
+        at: Location(file: file, line: 1), "'\(file)' is not the record of a lesson",
+        help: name.hasSuffix(".json")
+          ? "records are directly in \(CoursePaths.records)/: move it there, or remove it"
+          : "move it to another folder, or call it '_\(name)' to keep it there")
     }
   }
 

@@ -4,21 +4,21 @@ import Runner
 /// How long a lesson takes.
 package struct LessonTimes: Equatable, Sendable {
   package var lesson: Lesson
-  /// The seconds that compiling and linking took when it was last done; nil if that is not known.
+  /// The seconds that the compiler took for its cells as they are; nil if that is not known.
   package var compile: Double?
   /// The seconds of its last run.
   package var run: Double
-  /// The cell that took longest, by index, with its seconds.
-  package var slowestCell: (index: Int, seconds: Double)?
-
-  package static func == (a: LessonTimes, b: LessonTimes) -> Bool {
-    a.lesson == b.lesson && a.compile == b.compile && a.run == b.run
-      && a.slowestCell?.index == b.slowestCell?.index
-      && a.slowestCell?.seconds == b.slowestCell?.seconds
-  }
+  /// The cell that took longest.
+  package var slowestCell: CellTime?
 
   /// All seconds that are known.
   package var total: Double { (compile ?? 0) + run }
+}
+
+/// How long a cell takes.
+package struct CellTime: Equatable, Sendable {
+  package var index: Int
+  package var seconds: Double
 }
 
 /// How long lessons take.
@@ -50,9 +50,9 @@ extension Session {
         outcome.report.add(Runs(lessons: selection.lessons, runs: runs))
         outcome.times = zip(selection.lessons, runs).map { lesson, run in
           LessonTimes(
-            lesson: lesson, compile: runner.lastCompileSeconds(lesson), run: run.runSeconds,
+            lesson: lesson, compile: runner.compileSeconds(lesson), run: run.runSeconds,
             slowestCell: run.cellSeconds.max { ($0.value, $1.key) < ($1.value, $0.key) }
-              .map { ($0.key, $0.value) })
+              .map { CellTime(index: $0.key, seconds: $0.value) })
         }
       case .broken(let errors): outcome.report.add(errors)
       }

@@ -138,7 +138,7 @@ package actor Session {
     }
   }
 
-  private var scratchFolder: String { folder.cache + "/running" }
+  private var scratchFolder: String { "\(folder.cache)/\(CoursePaths.running)" }
 
   // MARK: Comparing
 

@@ -78,12 +78,25 @@ import Text
       messages(number(1), vector([1], shape: [1])) == ["value of shape [] is now of shape [1]"])
   }
 
-  /// Beside 1000, what is left of 0 is rounding error.
-  @Test func inArraysSmallNumbersAreMeasuredByTheLargest() {
-    #expect(messages(vector([1000, 0]), vector([1000, 0.09])) == [])
+  /// Beside 1 000 000, what is left of 0 is the rounding of a 32-bit number: at most 1 000 000 · 2⁻²³ = 0.1192.
+  @Test func inArraysRoundingIsMeasuredByTheLargest() {
+    #expect(messages(vector([1e6, 0]), vector([1e6, 0.119])) == [])
     #expect(
-      messages(vector([1000, 0]), vector([1000, 0.11]))
-        == ["value differs at [1], by 100 %: 0 is now 0.11"])
+      messages(vector([1e6, 0]), vector([1e6, 0.12]))
+        == ["value differs at [1], by 100 %: 0 is now 0.12"])
+    #expect(
+      messages(vector([1e6, 0]), vector([1e6, 0.11]), tolerance: 1e-7)
+        == ["value differs at [1], by 100 %: 0 is now 0.11"], "no more than the tolerance")
+    #expect(
+      messages(vector([10_000, 0.5]), vector([10_000, -0.5]))
+        == ["value differs at [1], by 200 %: 0.5 is now -0.5"])
+    #expect(
+      messages(vector([100_000, 0.5]), vector([100_000, 1.5]))
+        == ["value differs at [1], by 67 %: 0.5 is now 1.5"])
+    #expect(
+      messages(
+        vector([100_000, 1, 0, 0.5], shape: [2, 2]), vector([100_000, 1, 0, 0.4], shape: [2, 2]))
+        == ["value differs at [1, 1], by 20 %: 0.5 is now 0.4"])
     #expect(
       messages(vector([.infinity, 0]), vector([.infinity, 1]))
         == ["value differs at [1], by 100 %: 0 is now 1"])
@@ -185,7 +198,8 @@ import Text
     ("12e4567", "12e9999", false), ("1.", "2.", false), ("", "0.5", false),
     ("π ≈ 3.14159", "π ≈ 3.14160", true),
     // The digits of a number that has not changed are the author's choice.
-    ("loss 1.50", "loss 1.5", false), ("1e5", "1.0e5", false), ("3.10", "3.1", false),
+    ("loss 1.50", "loss 1.5", false), ("0.0", "0.000", false), ("-0.0", "0.00", false),
+    ("+0.0", "-0.0", true), ("1e5", "1.0e5", false), ("3.10", "3.1", false),
   ])
   func textsAgreeUpToTheirFractions(a: String, b: String, agree: Bool) {
     #expect(textsAgree(a, b, tolerance: 1e-4) == agree)
@@ -381,6 +395,21 @@ import Text
     #expect(
       messages(approved, claim(1, .less, 2, statement: "another")) == ["claim 's' is now 'another'"]
     )
+  }
+
+  @Test func sidesOfClaimsThatAreListsAreComparedNumberByNumber() {
+    func claim(_ measured: [Double], _ expected: [Double]) -> Output {
+      .claim(
+        Claim(
+          statement: "s", relation: .notEqual,
+          measured: Value(text: "[…]", numbers: measured, shape: [2]),
+          expected: Value(text: "[…]", numbers: expected, shape: [2]), holds: true))
+    }
+    #expect(
+      messages(claim([10_000, 0.5], [10_000, 0.25]), claim([10_000, -0.5], [10_000, 0.5])) == [
+        "claim 's': measured differs at [1], by 200 %: 0.5 is now -0.5",
+        "claim 's': expected differs at [1], by 50 %: 0.25 is now 0.5",
+      ])
   }
 
   @Test func whatAClaimIsMeantForIsCompared() {

@@ -11,6 +11,7 @@ import Text
     LoggedEvent(.refused(.writing("/tmp/ä\n")), printed: 2),
     LoggedEvent(.refused(.removing("a")), printed: 2),
     LoggedEvent(.refused(.network), printed: 2),
+    LoggedEvent(.unfollowed(.program), printed: 2),
     LoggedEvent(.reached(offset: 30), printed: 3),
     LoggedEvent(.intruded(line: 7), printed: 3),
     LoggedEvent(.kept(name: "a b", .taken), printed: 3),
@@ -44,7 +45,8 @@ import Text
         #"{"at":2,"line":5,"output":{"text":"a b\n"}}"#,
         #"{"at":2,"file":"/tmp/a b.txt","use":"read"}"#,
         #"{"at":2,"writing":"/tmp/ä\n"}"#, #"{"at":2,"removing":"a"}"#,
-        #"{"at":2,"network":true}"#, #"{"at":3,"reached":30}"#,
+        #"{"at":2,"network":true}"#, #"{"at":2,"unfollowed":"program"}"#,
+        #"{"at":3,"reached":30}"#,
         #"{"at":3,"intruded":7}"#,
         #"{"at":3,"kept":"a b"}"#, #"{"at":3,"kept":"ä","digest":"0f"}"#,
         #"{"at":3,"lost":"a","in":5,"by":{"kind":"printed"}}"#,
@@ -67,7 +69,7 @@ import Text
         == EventLog(events: events, foreignLines: 3))
     #expect(
       EventLog(parsing: log(events), secret: SipHash.Key(low: 1, high: 3))
-        == EventLog(events: [], foreignLines: 17))
+        == EventLog(events: [], foreignLines: 18))
   }
 
   @Test func sealsAreForOnePlaceOfOneLog() {
@@ -94,11 +96,17 @@ import Text
 
   @Test(arguments: [
     "", "{}", "[1]", #"{"cell":0.5}"#, #"{"output":{"value":"1"}}"#, #"{"file":"a","use":"eaten"}"#,
-    #"{"end":false}"#, #"{"output":{"figure":3},"line":1}"#,
+    #"{"end":false}"#, #"{"unfollowed":"nothing"}"#, #"{"output":{"figure":3},"line":1}"#,
   ])
   func whatIsNotAnEventIsNotRead(text: String) throws {
     let json = (try? JSON(parsing: text)) ?? .null
     #expect(Event(json: json) == nil)
+  }
+
+  /// A name may have its accents in letters of their own, or not.
+  @Test func pathsThatLookAlikeAreThoseOfTwoFiles() {
+    let uses: Set = [FileUse(.read, "/\u{F6}l"), FileUse(.read, "/o\u{308}l")]
+    #expect(uses.count == 2)
   }
 
   @Test func handshakesAreReadAsTheyWereWritten() {

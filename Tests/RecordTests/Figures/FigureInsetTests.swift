@@ -28,6 +28,39 @@ import Text
         == ["the inset at x 10…20 is now at x 10…25"])
   }
 
+  /// What an inset magnifies is compared by what it shows, and all else by what the axis shows.
+  @Test func whatAnInsetMagnifiesIsComparedByItsRange() {
+    func magnified(_ slope: Double, end: Double = 1000) -> Figure {
+      Figure(alt: "a") {
+        Line(x: 0..<40, y: (0..<40).map { $0 < 30 ? slope * Double($0) : $0 == 35 ? end : 1000 })
+        Inset(x: 10...20, y: -0.02...0.02)
+      }
+    }
+    let approved = magnified(0.001)
+    #expect(
+      magnified(-0.001).differences(from: approved, tolerance: 1e-4) == [
+        "line, point 20: y 0.0200 is now −0.0200, by 100 % of the inset's range, "
+          + "the largest of 20 differences, median 55 %"
+      ])
+    #expect(magnified(0.001 * (1 + 1e-7)).differences(from: approved, tolerance: 1e-4) == [])
+    #expect(magnified(0.001, end: 1000.05).differences(from: approved, tolerance: 1e-4) == [])
+  }
+
+  @Test func aLineWithoutPointsInAnInsetIsComparedAtItsEdges() {
+    func line(_ y: Double) -> Figure {
+      Figure(alt: "a") {
+        Line(x: [0, 30, 31, 40], y: [0, y, 1000, 1000])
+        Inset(x: 10...20, y: 0.005...0.025)
+      }
+    }
+    #expect(line(0.03).differences(from: line(0.03), tolerance: 1e-4) == [])
+    #expect(
+      line(0.033).differences(from: line(0.03), tolerance: 1e-4) == [
+        "line at x = 20: y 0.0200 is now 0.0220, by 10 % of the inset's range, "
+          + "the largest of 2 differences"
+      ])
+  }
+
   @Test func axesOfAnotherKindAreNamed() {
     let linear = Figure(x: .linear("epoch"), alt: "a") { Line(x: [1, 2], y: [1, 2]) }
     let steps = Figure(x: .steps("epoch"), alt: "a") { Line(x: [1, 2], y: [1, 2]) }

@@ -106,7 +106,7 @@ import Text
     try expectReadBack(matrix(20))
     #expect(
       matrix(30).differences(from: matrix(20), tolerance: 1e-3) == [
-        "heat map 'share of the true class', row 1, column 1: number 20.0 is now 30.0, by 50 % of the range"
+        "heat map 'share of the true class', row 1, column 1: number 20.0 is now 30.0, by 33 %"
       ])
   }
 

@@ -216,6 +216,24 @@ import TestSupport
     #expect(site.diagnostics.map(\.message) == [message])
   }
 
+  @Test func aLinkOutOfTheCourseIsNotPublished() async throws {
+    let folder = try TemporaryFolder()
+    let text = "# Title\n\n[a](out.txt)\n\n![A picture.](out.png)\n"
+    let site = await builder(["01-a": text], in: folder.path)
+      .build(from: FilesInMemory(outside: ["lessons/out.txt", "lessons/out.png"]))
+    #expect(
+      messages(site.diagnostics) == [
+        """
+        lessons/01-a.md:3:5: error: 'lessons/out.txt' is a link to a file outside the course
+          copy the file into the course
+        """,
+        """
+        lessons/01-a.md:5:15: error: 'lessons/out.png' is a link to a file outside the course
+          copy the file into the course
+        """,
+      ])
+  }
+
   @Test func lessonsWhoseFiguresWouldShareAFolderAreAnError() async throws {
     let folder = try TemporaryFolder()
     let text = "# Title\n\n```swift\nfigure\n```\n"
@@ -238,8 +256,11 @@ import TestSupport
 /// The files of a course that there is only in a test.
 private struct FilesInMemory: CourseFiles {
   var contents: [String: [UInt8]] = [:]
+  /// Links to files elsewhere.
+  var outside: Set<String> = []
 
   func content(_ file: String) -> [UInt8]? { contents[file] }
+  func leadsOutside(_ file: String) -> Bool { outside.contains(file) }
   func files(in folder: String) -> [String] { [] }
   func similarFile(_ file: String) -> String? { nil }
 }

@@ -168,6 +168,56 @@ import Testing
     }
   }
 
+  /// Only the last attempt can have thrown the error, and only one that says so.
+  @Test(arguments: Way.allCases)
+  func anErrorAfterAnotherThatWasCaught(_ way: Way) async throws {
+    let said = try await messages(
+      """
+      struct Unrelated: Error {}
+      try? "x".write(toFile: "out.csv", atomically: false, encoding: .utf8)
+      throw Unrelated()
+      """, in: way)
+    #expect(
+      said.map(\.firstLine) == [
+        start + "this cell writes 'out.csv' into the course",
+        "lessons/01-hostile.md:9:1: error: an error was thrown and not caught: Unrelated()",
+      ])
+    let both = try await messages(
+      """
+      try? "x".write(toFile: "one.csv", atomically: false, encoding: .utf8)
+      try "x".write(toFile: "two.csv", atomically: false, encoding: .utf8)
+      """, in: way)
+    #expect(
+      both.map(\.firstLine) == [
+        start + "this cell writes 'one.csv' into the course",
+        "lessons/01-hostile.md:8:1: error: this cell writes 'two.csv' into the course",
+      ])
+  }
+
+  /// Neither by a name that the system gives to the course, nor to other lessons through the memory.
+  @Test(
+    arguments: Way.allCases,
+    [
+      ("/proc/self/cwd/out.csv", "this cell writes 'out.csv' into the course"),
+      (
+        "/dev/shm/lesson-hostile",
+        "this cell writes '/dev/shm/lesson-hostile' outside its temporary folder"
+      ),
+    ])
+  func writingByOtherNames(_ way: Way, to target: (path: String, message: String)) async throws {
+    let said = try await messages("_ = fopen(\"\(target.path)\", \"w\")", in: way)
+    #expect(said.map(\.firstLine) == [start + target.message])
+    #expect(access(target.path, F_OK) != 0)
+    let innocent = try await messages(
+      """
+      for path in ["/dev/null", "/dev/stdout", "/dev/stderr", "/proc/self/fd/1", "/dev/fd/2"] {
+        guard let file = fopen(path, "a") else { fatalError(path) }
+        fclose(file)
+      }
+      """, in: way)
+    #expect(innocent == [])
+  }
+
   @Test(arguments: Way.allCases)
   func removing(_ way: Way) async throws {
     let said = try await messages(

@@ -145,9 +145,14 @@ import Text
   @Test(arguments: [
     (0.881, 0.87, "0.881", "0.870"), (0.88012, 0.88013, "0.88012", "0.88013"),
     (1, 1.0000000000000002, "1", "1.0000000000000002"),
+    (
+      1_795_000_000, 1_795_000_060, "1\u{202F}795\u{202F}000\u{202F}000",
+      "1\u{202F}795\u{202F}000\u{202F}060"
+    ),
+    (2e-9, -2.5e20, "2e−9", "−2.5e20"),
   ])
   func changesShowEnoughDigits(_ old: Double, _ new: Double, _ before: String, _ now: String) {
-    let texts = NumberStyle.figureTexts(tellingApart: old, new)
+    let texts = NumberStyle.messageTexts(tellingApart: old, new)
     #expect(texts.first == before)
     #expect(texts.second == now)
   }

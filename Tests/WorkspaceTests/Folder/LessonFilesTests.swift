@@ -50,6 +50,54 @@ import Workspace
     #expect(read(files).lessons.map(\.file) == ["lessons/p/01-a.md"])
   }
 
+  @Test func linksOutOfTheCourseAreNamed() throws {
+    let files = try TemporaryFolder(
+      """
+      /course/course.yml
+      bibliography: [cited.bib]
+      /course/lessons/01-a.md
+      ---
+      data: [data/out.txt, data/in.txt]
+      ---
+      # A
+      /course/data/in.txt
+      1
+      /course/lessons/shared/in.swift
+      func f() {}
+      /outside/x.md
+      # X
+      /outside/p/03-c.md
+      # C
+      /outside/p/x.swift
+      func g() {}
+      """)
+    for (link, target) in [
+      ("data/out.txt", "../../outside/x.md"), ("lessons/02-b.md", "../../outside/x.md"),
+      ("lessons/p", "../../outside/p"), ("lessons/04-d.md", "01-a.md"),
+      ("lessons/shared/out.swift", "../../../outside/p/x.swift"),
+      ("cited.bib", "../outside/x.md"), ("glossary.md", "../outside/x.md"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(files.path)/course/\(link)", withDestinationPath: target)
+    }
+    var reader = CourseReader(folder: CourseFolder(path: files.path + "/course"))
+    let sources = reader.read()
+    #expect(sources.lessons.map(\.name) == ["01-a", "04-d"])
+    #expect(sources.sharedCode.files.map(\.path) == ["lessons/shared/in.swift"])
+    #expect(sources.identities == nil, "what there is in the folder is not known")
+    let copy = "\n  copy the file into the course"
+    #expect(
+      Set(messages(sources)) == [
+        "lessons/01-a.md:2:8: error: 'data/out.txt' is a link to a file outside the course\(copy)",
+        "lessons/04-d.md:2:8: error: 'data/out.txt' is a link to a file outside the course\(copy)",
+        "lessons/02-b.md:1:1: error: 'lessons/02-b.md' is a link to a file outside the course\(copy)",
+        "lessons/p:1:1: error: 'lessons/p' is a link to a folder outside the course\n  copy the folder into the course",
+        "lessons/shared/out.swift:1:1: error: 'lessons/shared/out.swift' is a link to a file outside the course\(copy)",
+        "course.yml:1:16: error: 'cited.bib' is a link to a file outside the course\(copy)",
+        "glossary.md:1:1: error: 'glossary.md' is a link to a file outside the course\(copy)",
+      ])
+  }
+
   @Test func otherNamesOfTheSettingsAreNamed() throws {
     let files = try TemporaryFolder("/lessons/01-a.md\n# A\n/course.yaml\ntitle: T\n")
     #expect(

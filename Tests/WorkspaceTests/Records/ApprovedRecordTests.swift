@@ -82,6 +82,10 @@ import Workspace
     ),
     (#"{"cells": [{"code": "a"}]}"#, 1, "cells[0].outputs is missing: expected a list"),
     (
+      "{\"cells\": [{\"code\": \"a\", \"outputs\": [],\n\"tags\": 1}]}", 2,
+      "cells[0].tags is not known: expected cell, code, format, varies, source, outputs or failure"
+    ),
+    (
       "{\"cells\": [{\n\"code\":\n1, \"outputs\": []}]}", 3,
       "cells[0].code has an unknown format: expected a string"
     ),

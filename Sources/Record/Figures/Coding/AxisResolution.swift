@@ -17,15 +17,17 @@ struct AxisResolution: Equatable {
 
   /// - Parameters:
   ///   - axis: An axis.
-  ///   - range: The shortest range that is drawn along it, which is longer than nothing.
+  ///   - range: The shortest range that is drawn along it.
   fileprivate init(_ axis: Axis, showing range: ClosedRange<Double>) {
     let length = axis.position(range.upperBound) - axis.position(range.lowerBound)
     // Zero and infinite lengths have no exponent; a single number is as good as any other there.
     let exponent = length > 0 ? DecimalDigits(length)?.exponent : nil
     switch (axis.isLogarithmic, exponent) {
-    case (false, let exponent?): digits = .place(exponent - 5)
-    case (true, let exponent?): digits = .significant(min(max(6 - exponent, 6), 15))
-    case (_, nil): digits = .significant(7)
+    case (false, let exponent?): digits = .place(exponent - FigureDigits.axis + 1)
+    case (true, let exponent?):
+      digits = .significant(
+        min(max(FigureDigits.axis - exponent, FigureDigits.axis), FigureDigits.mostOfRatio))
+    case (_, nil): digits = .significant(FigureDigits.written)
     }
   }
 

@@ -2,8 +2,8 @@ import Plot
 import Text
 
 extension Figure: RecordPart {
-  /// The figure as records keep it: numbers to a millionth of the power of ten of what their axis shows,
-  /// and colours of a heat map to a thousandth.
+  /// The figure as records keep it: numbers to a hundred-thousandth of the power of ten of what their
+  /// axis shows, and colours of a heat map to a thousandth.
   ///
   /// What is read back has the same JSON again.
   package var json: JSON { rounded.unroundedJSON }

@@ -2,12 +2,14 @@ import Plot
 import Text
 
 // Each number of a figure with the digits that it is kept with: those of its axis, or if it lies on none,
-// those that its colour, length or text shows.
+// those that its colour, length or text shows. A number that is written keeps more than are written of it.
 
 extension Panel {
   func rounded(to resolution: PanelResolution) -> Panel {
     var panel = self
-    panel.layers = layers.map { $0.rounded(to: resolution, barsLie: y.kind == .categorical) }
+    panel.layers = layers.map {
+      $0.rounded(to: resolution, areBarsHorizontal: y.kind == .categorical)
+    }
     panel.insets = insets.map {
       Inset(x: resolution.x.rounded($0.x), y: resolution.y.rounded($0.y))
     }
@@ -18,11 +20,12 @@ extension Panel {
 extension Figure.Layer {
   /// - Parameters:
   ///   - resolution: The digits of the axes.
-  ///   - barsLie: Whether what stands at names runs along x.
+  ///   - areBarsHorizontal: Whether what stands at names runs along x.
   /// - Returns: The layer with these digits.
-  fileprivate func rounded(to resolution: PanelResolution, barsLie: Bool) -> Figure.Layer {
+  fileprivate func rounded(to resolution: PanelResolution, areBarsHorizontal: Bool) -> Figure.Layer
+  {
     let (x, y) = (resolution.x, resolution.y)
-    let values = barsLie ? x : y
+    let values = areBarsHorizontal ? x : y
     switch self {
     case .curve(var curve):
       curve.x = x.rounded(curve.x)
@@ -31,7 +34,7 @@ extension Figure.Layer {
     case .symbols(var symbols):
       symbols.x = x.rounded(symbols.x)
       symbols.y = y.rounded(symbols.y)
-      symbols.sizes = symbols.sizes.map(sevenDigits)
+      symbols.sizes = symbols.sizes.map(writtenDigits)
       if let colors = symbols.colors {
         symbols.colors?.values = roundedToRange(colors.values, within: colors.domain)
       }
@@ -43,12 +46,12 @@ extension Figure.Layer {
       return .ribbon(ribbon)
     case .bars(var bars):
       // A number that is written beside its bar may be much smaller than the others.
-      bars.values = bars.isNumbered ? bars.values.map(sevenDigits) : values.rounded(bars.values)
+      bars.values = bars.isNumbered ? bars.values.map(writtenDigits) : values.rounded(bars.values)
       bars.bases = values.rounded(bars.bases)
       return .bars(bars)
     case .errorBars(var bars):
-      let lie = bars.categories.isEmpty ? bars.direction == .x : barsLie
-      let (along, across) = lie ? (x, y) : (y, x)
+      let isHorizontal = bars.categories.isEmpty ? bars.direction == .x : areBarsHorizontal
+      let (along, across) = isHorizontal ? (x, y) : (y, x)
       bars.places = across.rounded(bars.places)
       bars.values = along.rounded(bars.values)
       bars.low = along.rounded(bars.low)
@@ -71,7 +74,7 @@ extension Figure.Layer {
     case .raster(var raster):
       raster.x = x.rounded(raster.x)
       raster.y = y.rounded(raster.y)
-      raster.numbers = raster.numbers.map(sevenDigits)
+      raster.numbers = raster.numbers.map(writtenDigits)
       return .raster(raster)
     case .note(var note):
       note.x = x.rounded(note.x)
@@ -83,7 +86,7 @@ extension Figure.Layer {
     case .contours(var contours):
       contours.x = x.rounded(contours.x)
       contours.y = y.rounded(contours.y)
-      contours.levels = contours.levels.map(twelveDigits)
+      contours.levels = contours.levels.map(mostDigits)
       contours.paths = contours.paths.map { $0.map { $0.rounded(to: resolution) } }
       return .contours(contours)
     case .regions(var regions):
@@ -98,8 +101,8 @@ extension Figure.Layer {
     case .vectors(var vectors):
       vectors.x = x.rounded(vectors.x)
       vectors.y = y.rounded(vectors.y)
-      vectors.dx = vectors.dx.map(fourDigits)
-      vectors.dy = vectors.dy.map(fourDigits)
+      vectors.dx = vectors.dx.map(componentDigits)
+      vectors.dy = vectors.dy.map(componentDigits)
       vectors.xRange = vectors.xRange.map { x.rounded($0) }
       vectors.yRange = vectors.yRange.map { y.rounded($0) }
       return .vectors(vectors)
@@ -111,17 +114,18 @@ extension Figure.Layer {
       surface.x = x.rounded(surface.x)
       surface.y = y.rounded(surface.y)
       surface.values = roundedToRange(surface.values, within: surface.domain)
-      surface.azimuth = sevenDigits(surface.azimuth)
-      surface.elevation = sevenDigits(surface.elevation)
+      surface.azimuth = writtenDigits(surface.azimuth)
+      surface.elevation = writtenDigits(surface.elevation)
       return .surface(surface)
     case .graph(var graph):
       for index in graph.nodes.indices {
-        graph.nodes[index].value = graph.nodes[index].value.map(sevenDigits)
-        graph.nodes[index].gradient = graph.nodes[index].gradient.map(sevenDigits)
+        graph.nodes[index].value = graph.nodes[index].value.map(writtenDigits)
+        graph.nodes[index].gradient = graph.nodes[index].gradient.map(writtenDigits)
       }
       return .graph(graph)
     case .network(var network):
-      network.weights = network.weights.map { roundedToRange($0) }
+      // The largest is written in the legend, and must not become smaller than another.
+      network.weights = network.weights.map { roundedToRange($0, digits: FigureDigits.written) }
       return .network(network)
     // Grids have codings of their own.
     case .pictures: return self
@@ -151,20 +155,17 @@ extension Figure.Layer.Path {
 
 // MARK: Numbers on no axis
 
-/// The digits of a number that is itself written in a figure, or from zero to which something grows; zero
-/// without a sign.
-private func sevenDigits(_ value: Double) -> Double {
-  value.rounded(toSignificantDigits: 7) + 0
+private func writtenDigits(_ value: Double) -> Double {
+  value.kept(toSignificantDigits: FigureDigits.written)
 }
 
-/// More digits than are written of a number, and too few for differences between processors.
-func twelveDigits(_ value: Double) -> Double { value.rounded(toSignificantDigits: 12) + 0 }
+func mostDigits(_ value: Double) -> Double { value.kept(toSignificantDigits: FigureDigits.most) }
 
-/// Four digits are more than a length and a direction show.
-private func fourDigits(_ value: Double) -> Double { value.rounded(toSignificantDigits: 4) + 0 }
+private func componentDigits(_ value: Double) -> Double {
+  value.kept(toSignificantDigits: FigureDigits.components)
+}
 
-/// Numbers rounded to a thousandth of the power of ten of their range, which is more than 256
-/// colours show.
+/// Numbers rounded to the digits of their range; unless others are asked for, those that colours show.
 ///
 /// - Parameters:
 ///   - values: The numbers.
@@ -172,7 +173,7 @@ private func fourDigits(_ value: Double) -> Double { value.rounded(toSignificant
 ///   - digits: How many digits the range has.
 /// - Returns: The rounded numbers, which stay as they are when they are rounded again.
 func roundedToRange(
-  _ values: [Double], within domain: ClosedRange<Double>? = nil, digits: Int = 4
+  _ values: [Double], within domain: ClosedRange<Double>? = nil, digits: Int = FigureDigits.colors
 ) -> [Double] {
   var low = Double.infinity
   var high = -Double.infinity
@@ -181,11 +182,11 @@ func roundedToRange(
     high = max(high, value)
   }
   let shown = domain.map { $0.upperBound - $0.lowerBound }.flatMap { $0 > 0 ? $0 : nil }
-  guard high > low else { return values.map(twelveDigits) }
+  guard high > low else { return values.map(mostDigits) }
   func lastPlace(ofRange range: Double) -> Int? {
     DecimalDigits(min(range, shown ?? range)).map { $0.exponent - digits + 1 }
   }
-  guard var place = lastPlace(ofRange: high - low) else { return values.map(twelveDigits) }
+  guard var place = lastPlace(ofRange: high - low) else { return values.map(mostDigits) }
   // Rounding may widen the range to the next power of ten. What is written must not be rounded
   // more coarsely when it is written again.
   while true {

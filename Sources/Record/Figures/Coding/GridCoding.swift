@@ -23,7 +23,7 @@ extension JSON {
     guard let least = finite.min(), let greatest = finite.max(), (greatest - least).isFinite else {
       return numbers()
     }
-    let ends = roundedToRange([least, greatest], digits: 7)
+    let ends = roundedToRange([least, greatest], digits: FigureDigits.written)
     let (low, high) = (ends[0], ends[1])
     // Levels of all values would be too few for a small part of them.
     if let domain, (domain.upperBound - domain.lowerBound) * 4 < high - low { return numbers() }
@@ -41,7 +41,8 @@ extension JSON {
   /// The values that ``grid(_:columns:of:)`` has written.
   static func grid(_ json: JSON) -> [Double]? {
     guard let levels = json["levels"] else { return column(json) }
-    guard let rows = levels.strings, let low = json["from"]?.number, let high = json["to"]?.number
+    guard json.hasOnly(["from", "to", "levels"]), let rows = levels.strings,
+      let low = json["from"]?.number, let high = json["to"]?.number
     else { return nil }
     var values: [Double] = []
     for row in rows {

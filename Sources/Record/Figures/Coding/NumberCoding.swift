@@ -10,8 +10,9 @@ extension JSON {
 
   /// A column of numbers; equal steps, as in most x columns, are written as their ends and count.
   ///
-  /// The numbers between are rounded as those of the column have been: to seven significant digits, or where
-  /// these do not tell them apart, to as many decimals as the column has.
+  /// The numbers between are rounded as those of the column have been: to the significant digits of
+  /// ``FigureDigits/written``, as those of a ratio and most short numbers, or else to as many decimals as the
+  /// column has, which are then written beside its ends.
   static func column(_ values: [Double]) -> JSON {
     guard values.count > 3, let first = values.first, let last = values.last,
       first.isFinite, last.isFinite, areSteps(values, from: first, to: last)
@@ -32,7 +33,8 @@ extension JSON {
   /// The numbers that ``column(_:)`` has written.
   static func column(_ json: JSON) -> [Double]? {
     if let numbers = json.numbers { return numbers }
-    guard let first = json["from"]?.number, let last = json["to"]?.number,
+    guard json.hasOnly(["from", "to", "count", "decimals"]), let first = json["from"]?.number,
+      let last = json["to"]?.number,
       let count = json["count"]?.integer, (2...10_000_000).contains(count)
     else { return nil }
     guard let decimals = json["decimals"] else {
@@ -42,6 +44,14 @@ extension JSON {
     return steps(from: first, to: last, count: count, decimals: decimals)
   }
 
+  /// Whether an object has no other members than these, and none of them twice.
+  func hasOnly(_ names: [String]) -> Bool {
+    guard case .object(let members) = self else { return true }
+    return members.enumerated().allSatisfy { index, member in
+      names.contains(member.name) && !members[..<index].contains { $0.name == member.name }
+    }
+  }
+
   private static func steps(
     from first: Double, to last: Double, count: Int, decimals: Int?
   ) -> [Double] {
@@ -49,7 +59,8 @@ extension JSON {
       if index == 0 || index == count - 1 { return index == 0 ? first : last }
       let value = first + (last - first) * Double(index) / Double(count - 1)
       let rounded =
-        decimals.map { value.rounded(toPlace: -$0) } ?? value.rounded(toSignificantDigits: 7)
+        decimals.map { value.rounded(toPlace: -$0) }
+        ?? value.rounded(toSignificantDigits: FigureDigits.written)
       return rounded + 0
     }
   }

@@ -37,27 +37,17 @@ extension PanelComparison {
   ) -> String? {
     // A given range, another kind of axis and other names are differences of their own.
     guard axes.old.kind == axes.new.kind, axes.old.kind != .categorical, axes.old.domain == nil,
-      axes.new.domain == nil, !areAlike(old, new, name == "x" ? x : y)
+      axes.new.domain == nil, !areAlike(old, new, (name == "x" ? x : y).onAxis)
     else { return nil }
-    return "\(name) axis range \(changed(old, new))"
+    let texts = messageTexts(old, new, leastDigits: 3)
+    return "\(name) axis range \(texts.old) is now \(texts.new)"
   }
 
-  /// Whether nobody would see a difference: axes follow the data, which may be off a little, and
+  /// Whether nobody would see a difference: axes and insets follow the data, which may be off a little, and
   /// leave some room beyond; a quarter of a percent is one pixel in a panel of 400.
-  private func areAlike(
+  func areAlike(
     _ old: ClosedRange<Double>, _ new: ClosedRange<Double>, _ direction: DirectionComparison
   ) -> Bool {
-    let slack = max(1.25 * direction.tolerance, 2.5e-3)
-    return direction.areClose(old.lowerBound, new.lowerBound, slack: slack)
-      && direction.areClose(old.upperBound, new.upperBound, slack: slack)
-  }
-
-  /// A change such as `0…1 is now 0…2`, with as many digits as tell the two apart.
-  private func changed(_ old: ClosedRange<Double>, _ new: ClosedRange<Double>) -> String {
-    func text(_ range: ClosedRange<Double>, _ digits: Int) -> String {
-      range.text(.figure(significantDigits: digits))
-    }
-    let digits = (3..<17).first { text(old, $0) != text(new, $0) } ?? 17
-    return "\(text(old, digits)) is now \(text(new, digits))"
+    direction.areClose(old, new, slack: max(1.25 * direction.tolerance, 2.5e-3))
   }
 }

@@ -9,9 +9,9 @@ extension Graph {
     var after: [String: Node] = [:]
     for node in nodes { after[node.name] = node }
     let values = DirectionComparison(
-      values: [0] + approved.nodes.compactMap { $0.value }, tolerance: tolerance)
+      written: approved.nodes.compactMap { $0.value }, tolerance: tolerance)
     let gradients = DirectionComparison(
-      values: [0] + approved.nodes.compactMap { $0.gradient }, tolerance: tolerance)
+      written: approved.nodes.compactMap { $0.gradient }, tolerance: tolerance)
     for old in approved.nodes {
       guard let new = after[old.name] else {
         found.append(": node '\(old.name)' is gone")
@@ -83,7 +83,7 @@ extension Figure.Layer.Network {
     if approved.weights.isEmpty != weights.isEmpty {
       found.append(weights.isEmpty ? " has no weights any more" : " has weights now")
     }
-    // Records keep a thousandth of the range.
+    // Earlier records keep a thousandth of the range.
     let comparison = DirectionComparison(
       values: [0] + approved.weights.flatMap { $0 }, tolerance: max(tolerance, 1.5e-3))
     for (layer, pair) in zip(approved.weights, weights).enumerated() {
@@ -93,7 +93,22 @@ extension Figure.Layer.Network {
       }
       if let difference { found.append(", " + difference) }
     }
+    if found.isEmpty, let old = approved.largestWeight, let new = largestWeight {
+      found += legendDifference(old, new, tolerance: tolerance)
+    }
     return found
+  }
+
+  /// The size of the weight that the legend writes.
+  private var largestWeight: Double? {
+    weights.joined().filter { $0.isFinite }.map { $0.magnitude }.max()
+  }
+
+  private func legendDifference(_ old: Double, _ new: Double, tolerance: Double) -> [String] {
+    let written = DirectionComparison(written: [old], tolerance: tolerance)
+    // An earlier record has as many digits as colours show.
+    let isRounding = roundedToRange([-new, new]).contains(old)
+    return written.areClose(old, new) || isRounding ? [] : [": largest weight \(changed(old, new))"]
   }
 
   private func list(_ sizes: [Int]) -> String {

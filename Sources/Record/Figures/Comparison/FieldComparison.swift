@@ -13,15 +13,17 @@ struct FieldComparison {
     if old.isFilled != new.isFilled {
       found.append(new.isFilled ? " are now filled" : " are no longer filled")
     }
-    let levels = DirectionComparison(values: old.levels, tolerance: max(x.tolerance, 1e-9))
+    // Levels are written on their lines or beside the colours between them.
+    let levels = DirectionComparison(written: old.levels, tolerance: max(x.tolerance, 1e-9))
     guard old.levels.count == new.levels.count,
       zip(old.levels, new.levels).allSatisfy({ levels.areClose($0, $1) })
     else {
-      return found + [" have levels \(list(new.levels)) instead of \(list(old.levels))"]
+      let texts = messageTexts(old.levels, new.levels)
+      return found + [" have levels \(texts.new) instead of \(texts.old)"]
     }
     for (level, pair) in zip(old.levels, zip(old.paths, new.paths)) {
       guard let moved = LineComparison(x: x, y: y).farthest(pair.0, pair.1) else { continue }
-      found.append(", level \(level.text(.figure)): \(moved)")
+      found.append(", level \(level.messageText(among: old.levels)): \(moved)")
     }
     return found
   }
@@ -44,7 +46,7 @@ struct FieldComparison {
         $0.classIndex == area.classIndex && $0.confidence == area.confidence
       }
       guard let moved = lines.farthest(area.outlines, match?.outlines ?? []) else { continue }
-      let confidence = area.confidence.text(.figure)
+      let confidence = area.confidence.messageText
       found.append(", class \(area.classIndex), confidence \(confidence): \(moved)")
     }
     return found
@@ -55,17 +57,12 @@ struct FieldComparison {
     _ new: (x: ClosedRange<Double>, y: ClosedRange<Double>)
   ) -> [String] {
     var found: [String] = []
-    if !x.areClose(old.x, new.x) {
-      found.append(" over x \(old.x.text(.figure)) is now over \(new.x.text(.figure))")
-    }
-    if !y.areClose(old.y, new.y) {
-      found.append(" over y \(old.y.text(.figure)) is now over \(new.y.text(.figure))")
+    for (name, old, new, direction) in [("x", old.x, new.x, x), ("y", old.y, new.y, y)]
+    where !direction.areClose(old, new) {
+      let texts = messageTexts(old, new)
+      found.append(" over \(name) \(texts.old) is now over \(texts.new)")
     }
     return found
-  }
-
-  private func list(_ levels: [Double]) -> String {
-    levels.map { $0.text(.figure) }.joined(separator: ", ")
   }
 }
 
@@ -98,10 +95,10 @@ struct LineComparison {
       lost.distance >= won.distance
       ? (lost.place, lost.distance, "is gone from") : (won.place, won.distance, "is now at")
     let (px, py) = (
-      place.0.text(.figure(significantDigits: 3, keepsZeros: true)),
-      place.1.text(.figure(significantDigits: 3, keepsZeros: true))
+      place.0.text(.message(significantDigits: 3, keepsZeros: true)),
+      place.1.text(.message(significantDigits: 3, keepsZeros: true))
     )
-    let percent = (distance * 100).text(.figure(significantDigits: 2, keepsZeros: true))
+    let percent = (distance * 100).text(.message(significantDigits: 2, keepsZeros: true))
     return "the line \(verb) (\(px), \(py)), \(percent) % of the panel away"
   }
 

@@ -7,7 +7,8 @@ extension Figure {
   /// - Parameters:
   ///   - approved: The figure as it should be.
   ///   - tolerance: How far a number may be off, as a fraction of the range that the approved
-  ///     panel shows in that direction (on a log axis, of its decades).
+  ///     panel or an inset shows in that direction (on a log axis, of its decades), or if it is written in the
+  ///     figure, as a fraction of itself.
   /// - Returns: What differs in the figure, its panels, and each of their marks.
   package func differences(from approved: Figure, tolerance: Double) -> [String] {
     var found: [String] = []
@@ -68,11 +69,12 @@ struct PanelComparison {
     }
     compare("number of insets", approved.insets.count, current.insets.count, into: &found)
     for (old, new) in zip(approved.insets, current.insets) {
-      if !x.areClose(old.x, new.x) {
-        found.append("the inset at x \(old.x.text(.figure)) is now at x \(new.x.text(.figure))")
-      } else if !y.areClose(old.y, new.y) {
-        found.append("the inset at y \(old.y.text(.figure)) is now at y \(new.y.text(.figure))")
-      }
+      let isXAlike = x.areClose(old.x, new.x)
+      // The y range of an inset mostly follows the data.
+      if isXAlike, areAlike(old.y, new.y, y) { continue }
+      let name = isXAlike ? "y" : "x"
+      let texts = isXAlike ? messageTexts(old.y, new.y) : messageTexts(old.x, new.x)
+      found.append("the inset at \(name) \(texts.old) is now at \(name) \(texts.new)")
     }
     if found.isEmpty, before.map({ $0.name }) != after.map({ $0.name }) {
       found.append("the marks are drawn in another order")
@@ -83,12 +85,10 @@ struct PanelComparison {
   private func compareAxes(_ old: Axis, _ new: Axis, _ name: String, into found: inout [String]) {
     compare("\(name) kind", old.kind.rawValue, new.kind.rawValue, into: &found)
     compare("\(name) label", old.label, new.label, into: &found)
+    compareRanges("\(name) range", old.domain, new.domain, tolerance: x.tolerance, into: &found)
     compare(
-      "\(name) range", old.domain.map { $0.text(.figure) }, new.domain.map { $0.text(.figure) },
-      into: &found)
-    compare(
-      "\(name) linear part", old.linearWithin.map { $0.text(.figure) },
-      new.linearWithin.map { $0.text(.figure) }, into: &found)
+      "\(name) linear part", old.linearWithin.map { $0.messageText },
+      new.linearWithin.map { $0.messageText }, into: &found)
     compare("\(name) direction", !old.isReversed, !new.isReversed, into: &found)
     if old.categories != new.categories {
       let (old, new) = (
@@ -127,8 +127,11 @@ struct PanelComparison {
       if old.categories != new.categories {
         found.append(" has other categories")
       } else {
+        let written = DirectionComparison(
+          written: old.values, tolerance: direction.tolerance)
         found += comparePoints(
-          [("value", old.values, new.values, direction)],
+          [("value", old.values, new.values, direction)]
+            + (old.isNumbered ? [("number", old.values, new.values, written)] : []),
           count: (old.values.count, new.values.count), placeName: { "'\(old.categories[$0])'" })
       }
     case (.boxes(let old), .boxes(let new)):
@@ -198,43 +201,6 @@ struct PanelComparison {
     direction.areClose(old, new) ? [] : [changed(old, new)]
   }
 
-  private typealias Column = (name: String, values: [Double])
-
-  /// Curves are the same if they run along the same line: where a function is sampled may move.
-  private func compareCurves(
-    _ oldX: [Double], _ old: [Column], _ newX: [Double], _ new: [Column]
-  ) -> [String] {
-    let sameX = oldX.count == newX.count && zip(oldX, newX).allSatisfy { x.areClose($0, $1) }
-    if sameX {
-      let hasSteps = approved.x.kind == .steps
-      return comparePoints(
-        zip(old, new).map { ($0.name, $0.values, $1.values, y) },
-        count: (oldX.count, newX.count),
-        placeName: { hasSteps ? "step \(oldX[$0].text(.figure))" : "point \($0)" })
-    }
-    guard let before = Polyline(x: oldX, direction: x), let after = Polyline(x: newX, direction: x)
-    else {
-      return comparePoints(
-        [("x", oldX, newX, x)] + zip(old, new).map { ($0.name, $0.values, $1.values, y) },
-        count: (oldX.count, newX.count))
-    }
-    var found: [String] = []
-    if !x.areClose(before.range, after.range) {
-      found.append(" over x \(before.range.text(.figure)) is now over \(after.range.text(.figure))")
-    }
-    for (old, new) in zip(old, new) {
-      var differences = PointDifferences()
-      for (number, place) in (oldX + newX).sorted().enumerated() {
-        guard let a = before.value(of: old.values, at: place, y),
-          let b = after.value(of: new.values, at: place, y), !y.areClose(a, b, slack: 2e-3)
-        else { continue }
-        differences.add(old.name, a, b, y, at: number) { "x = \(place.text(.figure))" }
-      }
-      if let summary = differences.summary { found.append(" at " + summary) }
-    }
-    return found
-  }
-
   /// Compares columns value by value, names the largest difference, and counts the others.
   ///
   /// A column need not have a name.
@@ -258,6 +224,23 @@ extension Panel {
       return (name, layer)
     }
   }
+}
+
+/// Compares ranges that have been given: their ends by what messages show of them, and by the tolerance as a fraction of
+/// their length.
+func compareRanges(
+  _ name: String, _ old: ClosedRange<Double>?, _ new: ClosedRange<Double>?, tolerance: Double,
+  into found: inout [String]
+) {
+  let style = NumberStyle.message(significantDigits: 6)
+  guard let old, let new else {
+    return compare(name, old.map { $0.text(style) }, new.map { $0.text(style) }, into: &found)
+  }
+  let comparison = DirectionComparison(
+    values: [old.lowerBound, old.upperBound], tolerance: tolerance)
+  if comparison.areClose(old, new), old.text(style) == new.text(style) { return }
+  let texts = messageTexts(old, new)
+  found.append("\(name) '\(texts.old)' is now '\(texts.new)'")
 }
 
 func compare<Value: Equatable>(

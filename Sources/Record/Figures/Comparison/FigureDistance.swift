@@ -1,7 +1,7 @@
 import Plot
 import Text
 
-/// The differences that matter along one direction of a panel.
+/// The differences that matter along one direction of a panel, or among numbers on no axis.
 struct DirectionComparison {
   let tolerance: Double
   private let axis: Axis
@@ -9,11 +9,15 @@ struct DirectionComparison {
   private let step: Double
   /// The length of what the approved panel shows, in positions on its axis.
   private let extent: Double
+  /// What the approved panel's insets magnify.
+  private var insets: [ClosedRange<Double>] = []
+  /// What rounding explains of a difference between numbers that are written; nil for numbers that are only drawn.
+  private var roundingOfWritten: Double?
 
   /// - Parameters:
   ///   - panel: The approved panel.
   ///   - direction: One of its directions.
-  ///   - tolerance: How far a number may be off, as a fraction of what the panel shows.
+  ///   - tolerance: How far a number may be off, as a fraction of what the panel or an inset shows.
   ///   - resolution: The digits that records keep; nil if they keep all.
   init(
     _ panel: Panel, _ direction: Figure.Direction, tolerance: Double,
@@ -26,8 +30,10 @@ struct DirectionComparison {
     self.tolerance = tolerance
     let range = axis.domain ?? panel.extent(direction)
     extent = range.map { axis.position($0.upperBound) - axis.position($0.lowerBound) } ?? 0
+    insets = panel.insets.map { direction == .x ? $0.x : $0.y }
   }
 
+  /// Compares numbers that are drawn, by the range of all of them.
   init(values: [Double], tolerance: Double) {
     axis = .linear()
     step = 0
@@ -36,13 +42,46 @@ struct DirectionComparison {
     extent = (finite.max() ?? 0) - (finite.min() ?? 0)
   }
 
-  /// Whether two numbers look the same; NaN is close to NaN, an infinity to itself.
-  func areClose(_ a: Double, _ b: Double, slack: Double = 0) -> Bool {
-    distance(a, b) <= max(max(tolerance, slack) * scale(a), step)
+  /// Compares numbers that are written in a figure, each by its own size, and whole numbers exactly.
+  ///
+  /// - Parameters:
+  ///   - numbers: All that are written together.
+  ///   - tolerance: The relative difference up to which they agree.
+  init(written numbers: [Double], tolerance: Double) {
+    axis = .linear()
+    step = 0
+    extent = 0
+    // A last bit may move a number to the next one that is kept.
+    self.tolerance =
+      tolerance > 0 ? max(tolerance, 1.01 * powerOfTen(1 - FigureDigits.written)) : 0
+    roundingOfWritten = roundingError(beside: numbers, tolerance: tolerance)
   }
 
-  func areClose(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>) -> Bool {
-    areClose(a.lowerBound, b.lowerBound) && areClose(a.upperBound, b.upperBound)
+  /// The same without what insets magnify.
+  var onAxis: DirectionComparison {
+    var comparison = self
+    comparison.insets = []
+    return comparison
+  }
+
+  /// Whether two numbers look the same; NaN is close to NaN, an infinity to itself.
+  func areClose(_ a: Double, _ b: Double, slack: Double = 0) -> Bool {
+    if let roundingOfWritten {
+      if numbersAgree(a, b, tolerance: 0) { return true }
+      if isCount(a), isCount(b) { return false }
+      return numbersAgree(a, b, tolerance: tolerance) || (a - b).magnitude <= roundingOfWritten
+    }
+    return distance(a, b) <= max(max(tolerance, slack) * scale(a, b), step)
+  }
+
+  func areClose(_ a: ClosedRange<Double>, _ b: ClosedRange<Double>, slack: Double = 0) -> Bool {
+    areClose(a.lowerBound, b.lowerBound, slack: slack)
+      && areClose(a.upperBound, b.upperBound, slack: slack)
+  }
+
+  /// Whether it is a whole number all of whose digits are kept.
+  private func isCount(_ number: Double) -> Bool {
+    number == number.rounded() && number.magnitude < powerOfTen(FigureDigits.written)
   }
 
   /// The distance of a value from 0 (on a log axis, from 1) as a fraction of what the panel shows.
@@ -57,15 +96,35 @@ struct DirectionComparison {
     return distance.isNaN ? .infinity : distance
   }
 
-  /// The distance of two numbers as a fraction of what the panel shows.
-  func share(_ old: Double, _ new: Double) -> Double { distance(old, new) / scale(old) }
+  /// The distance of two numbers as a fraction of ``measure(_:_:)``.
+  func share(_ old: Double, _ new: Double) -> Double {
+    let share = distance(old, new) / scale(old, new)
+    return share.isNaN ? .infinity : share
+  }
 
-  /// The number that a tolerance is a fraction of: the extent, or the value itself where all are
-  /// equal.
-  private func scale(_ value: Double) -> Double {
+  /// What differences are a fraction of: ` of the range`, ` of the inset's range`, or nothing for the number itself.
+  func measure(_ old: Double, _ new: Double) -> String {
+    if roundingOfWritten != nil { return "" }
+    return insetExtent(old, new) == nil ? " of the range" : " of the inset's range"
+  }
+
+  /// The number that a tolerance is a fraction of: the extent of what shows the numbers, or the value itself where all
+  /// are equal.
+  private func scale(_ old: Double, _ new: Double) -> Double {
+    if roundingOfWritten != nil {
+      return distance(old, new) == 0 ? 1 : max(old.magnitude, new.magnitude)
+    }
+    if let insetExtent = insetExtent(old, new) { return insetExtent }
     if extent > 0, extent.isFinite { return extent }
-    let size = axis.position(value).magnitude
+    let size = axis.position(old).magnitude
     return size.isFinite ? max(size, .leastNormalMagnitude) : 1
+  }
+
+  /// The shortest extent of the insets that magnify one of two numbers, if that is shorter than that of the panel.
+  private func insetExtent(_ old: Double, _ new: Double) -> Double? {
+    insets.filter { $0.contains(old) || $0.contains(new) }
+      .map { axis.position($0.upperBound) - axis.position($0.lowerBound) }
+      .filter { $0 > 0 && ($0 < extent || !(extent > 0)) }.min()
   }
 }
 
@@ -99,10 +158,4 @@ struct Polyline {
     let fraction = (place - x[low]) / (x[high] - x[low])
     return column[low] + (column[high] - column[low]) * fraction
   }
-}
-
-/// A change such as `0.881 is now 0.870`, with as many digits as tell the two apart.
-func changed(_ old: Double, _ new: Double) -> String {
-  let (before, now) = NumberStyle.figureTexts(tellingApart: old, new)
-  return "\(before) is now \(now)"
 }

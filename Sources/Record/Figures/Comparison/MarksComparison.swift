@@ -53,11 +53,12 @@ extension PanelComparison {
   ) -> [String] {
     if old.categories != new.categories { return [" has other categories"] }
     if old.direction != new.direction { return [" has another direction"] }
-    let lies = old.categories.isEmpty ? old.direction == .x : approved.y.kind == .categorical
-    let (places, values) = lies ? (y, x) : (x, y)
+    let isHorizontal =
+      old.categories.isEmpty ? old.direction == .x : approved.y.kind == .categorical
+    let (places, values) = isHorizontal ? (y, x) : (x, y)
     return comparePoints(
       [
-        (lies ? "y" : "x", old.places, new.places, places),
+        (isHorizontal ? "y" : "x", old.places, new.places, places),
         ("value", old.values, new.values, values),
         ("lower end", old.low, new.low, values), ("upper end", old.high, new.high, values),
       ], count: (old.values.count, new.values.count),
@@ -103,9 +104,7 @@ extension PanelComparison {
     }
     var found: [String] = []
     compare(" colours' label", old.label, new.label, into: &found)
-    compare(
-      " colour range", old.domain.map { $0.text(.figure) }, new.domain.map { $0.text(.figure) },
-      into: &found)
+    compareRanges(" colour range", old.domain, new.domain, tolerance: y.tolerance, into: &found)
     compare(" colour map", old.map?.rawValue, new.map?.rawValue, into: &found)
     guard old.values.count == new.values.count else { return found }
     let colors = colorComparison(old.values)
@@ -133,19 +132,15 @@ extension PanelComparison {
     _ old: Figure.Layer.Raster, _ new: Figure.Layer.Raster
   ) -> [String] {
     var found: [String] = []
-    if old.x != new.x {
-      found.append(" over x \(old.x.text(.figure)) is now over \(new.x.text(.figure))")
+    for (name, old, new) in [("x", old.x, new.x), ("y", old.y, new.y)] where old != new {
+      let texts = messageTexts(old, new)
+      found.append(" over \(name) \(texts.old) is now over \(texts.new)")
     }
-    if old.y != new.y {
-      found.append(" over y \(old.y.text(.figure)) is now over \(new.y.text(.figure))")
-    }
-    compare(
-      " colour range", old.domain.map { $0.text(.figure) }, new.domain.map { $0.text(.figure) },
-      into: &found)
+    compareRanges(" colour range", old.domain, new.domain, tolerance: y.tolerance, into: &found)
     compare(" colour map", old.map?.rawValue, new.map?.rawValue, into: &found)
     let columns = max(1, old.columns)
     let colors = colorComparison(old.values)
-    let numbers = DirectionComparison(values: old.numbers, tolerance: y.tolerance)
+    let numbers = DirectionComparison(written: old.numbers, tolerance: y.tolerance)
     if old.numbers.isEmpty != new.numbers.isEmpty {
       found.append(new.numbers.isEmpty ? " no longer has numbers" : " now has numbers")
     }

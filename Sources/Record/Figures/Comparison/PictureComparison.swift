@@ -7,9 +7,7 @@ extension PanelComparison {
   ) -> [String] {
     var found: [String] = []
     compare(" colours", old.map.rawValue, new.map.rawValue, into: &found)
-    compare(
-      " colour range", old.domain.map { $0.text(.figure) }, new.domain.map { $0.text(.figure) },
-      into: &found)
+    compareRanges(" colour range", old.domain, new.domain, tolerance: y.tolerance, into: &found)
     compare(" number of pictures in a row", old.columns, new.columns, into: &found)
     func size(_ pictures: Figure.Layer.Pictures) -> String {
       "\(pictures.pictures.count) of \(pictures.height)×\(pictures.width)"

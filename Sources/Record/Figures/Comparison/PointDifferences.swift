@@ -7,11 +7,13 @@ struct PointDifferences {
     var column: String
     var old: Double
     var new: Double
+    /// What its share is a fraction of, in words.
+    var measure: String
   }
 
   private var largest: Change?
   private var largestShare = -1.0
-  /// The largest difference at each place, as a fraction of what the panel shows.
+  /// The largest difference at each place, as a fraction of its measure.
   private var shares: [Int: Double] = [:]
 
   /// Adds a difference.
@@ -31,7 +33,8 @@ struct PointDifferences {
     shares[place] = max(shares[place] ?? 0, share)
     guard share > largestShare else { return }
     largestShare = share
-    largest = Change(place: name(), column: column, old: old, new: new)
+    largest = Change(
+      place: name(), column: column, old: old, new: new, measure: direction.measure(old, new))
   }
 
   /// `point 512: y 0.88 is now 0.72, by 18 % of the range, the largest of 37 differences, median 0.4 %`;
@@ -40,7 +43,7 @@ struct PointDifferences {
     guard let largest else { return nil }
     var text = largest.place + ": " + (largest.column.isEmpty ? "" : largest.column + " ")
     text += changed(largest.old, largest.new)
-    if largestShare.isFinite { text += ", by \(percent(largestShare)) of the range" }
+    if largestShare.isFinite { text += ", by \(percent(largestShare))\(largest.measure)" }
     if shares.count > 1 { text += ", the largest of \(shares.count) differences" }
     return text + medianText(shares.values.filter { $0.isFinite })
   }

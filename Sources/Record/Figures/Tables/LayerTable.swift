@@ -53,11 +53,11 @@ struct LayerTable {
   private mutating func addCells(of raster: Figure.Layer.Raster) {
     let lines = raster.columns > 0 ? raster.values.count / raster.columns : 0
     names = ["row", "column", "x", "y", "value"] + (raster.numbers.isEmpty ? [] : ["number"])
-    for (place, value) in roundedToRange(raster.values, digits: 7).enumerated() {
+    for (place, value) in roundedToRange(raster.values, digits: FigureDigits.written).enumerated() {
       let (line, column) = (place / raster.columns, place % raster.columns)
       var row = ["row": "\(line)", "column": "\(column)", "value": Self.text(value)]
-      row["x"] = Self.text(twelveDigits(raster.x.part(Double(column) + 0.5, of: raster.columns)))
-      row["y"] = Self.text(twelveDigits(raster.y.part(Double(line) + 0.5, of: lines)))
+      row["x"] = Self.text(mostDigits(raster.x.part(Double(column) + 0.5, of: raster.columns)))
+      row["y"] = Self.text(mostDigits(raster.y.part(Double(line) + 0.5, of: lines)))
       if raster.numbers.indices.contains(place) {
         row["number"] = Self.text(raster.numbers[place])
       }
@@ -72,8 +72,8 @@ struct LayerTable {
     for (place, value) in surface.values.enumerated() {
       let (line, column) = (Double(place / surface.columns), Double(place % surface.columns))
       rows.append([
-        "x": Self.text(twelveDigits(surface.x.part(column, of: surface.columns - 1))),
-        "y": Self.text(twelveDigits(surface.y.part(line, of: lines - 1))),
+        "x": Self.text(mostDigits(surface.x.part(column, of: surface.columns - 1))),
+        "y": Self.text(mostDigits(surface.y.part(line, of: lines - 1))),
         "value": Self.text(value),
       ])
     }
@@ -154,7 +154,7 @@ struct LayerTable {
     let channels = names.dropFirst(3)
     if pictures.pictures.contains(where: { $0.title != nil }) { names.append("title") }
     for (number, picture) in pictures.pictures.enumerated() {
-      let values = roundedToRange(picture.values, digits: 7)
+      let values = roundedToRange(picture.values, digits: FigureDigits.written)
       for pixel in 0..<count {
         var row = [
           "picture": "\(number)", "row": "\(pixel / pictures.width)",

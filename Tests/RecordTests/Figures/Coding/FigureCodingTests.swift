@@ -115,6 +115,19 @@ import Text
       "panels[0].x.kind is 'polar': expected linear, log, symmetricLog, steps or categorical"
     ),
     ("[]", "panels is missing: expected a list"),
+    (
+      #"{"alt": "", "panels": [], "colour": 1}"#,
+      "colour is not known: expected panels, columns, sharesAxes, letters, title, alt, width, height or problems"
+    ),
+    (#"{"alt": "", "panels": [], "alt": "b"}"#, "alt is there twice: expected it once"),
+    (
+      #"{"alt": "", "panels": [{"x": {"kind": "log", "base": 2}, "y": {"kind": "log"}, "layers": []}]}"#,
+      "panels[0].x.base is not known: expected kind, label, domain, categories, linearWithin or reversed"
+    ),
+    (
+      #"{"alt": "", "panels": [{"x": {"kind": "log"}, "y": {"kind": "log"}, "layers": [{"kind": "curve", "x": {"from": 0, "to": 1, "count": 5, "step": 1}, "y": [1]}]}]}"#,
+      "panels[0].layers[0].x has an unknown format: expected a list of numbers"
+    ),
     (#"{"alt": "", "panels": [{"y": {}}]}"#, "panels[0].x is missing: expected an axis"),
     (
       #"{"alt": "", "panels": [{"x": {"kind": "log"}, "y": {"kind": "log"}, "layers": [{"kind": "curve", "x": [1, "two"]}]}]}"#,

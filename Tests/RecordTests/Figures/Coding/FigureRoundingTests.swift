@@ -127,6 +127,32 @@ import Text
     #expect(try readBack(figure).scene().text == figure.scene().text)
   }
 
+  /// What is written stays the same, however much larger other numbers are.
+  @Test func writtenNumbersKeepTheirDigits() throws {
+    let figures = [
+      Figure(alt: "a") { Bars(["a", "b"], [1_000_000, 0.5]).numbered() },
+      Figure(alt: "a") { HeatMap([[1000, 0.2], [0.25, 500]]).numbered() },
+      Figure(alt: "a") { ConfusionMatrix([[100_000, 3], [0, 7]], classes: ["cat", "dog"]) },
+      Figure(alt: "a") {
+        GraphDiagram(
+          Graph(
+            nodes: [.init("x", value: 1_000_000), .init("y", value: 0.1234, gradient: 5)],
+            edges: [.init(from: "x", to: "y")]))
+      },
+      // The legend writes the largest weight in four digits.
+      Figure(alt: "a") { NetworkDiagram(weights: [[[-5.6, 5.678]]]) },
+    ]
+    for figure in figures {
+      func texts(_ figure: Figure) -> [Substring] {
+        figure.scene().text.split(separator: "\n").filter { $0.hasPrefix("text '") }
+      }
+      #expect(figure.problems == [])
+      #expect(try texts(readBack(figure)) == texts(figure))
+    }
+    #expect(try readBack(figures[0]).scene().text.contains("5×10"))
+    #expect(try readBack(figures[4]).scene().text.contains("5.678"))
+  }
+
   @Test func coloursOfANarrowDomainStayApart() throws {
     let values = [0, 0.0001, 0.0002, 100]
     let figure = Figure(alt: "a") {

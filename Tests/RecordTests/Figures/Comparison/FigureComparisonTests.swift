@@ -81,6 +81,53 @@ import Testing
         ])
   }
 
+  /// Numbers as large as the seconds of a clock have all the digits that differ.
+  @Test func largeCoordinatesAreToldApart() {
+    func line(_ x: [Double]) -> Figure {
+      Figure(alt: "a") { Line(x: x, y: [0, 1, 0, 1, 0.5], label: "out") }
+    }
+    let start = 1_795_000_000.0
+    let seconds = (0..<5).map { start + Double($0 * 60) }
+    let s = "\u{202F}"
+    #expect(
+      line(seconds.map { $0 + 600 }).differences(from: line(seconds), tolerance: 1e-4) == [
+        "line 'out': x has moved by 600",
+        "x axis range 1\(s)794\(s)999\(s)990…1\(s)795\(s)000\(s)250 is now "
+          + "1\(s)795\(s)000\(s)590…1\(s)795\(s)000\(s)850",
+      ])
+    #expect(
+      line(seconds.dropLast() + [start + 840]).differences(from: line(seconds), tolerance: 1e-4)
+        .prefix(2) == [
+          "line 'out' over x 1\(s)795\(s)000\(s)000…1\(s)795\(s)000\(s)240 is now over "
+            + "1\(s)795\(s)000\(s)000…1\(s)795\(s)000\(s)840",
+          "line 'out' at x = 1\(s)795\(s)000\(s)240: y 0.500 is now 0.955, by 45 % of the range",
+        ])
+  }
+
+  @Test func placesAreToldFromTheirNeighbours() {
+    func line(_ x: [Double], _ y: [Double]) -> Figure { Figure(alt: "a") { Line(x: x, y: y) } }
+    let x = [5.0000001, 5.0000002, 5.0000003, 5.0000004]
+    #expect(
+      line([5.0000001, 5.0000002, 5.0000004], [0, 5, 0]).differences(
+        from: line(x, [0, 1, 0.5, 0]), tolerance: 1e-4
+      ).first == "line at x = 5.0000002: y 1.00 is now 5.00, by 400 % of the range, "
+        + "the largest of 3 differences, median 400 %")
+  }
+
+  @Test func aGivenRangeThatDiffersInItsLastDigitsIsNamed() {
+    func figure(_ end: Double) -> Figure {
+      Figure(x: .linear("t", domain: 1_795_000_000...end), alt: "a") {
+        Line(x: [1_795_000_000, 1_795_000_060], y: [0, 1])
+      }
+    }
+    let s = "\u{202F}"
+    #expect(
+      figure(1_795_000_120).differences(from: figure(1_795_000_060), tolerance: 1e-4) == [
+        "x axis range '1\(s)795\(s)000\(s)000…1\(s)795\(s)000\(s)060' is now "
+          + "'1\(s)795\(s)000\(s)000…1\(s)795\(s)000\(s)120'"
+      ])
+  }
+
   @Test func contoursAreComparedAlongTheirLines() {
     func circle(_ radius: Double, resolution: Int = 40, levels: ContourLevels = [1]) -> Figure {
       Figure(alt: "a") {
