@@ -114,6 +114,70 @@ struct InstallationTests {
     for hidden in ["seal-library", "write-manual"] { #expect(!script.contains(hidden)) }
   }
 
+  /// Another program's files in the same folders, and what a user has put among the tool's.
+  @Test func whatWasInstalledIsRemovedAndNothingElse() throws {
+    let folder = try TemporaryFolder(
+      """
+      /bin/other
+      mine
+      /share/man/man1/other.1
+      mine
+      /share/lessons-of-others/notes.txt
+      mine
+
+      """)
+    let before = folder.files()
+    let install = Self.project + "/tools/install"
+    let uninstall = Self.project + "/tools/uninstall"
+    #expect(try Self.run(install, folder.path).status == 0)
+    let installed = folder.files()
+    #expect(installed.count > 200)
+    // Each file that was installed is in the list.
+    let manifest = try #require(folder.read("lib/lessons/manifest"))
+    let listed = manifest.split(separator: "\n").filter { $0.hasPrefix("file ") }
+      .map { String($0.dropFirst(5)) }
+    #expect(Set(listed) == Set(installed.keys).subtracting(before.keys).union(["bin/lessons"]))
+
+    try folder.write("mine\n", to: "share/doc/lessons/notes.txt")
+    let first = try Self.run(uninstall, folder.path)
+    #expect(
+      first
+        == CommandResult(
+          output: "kept: PREFIX/share/doc/lessons, in which there is something else\n"
+            .replacing("PREFIX", with: folder.path)
+            + "kept: PREFIX/share/doc, in which there is something else\n"
+            .replacing("PREFIX", with: folder.path)))
+    try folder.remove("share/doc/lessons/notes.txt")
+    #expect(folder.files() == before)
+    let second = try Self.run(uninstall, folder.path)
+    #expect(second.status == 1)
+    #expect(second.errors == "the tool is not installed in \(folder.path)\n")
+
+    // Folders that were there stay, also if they are empty, and those that were made go, however often it
+    // was installed.
+    let other = try TemporaryFolder()
+    let prefix = other.path + "/prefix"
+    try FileManager.default.createDirectory(
+      atPath: prefix + "/share/man", withIntermediateDirectories: true)
+    for _ in 0..<2 { #expect(try Self.run(install, prefix).status == 0) }
+    #expect(try Self.run(uninstall, prefix) == CommandResult())
+    let left = FileManager.default.enumerator(atPath: prefix)?.compactMap { $0 as? String }
+    #expect(left?.sorted() == ["share", "share/man"])
+  }
+
+  @Test func aListThatLeadsElsewhereRemovesNothing() throws {
+    for line in ["file ../notes.txt", "file /etc/passwd", "share/notes.txt", "folder share/.."] {
+      let folder = try TemporaryFolder(
+        "/prefix/lib/lessons/manifest\nfile lib/lessons/lessons\n\(line)\n"
+          + "/prefix/lib/lessons/lessons\nx\n/notes.txt\nmine\n")
+      let before = folder.files()
+      let result = try Self.run(
+        Self.project + "/tools/uninstall", folder.path + "/prefix")
+      #expect(result.status == 1 && result.errors.contains("damaged"), "\(line): \(result)")
+      #expect(folder.files() == before)
+    }
+  }
+
   @Test func aFolderOfSomebodyElseStays() throws {
     let folder = try TemporaryFolder("/lib/lessons/notes.txt\nmine\n")
     let result = try Self.run("\(Self.project)/tools/install", folder.path)

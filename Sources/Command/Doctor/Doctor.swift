@@ -26,7 +26,7 @@ struct Doctor: AsyncParsableCommand {
       [.tool(version: LessonsCommand.configuration.version), .path, .processor(information)]
       .compactMap(\.self)
       + [.compiler] + Finding.library(module, in: options.libraryFolder) + Finding.cLibraries
-      + [.formulas()] + Finding.fonts(in: Finding.fontFolders) + [.sandbox]
+      + [.formulas()] + Finding.fonts(in: Finding.fontFolders) + [await .sandbox(), .memory]
     if let cache = Finding.cache(of: options.folder) { findings.append(cache) }
     for finding in findings { print(finding.line) }
     if !findings.contains(where: { $0.state == .missing && $0.subject != "cache" }) {
