@@ -30,11 +30,8 @@ struct CourseOptions: ParsableArguments {
     else { throw ValidationError("There is no folder '\(course)' with a course in it.") }
     // Looked at where something is run, which is too late to say what is wrong with it.
     _ = try megabytes(in: MemoryBudget.variable, 1...100_000_000)
-    return Session(folder: folder, libraryFolder: libraryFolder, cacheLimit: try cacheLimit())
-  }
-
-  var libraryFolder: String {
-    library.map(absolutePath) ?? RunningTool.folder
+    return Session(
+      folder: folder, libraryFolder: library.map(absolutePath), cacheLimit: try cacheLimit())
   }
 
   /// In bytes.

@@ -5,16 +5,22 @@ import Testing
 
 /// How much memory there is, and how much is used.
 @Suite struct MemoryBudgetTests {
-  private static let machine = """
-    /proc/meminfo
-    MemTotal:       24683684 kB
-    MemFree:        11974656 kB
-    MemAvailable:    8000000 kB
+  /// A machine of which 8 000 000 kB are available, and some control groups.
+  private func machine(_ files: [String: String] = [:]) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      MemTotal:       24683684 kB
+      MemFree:        11974656 kB
+      MemAvailable:    8000000 kB
 
-    """
+      """, to: "proc/meminfo")
+    for (file, text) in files { try folder.write(text + "\n", to: file) }
+    return folder
+  }
 
   @Test func withoutGroupsItIsWhatTheMachineHas() throws {
-    let root = try TemporaryFolder(Self.machine)
+    let root = try machine()
     #expect(MemoryBudget.available(root: root.path) == 8_000_000 << 10)
     #expect(MemoryBudget.available(root: root.path + "/none") == nil)
   }
@@ -25,43 +31,25 @@ import Testing
     ("max", "max", 8_192_000_000), ("300000000", "350000000", 250_000_000),
   ])
   func groupsOfTheSecondVersionLimitIt(inner: String, outer: String, bytes: Int) throws {
-    let root = try TemporaryFolder(
-      Self.machine + """
-        /proc/self/cgroup
-        0::/user/one
-        /sys/fs/cgroup/user/one/memory.max
-        \(inner)
-        /sys/fs/cgroup/user/one/memory.current
-        60000000
-        /sys/fs/cgroup/user/one/memory.stat
-        anon 5
-        inactive_file 20000000
-        /sys/fs/cgroup/user/memory.max
-        \(outer)
-        /sys/fs/cgroup/user/memory.current
-        100000000
-
-        """)
+    let root = try machine([
+      "proc/self/cgroup": "0::/user/one",
+      "sys/fs/cgroup/user/one/memory.max": inner,
+      "sys/fs/cgroup/user/one/memory.current": "60000000",
+      "sys/fs/cgroup/user/one/memory.stat": "anon 5\ninactive_file 20000000",
+      "sys/fs/cgroup/user/memory.max": outer,
+      "sys/fs/cgroup/user/memory.current": "100000000",
+    ])
     #expect(MemoryBudget.available(root: root.path) == bytes)
   }
 
   @Test func groupsOfTheFirstVersionLimitIt() throws {
-    let root = try TemporaryFolder(
-      Self.machine + """
-        /proc/self/cgroup
-        9:name=systemd:/
-        5:cpu,memory:/docker/one
-        0::/
-        /sys/fs/cgroup/memory/memory.limit_in_bytes
-        1000000000
-        /sys/fs/cgroup/memory/memory.usage_in_bytes
-        300000000
-        /sys/fs/cgroup/memory/memory.stat
-        inactive_file 1
-        total_inactive_file 50000000
-
-        """)
     // The path is that outside of the container, whose own group is at the top.
+    let root = try machine([
+      "proc/self/cgroup": "9:name=systemd:/\n5:cpu,memory:/docker/one\n0::/",
+      "sys/fs/cgroup/memory/memory.limit_in_bytes": "1000000000",
+      "sys/fs/cgroup/memory/memory.usage_in_bytes": "300000000",
+      "sys/fs/cgroup/memory/memory.stat": "inactive_file 1\ntotal_inactive_file 50000000",
+    ])
     #expect(MemoryBudget.available(root: root.path) == 750_000_000)
   }
 

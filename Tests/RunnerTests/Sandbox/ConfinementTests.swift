@@ -49,7 +49,7 @@ import Testing
       pid_t other = atoi(arguments[3]);
       char path[4096], target[4096];
 
-      snprintf(path, sizeof path, "%s/secret", outside);
+      snprintf(path, sizeof path, "%s/secret.txt", outside);
       TRY("read", open(path, O_RDONLY));
       TRY("write", open(path, O_WRONLY));
       TRY("truncate", truncate(path, 0));
@@ -91,7 +91,7 @@ import Testing
 
   /// How the attempts end in a lesson: their names and `works`, or the name of an error.
   private func results(in way: Way) async throws -> [String: String] {
-    let outside = try TemporaryFolder("/secret\nsecret\n")
+    let outside = try TemporaryFolder("/secret.txt\nsecret\n")
     // Another program of the same user.
     let other = Process()
     other.executableURL = URL(fileURLWithPath: "/bin/sleep")
@@ -124,7 +124,7 @@ import Testing
     try #require(compiler.terminationStatus == 0)
     let run = await course.run().runs[0]
     #expect(run.messages == [])
-    #expect(outside.read("secret") == "secret\n")
+    #expect(outside.read("secret.txt") == "secret\n")
     #expect(course.folder.read("data.txt") == "data\n" || way == .none)
     guard case .text(let text) = try #require(run.record.cells[0].outputs.first) else { return [:] }
     let lines = text.text.split(separator: "\n").map(String.init)
