@@ -3,6 +3,7 @@
 # make format   formats the sources                   make deps     installs what is missing
 # make fuzz     a million texts for the parser       make mutate   mistakes put into every lesson
 # make install  into PREFIX, /usr/local              make dist     one archive for other machines
+# make uninstall PREFIX=…  removes what was installed
 #
 # Each sets up what it needs, on a Debian or Ubuntu machine with Swift 6.3 (swift.org).
 
@@ -11,7 +12,7 @@ LESSONS = .build/release/lessons
 
 PREFIX = /usr/local
 
-.PHONY: site test figures embedded fuzz mutate bench bench-nn format deps build lint install dist
+.PHONY: site test figures embedded fuzz mutate bench bench-nn format deps build lint install uninstall dist
 
 # The guide is about writing lessons, the gallery has a lesson for each kind of figure, the library one
 # for each part of NN. Their pages use the style sheets and fonts of the course's site, which they are
@@ -31,6 +32,10 @@ build: deps
 # What they make needs neither the sources nor the build folder. DESTDIR is for those who make packages.
 install: build
 	DESTDIR='$(DESTDIR)' tools/install '$(PREFIX)'
+
+# It needs no build.
+uninstall:
+	DESTDIR='$(DESTDIR)' tools/uninstall '$(PREFIX)'
 
 dist: build
 	tools/make-archive

@@ -109,7 +109,8 @@ let package = Package(
       exclude: ["Specification/Fixtures"]),
     .testTarget(name: "WorkspaceTests", dependencies: ["Files", "Workspace", "TestSupport"]),
     .testTarget(
-      name: "CommandTests", dependencies: ["Command", "Files", "TestSupport", "Workspace"]),
+      name: "CommandTests",
+      dependencies: ["Command", "Files", "Runner", "TestSupport", "Workspace"]),
     .testTarget(name: "CourseTests", dependencies: ["Workspace", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]

@@ -17,7 +17,7 @@ final class Console: Sendable {
     var finished = 0
     var total = 0
     var hasStatusLine = false
-    var hasWarnedOfNoSandbox = false
+    var hasToldOfSandbox = false
     /// What goes into a document at the end, with the lines of source that have been read for it.
     var reported: [(diagnostic: Diagnostic, sourceLine: SourceLine?)] = []
   }
@@ -46,11 +46,11 @@ final class Console: Sendable {
     state.withLock { state in
       switch event {
       case .waiting: write("waiting for another lessons command on this course…", &state)
-      case .unprotected(let reason):
+      case .lacksSandbox(let remark):
         // Each command says so once, however often it runs lessons.
-        guard !state.hasWarnedOfNoSandbox else { return }
-        state.hasWarnedOfNoSandbox = true
-        write("note: lessons run without a sandbox: \(reason)", &state)
+        guard !state.hasToldOfSandbox else { return }
+        state.hasToldOfSandbox = true
+        write("note: \(remark)", &state)
       case .expected(let count): state.total += count
       case .started(let lesson): state.running.append(lesson.name)
       case .finished(let lesson, let run):

@@ -2,6 +2,7 @@ import ArgumentParser
 import Files
 import Foundation
 import Lessons
+import Runner
 import Workspace
 
 /// Which course a command works on, and what its lessons are linked with.
@@ -27,23 +28,25 @@ struct CourseOptions: ParsableArguments {
     guard FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder),
       isFolder.boolValue
     else { throw ValidationError("There is no folder '\(course)' with a course in it.") }
-    return Session(folder: folder, libraryFolder: libraryFolder, cacheLimit: try cacheLimit())
-  }
-
-  var libraryFolder: String {
-    library.map(absolutePath) ?? RunningTool.folder
+    // Looked at where something is run, which is too late to say what is wrong with it.
+    _ = try megabytes(in: MemoryBudget.variable, 1...100_000_000)
+    return Session(
+      folder: folder, libraryFolder: library.map(absolutePath), cacheLimit: try cacheLimit())
   }
 
   /// In bytes.
   private func cacheLimit() throws -> Int {
-    let name = "LESSONS_CACHE_LIMIT"
-    guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else {
-      return CacheFolder.standardLimit
-    }
-    guard let megabytes = Int(text), (0...1_000_000_000).contains(megabytes) else {
+    try megabytes(in: "LESSONS_CACHE_LIMIT", 0...1_000_000_000).map { $0 * 1_000_000 }
+      ?? CacheFolder.standardLimit
+  }
+
+  /// The number that a variable of the environment is set to; nil if it is not set.
+  private func megabytes(in name: String, _ range: ClosedRange<Int>) throws -> Int? {
+    guard let text = ProcessInfo.processInfo.environment[name], !text.isEmpty else { return nil }
+    guard let megabytes = Int(text), range.contains(megabytes) else {
       throw ValidationError("\(name) is '\(text)', which is not a number of megabytes.")
     }
-    return megabytes * 1_000_000
+    return megabytes
   }
 }
 

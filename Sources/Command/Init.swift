@@ -14,6 +14,7 @@ struct Init: AsyncParsableCommand {
         lessons init optics
         lessons init . --title 'An introduction to optics'
         lessons init optics --module LessonKit    without the neural-network library
+        lessons init optics --package             with a Swift package for functions of its own
       """)
 
   @Argument(
@@ -30,6 +31,13 @@ struct Init: AsyncParsableCommand {
     help: "The module that cells import: Prelude, LessonKit, or a library of your own.")
   var module = "Prelude"
 
+  @Flag(
+    name: .long,
+    help:
+      "With a Swift package: a library of the course's own that cells import, built on that module."
+  )
+  var package = false
+
   @Option(
     name: .long,
     help: ArgumentHelp(
@@ -44,16 +52,30 @@ struct Init: AsyncParsableCommand {
     guard module.wholeMatch(of: /[A-Za-z_][A-Za-z0-9_]*/) != nil else {
       throw ValidationError("'\(module)' is not the name of a module.")
     }
+    if package, !["Prelude", "LessonKit"].contains(module) {
+      throw ValidationError(
+        "With --package, cells import a library that is built on Prelude or LessonKit, not on '\(module)'."
+      )
+    }
+    if package, library != nil {
+      throw ValidationError(
+        "With --package, the library is built in the course: leave out --library.")
+    }
   }
 
   func run() async throws {
     let console = Console(course: course)
-    let new = NewCourse(path: course, title: title, module: module)
+    let new = NewCourse(path: course, title: title, module: module, hasPackage: package)
     let prefix = course == "." ? "" : course.hasSuffix("/") ? course : course + "/"
     do throws(Diagnostic) {
       for file in try new.write() { print(prefix + file) }
     } catch {
       console.say(error)
+      throw ExitCode.failure
+    }
+    if package, let problem = PackageBuild(folder: new.folder.path).problem() {
+      console.say(problem)
+      print("the course is there, but its package could not be built; see what lessons doctor says")
       throw ExitCode.failure
     }
     var options = CourseOptions()

@@ -60,7 +60,7 @@ extension LessonRunner {
     }
     let rest = lessons.indices.filter { runs[$0] == nil }
     watch(.expected(rest.count))
-    if case .missing(let reason) = sandbox, !rest.isEmpty { watch(.unprotected(reason)) }
+    if let remark = sandbox.remark, !rest.isEmpty { watch(.lacksSandbox(remark)) }
     await run(rest, of: lessons, tangled, freshness, into: &runs, watch)
     return lessons.indices.compactMap { runs[$0] }
   }
@@ -109,6 +109,15 @@ extension LessonRunner {
   package func compileSeconds(_ lesson: Lesson) -> Double? {
     programs(of: lesson).compactMap { compileStage(lesson, $0).knownSeconds(of: $0) }.max()
   }
+
+  /// The bytes that running a lesson takes.
+  private func expectedMemory(of lesson: Lesson) -> Int {
+    let last = facts.value(Int.self, for: "memory \(lesson.name)", key: "") ?? 0
+    return max(last, Self.leastMemory)
+  }
+
+  /// What a program uses that does little, with what the kernel keeps for it.
+  private static let leastMemory = 64 << 20
 
   private func lastSeconds(_ lesson: Lesson) -> Double {
     facts.value(Double.self, for: "seconds \(lesson.name)", key: "") ?? .infinity
@@ -324,9 +333,13 @@ extension LessonRunner {
       courseFolder: courseFolder, toolchain: toolchain, sandbox: sandbox, threads: threads,
       memory: lesson.mostMemory(course: course),
       outputLimit: course.settings(for: lesson).outputLimit)
-    var (execution, computed) = try await ProcessSlots.shared.withSlot {
-      () async throws(Diagnostic) in
-      try await execute.run(executable, program, calls: calls.map(\.entry))
+    var (execution, computed) = try await ProcessSlots.shared.withSlot(
+      expecting: expectedMemory(of: lesson)
+    ) { share async throws(Diagnostic) in
+      let result = try await execute.run(
+        executable, program, within: share, calls: calls.map(\.entry))
+      facts.set(share.most, for: "memory \(lesson.name)", key: "")
+      return result
     }
     addInputs(of: calls, to: &execution)
     run.computed = computedValues(computed, of: calls, in: execution)

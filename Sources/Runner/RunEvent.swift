@@ -6,8 +6,8 @@ package enum RunEvent: Sendable {
   case waiting
   /// This many lessons have to run; what the others produce is known from earlier runs.
   case expected(Int)
-  /// Lessons run without a sandbox: why, and the way out.
-  case unprotected(String)
+  /// Lessons run in something less than the best sandbox: in which, why, and the way out.
+  case lacksSandbox(String)
   case started(Lesson)
   case finished(Lesson, LessonRun)
 

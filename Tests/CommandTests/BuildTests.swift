@@ -261,4 +261,44 @@ import Testing
 
             """))
   }
+
+  /// The largest is ended at its cell, the others go on, and none is ended that has memory of its own.
+  @Test func allLessonsTogetherHaveALimitOfMemory() throws {
+    let lesson = { (name: String, megabytes: Int) in
+      """
+      /lessons/\(name).md
+      # Lesson \(name)
+
+      ```swift
+      import Foundation
+      let bytes = [UInt8](repeating: 1, count: \(megabytes) << 20)
+      sleep(3)
+      bytes.count >> 20
+      ```
+
+      """
+    }
+    let course = try TemporaryFolder(
+      "/course.yml\ntitle: T\n" + lesson("01-large", 500) + lesson("02-small", 50))
+    let limited = try course.start(["build"], environment: ["LESSONS_MEMORY": "300"]).result()
+    #expect(limited.status == 1)
+    let found = try #require(
+      limited.errors.firstMatch(
+        of:
+          /lessons\/01-large.md:3:1: error: what runs at once has used more than 300 MB of memory: this lesson the most, (\d+) MB/
+      ), "\(limited)")
+    #expect((300...600).contains(Int(found.1) ?? 0))
+    #expect(limited.errors.contains("use more, in megabytes: LESSONS_MEMORY=600"))
+    #expect(limited.errors.contains("✓ 02-small"))
+    #expect(!limited.errors.contains("lessons/02-small.md"))
+    let free = try course.start(["build"], environment: ["LESSONS_MEMORY": "2000"]).result()
+    #expect(free.status == 0, "\(free)")
+    for text in ["much", "0", "-5"] {
+      let misuse = try course.start(["build"], environment: ["LESSONS_MEMORY": text]).result()
+      #expect(misuse.status == 2)
+      #expect(
+        misuse.errors.contains(
+          "Error: LESSONS_MEMORY is '\(text)', which is not a number of megabytes.\n"))
+    }
+  }
 }

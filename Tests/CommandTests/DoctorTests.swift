@@ -1,4 +1,5 @@
 import Foundation
+import Runner
 import TestSupport
 import Testing
 
@@ -73,6 +74,28 @@ import Command
         == "✗ processor: it lacks AVX2 and FMA; build the tool without -Xcc -mavx2 -Xcc -mfma, see the Makefile"
     )
     #expect(Finding.processor("") == nil)
+  }
+
+  @Test func theSandboxIsNamedAndABetterOne() throws {
+    let reason = "bubblewrap is not installed; install it: apt install bubblewrap"
+    #expect(
+      Finding.sandbox(Sandbox(withoutBubblewrap: reason, Landlock(version: 7))).line
+        == "– sandbox: Landlock 7; for the best one: \(reason)")
+    #expect(
+      Finding.sandbox(Sandbox(withoutBubblewrap: reason, Landlock(version: 4))).line
+        == "– sandbox: Landlock 4, which lets lessons end your other programs; for the best one: \(reason)"
+    )
+    #expect(
+      Finding.sandbox(Sandbox(withoutBubblewrap: reason, nil)).line
+        == "– sandbox: none, nor has the kernel Landlock of Linux 6.2 or later; for the best one: \(reason)"
+    )
+  }
+
+  @Test func theLimitOfMemoryIsThatOfTheEnvironment() throws {
+    let folder = try TemporaryFolder()
+    let result = try RunningCommand(["doctor"], in: folder, environment: ["LESSONS_MEMORY": "1234"])
+      .result()
+    #expect(result.output.contains("\n✓ memory: 1234 MB for what runs at once\n"))
   }
 
   @Test func fontsAreFoundByTheirFiles() throws {

@@ -99,6 +99,7 @@ import Testing
 
   @Test(arguments: [
     ["init"], ["init", "x", "--title", " "], ["init", "x", "--module", "my-module"], ["new"],
+    ["init", "x", "--package", "--module", "Optics"], ["init", "x", "--package", "--library", "."],
   ])
   func misuseExitsWithTwo(arguments: [String]) throws {
     let folder = try TemporaryFolder()

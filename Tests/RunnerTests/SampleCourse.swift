@@ -8,7 +8,7 @@ import TestSupport
 struct SampleCourse {
   let folder: TemporaryFolder
   let lessons: [Lesson]
-  let runner: LessonRunner
+  var runner: LessonRunner
 
   /// Writes the files of a course, whose lessons are those in `lessons/`.
   ///

@@ -13,7 +13,7 @@ final class Events: Sendable {
     events.withLock { $0 }.map { event in
       switch event {
       case .waiting: "waiting"
-      case .unprotected: "unprotected"
+      case .lacksSandbox: "lacksSandbox"
       case .expected(let count): "expected \(count)"
       case .started(let lesson): "started \(lesson.name)"
       case .finished(let lesson, let run):

@@ -20,17 +20,18 @@ struct Doctor: AsyncParsableCommand {
 
   func run() async throws {
     let session = try options.session()
-    let module = await session.load().course.module
+    let course = await session.load().course
+    let (module, libraryFolder) = (course.module, session.libraryFolder(of: course))
     let information = (try? File("/proc/cpuinfo").text()) ?? ""
     var findings =
       [.tool(version: LessonsCommand.configuration.version), .path, .processor(information)]
       .compactMap(\.self)
-      + [.compiler] + Finding.library(module, in: options.libraryFolder) + Finding.cLibraries
-      + [.formulas()] + Finding.fonts(in: Finding.fontFolders) + [.sandbox]
+      + [.compiler] + Finding.library(module, in: libraryFolder) + Finding.cLibraries
+      + [.formulas()] + Finding.fonts(in: Finding.fontFolders) + [await .sandbox(), .memory]
     if let cache = Finding.cache(of: options.folder) { findings.append(cache) }
     for finding in findings { print(finding.line) }
     if !findings.contains(where: { $0.state == .missing && $0.subject != "cache" }) {
-      let sample = await Finding.sampleCourse(importing: module, from: options.libraryFolder)
+      let sample = await Finding.sampleCourse(importing: module, from: libraryFolder)
       print(sample.line)
       findings.append(sample)
     }

@@ -2,6 +2,7 @@ import Files
 import Foundation
 import Lessons
 import Render
+import Runner
 
 extension Finding {
   /// The tool itself.
@@ -94,24 +95,42 @@ extension Finding {
     ]
   }
 
-  /// Whether programs can be confined by bubblewrap.
-  static var sandbox: Finding {
-    guard let bubblewrap = ShellCommand.path(of: "bwrap") else {
-      return Finding(
-        state: .optional, subject: "sandbox", detail: "bubblewrap is not installed",
-        remedy: aptInstall("bubblewrap"))
+  /// What programs of lessons can be run in here.
+  static func sandbox() async -> Finding {
+    let folder =
+      FileManager.default.temporaryDirectory.path + "/lessons-doctor-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return sandbox(
+      await Sandbox.find(scratchFolder: folder, facts: FactStore(path: "\(folder)/facts")))
+  }
+
+  /// What programs of lessons are run in.
+  package static func sandbox(_ sandbox: Sandbox) -> Finding {
+    let remedy: String
+    let found: String
+    switch sandbox {
+    case .bubblewrap(let bubblewrap):
+      let version = ShellCommand(path: bubblewrap.path, arguments: ["--version"]).output()
+      let name = version?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+      return .present("sandbox", "\(name.isEmpty ? "bubblewrap" : name) works")
+    case .landlock(let landlock, let reason):
+      found =
+        "Landlock \(landlock.version)"
+        + (landlock.confinesSignals ? "" : ", which lets lessons end your other programs")
+      remedy = reason
+    case .missing(let reason):
+      found = "none, nor has the kernel Landlock of Linux 6.2 or later"
+      remedy = reason
     }
-    let version = ShellCommand(path: bubblewrap, arguments: ["--version"]).output()?
-      .trimmingCharacters(in: .whitespacesAndNewlines)
-    let trial = ShellCommand(
-      path: bubblewrap,
-      arguments: ["--ro-bind", "/", "/", "--unshare-all", "--die-with-parent", "true"])
-    return trial.output() != nil
-      ? .present("sandbox", "\(version ?? "bubblewrap") works")
-      : Finding(
-        state: .optional, subject: "sandbox",
-        detail: "\(version ?? "bubblewrap") is installed, but the system does not let it work",
-        remedy: "allow user namespaces, which containers and some systems forbid")
+    return Finding(
+      state: .optional, subject: "sandbox", detail: found,
+      remedy: "for the best one: " + remedy)
+  }
+
+  /// How much memory compilers and lessons may use that run at once.
+  static var memory: Finding {
+    let megabytes = MemoryBudget.shared.limit >> 20
+    return .present("memory", "\(megabytes) MB for what runs at once")
   }
 
   static func aptInstall(_ package: String) -> String {

@@ -126,6 +126,8 @@ struct ManualPage {
         ".SH ENVIRONMENT",
         ".TP", ".B LESSONS_CACHE_LIMIT",
         "The size beyond which what has not been used for longest is removed from the cache, in megabytes.",
+        ".TP", ".B LESSONS_MEMORY",
+        "How many megabytes of memory lessons and compilers may use together. By default, three quarters of what is available.",
         ".TP", ".B NO_COLOR", "If it is set, nothing is written in colour.",
       ]
     } else {

@@ -42,6 +42,10 @@ extension Course {
       course.module = module.text
       course.places["module"] = module.sourceRange
     }
+    if let library = yaml.text("library") {
+      course.library = library.text
+      course.places["library"] = library.sourceRange
+    }
     if let version: Int = yaml.integer("swift-version", where: { $0 == 5 || $0 == 6 }) {
       course.swiftVersion = version
     }

@@ -21,6 +21,8 @@ package struct Course: Equatable, Sendable {
   package var macros: [String: String]
   /// The module that cells import.
   package var module: String
+  /// The folder in which that module's library has been built, from the course's folder; nil for that of the tool.
+  package var library: String?
   /// The language mode of cells, 5 or 6.
   package var swiftVersion: Int
   /// Whether cells are compiled with `-O`.
@@ -39,7 +41,7 @@ package struct Course: Equatable, Sendable {
   package var codePlaces: CodePlaces
   /// The relative difference up to which numbers count as equal to the approved ones.
   package var tolerance: Double
-  /// Where those values stand that turn out to be wrong only later: of `language`, of `module`, and of
+  /// Where those values stand that turn out to be wrong only later: of `language`, of `module`, of `library`, and of
   /// each macro by its command.
   package var places: [String: SourceRange] = [:]
 
@@ -53,7 +55,8 @@ package struct Course: Equatable, Sendable {
     parts: [PartSetting] = [], links: [CourseLink] = [], siblings: [SiblingSetting] = [],
     bibliography: [SourcedText] = [], showsReadingTime: Bool = true,
     macros: [String: String] = [:],
-    module: String = "Prelude", swiftVersion: Int = 5, optimize: Bool = false,
+    module: String = "Prelude", library: String? = nil, swiftVersion: Int = 5,
+    optimize: Bool = false,
     scope: CellScope = .lesson, seed: UInt64 = 1, timeout: Double = 60, memory: Int? = nil,
     outputLimit: Int = 1,
     codePlaces: CodePlaces = CodePlaces(),
@@ -70,6 +73,7 @@ package struct Course: Equatable, Sendable {
     self.showsReadingTime = showsReadingTime
     self.macros = macros
     self.module = module
+    self.library = library
     self.swiftVersion = swiftVersion
     self.optimize = optimize
     self.scope = scope

@@ -67,6 +67,10 @@ extension SettingKeys {
       "Whether pages estimate the reading time of lessons that give none."),
     SettingKey("macros", .macros, "Commands of your own for formulas."),
     SettingKey("module", .module, "The module that cells import."),
+    SettingKey(
+      "library", .text,
+      "The folder in which swift build puts the library of that module, if it is not the tool's own."
+    ),
     SettingKey("swift-version", .languageMode, "The language mode of cells."),
     SettingKey("optimize", .flag, "Whether cells are compiled with -O."),
     SettingKey("scope", .scope, scopeMeaning),

@@ -109,6 +109,6 @@ extension DiagnosticKind {
       "Compile Driver Execute InstalledObjects Link PublicDeclaration RunTool SharedStage Toolchain"
     ),
     (.toolchain, "Workspace", "Session+Plan"),
-    (.toolchain, "Command", "Uses"),
+    (.toolchain, "Command", "PackageBuild Uses"),
   ]
 }

@@ -15,6 +15,8 @@ package struct Failure: Equatable, Sendable {
     case outputLimit
     /// It needed more memory than it was allowed to have.
     case memoryLimit
+    /// It started more processes than it was allowed to.
+    case processLimit
     /// It ended the program before the lesson's end, by `exit`.
     case exit
   }

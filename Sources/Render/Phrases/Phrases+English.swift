@@ -99,6 +99,7 @@ extension Phrases {
         case .timeout: "Exceeds its time limit"
         case .outputLimit: "Exceeds its output limit"
         case .memoryLimit: "Exceeds its memory limit"
+        case .processLimit: "Exceeds its process limit"
         case .exit: "Ends the program"
         }
       return isIntended ? title + ", as intended" : title

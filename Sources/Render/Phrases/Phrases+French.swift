@@ -102,6 +102,7 @@ extension Phrases {
         case .timeout: "Dépasse le temps autorisé"
         case .outputLimit: "Dépasse la taille de sortie autorisée"
         case .memoryLimit: "Dépasse la mémoire autorisée"
+        case .processLimit: "Dépasse le nombre de processus autorisé"
         case .exit: "Met fin au programme"
         }
       return isIntended ? title + ", comme prévu" : title

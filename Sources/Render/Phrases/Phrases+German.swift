@@ -101,6 +101,7 @@ extension Phrases {
         case .timeout: "Läuft länger als erlaubt"
         case .outputLimit: "Gibt mehr aus als erlaubt"
         case .memoryLimit: "Braucht mehr Speicher als erlaubt"
+        case .processLimit: "Startet mehr Prozesse als erlaubt"
         case .exit: "Beendet das Programm"
         }
       return isIntended ? title + ", wie beabsichtigt" : title

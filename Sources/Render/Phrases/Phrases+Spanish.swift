@@ -101,6 +101,7 @@ extension Phrases {
         case .timeout: "Supera el tiempo permitido"
         case .outputLimit: "Supera el límite de salida"
         case .memoryLimit: "Supera el límite de memoria"
+        case .processLimit: "Supera el límite de procesos"
         case .exit: "Termina el programa"
         }
       return isIntended ? title + ", como estaba previsto" : title

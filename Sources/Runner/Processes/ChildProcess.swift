@@ -14,7 +14,7 @@ package struct ChildProcess: Sendable {
   package enum Ending: Sendable {
     /// With its process group, by the kernel.
     case killed
-    /// By `SIGTERM`, on which it first ends all that it has started; killed if it does not within a second.
+    /// By `SIGTERM`, on which it first ends all that it has started; killed if it does not within five seconds.
     case asked
   }
 
@@ -23,6 +23,25 @@ package struct ChildProcess: Sendable {
     case time
     /// A file that it wrote to, by its index in ``ChildProcess/files``, became too long.
     case fileSize(Int)
+    /// With all that it has started it used more than so many bytes, as many as its program may have.
+    case memory(Int)
+    /// It used so many bytes, the most of all, and all together more than there are for them.
+    case sharedMemory(Int, of: Int)
+    /// It had started more than so many processes.
+    case processes(Int)
+  }
+
+  /// What a process may use with all that it starts, besides what the kernel sees to for each of them.
+  package struct Allowance: Sendable {
+    /// How many processes, each the first child of the one before, there are above the program whose limit
+    /// on data holds for all together.
+    package var programDepth: Int
+    package var processes: Int
+
+    package init(programDepth: Int, processes: Int) {
+      self.programDepth = programDepth
+      self.processes = processes
+    }
   }
 
   /// A file that the process finds open.
@@ -54,10 +73,12 @@ package struct ChildProcess: Sendable {
   /// The seconds that it may run; nil for no limit.
   package var timeLimit: Double?
   package var ending: Ending
+  /// What it may use; nil for no limit.
+  package var allowance: Allowance?
 
   package init(
     command: [String], environment: [String: String], workingDirectory: String, files: [File],
-    timeLimit: Double? = nil, ending: Ending = .killed
+    timeLimit: Double? = nil, ending: Ending = .killed, allowance: Allowance? = nil
   ) {
     self.command = command
     self.environment = environment
@@ -65,6 +86,7 @@ package struct ChildProcess: Sendable {
     self.files = files
     self.timeLimit = timeLimit
     self.ending = ending
+    self.allowance = allowance
   }
 }
 
@@ -81,13 +103,18 @@ extension ChildProcess.End {
 extension ChildProcess {
   /// Runs the program in a session of its own and waits for its end; what it leaves running in its
   /// process group is ended with it.
-  package func run() async throws(Failure) -> End {
+  ///
+  /// - Parameter share: What it has of the memory that all processes of the tool share; nil if it does not
+  ///   count.
+  /// - Returns: How it ended.
+  /// - Throws: ``Failure`` if it cannot be started.
+  package func run(within share: MemoryBudget.Share? = nil) async throws(Failure) -> End {
     let result: Result<End, Failure> = await withCheckedContinuation { continuation in
       // A thread that may block, since those of the concurrency pool may not.
       Thread.detachNewThread {
         do throws(Failure) {
           let process = try spawn()
-          continuation.resume(returning: .success(wait(for: process)))
+          continuation.resume(returning: .success(wait(for: process, within: share)))
         } catch {
           continuation.resume(returning: .failure(error))
         }
@@ -145,8 +172,9 @@ extension ChildProcess {
     }
   }
 
-  private func wait(for process: pid_t) -> End {
+  private func wait(for process: pid_t, within share: MemoryBudget.Share?) -> End {
     let start = ContinuousClock.now
+    var memory = MemoryWatch(process: process, allowance: allowance, share: share)
     let descriptor = process_descriptor(process)
     defer { if descriptor >= 0 { close(descriptor) } }
     var reached: Limit?
@@ -162,11 +190,12 @@ extension ChildProcess {
       let milliseconds = CInt(min(left * 1000 + 1, 50))
       if poll(&event, 1, descriptor >= 0 ? milliseconds : 2) > 0 { break }
       if descriptor < 0, hasEnded(process) { break }
-      reached = files.indices.first { isTooLong(files[$0]) }.map { .fileSize($0) }
+      reached =
+        files.indices.first { isTooLong(files[$0]) }.map { .fileSize($0) } ?? memory.reachedLimit()
     }
     if reached != nil, ending == .asked {
       kill(process, SIGTERM)
-      for _ in 0..<100 where !hasEnded(process) { usleep(10_000) }
+      for _ in 0..<500 where !hasEnded(process) { usleep(10_000) }
     }
     // Also what a process that has ended by itself left running in its group, whose number cannot
     // belong to another one before the process has been waited for.

@@ -2,36 +2,50 @@ import Foundation
 
 /// The one limit on how many processes the tool runs at once, be they compilers, linkers or lessons.
 package actor ProcessSlots {
-  /// As many as there are processors.
-  package static let shared = ProcessSlots(count: ProcessInfo.processInfo.activeProcessorCount)
+  /// As many as there are processors, and as there is memory for.
+  package static let shared = ProcessSlots(
+    count: ProcessInfo.processInfo.activeProcessorCount, memory: .shared)
 
   package nonisolated let count: Int
+  package nonisolated let memory: MemoryBudget
   private var free: Int
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private var waiting:
+    [(bytes: Int, continuation: CheckedContinuation<MemoryBudget.Share, Never>)] = []
 
-  package init(count: Int) {
+  package init(count: Int, memory: MemoryBudget) {
     self.count = max(count, 1)
+    self.memory = memory
     free = max(count, 1)
   }
 
-  /// Does work when a slot is free; those who wait take turns in the order in which they came.
+  /// Does work when a slot is free, and memory; those who wait take turns in the order in which they came.
+  ///
+  /// - Parameters:
+  ///   - bytes: What it is expected to use.
+  ///   - work: The work, which is given its share of the memory.
+  /// - Returns: What it returns.
+  /// - Throws: What it throws.
   package func withSlot<Result: Sendable, Failure: Error>(
-    _ work: @Sendable () async throws(Failure) -> Result
+    expecting bytes: Int,
+    _ work: @Sendable (MemoryBudget.Share) async throws(Failure) -> Result
   ) async throws(Failure) -> Result {
-    await acquire()
-    defer { release() }
-    return try await work()
-  }
-
-  private func acquire() async {
-    if free > 0 {
-      free -= 1
-      return
+    let share = await withCheckedContinuation { continuation in
+      waiting.append((bytes, continuation))
+      startNext()
     }
-    await withCheckedContinuation { waiting.append($0) }
+    defer {
+      share.end()
+      free += 1
+      startNext()
+    }
+    return try await work(share)
   }
 
-  private func release() {
-    if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
+  private func startNext() {
+    while free > 0, let next = waiting.first, let share = memory.share(expecting: next.bytes) {
+      waiting.removeFirst()
+      free -= 1
+      next.continuation.resume(returning: share)
+    }
   }
 }

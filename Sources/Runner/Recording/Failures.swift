@@ -48,6 +48,22 @@ extension RunRecorder {
     case .killed(.fileSize(let file)):
       return PlacedFailure(
         failure: Failure(kind: .outputLimit, message: excess(ofFile: file)))
+    case .killed(.memory(let bytes)):
+      return PlacedFailure(
+        failure: Failure(
+          kind: .memoryLimit,
+          message:
+            "the cell, with all that it has started, needs more than \(bytes >> 20) MB of memory"))
+    case .killed(.sharedMemory(let bytes, of: let budget)):
+      return PlacedFailure(
+        failure: Failure(
+          kind: .memoryLimit,
+          message: "what runs at once has used more than \(budget >> 20) MB of memory: "
+            + "this lesson the most, \(bytes >> 20) MB"))
+    case .killed(.processes(let count)):
+      return PlacedFailure(
+        failure: Failure(
+          kind: .processLimit, message: "the cell has started more than \(count) processes"))
     case .signaled(let signal):
       let report = String(decoding: execution.errorsOfRuntime, as: UTF8.self)
       let crash = Crash(errors: report, signal: signal)
@@ -63,6 +79,14 @@ extension RunRecorder {
 
   private func memoryLimit(ofCell index: Int) -> Int {
     lesson.memory(ofCell: index, course: course) ?? lesson.mostMemory(course: course)
+  }
+
+  private func memoryHelp(_ end: ChildProcess.End, cell index: Int) -> String {
+    if case .killed(.sharedMemory(_, of: let budget)) = end {
+      return "let less run beside it, or let all use more, in megabytes: "
+        + "\(MemoryBudget.variable)=\(2 * (budget >> 20))"
+    }
+    return "raise its memory limit, in megabytes: {memory=\(2 * memoryLimit(ofCell: index))}"
   }
 
   /// How many megabytes the lesson may print.
@@ -156,9 +180,10 @@ extension RunRecorder {
               + "'output-limit: \(outputLimit * 10)'", kind: .limit)
     case .memoryLimit:
       return Diagnostic(
-        at: location, failure.message,
-        help:
-          "raise its memory limit, in megabytes: {memory=\(2 * memoryLimit(ofCell: index))}",
+        at: location, failure.message, help: memoryHelp(end, cell: index), kind: .limit)
+    case .processLimit:
+      return Diagnostic(
+        at: location, failure.message, help: "wait for some to end before it starts others",
         kind: .limit)
     case .exit:
       let call = cell.calls(of: "exit").first

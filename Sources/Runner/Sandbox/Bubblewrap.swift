@@ -88,10 +88,15 @@ extension Bubblewrap {
     return .random(in: 62_000..<65_000)
   }
 
-  /// The programs and libraries of the system.
+  /// Where programs and libraries of the system are; some of them are links on most systems.
+  static let systemFolders = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64"]
+  /// Where it says which ones to take.
+  static let systemSettings = ["/etc/alternatives", "/etc/ld.so.cache"]
+
+  /// What makes the programs and libraries of the system.
   private static let system: [String] = {
-    var arguments = bind("/usr")
-    for folder in ["/bin", "/sbin", "/lib", "/lib32", "/lib64"] {
+    var arguments: [String] = []
+    for folder in systemFolders {
       if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: folder) {
         arguments += ["--symlink", target, folder]
       } else if access(folder, F_OK) == 0 {
@@ -99,14 +104,14 @@ extension Bubblewrap {
       }
     }
     arguments += ["--perms", "0755", "--dir", "/etc"]
-    for path in ["/etc/alternatives", "/etc/ld.so.cache"] {
+    for path in systemSettings {
       arguments += ["--ro-bind-try", path, path]
     }
     return arguments
   }()
 
   private static func isOfSystem(_ path: String) -> Bool {
-    ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64"].contains { folder in
+    systemFolders.contains { folder in
       path == folder || path.isInside(folder)
     }
   }

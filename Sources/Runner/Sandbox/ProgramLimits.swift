@@ -1,6 +1,7 @@
 import Foundation
 
-/// How much of the machine a lesson's program may use, besides time and what it prints.
+/// How much of the machine a lesson's program may use, besides time and what it prints, as far as the kernel
+/// sees to it.
 struct ProgramLimits: Sendable {
   /// The megabytes of data, in each process.
   var memory: Int
@@ -11,12 +12,12 @@ struct ProgramLimits: Sendable {
 
   /// The megabytes of data if neither a cell nor the course says how many.
   static let standardMemory = 4096
-  /// Threads are counted, too.
-  private static let processes = 512
+  /// Where the kernel counts them, threads count, too.
+  static let processes = 512
   private static let openFiles = 256
 
   /// Changes with what a lesson may do, so that earlier runs no longer count.
-  static let version = "limits 1"
+  static let version = "limits 2"
 
   /// As `guard.c` reads them: pairs of a resource's number and its limit.
   var text: String {

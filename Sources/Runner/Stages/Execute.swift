@@ -39,16 +39,18 @@ struct ExecuteStage: Sendable {
   /// - Parameters:
   ///   - executable: The program's executable, in a folder of its own.
   ///   - program: The program.
+  ///   - share: What it has of the memory that all processes of the tool share.
   ///   - calls: Its calls of `cached`, with the values that are known.
   /// - Returns: How it ended, all that it wrote, and the values of such calls that it has computed.
   /// - Throws: ``Diagnostic`` if it cannot be started, or its files cannot be read.
   func run(
-    _ executable: String, _ program: Program, calls: [KeptEntry] = []
+    _ executable: String, _ program: Program, within share: MemoryBudget.Share,
+    calls: [KeptEntry] = []
   ) async throws(Diagnostic) -> (execution: Execution, computed: [KeptEntry]) {
     let handshake = Handshake(
       secret: SipHash.Key(low: .random(in: 0...(.max)), high: .random(in: 0...(.max))),
       key: program.key)
-    let files = ["output", "errors", "events", "status"].map { File("\(executable).\($0)") }
+    let files = Self.files(of: executable)
     let place = try place(of: executable)
     let keptFile = File("\(executable).kept")
     let known = calls.flatMap(\.bytes)
@@ -73,7 +75,8 @@ struct ExecuteStage: Sendable {
         .init(descriptor: STDERR_FILENO, path: files[1].path, sizeLimit: outputLimit),
         .init(descriptor: Self.channel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
         .init(descriptor: Self.statusDescriptor, path: files[3].path),
-      ], timeLimit: program.timeout + Self.patience, ending: place.ending)
+      ], timeLimit: program.timeout + Self.patience, ending: place.ending,
+      allowance: .init(programDepth: place.programDepth, processes: ProgramLimits.processes))
     if !calls.isEmpty {
       process.files.append(
         .init(
@@ -83,7 +86,7 @@ struct ExecuteStage: Sendable {
     let start = ContinuousClock.now
     var end: ChildProcess.End
     do throws(ChildProcess.Failure) {
-      end = try await process.run()
+      end = try await process.run(within: share)
     } catch {
       throw Diagnostic(at: nil, "\(error)")
     }
@@ -110,15 +113,25 @@ struct ExecuteStage: Sendable {
     }
   }
 
+  /// The files of a program's output, errors, events and status.
+  private static func files(of executable: String) -> [File] {
+    ["output", "errors", "events", "status"].map { File("\(executable).\($0)") }
+  }
+
   /// Where a program runs.
   private struct Place {
     var command: [String]
     var home: String
     var temporaryFolder: String
-    var isSandbox: Bool
+    /// Whether it has processes and users of its own.
+    var hasNamespaces: Bool
+    /// What it gives up; nil for nothing.
+    var confinement: Confinement?
 
-    /// The process that is started outside a sandbox cleans up when it is asked to end.
-    var ending: ChildProcess.Ending { isSandbox ? .killed : .asked }
+    /// The process that waits for the program cleans up when it is asked to end, unless the kernel does.
+    var ending: ChildProcess.Ending { hasNamespaces ? .killed : .asked }
+    /// Above the program is the process that waits for it, and above that the sandbox's, outside and inside.
+    var programDepth: Int { hasNamespaces ? 3 : 1 }
   }
 
   private func place(of executable: String) throws(Diagnostic) -> Place {
@@ -129,18 +142,31 @@ struct ExecuteStage: Sendable {
         course: courseFolder, programFolder: folder, readable: toolchain.folders)
       return Place(
         command: bubblewrap.command(running: [executable], in: view), home: Bubblewrap.home,
-        temporaryFolder: view.temporaryFolder, isSandbox: true)
-    case .missing:
-      let place = Place(
-        command: [executable], home: "\(folder)/home", temporaryFolder: "\(folder)/temporary",
-        isSandbox: false)
-      for path in [place.home, place.temporaryFolder] {
-        guard mkdir(path, 0o700) == 0 else {
-          throw Diagnostic(at: nil, "cannot make \(path): \(String(cString: strerror(errno)))")
-        }
-      }
+        temporaryFolder: view.temporaryFolder, hasNamespaces: true,
+        confinement: Confinement(hasSockets: true))
+    case .landlock(let landlock, _):
+      var place = try placeOutside(in: folder, executable)
+      place.confinement = landlock.confinement(
+        to: Landlock.View(
+          course: courseFolder, programFolder: folder, log: Self.files(of: executable)[2].path,
+          home: place.home,
+          temporaryFolder: place.temporaryFolder, readable: toolchain.folders))
       return place
+    case .missing: return try placeOutside(in: folder, executable)
     }
+  }
+
+  /// A place beside all other programs of the machine.
+  private func placeOutside(in folder: String, _ executable: String) throws(Diagnostic) -> Place {
+    let place = Place(
+      command: [executable], home: "\(folder)/home", temporaryFolder: "\(folder)/temporary",
+      hasNamespaces: false)
+    for path in [place.home, place.temporaryFolder] {
+      guard mkdir(path, 0o700) == 0 else {
+        throw Diagnostic(at: nil, "cannot make \(path): \(String(cString: strerror(errno)))")
+      }
+    }
+    return place
   }
 
   /// The whole environment of a program: nothing of the author's own, so that a lesson runs alike for
@@ -150,11 +176,12 @@ struct ExecuteStage: Sendable {
       memory: memory,
       // What exceeds its own limit is found as such.
       fileSize: max(outputLimit << 20, Self.logLimit) + 1 << 16,
-      countsProcesses: place.isSandbox)
+      countsProcesses: place.hasNamespaces)
+    let confinement = place.confinement.map { "\n" + $0.text } ?? ""
     return Self.settings.merging([
       "HOME": place.home,
       "TMPDIR": place.temporaryFolder,
-      "LESSON_GUARD": "\(Self.statusDescriptor) \(limits.text)",
+      "LESSON_GUARD": "\(Self.statusDescriptor) \(limits.text)\(confinement)",
       "NN_THREADS": "\(max(1, threads))",
     ]) { setting, _ in setting }
   }

@@ -36,14 +36,26 @@ package struct Driver {
   var swiftVersion: Int
   /// Where folders are made in which the compiler runs.
   var scratchFolder: String
+  /// The lesson kit that the library was linked with; nil if it is part of it.
+  var kit: SeparateKit?
 
   private var arguments: [String] {
-    [
-      "-Onone", "-swift-version", String(swiftVersion), "-module-name", "Lesson",
-      "-I", "\(libraryFolder)/Modules", "-L", libraryFolder, "-l\(module)",
-      "-Xlinker", "-rpath", "-Xlinker", libraryFolder, "-use-ld=lld",
-      DriverPlan.source, "-o", DriverPlan.executable, "-driver-print-jobs",
+    var arguments = ["-Onone", "-swift-version", String(swiftVersion), "-module-name", "Lesson"]
+    for folder in moduleFolders { arguments += ["-I", folder] }
+    arguments += linking(module, in: libraryFolder)
+    if let kit { arguments += linking(kit.module, in: kit.folder) }
+    return arguments + [
+      "-use-ld=lld", DriverPlan.source, "-o", DriverPlan.executable, "-driver-print-jobs",
     ]
+  }
+
+  private func linking(_ module: String, in folder: String) -> [String] {
+    ["-L", folder, "-l\(module)", "-Xlinker", "-rpath", "-Xlinker", folder]
+  }
+
+  /// Where the modules are that cells import, and those that they are made of.
+  private var moduleFolders: [String] {
+    ([libraryFolder] + (kit.map { [$0.folder] } ?? [])).map { "\($0)/Modules" }
   }
 
   /// What is added to the job that compiles.
@@ -121,14 +133,14 @@ package struct Driver {
       }
       _ = try await output(
         [
-          compiler, "-frontend", "-typecheck", "import.swift",
-          "-I", "\(libraryFolder)/Modules", "-swift-version", String(swiftVersion),
-          "-emit-loaded-module-trace", "-emit-loaded-module-trace-path", "trace.json",
-        ], in: path)
+          compiler, "-frontend", "-typecheck", "import.swift", "-swift-version",
+          String(swiftVersion), "-emit-loaded-module-trace", "-emit-loaded-module-trace-path",
+          "trace.json",
+        ] + moduleFolders.flatMap { ["-I", $0] }, in: path)
       return (try? File("\(path)/trace.json").text()) ?? ""
     }
     // The library's folder may be named by a link.
-    let folder = URL(fileURLWithPath: libraryFolder).resolvingSymlinksInPath().path
+    let folders = moduleFolders.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
     guard let json = try? JSON(parsing: text),
       let paths = json["swiftmodulesDetailedInfo"]?.elements({ $0["path"]?.string })
     else {
@@ -136,8 +148,9 @@ package struct Driver {
         at: nil, "the compiler's list of loaded modules has an unknown format",
         help: "Swift 6.3 is known to work")
     }
-    return paths.filter {
-      URL(fileURLWithPath: $0).resolvingSymlinksInPath().path.hasPrefix(folder + "/")
+    return paths.filter { path in
+      let file = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      return folders.contains { file.hasPrefix($0 + "/") }
     }.sorted()
   }
 

@@ -29,8 +29,15 @@ func runTool(
       ChildProcess.File(descriptor: STDERR_FILENO, path: errors),
     ], timeLimit: timeLimit)
   do throws(ChildProcess.Failure) {
-    let end = try await ProcessSlots.shared.withSlot { () async throws(ChildProcess.Failure) in
-      try await process.run()
+    let end = try await ProcessSlots.shared.withSlot(expecting: expectedMemory) {
+      share async throws(ChildProcess.Failure) in try await process.run(within: share)
+    }
+    if case .killed(.sharedMemory(let used, of: let limit)) = end {
+      throw ChildProcess.Failure(
+        description:
+          "the compiler used \(used >> 20) of the \(limit >> 20) MB of memory that lessons and "
+          + "compilers may use together; let them use more: \(MemoryBudget.variable)=\(2 * (limit >> 20))"
+      )
     }
     if end == .killed(.time), let timeLimit {
       throw ChildProcess.Failure(
@@ -41,6 +48,9 @@ func runTool(
     throw Diagnostic(at: nil, "\(error)")
   }
 }
+
+/// The bytes that compilers use; half of them for the largest lessons that were measured.
+private let expectedMemory = 160 << 20
 
 /// What a command begins with that is ended by the kernel when the thread ends that has started it, as it
 /// does with the tool: that thread waits for the command.

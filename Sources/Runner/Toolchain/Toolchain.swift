@@ -48,6 +48,7 @@ extension Toolchain {
   ///   - libraryFolder: Where SwiftPM built the library: `libPrelude.so`, and `Modules` beside it.
   ///   - module: The module that cells import.
   ///   - place: Where the course names it; nil if it does not.
+  ///   - isOwn: Whether the library is one of the author's own, whose sources may have changed since it was built.
   ///   - swiftVersion: The language mode of cells.
   ///   - scratchFolder: Where folders are made in which the compiler runs.
   ///   - facts: What is known of toolchains already, since asking takes longer than compiling some
@@ -55,7 +56,8 @@ extension Toolchain {
   /// - Returns: The toolchain, which makes programs of lessons.
   /// - Throws: ``Diagnostic`` if there is no compiler, or the library has not been built.
   package static func find(
-    libraryFolder: String, module: String, at place: SourceRange? = nil, swiftVersion: Int,
+    libraryFolder: String, module: String, at place: SourceRange? = nil, isOwn: Bool = false,
+    swiftVersion: Int,
     scratchFolder: String, facts: FactStore
   ) async throws(Diagnostic) -> Toolchain {
     let library = "\(libraryFolder)/lib\(module).so"
@@ -75,14 +77,21 @@ extension Toolchain {
           ? "install the tool again"
           : "build it first: swift build -c release, or make site")
     }
+    if isOwn, let source = BuiltSources(ofLibrary: library).changed {
+      throw Diagnostic(
+        at: nil, "the library that cells import is older than \(source)",
+        help: "build it: swift build -c release")
+    }
     guard let compiler = executablePath("swiftc"), let stamp = FileStamp(path: compiler) else {
       throw Diagnostic(
         at: nil, "cannot find the Swift compiler: there is no swiftc on the PATH",
         help: "install Swift 6.3 or later from swift.org and put it on the PATH")
     }
-    let driver = Driver(
+    var driver = Driver(
       compiler: compiler, libraryFolder: libraryFolder, module: module, swiftVersion: swiftVersion,
       scratchFolder: scratchFolder)
+    let libraries = try await driver.loadedLibraries(of: library, facts: facts)
+    driver.kit = SeparateKit(loadedWith: libraries, libraryFolder: libraryFolder)
     let version = try await driver.version(facts: facts)
     let plan = try await facts.fact("plan", key: "\(driver.question) \(stamp) \(version)") {
       () async throws(Diagnostic) in try await driver.plan()
@@ -92,10 +101,9 @@ extension Toolchain {
     ) { () async throws(Diagnostic) in try await driver.loadedModules() }
 
     let interfaces = try await facts.content(named: "interfaces of \(module)", of: modules)
-    let libraries = try await driver.loadedLibraries(of: library, facts: facts)
     return Toolchain(
       identity: [compiler, "\(stamp)", version, module, interfaces].joined(separator: " "),
-      plan: plan, hasCalculus: Calculus.isBuilt(in: libraryFolder),
+      plan: plan, hasCalculus: Calculus.isBuilt(in: driver.kit?.folder ?? libraryFolder),
       library: LibraryCode(
         library, libraryStamp,
         content: try await facts.content(named: "content of \(module)", of: [library]),

@@ -4,6 +4,8 @@
 // In a sandbox all this is inside of it: limits on processes count the lesson's own ones only, and the
 // sandbox itself would tell an end by a signal and an exit status above 128 alike.
 #define _GNU_SOURCE
+#include "confinement.h"
+
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
@@ -63,9 +65,9 @@ static void wait_for(pid_t program, int statusFile, const sigset_t *signals) {
   _exit(0);
 }
 
-// Sets limits from a text of pairs, each a resource's number and its limit: `6:64 7:256`.
+// Sets limits from a line of pairs, each a resource's number and its limit: `6:64 7:256`.
 static void take_limits(const char *text) {
-  for (char *next; *text; text = *next ? next + 1 : next) {
+  for (char *next; *text; text = *next == ' ' ? next + 1 : next) {
     int resource = (int)strtol(text, &next, 10);
     if (next == text || *next != ':') return;
     rlim_t limit = strtoull(next + 1, &next, 10);
@@ -78,8 +80,8 @@ static void take_limits(const char *text) {
   }
 }
 
-// `LESSON_GUARD` is the descriptor of the file for the status, and the limits. Priorities up to 100 are
-// the system's.
+// `LESSON_GUARD` is the descriptor of the file for the status, and the limits; the lines below them say what
+// the program is confined to. Priorities up to 100 are the system's.
 __attribute__((constructor(101))) static void guard(void) {
   const char *text = getenv("LESSON_GUARD");
   if (!text) return;
@@ -88,7 +90,8 @@ __attribute__((constructor(101))) static void guard(void) {
   // The kernel sends this when the thread of the tool ends that has started the program: that thread waits
   // for it (Runner/Processes/ChildProcess.swift).
   prctl(PR_SET_PDEATHSIG, SIGTERM);
-  take_limits(*limits ? limits + 1 : limits);
+  take_limits(*limits == ' ' ? limits + 1 : limits);
+  const char *confinement = strchr(limits, '\n');
   unsetenv("LESSON_GUARD");
   // Of the sandbox, which has changed to the course's folder.
   unsetenv("PWD");
@@ -104,6 +107,11 @@ __attribute__((constructor(101))) static void guard(void) {
   if (program < 0) {
     fputs("lesson: cannot start: there are too many processes\n", stderr);
     _exit(71);  // EX_OSERR of sysexits.h
+  }
+  const char *problem = confinement ? confine(confinement + 1) : NULL;
+  if (problem) {
+    fprintf(stderr, "lesson: cannot be confined: %s\n", problem);
+    _exit(71);
   }
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != waiting) _exit(70);

@@ -36,6 +36,17 @@ static int is_refused(const struct sockaddr *address, socklen_t length) {
   return 1;
 }
 
+// Where the kernel lets a lesson have no sockets at all, it says so of any that reach further than itself.
+int socket(int family, int type, int protocol) {
+  NEXT(socket);
+  int result = next(family, type, protocol);
+  int error = errno;
+  if (result < 0 && error == EPERM && (family == AF_UNIX || family == AF_INET || family == AF_INET6))
+    lesson_may_use_network();
+  errno = error;
+  return result;
+}
+
 // Glibc declares the address of these as a transparent union for C.
 int connect(int socket, __CONST_SOCKADDR_ARG address, socklen_t length) {
   NEXT(connect);

@@ -4,16 +4,27 @@ import Lessons
 struct CourseTemplate {
   /// The title of the course.
   var title: String
-  /// The module that its cells import.
+  /// The module that its cells import, or that the package is built on.
   var module: String
+  /// The package with the course's own library; nil if it has none.
+  var package: PackageTemplate?
 
   /// The files that the author edits, by their paths, in the order in which they are listed.
   var files: [(path: String, text: String)] {
     [
       (CoursePaths.settings, settings),
-      (CoursePaths.besideLessons("01-first-lesson.md"), Self.firstLesson),
+      (CoursePaths.besideLessons("01-first-lesson.md"), firstLesson),
+    ] + (package?.files ?? []) + [
       ("README.md", readMe),
-      (".gitignore", "# Made by the lessons tool, and made again.\n/.cache/\n/site/\n"),
+      (
+        ".gitignore",
+        "# Made by the lessons tool, and made again.
+/.cache/
+/site/
+"
+          + (package == nil ? "" : "/.build/
+")
+      ),
       (".github/workflows/course.yml", workflow),
     ]
   }
@@ -23,11 +34,20 @@ struct CourseTemplate {
     # The settings of the course; the guide lists all of them, under "A course".
     title: \(title.asYAML)
     language: en
-    module: \(module.asYAML)
+    \(librarySettings)
     # Where all random numbers start.
     seed: 1
 
     """
+  }
+
+  private var librarySettings: String {
+    guard let package else { return "module: \(module.asYAML)" }
+    return """
+      # The library of the course's own, and where swift build -c release puts it.
+      module: \(package.name)
+      library: \(PackageTemplate.libraryFolder)
+      """
   }
 
   private var readMe: String {
@@ -35,7 +55,7 @@ struct CourseTemplate {
     # \(title)
 
     A course of lessons in Markdown with cells of Swift, which are compiled, run and checked.
-
+    \(package?.readMe ?? "")
         lessons build                 the website: open site/index.html
         lessons new "A title"         another lesson
         lessons test                  does each lesson still produce what was approved?
@@ -52,6 +72,19 @@ struct CourseTemplate {
     """
   }
 
+  private var firstLesson: String {
+    guard let package else { return Self.firstLesson }
+    return Self.firstLesson.replacing(Self.firstCell, with: package.firstCell)
+  }
+
+  /// The cell that declares the function of the first lesson.
+  private static let firstCell = """
+    ```swift
+    \(PackageTemplate.function)
+    heron(2, steps: 5)
+    ```
+    """
+
   /// A lesson that shows one of each thing that lessons are made of, with nothing but the standard
   /// library and the lesson kit.
   private static let firstLesson = #"""
@@ -62,18 +95,7 @@ struct CourseTemplate {
 
     This file is `lessons/01-first-lesson.md`: Markdown, with cells of Swift that run when the site is built. The page shows a cell's code and the value of its last expression.
 
-    ```swift
-    /// The values of Heron's method for the square root of a number, from 1 on.
-    func heron(_ a: Double, steps: Int) -> [Double] {
-      var values = [1.0]
-      for _ in 0..<steps {
-        let x = values[values.count - 1]
-        values.append((x + a / x) / 2)
-      }
-      return values
-    }
-    heron(2, steps: 5)
-    ```
+    \#(firstCell)
 
     Formulas are written in TeX. The id in braces gives one a number, by which the text refers to it:
 
@@ -149,7 +171,7 @@ struct CourseTemplate {
               mkdir -p /opt/lessons
               curl -fsSL "$LESSONS_ARCHIVE" | tar -xz -C /opt/lessons --strip-components 1
               echo /opt/lessons/bin >> "$GITHUB_PATH"
-          - run: lessons doctor
+    \(package?.workflowSteps ?? "")      - run: lessons doctor
           - uses: actions/cache@v4
             with:
               path: .cache

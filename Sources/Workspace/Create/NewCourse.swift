@@ -14,12 +14,17 @@ package struct NewCourse {
   ///   - path: The path of the course's folder.
   ///   - title: What the course is called; nil for the folder's name, as a title.
   ///   - module: The module that its cells import.
-  package init(path: String, title: String? = nil, module: String = "Prelude") {
+  ///   - hasPackage: Whether they import a library of the course's own, which is built on that module.
+  package init(
+    path: String, title: String? = nil, module: String = "Prelude", hasPackage: Bool = false
+  ) {
     self.path = path
     folder = CourseFolder(path: path)
     let words = folder.name.split { "-_ ".contains($0) }.joined(separator: " ")
     let name = words.prefix(1).uppercased() + words.dropFirst()
-    template = CourseTemplate(title: title ?? (name.isEmpty ? folder.name : name), module: module)
+    let package = hasPackage ? PackageTemplate(nameOf: folder.name, kit: module) : nil
+    template = CourseTemplate(
+      title: title ?? (name.isEmpty ? folder.name : name), module: module, package: package)
   }
 
   /// Writes the files of the course, into a folder that is empty or does not exist.

@@ -13,7 +13,8 @@ import Text
 /// would get in each other's way.
 package actor Session {
   package nonisolated let folder: CourseFolder
-  private let libraryFolder: String
+  /// The folder of the library that the caller has named.
+  private nonisolated let namedLibraryFolder: String?
   private var reader: CourseReader
   private let cache: CacheFolder
   private let facts: FactStore
@@ -21,18 +22,26 @@ package actor Session {
 
   /// - Parameters:
   ///   - folder: The course.
-  ///   - libraryFolder: The folder into which SwiftPM has built the library that cells import.
+  ///   - libraryFolder: The folder into which SwiftPM has built the library that cells import; nil for the one that
+  ///     the course names, or else that of the tool.
   ///   - cacheLimit: The number of bytes above which the least recently used entries are removed from
   ///     the cache.
   package init(
-    folder: CourseFolder, libraryFolder: String, cacheLimit: Int = CacheFolder.standardLimit
+    folder: CourseFolder, libraryFolder: String? = nil, cacheLimit: Int = CacheFolder.standardLimit
   ) {
     self.folder = folder
-    self.libraryFolder = libraryFolder
+    namedLibraryFolder = libraryFolder
     reader = CourseReader(folder: folder)
     cache = CacheFolder(path: folder.cache, limit: cacheLimit)
     facts = FactStore(path: folder.cache + "/facts.plist")
     typesetter = FormulaTypesetter(path: folder.cache + "/formulas.json")
+  }
+
+  /// The folder of the library that cells of a course import.
+  package nonisolated func libraryFolder(of course: Course) -> String {
+    if let namedLibraryFolder { return namedLibraryFolder }
+    guard let path = course.library else { return RunningTool.folder }
+    return path.hasPrefix("/") ? path : "\(folder.path)/\(path)"
   }
 
   /// The course as it is written now; files that have not changed are not read again.
@@ -121,7 +130,8 @@ package actor Session {
   func runner(for sources: CourseSources) async throws(Diagnostic) -> Preparation {
     let course = sources.course
     let toolchain = try await Toolchain.find(
-      libraryFolder: libraryFolder, module: course.module, at: course.places["module"],
+      libraryFolder: libraryFolder(of: course), module: course.module,
+      at: course.places["module"], isOwn: libraryFolder(of: course) != RunningTool.folder,
       swiftVersion: course.swiftVersion, scratchFolder: scratchFolder, facts: facts)
     let sandbox = await Sandbox.find(scratchFolder: scratchFolder, facts: facts)
     var runner = LessonRunner(

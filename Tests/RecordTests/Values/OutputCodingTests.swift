@@ -199,7 +199,7 @@ import Text
     (
       #"{"cells":[{"outputs":[],"failure":{"kind":"bad luck","message":"m"}}]}"#,
       "cells[0].failure.kind is 'bad luck': "
-        + "expected compileError, trap, thrownError, timeout, outputLimit, memoryLimit or exit"
+        + "expected compileError, trap, thrownError, timeout, outputLimit, memoryLimit, processLimit or exit"
     ),
     (
       #"{"cells":[{"outputs":[]},{"outputs":[{"claim":"c","relation":"~","holds":true}]}]}"#,
