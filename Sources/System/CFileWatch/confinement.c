@@ -194,6 +194,18 @@ static void end_call(struct filter *filter, unsigned short begin) {
 static const uint32_t REFUSE = SECCOMP_RET_ERRNO | EPERM;
 static const uint32_t ALLOW = SECCOMP_RET_ALLOW;
 
+// Refuses a call whose argument, a pointer, leads somewhere.
+static void refuse_unless_null(struct filter *filter, uint32_t call, int index) {
+  unsigned short begin = begin_call(filter, call);
+  argument(filter, index);
+  add(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0));
+  add(filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, REFUSE));
+  load(filter, offsetof(struct seccomp_data, args) + (size_t)index * sizeof(uint64_t) + sizeof(uint32_t));
+  answer(filter, BPF_JEQ, 0, ALLOW);
+  add(filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, REFUSE));
+  end_call(filter, begin);
+}
+
 static const char *filter_calls(int with_sockets, int with_landlock) {
   struct filter filter = {.count = 0};
   load(&filter, offsetof(struct seccomp_data, arch));
@@ -225,17 +237,9 @@ static const char *filter_calls(int with_sockets, int with_landlock) {
     for (size_t index = 0; index < sizeof refused_with_files / sizeof *refused_with_files; index++)
       answer(&filter, BPF_JEQ, refused_with_files[index], REFUSE);
     // Of a pair of sockets, which Foundation uses, one could send to an address instead of to the other.
-    call = begin_call(&filter, SYS_sendto);
-    argument(&filter, 4);
-    answer(&filter, BPF_JEQ, 0, ALLOW);
-    add(&filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, REFUSE));
-    end_call(&filter, call);
+    refuse_unless_null(&filter, SYS_sendto, 4);
     // A file that is open may be given a time.
-    call = begin_call(&filter, SYS_utimensat);
-    argument(&filter, 1);
-    answer(&filter, BPF_JEQ, 0, ALLOW);
-    add(&filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, REFUSE));
-    end_call(&filter, call);
+    refuse_unless_null(&filter, SYS_utimensat, 1);
     // All processes of the user; limits of other processes.
     call = begin_call(&filter, SYS_kill);
     argument(&filter, 0);
