@@ -144,7 +144,7 @@ static const unsigned short refused[] = {
 
 // Calls that Landlock lets through: they change files by their paths, or reach other programs.
 static const unsigned short refused_with_files[] = {
-    SYS_connect, SYS_bind, SYS_fchmodat, 452 /* fchmodat2 */, SYS_fchownat,
+    SYS_connect, SYS_bind, SYS_sendmsg, SYS_sendmmsg, SYS_fchmodat, 452 /* fchmodat2 */, SYS_fchownat,
     SYS_setxattr, SYS_lsetxattr, SYS_removexattr, SYS_lremovexattr,
     463 /* setxattrat */, 466 /* removexattrat */, 469 /* file_setattr */,
 #ifdef __x86_64__
@@ -194,6 +194,18 @@ static void end_call(struct filter *filter, unsigned short begin) {
 static const uint32_t REFUSE = SECCOMP_RET_ERRNO | EPERM;
 static const uint32_t ALLOW = SECCOMP_RET_ALLOW;
 
+// Refuses a call whose argument, a pointer, leads somewhere.
+static void refuse_unless_null(struct filter *filter, uint32_t call, int index) {
+  unsigned short begin = begin_call(filter, call);
+  argument(filter, index);
+  add(filter, (struct sock_filter)BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0));
+  add(filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, REFUSE));
+  load(filter, offsetof(struct seccomp_data, args) + (size_t)index * sizeof(uint64_t) + sizeof(uint32_t));
+  answer(filter, BPF_JEQ, 0, ALLOW);
+  add(filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, REFUSE));
+  end_call(filter, begin);
+}
+
 static const char *filter_calls(int with_sockets, int with_landlock) {
   struct filter filter = {.count = 0};
   load(&filter, offsetof(struct seccomp_data, arch));
@@ -224,19 +236,10 @@ static const char *filter_calls(int with_sockets, int with_landlock) {
   if (with_landlock) {
     for (size_t index = 0; index < sizeof refused_with_files / sizeof *refused_with_files; index++)
       answer(&filter, BPF_JEQ, refused_with_files[index], REFUSE);
-    // A pair of datagram sockets could be connected to others.
-    call = begin_call(&filter, SYS_socketpair);
-    argument(&filter, 1);
-    add(&filter, (struct sock_filter)BPF_STMT(BPF_ALU | BPF_AND | BPF_K, 0xF));
-    answer(&filter, BPF_JEQ, SOCK_STREAM, ALLOW);
-    add(&filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, REFUSE));
-    end_call(&filter, call);
+    // Of a pair of sockets, which Foundation uses, one could send to an address instead of to the other.
+    refuse_unless_null(&filter, SYS_sendto, 4);
     // A file that is open may be given a time.
-    call = begin_call(&filter, SYS_utimensat);
-    argument(&filter, 1);
-    answer(&filter, BPF_JEQ, 0, ALLOW);
-    add(&filter, (struct sock_filter)BPF_STMT(BPF_RET | BPF_K, REFUSE));
-    end_call(&filter, call);
+    refuse_unless_null(&filter, SYS_utimensat, 1);
     // All processes of the user; limits of other processes.
     call = begin_call(&filter, SYS_kill);
     argument(&filter, 0);

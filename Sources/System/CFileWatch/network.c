@@ -36,12 +36,14 @@ static int is_refused(const struct sockaddr *address, socklen_t length) {
   return 1;
 }
 
-// Where the kernel lets a lesson have no sockets at all, it says so of any that reach further than itself.
+// Where the kernel lets a lesson have no sockets at all, the tool is told of those that it would connect.
+// Foundation opens others to see how many there can be.
 int socket(int family, int type, int protocol) {
   NEXT(socket);
   int result = next(family, type, protocol);
   int error = errno;
-  if (result < 0 && error == EPERM && (family == AF_UNIX || family == AF_INET || family == AF_INET6))
+  if (result < 0 && error == EPERM && (type & 0xF) == SOCK_STREAM
+      && (family == AF_UNIX || family == AF_INET || family == AF_INET6))
     lesson_may_use_network();
   errno = error;
   return result;
