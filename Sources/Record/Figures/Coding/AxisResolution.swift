@@ -97,9 +97,9 @@ extension Figure {
     zip(panels, resolvedDomains()).map { panel, shown in
       PanelResolution(
         x: AxisResolution(
-          panel.x, showing: panel.x.shortest(of: [shown.x] + panel.insets.map(\.x))),
+          panel.x, showing: panel.x.shortest(of: [shown.x] + panel.insets.map { $0.x })),
         y: AxisResolution(
-          panel.y, showing: panel.y.shortest(of: [shown.y] + panel.insets.map(\.y))))
+          panel.y, showing: panel.y.shortest(of: [shown.y] + panel.insets.map { $0.y })))
     }
   }
 
