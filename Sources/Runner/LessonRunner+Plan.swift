@@ -36,9 +36,10 @@ extension LessonRunner {
     return unknown.compactMap { index in
       // What has changed may be nothing that the lesson can reach.
       if cachedRun(lessons[index], programs[index]) != nil { return nil }
+      let reasons = reasons(lessons[index], programs[index])
       return PlannedRun(
-        lesson: lessons[index], reasons: reasons(lessons[index], programs[index]),
-        computed: computedCalls(lessons[index], programs[index]))
+        lesson: lessons[index], reasons: reasons,
+        computed: reasons.contains(.errors) ? [] : computedCalls(lessons[index], programs[index]))
     }
   }
 

@@ -93,7 +93,7 @@ import Testing
     #expect(try course.lessons("build").status == 0)
     let result = try course.lessons("approve")
     #expect(result.status == 1)
-    #expect(result.output.contains("a second run differs"))
+    #expect((result.output + result.errors).contains("a second run differs"))
   }
 
   @Test func twoBuildsAtOnceKeepWholeValues() throws {

@@ -157,11 +157,14 @@ extension TokenizedSource {
       let written = SwiftToken.keywords.contains(name) ? "`\(name)`" : name
       return "\(written) = _outside(\(written), \"\(name)\", \"\(call)\")"
     }.joined(separator: ", ")
-    let hasList = signature != nil && isToken(opening + 1, "[")
-    let place = hasList ? opening + 1 : opening
+    // A list of captures comes after attributes.
+    let attributes = (signature ?? opening..<opening).prefix { tokens[$0].kind == .directive }
+    let last = attributes.last ?? opening
+    let hasList = signature != nil && isToken(last + 1, "[")
+    let place = hasList ? last + 1 : last
     let text =
       hasList
-      ? (isToken(opening + 2, "]") ? list : "\(list), ")
+      ? (isToken(place + 1, "]") ? list : "\(list), ")
       : signature == nil ? " [\(list)] in " : " [\(list)] "
     return CachedCall.Insertion(offset: tokens[place].range.upperBound, text: text)
   }

@@ -160,6 +160,9 @@ import Lessons
       captures("let c = cached(\"x\") { for i in 0..<a { print(i) }; return \"\\(b)\" }")
         == "let c = cached(\"x\") { [a = _outside(a, \"a\"), b = _outside(b, \"b\")] in  for i in 0..<a "
         + "{ print(i) }; return \"\\(b)\" }")
+    #expect(
+      captures("let c = cached(\"x\") { @MainActor [b] in a + b }")
+        == "let c = cached(\"x\") { @MainActor [a = _outside(a, \"a\"), b] in a + b }")
     #expect(captures("let c = cached(\"x\") { 5 }") == nil)
     #expect(captures("let c = cached(\"x\", f)") == nil)
   }

@@ -158,6 +158,10 @@ private func temporaryFiles() -> [String: [Int]] {
   }
   var files: [String: [Int]] = [:]
   var folders = [""]
+  var status = stat()
+  guard lstat(root, &status) == 0 else { return [:] }
+  // A course that lies in the folder is on a device of its own.
+  let device = status.st_dev
   while let folder = folders.popLast() {
     guard let stream = opendir("\(root)/\(folder)") else { continue }
     defer { closedir(stream) }
@@ -167,8 +171,7 @@ private func temporaryFiles() -> [String: [Int]] {
       }
       if name == "." || name == ".." { continue }
       let path = folder + name
-      var status = stat()
-      guard lstat("\(root)/\(path)", &status) == 0 else { continue }
+      guard lstat("\(root)/\(path)", &status) == 0, status.st_dev == device else { continue }
       if status.st_mode & S_IFMT == S_IFDIR {
         folders.append(path + "/")
       } else {
