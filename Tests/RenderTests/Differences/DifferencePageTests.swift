@@ -1,10 +1,9 @@
 import Foundation
 import Lessons
 import Record
+import Render
 import TestSupport
 import Testing
-
-@testable import Render
 
 /// What the page for approving lists, and in which order.
 @Suite struct DifferencePageTests {

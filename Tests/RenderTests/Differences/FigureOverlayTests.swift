@@ -1,8 +1,7 @@
 import Plot
 import Record
+import Render
 import Testing
-
-@testable import Render
 
 /// Two figures in one plot.
 @Suite struct FigureOverlayTests {
