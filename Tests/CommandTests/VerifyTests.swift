@@ -55,7 +55,7 @@ import Testing
       result.output == """
         101-a: 2 numbers differ, within the tolerance
           first:   lessons/101-a.md:4:1: value, [0]: 0.7500000000000001 is now 0.75, by 1.5e-14 %, 1 ULP
-          largest: lessons/101-a.md:4:1: value, [1]: 1.5000001 is now 1.5, by 6.7e-06 %
+          largest: lessons/101-a.md:4:1: value, [1]: 1.5000001 is now 1.5, by 6.7e-6 %
         102-b: identical; 1 cell marked 'varies' not compared
         1 of 2 lessons identical; not 101-a
 

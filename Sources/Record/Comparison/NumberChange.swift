@@ -26,19 +26,6 @@ package struct NumberChange: Equatable, Sendable {
   package var ulps: UInt64? { Record.ulps(between: old, new) }
 }
 
-extension [NumberChange] {
-  /// The change with the largest relative difference, and of those with the same the first; one that has none counts
-  /// as larger than any other.
-  package var largest: NumberChange? {
-    var largest: NumberChange?
-    for change in self
-    where largest.map({ change.relative ?? .infinity > $0.relative ?? .infinity }) ?? true {
-      largest = change
-    }
-    return largest
-  }
-}
-
 /// How many steps from one number of type `Double` to the next lead from one number to another; nil if one of the two
 /// is not finite.
 func ulps(between a: Double, _ b: Double) -> UInt64? {

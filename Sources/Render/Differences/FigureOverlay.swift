@@ -9,7 +9,7 @@ extension Figure {
   ///
   /// - Parameter approved: The figure as it was.
   /// - Returns: The panels that can be laid over one another and differ; nil if there are none.
-  func overlay(on approved: Figure) -> Figure? {
+  package func overlay(on approved: Figure) -> Figure? {
     guard panels.count == approved.panels.count else { return nil }
     let (before, now) = (approved.resolvedDomains(), resolvedDomains())
     let overlaid = panels.indices.compactMap { index -> Panel? in

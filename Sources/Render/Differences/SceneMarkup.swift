@@ -3,12 +3,12 @@ import Plot
 import Text
 
 /// Scenes inside a page that has no other files: as SVG, or as pixels where there would be too many shapes.
-struct SceneMarkup {
+package struct SceneMarkup {
   private let painter = FigurePainter()
   /// How many have been written, so that ids are different.
   private var count = 0
 
-  init() {}
+  package init() {}
 
   /// A figure in the colours of light and of dark pages.
   ///
@@ -16,7 +16,7 @@ struct SceneMarkup {
   ///   - figure: The figure.
   ///   - alternative: What a reader who cannot see it is told.
   /// - Returns: The figure, of which one of two versions is shown.
-  mutating func markup(_ figure: Figure, alternative: String) -> HTML {
+  package mutating func markup(_ figure: Figure, alternative: String) -> HTML {
     let scene = figure.scene()
     if scene.hasCells, let light = pixels(scene, .light), let dark = pixels(scene, .dark) {
       return """

@@ -2,17 +2,17 @@ import Lessons
 import Record
 
 /// Two tables beside each other: which rows and columns are the same, and which entries differ.
-struct TableDifference {
-  let old: Table
-  let new: Table
+package struct TableDifference: Sendable {
+  package let old: Table
+  package let new: Table
   /// Rows that belong together, by their indices.
-  private(set) var rows: [(old: Int?, new: Int?)] = []
+  package private(set) var rows: [(old: Int?, new: Int?)] = []
   /// The index in the old table of each column of the new one that it has.
-  private(set) var oldColumns: [Int: Int] = [:]
+  package private(set) var oldColumns: [Int: Int] = [:]
   /// What differs in the entries of the new table, by row and column.
-  private(set) var changes: [[Int]: ValueChange] = [:]
+  package private(set) var changes: [[Int]: ValueChange] = [:]
 
-  init(from old: Table, to new: Table, tolerance: Double) {
+  package init(from old: Table, to new: Table, tolerance: Double) {
     self.old = old
     self.new = new
     for (column, name) in new.columns.enumerated() {
@@ -48,7 +48,7 @@ struct TableDifference {
   }
 
   /// Whether an entry of the old table has another value now.
-  func isChanged(oldRow: Int, oldColumn: Int) -> Bool {
+  package func isChanged(oldRow: Int, oldColumn: Int) -> Bool {
     guard let row = rows.first(where: { $0.old == oldRow })?.new,
       let column = oldColumns.first(where: { $0.value == oldColumn })?.key
     else { return false }

@@ -1,13 +1,13 @@
 import Record
 
 /// Two tables side by side as HTML, with the entries marked that differ.
-struct TableDifferenceMarkup {
+package struct TableDifferenceMarkup {
   let difference: TableDifference
   private let distances = NumberDifferenceMarkup()
 
-  init(_ difference: TableDifference) { self.difference = difference }
+  package init(_ difference: TableDifference) { self.difference = difference }
 
-  var markup: HTML {
+  package var markup: HTML {
     """
     <div class="sides">
     <div class="side">

@@ -2,27 +2,27 @@ import Lessons
 import Record
 
 /// How one text became another: line by line, and word by word in lines that changed.
-struct TextDifference: Equatable {
+package struct TextDifference: Equatable, Sendable {
   /// A stretch of a line.
-  struct Piece: Equatable {
-    var text: String
-    var isChanged: Bool
+  package struct Piece: Equatable, Sendable {
+    package var text: String
+    package var isChanged: Bool
   }
 
-  enum Line: Equatable {
+  package enum Line: Equatable, Sendable {
     /// A line that is as it was, or differs by no more than the tolerance.
     case same(String)
     case removed([Piece])
     case added([Piece])
   }
 
-  private(set) var lines: [Line] = []
+  package private(set) var lines: [Line] = []
 
   /// - Parameters:
   ///   - old: The text as it was.
   ///   - new: The text as it is.
   ///   - tolerance: The relative difference up to which numbers in it count as equal.
-  init(from old: String, to new: String, tolerance: Double = 0) {
+  package init(from old: String, to new: String, tolerance: Double = 0) {
     let (before, now) = (Self.lines(of: old), Self.lines(of: new))
     var added: [Line] = []
     for (i, j) in aligned(before, now) {
@@ -49,7 +49,7 @@ struct TextDifference: Equatable {
   }
 
   /// Two lines in stretches that both have and stretches that only one has.
-  static func pieces(_ old: String, _ new: String) -> (old: [Piece], new: [Piece]) {
+  private static func pieces(_ old: String, _ new: String) -> (old: [Piece], new: [Piece]) {
     let (before, now) = (words(of: old), words(of: new))
     var (oldPieces, newPieces): ([Piece], [Piece]) = ([], [])
     for (i, j) in aligned(before, now) {
@@ -69,7 +69,7 @@ struct TextDifference: Equatable {
   }
 
   /// Words, numbers with their signs and points, and all other characters one by one.
-  static func words(of line: String) -> [String] {
+  private static func words(of line: String) -> [String] {
     var words: [String] = []
     var isInWord = false
     for character in line {
@@ -86,17 +86,17 @@ struct TextDifference: Equatable {
 }
 
 /// The digits in which two numbers differ.
-struct DigitDifference: Equatable {
+package struct DigitDifference: Equatable, Sendable {
   /// What both numbers begin with.
-  var common: String
+  package var common: String
   /// What follows in the one and in the other.
-  var old: String
-  var new: String
+  package var old: String
+  package var new: String
 
   /// - Parameters:
   ///   - old: The digits of a number as it was.
   ///   - new: Those of the number as it is.
-  init(_ old: String, _ new: String) {
+  package init(_ old: String, _ new: String) {
     self.old = old
     self.new = new
     common = ""

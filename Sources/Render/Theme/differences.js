@@ -19,7 +19,7 @@
     current = index;
     for (const stop of stops) stop.classList.toggle("current", stop === stops[index]);
     stops[index].focus({ preventScroll: true });
-    stops[index].scrollIntoView({ block: "start" });
+    stops[index].scrollIntoView({ behavior: "instant", block: "start" });
     show();
   }
 

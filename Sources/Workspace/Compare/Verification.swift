@@ -35,8 +35,11 @@ package struct Verification: Sendable {
 
   /// The number that is farthest from the recorded one.
   package var largest: Finding? {
-    guard let largest = numbers.compactMap(\.change).largest else { return nil }
-    return numbers.first { $0.change == largest }
+    func size(_ finding: Finding) -> Double { finding.change?.relative ?? .infinity }
+    // Of several that are equally far off, the first.
+    return numbers.reduce(nil) { largest, finding in
+      largest.map { size($0) >= size(finding) } == true ? largest : finding
+    }
   }
 
   /// A lesson that has not been compared.

@@ -21,14 +21,6 @@ import Text
     #expect(change(1, .infinity).relative == nil)
   }
 
-  @Test func whatHasNoSizeIsTheLargest() {
-    let changes = [(1.0, 1.5), (1, 2), (3, 6), (0, .nan)].map { NumberChange(old: $0, new: $1) }
-    #expect([NumberChange]().largest == nil)
-    // Of two with the same relative difference, the first.
-    #expect(changes.prefix(3).map(\.self).largest == changes[1])
-    #expect(changes.largest == changes[3])
-  }
-
   private func numbers(_ old: Output, _ new: Output) -> [String] {
     new.numberChanges(from: old).map {
       "\($0.place): \(JSON.text(of: $0.old)) \(JSON.text(of: $0.new))"

@@ -1,10 +1,9 @@
 import Foundation
 import Lessons
 import Record
+import Render
 import TestSupport
 import Testing
-
-@testable import Render
 
 /// What the page for approving lists, and in which order.
 @Suite struct DifferencePageTests {
@@ -39,9 +38,9 @@ import Testing
   }
 
   @Test func outputsThatDifferAreListedThoseThatAreGoneLast() {
-    let found = cell([number(1), number(2), "lost"], [number(1), number(4)]).outputs
+    let found = cell([number(1), number(2), .text("lost")], [number(1), number(4)]).outputs
     #expect(found.map { $0.new } == [number(4), nil])
-    #expect(found.map { $0.old } == [number(2), "lost"])
+    #expect(found.map { $0.old } == [number(2), .text("lost")])
     #expect(found[0].messages == ["value 2 is now 4, by 50 %"] && found[0].extent == 0.5)
     #expect(found[1].extent == nil)
     // Of a cell that is new, or gone, all outputs are.
@@ -55,7 +54,7 @@ import Testing
       lesson("01-small", [cell([number(100)], [number(101)])]),
       lesson("02-same", [cell([number(1)], [number(1)])]),
       lesson("03-large", [cell([number(1)], [number(2)])]),
-      lesson("04-text", [cell(["a"], ["b"])]),
+      lesson("04-text", [cell([.text("a")], [.text("b")])]),
       lesson("05-errors", [], hasErrors: true),
     ])
     let names = text.matches(of: /<a href="#lesson-([^"]+)">/).map { String($0.1) }
@@ -97,7 +96,8 @@ import Testing
 
   @Test func thePageHasOneElementForEachTagThatItOpens() {
     let text = page([
-      lesson("01-a", [cell([number(1), "a\nb"], [number(2), "a\nc"], notes: ["x & y"])])
+      lesson(
+        "01-a", [cell([number(1), .text("a\nb")], [number(2), .text("a\nc")], notes: ["x & y"])])
     ])
     for tag in ["div", "section", "table", "p", "pre", "span", "details", "ins", "del", "samp"] {
       let opened = text.matches(of: try! Regex("<\(tag)[ >]")).count

@@ -1,7 +1,6 @@
 import Record
+import Render
 import Testing
-
-@testable import Render
 
 /// Which rows, columns and entries of two tables are the same.
 @Suite struct TableDifferenceTests {

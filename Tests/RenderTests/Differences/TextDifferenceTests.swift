@@ -1,6 +1,5 @@
+import Render
 import Testing
-
-@testable import Render
 
 /// How texts and digits differ.
 @Suite struct TextDifferenceTests {

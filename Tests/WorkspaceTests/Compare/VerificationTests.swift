@@ -62,6 +62,11 @@ import Workspace
     #expect(found.largest?.change?.relative == 1.0 / 3)
   }
 
+  @Test func whatIsNoNumberIsFarthestOff() {
+    let found = verification(demo(.nan, printed: "x 0.75\n"), demo(0.5))
+    #expect(found.largest?.name == "value" && found.largest?.change?.new.isNaN == true)
+  }
+
   @Test func otherTextIsNoNumber() {
     let found = verification(demo(0.5, printed: "y 0.5\n"), demo(0.5))
     #expect(found.numbers.isEmpty && found.others.map(\.name) == ["printed text"])
@@ -74,7 +79,7 @@ import Workspace
     new.run.record.cells[2].outputs = []
     new.run.places[2] = []
     let found = verification(new, old)
-    #expect(!found.isIdentical && found.others.map(\.message) == ["printed text 'x 0.5⏎' is gone"])
+    #expect(!found.isIdentical && found.others.map(\.message) == ["printed text 'x 0.5' is gone"])
   }
 
   @Test func aLessonWithoutARecordIsNotCompared() {
