@@ -113,7 +113,7 @@ import Testing
         ["lessons/06-index.md:4: error: the cell crashed: Index out of range"],
         ["lessons/07-overflow.md:4: error: the cell crashed: arithmetic overflow"],
         [
-          "lessons/08-access.md:5: error: the cell crashed: Simultaneous accesses to a variable, "
+          "lessons/08-access.md:3: error: the cell crashed: Simultaneous accesses to a variable, "
             + "but modification requires exclusive access"
         ],
         [
