@@ -18,12 +18,8 @@ struct CourseTemplate {
       ("README.md", readMe),
       (
         ".gitignore",
-        "# Made by the lessons tool, and made again.
-/.cache/
-/site/
-"
-          + (package == nil ? "" : "/.build/
-")
+        "# Made by the lessons tool, and made again.\n/.cache/\n/site/\n"
+          + (package == nil ? "" : "/.build/\n")
       ),
       (".github/workflows/course.yml", workflow),
     ]
