@@ -44,13 +44,12 @@ struct LessonsCommand: AsyncParsableCommand {
       "Error: There is no command '\(name)'. \(help)\n  See 'lessons --help' for more information."
   }
 
-  /// Fails if something that was printed has not been written, as on a full disk.
+  /// Fails if something that was printed has not been written.
   private static func checkStandardOutput() throws {
-    guard fflush(stdout) != 0 || ferror(stdout) != 0 else { return }
+    if flushStandardOutput() { return }
+    let cause = String(cString: strerror(errno)).lowercased()
     FileHandle.standardError.write(
-      Data(
-        "error: cannot write to standard output: \(String(cString: strerror(errno)).lowercased())\n"
-          .utf8))
+      Data("error: cannot write to standard output: \(cause)\n".utf8))
     throw ExitCode.failure
   }
 
