@@ -26,6 +26,8 @@ package struct LessonRunner: Sendable {
   package var cache: CacheFolder
   /// Where folders of programs are made, one for each run.
   package var scratchFolder: String
+  /// The mutant of the library that programs run with; nil for a library without mutants.
+  package var mutant: ActiveMutant?
 
   package init(
     course: Course, courseFolder: String, toolchain: Toolchain, sandbox: Sandbox,
@@ -315,7 +317,7 @@ extension LessonRunner {
     let execute = ExecuteStage(
       courseFolder: courseFolder, toolchain: toolchain, sandbox: sandbox, threads: threads,
       memory: lesson.mostMemory(course: course),
-      outputLimit: course.settings(for: lesson).outputLimit)
+      outputLimit: course.settings(for: lesson).outputLimit, mutant: mutant)
     run.outcome = .ran(
       try await ProcessSlots.shared.withSlot { () async throws(Diagnostic) in
         try await execute.run(executable, program)

@@ -8,6 +8,8 @@ package enum RunEvent: Sendable {
   case expected(Int)
   /// Lessons run without a sandbox: why, and the way out.
   case unprotected(String)
+  /// Other work than on a lesson begins, or has come this far: what is said of it.
+  case stage(String)
   case started(Lesson)
   case finished(Lesson, LessonRun)
 
