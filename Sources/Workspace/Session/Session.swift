@@ -13,7 +13,7 @@ import Text
 /// would get in each other's way.
 package actor Session {
   package nonisolated let folder: CourseFolder
-  private let libraryFolder: String
+  let libraryFolder: String
   private var reader: CourseReader
   private let cache: CacheFolder
   private let facts: FactStore
@@ -119,6 +119,15 @@ package actor Session {
   ///
   /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
   func runner(for sources: CourseSources) async throws(Diagnostic) -> Preparation {
+    try await runner(for: sources, library: libraryFolder, facts: facts, cache: cache)
+  }
+
+  /// Prepares for running lessons with a library, and with a cache for what is made with it.
+  ///
+  /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
+  func runner(
+    for sources: CourseSources, library libraryFolder: String, facts: FactStore, cache: CacheFolder
+  ) async throws(Diagnostic) -> Preparation {
     let course = sources.course
     let toolchain = try await Toolchain.find(
       libraryFolder: libraryFolder, module: course.module, at: course.places["module"],
