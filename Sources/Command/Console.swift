@@ -51,6 +51,7 @@ final class Console: Sendable {
         guard !state.hasToldOfSandbox else { return }
         state.hasToldOfSandbox = true
         write("note: \(remark)", &state)
+      case .stage(let text): write(colored(text, .dim), &state)
       case .expected(let count): state.total += count
       case .started(let lesson): state.running.append(lesson.name)
       case .finished(let lesson, let run):

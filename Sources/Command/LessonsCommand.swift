@@ -22,8 +22,8 @@ struct LessonsCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Init.self, New.self, Build.self, Check.self, Fix.self, Lint.self, Figures.self, Test.self,
-      Diff.self, Approve.self, Verify.self, Plan.self, Uses.self, Times.self, Clean.self,
-      Doctor.self, SealLibrary.self,
+      Diff.self, Approve.self, Verify.self, Plan.self, Uses.self, Mutate.self, Times.self,
+      Clean.self, Doctor.self, SealLibrary.self,
       WriteManual.self,
     ])
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder that belongs to one process, and that no other writes to.
 ///
@@ -8,16 +9,33 @@ package final class ScratchFolder: Sendable {
   package let path: String
   /// Held as long as the folder is in use; its path is that of the folder with ``FileLock/suffix``.
   private let lock: FileLock
+  /// The locks of this process's folders, by the paths of these.
+  private static let live = Mutex<[String: FileLock]>([:])
 
   /// Creates an empty folder in `parent`, which need not exist.
   package init(in parent: String) throws(FileError) {
     Self.removeAbandoned(in: parent)
     (path, lock) = try Self.lockedPath(in: parent)
     guard mkdir(path, 0o777) == 0 else { throw .last(.write, path) }
+    Self.live.withLock { [path, lock] in $0[path] = lock }
   }
 
   deinit {
-    Self.remove(path, lock)
+    let isLeft = Self.live.withLock { [path] in $0.removeValue(forKey: path) != nil }
+    if isLeft { Self.remove(path, lock) }
+  }
+
+  /// Removes the folders of this process, which ends before their values do.
+  package static func removeAll() {
+    let locks = live.withLock { live in
+      defer { live = [:] }
+      return live
+    }
+    for (path, lock) in locks {
+      try? FileManager.default.removeItem(atPath: path)
+      // Else the next process that makes such a folder finds it abandoned.
+      if access(path, F_OK) != 0 { unlink(lock.path) }
+    }
   }
 
   private static func lockedPath(

@@ -76,7 +76,7 @@ private struct ProgressOfTwo {
   /// The event as it is passed on, if it is.
   mutating func news(of event: RunEvent) -> RunEvent? {
     switch event {
-    case .waiting, .lacksSandbox: return event
+    case .waiting, .lacksSandbox, .stage: return event
     case .expected:
       defer { isExpected = true }
       return isExpected ? nil : .expected(lessonCount)

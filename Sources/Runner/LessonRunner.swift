@@ -26,6 +26,8 @@ package struct LessonRunner: Sendable {
   package var cache: CacheFolder
   /// Where folders of programs are made, one for each run.
   package var scratchFolder: String
+  /// The mutant of the library that programs run with; nil for a library without mutants.
+  package var mutant: ActiveMutant?
 
   package init(
     course: Course, courseFolder: String, toolchain: Toolchain, sandbox: Sandbox,
@@ -332,7 +334,7 @@ extension LessonRunner {
     let execute = ExecuteStage(
       courseFolder: courseFolder, toolchain: toolchain, sandbox: sandbox, threads: threads,
       memory: lesson.mostMemory(course: course),
-      outputLimit: course.settings(for: lesson).outputLimit)
+      outputLimit: course.settings(for: lesson).outputLimit, mutant: mutant)
     var (execution, computed) = try await ProcessSlots.shared.withSlot(
       expecting: expectedMemory(of: lesson)
     ) { share async throws(Diagnostic) in

@@ -8,6 +8,8 @@ package enum RunEvent: Sendable {
   case expected(Int)
   /// Lessons run in something less than the best sandbox: in which, why, and the way out.
   case lacksSandbox(String)
+  /// Other work than on a lesson begins, or has come this far: what is said of it.
+  case stage(String)
   case started(Lesson)
   case finished(Lesson, LessonRun)
 

@@ -14,6 +14,7 @@ final class Events: Sendable {
       switch event {
       case .waiting: "waiting"
       case .lacksSandbox: "lacksSandbox"
+      case .stage: "stage"
       case .expected(let count): "expected \(count)"
       case .started(let lesson): "started \(lesson.name)"
       case .finished(let lesson, let run):

@@ -101,14 +101,17 @@ extension DiagnosticKind {
     (.file, "Runner", "WithScratchFolder"),
     (.file, "Lessons", "LocalFile"),
     (.file, "Render", "PictureCache SiteBuilder+Copies"),
-    (.file, "Command", "Diff Test"),
+    (.file, "Command", "Diff Mutate Test"),
     (.run, "Command", "Times"),
     (.file, "Workspace", "CourseLocks LessonFiles NewCourse NewLesson Session+Fix SharedFiles"),
     (
       .toolchain, "Runner",
-      "Compile Driver Execute InstalledObjects Link PublicDeclaration RunTool SharedStage Toolchain"
+      """
+      ActiveMutant Compile Driver Execute InstalledObjects InstrumentedLibrary InstrumentedShared LibraryMutation Link \
+      PackageBuild PublicDeclaration RunTool SharedStage Toolchain
+      """
     ),
-    (.toolchain, "Workspace", "Session+Plan"),
+    (.toolchain, "Workspace", "Session+Mutate Session+Plan"),
     (.toolchain, "Command", "PackageBuild Uses"),
   ]
 }

@@ -108,7 +108,7 @@ extension TokenizedSource {
   ]
 
   /// Whether an operator stands between two operands: space on both sides, or on neither.
-  private func isInfix(_ index: Int) -> Bool {
+  func isInfix(_ index: Int) -> Bool {
     let range = tokens[index].range
     let spaceBefore = range.lowerBound == 0 || isSpace(bytes[range.lowerBound - 1])
     let spaceAfter = range.upperBound == bytes.count || isSpace(bytes[range.upperBound])

@@ -1,4 +1,5 @@
 internal import CProcess
+import Files
 import Foundation
 import Synchronization
 
@@ -237,6 +238,7 @@ private final class RunningProcesses: Sendable {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         RunningProcesses.shared.endAll {
+          ScratchFolder.removeAll()
           // The shell should see that a signal has ended the tool.
           signal(number, SIG_DFL)
           kill(getpid(), number)

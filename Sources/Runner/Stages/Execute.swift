@@ -21,6 +21,9 @@ struct ExecuteStage: Sendable {
   /// How many megabytes a program may print, and as many to standard error.
   var outputLimit: Int
 
+  /// The mutant of the library that programs run with; nil for a library without mutants.
+  var mutant: ActiveMutant?
+
   /// What the values and figures of a program may take, in bytes.
   static let logLimit = 1 << 28
   /// The log's descriptor is the first after those of standard input, output and error.
@@ -75,7 +78,8 @@ struct ExecuteStage: Sendable {
         .init(descriptor: STDERR_FILENO, path: files[1].path, sizeLimit: outputLimit),
         .init(descriptor: Self.channel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
         .init(descriptor: Self.statusDescriptor, path: files[3].path),
-      ], timeLimit: program.timeout + Self.patience, ending: place.ending,
+      ] + (mutant.map { [$0.file] } ?? []),
+      timeLimit: mutant?.timeLimit ?? program.timeout + Self.patience, ending: place.ending,
       allowance: .init(programDepth: place.programDepth, processes: ProgramLimits.processes))
     if !calls.isEmpty {
       process.files.append(
@@ -184,6 +188,7 @@ struct ExecuteStage: Sendable {
       "LESSON_GUARD": "\(Self.statusDescriptor) \(limits.text)\(confinement)",
       "NN_THREADS": "\(max(1, threads))",
     ]) { setting, _ in setting }
+    .merging(mutant?.environment ?? [:]) { setting, _ in setting }
   }
 
   /// What a program's output may depend on.

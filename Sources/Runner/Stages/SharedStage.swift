@@ -19,7 +19,7 @@ package struct SharedStage: Sendable {
     self.cache = cache
   }
 
-  private var name: String { SharedModule.name(in: course) }
+  var name: String { SharedModule.name(in: course) }
 
   private func command(_ program: SharedProgram) -> [String] {
     toolchain.moduleCommand(

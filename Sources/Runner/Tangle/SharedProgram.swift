@@ -12,12 +12,19 @@ struct SharedProgram {
     self.code = code
     self.libraryNames = libraryNames
     sources = code.files.enumerated().map { index, file in
-      let line = (index + 1) * Self.lineDistance + 1
-      let place = "#sourceLocation(file: \(file.path.swiftLiteral), line: \(line))\n"
-      let imports = importsSystem(file.code.text) ? "" : Calculus.importing
-      return (file.path, "\(imports)\(place)\(file.code.text)")
+      let place =
+        "#sourceLocation(file: \(file.path.swiftLiteral), line: \(Self.firstLine(ofFile: index)))\n"
+      return (file.path, "\(Self.imports(of: file))\(place)\(file.code.text)")
     }
   }
+
+  /// What stands before the text of a file.
+  static func imports(of file: SharedFile) -> String {
+    importsSystem(file.code.text) ? "" : Calculus.importing
+  }
+
+  /// The number of the first line of a file.
+  static func firstLine(ofFile index: Int) -> Int { (index + 1) * lineDistance + 1 }
 
   /// How far the lines of one file are from those of the next, and of the first from a program's.
   ///

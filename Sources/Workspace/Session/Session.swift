@@ -128,10 +128,20 @@ package actor Session {
   ///
   /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
   func runner(for sources: CourseSources) async throws(Diagnostic) -> Preparation {
+    try await runner(
+      for: sources, library: libraryFolder(of: sources.course), facts: facts, cache: cache)
+  }
+
+  /// Prepares for running lessons with a library, and with a cache for what is made with it.
+  ///
+  /// - Throws: A ``Diagnostic`` if there is no compiler or no library.
+  func runner(
+    for sources: CourseSources, library libraryFolder: String, facts: FactStore, cache: CacheFolder
+  ) async throws(Diagnostic) -> Preparation {
     let course = sources.course
     let toolchain = try await Toolchain.find(
-      libraryFolder: libraryFolder(of: course), module: course.module,
-      at: course.places["module"], isOwn: libraryFolder(of: course) != RunningTool.folder,
+      libraryFolder: libraryFolder, module: course.module,
+      at: course.places["module"], isOwn: libraryFolder != RunningTool.folder,
       swiftVersion: course.swiftVersion, scratchFolder: scratchFolder, facts: facts)
     let sandbox = await Sandbox.find(scratchFolder: scratchFolder, facts: facts)
     var runner = LessonRunner(
