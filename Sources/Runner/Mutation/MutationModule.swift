@@ -9,7 +9,7 @@ enum MutationModule {
   /// The variable that says where the shared memory is and which mutant runs: `5 17`.
   static let variable = "LESSON_MUTANT"
   /// The descriptor of the file that is shared memory, after those of a lesson's program.
-  static let descriptor: Int32 = 5
+  static let descriptor: Int32 = 6
 
   static let header = """
     #pragma once

@@ -233,7 +233,8 @@ private final class RunningProcesses: Sendable {
 
   /// From now on, a signal that ends the tool ends the processes first.
   private init() {
-    signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE].map { number in
+    let numbers: [Int32] = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE]
+    signals = numbers.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {

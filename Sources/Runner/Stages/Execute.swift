@@ -78,7 +78,7 @@ struct ExecuteStage: Sendable {
         .init(descriptor: STDERR_FILENO, path: files[1].path, sizeLimit: outputLimit),
         .init(descriptor: Self.channel.descriptor, path: files[2].path, sizeLimit: Self.logLimit),
         .init(descriptor: Self.statusDescriptor, path: files[3].path),
-      ] + (mutant.map { [$0.file] } ?? []),
+      ],
       timeLimit: mutant?.timeLimit ?? program.timeout + Self.patience, ending: place.ending,
       allowance: .init(programDepth: place.programDepth, processes: ProgramLimits.processes))
     if !calls.isEmpty {
@@ -87,6 +87,7 @@ struct ExecuteStage: Sendable {
           descriptor: Self.keptDescriptor, path: keptFile.path,
           sizeLimit: Self.keptLimit))
     }
+    if let mutant { process.files.append(mutant.file) }
     let start = ContinuousClock.now
     var end: ChildProcess.End
     do throws(ChildProcess.Failure) {

@@ -28,7 +28,8 @@ extension Session {
     if selection.lessons.isEmpty { return outcome }
     let found: Result<PackageBuild, Diagnostic>
     do throws(Diagnostic) {
-      found = .success(try PackageBuild(
+      found = .success(
+        try PackageBuild(
           of: sources.course.module, in: libraryFolder(of: sources.course)))
     } catch {
       found = .failure(error)
