@@ -163,7 +163,8 @@ import Testing
         "signal": "ESRCH", "kernel": "EROFS", "socket": "works", "local socket": "works",
         "packet to others": "ENOENT", "message to others": "ENOENT",
       ]) { $1 }
-    #expect(try await results(in: .bubblewrap).differing(from: expected) == [:])
+    let different = try await results(in: .bubblewrap).differing(from: expected)
+    #expect(different == [:])
   }
 
   @Test func withLandlockNothingElseCanBeOpened() async throws {
@@ -175,7 +176,8 @@ import Testing
         "signal": "EPERM", "kernel": "EACCES", "socket": "EPERM", "local socket": "EPERM",
         "packet to others": "EPERM", "message to others": "EPERM",
       ]) { $1 }
-    #expect(try await results(in: .landlock).differing(from: expected) == [:])
+    let different = try await results(in: .landlock).differing(from: expected)
+    #expect(different == [:])
   }
 
   /// What a lesson does in its own folder goes on as ever, though Landlock knows no permissions and times.
