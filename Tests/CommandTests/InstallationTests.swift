@@ -101,6 +101,8 @@ struct InstallationTests {
     #expect(test.status == 0 && test.output == "1 lesson, 3 claims: all as approved\n", "\(test)")
     #expect(try run(["build"], tool).status == 0)
     #expect(try run(["doctor"], tool).status == 0)
+    let uses = try run(["uses", "heron"], tool)
+    #expect(uses.status == 0 && uses.output.contains("01-first-lesson\n"), "\(uses)")
 
     // A library that is older than its sources is not used.
     let source = "optics-101/Sources/Optics101/Heron.swift"

@@ -15,8 +15,10 @@ struct MemoryWatch {
 
   /// Between two looks.
   private static let pause = Duration.milliseconds(100)
+  /// Between two looks that take long, as with hundreds of processes that start others.
+  private static let longestPause = Duration.seconds(1)
   /// By how many times longer it pauses than a look takes.
-  private static let patience = 20
+  private static let patience = 10
 
   /// The limit that the process has reached; nil also when it is not yet time to look again.
   mutating func reachedLimit() -> ChildProcess.Limit? {
@@ -24,7 +26,7 @@ struct MemoryWatch {
     guard allowance != nil || share != nil, start >= next else { return nil }
     defer {
       let end = ContinuousClock.now
-      next = end + max(Self.pause, (end - start) * Self.patience)
+      next = end + min(max(Self.pause, (end - start) * Self.patience), Self.longestPause)
     }
     return limit(of: tree)
   }

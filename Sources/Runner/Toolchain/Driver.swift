@@ -16,6 +16,11 @@ struct DriverPlan: Codable, Equatable, Sendable {
   /// What others import of a module.
   static let interface = "LESSON_INTERFACE"
 
+  /// The folders in which the compiler looks for modules, the library's first.
+  var moduleFolders: [String] {
+    compile.indices.dropLast().filter { compile[$0] == "-I" }.map { compile[$0 + 1] }
+  }
+
   /// Where the toolchain is, in whose `bin` its compiler is; nil if the compiler is elsewhere.
   var folder: String? {
     guard let parts = compile.first?.split(separator: "/", omittingEmptySubsequences: false),

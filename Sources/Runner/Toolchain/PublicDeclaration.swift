@@ -1,4 +1,5 @@
 import Files
+import Foundation
 import Lessons
 import Text
 
@@ -19,19 +20,21 @@ package struct PublicDeclaration: Hashable, Sendable {
 
 extension Toolchain {
   /// The public declarations of the modules that were built together with the library, as the
-  /// compiler lists them (`swift-symbolgraph-extract`).
+  /// compiler lists them (`swift-symbolgraph-extract`); not those of a lesson kit beside it, of whose code
+  /// nothing is known.
   func publicDeclarations(in folder: String) async throws(Diagnostic) -> [PublicDeclaration] {
     guard let compiler = plan.compile.first else { return [] }
     let tool = File(compiler).folder + "/swift-symbolgraph-extract"
     let target = plan.compile.firstIndex(of: "-target").map { plan.compile[$0 + 1] }
     var declarations: Set<PublicDeclaration> = []
-    for module in libraryNames.modules {
+    let folders = plan.moduleFolders
+    for module in libraryNames.modules where File(module).folder.isSameFolder(as: folders.first) {
       let name = LibraryNames.moduleName(ofFile: module)
       let command =
         [
-          tool, "-module-name", name, "-I", File(module).folder, "-output-dir", folder,
-          "-minimum-access-level", "public", "-skip-synthesized-members",
-        ] + (target.map { ["-target", $0] } ?? [])
+          tool, "-module-name", name, "-output-dir", folder, "-minimum-access-level", "public",
+          "-skip-synthesized-members",
+        ] + folders.flatMap { ["-I", $0] } + (target.map { ["-target", $0] } ?? [])
       let result = try await runTool(command, in: folder)
       guard result.isSuccess else {
         throw Diagnostic(
@@ -52,6 +55,14 @@ extension Toolchain {
       }
     }
     return declarations.sorted { ($0.name, $0.title) < ($1.name, $1.title) }
+  }
+}
+
+extension String {
+  /// Whether this path leads to the same folder as another one.
+  fileprivate func isSameFolder(as other: String?) -> Bool {
+    other.map { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path }
+      == URL(fileURLWithPath: self).resolvingSymlinksInPath().path
   }
 }
 

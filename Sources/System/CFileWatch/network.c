@@ -36,12 +36,25 @@ static int is_refused(const struct sockaddr *address, socklen_t length) {
   return 1;
 }
 
-// Where the kernel lets a lesson have no sockets at all, the tool is told of those that it would connect.
-// Foundation opens others to see how many there can be.
+// Where the kernel lets a lesson have no sockets at all, the first two for packets are a pair instead, which
+// nothing else can reach: Foundation opens them on this machine, to wake a thread when a child has ended.
+static int pair[2] = {-1, -1};
+static int pair_used;
+
+static int is_of_pair(int socket) { return socket >= 0 && (socket == pair[0] || socket == pair[1]); }
+
+static int end_of_pair(void) {
+  int end = __atomic_fetch_add(&pair_used, 1, __ATOMIC_SEQ_CST);
+  if (end == 0 && socketpair(AF_UNIX, SOCK_DGRAM, 0, pair) != 0) return -1;
+  return end < 2 ? pair[end] : -1;
+}
+
+// The tool is told of refused sockets that would be connected.
 int socket(int family, int type, int protocol) {
   NEXT(socket);
   int result = next(family, type, protocol);
   int error = errno;
+  if (result < 0 && error == EPERM && family == AF_INET && type == SOCK_DGRAM) result = end_of_pair();
   if (result < 0 && error == EPERM && (type & 0xF) == SOCK_STREAM
       && (family == AF_UNIX || family == AF_INET || family == AF_INET6))
     lesson_may_use_network();
@@ -50,9 +63,24 @@ int socket(int family, int type, int protocol) {
 }
 
 // Glibc declares the address of these as a transparent union for C.
+int bind(int socket, __CONST_SOCKADDR_ARG address, socklen_t length) {
+  NEXT(bind);
+  return is_of_pair(socket) ? 0 : next(socket, address, length);
+}
+
+int getsockname(int socket, __SOCKADDR_ARG address, socklen_t *length) {
+  NEXT(getsockname);
+  if (!is_of_pair(socket) || *length < sizeof(struct sockaddr_in)) return next(socket, address, length);
+  struct sockaddr_in name = {.sin_family = AF_INET, .sin_port = htons(1), .sin_addr = {htonl(INADDR_LOOPBACK)}};
+  memcpy(address.__sockaddr__, &name, sizeof name);
+  *length = sizeof name;
+  return 0;
+}
+
 int connect(int socket, __CONST_SOCKADDR_ARG address, socklen_t length) {
   NEXT(connect);
   if (is_refused(address.__sockaddr__, length)) return -1;
+  if (is_of_pair(socket)) return 0;
   return next(socket, address, length);
 }
 

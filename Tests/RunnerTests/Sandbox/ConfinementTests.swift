@@ -155,15 +155,18 @@ import Testing
     })
 
   @Test func inNamespacesNothingElseIsThere() async throws {
+    // The program that root starts runs as somebody else, who would not be allowed to anyway.
+    let unwritable = geteuid() == 0 ? "EACCES" : "EROFS"
     let expected = Self.refusedEverywhere.merging(Self.allowedEverywhere) { $1 }
       .merging([
         "read": "ENOENT", "write": "ENOENT", "truncate": "ENOENT", "chmod": "ENOENT",
         "remove": "ENOENT", "link": "ENOENT", "rename": "ENOENT", "list": "ENOENT",
-        "write a course": "EROFS", "cut a course": "EROFS", "environment": "ENOENT",
-        "signal": "ESRCH", "kernel": "EROFS", "socket": "works", "local socket": "works",
+        "write a course": unwritable, "cut a course": "EROFS", "environment": "ENOENT",
+        "signal": "ESRCH", "kernel": unwritable, "socket": "works", "local socket": "works",
         "packet to others": "ENOENT", "message to others": "ENOENT",
       ]) { $1 }
-    #expect(try await results(in: .bubblewrap).differing(from: expected) == [:])
+    let different = try await results(in: .bubblewrap).differing(from: expected)
+    #expect(different == [:])
   }
 
   @Test func withLandlockNothingElseCanBeOpened() async throws {
@@ -175,7 +178,8 @@ import Testing
         "signal": "EPERM", "kernel": "EACCES", "socket": "EPERM", "local socket": "EPERM",
         "packet to others": "EPERM", "message to others": "EPERM",
       ]) { $1 }
-    #expect(try await results(in: .landlock).differing(from: expected) == [:])
+    let different = try await results(in: .landlock).differing(from: expected)
+    #expect(different == [:])
   }
 
   /// What a lesson does in its own folder goes on as ever, though Landlock knows no permissions and times.
