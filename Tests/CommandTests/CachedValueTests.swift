@@ -75,7 +75,7 @@ import Testing
     #expect(third != second)
 
     // An entry that is damaged is made anew, and one that is gone.
-    for name in course.files(in: ".cache").keys where name.contains("/values/") {
+    for name in course.files(in: ".cache").keys where name.contains("values/") {
       try course.write("damaged", to: ".cache/\(name)")
     }
     try course.replace("losses.count)", with: "losses.count + 1)", in: file)

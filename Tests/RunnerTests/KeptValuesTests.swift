@@ -215,7 +215,7 @@ import Runner
     ),
     (
       "var list = [1]\nlet a = cached(\"a\") { list.append(2); return list.count }",
-      "2:23: error: cannot use mutating member on immutable value: 'list' is an immutable capture\n"
+      "2:28: error: cannot use mutating member on immutable value: 'list' is an immutable capture\n"
         + "  a change of 'list' would be lost when the value of 'cached' comes from the cache: change a copy, "
         + "'var list = list', and return it"
     ),

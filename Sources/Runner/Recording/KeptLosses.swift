@@ -11,7 +11,8 @@ extension RunRecorder {
     return transcript.keptLosses.compactMap { lost in
       let call = calls.first { $0.name == lost.name }
       let word = call.map { lesson.sourceRange(of: $0.word, inCell: $0.cell) }
-      let place = lost.sharedPlace.map { SourceRange(at: $0) } ?? lost.place.map(lesson.word(at:))
+      let place =
+        lost.sharedPlace.map { SourceRange(at: $0) } ?? lost.place.map(lesson.firstWord(inLineOf:))
       func first(_ names: Set<String>) -> SourceRange? {
         call.flatMap { call in
           lesson.cells[call.cell].code.firstName(in: names, after: call.word.upperBound)
@@ -48,6 +49,16 @@ extension RunRecorder {
           help: "call it at the top level of a cell, with a name in quotes")
       }
     }
+  }
+}
+
+extension Lesson {
+  /// The first word of what comes after a place in a cell's code and white space.
+  fileprivate func firstWord(inLineOf place: CodePlace) -> SourceRange {
+    let blanks = cells[place.cell].code.text.utf8.dropFirst(place.offset).prefix {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t")
+    }
+    return word(at: CodePlace(cell: place.cell, offset: place.offset + blanks.count))
   }
 }
 
