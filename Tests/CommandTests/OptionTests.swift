@@ -74,9 +74,9 @@ import Testing
         lessons/02-message.md:7:31: warning: option 'output' has no effect: the cell has no output
         ```swift {alt="A line" output=folded}
                                       ^~~~~~ remove it
-        lessons/03-memory.md:7:1: error: the cell needs more than 300 MB of memory
-        ```swift {memory=300}
-        ^ raise its memory limit, in megabytes: {memory=600}
+        lessons/03-memory.md:9:41: error: the cell needs more than 300 MB of memory
+        for _ in 0..<count { rows.append([Double](repeating: 1, count: 1 << 20)) }
+                                                ^ raise its memory limit, in megabytes: {memory=600}
         lessons/04-alt.md:3:15: error: the figure has an alternative text in its code, too
         ```swift {alt="A line"}
                       ^~~~~~~~ remove 'alt:' there, or this option

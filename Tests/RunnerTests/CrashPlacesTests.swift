@@ -111,7 +111,9 @@ import Testing
             + "Optional value"
         ],
         ["lessons/06-index.md:4: error: the cell crashed: Index out of range"],
-        ["lessons/07-overflow.md:4: error: the cell crashed: arithmetic overflow"],
+        [
+          "lessons/07-overflow.md:4: error: arithmetic operation '127 + 1' (on type 'Int8') results in an overflow"
+        ],
         [
           "lessons/08-access.md:3: error: the cell crashed: Simultaneous accesses to a variable, "
             + "but modification requires exclusive access"

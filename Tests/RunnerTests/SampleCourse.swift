@@ -30,6 +30,14 @@ struct SampleCourse {
     }
   }
 
+  /// Tried once: on a busy machine, a trial may take too long.
+  private static let sandbox = Task {
+    let folder = try? TemporaryFolder()
+    let scratchFolder = (folder?.path ?? NSTemporaryDirectory()) + "/scratch"
+    return await Sandbox.find(
+      scratchFolder: scratchFolder, facts: FactStore(path: scratchFolder + "/facts"))
+  }
+
   static func runner(in folder: TemporaryFolder) async throws -> LessonRunner {
     let facts = FactStore(path: folder.path + "/.cache/facts")
     let scratchFolder = "\(folder.path)/\(CoursePaths.cache)/\(CoursePaths.running)"
@@ -38,7 +46,7 @@ struct SampleCourse {
       toolchain: try await Toolchain.find(
         libraryFolder: TestBuild.folder, module: "Prelude", swiftVersion: 5,
         scratchFolder: scratchFolder, facts: facts),
-      sandbox: await Sandbox.find(scratchFolder: scratchFolder, facts: facts),
+      sandbox: await sandbox.value,
       facts: facts, cache: CacheFolder(path: folder.path + "/.cache/kept"),
       scratchFolder: scratchFolder)
   }

@@ -37,8 +37,8 @@ extension Landlock {
     var course: String
     /// A folder with the program's own files, which it may read.
     var programFolder: String
-    /// The file that the lesson kit writes events to.
-    var log: String
+    /// The files of its outputs and events, which it finds open and may open again: `/dev/stdout`.
+    var outputs: [String]
     var home: String
     /// The folder in which it may write.
     var temporaryFolder: String
@@ -51,7 +51,7 @@ extension Landlock {
     return Confinement(
       hasSockets: false,
       files: (Self.system + readable).map { .readable($0) }
-        + (Self.devices + [view.log]).map { .file($0) }
+        + (Self.devices + view.outputs).map { .file($0) }
         + [.writable(view.temporaryFolder)])
   }
 

@@ -153,7 +153,8 @@ struct ExecuteStage: Sendable {
       var place = try placeOutside(in: folder, executable)
       place.confinement = landlock.confinement(
         to: Landlock.View(
-          course: courseFolder, programFolder: folder, log: Self.files(of: executable)[2].path,
+          course: courseFolder, programFolder: folder,
+          outputs: Self.files(of: executable).prefix(3).map(\.path),
           home: place.home,
           temporaryFolder: place.temporaryFolder, readable: toolchain.folders))
       return place

@@ -30,7 +30,9 @@ struct BuiltSources {
       // Each compilation writes some of these files, if not its object file: a comment changes nothing in that.
       let made = Folder(folder).names.compactMap { FileStamp(path: "\(folder)/\($0)") }
       guard let sources = try? File("\(folder)/sources").text(), !made.isEmpty else { continue }
-      for source in sources.split(separator: "\n").map(String.init) {
+      for line in sources.split(separator: "\n") {
+        // Paths with other characters than those of a word are in quotes.
+        let source = line.trimmingCharacters(in: CharacterSet(charactersIn: "'"))
         guard let stamp = FileStamp(path: source) else { return Self.name(of: source) }
         if made.allSatisfy({ stamp.isNewer(than: $0) }) { return Self.name(of: source) }
       }

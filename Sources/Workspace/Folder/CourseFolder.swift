@@ -120,13 +120,18 @@ package struct CourseFolder: CourseFiles {
 
   /// Whether a path, relative to the course, leads out of it as it is written.
   func isOutside(_ file: String) -> Bool {
-    file.hasPrefix("/")
-      || !URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL.path
-        .lies(inFolder: path)
+    file.hasPrefix("/") || !absolutePath(of: file).lies(inFolder: path)
+  }
+
+  /// The path as a browser would read it: the step after which `..` comes need not exist.
+  private func absolutePath(of file: String) -> String {
+    URL(fileURLWithPath: "\(path)/\(file)").standardizedFileURL.path
   }
 
   package func leadsOutside(_ file: String) -> Bool {
-    guard let real = "\(path)/\(file)".realPath, let course = path.realPath else { return false }
+    guard let real = absolutePath(of: file).realPath, let course = path.realPath else {
+      return false
+    }
     return real.path(inFolder: course) == nil
   }
 
@@ -152,7 +157,7 @@ package struct CourseFolder: CourseFiles {
   /// - Returns: The content; nil if there is no such file, or it is outside the course.
   package func content(_ file: String) -> [UInt8]? {
     if isOutside(file) || leadsOutside(file) { return nil }
-    return try? File("\(path)/\(file)").bytes()
+    return try? File(absolutePath(of: file)).bytes()
   }
 
   /// The names of the files in a folder of the course; none if it is outside the course.

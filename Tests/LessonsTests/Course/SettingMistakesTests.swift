@@ -16,7 +16,7 @@ import Testing
       course.yml:1:1: error: unknown key 'zzz'
       zzz: a
       ^~~ keys are title, summary, authors, language, parts, links, bibliography, siblings, \
-      reading-time, macros, module, swift-version, optimize, scope, seed, timeout, memory, output-limit, tolerance, cells, \
+      reading-time, macros, module, library, swift-version, optimize, scope, seed, timeout, memory, output-limit, tolerance, cells, \
       figures, claims
       """
     ),

@@ -445,7 +445,7 @@ import Text
     let one = CellRecord(outputs: [number(1)])
     #expect(
       one.differences(from: two, tolerance: 0) == [
-        Difference(output: nil, "printed text 'b' is gone")
+        Difference(output: nil, approved: 1, "printed text 'b' is gone")
       ])
     #expect(
       two.differences(from: one, tolerance: 0) == [Difference(output: 1, "printed text 'b' is new")]
@@ -453,7 +453,7 @@ import Text
     let changed = CellRecord(outputs: [number(1), .text("c\n")])
     #expect(
       changed.differences(from: two, tolerance: 0) == [
-        Difference(output: 1, "printed line 1: 'b' is now 'c'")
+        Difference(output: 1, approved: 1, "printed line 1: 'b' is now 'c'")
       ])
   }
 
