@@ -80,8 +80,9 @@ package struct InstrumentedLibrary: Sendable {
   /// Puts a file that is beside the library beside the new one.
   private func copy(_ name: String) throws(Diagnostic) {
     let (source, target) = ("\(build.folder)/\(name)", "\(libraryFolder)/\(name)")
-    // Another name of the same file, unless it is on another device.
-    if File(target).exists || link(source, target) == 0 { return }
+    // Not another name of the same file: that would touch it, and whoever has looked at it would think that
+    // it has been built again.
+    if File(target).exists { return }
     do throws(FileError) { try File(target).replace(with: try File(source).bytes()) } catch {
       throw Diagnostic(at: nil, "\(error)")
     }

@@ -186,6 +186,8 @@ struct ExecuteStage: Sendable {
     let confinement = place.confinement.map { "\n" + $0.text } ?? ""
     return Self.settings.merging([
       "HOME": place.home,
+      // Foundation would ask the system for the author's.
+      "CFFIXED_USER_HOME": place.home,
       "TMPDIR": place.temporaryFolder,
       "LESSON_GUARD": "\(Self.statusDescriptor) \(limits.text)\(confinement)",
       "NN_THREADS": "\(max(1, threads))",

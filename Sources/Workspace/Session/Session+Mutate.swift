@@ -217,6 +217,15 @@ private struct MutantTrial: Sendable {
   var timeLimit: Double
 }
 
+/// What came of running a lesson with a mutant.
+private struct TrialOutcome: Sendable {
+  var trial: MutantTrial
+  /// The run, if the mutant's code has run in it.
+  var run: LessonRun?
+  /// What kept the lesson from being run.
+  var failure: Diagnostic?
+}
+
 extension Session {
   /// Runs lessons with mutants side by side.
   private func results(
@@ -225,7 +234,7 @@ extension Session {
   ) async throws(Diagnostic) -> [MutantResult] {
     progress(.stage("running lessons with mutants: \(trials.count) runs…"))
     let (notices, failure) = await withTaskGroup(
-      of: (Int, Result<(LessonRun, hasRun: Bool), Diagnostic>).self
+      of: TrialOutcome.self
     ) { group in
       var notices: [Int: [String: MutantNotice?]] = [:]
       var failure: Diagnostic?
@@ -234,26 +243,17 @@ extension Session {
         guard let index = rest.popFirst() else { return }
         let trial = trials[index]
         let marks = "\(mutation.folder)/marks-\(index)"
-        group.addTask {
-          do throws(Diagnostic) {
-            return (index, .success(try await trial.run(runner, library, marks: marks)))
-          } catch {
-            return (index, .failure(error))
-          }
-        }
+        group.addTask { await trial.outcome(runner, library, marks: marks) }
       }
       for _ in 0...ProcessSlots.shared.count { startNext() }
       var count = 0
-      for await (index, result) in group {
-        switch result {
-        case .success(let (run, hasRun)):
-          let trial = trials[index]
-          if hasRun {
-            notices[trial.number, default: [:]][trial.lesson.name] =
-              .some(notice(run, trial.lesson, sources))
-          }
-        case .failure(let error): failure = failure ?? error
+      for await outcome in group {
+        let trial = outcome.trial
+        if let run = outcome.run {
+          notices[trial.number, default: [:]][trial.lesson.name] =
+            .some(notice(run, trial.lesson, sources))
         }
+        failure = failure ?? outcome.failure
         count += 1
         if count.isMultiple(of: 50), count < trials.count {
           progress(.stage("\(count) of \(trials.count) runs"))
@@ -285,18 +285,21 @@ extension Session {
 
 extension MutantTrial {
   /// Runs the lesson.
-  ///
-  /// - Returns: The run, and whether the mutant's code has run in it.
-  func run(
-    _ runner: LessonRunner, _ library: MutantLibrary, marks: String
-  ) async throws(Diagnostic) -> (LessonRun, hasRun: Bool) {
+  func outcome(_ runner: LessonRunner, _ library: MutantLibrary, marks: String) async
+    -> TrialOutcome
+  {
     var runner = runner
-    let mutant = try ActiveMutant(
-      number, marks: marks, count: library.count, timeLimit: timeLimit)
-    runner.mutant = mutant
-    let runs = await runner.run([lesson], .afresh)
-    let hasRun = mutant.set.contains(number)
-    unlink(marks)
-    return (runs[0], hasRun)
+    var outcome = TrialOutcome(trial: self)
+    do throws(Diagnostic) {
+      let mutant = try ActiveMutant(
+        number, marks: marks, count: library.count, timeLimit: timeLimit)
+      runner.mutant = mutant
+      let runs = await runner.run([lesson], .afresh)
+      if mutant.set.contains(number) { outcome.run = runs.first }
+      unlink(marks)
+    } catch {
+      outcome.failure = error
+    }
+    return outcome
   }
 }

@@ -14,8 +14,10 @@ import Testing
 
     """
 
-  /// How many lessons run after a change of the shared code, and what the first then prints.
-  private func outcome(of change: (old: String, new: String)) async throws -> (Int, [Output]) {
+  /// How many lessons run after a change of the shared code, what the first then prints, and why they run.
+  private func outcome(of change: (old: String, new: String)) async throws -> (
+    ran: Int, outputs: [Output], reasons: [String]
+  ) {
     let folder = try TemporaryFolder(
       """
       /lessons/a.md
@@ -28,7 +30,7 @@ import Testing
       ```
       """)
     let lessons = SampleCourse.lessons(in: folder)
-    var outcomes: [(Int, [Output])] = []
+    var outcomes: [(ran: Int, outputs: [Output], reasons: [String])] = []
     for (old, new) in [("", ""), change] {
       var runner = try await SampleCourse.runner(in: folder)
       let text = old.isEmpty ? Self.code : Self.code.replacing(old, with: new)
@@ -41,35 +43,36 @@ import Testing
           code, scratchFolder: folder.path + "/.cache/programs")
       else { throw Trouble() }
       runner.shared = module
+      let reasons = await runner.plan(lessons).map(\.reasonText)
       var ran = 0
       let runs = await runner.run(lessons, .cached) { event in
         if case .finished(_, let run) = event, run.hasRun { ran += 1 }
       }
       #expect(runs.allSatisfy { $0.diagnostics.isEmpty })
-      outcomes.append((ran, runs[0].record.cells[0].outputs))
+      outcomes.append((ran, runs[0].record.cells[0].outputs, reasons))
     }
-    #expect(outcomes[0].0 == 2)
+    #expect(outcomes[0].ran == 2)
     return outcomes[1]
   }
 
   private struct Trouble: Error {}
 
   @Test func aHelperOfWhatALessonCallsRunsIt() async throws {
-    let (ran, outputs) = try await outcome(of: ("x * 1.5", "x * 2.5"))
-    #expect(ran == 1)
+    let (ran, outputs, reasons) = try await outcome(of: ("x * 1.5", "x * 2.5"))
+    #expect(ran == 1, "\(reasons)")
     #expect(outputs == [.text("6.0\n")])
   }
 
   @Test func whatNoLessonCallsRunsNone() async throws {
-    let (ran, outputs) = try await outcome(of: ("9.25", "8.25"))
-    #expect(ran == 0)
+    let (ran, outputs, reasons) = try await outcome(of: ("9.25", "8.25"))
+    #expect(ran == 0, "\(reasons)")
     #expect(outputs == [.text("4.0\n")])
   }
 
   @Test func aNewFunctionCompilesLessonsAndRunsNone() async throws {
-    let (ran, outputs) = try await outcome(
+    let (ran, outputs, reasons) = try await outcome(
       of: ("func unused", "func new(_ x: Double) -> Double { x }\nfunc unused"))
-    #expect(ran == 0)
+    #expect(ran == 0, "\(reasons)")
     #expect(outputs == [.text("4.0\n")])
   }
 }

@@ -100,7 +100,10 @@ import Testing
     // Another program of the same user.
     let other = Process()
     other.executableURL = URL(fileURLWithPath: "/bin/sleep")
-    other.arguments = ["100"]
+    // Longer than any other test makes this one wait.
+    other.arguments = ["3000"]
+    other.standardOutput = FileHandle.nullDevice
+    other.standardError = FileHandle.nullDevice
     try other.run()
     defer { other.terminate() }
     let course = try await SampleCourse(
