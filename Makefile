@@ -66,6 +66,7 @@ format:
 
 bench: build
 	Benchmarks/run
+	Benchmarks/course/run --sizes 10
 	Benchmarks/figures/run
 	Benchmarks/nn/run
 
